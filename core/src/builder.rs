@@ -1,0 +1,48 @@
+//! Building typed records fact by fact.
+
+use core::marker::PhantomData;
+
+use crate::facts::{Given, Value};
+use crate::fault::Faults;
+use crate::input;
+use crate::json::Node;
+use crate::record::Record;
+
+/// A record under construction: see [`Enterprise::given`](crate::Enterprise::given).
+#[derive(Debug, Clone)]
+#[must_use = "a builder does nothing until it is built"]
+pub struct Builder<G> {
+    record: Record,
+    explanations: Vec<(String, String)>,
+    of: PhantomData<G>,
+}
+
+impl<G: Given> Builder<G> {
+    pub(crate) fn new() -> Self {
+        Self { record: G::shape().start(), explanations: Vec::new(), of: PhantomData }
+    }
+
+    pub(crate) fn give(mut self, fact: usize, value: impl Value) -> Self {
+        self.record.set(fact, value.into_cell());
+        self
+    }
+
+    /// Gives the reasons why a rule is not met; accepted for in-principle and directive
+    /// obligations of the subject.
+    pub fn explain(mut self, rule: impl Into<String>, reasons: impl Into<String>) -> Self {
+        self.explanations.push((rule.into(), reasons.into()));
+        self
+    }
+
+    /// Settles the record.
+    ///
+    /// # Errors
+    /// Every fault that single values cannot show: a required fact that is missing, a part greater
+    /// than its whole, dates turned round, text that is too long, reasons for the wrong rule.
+    pub fn build(self) -> Result<G, Faults> {
+        let explanations = self.explanations.into_iter();
+        let members =
+            explanations.map(|(rule, text)| (rule.into(), Node::Text(text.into()))).collect();
+        input::settle(G::shape(), self.record, &Node::Map(members)).map(G::of)
+    }
+}

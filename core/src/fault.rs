@@ -1,0 +1,183 @@
+//! Faults: what is wrong with an input, as plain data. Sentences are made in [`crate::render`].
+
+use core::fmt;
+
+use crate::field::Field;
+use crate::words::Language;
+
+/// The most faults that are listed; the last one then tells how many more there are.
+pub const MOST_FAULTS: usize = 1_000;
+
+/// Something wrong with an input (not with the subject that it describes).
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Fault {
+    /// Which of the two inputs.
+    pub input: Input,
+    /// Where, as a JSON Pointer (RFC 6901); empty for the whole input.
+    pub pointer: String,
+    /// What is wrong.
+    pub code: Code,
+    /// What was given, as JSON text cut at 80 characters.
+    pub given: String,
+    /// What would have been accepted, where it can be told by a field.
+    pub(crate) field: Option<&'static Field>,
+    /// The other field of a pair.
+    pub(crate) other: Option<&'static Field>,
+    /// A known name close to the unknown one.
+    pub(crate) suggestion: Option<&'static str>,
+    /// The place in the text (line, column), or how many faults were left off.
+    pub(crate) at: (usize, usize),
+}
+
+/// The two inputs of a check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Input {
+    /// The record.
+    Record,
+    /// The overrides of parameters.
+    Parameters,
+}
+
+impl Input {
+    /// Returns the word in answers.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Record => "record",
+            Self::Parameters => "parameters",
+        }
+    }
+}
+
+/// Defines the codes and their words.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $code:ident $word:literal;)*) => {
+        /// What is wrong. The words are stable.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $($(#[$doc])* $code,)*
+        }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &[Self] = &[$(Self::$code),*];
+
+            /// Returns the word in answers.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$code => $word,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// There is no such subject.
+    UnknownSubject "unknown_subject";
+    /// The text is not JSON.
+    NotJson "not_json";
+    /// An escape stands for half a character.
+    LoneSurrogate "lone_surrogate";
+    /// Containers are nested too deep.
+    TooDeep "too_deep";
+    /// The text is too long or holds too many values.
+    TooLarge "too_large";
+    /// More faults than are listed.
+    TooManyFaults "too_many_faults";
+    /// Not an object.
+    NotAnObject "not_an_object";
+    /// Not a list.
+    NotAList "not_a_list";
+    /// A null inside a list.
+    NullItem "null_item";
+    /// A required fact is missing.
+    Required "required";
+    /// A key that is none of the subject's.
+    UnknownKey "unknown_key";
+    /// A key that stands twice.
+    DuplicateKey "duplicate_key";
+    /// Not text.
+    NotText "not_text";
+    /// Text that is too long.
+    TextTooLong "text_too_long";
+    /// Text of nothing but blanks where words are due.
+    BlankText "blank_text";
+    /// Neither true nor false.
+    NotAFlag "not_a_flag";
+    /// None of the words listed.
+    NotAChoice "not_a_choice";
+    /// Not a whole number.
+    NotACount "not_a_count";
+    /// Not an amount of yuan with at most two decimals.
+    NotMoney "not_money";
+    /// Not a percentage with at most four decimals.
+    NotAShare "not_a_share";
+    /// Not a year.
+    NotAYear "not_a_year";
+    /// Not a calendar date.
+    NotADate "not_a_date";
+    /// A number, year or date that lies outside its range.
+    OutOfRange "out_of_range";
+    /// A part that is greater than its whole.
+    PartExceedsWhole "part_exceeds_whole";
+    /// A pair of dates that is turned round.
+    DateOrder "date_order";
+    /// An explanation for what is no in-principle or directive obligation of the record.
+    NotExplainable "not_explainable";
+}
+
+/// Every fault of an input, in the order of its fields.
+#[derive(Debug, Clone, Default)]
+pub struct Faults(pub(crate) Vec<Fault>);
+
+impl Faults {
+    /// Returns the faults one by one.
+    pub fn iter(&self) -> core::slice::Iter<'_, Fault> {
+        self.0.iter()
+    }
+
+    /// Returns how many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'a> IntoIterator for &'a Faults {
+    type Item = &'a Fault;
+    type IntoIter = core::slice::Iter<'a, Fault>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = if self.pointer.is_empty() { self.input.word() } else { &self.pointer };
+        write!(f, "{place}: {}", self.message(Language::English))
+    }
+}
+
+impl fmt::Display for Faults {
+    /// Writes one fault a line.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, fault) in self.iter().enumerate() {
+            if place > 0 {
+                f.write_str("\n")?;
+            }
+            fmt::Display::fmt(fault, f)?;
+        }
+        Ok(())
+    }
+}
+
+impl core::error::Error for Faults {}

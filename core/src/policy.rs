@@ -1,0 +1,455 @@
+//! The text itself: its statements (条款), the tasks of its annex (重点任务分工), and who answers
+//! for them.
+//!
+//! Every statement of the body has an id, such as `9.1b`: article 9, sentence 1, the second
+//! clause. It quotes the words it stands on, says whom they address, how strongly they bind
+//! ([`Force`]) and what can be made of them ([`Nature`]). Most of the text is policy language that
+//! nothing can test; it stands here all the same, so that what is checked can be seen against all
+//! that is said.
+//!
+//! The text has no title line, no date of issue and no clause on when it begins or ends; nothing
+//! here supplies them.
+
+use crate::words::{Words, words};
+
+mod statements;
+mod tasks;
+
+pub use statements::STATEMENTS;
+pub use tasks::TASKS;
+
+/// The document number (文号) of the policy.
+pub const DOCUMENT: &str = "湘政办发〔2018〕82号";
+
+/// The SHA-256 of the text that the phrases are quoted from, a UTF-8 file, in hexadecimal.
+pub const TEXT_SHA256: &str = "39baf862f157d3ef6826ff0bc6e4a136c0d226279c2814fece5acff97701d0b0";
+
+/// How strongly a statement binds, read from its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Force {
+    /// 强制: 须, 要, 应, 确保, 不低于, 不少于 and the like; a duty.
+    Mandatory,
+    /// 原则上: a duty that gives way to good reasons.
+    InPrinciple,
+    /// 部署: a bare imperative (落实, 建立, 完善, 推进), mostly to public bodies.
+    Directive,
+    /// 鼓励: 鼓励, 支持, 推动, 探索; nobody is bound.
+    Encouraged,
+    /// 授权: 可, 允许; a permission.
+    Permitted,
+}
+
+impl Force {
+    /// The word that stands for this force in data.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Mandatory => "mandatory",
+            Self::InPrinciple => "in_principle",
+            Self::Directive => "directive",
+            Self::Encouraged => "encouraged",
+            Self::Permitted => "permitted",
+        }
+    }
+
+    /// The name of this force for people.
+    #[must_use]
+    pub const fn label(self) -> Words {
+        match self {
+            Self::Mandatory => words("强制", "mandatory"),
+            Self::InPrinciple => words("原则上", "in principle"),
+            Self::Directive => words("部署", "directive"),
+            Self::Encouraged => words("鼓励", "encouraged"),
+            Self::Permitted => words("授权", "permitted"),
+        }
+    }
+}
+
+/// What can be made of a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Nature {
+    /// 定量: a test with a number.
+    Quantitative,
+    /// 目标: a number that the province sets itself to reach.
+    Target,
+    /// 可核查: a test that is answered by yes or no.
+    Checkable,
+    /// 资格: a test of who qualifies for a benefit, a preference or a permission; whoever does not
+    /// is in breach of nothing.
+    Eligibility,
+    /// 叙述: no data would settle it.
+    Narrative,
+}
+
+impl Nature {
+    /// The word that stands for this nature in data.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Quantitative => "quantitative",
+            Self::Target => "target",
+            Self::Checkable => "checkable",
+            Self::Eligibility => "eligibility",
+            Self::Narrative => "narrative",
+        }
+    }
+
+    /// The name of this nature for people.
+    #[must_use]
+    pub const fn label(self) -> Words {
+        match self {
+            Self::Quantitative => words("定量", "quantitative"),
+            Self::Target => words("目标", "target"),
+            Self::Checkable => words("可核查", "checkable"),
+            Self::Eligibility => words("资格", "eligibility"),
+            Self::Narrative => words("叙述", "narrative"),
+        }
+    }
+}
+
+/// One statement (条款) of the body: a clause that says one thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Statement {
+    /// The id: article, sentence and the letter of the clause, `9.1b`.
+    pub id: &'static str,
+    /// The article (条), 1 to 29.
+    pub article: u8,
+    /// The sentence (句) of the article, cut at 「。」; 0 is the caption.
+    pub sentence: u8,
+    /// Words of the sentence that the statement stands on, verbatim, at most 40 characters.
+    pub phrase: &'static str,
+    /// What it says, in English. The Chinese text alone counts.
+    pub gloss: &'static str,
+    /// Whom or what it addresses (主体); several are set off by semicolons.
+    pub subject: Words,
+    /// How strongly it binds; none for 2.2d, which defines a term.
+    pub force: Option<Force>,
+    /// What can be made of it.
+    pub nature: Nature,
+    /// The responsible units (责任单位) of its article, as [`Task::units`] has them; none for
+    /// articles 1 and 29, which the annex leaves out.
+    pub units: &'static [&'static str],
+}
+
+/// One of the 24 tasks (工作任务) of the annex.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Task {
+    /// The number of the row (序号), 1 to 24.
+    pub row: u8,
+    /// The heading it stands under (工作任务).
+    pub category: &'static str,
+    /// The articles of the body that it answers to; one, but four for row 19.
+    pub articles: &'static [u8],
+    /// The responsible units (责任单位) in the order of the annex, each by one name throughout,
+    /// where the annex spells some in several ways. No row says which of them leads.
+    pub units: &'static [&'static str],
+    /// Whether the row adds 会同有关部门, together with the departments concerned.
+    pub joint: bool,
+}
+
+/// The statement with this id, for constants.
+///
+/// Evaluated for a constant, it leaves in the binary that one statement and nothing of the others.
+/// An id that does not exist stops the build:
+///
+/// ```
+/// use chanjiao::policy::{Force, Statement, statement};
+///
+/// const POSTS: Statement = statement("9.1b");
+/// assert_eq!(POSTS.force, Some(Force::InPrinciple));
+/// ```
+///
+/// ```compile_fail
+/// const NONE: chanjiao::policy::Statement = chanjiao::policy::statement("9.1z");
+/// ```
+///
+/// At run time [`find`] is the one to call.
+///
+/// # Panics
+///
+/// When no statement has this id.
+#[must_use]
+#[expect(
+    clippy::panic,
+    reason = "evaluated for a constant, where a panic is a build error"
+)]
+pub const fn statement(id: &str) -> Statement {
+    let mut rest = STATEMENTS;
+    while let [statement, tail @ ..] = rest {
+        if same(statement.id.as_bytes(), id.as_bytes()) {
+            return *statement;
+        }
+        rest = tail;
+    }
+    panic!("no statement of the policy has this id")
+}
+
+/// The statement with this id, if there is one.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Statement> {
+    STATEMENTS.iter().find(|statement| statement.id == id)
+}
+
+/// The task of the annex that answers to this article; articles 1 and 29 have none.
+#[must_use]
+pub const fn task(article: u8) -> Option<&'static Task> {
+    let mut tasks = TASKS;
+    while let [task, later @ ..] = tasks {
+        let mut articles = task.articles;
+        while let [first, others @ ..] = articles {
+            if *first == article {
+                return Some(task);
+            }
+            articles = others;
+        }
+        tasks = later;
+    }
+    None
+}
+
+/// Whether two runs of bytes are the same; `==` cannot be asked in a constant.
+const fn same(left: &[u8], right: &[u8]) -> bool {
+    match (left, right) {
+        ([], []) => true,
+        ([a, left @ ..], [b, right @ ..]) => *a == *b && same(left, right),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::io::{self, Write as _};
+
+    use super::*;
+
+    #[test]
+    fn counts_of_the_body_are_those_of_the_inventory() {
+        use Nature::{Checkable, Eligibility, Narrative, Quantitative, Target};
+        const TABLE: [(Option<Force>, [usize; 5], usize); 6] = [
+            (Some(Force::Mandatory), [8, 0, 17, 0, 7], 32),
+            (Some(Force::InPrinciple), [2, 0, 3, 0, 0], 5),
+            (Some(Force::Directive), [0, 4, 31, 3, 77], 115),
+            (Some(Force::Encouraged), [1, 0, 8, 17, 56], 82),
+            (Some(Force::Permitted), [0, 0, 0, 4, 0], 4),
+            (None, [0, 0, 1, 0, 0], 1),
+        ];
+        let natures = [Quantitative, Target, Checkable, Eligibility, Narrative];
+        let count = |matches: &dyn Fn(&Statement) -> bool| {
+            STATEMENTS
+                .iter()
+                .filter(|statement| matches(statement))
+                .count()
+        };
+        assert_eq!(STATEMENTS.len(), 239);
+        for (force, row, sum) in TABLE {
+            let counted = natures.map(|nature| count(&|s| s.force == force && s.nature == nature));
+            assert_eq!(counted, row, "{force:?}");
+            assert_eq!(count(&|s| s.force == force), sum, "{force:?}");
+        }
+        let columns = natures.map(|nature| count(&|s| s.nature == nature));
+        assert_eq!(columns, [11, 4, 60, 24, 140]);
+    }
+
+    #[test]
+    fn ids_are_unique_sorted_and_say_where_they_stand() {
+        let places: Vec<_> = STATEMENTS
+            .iter()
+            .map(|statement| {
+                let letter = statement
+                    .id
+                    .chars()
+                    .next_back()
+                    .filter(char::is_ascii_lowercase);
+                (statement.article, statement.sentence, letter)
+            })
+            .collect();
+        assert!(
+            places
+                .iter()
+                .zip(places.iter().skip(1))
+                .all(|(one, next)| one < next)
+        );
+        for (statement, (article, sentence, letter)) in STATEMENTS.iter().zip(places) {
+            let letter = letter.map(String::from).unwrap_or_default();
+            assert_eq!(statement.id, format!("{article}.{sentence}{letter}"));
+            assert_eq!(letter.len(), 1, "{}", statement.id);
+            assert!((1..=29).contains(&article), "{}", statement.id);
+        }
+    }
+
+    #[test]
+    fn texts_are_short_and_whole() {
+        for Statement {
+            id,
+            phrase,
+            gloss,
+            subject,
+            ..
+        } in STATEMENTS
+        {
+            assert!((1..=40).contains(&phrase.chars().count()), "{id}");
+            for text in [*phrase, *gloss, subject.zh, subject.en] {
+                assert!(
+                    !text.is_empty() && text.trim() == text && !text.contains("  "),
+                    "{id}"
+                );
+            }
+            assert!(gloss.is_ascii() && subject.en.is_ascii(), "{id}");
+            assert!(!subject.zh.contains(|c: char| c.is_ascii()), "{id}");
+            assert_eq!(
+                subject.zh.matches('；').count(),
+                subject.en.matches("; ").count(),
+                "{id}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_article_but_the_first_and_the_last_has_exactly_one_task() {
+        assert_eq!(TASKS.len(), 24);
+        assert!(TASKS.iter().map(|task| task.row).eq(1..=24));
+        let articles: Vec<u8> = TASKS
+            .iter()
+            .flat_map(|task| task.articles)
+            .copied()
+            .collect();
+        assert!(articles.iter().copied().eq(2..=28));
+        for article in 0..=u8::MAX {
+            let found = task(article);
+            assert_eq!(found.is_some(), (2..=28).contains(&article));
+            assert!(found.is_none_or(|task| task.articles.contains(&article)));
+        }
+    }
+
+    #[test]
+    fn units_are_those_of_the_annex_row() {
+        for statement in STATEMENTS {
+            let units = task(statement.article).map_or(&[][..], |task| task.units);
+            assert_eq!(statement.units, units, "{}", statement.id);
+        }
+        for Task { row, units, .. } in TASKS {
+            assert!(!units.is_empty(), "row {row}");
+            assert_eq!(
+                units.iter().collect::<BTreeSet<_>>().len(),
+                units.len(),
+                "row {row}"
+            );
+            let cities = units.iter().position(|unit| *unit == "各市州人民政府");
+            assert!(cities.is_none_or(|at| at + 1 == units.len()), "row {row}");
+        }
+        assert_eq!(
+            statement("21.4a").units,
+            [
+                "省发展改革委",
+                "省工业和信息化厅",
+                "省教育厅",
+                "省人力资源社会保障厅",
+                "省民政厅",
+                "行业协会",
+                "省农业农村厅",
+                "各市州人民政府",
+            ]
+        );
+        let separate: Vec<u8> = TASKS
+            .iter()
+            .filter(|it| !it.joint)
+            .map(|it| it.row)
+            .collect();
+        assert_eq!(separate, [7, 11, 13, 22]);
+    }
+
+    #[test]
+    fn a_statement_is_found_by_its_id() {
+        const POSTS: Statement = statement("9.1b");
+        assert_eq!((POSTS.article, POSTS.sentence), (9, 1));
+        assert_eq!(POSTS.force, Some(Force::InPrinciple));
+        assert_eq!(POSTS.nature, Nature::Quantitative);
+        for one in STATEMENTS {
+            assert_eq!(statement(one.id), *one);
+            assert_eq!(find(one.id), Some(one));
+        }
+        for id in ["", "9", "9.1", "9.1z", "9.1bb", "09.1b", "9.1B", "30.1a"] {
+            assert_eq!(find(id), None, "{id}");
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "no statement")]
+    fn an_unknown_id_is_refused() {
+        let _ = statement("9.1z");
+    }
+
+    #[test]
+    fn only_the_definition_has_no_force() {
+        let without: Vec<_> = STATEMENTS
+            .iter()
+            .filter(|it| it.force.is_none())
+            .map(|it| it.id)
+            .collect();
+        assert_eq!(without, ["2.2d"]);
+    }
+
+    /// The sentences of each article in the text, the caption first.
+    fn articles(text: &str) -> Vec<(u8, Vec<String>)> {
+        let mut articles: Vec<(u8, Vec<String>)> = Vec::new();
+        let mut inside = false;
+        for line in text.lines().map(str::trim) {
+            let (head, body) = line.split_once('、').unwrap_or(("", line));
+            if let Ok(number) = head.parse() {
+                articles.push((number, Vec::new()));
+                inside = true;
+            } else if line == "附件" || (!head.is_empty() && head.chars().all(is_numeral)) {
+                inside = false;
+            }
+            if let Some((_, sentences)) = articles.last_mut().filter(|_| inside) {
+                sentences.extend(body.split_inclusive('。').map(str::to_owned));
+            }
+        }
+        articles
+    }
+
+    /// Whether the character belongs to the number of a chapter.
+    fn is_numeral(character: char) -> bool {
+        "一二三四五六七八九十".contains(character)
+    }
+
+    /// Quotes against the text in the file that `CHANJIAO_POLICY_TEXT` names.
+    #[test]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the text is no part of the crate"
+    )]
+    fn every_phrase_stands_in_its_sentence() -> io::Result<()> {
+        let Ok(path) = std::env::var("CHANJIAO_POLICY_TEXT") else {
+            return writeln!(
+                io::stderr(),
+                "phrases not compared with the text: CHANJIAO_POLICY_TEXT is not set"
+            );
+        };
+        let text = std::fs::read_to_string(path)?;
+        assert!(text.contains(DOCUMENT));
+        let articles = articles(&text);
+        assert!(articles.iter().map(|(number, _)| *number).eq(1..=29));
+        for Statement {
+            id,
+            article,
+            sentence,
+            phrase,
+            ..
+        } in STATEMENTS
+        {
+            let quoted = articles
+                .iter()
+                .find(|(number, _)| number == article)
+                .and_then(|(_, sentences)| sentences.get(usize::from(*sentence)));
+            assert!(
+                quoted.is_some_and(|it| it.contains(phrase)),
+                "{id}: {phrase}"
+            );
+        }
+        Ok(())
+    }
+}

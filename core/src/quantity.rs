@@ -1,0 +1,200 @@
+//! 量: the exact numbers that facts and bounds are made of. No float is ever involved.
+
+pub(crate) mod date;
+pub mod decimal;
+pub(crate) mod span;
+
+use core::fmt;
+
+pub use date::{Date, NotADate};
+pub use span::Practice;
+
+/// The greatest count, and the greatest amount in fen: 2⁵³ − 1, the greatest whole number that
+/// every language and every spreadsheet holds exactly.
+pub const GREATEST: i64 = 9_007_199_254_740_991;
+
+/// A number that is none of its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NotANumber {
+    /// It is not written as such a number, or has more decimals than it may.
+    #[error("not a number of this kind")]
+    Unknown,
+    /// It lies below zero or above the greatest value.
+    #[error("out of range")]
+    OutOfRange,
+}
+
+/// Defines an exact number held as a whole number of its smallest unit.
+macro_rules! quantity {
+    ($(#[$doc:meta])* $name:ident, $places:literal, $least:expr, $most:expr, $from:ident, $as:ident, $unit:literal) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(i64);
+
+        impl $name {
+            #[doc = concat!("Makes it of a number of ", $unit, ".")]
+            ///
+            /// # Errors
+            /// [`NotANumber::OutOfRange`] below the least and above the greatest value.
+            pub fn $from(number: i64) -> Result<Self, NotANumber> {
+                if ($least..=$most).contains(&number) {
+                    Ok(Self(number))
+                } else {
+                    Err(NotANumber::OutOfRange)
+                }
+            }
+
+            #[doc = concat!("Returns the number of ", $unit, ".")]
+            #[must_use]
+            pub const fn $as(self) -> i64 {
+                self.0
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = NotANumber;
+
+            fn from_str(text: &str) -> Result<Self, NotANumber> {
+                match decimal::scaled(text, $places, $most) {
+                    decimal::Scaled::Whole(number) => Self::$from(number),
+                    decimal::Scaled::Negative | decimal::Scaled::TooLarge => {
+                        Err(NotANumber::OutOfRange)
+                    }
+                    _ => Err(NotANumber::Unknown),
+                }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let mut text = String::new();
+                decimal::push_scaled(&mut text, self.0, $places);
+                f.write_str(&text)
+            }
+        }
+    };
+}
+
+quantity! {
+    /// A count (数) of persons, posts, hours …: 0 … 9 007 199 254 740 991.
+    ///
+    /// ```
+    /// use chanjiao::Count;
+    /// assert_eq!("1e2".parse(), Ok(Count::from(100)));
+    /// assert!("1.5".parse::<Count>().is_err());
+    /// ```
+    Count, 0, 0, GREATEST, new, get, "things counted"
+}
+
+quantity! {
+    /// An amount of money (金额) in yuan, exact to the fen: 0 … 90 071 992 547 409.91.
+    ///
+    /// ```
+    /// use chanjiao::Money;
+    /// let wages: Money = "1234.5".parse()?;
+    /// assert_eq!(wages.fen(), 123_450);
+    /// assert_eq!(wages.to_string(), "1234.50");
+    /// # Ok::<(), chanjiao::NotANumber>(())
+    /// ```
+    Money, 2, 0, GREATEST, from_fen, fen, "fen"
+}
+
+quantity! {
+    /// A share (比例) in percent, at most four decimals: 0 … 100.
+    ///
+    /// ```
+    /// use chanjiao::Share;
+    /// assert_eq!("0.5".parse::<Share>()?.parts_per_million(), 5_000);
+    /// # Ok::<(), chanjiao::NotANumber>(())
+    /// ```
+    Share, 4, 0, MILLION, from_parts_per_million, parts_per_million, "millionths"
+}
+
+quantity! {
+    /// A calendar year (年度), 1900 … 2999.
+    Year, 0, date::FIRST_YEAR, date::LAST_YEAR, from_number, number, "the year"
+}
+
+quantity! {
+    /// A length of time in years (年), 1 … 100.
+    Years, 0, 1, 100, new, get, "years"
+}
+
+quantity! {
+    /// A length of time in calendar months (月), 1 … 1200.
+    Months, 0, 1, 1_200, new, get, "months"
+}
+
+impl From<u32> for Count {
+    fn from(count: u32) -> Self {
+        Self(i64::from(count))
+    }
+}
+
+impl From<u32> for Money {
+    /// Whole yuan.
+    fn from(yuan: u32) -> Self {
+        Self(i64::from(yuan) * 100)
+    }
+}
+
+impl From<u16> for Year {
+    fn from(year: u16) -> Self {
+        Self(i64::from(year))
+    }
+}
+
+/// A whole, in the millionths that shares are kept in.
+pub(crate) const MILLION: i64 = 1_000_000;
+
+/// Whether `part` is at least `share` millionths of `whole`, by cross-multiplying.
+pub(crate) fn share_reached(part: i64, whole: i64, share: i64) -> bool {
+    i128::from(whole) * i128::from(share) <= i128::from(part) * i128::from(MILLION)
+}
+
+/// Whether `part` is at most `share` millionths of `whole`, by cross-multiplying.
+pub(crate) fn share_kept(part: i64, whole: i64, share: i64) -> bool {
+    i128::from(part) * i128::from(MILLION) <= i128::from(whole) * i128::from(share)
+}
+
+/// The least whole number of units that is `share` millionths of `whole`: rounded up, because
+/// anything less would miss the share.
+pub(crate) fn least_part(whole: i64, share: i64) -> i64 {
+    let exact = i128::from(whole) * i128::from(share);
+    narrowed((exact + i128::from(MILLION - 1)).div_euclid(i128::from(MILLION)))
+}
+
+/// The greatest whole number of units that keeps within `share` millionths of `whole`.
+pub(crate) fn greatest_part(whole: i64, share: i64) -> i64 {
+    narrowed((i128::from(whole) * i128::from(share)).div_euclid(i128::from(MILLION)))
+}
+
+/// A part never exceeds its whole here, so it always fits.
+fn narrowed(part: i128) -> i64 {
+    i64::try_from(part).unwrap_or(i64::MAX)
+}
+
+/// The number that a decimal notation of digits and one point stands for, in units of
+/// 10^-`places`: how the defaults of parameters are written.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_lossless,
+    reason = "only evaluated while compiling"
+)]
+pub(crate) const fn literal(text: &str, places: u32) -> i64 {
+    let (digits, mut at, mut number, mut after, mut point) = (text.as_bytes(), 0, 0, 0, false);
+    while at < digits.len() {
+        if digits[at] == b'.' {
+            point = true;
+        } else {
+            assert!(digits[at].is_ascii_digit(), "not a digit");
+            number = number * 10 + (digits[at] - b'0') as i64;
+            after += point as u32;
+        }
+        at += 1;
+    }
+    assert!(after <= places, "too many decimals");
+    number * 10_i64.pow(places - after)
+}

@@ -1,0 +1,188 @@
+//! Calendar dates and calendar months, proleptic Gregorian.
+
+use core::fmt;
+
+/// The first year a date may have.
+pub(crate) const FIRST_YEAR: i64 = 1900;
+/// The last year a date may have.
+pub(crate) const LAST_YEAR: i64 = 2999;
+
+/// A calendar date (日期), 1900-01-01 to 2999-12-31.
+///
+/// There is no `today`: nothing in this crate reads a clock.
+///
+/// ```
+/// use chanjiao::Date;
+/// let date: Date = "2024-02-29".parse()?;
+/// assert_eq!(date.to_string(), "2024-02-29");
+/// # Ok::<(), chanjiao::NotADate>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(i64);
+
+/// Why a text or a triple of numbers is not a [`Date`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum NotADate {
+    /// It is not written `YYYY-MM-DD`, or the calendar has no such day.
+    #[error("not a calendar date YYYY-MM-DD")]
+    Unknown,
+    /// The year lies outside 1900 … 2999.
+    #[error("outside 1900-01-01 … 2999-12-31")]
+    OutOfRange,
+}
+
+impl Date {
+    /// Makes a date of its year, month (1 … 12) and day (1 … 31).
+    ///
+    /// # Errors
+    /// [`NotADate`] where the calendar has no such day or the year lies outside 1900 … 2999.
+    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, NotADate> {
+        let (year, month, day) = (i64::from(year), i64::from(month), i64::from(day));
+        if !(1..=12).contains(&month) || day < 1 || days_in_month(year, month) < day {
+            return Err(NotADate::Unknown);
+        }
+        if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
+            return Err(NotADate::OutOfRange);
+        }
+        Ok(Self(day_number(year, month, day)))
+    }
+
+    /// Returns the days since 1970-01-01.
+    #[must_use]
+    pub const fn day_number(self) -> i64 {
+        self.0
+    }
+
+    /// Makes a date of the days since 1970-01-01; `None` outside 1900 … 2999.
+    #[must_use]
+    pub fn from_day_number(day: i64) -> Option<Self> {
+        let first = day_number(FIRST_YEAR, 1, 1);
+        let last = day_number(LAST_YEAR, 12, 31);
+        (first..=last).contains(&day).then_some(Self(day))
+    }
+
+    /// Returns year, month (1 … 12) and day of the month (1 … 31).
+    #[must_use]
+    pub fn parts(self) -> (i64, i64, i64) {
+        parts(self.0)
+    }
+}
+
+impl core::str::FromStr for Date {
+    type Err = NotADate;
+
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
+            return Err(NotADate::Unknown);
+        };
+        let year = number(&[y1, y2, y3, y4]).ok_or(NotADate::Unknown)?;
+        let month = number(&[m1, m2]).ok_or(NotADate::Unknown)?;
+        let day = number(&[d1, d2]).ok_or(NotADate::Unknown)?;
+        if !(1..=12).contains(&month) || day < 1 || days_in_month(year, month) < day {
+            return Err(NotADate::Unknown);
+        }
+        if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
+            return Err(NotADate::OutOfRange);
+        }
+        Ok(Self(day_number(year, month, day)))
+    }
+}
+
+fn number(digits: &[u8]) -> Option<i64> {
+    digits.iter().try_fold(0, |number, digit| {
+        digit.is_ascii_digit().then(|| number * 10 + i64::from(digit - b'0'))
+    })
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = String::new();
+        push_date(&mut text, self.0);
+        f.write_str(&text)
+    }
+}
+
+impl fmt::Debug for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// Writes the date of a day number as `YYYY-MM-DD`.
+pub(crate) fn push_date(out: &mut String, day: i64) {
+    let (year, month, day) = parts(day);
+    for (number, mut unit) in [(year, 1000), (month, 10), (day, 10)] {
+        if unit == 10 {
+            out.push('-');
+        }
+        while unit > 0 {
+            let digit = u8::try_from(number / unit % 10).unwrap_or(0);
+            out.push(char::from(b'0' + digit));
+            unit /= 10;
+        }
+    }
+}
+
+/// Returns the day `months` calendar months after `day` (before it, where negative): the same
+/// day of the month, or the month's last day where it has no such day.
+pub(crate) fn add_months(day: i64, months: i64) -> i64 {
+    let (year, month, day) = parts(day);
+    let all = year * 12 + (month - 1) + months;
+    let (year, month) = (all.div_euclid(12), all.rem_euclid(12) + 1);
+    day_number(year, month, day.min(days_in_month(year, month)))
+}
+
+/// The day number of a date written `YYYY-MM-DD`: how the defaults of parameters are written.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_lossless,
+    reason = "only evaluated while compiling"
+)]
+pub(crate) const fn literal(text: &str) -> i64 {
+    let digits = text.as_bytes();
+    assert!(digits.len() == 10, "not a date");
+    let (mut parts, mut at) = ([0, 0, 0], 0);
+    while at < 10 {
+        let part = if at < 5 { 0 } else if at < 8 { 1 } else { 2 };
+        if at != 4 && at != 7 {
+            parts[part] = parts[part] * 10 + (digits[at] - b'0') as i64;
+        }
+        at += 1;
+    }
+    day_number(parts[0], parts[1], parts[2])
+}
+
+const fn days_in_month(year: i64, month: i64) -> i64 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+/// Days since 1970-01-01, counting years from March so that the leap day comes last.
+pub(crate) const fn day_number(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    era * 146_097 + day_of_era - 719_468
+}
+
+fn parts(day: i64) -> (i64, i64, i64) {
+    let day = day + 719_468;
+    let era = day.div_euclid(146_097);
+    let day_of_era = day.rem_euclid(146_097);
+    let year_of_era =
+        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * from_march + 2) / 5 + 1;
+    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    (year, month, day)
+}

@@ -1,0 +1,66 @@
+//! Questions: the facts that a record still lacks, the most decisive first, so that a form can ask.
+
+use crate::field::Field;
+use crate::measure;
+use crate::parameters::Parameters;
+use crate::policy::Force;
+use crate::record::Record;
+use crate::report::judged;
+use crate::rule::{Kind, Rule, Verdict};
+use crate::subjects::Subject;
+
+/// A fact that is still needed, and who waits for it.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Question {
+    /// The JSON Pointer of the fact.
+    pub fact: String,
+    /// The field to ask for. For the flag of a practice period it is that of the whole list.
+    pub field: &'static Field,
+    /// The undetermined rules that wait for it, in the order of the policy.
+    pub rules: Vec<&'static Rule>,
+}
+
+/// Asks for the facts that undetermined rules still need: first those that most mandatory
+/// obligations wait for, then in-principle and directive ones, then the rest; where equal, in the
+/// order of the subject's facts.
+#[must_use]
+pub fn questions(
+    subject: &'static Subject,
+    record: &Record,
+    parameters: &Parameters,
+) -> Vec<Question> {
+    let mut questions: Vec<Question> = Vec::new();
+    for (rule, verdict) in judged(subject, record, parameters) {
+        if verdict != Verdict::Undetermined {
+            continue;
+        }
+        for missing in measure::missing(rule, verdict, record, parameters, subject) {
+            let pointer = missing.to_string();
+            match questions.iter_mut().find(|question| question.fact == pointer) {
+                Some(question) => question.rules.push(rule),
+                None => questions.extend(subject.fields().get(missing.fact).map(|field| Question {
+                    fact: pointer,
+                    field,
+                    rules: vec![rule],
+                })),
+            }
+        }
+    }
+    let place = |question: &Question| {
+        subject.fields().iter().position(|field| field.key == question.field.key)
+    };
+    questions.sort_by_key(place);
+    questions.sort_by_key(|question| core::cmp::Reverse(weight(&question.rules)));
+    questions
+}
+
+/// How many rules of each weight wait, the weightiest first.
+fn weight(rules: &[&Rule]) -> [usize; 3] {
+    let count = |of: fn(&Rule) -> bool| rules.iter().filter(|rule| of(rule)).count();
+    [
+        count(|rule| rule.kind == Kind::Obligation && rule.force == Force::Mandatory),
+        count(|rule| rule.explainable()),
+        rules.len(),
+    ]
+}

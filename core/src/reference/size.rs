@@ -1,0 +1,118 @@
+//! 大中小微型企业划分: the size classes of 《统计上大中小微型企业划分办法（2017）》
+//! （国统字〔2017〕213号).
+//!
+//! Status of the table: read in three independent secondary copies that agree; the rule that all
+//! listed indicators must reach their lower limits, else one class down, was read in a stored
+//! answer of the National Bureau of Statistics.
+
+use crate::facts::choices;
+use crate::quantity::literal;
+use crate::rule::Verdict;
+
+choices! {
+    /// 企业规模: the class that the statistics authority fixes once a year.
+    SizeClass {
+        Large "large" "大型" | "大", "large";
+        Medium "medium" "中型" | "中", "medium";
+        Small "small" "小型" | "小", "small";
+        Micro "micro" "微型" | "微", "micro";
+    }
+}
+
+choices! {
+    /// 国统行业: the sixteen groups of the table, and what lies outside it.
+    Industry {
+        Agriculture "agriculture" "农、林、牧、渔业" | "农林牧渔业", "agriculture, forestry, animal husbandry and fishery";
+        Industry "industry" "工业", "industry: mining, manufacturing, power, heat, gas and water";
+        Construction "construction" "建筑业", "construction";
+        Wholesale "wholesale" "批发业", "wholesale";
+        Retail "retail" "零售业", "retail";
+        Transport "transport" "交通运输业", "transport, without railways";
+        Storage "storage" "仓储业", "storage";
+        Post "post" "邮政业", "post";
+        Accommodation "accommodation" "住宿业", "accommodation";
+        Catering "catering" "餐饮业", "catering";
+        InformationTransmission "information_transmission" "信息传输业", "information transmission";
+        SoftwareIt "software_it" "软件和信息技术服务业", "software and information technology services";
+        RealEstate "real_estate" "房地产开发经营", "real estate development and operation";
+        PropertyManagement "property_management" "物业管理", "property management";
+        LeasingBusiness "leasing_business" "租赁和商务服务业", "leasing and business services";
+        Other "other" "其他未列明行业", "other industries of the table";
+        NotInTable "not_in_table" "不在划分表内", "not in the table: finance, education, health, railways …";
+    }
+}
+
+/// One industry's lower limits of 大型 and 中型 for one indicator.
+#[derive(Debug, Clone, Copy)]
+struct Limits {
+    large: i64,
+    medium: i64,
+}
+
+/// 从业人员 (persons), 营业收入 and 资产总额 (fen; written in 万元): `None` is not listed.
+type Row = [Option<Limits>; 3];
+
+/// The rows stand in the order of [`Industry`].
+const TABLE: [Row; 16] = [
+    [None, yuan("20000", "500"), None],
+    [persons(1_000, 300), yuan("40000", "2000"), None],
+    [None, yuan("80000", "6000"), yuan("80000", "5000")],
+    [persons(200, 20), yuan("40000", "5000"), None],
+    [persons(300, 50), yuan("20000", "500"), None],
+    [persons(1_000, 300), yuan("30000", "3000"), None],
+    [persons(200, 100), yuan("30000", "1000"), None],
+    [persons(1_000, 300), yuan("30000", "2000"), None],
+    [persons(300, 100), yuan("10000", "2000"), None],
+    [persons(300, 100), yuan("10000", "2000"), None],
+    [persons(2_000, 100), yuan("100000", "1000"), None],
+    [persons(300, 100), yuan("10000", "1000"), None],
+    [None, yuan("200000", "1000"), yuan("10000", "5000")],
+    [persons(1_000, 300), yuan("5000", "1000"), None],
+    [persons(300, 100), None, yuan("120000", "8000")],
+    [persons(300, 100), None, None],
+];
+
+const fn persons(large: i64, medium: i64) -> Option<Limits> {
+    Some(Limits { large, medium })
+}
+
+/// Limits in 万元, kept in fen.
+const fn yuan(large: &str, medium: &str) -> Option<Limits> {
+    Some(Limits { large: literal(large, 6), medium: literal(medium, 6) })
+}
+
+/// The row of an industry by its place in [`Industry`]; none for what is not in the table.
+fn row(industry: i64) -> Option<&'static Row> {
+    TABLE.get(usize::try_from(industry).ok()?)
+}
+
+/// Whether the enterprise is large or medium: by the declared class if there is one, else by the
+/// table, where every listed indicator must reach its lower limit.
+pub(crate) fn large_or_medium(
+    declared: Option<i64>,
+    industry: Option<i64>,
+    indicators: [Option<i64>; 3],
+) -> Verdict {
+    if let Some(class) = declared {
+        return Verdict::of(class <= SizeClass::Medium.place());
+    }
+    let Some(row) = industry.and_then(row) else { return Verdict::Undetermined };
+    let reaches = |limit: fn(&Limits) -> i64| {
+        row.iter().zip(indicators).fold(Verdict::Met, |all, (limits, given)| {
+            all.and(match (limits, given) {
+                (None, _) => Verdict::Met,
+                (Some(_), None) => Verdict::Undetermined,
+                (Some(limits), Some(given)) => Verdict::of(limit(limits) <= given),
+            })
+        })
+    };
+    reaches(|limits| limits.large).or(reaches(|limits| limits.medium))
+}
+
+/// Which of the three indicators could still settle the class in this industry.
+pub(crate) fn wanting(industry: i64, indicators: [Option<i64>; 3]) -> [bool; 3] {
+    let Some(row) = row(industry) else { return [false; 3] };
+    let [persons, revenue, assets] = row;
+    let [p, r, a] = indicators;
+    [persons.is_some() && p.is_none(), revenue.is_some() && r.is_none(), assets.is_some() && a.is_none()]
+}

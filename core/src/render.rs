@@ -1,0 +1,395 @@
+//! Rendering: the one place where findings and faults become sentences.
+
+use crate::fault::{Code, Fault, Input};
+use crate::field::{EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT};
+use crate::json::{MAX_DEPTH, MAX_TEXT, MAX_VALUES};
+use crate::measure::{Basis, Measurement, Proportion};
+use crate::policy::Force;
+use crate::quantity::date::push_date;
+use crate::quantity::decimal::push_scaled;
+use crate::report::{Finding, Why};
+use crate::rule::{Kind, Test, Verdict};
+use crate::words::{Language, Words, words};
+
+impl Finding {
+    /// Returns what was found, in one sentence with its figures.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        let mut out = String::new();
+        self.push_message(language, &mut out);
+        out
+    }
+
+    pub(crate) fn push_message(&self, language: Language, out: &mut String) {
+        let say = |words: Words| words.get(language);
+        out.push_str(say(self.opening()));
+        if matches!(self.why, Why::Figures | Why::Until(_)) {
+            out.push_str(say(self.asked_as()));
+        }
+        match self.why {
+            Why::OutOfScope => {
+                out.push_str(say(words("仅针对", "only for ")));
+                out.push_str(self.rule.scope.map_or("", say));
+            }
+            Why::OfNothing => out.push_str(say(words("计算基数为零", "a share of nothing"))),
+            Why::NotNamed => {
+                out.push_str(say(words("原文未列明这类学校", "the text does not name this kind of school")));
+            }
+            Why::NotSet => out.push_str(say(words(
+                "原文只写“一定比例”，未设参数",
+                "the text only says \"a certain ratio\", and no parameter sets it",
+            ))),
+            Why::Figures | Why::Until(_) => {
+                self.push_figures(language, out);
+                self.push_missing(language, out);
+                self.push_basis(language, out);
+            }
+        }
+        if let Why::Until(day) = self.why {
+            out.push_str(say(words("；期限至 ", "; the period runs to ")));
+            push_date(out, day);
+        }
+        if self.explained {
+            out.push_str(say(words("（已说明理由）", " (reasons were given)")));
+        }
+        out.push_str(say(words("。", ".")));
+    }
+
+    /// How the sentence opens: what the verdict means under this kind and force.
+    fn opening(&self) -> Words {
+        match (self.verdict, self.rule.kind, self.rule.force) {
+            (Verdict::NotApplicable, ..) => words("不适用：", "Not applicable: "),
+            (Verdict::Undetermined, ..) => words("无法判断：", "Cannot be determined. "),
+            (Verdict::Pending, ..) => words("期限未到：", "The period still runs. "),
+            (Verdict::Met, Kind::Eligibility, _) => words("具备条件：", "Qualifies. "),
+            (Verdict::Unmet, Kind::Eligibility, _) => words("不具备条件：", "Does not qualify. "),
+            (Verdict::Met, Kind::Target, _) => words("已达目标：", "Target reached. "),
+            (Verdict::Unmet, Kind::Target, _) => words("未达目标：", "Target not reached. "),
+            (Verdict::Met, _, Force::Encouraged | Force::Permitted) => {
+                words("已做到（鼓励事项）：", "Done, as encouraged. ")
+            }
+            (Verdict::Met, ..) => words("符合：", "Meets the policy standard. "),
+            (Verdict::Unmet, _, Force::Mandatory) => {
+                words("不符合文件要求：", "Does not meet the policy standard. ")
+            }
+            (Verdict::Unmet, _, Force::InPrinciple) => words(
+                "未达到原则性要求：",
+                "Does not meet what the policy asks for in principle. ",
+            ),
+            (Verdict::Unmet, _, Force::Directive) => {
+                words("未落实文件部署：", "Not carried out as the policy directs. ")
+            }
+            (Verdict::Unmet, ..) => {
+                words("尚未做到（鼓励事项）：", "Not done, though encouraged. ")
+            }
+        }
+    }
+
+    /// What follows: English needs a word for it, Chinese has it in the demand.
+    fn asked_as(&self) -> Words {
+        match (self.rule.kind, self.rule.force) {
+            (Kind::Eligibility, _) => words("", "Condition: "),
+            (Kind::Target, _) => words("", "Target: "),
+            (Kind::Obligation, Force::Encouraged | Force::Permitted) => words("", "Encouraged: "),
+            (Kind::Obligation, _) => words("", "Required: "),
+        }
+    }
+
+    fn push_figures(&self, language: Language, out: &mut String) {
+        let either = matches!(
+            self.rule.holds,
+            Test::Any(_) | Test::Grace { test: Test::Any(_), .. }
+        );
+        let mut first = true;
+        for (place, demand) in self.rule.demands.iter().enumerate() {
+            let bound = self.bounds.get(place);
+            let aside = bound.is_some_and(|bound| match self.verdict {
+                // Where one limb is enough, the other ones say nothing more.
+                Verdict::Met => either && bound.verdict != Verdict::Met,
+                _ => bound.verdict == Verdict::NotApplicable,
+            });
+            if aside {
+                continue;
+            }
+            if !first {
+                let joint = if either { words("；或", "; or ") } else { words("；", "; ") };
+                out.push_str(joint.get(language));
+            }
+            first = false;
+            match bound {
+                None => out.push_str(demand.get(language)),
+                Some(bound) => self.push_bound(*demand, bound, language, out),
+            }
+        }
+    }
+
+    /// 需提供 16 个顶岗实践岗位，现有 14 个，还差 2 个.
+    fn push_bound(
+        &self,
+        demand: Words,
+        bound: &Measurement,
+        language: Language,
+        out: &mut String,
+    ) {
+        let say = |words: Words| words.get(language);
+        match &bound.required {
+            Some(required) => {
+                let (before, after) = say(demand).split_once("{}").unwrap_or((say(demand), ""));
+                out.push_str(before);
+                out.push_str(required);
+                out.push_str(after);
+            }
+            None => out.push_str(say(self.rule.title)),
+        }
+        let unit = say(bound.unit.label());
+        let mut figure = |label: Words, number: &str, end: &str| {
+            out.push_str(say(label));
+            out.push_str(number);
+            out.push(' ');
+            out.push_str(unit);
+            out.push_str(end);
+        };
+        if let Some(measured) = &bound.measured {
+            figure(words("，现有 ", "; given: "), measured, "");
+        }
+        if let Some(gap) = &bound.gap {
+            if bound.at_most {
+                figure(words("，超出 ", "; too many by "), gap, "");
+            } else {
+                figure(words("，还差 ", "; short by "), gap, "");
+            }
+        }
+        if let Some(share) = bound.share {
+            out.push_str(say(words("（占比 ", " (")));
+            push_percent(share, bound.at_most, out);
+            out.push_str(say(words("，标准 ", "; standard ")));
+            push_bound_percent(share.bound, out);
+            out.push_str(say(words("）", ")")));
+        }
+    }
+
+    fn push_missing(&self, language: Language, out: &mut String) {
+        let say = |words: Words| words.get(language);
+        for (place, missing) in self.missing.iter().enumerate() {
+            out.push_str(if place == 0 {
+                say(words("；还缺：", "; still needed: "))
+            } else {
+                say(words("、", ", "))
+            });
+            let field = self.subject.fields().iter().find(|field| field.key == missing.key());
+            out.push_str(field.map_or("", |field| say(field.label)));
+            if let Some(item) = missing.item {
+                out.push_str(say(words("第 ", ", period ")));
+                out.push_str(&(item + 1).to_string());
+                out.push_str(say(words(" 段是否在企业", ": whether in an enterprise")));
+            }
+        }
+    }
+
+    /// Says so where a number is not the policy's own.
+    fn push_basis(&self, language: Language, out: &mut String) {
+        let say = |words: Words| words.get(language);
+        let basis = self.bounds.iter().map(|bound| bound.basis).find(|it| *it != Basis::Policy);
+        match basis {
+            Some(Basis::Outside(source)) => {
+                out.push_str(say(words("（标准出自", " (standard of ")));
+                out.push_str(say(source.words));
+                out.push_str(say(words("，", "; ")));
+                out.push_str(say(source.status.label()));
+                out.push_str(say(words("）", ")")));
+            }
+            Some(Basis::Given) => {
+                out.push_str(say(words("（标准按所设参数）", " (standard as set by a parameter)")));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A share in percent, cut so that it never stands on the wrong side of its bound: down where it
+/// is to reach the bound, up where it is to keep within it.
+fn push_percent(share: Proportion, at_most: bool, out: &mut String) {
+    let places = decimals(share.bound).max(2);
+    let scale = 100 * 10_i128.pow(places);
+    let (part, whole) = (i128::from(share.part) * scale, i128::from(share.whole));
+    let percent = if whole == 0 {
+        None
+    } else if at_most {
+        Some((part + whole - 1).div_euclid(whole))
+    } else {
+        Some(part.div_euclid(whole))
+    };
+    match percent.map(i64::try_from) {
+        Some(Ok(percent)) => push_scaled(out, percent, places),
+        // Above nothing, or beyond what can be written: more than any bound.
+        _ => out.push_str(">100"),
+    }
+    out.push('%');
+}
+
+fn push_bound_percent(bound: i64, out: &mut String) {
+    let places = decimals(bound);
+    push_scaled(out, bound / 10_i64.pow(4 - places), places);
+    out.push('%');
+}
+
+/// How many decimals a percentage (in ten-thousandths of a percent) needs.
+fn decimals(bound: i64) -> u32 {
+    (0..4).find(|&places| bound % 10_i64.pow(4 - places) == 0).unwrap_or(4)
+}
+
+impl Fault {
+    /// Returns what is wrong and what is accepted, in one sentence.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        let say = |words: Words| words.get(language);
+        let mut out = String::new();
+        if let Some(field) = self.field {
+            out.push_str(say(field.label));
+            out.push_str(say(words("：", ": ")));
+        }
+        out.push_str(say(self.wording()));
+        match self.code {
+            Code::NotJson | Code::LoneSurrogate | Code::TooDeep => {
+                let (line, column) = self.at;
+                out.push_str(say(words("（第 ", " (line ")));
+                out.push_str(&line.to_string());
+                out.push_str(say(words(" 行第 ", ", column ")));
+                out.push_str(&column.to_string());
+                out.push_str(say(words(" 个字符）", ")")));
+            }
+            Code::TooManyFaults => {
+                out.push_str(say(words("：另有 ", ": ")));
+                out.push_str(&self.at.0.to_string());
+                out.push_str(say(words(" 处未列出", " more are not listed")));
+            }
+            Code::PartExceedsWhole | Code::DateOrder => {
+                out.push_str(self.other.map_or("", |other| say(other.label)));
+            }
+            _ => {
+                if let Some(field) = self.field {
+                    let listed = matches!(self.code, Code::NotAList | Code::NullItem | Code::NotAnObject);
+                    out.push_str(say(words("；接受", "; accepted: ")));
+                    push_accepted(field, listed, language, &mut out);
+                }
+            }
+        }
+        out.push_str(say(words("。", ".")));
+        out
+    }
+
+    /// Returns the name that was probably meant, as a question.
+    #[must_use]
+    pub fn help(&self, language: Language) -> Option<String> {
+        let suggestion = self.suggestion?;
+        Some(match language {
+            Language::Chinese => ["是否指 `", suggestion, "`？"].concat(),
+            Language::English => ["did you mean `", suggestion, "`?"].concat(),
+        })
+    }
+
+    fn wording(&self) -> Words {
+        match self.code {
+            Code::UnknownSubject => words("没有这个对象", "there is no such subject"),
+            Code::NotJson => words("不是 JSON 文本", "the text is not JSON"),
+            Code::LoneSurrogate => {
+                words("转义只写了半个字符", "an escape stands for half a character")
+            }
+            Code::TooDeep => words("嵌套过深，最多 32 层", "nested too deep, at most 32 levels"),
+            Code::TooLarge => words(
+                "内容过大，最多 16 MiB、10 万个值",
+                "too large, at most 16 MiB and 100 000 values",
+            ),
+            Code::TooManyFaults => words("问题过多", "too many faults"),
+            Code::NotAnObject => words("不是对象", "not an object"),
+            Code::NotAList => words("不是列表", "not a list"),
+            Code::NullItem => words("列表中有空项", "a null inside a list"),
+            Code::Required => words("必须提供", "required"),
+            Code::UnknownKey if self.input == Input::Parameters => {
+                words("没有这个参数", "there is no such parameter")
+            }
+            Code::UnknownKey => words("没有这个字段", "there is no such key"),
+            Code::DuplicateKey => words("字段重复", "the key stands twice"),
+            Code::NotText => words("不是文本", "not text"),
+            Code::TextTooLong => words("文本过长", "the text is too long"),
+            Code::BlankText => words("理由不能为空白", "reasons are due, blanks were given"),
+            Code::NotAFlag => words("不是“是”或“否”", "neither true nor false"),
+            Code::NotAChoice => words("不在可选范围内", "none of the words listed"),
+            Code::NotACount => words("不是整数", "not a whole number"),
+            Code::NotMoney => words("不是金额", "not an amount of money"),
+            Code::NotAShare => words("不是百分比", "not a percentage"),
+            Code::NotAYear => words("不是年份", "not a year"),
+            Code::NotADate => words("不是日期", "not a calendar date"),
+            Code::OutOfRange => words("超出范围", "out of range"),
+            Code::PartExceedsWhole => words("部分大于整体：不得大于", "a part greater than its whole: at most "),
+            Code::DateOrder => match self.pointer.ends_with("/end") || self.pointer.ends_with("_to") || self.pointer == "/ends_on" {
+                true => words("日期颠倒：不得早于", "dates turned round: not before "),
+                false => words("日期颠倒：不得晚于", "dates turned round: not after "),
+            },
+            Code::NotExplainable => words(
+                "只有原则性要求和部署事项可以说明理由",
+                "only in-principle and directive obligations of the record take an explanation",
+            ),
+        }
+    }
+}
+
+/// What a field accepts.
+fn push_accepted(field: &Field, listed: bool, language: Language, out: &mut String) {
+    let accepted = match field.kind {
+        FieldKind::Count(least, most) => {
+            out.push_str(words("", "a whole number from ").get(language));
+            push_scaled(out, least, 0);
+            out.push_str(words(" 至 ", " to ").get(language));
+            push_scaled(out, most, 0);
+            words(" 的整数", "")
+        }
+        FieldKind::Choice(choices) => {
+            for (place, choice) in choices.iter().enumerate() {
+                if place > 0 {
+                    out.push_str(words("、", ", ").get(language));
+                }
+                out.push_str(choice.key);
+                if language == Language::Chinese {
+                    out.push('（');
+                    out.push_str(choice.label.zh);
+                    out.push('）');
+                }
+            }
+            words("", "")
+        }
+        FieldKind::Dates if listed => words(
+            "日期列表，如 [\"2024-05-01\"]",
+            "a list of dates as [\"2024-05-01\"]",
+        ),
+        FieldKind::Periods => words(
+            "列表，每段如 {\"start\": \"2023-07-01\", \"end\": \"2023-08-31\", \"in_enterprise\": true}",
+            "a list of periods as {\"start\": \"2023-07-01\", \"end\": \"2023-08-31\", \"in_enterprise\": true}",
+        ),
+        FieldKind::Text => words("不超过 500 个字符的文本", "text of at most 500 characters"),
+        FieldKind::Year => words("1900 至 2999 的年份", "a year from 1900 to 2999"),
+        FieldKind::Money => words(
+            "0 至 90071992547409.91 元，最多两位小数",
+            "0 to 90071992547409.91 yuan with at most two decimals",
+        ),
+        FieldKind::Share => words(
+            "0 至 100 的百分数，最多四位小数，如 \"0.5\"",
+            "a percentage from 0 to 100 with at most four decimals, as \"0.5\"",
+        ),
+        FieldKind::Flag => words("true（是）或 false（否）", "true or false"),
+        FieldKind::Date | FieldKind::Dates => words(
+            "1900 至 2999 年的日期，如 \"2024-05-01\"",
+            "a date of the years 1900 to 2999 as \"2024-05-01\"",
+        ),
+    };
+    out.push_str(accepted.get(language));
+}
+
+// The figures that the sentences above spell out.
+const _: () = assert!(
+    MAX_DEPTH == 32
+        && MAX_TEXT == 16 << 20
+        && MAX_VALUES == 100_000
+        && TEXT_LIMIT == 500
+        && EXPLANATION_LIMIT == 2_000
+);

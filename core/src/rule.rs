@@ -1,0 +1,250 @@
+//! Rules: one statement of the policy, made executable. A rule is data; [`crate::judge`] applies it.
+
+mod test;
+
+use crate::field::Field;
+use crate::policy::{Force, Statement};
+use crate::words::{Words, words};
+
+pub(crate) use test::{Sense, Test, Tests, once_set};
+
+/// A statement made executable: its source, its force, whom it addresses, what it asks for.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// Its stable name, `subject.rule`.
+    pub id: &'static str,
+    /// The statement of the policy that it executes.
+    pub statement: Statement,
+    /// What meeting it means.
+    pub kind: Kind,
+    /// How strongly the policy speaks.
+    pub force: Force,
+    /// A short name.
+    pub title: Words,
+    /// Whom it addresses, where that is not every record of the subject.
+    pub scope: Option<Words>,
+    /// What it asks for, one text a limb; `{}` is the figure with its unit.
+    pub demands: &'static [Words],
+    /// The meaning taken where the text allows two, and why.
+    pub reading: Option<Words>,
+    pub(crate) applies: Option<Test>,
+    pub(crate) holds: Test,
+}
+
+/// What it means to meet a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// 义务: somebody is to do it.
+    Obligation,
+    /// 资格: meeting it qualifies; not meeting it is nobody's breach.
+    Eligibility,
+    /// 目标: a figure to be reached, without a day.
+    Target,
+}
+
+impl Kind {
+    /// Returns the word in reports.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Obligation => "obligation",
+            Self::Eligibility => "eligibility",
+            Self::Target => "target",
+        }
+    }
+
+    /// Returns the kind in words.
+    #[must_use]
+    pub const fn label(self) -> Words {
+        match self {
+            Self::Obligation => words("义务", "obligation"),
+            Self::Eligibility => words("资格", "eligibility"),
+            Self::Target => words("目标", "target"),
+        }
+    }
+}
+
+/// What is found when a rule meets a record.
+///
+/// The order is that of a conjunction: the least of several verdicts is that of all together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// 不符合: does not meet the policy standard.
+    Unmet,
+    /// 无法判断: a fact that it needs is missing.
+    Undetermined,
+    /// 期限未到: not met yet, and its period still runs.
+    Pending,
+    /// 符合: meets it.
+    Met,
+    /// 不适用: does not concern this record.
+    NotApplicable,
+}
+
+impl Verdict {
+    /// Every verdict.
+    pub const ALL: [Self; 5] =
+        [Self::Met, Self::Unmet, Self::NotApplicable, Self::Pending, Self::Undetermined];
+
+    /// Returns the word in reports.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Unmet => "unmet",
+            Self::NotApplicable => "not_applicable",
+            Self::Pending => "pending",
+            Self::Undetermined => "undetermined",
+        }
+    }
+
+    /// Returns the verdict in words.
+    #[must_use]
+    pub const fn label(self) -> Words {
+        match self {
+            Self::Met => words("符合", "met"),
+            Self::Unmet => words("不符合", "unmet"),
+            Self::NotApplicable => words("不适用", "not applicable"),
+            Self::Pending => words("期限未到", "pending"),
+            Self::Undetermined => words("无法判断", "undetermined"),
+        }
+    }
+
+    pub(crate) const fn of(holds: bool) -> Self {
+        if holds { Self::Met } else { Self::Unmet }
+    }
+
+    /// Both are asked for; one that does not apply asks for nothing.
+    pub(crate) fn and(self, other: Self) -> Self {
+        self.min(other)
+    }
+
+    /// Either is enough; one that does not apply offers nothing.
+    pub(crate) fn or(self, other: Self) -> Self {
+        let rank = |verdict| match verdict {
+            Self::NotApplicable => 0,
+            Self::Unmet => 1,
+            Self::Pending => 2,
+            Self::Undetermined => 3,
+            Self::Met => 4,
+        };
+        if rank(self) < rank(other) { other } else { self }
+    }
+
+    pub(crate) const fn not(self) -> Self {
+        match self {
+            Self::Met => Self::Unmet,
+            Self::Unmet => Self::Met,
+            other => other,
+        }
+    }
+
+    /// `self` answers whether a rule applies, `holds` whether it is met if it does.
+    pub(crate) const fn then(self, holds: Self) -> Self {
+        match (self, holds) {
+            (Self::Unmet | Self::NotApplicable, _) | (_, Self::NotApplicable) => {
+                Self::NotApplicable
+            }
+            (Self::Met, holds) => holds,
+            (Self::Undetermined | Self::Pending, _) => Self::Undetermined,
+        }
+    }
+}
+
+impl Rule {
+    /// A rule on `statement` that holds where `test` does: an obligation of the statement's own
+    /// force, for every record of the subject.
+    #[expect(clippy::panic, reason = "only evaluated while compiling")]
+    pub(crate) const fn new(id: &'static str, statement: Statement, holds: Test) -> Self {
+        let Some(force) = statement.force else { panic!("a definition is no rule") };
+        Self {
+            id,
+            statement,
+            kind: Kind::Obligation,
+            force,
+            title: words("", ""),
+            scope: None,
+            demands: &[],
+            reading: None,
+            applies: None,
+            holds,
+        }
+    }
+
+    pub(crate) const fn eligibility(mut self) -> Self {
+        self.kind = Kind::Eligibility;
+        self
+    }
+
+    pub(crate) const fn target(mut self) -> Self {
+        self.kind = Kind::Target;
+        self
+    }
+
+    pub(crate) const fn titled(mut self, zh: &'static str, en: &'static str) -> Self {
+        self.title = words(zh, en);
+        self
+    }
+
+    /// The rule is asked only where `test` holds; the words complete "only for …".
+    pub(crate) const fn only(mut self, test: Test, zh: &'static str, en: &'static str) -> Self {
+        self.applies = Some(test);
+        self.scope = Some(words(zh, en));
+        self
+    }
+
+    pub(crate) const fn asking(mut self, demands: &'static [Words]) -> Self {
+        self.demands = demands;
+        self
+    }
+
+    pub(crate) const fn reading(mut self, zh: &'static str, en: &'static str) -> Self {
+        self.reading = Some(words(zh, en));
+        self
+    }
+
+    /// Returns the places of the facts that it reads, in the order of the subject's facts.
+    pub(crate) fn facts(&self) -> FactSet {
+        let mut facts = FactSet::default();
+        if let Some(applies) = &self.applies {
+            applies.read(&mut facts);
+        }
+        self.holds.read(&mut facts);
+        facts
+    }
+
+    /// Whether an explanation is accepted for it: an obligation from which reasons may excuse.
+    #[must_use]
+    pub const fn explainable(&self) -> bool {
+        matches!(self.kind, Kind::Obligation)
+            && matches!(self.force, Force::InPrinciple | Force::Directive)
+    }
+}
+
+/// A set of a subject's facts, by their places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct FactSet(u64);
+
+impl FactSet {
+    pub(crate) fn add(&mut self, fact: usize) {
+        self.0 |= 1 << fact;
+    }
+
+    pub(crate) fn add_all(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    pub(crate) fn has(self, fact: usize) -> bool {
+        self.0 >> fact & 1 == 1
+    }
+
+    pub(crate) fn places(self) -> impl Iterator<Item = usize> {
+        (0..64).filter(move |&fact| self.has(fact))
+    }
+
+    /// The fields of the set.
+    pub(crate) fn of(self, fields: &'static [Field]) -> impl Iterator<Item = &'static Field> {
+        fields.iter().enumerate().filter(move |(fact, _)| self.has(*fact)).map(|(_, field)| field)
+    }
+}

@@ -1,0 +1,71 @@
+//! 考核评价办法: articles 10 and 28.
+
+use super::Subject;
+use crate::facts::{Facts, choices, facts};
+use crate::input::Shape;
+use crate::policy::statement;
+use crate::rule::{Rule, Tests};
+use crate::words::words;
+
+choices! {
+    /// 办法类别.
+    SchemeKind {
+        ProjectEvaluation "project_evaluation" "科研项目评价", "evaluation of research projects";
+        TalentEvaluation "talent_evaluation" "科研人才评价", "evaluation of research talents";
+        PerformanceAppraisal "performance_appraisal" "绩效考核", "performance appraisal";
+        PublicFundsAndProjects "public_funds_and_projects" "财政性资金和项目", "public funds and projects";
+        Awards "awards" "表彰奖励", "awards";
+        SchoolEvaluation "school_evaluation" "办学水平评估", "evaluation of schools";
+        LeadershipAppraisal "leadership_appraisal" "领导班子考核", "appraisal of leadership";
+        DisciplineAdjustment "discipline_adjustment" "学科专业评价调整", "evaluation and adjustment of majors";
+        Other "other" "其他", "other";
+    }
+}
+
+facts! {
+    /// 考核评价办法: one scheme of appraisal, funding or awards.
+    AssessmentScheme;
+    name: String = "办法名称", "name of the scheme";
+    scheme_kind: SchemeKind = "办法类别", "kind of scheme";
+    transfer_is_important: bool = "成果转化为重要内容", "the transfer of results is an important item";
+    integration_is_criterion: bool = "产教融合为内容或条件", "integration is content or condition";
+    integration_is_indicator: bool = "产教融合为重要指标", "integration is an important indicator";
+}
+
+const IT: Tests = Tests(FIELDS);
+
+/// The rules, in the order of the policy.
+const RULES: &[Rule] = &[
+    Rule::new("assessment_scheme.transfer", statement("10.3b"), IT.flag("transfer_is_important"))
+        .only(IT.one_of("scheme_kind", &["project_evaluation", "talent_evaluation"]), "高校科研项目和人才评价办法", "evaluation of research projects and talents at universities")
+        .titled("成果转化纳入评价", "transfer of results in the evaluation")
+        .asking(&[words("需将成果转化作为重要内容", "the transfer of results as an important item")]),
+    Rule::new("assessment_scheme.criterion", statement("28.1b"), IT.flag("integration_is_criterion"))
+        .only(IT.one_of(
+            "scheme_kind",
+            &["performance_appraisal", "public_funds_and_projects", "awards"],
+        ), "地方、行业企业和学校的绩效考核、财政性资金和项目、表彰奖励办法", "schemes of appraisal, public funds and projects, and awards for localities, enterprises and schools")
+        .titled("产教融合作为内容或条件", "integration as content or condition")
+        .asking(&[words("需将产教融合情况作为内容或条件", "integration as content or condition")]),
+    Rule::new("assessment_scheme.indicator", statement("28.2a"), IT.flag("integration_is_indicator"))
+        .only(IT.one_of(
+            "scheme_kind",
+            &["school_evaluation", "leadership_appraisal", "discipline_adjustment"],
+        ), "教育部门对职业学校、高等学校的评估考核办法", "the education authorities' schemes for vocational schools and universities")
+        .titled("产教融合作为重要指标", "integration as an important indicator")
+        .asking(&[words("需将产教融合纳入重要指标", "integration as an important indicator")]),
+];
+
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+
+pub(crate) static SUBJECT: Subject = Subject {
+    name: "assessment_scheme",
+    label: words("考核评价办法", "assessment scheme"),
+    note: words("一项考核、评价、资金项目或表彰办法", "one scheme of appraisal, funding or awards"),
+    shape: &SHAPE,
+};
+
+impl Facts for AssessmentScheme {
+    const SUBJECT: &'static Subject = &SUBJECT;
+}

@@ -1,0 +1,42 @@
+//! 中小学: article 13.
+
+use super::Subject;
+use crate::facts::{Facts, facts};
+use crate::input::Shape;
+use crate::policy::statement;
+use crate::rule::{Rule, Tests};
+use crate::words::words;
+
+facts! {
+    /// 中小学: one primary or secondary school.
+    BasicSchool;
+    name: String = "学校名称", "name of the school";
+    hands_on_in_curriculum: bool = "动手实践纳入课程", "hands-on content in the curriculum";
+    hands_on_in_evaluation: bool = "动手实践纳入综合素质评价", "hands-on content in the evaluation of students";
+}
+
+const IT: Tests = Tests(FIELDS);
+
+/// The rules, in the order of the policy.
+const RULES: &[Rule] = &[
+    Rule::new("basic_school.curriculum", statement("13.1a"), IT.flag("hands_on_in_curriculum"))
+        .titled("动手实践纳入课程", "hands-on content in the curriculum")
+        .asking(&[words("需将动手实践内容纳入相关课程", "hands-on content in the curriculum")]),
+    Rule::new("basic_school.evaluation", statement("13.1b"), IT.flag("hands_on_in_evaluation"))
+        .titled("动手实践纳入评价", "hands-on content in the evaluation")
+        .asking(&[words("需将动手实践内容纳入学生综合素质评价", "hands-on content in the evaluation of students")]),
+];
+
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+
+pub(crate) static SUBJECT: Subject = Subject {
+    name: "basic_school",
+    label: words("中小学", "primary or secondary school"),
+    note: words("一所中小学", "one primary or secondary school"),
+    shape: &SHAPE,
+};
+
+impl Facts for BasicSchool {
+    const SUBJECT: &'static Subject = &SUBJECT;
+}

@@ -1,0 +1,47 @@
+//! 教育部门: article 13.
+
+use super::Subject;
+use crate::facts::{Facts, facts};
+use crate::input::Shape;
+use crate::policy::statement;
+use crate::quantity::Year;
+use crate::rule::{Rule, Test, Tests};
+use crate::words::words;
+
+facts! {
+    /// 教育部门: one education authority in one year.
+    EducationAuthority;
+    name: String = "部门名称", "name of the authority";
+    year: Year = "年度", "calendar year";
+    vocational_education_week: bool = "职业教育宣传活动周", "vocational education week held";
+    craftsmen_on_campus: bool = "湖湘工匠进校园", "craftsmen on campus held";
+    visits_to_the_front_line: bool = "走近生产一线", "visits to the production front line held";
+}
+
+const IT: Tests = Tests(FIELDS);
+
+/// The rules, in the order of the policy.
+const RULES: &[Rule] = &[
+    Rule::new("education_authority.campaigns", statement("13.3a"), Test::All(&[
+            IT.flag("vocational_education_week"),
+            IT.flag("craftsmen_on_campus"),
+            IT.flag("visits_to_the_front_line"),
+        ]))
+        .titled("组织开展系列活动", "campaigns")
+        .asking(&[words("需组织开展职业教育宣传活动周、湖湘工匠进校园和走近生产一线活动", "the vocational education week, craftsmen on campus and visits to the front line")])
+        .reading("正文以“和”并列三项，都须开展", "the body joins three activities by \"and\"; all are due"),
+];
+
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+
+pub(crate) static SUBJECT: Subject = Subject {
+    name: "education_authority",
+    label: words("教育部门", "education authority"),
+    note: words("一个教育部门的一个年度", "one education authority in one year"),
+    shape: &SHAPE,
+};
+
+impl Facts for EducationAuthority {
+    const SUBJECT: &'static Subject = &SUBJECT;
+}

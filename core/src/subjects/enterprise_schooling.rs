@@ -1,0 +1,65 @@
+//! 企业办学: article 5.
+
+use super::Subject;
+use crate::facts::{Facts, facts};
+use crate::input::Shape;
+use crate::policy::statement;
+use crate::rule::{Rule, Test, Tests};
+use crate::words::words;
+
+facts! {
+    /// 企业办学: one enterprise founding or joining a school.
+    EnterpriseSchooling;
+    name: String = "企业名称", "name of the enterprise";
+    has_conditions: bool = "有条件", "has the conditions, as the authority finds";
+    by_capital: bool = "以资本参与", "takes part with capital";
+    by_technology: bool = "以技术参与", "takes part with technology";
+    by_management: bool = "以管理参与", "takes part with management";
+    by_other_means: bool = "以其他要素参与", "takes part with other means";
+    lawful: bool = "依法", "lawfully";
+}
+
+const IT: Tests = Tests(FIELDS);
+
+const LAWFULLY_JOINED: Test = Test::All(&[
+    Test::Any(&[
+        IT.flag("by_capital"),
+        IT.flag("by_technology"),
+        IT.flag("by_management"),
+        IT.flag("by_other_means"),
+    ]),
+    IT.flag("lawful"),
+]);
+
+/// The rules, in the order of the policy.
+const RULES: &[Rule] = &[
+    Rule::new("enterprise_schooling.founder", statement("5.1b"), IT.flag("has_conditions"))
+        .eligibility()
+        .titled("举办高校和职业学校", "founder of a school")
+        .asking(&[words("需为有条件的企业", "to have the conditions")])
+        .reading("“有条件”原文未界定，以主管部门认定为准", "the text does not say which conditions; the authority's finding is taken"),
+    Rule::new("enterprise_schooling.participation", statement("5.1d"), LAWFULLY_JOINED)
+        .eligibility()
+        .titled("依法参与办学", "lawful participation")
+        .asking(&[words("需以资本、技术、管理等要素依法参与", "to take part lawfully with capital, technology, management or other means")])
+        .reading("“等”字未封闭，其他要素亦可", "the list is open; other means count"),
+    Rule::new("enterprise_schooling.rights", statement("5.1e"), LAWFULLY_JOINED)
+        .eligibility()
+        .titled("享有相应权利", "corresponding rights")
+        .asking(&[words("需依法参与办学", "to take part lawfully")])
+        .reading("权利随依法参与而生", "the rights follow from lawful participation"),
+];
+
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+
+pub(crate) static SUBJECT: Subject = Subject {
+    name: "enterprise_schooling",
+    label: words("企业办学", "schooling by an enterprise"),
+    note: words("一个企业的一次办学或参与办学", "one enterprise founding or joining a school"),
+    shape: &SHAPE,
+};
+
+impl Facts for EnterpriseSchooling {
+    const SUBJECT: &'static Subject = &SUBJECT;
+}

@@ -1,0 +1,57 @@
+//! 生均拨款标准: article 26.
+
+use super::Subject;
+use crate::facts::{Facts, facts};
+use crate::input::Shape;
+use crate::policy::statement;
+use crate::quantity::{Money, Year};
+use crate::reference::schools::SchoolKind;
+use crate::rule::{Rule, Tests};
+use crate::words::words;
+
+facts! {
+    /// 生均拨款标准: the standard of one kind of school in one place and year.
+    FundingStandard;
+    jurisdiction: String = "地区", "jurisdiction";
+    year: Year = "年度", "calendar year";
+    school_kind: SchoolKind = "学校类别", "kind of school";
+    standard_yuan: Money = "生均拨款标准", "funding standard per student", in Yuan;
+}
+
+const IT: Tests = Tests(FIELDS);
+
+/// The rules, in the order of the policy.
+const RULES: &[Rule] = &[
+    Rule::new("funding_standard.secondary", statement("26.1c"), IT.at_least("standard_yuan", "funding_secondary_yuan"))
+        .only(IT.one_of_but(
+            "school_kind",
+            &["secondary_vocational", "technician"],
+            &["technician_college"],
+        ), "中职学校、技工学校", "secondary vocational and technician schools")
+        .titled("中职、技工学校生均拨款标准", "funding standard of secondary vocational and technician schools")
+        .asking(&[words("生均拨款标准需达到 {} 元", "a funding standard of {} yuan per student")])
+        .reading("按公布的年度标准计；技师学院原文未列，无法判断", "the published standard of the year; the text does not name technician colleges, so they stay undetermined"),
+    Rule::new("funding_standard.higher_vocational", statement("26.1d"), IT.at_least("standard_yuan", "funding_higher_vocational_yuan"))
+        .only(IT.one_of_but(
+            "school_kind",
+            &["higher_vocational"],
+            &["technician_college", "vocational_university"],
+        ), "高职院校", "higher vocational colleges")
+        .titled("高职院校生均拨款标准", "funding standard of higher vocational colleges")
+        .asking(&[words("生均拨款标准需达到 {} 元", "a funding standard of {} yuan per student")])
+        .reading("按公布的年度标准计；技师学院、职业本科学校原文未列，无法判断", "the published standard of the year; the text names neither technician colleges nor vocational universities, so they stay undetermined"),
+];
+
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+
+pub(crate) static SUBJECT: Subject = Subject {
+    name: "funding_standard",
+    label: words("生均拨款标准", "per-student funding standard"),
+    note: words("一地一年一类学校的生均拨款标准", "the standard of one kind of school in one place and year"),
+    shape: &SHAPE,
+};
+
+impl Facts for FundingStandard {
+    const SUBJECT: &'static Subject = &SUBJECT;
+}

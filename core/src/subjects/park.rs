@@ -1,0 +1,54 @@
+//! 产业园区: article 2.
+
+use super::Subject;
+use crate::facts::{Facts, choices, facts};
+use crate::input::Shape;
+use crate::policy::statement;
+use crate::rule::{Rule, Test, Tests};
+use crate::words::words;
+
+choices! {
+    /// 点名的四个园区.
+    NamedPark {
+        Yuelushan "yuelushan" "岳麓山国家大学科技园", "Yuelushan national university science park";
+        HunanUniversity "hunan_university" "湖南省大学科技产业园", "Hunan university science and industry park";
+        Zhuzhou "zhuzhou" "湖南（株洲）职业教育科技园", "Hunan (Zhuzhou) vocational education science park";
+        Malanshan "malanshan" "马栏山视频文创产业园", "Malanshan video and creative industry park";
+        Other "other" "其他园区", "another park";
+    }
+}
+
+facts! {
+    /// 产业园区: one industrial park.
+    Park;
+    park: NamedPark = "园区", "park";
+    designated_key_park: bool = "列为重点推进园区", "designated by the province to be pushed";
+}
+
+const IT: Tests = Tests(FIELDS);
+
+/// The rules, in the order of the policy.
+const RULES: &[Rule] = &[
+    Rule::new("park.key_construction", statement("2.2a"), Test::Any(&[
+            IT.one_of("park", &["yuelushan", "hunan_university", "zhuzhou", "malanshan"]),
+            IT.flag("designated_key_park"),
+        ]))
+        .eligibility()
+        .titled("重点推进建设", "pushed by the province")
+        .asking(&[words("需为文件点名或省级列为重点推进的园区", "to be named by the text or designated by the province")])
+        .reading("点名四个园区，“等”字未封闭，其余以省级认定为准", "four parks are named and the list is open; others go by the province's designation"),
+];
+
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+
+pub(crate) static SUBJECT: Subject = Subject {
+    name: "park",
+    label: words("产业园区", "industrial park"),
+    note: words("一个产业园区", "one industrial park"),
+    shape: &SHAPE,
+};
+
+impl Facts for Park {
+    const SUBJECT: &'static Subject = &SUBJECT;
+}

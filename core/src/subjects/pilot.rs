@@ -1,0 +1,69 @@
+//! 试点: articles 13 and 25.
+
+use super::Subject;
+use crate::facts::{Facts, choices, facts};
+use crate::input::Shape;
+use crate::policy::statement;
+use crate::rule::{Rule, Test, Tests};
+use crate::words::words;
+
+choices! {
+    /// 试点类别.
+    PilotKind {
+        ComprehensiveHighSchool "comprehensive_high_school" "综合高中", "comprehensive high school";
+        City "city" "城市", "city";
+        Industry "industry" "行业", "industry";
+        Enterprise "enterprise" "企业", "enterprise";
+    }
+}
+
+facts! {
+    /// 试点: one integration pilot or comprehensive high school pilot.
+    Pilot;
+    name: String = "试点名称", "name of the pilot";
+    pilot_kind: PilotKind = "试点类别", "kind of pilot";
+    place_has_conditions: bool = "有条件的地方", "the place has the conditions, as the authority finds";
+    near_large_enterprise: bool = "大型企业周边", "near a large enterprise";
+    near_park: bool = "产业园区周边", "near an industrial park";
+    representative: bool = "有较强代表性", "strongly representative";
+    influential: bool = "有较强影响力", "strongly influential";
+    willing_to_reform: bool = "有较强改革意愿", "strongly willing to reform";
+}
+
+const IT: Tests = Tests(FIELDS);
+
+/// The rules, in the order of the policy.
+const RULES: &[Rule] = &[
+    Rule::new("pilot.comprehensive_high_school", statement("13.4c"), Test::All(&[
+            IT.flag("place_has_conditions"),
+            Test::Any(&[IT.flag("near_large_enterprise"), IT.flag("near_park")]),
+        ]))
+        .eligibility()
+        .only(IT.one_of("pilot_kind", &["comprehensive_high_school"]), "普职融通的综合高中试点", "pilots of comprehensive high schools")
+        .titled("综合高中试点", "comprehensive high school")
+        .asking(&[words("需为有条件的地方，在大型企业或产业园区周边", "to be in a place that has the conditions, near a large enterprise or a park")]),
+    Rule::new("pilot.integration", statement("25.7a"), Test::All(&[
+            IT.flag("representative"),
+            IT.flag("influential"),
+            IT.flag("willing_to_reform"),
+        ]))
+        .eligibility()
+        .only(IT.one_of("pilot_kind", &["city", "industry", "enterprise"]), "城市、行业、企业的产教融合试点", "integration pilots of cities, industries and enterprises")
+        .titled("产教融合试点", "integration pilot")
+        .asking(&[words("需有较强代表性、影响力和改革意愿", "to be representative, influential and willing to reform")])
+        .reading("三项以“和”并列，都须具备", "the three are joined by \"and\"; all are due"),
+];
+
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+
+pub(crate) static SUBJECT: Subject = Subject {
+    name: "pilot",
+    label: words("试点", "pilot"),
+    note: words("一个产教融合试点或综合高中试点", "one integration pilot or comprehensive high school pilot"),
+    shape: &SHAPE,
+};
+
+impl Facts for Pilot {
+    const SUBJECT: &'static Subject = &SUBJECT;
+}

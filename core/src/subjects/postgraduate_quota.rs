@@ -1,0 +1,44 @@
+//! 新增研究生招生计划: article 4.
+
+use super::Subject;
+use crate::facts::{Facts, facts};
+use crate::input::Shape;
+use crate::policy::statement;
+use crate::rule::{Rule, Test, Tests};
+use crate::words::words;
+
+facts! {
+    /// 新增研究生招生计划: one university or discipline.
+    PostgraduateQuota;
+    unit: String = "高校或学科", "university or discipline";
+    national_strategic_task: bool = "承担国家重大战略任务", "carries a national strategic task";
+    school_enterprise_training: bool = "积极推行校企协同育人", "pursues training together with enterprises";
+}
+
+const IT: Tests = Tests(FIELDS);
+
+/// The rules, in the order of the policy.
+const RULES: &[Rule] = &[
+    Rule::new("postgraduate_quota.preference", statement("4.3a"), Test::Any(&[
+            IT.flag("national_strategic_task"),
+            IT.flag("school_enterprise_training"),
+        ]))
+        .eligibility()
+        .titled("招生计划倾斜", "preference in the quota")
+        .asking(&[words("需承担国家重大战略任务或积极推行校企协同育人", "to carry a national strategic task or to train together with enterprises")])
+        .reading("两项条件以顿号并列，取满足其一即可", "the two conditions are joined by an enumeration comma; either is enough"),
+];
+
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+
+pub(crate) static SUBJECT: Subject = Subject {
+    name: "postgraduate_quota",
+    label: words("新增研究生招生计划", "postgraduate quota"),
+    note: words("一个高校或学科", "one university or discipline"),
+    shape: &SHAPE,
+};
+
+impl Facts for PostgraduateQuota {
+    const SUBJECT: &'static Subject = &SUBJECT;
+}

@@ -1,0 +1,57 @@
+//! 基地: articles 7 and 9.
+
+use super::Subject;
+use crate::facts::{Facts, choices, facts};
+use crate::input::Shape;
+use crate::policy::statement;
+use crate::rule::{Rule, Test, Tests};
+use crate::words::words;
+
+choices! {
+    /// 基地类别.
+    BaseKind {
+        StudentTraining "student_training" "实习实训基地", "training base for students";
+        TeacherPractice "teacher_practice" "教师顶岗实践基地", "base for teachers' practice";
+        NationalTraining "national_training" "国培基地", "base of the national teacher training";
+        ProvincialTraining "provincial_training" "省培基地", "base of the provincial teacher training";
+    }
+}
+
+facts! {
+    /// 实习实训与实践基地: one base at an enterprise.
+    PracticeBase;
+    name: String = "基地名称", "name of the base";
+    base_kind: BaseKind = "基地类别", "kind of base";
+    host_large_or_medium: bool = "设在大、中型企业", "the host is a large or medium enterprise";
+    students_of_related_majors: bool = "接收相关专业学生", "takes students of related majors";
+}
+
+const IT: Tests = Tests(FIELDS);
+
+/// The rules, in the order of the policy.
+const RULES: &[Rule] = &[
+    Rule::new("practice_base.student_training", statement("7.3b"), Test::All(&[IT.flag("host_large_or_medium"), IT.flag("students_of_related_majors")]))
+        .eligibility()
+        .only(IT.one_of("base_kind", &["student_training"]), "学生实习实训基地", "training bases for students")
+        .titled("接收学生实习实训", "taking students for training")
+        .asking(&[words("需由大、中型企业接收相关专业学生", "to be at a large or medium enterprise and take students of related majors")]),
+    Rule::new("practice_base.teacher_practice", statement("9.1a"), IT.flag("host_large_or_medium"))
+        .only(IT.one_of("base_kind", &["teacher_practice", "national_training", "provincial_training"]), "教师顶岗实践、国培和省培基地", "bases for teachers' practice and training")
+        .titled("教师基地设在大中型企业", "bases for teachers at large and medium enterprises")
+        .asking(&[words("基地需设在大中型企业", "a large or medium enterprise as host")])
+        .reading("判断基地是否设在大中型企业；分批进度原文未定", "whether the host is large or medium; the text leaves the batches open"),
+];
+
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+
+pub(crate) static SUBJECT: Subject = Subject {
+    name: "practice_base",
+    label: words("实习实训与实践基地", "practice base"),
+    note: words("一个设在企业的基地", "one base at an enterprise"),
+    shape: &SHAPE,
+};
+
+impl Facts for PracticeBase {
+    const SUBJECT: &'static Subject = &SUBJECT;
+}

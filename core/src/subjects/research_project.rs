@@ -1,0 +1,74 @@
+//! 科研项目: article 10.
+
+use super::Subject;
+use crate::facts::{Facts, choices, facts};
+use crate::input::Shape;
+use crate::policy::statement;
+use crate::quantity::Count;
+use crate::rule::{Rule, Test, Tests};
+use crate::words::words;
+
+choices! {
+    /// 牵头单位类别.
+    LeadKind {
+        University "university" "高校" | "高等学校", "university";
+        ResearchInstitute "research_institute" "科研机构" | "科研院所", "research institute";
+        Enterprise "enterprise" "企业", "enterprise";
+        Other "other" "其他", "other";
+    }
+}
+
+choices! {
+    /// 项目类型.
+    ProjectType {
+        Applied "applied" "应用型" | "应用研究", "applied research";
+        Engineering "engineering" "工程技术研究" | "工程技术", "engineering research";
+        Basic "basic" "基础研究", "basic research";
+        Other "other" "其他", "other";
+    }
+}
+
+facts! {
+    /// 科研项目: one research project.
+    ResearchProject;
+    publicly_funded: bool = "财政科技计划项目", "publicly funded";
+    lead_kind: LeadKind = "牵头单位类别", "kind of lead";
+    project_type: ProjectType = "项目类型", "type of project";
+    industry_participants: Count = "参与的行业企业数" | "行业企业参与", "industry bodies and enterprises taking part", in Participant;
+    transfer_plan: bool = "成果转化方案", "plan to transfer the results";
+}
+
+const IT: Tests = Tests(FIELDS);
+
+const APPLIED: Test = Test::All(&[
+    IT.flag("publicly_funded"),
+    IT.one_of("lead_kind", &["university", "research_institute"]),
+    IT.one_of("project_type", &["applied", "engineering"]),
+]);
+
+/// The rules, in the order of the policy.
+const RULES: &[Rule] = &[
+    Rule::new("research_project.industry_participation", statement("10.2b"), IT.at_least_one("industry_participants"))
+        .only(APPLIED, "高校、科研机构牵头的财政应用型、工程技术研究项目", "publicly funded applied and engineering projects led by universities or research institutes")
+        .titled("行业企业参与", "industry takes part")
+        .asking(&[words("需有 {} 家行业企业参与", "{} industry body or enterprise taking part")])
+        .reading("有一家行业组织或企业参与即可", "one industry body or enterprise is enough"),
+    Rule::new("research_project.transfer_plan", statement("10.2c"), IT.flag("transfer_plan"))
+        .only(APPLIED, "高校、科研机构牵头的财政应用型、工程技术研究项目", "publicly funded applied and engineering projects led by universities or research institutes")
+        .titled("成果转化方案", "transfer plan")
+        .asking(&[words("需制订成果转化方案", "a plan to transfer the results")]),
+];
+
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+
+pub(crate) static SUBJECT: Subject = Subject {
+    name: "research_project",
+    label: words("科研项目", "research project"),
+    note: words("一个科研项目", "one research project"),
+    shape: &SHAPE,
+};
+
+impl Facts for ResearchProject {
+    const SUBJECT: &'static Subject = &SUBJECT;
+}

@@ -1,0 +1,74 @@
+//! 教师: article 15, practice in enterprises.
+
+use super::Subject;
+use crate::facts::{Facts, choices, facts};
+use crate::input::{Pair, Shape};
+use crate::policy::statement;
+use crate::quantity::{Date, Practice};
+use crate::reference::schools::{SchoolKind, VOCATIONAL};
+use crate::rule::{Rule, Test, Tests};
+use crate::words::words;
+
+choices! {
+    /// 教师类别.
+    TeacherRole {
+        Specialist "specialist" "专业课教师" | "专业教师", "specialist teacher";
+        InternshipInstructor "internship_instructor" "实习指导教师", "internship instructor";
+        General "general" "公共基础课教师" | "公共课教师", "teacher of general subjects";
+    }
+}
+
+facts! {
+    /// 教师: one teacher, judged on a day.
+    Teacher;
+    name: String = "姓名" | "教师姓名", "name of the teacher";
+    as_of: Date = "评价日期" | "截至日期", "day of judgement" as required;
+    school_kind: SchoolKind = "学校类别", "kind of school";
+    role: TeacherRole = "教师类别", "role of the teacher";
+    hired_on: Date = "入职日期", "day of hiring";
+    practice: Vec<Practice> = "实践经历" | "企业实践", "periods of practice";
+}
+
+const IT: Tests = Tests(FIELDS);
+
+const SPECIALIST: Test = Test::All(&[
+    IT.one_of("role", &["specialist", "internship_instructor"]),
+    IT.one_of("school_kind", VOCATIONAL),
+]);
+
+/// The rules, in the order of the policy.
+const RULES: &[Rule] = &[
+    Rule::new("teacher.periodic_practice", statement("15.2c"), IT.grace(
+        &Test::Any(&[
+            IT.practised("practice", "periodic_long_years", "periodic_long_months"),
+            IT.practised("practice", "periodic_short_years", "periodic_short_months"),
+        ]),
+        "hired_on",
+        "periodic_long_years",
+    ))
+        .only(SPECIALIST, "职业学校专业课教师（含实习指导教师）", "specialist teachers and internship instructors of vocational schools")
+        .titled("定期到企业实践", "periodic practice in enterprises")
+        .asking(&[words("近5年需累计实践 {} 天（6个月）", "{} days (6 months) of practice in the last 5 years"), words("近2年需累计实践 {} 天（2个月）", "{} days (2 months) of practice in the last 2 years")])
+        .reading("按评价日倒推的窗口，两项满足其一即可；累计计算，重叠只计一次；一段满6个月（2个月）日历月或合计满180天（60天）均可；入职未满5年的为期限未到", "windows that end on the day of judgement, either is enough; added up, overlaps once; one block of so many calendar months or 30 days a month in all; pending while hired for less than the long window"),
+    Rule::new("teacher.induction_practice", statement("15.2d"), IT.inducted("practice", "induction_years", "induction_months"))
+        .only(Test::All(&[SPECIALIST, IT.since("hired_on", "induction_applies_from")]), "2019年起新入职的职业学校专业教师", "specialist teachers of vocational schools hired since the policy applies")
+        .titled("新入职集中实践", "practice of new teachers")
+        .asking(&[words("入职前3年内需在企业集中实践半年（{} 天）", "half a year ({} days) of practice in an enterprise in one block within the first 3 years")])
+        .reading("专业教师即专业课教师（含实习指导教师）；集中指连续一段；半年指6个日历月；入职满3年之日计入；适用于参数所定日期及以后入职者", "specialist teachers as in 15.2c; in one block; six calendar months; the third anniversary included; for those hired on or after the day the parameter sets"),
+];
+
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[
+        Pair::Dates { first: place("hired_on"), second: place("as_of"), at: place("hired_on") },
+    ], rules: RULES, parameters: false };
+
+pub(crate) static SUBJECT: Subject = Subject {
+    name: "teacher",
+    label: words("教师", "teacher"),
+    note: words("一名教师在某一日的情况", "one teacher, judged on a day"),
+    shape: &SHAPE,
+};
+
+impl Facts for Teacher {
+    const SUBJECT: &'static Subject = &SUBJECT;
+}

@@ -1,0 +1,42 @@
+//! 贫困地区师资培训: article 20.
+
+use super::Subject;
+use crate::facts::{Facts, facts};
+use crate::input::Shape;
+use crate::policy::statement;
+use crate::quantity::Money;
+use crate::rule::{Rule, Tests};
+use crate::words::words;
+
+facts! {
+    /// 贫困地区师资培训: one training of vocational school teachers.
+    TeacherTraining;
+    name: String = "培训名称", "name of the training";
+    for_poor_area: bool = "面向贫困地区", "for teachers of poor areas";
+    fee_yuan: Money = "培训收费", "fee charged per teacher", in Yuan;
+}
+
+const IT: Tests = Tests(FIELDS);
+
+/// The rules, in the order of the policy.
+const RULES: &[Rule] = &[
+    Rule::new("teacher_training.free_of_charge", statement("20.1e"), IT.nothing("fee_yuan"))
+        .only(IT.flag("for_poor_area"), "贫困地区职业学校师资培训", "trainings for teachers of poor areas")
+        .titled("免费培训", "free of charge")
+        .asking(&[words("收费不得超过 {} 元", "a fee of no more than {} yuan")])
+        .reading("免费指不向教师收取费用", "free: nothing is charged to the teacher"),
+];
+
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+
+pub(crate) static SUBJECT: Subject = Subject {
+    name: "teacher_training",
+    label: words("贫困地区师资培训", "teacher training"),
+    note: words("一期职业学校师资培训", "one training of vocational school teachers"),
+    shape: &SHAPE,
+};
+
+impl Facts for TeacherTraining {
+    const SUBJECT: &'static Subject = &SUBJECT;
+}
