@@ -75,14 +75,21 @@ impl Value for Vec<Date> {
     fn into_cell(self) -> Cell {
         let days = self.into_iter().map(Date::day_number);
         Cell::Intervals(
-            days.map(|day| Interval { start: day, end: Some(day), in_enterprise: None }).collect(),
+            days.map(|day| Interval {
+                start: day,
+                end: Some(day),
+                in_enterprise: None,
+            })
+            .collect(),
         )
     }
     fn of_cell(cell: &Cell) -> Option<Self> {
         match cell {
-            Cell::Intervals(days) => {
-                Some(days.iter().filter_map(|day| Date::from_day_number(day.start)).collect())
-            }
+            Cell::Intervals(days) => Some(
+                days.iter()
+                    .filter_map(|day| Date::from_day_number(day.start))
+                    .collect(),
+            ),
             _ => None,
         }
     }
@@ -99,7 +106,9 @@ impl Value for Vec<Practice> {
         Cell::Intervals(periods.collect())
     }
     fn of_cell(cell: &Cell) -> Option<Self> {
-        let Cell::Intervals(periods) = cell else { return None };
+        let Cell::Intervals(periods) = cell else {
+            return None;
+        };
         let periods = periods.iter().filter_map(|it| {
             Some(Practice {
                 start: Date::from_day_number(it.start)?,
@@ -181,7 +190,6 @@ macro_rules! facts {
 
         impl $name {
             /// Starts a record with nothing given yet.
-            #[must_use]
             pub fn given() -> $crate::Builder<Self> {
                 $crate::Builder::new()
             }
@@ -206,7 +214,6 @@ macro_rules! facts {
         impl $crate::Builder<$name> {
             $(
                 #[doc = concat!("Gives ", $zh, ": ", $en, ".")]
-                #[must_use]
                 pub fn $fact(self, value: impl Into<$type>) -> Self {
                     self.give(const { place(stringify!($fact)) }, value.into())
                 }
@@ -255,7 +262,11 @@ pub(crate) use required;
 
 /// The place of `key` in `fields`. Called where a table is built, so that an unknown key fails the
 /// build.
-#[expect(clippy::panic, clippy::indexing_slicing, reason = "only evaluated while compiling")]
+#[expect(
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "only evaluated while compiling"
+)]
 pub(crate) const fn place(fields: &[Field], key: &str) -> usize {
     let mut place = 0;
     while place < fields.len() {
@@ -268,7 +279,11 @@ pub(crate) const fn place(fields: &[Field], key: &str) -> usize {
 }
 
 /// The place of `key` in `choices`, likewise.
-#[expect(clippy::panic, clippy::indexing_slicing, reason = "only evaluated while compiling")]
+#[expect(
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "only evaluated while compiling"
+)]
 pub(crate) const fn choice(choices: &[Choice], key: &str) -> usize {
     let mut place = 0;
     while place < choices.len() {

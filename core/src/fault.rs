@@ -162,7 +162,11 @@ impl<'a> IntoIterator for &'a Faults {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = if self.pointer.is_empty() { self.input.word() } else { &self.pointer };
+        let place = if self.pointer.is_empty() {
+            self.input.word()
+        } else {
+            &self.pointer
+        };
         write!(f, "{place}: {}", self.message(Language::English))
     }
 }

@@ -70,7 +70,11 @@ impl Choice {
         en: &'static str,
         also: &'static [&'static str],
     ) -> Self {
-        Self { key, label: words(zh, en), also }
+        Self {
+            key,
+            label: words(zh, en),
+            also,
+        }
     }
 }
 

@@ -29,7 +29,11 @@ pub(crate) enum Pair {
     /// The part is at most the whole.
     Part { part: usize, whole: usize },
     /// The first date is not after the second; `at` is the one to blame.
-    Dates { first: usize, second: usize, at: usize },
+    Dates {
+        first: usize,
+        second: usize,
+        at: usize,
+    },
 }
 
 /// The key of the explanations, on every record.
@@ -61,7 +65,12 @@ pub(crate) fn read_text(shape: &Shape, text: &str) -> Result<Record, Faults> {
 
 /// Reads a record from a tree of cells.
 pub(crate) fn read(shape: &Shape, node: &Node<'_>) -> Result<Record, Faults> {
-    let mut reader = Reader { shape, faults: Vec::new(), left_off: 0, place: 0 };
+    let mut reader = Reader {
+        shape,
+        faults: Vec::new(),
+        left_off: 0,
+        place: 0,
+    };
     let record = reader.record(node);
     reader.finish(record)
 }
@@ -72,28 +81,44 @@ pub(crate) fn settle(
     record: Record,
     explanations: &Node<'_>,
 ) -> Result<Record, Faults> {
-    let mut reader = Reader { shape, faults: Vec::new(), left_off: 0, place: 0 };
+    let mut reader = Reader {
+        shape,
+        faults: Vec::new(),
+        left_off: 0,
+        place: 0,
+    };
     let mut record = record;
     for (place, field) in shape.fields.iter().enumerate() {
         reader.place = place;
         if let Cell::Text(text) = record.cell(place)
             && TEXT_LIMIT < text.chars().count()
         {
-            reader.fault(["/", field.key].concat(), Code::TextTooLong, field, &node_of(field, record.cell(place)));
+            reader.fault(
+                ["/", field.key].concat(),
+                Code::TextTooLong,
+                field,
+                &node_of(field, record.cell(place)),
+            );
         }
         if let Cell::Intervals(intervals) = record.cell(place) {
             for (item, it) in intervals.iter().enumerate() {
                 if it.end.is_some_and(|end| end < it.start) {
                     let pointer = ["/", field.key, "/", &item.to_string(), "/end"].concat();
                     let given = date_node(it.end);
-                    reader.push(Fault { field: Some(&END), other: Some(&START), ..shape.fault(pointer, Code::DateOrder, given.excerpt()) });
+                    reader.push(Fault {
+                        field: Some(&END),
+                        other: Some(&START),
+                        ..shape.fault(pointer, Code::DateOrder, given.excerpt())
+                    });
                 }
             }
         }
     }
     reader.explanations(explanations, &mut record);
     let given = record.clone();
-    reader.pairs(&record, |place, field| node_of(field, given.cell(place)).excerpt());
+    reader.pairs(&record, |place, field| {
+        node_of(field, given.cell(place)).excerpt()
+    });
     reader.finish(record)
 }
 
@@ -110,7 +135,9 @@ pub(crate) fn node_of(field: &Field, cell: &Cell) -> Node<'static> {
         (Cell::Number(number), Kind::Flag) => Node::Bool(*number != 0),
         (Cell::Number(number), Kind::Date) => date_node(Some(*number)),
         (Cell::Number(number), Kind::Choice(choices)) => {
-            let choice = usize::try_from(*number).ok().and_then(|place| choices.get(place));
+            let choice = usize::try_from(*number)
+                .ok()
+                .and_then(|place| choices.get(place));
             choice.map_or(Node::Null, |choice| Node::Text(choice.key.into()))
         }
         (Cell::Number(number), Kind::Money | Kind::Share) => Node::Text(scaled(*number).into()),
@@ -125,7 +152,10 @@ pub(crate) fn node_of(field: &Field, cell: &Cell) -> Node<'static> {
                     Node::Map(vec![
                         ("start".into(), date_node(Some(it.start))),
                         ("end".into(), date_node(it.end)),
-                        ("in_enterprise".into(), it.in_enterprise.map_or(Node::Null, Node::Bool)),
+                        (
+                            "in_enterprise".into(),
+                            it.in_enterprise.map_or(Node::Null, Node::Bool),
+                        ),
                     ])
                 })
                 .collect(),
@@ -143,7 +173,11 @@ fn date_node(day: Option<i64>) -> Node<'static> {
 
 impl Shape {
     pub(crate) const fn input(&self) -> Input {
-        if self.parameters { Input::Parameters } else { Input::Record }
+        if self.parameters {
+            Input::Parameters
+        } else {
+            Input::Record
+        }
     }
 
     fn fault(&self, pointer: String, code: Code, given: String) -> Fault {
@@ -160,13 +194,24 @@ impl Shape {
     }
 
     pub(crate) fn start(&self) -> Record {
-        if self.parameters { crate::parameters::start() } else { Record::of(self.fields.len()) }
+        if self.parameters {
+            crate::parameters::start()
+        } else {
+            Record::of(self.fields.len())
+        }
     }
 }
 
 const fn part_field(key: &'static str, zh: &'static str, en: &'static str, kind: Kind) -> Field {
     let label = crate::words::words(zh, en);
-    Field { key, label, also: &[], kind, unit: None, required: false }
+    Field {
+        key,
+        label,
+        also: &[],
+        kind,
+        unit: None,
+        required: false,
+    }
 }
 
 /// The three fields of a practice period.
@@ -174,10 +219,18 @@ pub(crate) static START: Field = Field {
     required: true,
     ..part_field("start", "开始日期", "first day", Kind::Date)
 };
-pub(crate) static END: Field =
-    part_field("end", "结束日期", "last day (absent: still running)", Kind::Date);
-pub(crate) static IN_ENTERPRISE: Field =
-    part_field("in_enterprise", "是否在企业", "held in an enterprise", Kind::Flag);
+pub(crate) static END: Field = part_field(
+    "end",
+    "结束日期",
+    "last day (absent: still running)",
+    Kind::Date,
+);
+pub(crate) static IN_ENTERPRISE: Field = part_field(
+    "in_enterprise",
+    "是否在企业",
+    "held in an enterprise",
+    Kind::Flag,
+);
 
 /// Collects faults with the place of the field they belong to, so that they come out in order.
 struct Reader<'a> {
@@ -195,7 +248,9 @@ impl Reader<'_> {
         self.faults.sort_by_key(|(place, _)| *place);
         let mut faults: Vec<Fault> = self.faults.into_iter().map(|(_, fault)| fault).collect();
         if self.left_off > 0 {
-            let mut fault = self.shape.fault(String::new(), Code::TooManyFaults, String::new());
+            let mut fault = self
+                .shape
+                .fault(String::new(), Code::TooManyFaults, String::new());
             fault.at = (self.left_off, 0);
             faults.push(fault);
         }
@@ -212,7 +267,10 @@ impl Reader<'_> {
 
     fn fault(&mut self, pointer: String, code: Code, field: &'static Field, given: &Node<'_>) {
         let fault = self.shape.fault(pointer, code, given.excerpt());
-        self.push(Fault { field: Some(field), ..fault });
+        self.push(Fault {
+            field: Some(field),
+            ..fault
+        });
     }
 
     /// A fault that no field describes.
@@ -261,7 +319,12 @@ impl Reader<'_> {
         let unknown: Vec<&Member<'_>> = members.iter().filter(|(key, _)| !known(key)).collect();
         self.unknown(unknown, "", self.shape.fields);
         self.pairs(&record, |place, _| {
-            given.get(place).copied().flatten().map(Node::excerpt).unwrap_or_default()
+            given
+                .get(place)
+                .copied()
+                .flatten()
+                .map(Node::excerpt)
+                .unwrap_or_default()
         });
         record
     }
@@ -273,7 +336,10 @@ impl Reader<'_> {
         key: &str,
         pointer: &str,
     ) -> Option<&'n Node<'n>> {
-        let mut found = members.iter().filter(|(name, _)| name == key).map(|(_, node)| node);
+        let mut found = members
+            .iter()
+            .filter(|(name, _)| name == key)
+            .map(|(_, node)| node);
         let first = found.next();
         for second in found {
             self.bare(pointer.to_owned(), Code::DuplicateKey, second);
@@ -282,12 +348,7 @@ impl Reader<'_> {
     }
 
     /// Reports unknown keys by code point, and keys that stand twice anywhere inside them.
-    fn unknown(
-        &mut self,
-        mut members: Vec<&Member<'_>>,
-        parent: &str,
-        fields: &'static [Field],
-    ) {
+    fn unknown(&mut self, mut members: Vec<&Member<'_>>, parent: &str, fields: &'static [Field]) {
         members.sort_by(|(one, _), (other, _)| one.cmp(other));
         let mut last: Option<&str> = None;
         for (key, node) in members {
@@ -296,7 +357,9 @@ impl Reader<'_> {
                 self.bare(pointer, Code::DuplicateKey, node);
                 continue;
             }
-            let mut fault = self.shape.fault(pointer.clone(), Code::UnknownKey, node.excerpt());
+            let mut fault = self
+                .shape
+                .fault(pointer.clone(), Code::UnknownKey, node.excerpt());
             if self.faults.len() < MOST_FAULTS {
                 fault.suggestion = suggestion(key, fields);
             }
@@ -364,7 +427,11 @@ impl Reader<'_> {
                     None
                 }
                 (node, Kind::Dates) => match number(Kind::Date, node) {
-                    Ok(day) => Some(Interval { start: day, end: Some(day), in_enterprise: None }),
+                    Ok(day) => Some(Interval {
+                        start: day,
+                        end: Some(day),
+                        in_enterprise: None,
+                    }),
                     Err(code) => {
                         self.fault(pointer.clone(), code, field, node);
                         self.inside(node, &pointer);
@@ -402,13 +469,24 @@ impl Reader<'_> {
         if turned {
             let given = date_node(end).excerpt();
             let fault = self.shape.fault(at("end"), Code::DateOrder, given);
-            self.push(Fault { field: Some(&END), other: Some(&START), ..fault });
+            self.push(Fault {
+                field: Some(&END),
+                other: Some(&START),
+                ..fault
+            });
         }
         let in_enterprise = read_flag(self, members, &at);
         let known = [START.key, END.key, IN_ENTERPRISE.key];
-        let unknown = members.iter().filter(|(key, _)| !known.contains(&key.as_ref())).collect();
+        let unknown = members
+            .iter()
+            .filter(|(key, _)| !known.contains(&key.as_ref()))
+            .collect();
         self.unknown(unknown, pointer, PERIOD);
-        Some(Interval { start: start?, end, in_enterprise })
+        Some(Interval {
+            start: start?,
+            end,
+            in_enterprise,
+        })
     }
 
     fn explanations(&mut self, node: &Node<'_>, record: &mut Record) {
@@ -424,15 +502,26 @@ impl Reader<'_> {
             }
         };
         let rules = self.shape.rules;
-        for (place, rule) in rules.iter().enumerate().filter(|(_, rule)| rule.explainable()) {
+        for (place, rule) in rules
+            .iter()
+            .enumerate()
+            .filter(|(_, rule)| rule.explainable())
+        {
             let pointer = [&pointer, "/", rule.id].concat();
-            match self.member(members, rule.id, &pointer).map(|node| (node, text(node))) {
+            match self
+                .member(members, rule.id, &pointer)
+                .map(|node| (node, text(node)))
+            {
                 None | Some((Node::Null, _)) => {}
                 Some((Node::Text(text), _)) if text.chars().all(blank) => {
                     self.bare(pointer, Code::BlankText, node);
                 }
                 Some((Node::Text(text), _)) if EXPLANATION_LIMIT < text.chars().count() => {
-                    self.bare(pointer, Code::TextTooLong, &Node::Text(text.as_ref().into()));
+                    self.bare(
+                        pointer,
+                        Code::TextTooLong,
+                        &Node::Text(text.as_ref().into()),
+                    );
                 }
                 Some((Node::Text(text), _)) => {
                     record.explanations.push((place, text.as_ref().into()));
@@ -443,7 +532,11 @@ impl Reader<'_> {
                 }
             }
         }
-        let known = |key: &str| rules.iter().any(|rule| rule.explainable() && rule.id == key);
+        let known = |key: &str| {
+            rules
+                .iter()
+                .any(|rule| rule.explainable() && rule.id == key)
+        };
         let mut others: Vec<&Member<'_>> = members.iter().filter(|(key, _)| !known(key)).collect();
         others.sort_by(|(one, _), (other, _)| one.cmp(other));
         let mut last: Option<&str> = None;
@@ -453,9 +546,14 @@ impl Reader<'_> {
                 self.bare(pointer, Code::DuplicateKey, node);
                 continue;
             }
-            let mut fault = self.shape.fault(pointer.clone(), Code::NotExplainable, node.excerpt());
+            let mut fault = self
+                .shape
+                .fault(pointer.clone(), Code::NotExplainable, node.excerpt());
             if self.faults.len() < MOST_FAULTS {
-                let ids = rules.iter().filter(|rule| rule.explainable()).map(|rule| rule.id);
+                let ids = rules
+                    .iter()
+                    .filter(|rule| rule.explainable())
+                    .map(|rule| rule.id);
                 fault.suggestion = nearest(key, ids);
             }
             self.push(fault);
@@ -471,13 +569,21 @@ impl Reader<'_> {
                 Pair::Part { part, whole } => (part, whole, part, Code::PartExceedsWhole),
                 Pair::Dates { first, second, at } => (first, second, at, Code::DateOrder),
             };
-            let turned =
-                record.number(less).zip(record.number(more)).is_some_and(|(less, more)| more < less);
+            let turned = record
+                .number(less)
+                .zip(record.number(more))
+                .is_some_and(|(less, more)| more < less);
             let other = if at == less { more } else { less };
             if let (true, Some(field)) = (turned, fields.get(at)) {
                 self.place = at;
-                let fault = self.shape.fault(["/", field.key].concat(), code, given(at, field));
-                self.push(Fault { field: Some(field), other: fields.get(other), ..fault });
+                let fault = self
+                    .shape
+                    .fault(["/", field.key].concat(), code, given(at, field));
+                self.push(Fault {
+                    field: Some(field),
+                    other: fields.get(other),
+                    ..fault
+                });
             }
         }
     }
@@ -565,15 +671,21 @@ fn whole_of(number: Scaled, otherwise: Code) -> Result<i64, Code> {
 
 /// Whether a text is digits, and after a point at most so many more.
 fn plain(text: &str, places: i32) -> bool {
-    let (whole, decimals) = text.split_once('.').map_or((text, None), |(w, d)| (w, Some(d)));
+    let (whole, decimals) = text
+        .split_once('.')
+        .map_or((text, None), |(w, d)| (w, Some(d)));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits(whole)
         && (whole == "0" || !whole.starts_with('0'))
-        && decimals.is_none_or(|it| digits(it) && i32::try_from(it.len()).is_ok_and(|n| n <= places))
+        && decimals
+            .is_none_or(|it| digits(it) && i32::try_from(it.len()).is_ok_and(|n| n <= places))
 }
 
 fn place_of(choices: &[Choice], word: &str) -> Result<i64, Code> {
-    let place = choices.iter().position(|choice| choice.key == word).ok_or(Code::NotAChoice)?;
+    let place = choices
+        .iter()
+        .position(|choice| choice.key == word)
+        .ok_or(Code::NotAChoice)?;
     i64::try_from(place).map_err(|_| Code::NotAChoice)
 }
 
@@ -589,11 +701,15 @@ fn escaped(key: &str) -> String {
 
 /// The key that was probably meant: the one with this Chinese name, or the nearest spelling.
 pub(crate) fn suggestion(key: &str, fields: &'static [Field]) -> Option<&'static str> {
-    let by_name =
-        fields.iter().find(|field| field.label.zh == key || field.also.contains(&key));
-    by_name
-        .map(|field| field.key)
-        .or_else(|| nearest(key, fields.iter().map(|field| field.key).chain([EXPLANATIONS])))
+    let by_name = fields
+        .iter()
+        .find(|field| field.label.zh == key || field.also.contains(&key));
+    by_name.map(|field| field.key).or_else(|| {
+        nearest(
+            key,
+            fields.iter().map(|field| field.key).chain([EXPLANATIONS]),
+        )
+    })
 }
 
 /// The nearest of some names, where it is near enough.

@@ -37,6 +37,9 @@ pub(crate) trait Carrier {
         other: Self::Verdicts,
         join: impl Fn(Verdict, Verdict) -> Verdict,
     ) -> Self::Verdicts;
+
+    /// Whether every verdict is this one, so that what follows can be left out.
+    fn all_are(&self, verdicts: &Self::Verdicts, verdict: Verdict) -> bool;
 }
 
 impl Carrier for Record {
@@ -67,43 +70,175 @@ impl Carrier for Record {
     ) -> Verdict {
         join(one, other)
     }
+
+    fn all_are(&self, verdicts: &Verdict, verdict: Verdict) -> bool {
+        *verdicts == verdict
+    }
 }
 
 /// Judges by one rule.
 pub(crate) fn judge<C: Carrier>(rule: &Rule, it: &C, parameters: &Parameters) -> C::Verdicts {
-    let holds = test(&rule.holds, it, parameters);
-    match &rule.applies {
-        None => holds,
-        Some(applies) => it.join(test(applies, it, parameters), holds, Verdict::then),
+    let Some(applies) = &rule.applies else {
+        return test(&rule.holds, it, parameters);
+    };
+    let applies = test(applies, it, parameters);
+    if it.all_are(&applies, Verdict::Unmet) {
+        return it.numbers([], |[]| Verdict::NotApplicable);
     }
+    it.join(applies, test(&rule.holds, it, parameters), Verdict::then)
 }
 
 /// Tests one condition.
 pub(crate) fn test<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdicts {
+    match test {
+        Test::All(_)
+        | Test::Any(_)
+        | Test::Not(_)
+        | Test::Breached(_)
+        | Test::OnceSet { .. }
+        | Test::Grace { .. } => joint(test, it, parameters),
+        Test::Practised { .. } | Test::Inducted { .. } | Test::Published { .. } => {
+            listed(test, it, parameters)
+        }
+        _ => numbered(test, it, parameters),
+    }
+}
+
+/// Tests that are made of others. They stay out of line, so that a test of one number is cheap.
+#[inline(never)]
+fn joint<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdicts {
+    let constant = |verdict| it.numbers([], move |[]| verdict);
+    match *test {
+        Test::All(tests) => fold(tests, it, parameters, Verdict::Unmet, Verdict::and),
+        Test::Any(tests) => fold(tests, it, parameters, Verdict::Met, Verdict::or),
+        Test::Not(inner) => {
+            let verdicts = self::test(inner, it, parameters);
+            it.join(verdicts, constant(Verdict::Met), |verdict, _| verdict.not())
+        }
+        Test::Breached(rule) => {
+            let verdicts = judge(rule, it, parameters);
+            it.join(
+                verdicts,
+                constant(Verdict::Met),
+                |verdict, _| match verdict {
+                    Verdict::Unmet => Verdict::Met,
+                    Verdict::Undetermined => Verdict::Undetermined,
+                    _ => Verdict::Unmet,
+                },
+            )
+        }
+        Test::OnceSet {
+            bounds,
+            test: inner,
+        } => {
+            if bounds.iter().all(|&bound| parameters.at(bound).is_none()) {
+                constant(Verdict::Undetermined)
+            } else {
+                self::test(inner, it, parameters)
+            }
+        }
+        Test::Grace {
+            test: inner,
+            since,
+            as_of,
+            years,
+        } => {
+            let years = parameters.at(years);
+            let grace = it.numbers([since, as_of], |[since, as_of]| {
+                in_grace(since, as_of, years)
+            });
+            let verdicts = self::test(inner, it, parameters);
+            it.join(verdicts, grace, |verdict, grace| match (verdict, grace) {
+                (Verdict::Unmet, Verdict::Met) => Verdict::Pending,
+                (Verdict::Unmet, Verdict::Undetermined) => Verdict::Undetermined,
+                (verdict, _) => verdict,
+            })
+        }
+        // Every other test stands by itself.
+        _ => constant(Verdict::Undetermined),
+    }
+}
+
+/// Tests that look at lists of days.
+#[inline(never)]
+fn listed<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdicts {
+    match *test {
+        Test::Practised {
+            periods,
+            as_of,
+            years,
+            months,
+        } => {
+            let (years, months) = (parameters.at(years), parameters.at(months));
+            it.intervals(periods, [as_of], |periods, [as_of]| {
+                match (window(periods, as_of, years), months) {
+                    (Some(blocks), Some(months)) => Verdict::of(span::reach(&blocks, months)),
+                    _ => Verdict::Undetermined,
+                }
+            })
+        }
+        Test::Inducted {
+            periods,
+            as_of,
+            hired_on,
+            years,
+            months,
+        } => {
+            let (years, months) = (parameters.at(years), parameters.at(months));
+            it.intervals(periods, [as_of, hired_on], |periods, [as_of, hired_on]| {
+                inducted(periods, as_of, hired_on, years, months).unwrap_or(Verdict::Undetermined)
+            })
+        }
+        Test::Published {
+            reports,
+            as_of,
+            base_date,
+            years,
+        } => {
+            let years = parameters.at(years);
+            it.intervals(reports, [as_of, base_date], |reports, [as_of, base]| {
+                published(reports, as_of, base, years).unwrap_or(Verdict::Undetermined)
+            })
+        }
+        // Every other test looks at numbers.
+        _ => it.numbers([], |[]| Verdict::Undetermined),
+    }
+}
+
+/// Tests that look at single numbers.
+fn numbered<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdicts {
     let number = |parameter| parameters.at(parameter);
     match *test {
         Test::Flag(fact) => it.numbers([fact], |[flag]| known(flag, |flag| flag != 0)),
         Test::Choice { fact, named, open } => {
             it.numbers([fact], |[choice]| choose(choice, named, open))
         }
-        Test::Amount { fact, bound } => {
+        Test::Amount { fact, bound } | Test::Since { fact, bound } => {
             let bound = number(bound);
-            it.numbers([fact], |[amount]| both(bound, amount, |bound, amount| bound <= amount))
+            it.numbers([fact], |[given]| in_order(bound, given))
         }
-        Test::Number { fact, sense, bound } => it.numbers([fact], |[amount]| {
-            known(amount, |amount| match sense {
-                Sense::AtLeast => bound <= amount,
-                Sense::AtMost => amount <= bound,
-            })
+        Test::Number { fact, sense, bound } => it.numbers([fact], |[amount]| match sense {
+            Sense::AtLeast => in_order(Some(bound), amount),
+            Sense::AtMost => in_order(amount, Some(bound)),
         }),
-        Test::Share { part, whole, sense, bound } => {
+        Test::Share {
+            part,
+            whole,
+            sense,
+            bound,
+        } => {
             let share = number(bound);
             it.numbers([part, whole], |[part, whole]| match sense {
                 Sense::AtLeast => at_least(part, whole, share),
                 Sense::AtMost => at_most(part, whole, share),
             })
         }
-        Test::ShareByCategory { part, whole, category, bounds } => {
+        Test::ShareByCategory {
+            part,
+            whole,
+            category,
+            bounds,
+        } => {
             let [first, second] = bounds.map(number);
             it.numbers([part, whole, category], |[part, whole, category]| {
                 let by = |share| at_least(part, whole, share);
@@ -115,19 +250,19 @@ pub(crate) fn test<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> 
             })
         }
         Test::Whole { part, whole } => {
-            it.numbers([part, whole], |[part, whole]| both(whole, part, |whole, part| whole <= part))
+            it.numbers([part, whole], |[part, whole]| in_order(whole, part))
         }
-        Test::InOrder { first, second } => it.numbers([first, second], |[first, second]| {
-            both(first, second, |first, second| first <= second)
-        }),
-        Test::Since { fact, bound } => {
-            let bound = number(bound);
-            it.numbers([fact], |[day]| both(bound, day, |bound, day| bound <= day))
+        Test::InOrder { first, second } => {
+            it.numbers([first, second], |[first, second]| in_order(first, second))
         }
-        Test::LargeOrMedium { declared, industry, indicators: [persons, revenue, assets] } => it
-            .numbers([declared, industry, persons, revenue, assets], |[class, industry, x, y, z]| {
-                size::large_or_medium(class, industry, [x, y, z])
-            }),
+        Test::LargeOrMedium {
+            declared,
+            industry,
+            indicators: [persons, revenue, assets],
+        } => it.numbers(
+            [declared, industry, persons, revenue, assets],
+            |[class, industry, x, y, z]| size::large_or_medium(class, industry, [x, y, z]),
+        ),
         Test::Spans { start, end, months } => {
             let months = number(months);
             it.numbers([start, end], |[start, end]| match (start, end, months) {
@@ -137,98 +272,47 @@ pub(crate) fn test<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> 
                 _ => Verdict::Undetermined,
             })
         }
-        Test::Practised { periods, as_of, years, months } => {
-            let (years, months) = (number(years), number(months));
-            it.intervals(periods, [as_of], |periods, [as_of]| {
-                match (window(periods, as_of, years), months) {
-                    (Some(blocks), Some(months)) => Verdict::of(span::reach(&blocks, months)),
-                    _ => Verdict::Undetermined,
-                }
-            })
-        }
-        Test::Inducted { periods, as_of, hired_on, years, months } => {
-            let (years, months) = (number(years), number(months));
-            it.intervals(periods, [as_of, hired_on], |periods, [as_of, hired_on]| {
-                match (periods, as_of, hired_on, years, months) {
-                    (Some(periods), Some(as_of), Some(hired_on), Some(years), Some(months)) => {
-                        inducted(periods, as_of, hired_on, years, months)
-                    }
-                    _ => Verdict::Undetermined,
-                }
-            })
-        }
-        Test::Published { reports, as_of, base_date, years } => {
-            let years = number(years);
-            it.intervals(reports, [as_of, base_date], |reports, [as_of, base]| {
-                match (reports, as_of, years) {
-                    (Some(reports), Some(as_of), Some(years)) => {
-                        published(reports, as_of, base, years)
-                    }
-                    _ => Verdict::Undetermined,
-                }
-            })
-        }
-        Test::Grace { test: inner, since, as_of, years } => {
-            let years = number(years);
-            let grace = it.numbers([since, as_of], |[since, as_of]| {
-                match (since, as_of, years) {
-                    (Some(since), Some(as_of), Some(years)) => {
-                        Verdict::of(add_months(as_of, -12 * years) < since)
-                    }
-                    _ => Verdict::Undetermined,
-                }
-            });
-            it.join(self::test(inner, it, parameters), grace, |verdict, grace| {
-                match (verdict, grace) {
-                    (Verdict::Unmet, Verdict::Met) => Verdict::Pending,
-                    (Verdict::Unmet, Verdict::Undetermined) => Verdict::Undetermined,
-                    (verdict, _) => verdict,
-                }
-            })
-        }
-        Test::OnceSet { bounds, test: inner } => {
-            if bounds.iter().all(|&bound| number(bound).is_none()) {
-                it.numbers([], |[]| Verdict::Undetermined)
-            } else {
-                self::test(inner, it, parameters)
-            }
-        }
-        Test::Breached(rule) => {
-            let verdict = judge(rule, it, parameters);
-            let none = it.numbers([], |[]| Verdict::Met);
-            it.join(verdict, none, |verdict, _| match verdict {
-                Verdict::Unmet => Verdict::Met,
-                Verdict::Undetermined => Verdict::Undetermined,
-                _ => Verdict::Unmet,
-            })
-        }
-        Test::All(tests) => fold(tests, it, parameters, Verdict::NotApplicable, Verdict::and),
-        Test::Any(tests) => fold(tests, it, parameters, Verdict::NotApplicable, Verdict::or),
-        Test::Not(inner) => {
-            let none = it.numbers([], |[]| Verdict::Met);
-            it.join(self::test(inner, it, parameters), none, |verdict, _| verdict.not())
-        }
+        // Every other test is made of these, or looks at lists.
+        _ => it.numbers([], |[]| Verdict::Undetermined),
     }
 }
 
+/// Joins tests one by one, until every verdict is the one that settles them.
 fn fold<C: Carrier>(
     tests: &[Test],
     it: &C,
     parameters: &Parameters,
-    empty: Verdict,
-    join: fn(Verdict, Verdict) -> Verdict,
+    settled: Verdict,
+    join: impl Fn(Verdict, Verdict) -> Verdict + Copy,
 ) -> C::Verdicts {
-    let none = it.numbers([], |[]| empty);
-    tests.iter().fold(none, |all, one| it.join(all, test(one, it, parameters), join))
+    let mut verdicts = it.numbers([], |[]| Verdict::NotApplicable);
+    for one in tests {
+        verdicts = it.join(verdicts, test(one, it, parameters), join);
+        if it.all_are(&verdicts, settled) {
+            break;
+        }
+    }
+    verdicts
 }
 
 fn known(fact: Option<i64>, holds: impl Fn(i64) -> bool) -> Verdict {
     fact.map_or(Verdict::Undetermined, |fact| Verdict::of(holds(fact)))
 }
 
-fn both(one: Option<i64>, other: Option<i64>, holds: impl Fn(i64, i64) -> bool) -> Verdict {
-    match (one, other) {
-        (Some(one), Some(other)) => Verdict::of(holds(one, other)),
+/// The first is not more than the second: how every bound is compared, the bound included.
+fn in_order(first: Option<i64>, second: Option<i64>) -> Verdict {
+    match (first, second) {
+        (Some(first), Some(second)) => Verdict::of(first <= second),
+        _ => Verdict::Undetermined,
+    }
+}
+
+/// Whether so few years have passed since the day that what is not met still has time.
+fn in_grace(since: Option<i64>, as_of: Option<i64>, years: Option<i64>) -> Verdict {
+    match (since, as_of, years) {
+        (Some(since), Some(as_of), Some(years)) => {
+            Verdict::of(add_months(as_of, -12 * years) < since)
+        }
         _ => Verdict::Undetermined,
     }
 }
@@ -259,7 +343,11 @@ fn at_most(part: Option<i64>, whole: Option<i64>, share: Option<i64>) -> Verdict
 
 /// The verdict that two readings share; undetermined where they part.
 fn either_way(one: Verdict, other: Verdict) -> Verdict {
-    if one == other { one } else { Verdict::Undetermined }
+    if one == other {
+        one
+    } else {
+        Verdict::Undetermined
+    }
 }
 
 /// The blocks of practice inside the window of `years` that ends with `as_of`.
@@ -269,7 +357,11 @@ pub(crate) fn window(
     years: Option<i64>,
 ) -> Option<Vec<(i64, i64)>> {
     let (periods, as_of, years) = (periods?, as_of?, years?);
-    Some(span::blocks(periods.iter().copied(), add_months(as_of, -12 * years) + 1, as_of))
+    Some(span::blocks(
+        periods.iter().copied(),
+        add_months(as_of, -12 * years) + 1,
+        as_of,
+    ))
 }
 
 /// The days in which practice of a new teacher counts: from hiring to the deadline, or to now.
@@ -277,12 +369,22 @@ pub(crate) fn induction_days(as_of: i64, hired_on: i64, years: i64) -> (i64, i64
     (hired_on, add_months(hired_on, 12 * years).min(as_of))
 }
 
-fn inducted(periods: &[Interval], as_of: i64, hired_on: i64, years: i64, months: i64) -> Verdict {
+fn inducted(
+    periods: Option<&[Interval]>,
+    as_of: Option<i64>,
+    hired_on: Option<i64>,
+    years: Option<i64>,
+    months: Option<i64>,
+) -> Option<Verdict> {
+    let (periods, as_of, hired_on, years, months) = (periods?, as_of?, hired_on?, years?, months?);
     let (first, last) = induction_days(as_of, hired_on, years);
     let counting = |count: fn(&Interval) -> bool| {
-        span::one_spans(&span::blocks(periods.iter().copied().filter(count), first, last), months)
+        span::one_spans(
+            &span::blocks(periods.iter().copied().filter(count), first, last),
+            months,
+        )
     };
-    if counting(|it| it.in_enterprise == Some(true)) {
+    Some(if counting(|it| it.in_enterprise == Some(true)) {
         Verdict::Met
     } else if counting(|it| it.in_enterprise != Some(false)) {
         Verdict::Undetermined
@@ -290,31 +392,43 @@ fn inducted(periods: &[Interval], as_of: i64, hired_on: i64, years: i64, months:
         Verdict::Pending
     } else {
         Verdict::Unmet
-    }
+    })
 }
 
 /// The reports that count, in order: none later than `as_of`, none before the duty began.
 pub(crate) fn counted(reports: &[Interval], as_of: i64, base: Option<i64>) -> Vec<i64> {
     let from = base.unwrap_or(i64::MIN);
-    let mut days: Vec<i64> =
-        reports.iter().map(|it| it.start).filter(|day| (from..=as_of).contains(day)).collect();
+    let mut days: Vec<i64> = reports
+        .iter()
+        .map(|it| it.start)
+        .filter(|day| (from..=as_of).contains(day))
+        .collect();
     days.sort_unstable();
     days
 }
 
-fn published(reports: &[Interval], as_of: i64, base: Option<i64>, years: i64) -> Verdict {
+fn published(
+    reports: Option<&[Interval]>,
+    as_of: Option<i64>,
+    base: Option<i64>,
+    years: Option<i64>,
+) -> Option<Verdict> {
+    let (reports, as_of, years) = (reports?, as_of?, years?);
     let days = counted(reports, as_of, base);
-    let Some(&first) = base.as_ref().or(days.first()) else { return Verdict::Undetermined };
+    let mut last = base.or(days.first().copied())?;
     let in_time = |from, to| to <= add_months(from, 12 * years);
     if days.is_empty() {
-        return if in_time(first, as_of) { Verdict::Pending } else { Verdict::Unmet };
+        return Some(if in_time(last, as_of) {
+            Verdict::Pending
+        } else {
+            Verdict::Unmet
+        });
     }
-    let mut last = first;
     for day in days.into_iter().chain([as_of]) {
         if !in_time(last, day) {
-            return Verdict::Unmet;
+            return Some(Verdict::Unmet);
         }
         last = day;
     }
-    Verdict::Met
+    Some(Verdict::Met)
 }

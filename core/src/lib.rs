@@ -51,7 +51,6 @@ mod rule;
 mod subjects;
 mod words;
 
-
 pub use answer::{check_json, questions_json};
 pub use builder::Builder;
 pub use facts::Facts;

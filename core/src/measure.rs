@@ -103,9 +103,13 @@ pub(crate) fn bounds(
     let mut bounds = Vec::new();
     rule.holds.limbs(&mut |limb| {
         let verdict = limb_verdict(rule, verdict, limb, record, parameters);
-        let Some((fact, field)) = measured_fact(limb, subject) else { return };
+        let Some((fact, field)) = measured_fact(limb, subject) else {
+            return;
+        };
         let figures = figures(limb, fact, verdict, record, parameters);
-        let required = figures.required.filter(|_| verdict != Verdict::NotApplicable);
+        let required = figures
+            .required
+            .filter(|_| verdict != Verdict::NotApplicable);
         let gap = match (verdict, figures.measured, required) {
             (Verdict::Unmet, Some(measured), Some(required)) => Some(measured.abs_diff(required)),
             _ => None,
@@ -122,7 +126,11 @@ pub(crate) fn bounds(
             required: required.map(text),
             gap: gap.and_then(|gap| i64::try_from(gap).ok()).map(text),
             at_most: figures.at_most,
-            unit: if figures.days { Unit::Day } else { field.unit.unwrap_or(Unit::Person) },
+            unit: if figures.days {
+                Unit::Day
+            } else {
+                field.unit.unwrap_or(Unit::Person)
+            },
             verdict,
             share: figures.share,
             basis: basis(limb, parameters),
@@ -142,8 +150,7 @@ fn limb_verdict(
 ) -> Verdict {
     let own = test(limb, record, parameters);
     match (verdict, &rule.holds, own) {
-        (Verdict::NotApplicable, ..) => verdict,
-        (_, Test::Grace { .. }, Verdict::Unmet) => verdict,
+        (Verdict::NotApplicable, ..) | (_, Test::Grace { .. }, Verdict::Unmet) => verdict,
         (_, Test::OnceSet { bounds, .. }, Verdict::NotApplicable)
             if bounds.iter().all(|&bound| parameters.at(bound).is_none()) =>
         {
@@ -169,15 +176,18 @@ fn basis(limb: &Test, parameters: &Parameters) -> Basis {
         return Basis::Given;
     }
     let outside = |bound: &usize| source(*bound).filter(|it| it.status != Status::Policy);
-    bounds.iter().find_map(outside).map_or(Basis::Policy, Basis::Outside)
+    bounds
+        .iter()
+        .find_map(outside)
+        .map_or(Basis::Policy, Basis::Outside)
 }
 
 fn measured_fact(limb: &Test, subject: &'static Subject) -> Option<(usize, &'static Field)> {
     let fact = match *limb {
         Test::Amount { fact, .. } | Test::Number { fact, .. } => fact,
-        Test::Share { part, .. } | Test::ShareByCategory { part, .. } | Test::Whole { part, .. } => {
-            part
-        }
+        Test::Share { part, .. }
+        | Test::ShareByCategory { part, .. }
+        | Test::Whole { part, .. } => part,
         Test::Spans { end, .. } => end,
         Test::Practised { periods, .. } | Test::Inducted { periods, .. } => periods,
         Test::Published { reports, .. } => reports,
@@ -197,19 +207,29 @@ fn figures(
     let number = |parameter| parameters.at(parameter);
     let measured = given(fact);
     match *limb {
-        Test::Amount { bound, .. } => {
-            Figures { measured, required: number(bound), ..Figures::default() }
-        }
+        Test::Amount { bound, .. } => Figures {
+            measured,
+            required: number(bound),
+            ..Figures::default()
+        },
         Test::Number { bound, sense, .. } => Figures {
             measured,
             required: Some(bound),
             at_most: sense == Sense::AtMost,
             ..Figures::default()
         },
-        Test::Share { whole, sense, bound, .. } => {
-            of_share(measured, given(whole), number(bound), sense)
-        }
-        Test::ShareByCategory { whole, category, bounds: [first, second], .. } => {
+        Test::Share {
+            whole,
+            sense,
+            bound,
+            ..
+        } => of_share(measured, given(whole), number(bound), sense),
+        Test::ShareByCategory {
+            whole,
+            category,
+            bounds: [first, second],
+            ..
+        } => {
             // An unmet one misses both shares, so the first is the one to reach.
             let bound = match (given(category), verdict) {
                 (Some(0), _) | (None, Verdict::Unmet) => number(first),
@@ -218,59 +238,93 @@ fn figures(
             };
             of_share(measured, given(whole), bound, Sense::AtLeast)
         }
-        Test::Whole { whole, .. } => {
-            Figures { measured, required: given(whole), ..Figures::default() }
-        }
-        Test::Spans { start, end, months } => Figures {
-            measured: given(start).zip(given(end)).map(|(start, end)| end - start + 1),
-            required: given(start).zip(number(months)).map(|(day, span)| days_spanning(day, span)),
-            days: true,
+        Test::Whole { whole, .. } => Figures {
+            measured,
+            required: given(whole),
             ..Figures::default()
         },
-        Test::Practised { periods, as_of, years, months } => Figures {
-            measured: window(record.intervals(periods), given(as_of), number(years))
-                .map(|blocks| covered(&blocks)),
-            required: number(months).map(|months| months * DAYS_A_MONTH),
-            days: true,
-            ..Figures::default()
-        },
-        Test::Inducted { periods, as_of, hired_on, years, months } => {
-            let longest = record.intervals(periods).zip(given(as_of)).zip(given(hired_on)).and_then(
-                |((periods, as_of), hired_on)| {
-                    let (first, last) = induction_days(as_of, hired_on, number(years)?);
-                    let sure = periods.iter().copied().filter(|it| it.in_enterprise == Some(true));
-                    Some(longest(&blocks(sure, first, last)))
-                },
-            );
+        _ => {
+            let at_most = matches!(limb, Test::Published { .. });
+            let (measured, required) =
+                of_days(limb, verdict, record, parameters).unwrap_or_default();
             Figures {
-                measured: longest.map(|block| block.map_or(0, |(start, end)| end - start + 1)),
-                required: longest
-                    .flatten()
-                    .zip(number(months))
-                    .filter(|_| verdict != Verdict::Unmet)
-                    .map(|((start, _), months)| days_spanning(start, months)),
+                measured,
+                required,
+                at_most,
                 days: true,
-                ..Figures::default()
+                share: None,
             }
         }
-        Test::Published { reports, as_of, base_date, years } => {
-            let step = given(as_of).and_then(|as_of| {
-                let days = counted(record.intervals(reports)?, as_of, given(base_date));
-                Some((*days.last().or(given(base_date).as_ref())?, as_of))
-            });
-            Figures {
-                measured: step.map(|(last, as_of)| as_of - last),
-                required: step
-                    .zip(number(years))
-                    .filter(|_| verdict != Verdict::Unmet)
-                    .map(|((last, _), years)| days_spanning(last, 12 * years)),
-                at_most: true,
-                days: true,
-                ..Figures::default()
-            }
-        }
-        _ => Figures::default(),
     }
+}
+
+/// What was measured and what is required, in days. What was missed for good requires nothing any
+/// more.
+fn of_days(
+    limb: &Test,
+    verdict: Verdict,
+    record: &Record,
+    parameters: &Parameters,
+) -> Option<(Option<i64>, Option<i64>)> {
+    let given = |fact| record.number(fact);
+    let number = |parameter| parameters.at(parameter);
+    Some(match *limb {
+        Test::Spans { start, end, months } => {
+            let (start, end) = (given(start), given(end));
+            let measured = start.zip(end).map(|(start, end)| end - start + 1);
+            let required = start.zip(number(months));
+            (
+                measured,
+                required.map(|(start, months)| days_spanning(start, months)),
+            )
+        }
+        Test::Practised {
+            periods,
+            as_of,
+            years,
+            months,
+        } => {
+            let blocks = window(record.intervals(periods), given(as_of), number(years));
+            let required = number(months).map(|months| months * DAYS_A_MONTH);
+            (blocks.map(|blocks| covered(&blocks)), required)
+        }
+        Test::Inducted {
+            periods,
+            as_of,
+            hired_on,
+            years,
+            months,
+        } => {
+            let (first, last) = induction_days(given(as_of)?, given(hired_on)?, number(years)?);
+            let periods = record.intervals(periods)?.iter().copied();
+            let sure = periods.filter(|it| it.in_enterprise == Some(true));
+            let block = longest(&blocks(sure, first, last));
+            let measured = block.map_or(0, |(start, end)| end - start + 1);
+            let required = block
+                .zip(number(months))
+                .filter(|_| verdict != Verdict::Unmet);
+            (
+                Some(measured),
+                required.map(|((start, _), months)| days_spanning(start, months)),
+            )
+        }
+        Test::Published {
+            reports,
+            as_of,
+            base_date,
+            years,
+        } => {
+            let (as_of, base) = (given(as_of)?, given(base_date));
+            let days = counted(record.intervals(reports)?, as_of, base);
+            let last = days.last().copied().or(base)?;
+            let required = number(years).filter(|_| verdict != Verdict::Unmet);
+            (
+                Some(as_of - last),
+                required.map(|years| days_spanning(last, 12 * years)),
+            )
+        }
+        _ => return None,
+    })
 }
 
 fn of_share(
@@ -295,15 +349,23 @@ fn of_share(
 
 /// The longest block; of several, the first.
 fn longest(blocks: &[(i64, i64)]) -> Option<(i64, i64)> {
-    blocks.iter().copied().rev().max_by_key(|(start, end)| end - start)
+    blocks
+        .iter()
+        .copied()
+        .rev()
+        .max_by_key(|(start, end)| end - start)
 }
 
 /// The last day of the period that still runs.
 pub(crate) fn until(holds: &Test, record: &Record, parameters: &Parameters) -> Option<i64> {
     let (from, years) = match *holds {
         Test::Grace { since, years, .. } => (record.number(since)?, years),
-        Test::Inducted { hired_on, years, .. } => (record.number(hired_on)?, years),
-        Test::Published { base_date, years, .. } => (record.number(base_date)?, years),
+        Test::Inducted {
+            hired_on, years, ..
+        } => (record.number(hired_on)?, years),
+        Test::Published {
+            base_date, years, ..
+        } => (record.number(base_date)?, years),
         _ => return None,
     };
     Some(add_months(from, 12 * parameters.at(years)?))
@@ -320,15 +382,28 @@ pub(crate) fn missing(
     if verdict != Verdict::Undetermined {
         return Vec::new();
     }
-    let mut wanting = Wanting { record, parameters, facts: FactSet::default(), items: Vec::new() };
+    let mut wanting = Wanting {
+        record,
+        parameters,
+        facts: FactSet::default(),
+        items: Vec::new(),
+    };
     wanting.rule(rule);
     let mut missing = Vec::new();
     for (fact, field) in subject.fields().iter().enumerate() {
         if wanting.facts.has(fact) {
-            missing.push(Missing { fact, key: field.key, item: None });
+            missing.push(Missing {
+                fact,
+                key: field.key,
+                item: None,
+            });
         }
         for &(of, item) in wanting.items.iter().filter(|(of, _)| *of == fact) {
-            missing.push(Missing { fact: of, key: field.key, item: Some(item) });
+            missing.push(Missing {
+                fact: of,
+                key: field.key,
+                item: Some(item),
+            });
         }
     }
     missing
@@ -366,12 +441,19 @@ impl Wanting<'_> {
                 self.fact(since);
             }
             Test::OnceSet { bounds, test } => {
-                if bounds.iter().any(|&bound| self.parameters.at(bound).is_some()) {
+                if bounds
+                    .iter()
+                    .any(|&bound| self.parameters.at(bound).is_some())
+                {
                     self.test(test);
                 }
             }
             Test::Breached(rule) => self.rule(rule),
-            Test::LargeOrMedium { declared, industry, indicators } => {
+            Test::LargeOrMedium {
+                declared,
+                industry,
+                indicators,
+            } => {
                 self.fact(declared);
                 self.fact(industry);
                 if let Some(place) = self.record.number(industry) {
@@ -383,12 +465,20 @@ impl Wanting<'_> {
                     }
                 }
             }
-            Test::Inducted { periods, as_of, hired_on, years, .. } => {
+            Test::Inducted {
+                periods,
+                as_of,
+                hired_on,
+                years,
+                ..
+            } => {
                 self.list(periods);
                 self.fact(hired_on);
                 self.flags(periods, as_of, hired_on, years);
             }
-            Test::Published { reports, base_date, .. } => {
+            Test::Published {
+                reports, base_date, ..
+            } => {
                 self.list(reports);
                 if self.record.intervals(reports).is_some() {
                     self.fact(base_date);

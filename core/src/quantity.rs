@@ -180,7 +180,6 @@ fn narrowed(part: i128) -> i64 {
 #[expect(
     clippy::indexing_slicing,
     clippy::as_conversions,
-    clippy::cast_lossless,
     reason = "only evaluated while compiling"
 )]
 pub(crate) const fn literal(text: &str, places: u32) -> i64 {

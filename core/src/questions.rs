@@ -37,18 +37,26 @@ pub fn questions(
         }
         for missing in measure::missing(rule, verdict, record, parameters, subject) {
             let pointer = missing.to_string();
-            match questions.iter_mut().find(|question| question.fact == pointer) {
+            match questions
+                .iter_mut()
+                .find(|question| question.fact == pointer)
+            {
                 Some(question) => question.rules.push(rule),
-                None => questions.extend(subject.fields().get(missing.fact).map(|field| Question {
-                    fact: pointer,
-                    field,
-                    rules: vec![rule],
-                })),
+                None => {
+                    questions.extend(subject.fields().get(missing.fact).map(|field| Question {
+                        fact: pointer,
+                        field,
+                        rules: vec![rule],
+                    }))
+                }
             }
         }
     }
     let place = |question: &Question| {
-        subject.fields().iter().position(|field| field.key == question.field.key)
+        subject
+            .fields()
+            .iter()
+            .position(|field| field.key == question.field.key)
     };
     questions.sort_by_key(place);
     questions.sort_by_key(|question| core::cmp::Reverse(weight(&question.rules)));
@@ -60,7 +68,7 @@ fn weight(rules: &[&Rule]) -> [usize; 3] {
     let count = |of: fn(&Rule) -> bool| rules.iter().filter(|rule| of(rule)).count();
     [
         count(|rule| rule.kind == Kind::Obligation && rule.force == Force::Mandatory),
-        count(|rule| rule.explainable()),
+        count(Rule::explainable),
         rules.len(),
     ]
 }

@@ -33,7 +33,10 @@ impl Finding {
             }
             Why::OfNothing => out.push_str(say(words("计算基数为零", "a share of nothing"))),
             Why::NotNamed => {
-                out.push_str(say(words("原文未列明这类学校", "the text does not name this kind of school")));
+                out.push_str(say(words(
+                    "原文未列明这类学校",
+                    "the text does not name this kind of school",
+                )));
             }
             Why::NotSet => out.push_str(say(words(
                 "原文只写“一定比例”，未设参数",
@@ -76,9 +79,10 @@ impl Finding {
                 "未达到原则性要求：",
                 "Does not meet what the policy asks for in principle. ",
             ),
-            (Verdict::Unmet, _, Force::Directive) => {
-                words("未落实文件部署：", "Not carried out as the policy directs. ")
-            }
+            (Verdict::Unmet, _, Force::Directive) => words(
+                "未落实文件部署：",
+                "Not carried out as the policy directs. ",
+            ),
             (Verdict::Unmet, ..) => {
                 words("尚未做到（鼓励事项）：", "Not done, though encouraged. ")
             }
@@ -98,7 +102,11 @@ impl Finding {
     fn push_figures(&self, language: Language, out: &mut String) {
         let either = matches!(
             self.rule.holds,
-            Test::Any(_) | Test::Grace { test: Test::Any(_), .. }
+            Test::Any(_)
+                | Test::Grace {
+                    test: Test::Any(_),
+                    ..
+                }
         );
         let mut first = true;
         for (place, demand) in self.rule.demands.iter().enumerate() {
@@ -112,7 +120,11 @@ impl Finding {
                 continue;
             }
             if !first {
-                let joint = if either { words("；或", "; or ") } else { words("；", "; ") };
+                let joint = if either {
+                    words("；或", "; or ")
+                } else {
+                    words("；", "; ")
+                };
                 out.push_str(joint.get(language));
             }
             first = false;
@@ -124,13 +136,7 @@ impl Finding {
     }
 
     /// 需提供 16 个顶岗实践岗位，现有 14 个，还差 2 个.
-    fn push_bound(
-        &self,
-        demand: Words,
-        bound: &Measurement,
-        language: Language,
-        out: &mut String,
-    ) {
+    fn push_bound(&self, demand: Words, bound: &Measurement, language: Language, out: &mut String) {
         let say = |words: Words| words.get(language);
         match &bound.required {
             Some(required) => {
@@ -176,7 +182,11 @@ impl Finding {
             } else {
                 say(words("、", ", "))
             });
-            let field = self.subject.fields().iter().find(|field| field.key == missing.key());
+            let field = self
+                .subject
+                .fields()
+                .iter()
+                .find(|field| field.key == missing.key());
             out.push_str(field.map_or("", |field| say(field.label)));
             if let Some(item) = missing.item {
                 out.push_str(say(words("第 ", ", period ")));
@@ -189,7 +199,11 @@ impl Finding {
     /// Says so where a number is not the policy's own.
     fn push_basis(&self, language: Language, out: &mut String) {
         let say = |words: Words| words.get(language);
-        let basis = self.bounds.iter().map(|bound| bound.basis).find(|it| *it != Basis::Policy);
+        let basis = self
+            .bounds
+            .iter()
+            .map(|bound| bound.basis)
+            .find(|it| *it != Basis::Policy);
         match basis {
             Some(Basis::Outside(source)) => {
                 out.push_str(say(words("（标准出自", " (standard of ")));
@@ -199,7 +213,10 @@ impl Finding {
                 out.push_str(say(words("）", ")")));
             }
             Some(Basis::Given) => {
-                out.push_str(say(words("（标准按所设参数）", " (standard as set by a parameter)")));
+                out.push_str(say(words(
+                    "（标准按所设参数）",
+                    " (standard as set by a parameter)",
+                )));
             }
             _ => {}
         }
@@ -235,7 +252,9 @@ fn push_bound_percent(bound: i64, out: &mut String) {
 
 /// How many decimals a percentage (in ten-thousandths of a percent) needs.
 fn decimals(bound: i64) -> u32 {
-    (0..4).find(|&places| bound % 10_i64.pow(4 - places) == 0).unwrap_or(4)
+    (0..4)
+        .find(|&places| bound % 10_i64.pow(4 - places) == 0)
+        .unwrap_or(4)
 }
 
 impl Fault {
@@ -268,7 +287,10 @@ impl Fault {
             }
             _ => {
                 if let Some(field) = self.field {
-                    let listed = matches!(self.code, Code::NotAList | Code::NullItem | Code::NotAnObject);
+                    let listed = matches!(
+                        self.code,
+                        Code::NotAList | Code::NullItem | Code::NotAnObject
+                    );
                     out.push_str(say(words("；接受", "; accepted: ")));
                     push_accepted(field, listed, language, &mut out);
                 }
@@ -292,9 +314,10 @@ impl Fault {
         match self.code {
             Code::UnknownSubject => words("没有这个对象", "there is no such subject"),
             Code::NotJson => words("不是 JSON 文本", "the text is not JSON"),
-            Code::LoneSurrogate => {
-                words("转义只写了半个字符", "an escape stands for half a character")
-            }
+            Code::LoneSurrogate => words(
+                "转义只写了半个字符",
+                "an escape stands for half a character",
+            ),
             Code::TooDeep => words("嵌套过深，最多 32 层", "nested too deep, at most 32 levels"),
             Code::TooLarge => words(
                 "内容过大，最多 16 MiB、10 万个值",
@@ -321,11 +344,11 @@ impl Fault {
             Code::NotAYear => words("不是年份", "not a year"),
             Code::NotADate => words("不是日期", "not a calendar date"),
             Code::OutOfRange => words("超出范围", "out of range"),
-            Code::PartExceedsWhole => words("部分大于整体：不得大于", "a part greater than its whole: at most "),
-            Code::DateOrder => match self.pointer.ends_with("/end") || self.pointer.ends_with("_to") || self.pointer == "/ends_on" {
-                true => words("日期颠倒：不得早于", "dates turned round: not before "),
-                false => words("日期颠倒：不得晚于", "dates turned round: not after "),
-            },
+            Code::PartExceedsWhole => words(
+                "部分大于整体，不得大于：",
+                "a part greater than its whole, which is ",
+            ),
+            Code::DateOrder => words("日期先后颠倒，对照：", "dates turned round, compared with "),
             Code::NotExplainable => words(
                 "只有原则性要求和部署事项可以说明理由",
                 "only in-principle and directive obligations of the record take an explanation",

@@ -84,8 +84,13 @@ pub enum Verdict {
 
 impl Verdict {
     /// Every verdict.
-    pub const ALL: [Self; 5] =
-        [Self::Met, Self::Unmet, Self::NotApplicable, Self::Pending, Self::Undetermined];
+    pub const ALL: [Self; 5] = [
+        Self::Met,
+        Self::Unmet,
+        Self::NotApplicable,
+        Self::Pending,
+        Self::Undetermined,
+    ];
 
     /// Returns the word in reports.
     #[must_use]
@@ -129,7 +134,11 @@ impl Verdict {
             Self::Undetermined => 3,
             Self::Met => 4,
         };
-        if rank(self) < rank(other) { other } else { self }
+        if rank(self) < rank(other) {
+            other
+        } else {
+            self
+        }
     }
 
     pub(crate) const fn not(self) -> Self {
@@ -157,7 +166,9 @@ impl Rule {
     /// force, for every record of the subject.
     #[expect(clippy::panic, reason = "only evaluated while compiling")]
     pub(crate) const fn new(id: &'static str, statement: Statement, holds: Test) -> Self {
-        let Some(force) = statement.force else { panic!("a definition is no rule") };
+        let Some(force) = statement.force else {
+            panic!("a definition is no rule")
+        };
         Self {
             id,
             statement,
@@ -245,6 +256,10 @@ impl FactSet {
 
     /// The fields of the set.
     pub(crate) fn of(self, fields: &'static [Field]) -> impl Iterator<Item = &'static Field> {
-        fields.iter().enumerate().filter(move |(fact, _)| self.has(*fact)).map(|(_, field)| field)
+        fields
+            .iter()
+            .enumerate()
+            .filter(move |(fact, _)| self.has(*fact))
+            .map(|(_, field)| field)
     }
 }

@@ -150,7 +150,10 @@ pub fn subjects() -> &'static [&'static Subject] {
 /// ```
 #[must_use]
 pub fn subject(name: &str) -> Option<&'static Subject> {
-    SUBJECTS.iter().find(|subject| subject.name == name).copied()
+    SUBJECTS
+        .iter()
+        .find(|subject| subject.name == name)
+        .copied()
 }
 
 /// Returns every rule of every subject.

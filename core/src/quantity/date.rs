@@ -91,7 +91,9 @@ impl core::str::FromStr for Date {
 
 fn number(digits: &[u8]) -> Option<i64> {
     digits.iter().try_fold(0, |number, digit| {
-        digit.is_ascii_digit().then(|| number * 10 + i64::from(digit - b'0'))
+        digit
+            .is_ascii_digit()
+            .then(|| number * 10 + i64::from(digit - b'0'))
     })
 }
 
@@ -137,7 +139,6 @@ pub(crate) fn add_months(day: i64, months: i64) -> i64 {
 #[expect(
     clippy::indexing_slicing,
     clippy::as_conversions,
-    clippy::cast_lossless,
     reason = "only evaluated while compiling"
 )]
 pub(crate) const fn literal(text: &str) -> i64 {
@@ -145,7 +146,13 @@ pub(crate) const fn literal(text: &str) -> i64 {
     assert!(digits.len() == 10, "not a date");
     let (mut parts, mut at) = ([0, 0, 0], 0);
     while at < 10 {
-        let part = if at < 5 { 0 } else if at < 8 { 1 } else { 2 };
+        let part = if at < 5 {
+            0
+        } else if at < 8 {
+            1
+        } else {
+            2
+        };
         if at != 4 && at != 7 {
             parts[part] = parts[part] * 10 + (digits[at] - b'0') as i64;
         }
@@ -182,7 +189,11 @@ fn parts(day: i64) -> (i64, i64, i64) {
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+    let month = if from_march < 10 {
+        from_march + 3
+    } else {
+        from_march - 9
+    };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
     (year, month, day)
 }

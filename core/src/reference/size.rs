@@ -72,13 +72,24 @@ const TABLE: [Row; 16] = [
     [persons(300, 100), None, None],
 ];
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "a listed indicator stands beside unlisted ones"
+)]
 const fn persons(large: i64, medium: i64) -> Option<Limits> {
     Some(Limits { large, medium })
 }
 
 /// Limits in 万元, kept in fen.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "a listed indicator stands beside unlisted ones"
+)]
 const fn yuan(large: &str, medium: &str) -> Option<Limits> {
-    Some(Limits { large: literal(large, 6), medium: literal(medium, 6) })
+    Some(Limits {
+        large: literal(large, 6),
+        medium: literal(medium, 6),
+    })
 }
 
 /// The row of an industry by its place in [`Industry`]; none for what is not in the table.
@@ -88,6 +99,9 @@ fn row(industry: i64) -> Option<&'static Row> {
 
 /// Whether the enterprise is large or medium: by the declared class if there is one, else by the
 /// table, where every listed indicator must reach its lower limit.
+///
+/// What reaches 大型 reaches 中型 too (asserted below), so the limits of 中型 decide alone, for
+/// unknown indicators as well.
 pub(crate) fn large_or_medium(
     declared: Option<i64>,
     industry: Option<i64>,
@@ -96,23 +110,44 @@ pub(crate) fn large_or_medium(
     if let Some(class) = declared {
         return Verdict::of(class <= SizeClass::Medium.place());
     }
-    let Some(row) = industry.and_then(row) else { return Verdict::Undetermined };
-    let reaches = |limit: fn(&Limits) -> i64| {
-        row.iter().zip(indicators).fold(Verdict::Met, |all, (limits, given)| {
+    let Some(row) = industry.and_then(row) else {
+        return Verdict::Undetermined;
+    };
+    row.iter()
+        .zip(indicators)
+        .fold(Verdict::Met, |all, (limits, given)| {
             all.and(match (limits, given) {
                 (None, _) => Verdict::Met,
                 (Some(_), None) => Verdict::Undetermined,
-                (Some(limits), Some(given)) => Verdict::of(limit(limits) <= given),
+                (Some(limits), Some(given)) => Verdict::of(limits.medium <= given),
             })
         })
-    };
-    reaches(|limits| limits.large).or(reaches(|limits| limits.medium))
 }
+
+#[expect(clippy::indexing_slicing, reason = "only evaluated while compiling")]
+const _: () = {
+    let (mut row, mut indicator) = (0, 0);
+    while row < TABLE.len() {
+        if let Some(limits) = &TABLE[row][indicator] {
+            assert!(limits.medium <= limits.large);
+        }
+        indicator += 1;
+        if indicator == 3 {
+            (row, indicator) = (row + 1, 0);
+        }
+    }
+};
 
 /// Which of the three indicators could still settle the class in this industry.
 pub(crate) fn wanting(industry: i64, indicators: [Option<i64>; 3]) -> [bool; 3] {
-    let Some(row) = row(industry) else { return [false; 3] };
+    let Some(row) = row(industry) else {
+        return [false; 3];
+    };
     let [persons, revenue, assets] = row;
     let [p, r, a] = indicators;
-    [persons.is_some() && p.is_none(), revenue.is_some() && r.is_none(), assets.is_some() && a.is_none()]
+    [
+        persons.is_some() && p.is_none(),
+        revenue.is_some() && r.is_none(),
+        assets.is_some() && a.is_none(),
+    ]
 }

@@ -18,21 +18,43 @@ facts! {
 const IT: Tests = Tests(FIELDS);
 
 /// The rules, in the order of the policy.
-const RULES: &[Rule] = &[
-    Rule::new("allocation.internship_and_employment", statement("26.4a"), Test::All(&[IT.flag("uses_internship"), IT.flag("uses_employment")]))
-        .only(IT.flag("has_performance_factors"), "涉及办学绩效因素的经费分配", "allocations with performance factors")
-        .titled("参考顶岗实习和就业", "internships and employment as factors")
-        .asking(&[words("需以顶岗实习和就业为重要参考依据", "internships and employment as important factors")])
-        .reading("两项都须参考，权重不作判断", "both are due; their weight is not tested"),
-];
+const RULES: &[Rule] = &[Rule::new(
+    "allocation.internship_and_employment",
+    statement("26.4a"),
+    Test::All(&[IT.flag("uses_internship"), IT.flag("uses_employment")]),
+)
+.only(
+    IT.flag("has_performance_factors"),
+    "涉及办学绩效因素的经费分配",
+    "allocations with performance factors",
+)
+.titled(
+    "参考顶岗实习和就业",
+    "internships and employment as factors",
+)
+.asking(&[words(
+    "需以顶岗实习和就业为重要参考依据",
+    "internships and employment as important factors",
+)])
+.reading(
+    "两项都须参考，权重不作判断",
+    "both are due; their weight is not tested",
+)];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+pub(crate) static SHAPE: Shape = Shape {
+    fields: FIELDS,
+    pairs: &[],
+    rules: RULES,
+    parameters: false,
+};
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "allocation",
     label: words("经费分配", "allocation"),
-    note: words("地方政府的一项职业教育经费分配", "one allocation of vocational-education funds by a local government"),
+    note: words(
+        "地方政府的一项职业教育经费分配",
+        "one allocation of vocational-education funds by a local government",
+    ),
     shape: &SHAPE,
 };
 

@@ -19,18 +19,27 @@ facts! {
 const IT: Tests = Tests(FIELDS);
 
 /// The rules, in the order of the policy.
-const RULES: &[Rule] = &[
-    Rule::new("apprenticeship.three_parties", statement("14.2e"), Test::All(&[
-            IT.flag("school_terms"),
-            IT.flag("enterprise_terms"),
-            IT.flag("student_terms"),
-        ]))
-        .titled("明晰三方责权利", "terms of the three parties")
-        .asking(&[words("需明晰学校、企业和学生三方责权利", "the duties, rights and interests of school, enterprise and student set out")]),
-];
+const RULES: &[Rule] = &[Rule::new(
+    "apprenticeship.three_parties",
+    statement("14.2e"),
+    Test::All(&[
+        IT.flag("school_terms"),
+        IT.flag("enterprise_terms"),
+        IT.flag("student_terms"),
+    ]),
+)
+.titled("明晰三方责权利", "terms of the three parties")
+.asking(&[words(
+    "需明晰学校、企业和学生三方责权利",
+    "the duties, rights and interests of school, enterprise and student set out",
+)])];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+pub(crate) static SHAPE: Shape = Shape {
+    fields: FIELDS,
+    pairs: &[],
+    rules: RULES,
+    parameters: false,
+};
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "apprenticeship",

@@ -21,24 +21,39 @@ facts! {
 const IT: Tests = Tests(FIELDS);
 
 /// The rules, in the order of the policy.
-const RULES: &[Rule] = &[
-    Rule::new("education_authority.campaigns", statement("13.3a"), Test::All(&[
-            IT.flag("vocational_education_week"),
-            IT.flag("craftsmen_on_campus"),
-            IT.flag("visits_to_the_front_line"),
-        ]))
-        .titled("组织开展系列活动", "campaigns")
-        .asking(&[words("需组织开展职业教育宣传活动周、湖湘工匠进校园和走近生产一线活动", "the vocational education week, craftsmen on campus and visits to the front line")])
-        .reading("正文以“和”并列三项，都须开展", "the body joins three activities by \"and\"; all are due"),
-];
+const RULES: &[Rule] = &[Rule::new(
+    "education_authority.campaigns",
+    statement("13.3a"),
+    Test::All(&[
+        IT.flag("vocational_education_week"),
+        IT.flag("craftsmen_on_campus"),
+        IT.flag("visits_to_the_front_line"),
+    ]),
+)
+.titled("组织开展系列活动", "campaigns")
+.asking(&[words(
+    "需组织开展职业教育宣传活动周、湖湘工匠进校园和走近生产一线活动",
+    "the vocational education week, craftsmen on campus and visits to the front line",
+)])
+.reading(
+    "正文以“和”并列三项，都须开展",
+    "the body joins three activities by \"and\"; all are due",
+)];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+pub(crate) static SHAPE: Shape = Shape {
+    fields: FIELDS,
+    pairs: &[],
+    rules: RULES,
+    parameters: false,
+};
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "education_authority",
     label: words("教育部门", "education authority"),
-    note: words("一个教育部门的一个年度", "one education authority in one year"),
+    note: words(
+        "一个教育部门的一个年度",
+        "one education authority in one year",
+    ),
     shape: &SHAPE,
 };
 

@@ -86,10 +86,20 @@ const TRAINING_FUND: Rule = Rule::new(
 const FRONTLINE_SHARE: Rule = Rule::new(
     "enterprise.frontline_share",
     statement("11.1c"),
-    IT.share_at_least("training_fund_frontline_yuan", "training_fund_spent_yuan", "frontline_share"),
+    IT.share_at_least(
+        "training_fund_frontline_yuan",
+        "training_fund_spent_yuan",
+        "frontline_share",
+    ),
 )
-.titled("经费用于一线职工的比例", "share of training funds for front-line staff")
-.asking(&[words("需将 {} 元教育培训经费用于一线职工", "{} yuan of the training funds spent on front-line staff")])
+.titled(
+    "经费用于一线职工的比例",
+    "share of training funds for front-line staff",
+)
+.asking(&[words(
+    "需将 {} 元教育培训经费用于一线职工",
+    "{} yuan of the training funds spent on front-line staff",
+)])
 .reading(
     "以当年实际使用的经费为基数；一线职工由企业认定",
     "of the funds spent in the year; who is front-line staff is the firm's to state",
@@ -223,8 +233,8 @@ const RULES: &[Rule] = &[
         "enterprise.credit_record",
         statement("11.5a"),
         Test::Not(&Test::All(&[
-            Test::Any(&[Test::Breached(&TRAINING_FUND), Test::Breached(&FRONTLINE_SHARE)]),
             IT.flag("correction_refused"),
+            Test::Any(&[Test::Breached(&TRAINING_FUND), Test::Breached(&FRONTLINE_SHARE)]),
         ])),
     )
     .titled("不得拒不改正", "no refusal to correct")
@@ -261,8 +271,14 @@ const RULES: &[Rule] = &[
 pub(crate) static SHAPE: Shape = Shape {
     fields: FIELDS,
     pairs: &[
-        Pair::Part { part: place("teacher_posts_technical"), whole: place("teacher_posts") },
-        Pair::Part { part: place("teacher_posts_mentored"), whole: place("teacher_posts") },
+        Pair::Part {
+            part: place("teacher_posts_technical"),
+            whole: place("teacher_posts"),
+        },
+        Pair::Part {
+            part: place("teacher_posts_mentored"),
+            whole: place("teacher_posts"),
+        },
         Pair::Part {
             part: place("training_fund_frontline_yuan"),
             whole: place("training_fund_spent_yuan"),
@@ -275,7 +291,10 @@ pub(crate) static SHAPE: Shape = Shape {
 pub(crate) static SUBJECT: Subject = Subject {
     name: "enterprise",
     label: words("企业", "enterprise"),
-    note: words("一个法人单位的一个自然年度", "one legal entity in one calendar year"),
+    note: words(
+        "一个法人单位的一个自然年度",
+        "one legal entity in one calendar year",
+    ),
     shape: &SHAPE,
 };
 

@@ -28,19 +28,34 @@ facts! {
 const IT: Tests = Tests(FIELDS);
 
 /// The rules, in the order of the policy.
-const RULES: &[Rule] = &[
-    Rule::new("park.key_construction", statement("2.2a"), Test::Any(&[
-            IT.one_of("park", &["yuelushan", "hunan_university", "zhuzhou", "malanshan"]),
-            IT.flag("designated_key_park"),
-        ]))
-        .eligibility()
-        .titled("重点推进建设", "pushed by the province")
-        .asking(&[words("需为文件点名或省级列为重点推进的园区", "to be named by the text or designated by the province")])
-        .reading("点名四个园区，“等”字未封闭，其余以省级认定为准", "four parks are named and the list is open; others go by the province's designation"),
-];
+const RULES: &[Rule] = &[Rule::new(
+    "park.key_construction",
+    statement("2.2a"),
+    Test::Any(&[
+        IT.one_of(
+            "park",
+            &["yuelushan", "hunan_university", "zhuzhou", "malanshan"],
+        ),
+        IT.flag("designated_key_park"),
+    ]),
+)
+.eligibility()
+.titled("重点推进建设", "pushed by the province")
+.asking(&[words(
+    "需为文件点名或省级列为重点推进的园区",
+    "to be named by the text or designated by the province",
+)])
+.reading(
+    "点名四个园区，“等”字未封闭，其余以省级认定为准",
+    "four parks are named and the list is open; others go by the province's designation",
+)];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+pub(crate) static SHAPE: Shape = Shape {
+    fields: FIELDS,
+    pairs: &[],
+    rules: RULES,
+    parameters: false,
+};
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "park",

@@ -60,13 +60,20 @@ const RULES: &[Rule] = &[
         .asking(&[words("需为企业技术人才或管理人才", "to be technical or management talent of an enterprise")]),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+pub(crate) static SHAPE: Shape = Shape {
+    fields: FIELDS,
+    pairs: &[],
+    rules: RULES,
+    parameters: false,
+};
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "person",
     label: words("人才", "person"),
-    note: words("一名到学校任教或设工作室的人员", "one person who teaches or sets up a studio at a school"),
+    note: words(
+        "一名到学校任教或设工作室的人员",
+        "one person who teaches or sets up a studio at a school",
+    ),
     shape: &SHAPE,
 };
 

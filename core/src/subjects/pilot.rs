@@ -34,33 +34,65 @@ const IT: Tests = Tests(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
-    Rule::new("pilot.comprehensive_high_school", statement("13.4c"), Test::All(&[
+    Rule::new(
+        "pilot.comprehensive_high_school",
+        statement("13.4c"),
+        Test::All(&[
             IT.flag("place_has_conditions"),
             Test::Any(&[IT.flag("near_large_enterprise"), IT.flag("near_park")]),
-        ]))
-        .eligibility()
-        .only(IT.one_of("pilot_kind", &["comprehensive_high_school"]), "普职融通的综合高中试点", "pilots of comprehensive high schools")
-        .titled("综合高中试点", "comprehensive high school")
-        .asking(&[words("需为有条件的地方，在大型企业或产业园区周边", "to be in a place that has the conditions, near a large enterprise or a park")]),
-    Rule::new("pilot.integration", statement("25.7a"), Test::All(&[
+        ]),
+    )
+    .eligibility()
+    .only(
+        IT.one_of("pilot_kind", &["comprehensive_high_school"]),
+        "普职融通的综合高中试点",
+        "pilots of comprehensive high schools",
+    )
+    .titled("综合高中试点", "comprehensive high school")
+    .asking(&[words(
+        "需为有条件的地方，在大型企业或产业园区周边",
+        "to be in a place that has the conditions, near a large enterprise or a park",
+    )]),
+    Rule::new(
+        "pilot.integration",
+        statement("25.7a"),
+        Test::All(&[
             IT.flag("representative"),
             IT.flag("influential"),
             IT.flag("willing_to_reform"),
-        ]))
-        .eligibility()
-        .only(IT.one_of("pilot_kind", &["city", "industry", "enterprise"]), "城市、行业、企业的产教融合试点", "integration pilots of cities, industries and enterprises")
-        .titled("产教融合试点", "integration pilot")
-        .asking(&[words("需有较强代表性、影响力和改革意愿", "to be representative, influential and willing to reform")])
-        .reading("三项以“和”并列，都须具备", "the three are joined by \"and\"; all are due"),
+        ]),
+    )
+    .eligibility()
+    .only(
+        IT.one_of("pilot_kind", &["city", "industry", "enterprise"]),
+        "城市、行业、企业的产教融合试点",
+        "integration pilots of cities, industries and enterprises",
+    )
+    .titled("产教融合试点", "integration pilot")
+    .asking(&[words(
+        "需有较强代表性、影响力和改革意愿",
+        "to be representative, influential and willing to reform",
+    )])
+    .reading(
+        "三项以“和”并列，都须具备",
+        "the three are joined by \"and\"; all are due",
+    ),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+pub(crate) static SHAPE: Shape = Shape {
+    fields: FIELDS,
+    pairs: &[],
+    rules: RULES,
+    parameters: false,
+};
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "pilot",
     label: words("试点", "pilot"),
-    note: words("一个产教融合试点或综合高中试点", "one integration pilot or comprehensive high school pilot"),
+    note: words(
+        "一个产教融合试点或综合高中试点",
+        "one integration pilot or comprehensive high school pilot",
+    ),
     shape: &SHAPE,
 };
 

@@ -20,25 +20,37 @@ facts! {
 const IT: Tests = Tests(FIELDS);
 
 /// The rules, in the order of the policy.
-const RULES: &[Rule] = &[
-    Rule::new("platform.contents", statement("23.2a"), Test::All(&[
-            IT.flag("has_talent_information"),
-            IT.flag("has_cooperation_information"),
-            IT.flag("has_project_information"),
-            IT.flag("has_service_information"),
-        ]))
-        .titled("汇聚四类供求信息", "four kinds of information")
-        .asking(&[words("需汇聚人才供需、校企合作、项目研发、技术服务信息", "talent, cooperation, project and service information")])
-        .reading("点名的四类都须具备", "all four kinds named are due"),
-];
+const RULES: &[Rule] = &[Rule::new(
+    "platform.contents",
+    statement("23.2a"),
+    Test::All(&[
+        IT.flag("has_talent_information"),
+        IT.flag("has_cooperation_information"),
+        IT.flag("has_project_information"),
+        IT.flag("has_service_information"),
+    ]),
+)
+.titled("汇聚四类供求信息", "four kinds of information")
+.asking(&[words(
+    "需汇聚人才供需、校企合作、项目研发、技术服务信息",
+    "talent, cooperation, project and service information",
+)])
+.reading("点名的四类都须具备", "all four kinds named are due")];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+pub(crate) static SHAPE: Shape = Shape {
+    fields: FIELDS,
+    pairs: &[],
+    rules: RULES,
+    parameters: false,
+};
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "platform",
     label: words("信息服务平台", "information platform"),
-    note: words("一个产教融合信息服务平台", "one integration information platform"),
+    note: words(
+        "一个产教融合信息服务平台",
+        "one integration information platform",
+    ),
     shape: &SHAPE,
 };
 

@@ -18,19 +18,31 @@ facts! {
 const IT: Tests = Tests(FIELDS);
 
 /// The rules, in the order of the policy.
-const RULES: &[Rule] = &[
-    Rule::new("postgraduate_quota.preference", statement("4.3a"), Test::Any(&[
-            IT.flag("national_strategic_task"),
-            IT.flag("school_enterprise_training"),
-        ]))
-        .eligibility()
-        .titled("招生计划倾斜", "preference in the quota")
-        .asking(&[words("需承担国家重大战略任务或积极推行校企协同育人", "to carry a national strategic task or to train together with enterprises")])
-        .reading("两项条件以顿号并列，取满足其一即可", "the two conditions are joined by an enumeration comma; either is enough"),
-];
+const RULES: &[Rule] = &[Rule::new(
+    "postgraduate_quota.preference",
+    statement("4.3a"),
+    Test::Any(&[
+        IT.flag("national_strategic_task"),
+        IT.flag("school_enterprise_training"),
+    ]),
+)
+.eligibility()
+.titled("招生计划倾斜", "preference in the quota")
+.asking(&[words(
+    "需承担国家重大战略任务或积极推行校企协同育人",
+    "to carry a national strategic task or to train together with enterprises",
+)])
+.reading(
+    "两项条件以顿号并列，取满足其一即可",
+    "the two conditions are joined by an enumeration comma; either is enough",
+)];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+pub(crate) static SHAPE: Shape = Shape {
+    fields: FIELDS,
+    pairs: &[],
+    rules: RULES,
+    parameters: false,
+};
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "postgraduate_quota",

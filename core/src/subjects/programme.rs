@@ -25,30 +25,69 @@ const VOCATIONAL_SCHOOL: Test = IT.one_of("school_kind", VOCATIONAL);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
-    Rule::new("programme.industry_participation", statement("6.2a"), IT.at_least_one("industry_participants"))
-        .only(Test::All(&[
+    Rule::new(
+        "programme.industry_participation",
+        statement("6.2a"),
+        IT.at_least_one("industry_participants"),
+    )
+    .only(
+        Test::All(&[
             IT.flag("new_programme"),
-            Test::Any(&[VOCATIONAL_SCHOOL, IT.one_of("school_kind", &["applied_undergraduate"])]),
-        ]), "应用型本科高校、职业学校的新设专业", "new programmes of applied undergraduate universities and vocational schools")
-        .titled("新设专业有行业企业参与", "industry takes part in new programmes")
-        .asking(&[words("需有 {} 家相关行业企业参与", "{} relevant industry body or enterprise taking part")])
-        .reading("有一家相关行业组织或企业参与即可；是否相关由学校认定", "one relevant industry body or enterprise is enough; relevance is the school's to state"),
-    Rule::new("programme.practical_hours", statement("14.3a"), IT.share_at_least("practical_hours", "total_hours", "practical_hours_share"))
-        .only(VOCATIONAL_SCHOOL, "职业学校（含技工院校）", "vocational schools, technician schools included")
-        .titled("实践性教学课时", "practical class hours")
-        .asking(&[words("实践性教学需有 {} 课时", "{} practical class hours")])
-        .reading("按专业人才培养方案计；顶岗实习按计划课时计入", "by programme and cohort; internships count with their scheduled hours"),
+            Test::Any(&[
+                VOCATIONAL_SCHOOL,
+                IT.one_of("school_kind", &["applied_undergraduate"]),
+            ]),
+        ]),
+        "应用型本科高校、职业学校的新设专业",
+        "new programmes of applied undergraduate universities and vocational schools",
+    )
+    .titled(
+        "新设专业有行业企业参与",
+        "industry takes part in new programmes",
+    )
+    .asking(&[words(
+        "需有 {} 家相关行业企业参与",
+        "{} relevant industry body or enterprise taking part",
+    )])
+    .reading(
+        "有一家相关行业组织或企业参与即可；是否相关由学校认定",
+        "one relevant industry body or enterprise is enough; relevance is the school's to state",
+    ),
+    Rule::new(
+        "programme.practical_hours",
+        statement("14.3a"),
+        IT.share_at_least("practical_hours", "total_hours", "practical_hours_share"),
+    )
+    .only(
+        VOCATIONAL_SCHOOL,
+        "职业学校（含技工院校）",
+        "vocational schools, technician schools included",
+    )
+    .titled("实践性教学课时", "practical class hours")
+    .asking(&[words("实践性教学需有 {} 课时", "{} practical class hours")])
+    .reading(
+        "按专业人才培养方案计；顶岗实习按计划课时计入",
+        "by programme and cohort; internships count with their scheduled hours",
+    ),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[
-        Pair::Part { part: place("practical_hours"), whole: place("total_hours") },
-    ], rules: RULES, parameters: false };
+pub(crate) static SHAPE: Shape = Shape {
+    fields: FIELDS,
+    pairs: &[Pair::Part {
+        part: place("practical_hours"),
+        whole: place("total_hours"),
+    }],
+    rules: RULES,
+    parameters: false,
+};
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "programme",
     label: words("专业人才培养方案", "programme"),
-    note: words("一个专业的一届人才培养方案", "one training programme of one cohort"),
+    note: words(
+        "一个专业的一届人才培养方案",
+        "one training programme of one cohort",
+    ),
     shape: &SHAPE,
 };
 

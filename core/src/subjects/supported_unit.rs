@@ -18,19 +18,31 @@ facts! {
 const IT: Tests = Tests(FIELDS);
 
 /// The rules, in the order of the policy.
-const RULES: &[Rule] = &[
-    Rule::new("supported_unit.support", statement("25.6a"), Test::Any(&[
-            IT.flag("on_double_first_class_list"),
-            IT.flag("on_integration_list"),
-        ]))
-        .eligibility()
-        .titled("支持入围项目单位", "support of listed units")
-        .asking(&[words("需入围国家和省双一流或产教融合项目", "to be on a Double First-Class or integration list")])
-        .reading("“与”连接两类项目，入围其一即可", "the two lists are joined by \"and\"; being on either is enough"),
-];
+const RULES: &[Rule] = &[Rule::new(
+    "supported_unit.support",
+    statement("25.6a"),
+    Test::Any(&[
+        IT.flag("on_double_first_class_list"),
+        IT.flag("on_integration_list"),
+    ]),
+)
+.eligibility()
+.titled("支持入围项目单位", "support of listed units")
+.asking(&[words(
+    "需入围国家和省双一流或产教融合项目",
+    "to be on a Double First-Class or integration list",
+)])
+.reading(
+    "“与”连接两类项目，入围其一即可",
+    "the two lists are joined by \"and\"; being on either is enough",
+)];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+pub(crate) static SHAPE: Shape = Shape {
+    fields: FIELDS,
+    pairs: &[],
+    rules: RULES,
+    parameters: false,
+};
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "supported_unit",

@@ -57,10 +57,16 @@ const RULES: &[Rule] = &[
         .reading("专业教师即专业课教师（含实习指导教师）；集中指连续一段；半年指6个日历月；入职满3年之日计入；适用于参数所定日期及以后入职者", "specialist teachers as in 15.2c; in one block; six calendar months; the third anniversary included; for those hired on or after the day the parameter sets"),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[
-        Pair::Dates { first: place("hired_on"), second: place("as_of"), at: place("hired_on") },
-    ], rules: RULES, parameters: false };
+pub(crate) static SHAPE: Shape = Shape {
+    fields: FIELDS,
+    pairs: &[Pair::Dates {
+        first: place("hired_on"),
+        second: place("as_of"),
+        at: place("hired_on"),
+    }],
+    rules: RULES,
+    parameters: false,
+};
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "teacher",

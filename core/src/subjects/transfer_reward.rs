@@ -18,29 +18,63 @@ facts! {
 
 const IT: Tests = Tests(FIELDS);
 
-const RESEARCHER: Test =
-    Test::All(&[IT.flag("payee_is_school_researcher"), IT.flag("lawfully_obtained")]);
+const RESEARCHER: Test = Test::All(&[
+    IT.flag("payee_is_school_researcher"),
+    IT.flag("lawfully_obtained"),
+]);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
-    Rule::new("transfer_reward.outside_performance_pay", statement("26.2a"), Test::Not(&IT.flag("counted_in_performance_pay")))
-        .only(RESEARCHER, "职业学校、高等学校科研人员依法取得的奖励收入", "rewards lawfully obtained by researchers of vocational schools and universities")
-        .titled("不纳入绩效工资", "outside performance pay")
-        .asking(&[words("不得纳入绩效工资", "the reward kept outside performance pay")]),
-    Rule::new("transfer_reward.outside_wage_base", statement("26.2b"), Test::Not(&IT.flag("counted_in_wage_base")))
-        .only(RESEARCHER, "职业学校、高等学校科研人员依法取得的奖励收入", "rewards lawfully obtained by researchers of vocational schools and universities")
-        .titled("不纳入工资总额基数", "outside the wage base")
-        .asking(&[words("不得纳入单位工资总额基数", "the reward kept outside the base of the total wages")])
-        .reading("只判断是否计入基数；依法律仍计入当年工资总额", "only the base is tested; by law the payment still counts in the year's total wages"),
+    Rule::new(
+        "transfer_reward.outside_performance_pay",
+        statement("26.2a"),
+        Test::Not(&IT.flag("counted_in_performance_pay")),
+    )
+    .only(
+        RESEARCHER,
+        "职业学校、高等学校科研人员依法取得的奖励收入",
+        "rewards lawfully obtained by researchers of vocational schools and universities",
+    )
+    .titled("不纳入绩效工资", "outside performance pay")
+    .asking(&[words(
+        "不得纳入绩效工资",
+        "the reward kept outside performance pay",
+    )]),
+    Rule::new(
+        "transfer_reward.outside_wage_base",
+        statement("26.2b"),
+        Test::Not(&IT.flag("counted_in_wage_base")),
+    )
+    .only(
+        RESEARCHER,
+        "职业学校、高等学校科研人员依法取得的奖励收入",
+        "rewards lawfully obtained by researchers of vocational schools and universities",
+    )
+    .titled("不纳入工资总额基数", "outside the wage base")
+    .asking(&[words(
+        "不得纳入单位工资总额基数",
+        "the reward kept outside the base of the total wages",
+    )])
+    .reading(
+        "只判断是否计入基数；依法律仍计入当年工资总额",
+        "only the base is tested; by law the payment still counts in the year's total wages",
+    ),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
+pub(crate) static SHAPE: Shape = Shape {
+    fields: FIELDS,
+    pairs: &[],
+    rules: RULES,
+    parameters: false,
+};
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "transfer_reward",
     label: words("科技成果转化奖励", "transfer reward"),
-    note: words("一笔科技成果转化奖励收入", "one reward for transferring research results"),
+    note: words(
+        "一笔科技成果转化奖励收入",
+        "one reward for transferring research results",
+    ),
     shape: &SHAPE,
 };
 

@@ -1,0 +1,122 @@
+//! What the tests share: where things stand, and the vectors.
+
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+/// The top of the repository.
+#[must_use]
+pub fn top() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The cases of one subject.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vectors {
+    /// The subject.
+    pub subject: String,
+    /// Its cases.
+    pub cases: Vec<Case>,
+}
+
+/// One record and what is to be found on it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// A sentence that says what the case pins.
+    pub title: String,
+    /// What the case is there for: `at`, `below`, `above`, `holds`, `fails`, `missing`,
+    /// `not_applicable`, `pending`, `reading`, `conclusion`, `explanation` or `fault`.
+    pub tests: String,
+    /// The fact that is missing, where that is what is tested.
+    pub lacks: Option<String>,
+    /// The rule that the verdict belongs to.
+    pub rule: Option<String>,
+    /// The record.
+    pub record: Option<Value>,
+    /// The record as JSON text, where its spelling matters.
+    pub text: Option<String>,
+    /// Overrides of parameters.
+    pub parameters: Option<Value>,
+    /// The verdict of the rule.
+    pub verdict: Option<String>,
+    /// Its bounds, without their units.
+    pub bounds: Option<Value>,
+    /// What it still needs.
+    pub missing: Option<Value>,
+    /// Whether it is explained.
+    pub explained: Option<bool>,
+    /// The conclusion of the report.
+    pub conclusion: Option<String>,
+    /// The faults, by place and code.
+    pub faults: Option<Vec<CaseFault>>,
+}
+
+/// One fault, by place and code.
+#[derive(Debug, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct CaseFault {
+    /// Which input; the record if absent.
+    #[serde(rename = "in", default = "record")]
+    pub input: String,
+    /// The JSON Pointer.
+    pub pointer: String,
+    /// The code.
+    pub code: String,
+}
+
+fn record() -> String {
+    "record".to_owned()
+}
+
+impl Case {
+    /// The record as JSON text.
+    ///
+    /// # Panics
+    /// Where the case has neither record nor text.
+    #[must_use]
+    #[expect(
+        clippy::expect_used,
+        reason = "a vector without a record is a mistake in the vectors"
+    )]
+    pub fn record_text(&self) -> String {
+        let written = || self.record.as_ref().map(Value::to_string);
+        self.text
+            .clone()
+            .or_else(written)
+            .expect("a case has a record or a text")
+    }
+
+    /// The answer to the case.
+    #[must_use]
+    pub fn answer(&self, subject: &str) -> String {
+        let parameters = self.parameters.as_ref().map(Value::to_string);
+        chanjiao::check_json(subject, &self.record_text(), parameters.as_deref())
+    }
+}
+
+/// Reads every file of vectors.
+///
+/// # Panics
+/// Where one cannot be read or is no file of vectors.
+#[must_use]
+#[expect(
+    clippy::panic,
+    clippy::expect_used,
+    reason = "this is how a test fails"
+)]
+pub fn vectors() -> Vec<Vectors> {
+    let folder = top().join("tests/vectors");
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .expect("the folder of vectors")
+        .map(|entry| entry.expect("an entry of the folder").path())
+        .collect();
+    files.sort();
+    let read = |file: PathBuf| {
+        let text = std::fs::read_to_string(&file).expect("a file of vectors");
+        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+    };
+    files.into_iter().map(read).collect()
+}
