@@ -1,7 +1,7 @@
 //! Parameters: every number that the policy sets, and every number of the instruments it leans on.
 
 use crate::facts::{facts, place as place_in};
-use crate::field::Kind;
+use crate::field::{Field, Kind};
 use crate::input::Shape;
 use crate::quantity::{Count, Date, Money, Months, Share, Years, date, literal};
 use crate::record::{Cell, Record};
@@ -215,6 +215,12 @@ impl Parameters {
     pub(crate) fn at(&self, place: usize) -> Option<i64> {
         self.0.number(place)
     }
+}
+
+/// Returns the field of every parameter, in their order.
+#[must_use]
+pub fn parameters() -> &'static [Field] {
+    FIELDS
 }
 
 /// Every parameter at its default, none given.

@@ -161,6 +161,20 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     SUBJECTS.iter().flat_map(|subject| subject.rules())
 }
 
+impl Rule {
+    /// Returns the subject that it is a rule of.
+    #[must_use]
+    pub fn subject(&self) -> Option<&'static Subject> {
+        subject(self.id.split('.').next()?)
+    }
+
+    /// Returns the fields of every fact that it reads, in the order of the subject's facts.
+    pub fn fields(&self) -> impl Iterator<Item = &'static Field> {
+        let facts = self.facts();
+        self.subject().into_iter().flat_map(move |subject| facts.of(subject.fields()))
+    }
+}
+
 /// Returns the rule of this id.
 #[must_use]
 pub fn rule(id: &str) -> Option<&'static Rule> {

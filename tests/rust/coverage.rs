@@ -1,0 +1,121 @@
+//! Every rule has its vectors: on each side of its bound, without each of its facts, out of scope,
+//! and pending where it has periods.
+
+use std::collections::BTreeSet;
+
+use chanjiao_tests::{Case, vectors};
+
+#[test]
+fn every_subject_has_vectors_and_every_vector_a_subject() {
+    let files: BTreeSet<String> = vectors().into_iter().map(|file| file.subject).collect();
+    let subjects = chanjiao::subjects()
+        .iter()
+        .map(|subject| subject.name.to_owned())
+        .collect();
+    assert_eq!(files, subjects);
+}
+
+#[test]
+fn every_rule_has_the_vectors_it_needs() {
+    let files = vectors();
+    let mut wanting = Vec::new();
+    for subject in chanjiao::subjects() {
+        let cases: Vec<&Case> = files
+            .iter()
+            .filter(|file| file.subject == subject.name)
+            .flat_map(|file| &file.cases)
+            .collect();
+        for rule in subject.rules() {
+            let of_rule = || {
+                cases
+                    .iter()
+                    .filter(|case| case.rule.as_deref() == Some(rule.id))
+            };
+            let has = |kind: &str| of_rule().any(|case| case.tests == kind);
+            let mut want = |kind: &str| {
+                if !has(kind) {
+                    wanting.push(format!("{}: {kind}", rule.id));
+                }
+            };
+            for kind in sides(rule) {
+                want(kind);
+            }
+            if rule.scope.is_some() {
+                want("not_applicable");
+            }
+            for verdict in ["met", "unmet"] {
+                if !of_rule().any(|case| case.verdict.as_deref() == Some(verdict)) {
+                    wanting.push(format!("{}: a case that is {verdict}", rule.id));
+                }
+            }
+            for field in rule.fields() {
+                let fact = format!("/{}", field.key);
+                // A required fact is never missing: its absence is a fault.
+                if !field.required && !of_rule().any(|case| case.lacks.as_ref() == Some(&fact)) {
+                    wanting.push(format!("{}: without {fact}", rule.id));
+                }
+            }
+        }
+    }
+    assert!(
+        wanting.is_empty(),
+        "{} wanting:\n{}",
+        wanting.len(),
+        wanting.join("\n")
+    );
+}
+
+/// The sides of a rule's bound that are to be tested.
+fn sides(rule: &chanjiao::Rule) -> &'static [&'static str] {
+    match rule.id {
+        // Nothing lies below nothing.
+        "teacher_training.free_of_charge" => &["at", "above"],
+        "teacher.periodic_practice"
+        | "teacher.induction_practice"
+        | "industry_forecast.interval" => &["at", "below", "above", "pending"],
+        _ if rule.demands.iter().any(|demand| demand.en.contains("{}")) => {
+            &["at", "below", "above"]
+        }
+        _ => &["holds", "fails"],
+    }
+}
+
+/// Every parameter decides: some vector overrides it.
+#[test]
+fn every_parameter_is_overridden_by_a_vector() {
+    let files = vectors();
+    let named = |name: &str| {
+        let cases = files.iter().flat_map(|file| &file.cases);
+        let mut overridden = cases.filter(|case| case.verdict.is_some());
+        overridden.any(|case| {
+            case.parameters
+                .as_ref()
+                .is_some_and(|it| it.get(name).is_some_and(|it| !it.is_null()))
+        })
+    };
+    let wanting: Vec<&str> = chanjiao::parameters()
+        .iter()
+        .map(|it| it.key)
+        .filter(|it| !named(it))
+        .collect();
+    assert!(wanting.is_empty(), "no vector overrides {wanting:?}");
+}
+
+/// Every fault code that a record or parameters can have appears in a vector.
+#[test]
+fn every_fault_has_a_vector() {
+    // These need texts too large to be written down; the tests of the reader make them.
+    let made = ["too_large", "too_many_faults", "unknown_subject"];
+    let files = vectors();
+    let seen: BTreeSet<&str> = files
+        .iter()
+        .flat_map(|file| &file.cases)
+        .flat_map(|case| case.faults.iter().flatten())
+        .map(|fault| fault.code.as_str())
+        .collect();
+    let codes = chanjiao::Code::ALL.iter().map(|code| code.word());
+    let wanting: Vec<&str> = codes
+        .filter(|code| !seen.contains(code) && !made.contains(code))
+        .collect();
+    assert!(wanting.is_empty(), "no vector has {wanting:?}");
+}
