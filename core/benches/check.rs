@@ -26,12 +26,12 @@ fn one_record(c: &mut Criterion) {
     let parameters = Parameters::default();
     c.bench_function("verdicts of a full enterprise (20 rules)", |b| {
         b.iter(|| {
-            verdicts(black_box(&firm), &parameters)
-                .map(|(_, verdict)| verdict)
-                .fold(0_u32, |sum, it| {
-                    sum.wrapping_mul(31)
-                        .wrapping_add(u32::from(it == chanjiao::Verdict::Met))
-                })
+            verdicts(black_box(&firm), &parameters).map(|(_, verdict)| verdict).fold(
+                0_u32,
+                |sum, it| {
+                    sum.wrapping_mul(31).wrapping_add(u32::from(it == chanjiao::Verdict::Met))
+                },
+            )
         });
     });
     c.bench_function("JSON text to typed record", |b| {

@@ -46,9 +46,7 @@ pub fn questions_json(subject: &str, record: &str, parameters: Option<&str>) -> 
         Ok((subject, record, parameters)) => {
             out.push_str(r#"{"faults":[],"questions":"#);
             let questions = questions(subject, &record, &parameters);
-            list(&mut out, &questions, |out, question| {
-                question.push_json(out)
-            });
+            list(&mut out, &questions, |out, question| question.push_json(out));
             out.push('}');
         }
         Err(faults) => {
@@ -87,7 +85,7 @@ fn unknown_subject(name: &str) -> Faults {
         given: crate::json::Node::Text(name.into()).excerpt(),
         field: None,
         other: None,
-        suggestion: nearest(name, subjects().iter().map(|subject| subject.name)),
+        suggestion: nearest(name, &mut subjects().iter().map(|subject| subject.name)),
         at: (0, 0),
     }])
 }
@@ -119,9 +117,7 @@ impl Fault {
         object.text("pointer", &self.pointer);
         object.text("code", self.code.word());
         object.text("given", &self.given);
-        object.member("message", |out| {
-            both(out, |language| self.message(language))
-        });
+        object.member("message", |out| both(out, |language| self.message(language)));
         object.member("help", |out| match self.help(Language::Chinese) {
             Some(_) => both(out, |language| self.help(language).unwrap_or_default()),
             None => out.push_str("null"),
@@ -176,9 +172,7 @@ impl Finding {
             object.number("article", statement.article);
             object.number("sentence", statement.sentence);
             object.text("phrase", statement.phrase);
-            object.member("units", |out| {
-                list(out, statement.units, |out, it| push_text(out, it))
-            });
+            object.member("units", |out| list(out, statement.units, |out, it| push_text(out, it)));
             object.close();
         });
         object.member("facts", |out| {
@@ -186,13 +180,9 @@ impl Finding {
             items(out, fields, |out, field| push_pointer(out, field.key));
         });
         object.member("missing", |out| {
-            list(out, &self.missing, |out, missing| {
-                push_text(out, &missing.to_string())
-            });
+            list(out, &self.missing, |out, missing| push_text(out, &missing.to_string()));
         });
-        object.member("bounds", |out| {
-            list(out, &self.bounds, |out, it| it.push_json(out))
-        });
+        object.member("bounds", |out| list(out, &self.bounds, |out, it| it.push_json(out)));
         object.flag("explained", self.explained);
         object.member("message", |out| {
             let mut text = String::with_capacity(256);
@@ -214,10 +204,7 @@ impl Measurement {
         object.member("fact", |out| push_pointer(out, self.fact));
         object.optional("measured", self.measured.as_deref());
         object.optional("required", self.required.as_deref());
-        object.optional(
-            if self.at_most { "excess" } else { "shortfall" },
-            self.gap.as_deref(),
-        );
+        object.optional(if self.at_most { "excess" } else { "shortfall" }, self.gap.as_deref());
         object.text("unit", self.unit.word());
         object.text("verdict", self.verdict.word());
         object.close();
@@ -240,9 +227,7 @@ impl Question {
             }),
             _ => out.push_str("null"),
         });
-        object.member("rules", |out| {
-            list(out, &self.rules, |out, rule| push_text(out, rule.id))
-        });
+        object.member("rules", |out| list(out, &self.rules, |out, rule| push_text(out, rule.id)));
         object.member("statements", |out| {
             let mut statements: Vec<&str> = self.rules.iter().map(|it| it.statement.id).collect();
             statements.dedup();
@@ -253,11 +238,7 @@ impl Question {
 
     /// The kind of the value asked for: one period's flag is asked for by itself.
     fn asked(&self) -> Kind {
-        if self.fact.ends_with("/in_enterprise") {
-            Kind::Flag
-        } else {
-            self.field.kind
-        }
+        if self.fact.ends_with("/in_enterprise") { Kind::Flag } else { self.field.kind }
     }
 }
 
@@ -327,9 +308,7 @@ impl<'a> Object<'a> {
     }
 
     fn number(&mut self, key: &str, number: u8) {
-        self.member(key, |out| {
-            crate::quantity::decimal::push_scaled(out, number.into(), 0)
-        });
+        self.member(key, |out| crate::quantity::decimal::push_scaled(out, number.into(), 0));
     }
 
     fn flag(&mut self, key: &str, flag: bool) {

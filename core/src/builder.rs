@@ -19,11 +19,7 @@ pub struct Builder<G> {
 
 impl<G: Given> Builder<G> {
     pub(crate) fn new() -> Self {
-        Self {
-            record: G::shape().start(),
-            explanations: Vec::new(),
-            of: PhantomData,
-        }
+        Self { record: G::shape().start(), explanations: Vec::new(), of: PhantomData }
     }
 
     pub(crate) fn give(mut self, fact: usize, value: impl Value) -> Self {
@@ -45,9 +41,8 @@ impl<G: Given> Builder<G> {
     /// than its whole, dates turned round, text that is too long, reasons for the wrong rule.
     pub fn build(self) -> Result<G, Faults> {
         let explanations = self.explanations.into_iter();
-        let members = explanations
-            .map(|(rule, text)| (rule.into(), Node::Text(text.into())))
-            .collect();
+        let members =
+            explanations.map(|(rule, text)| (rule.into(), Node::Text(text.into()))).collect();
         input::settle(G::shape(), self.record, &Node::Map(members)).map(G::of)
     }
 }

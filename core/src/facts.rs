@@ -75,21 +75,14 @@ impl Value for Vec<Date> {
     fn into_cell(self) -> Cell {
         let days = self.into_iter().map(Date::day_number);
         Cell::Intervals(
-            days.map(|day| Interval {
-                start: day,
-                end: Some(day),
-                in_enterprise: None,
-            })
-            .collect(),
+            days.map(|day| Interval { start: day, end: Some(day), in_enterprise: None }).collect(),
         )
     }
     fn of_cell(cell: &Cell) -> Option<Self> {
         match cell {
-            Cell::Intervals(days) => Some(
-                days.iter()
-                    .filter_map(|day| Date::from_day_number(day.start))
-                    .collect(),
-            ),
+            Cell::Intervals(days) => {
+                Some(days.iter().filter_map(|day| Date::from_day_number(day.start)).collect())
+            }
             _ => None,
         }
     }
@@ -262,11 +255,7 @@ pub(crate) use required;
 
 /// The place of `key` in `fields`. Called where a table is built, so that an unknown key fails the
 /// build.
-#[expect(
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "only evaluated while compiling"
-)]
+#[expect(clippy::panic, clippy::indexing_slicing, reason = "only evaluated while compiling")]
 pub(crate) const fn place(fields: &[Field], key: &str) -> usize {
     let mut place = 0;
     while place < fields.len() {
@@ -279,11 +268,7 @@ pub(crate) const fn place(fields: &[Field], key: &str) -> usize {
 }
 
 /// The place of `key` in `choices`, likewise.
-#[expect(
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "only evaluated while compiling"
-)]
+#[expect(clippy::panic, clippy::indexing_slicing, reason = "only evaluated while compiling")]
 pub(crate) const fn choice(choices: &[Choice], key: &str) -> usize {
     let mut place = 0;
     while place < choices.len() {

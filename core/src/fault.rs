@@ -9,7 +9,7 @@ use crate::words::Language;
 pub const MOST_FAULTS: usize = 1_000;
 
 /// Something wrong with an input (not with the subject that it describes).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Fault {
     /// Which of the two inputs.
@@ -31,9 +31,10 @@ pub struct Fault {
 }
 
 /// The two inputs of a check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Input {
     /// The record.
+    #[default]
     Record,
     /// The overrides of parameters.
     Parameters,
@@ -54,7 +55,7 @@ impl Input {
 macro_rules! codes {
     ($($(#[$doc:meta])* $code:ident $word:literal;)*) => {
         /// What is wrong. The words are stable.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
         #[non_exhaustive]
         pub enum Code {
             $($(#[$doc])* $code,)*
@@ -75,6 +76,7 @@ macro_rules! codes {
 
 codes! {
     /// There is no such subject.
+    #[default]
     UnknownSubject "unknown_subject";
     /// The text is not JSON.
     NotJson "not_json";
@@ -162,11 +164,7 @@ impl<'a> IntoIterator for &'a Faults {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = if self.pointer.is_empty() {
-            self.input.word()
-        } else {
-            &self.pointer
-        };
+        let place = if self.pointer.is_empty() { self.input.word() } else { &self.pointer };
         write!(f, "{place}: {}", self.message(Language::English))
     }
 }

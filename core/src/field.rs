@@ -70,11 +70,7 @@ impl Choice {
         en: &'static str,
         also: &'static [&'static str],
     ) -> Self {
-        Self {
-            key,
-            label: words(zh, en),
-            also,
-        }
+        Self { key, label: words(zh, en), also }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::fault::{Code, Fault, Faults, Input, MOST_FAULTS};
 use crate::field::{Choice, EXPLANATION_LIMIT, Field, Kind, TEXT_LIMIT};
 use crate::json::{self, Node, Reason};
 use crate::quantity::date::{FIRST_YEAR, LAST_YEAR, NotADate};
-use crate::quantity::decimal::{Scaled, scaled};
+use crate::quantity::decimal::{Scaled, push_scaled, scaled};
 use crate::quantity::span::Interval;
 use crate::quantity::{Date, GREATEST, MILLION};
 use crate::record::{Cell, Record};
@@ -29,11 +29,7 @@ pub(crate) enum Pair {
     /// The part is at most the whole.
     Part { part: usize, whole: usize },
     /// The first date is not after the second; `at` is the one to blame.
-    Dates {
-        first: usize,
-        second: usize,
-        at: usize,
-    },
+    Dates { first: usize, second: usize, at: usize },
 }
 
 /// The key of the explanations, on every record.
@@ -65,12 +61,7 @@ pub(crate) fn read_text(shape: &Shape, text: &str) -> Result<Record, Faults> {
 
 /// Reads a record from a tree of cells.
 pub(crate) fn read(shape: &Shape, node: &Node<'_>) -> Result<Record, Faults> {
-    let mut reader = Reader {
-        shape,
-        faults: Vec::new(),
-        left_off: 0,
-        place: 0,
-    };
+    let mut reader = Reader { shape, faults: Vec::new(), left_off: 0, place: 0 };
     let record = reader.record(node);
     reader.finish(record)
 }
@@ -81,12 +72,7 @@ pub(crate) fn settle(
     record: Record,
     explanations: &Node<'_>,
 ) -> Result<Record, Faults> {
-    let mut reader = Reader {
-        shape,
-        faults: Vec::new(),
-        left_off: 0,
-        place: 0,
-    };
+    let mut reader = Reader { shape, faults: Vec::new(), left_off: 0, place: 0 };
     let mut record = record;
     for (place, field) in shape.fields.iter().enumerate() {
         reader.place = place;
@@ -103,7 +89,8 @@ pub(crate) fn settle(
         if let Cell::Intervals(intervals) = record.cell(place) {
             for (item, it) in intervals.iter().enumerate() {
                 if it.end.is_some_and(|end| end < it.start) {
-                    let pointer = ["/", field.key, "/", &item.to_string(), "/end"].concat();
+                    let pointer =
+                        [&item_pointer(&["/", field.key].concat(), item), "/end"].concat();
                     let given = date_node(it.end);
                     reader.push(Fault {
                         field: Some(&END),
@@ -116,9 +103,7 @@ pub(crate) fn settle(
     }
     reader.explanations(explanations, &mut record);
     let given = record.clone();
-    reader.pairs(&record, |place, field| {
-        node_of(field, given.cell(place)).excerpt()
-    });
+    reader.pairs(&record, |place, field| node_of(field, given.cell(place)).excerpt());
     reader.finish(record)
 }
 
@@ -126,7 +111,7 @@ pub(crate) fn settle(
 pub(crate) fn node_of(field: &Field, cell: &Cell) -> Node<'static> {
     let scaled = |number| {
         let mut text = String::new();
-        crate::quantity::decimal::push_scaled(&mut text, number, field.kind.places());
+        push_scaled(&mut text, number, field.kind.places());
         text
     };
     match (cell, field.kind) {
@@ -135,9 +120,7 @@ pub(crate) fn node_of(field: &Field, cell: &Cell) -> Node<'static> {
         (Cell::Number(number), Kind::Flag) => Node::Bool(*number != 0),
         (Cell::Number(number), Kind::Date) => date_node(Some(*number)),
         (Cell::Number(number), Kind::Choice(choices)) => {
-            let choice = usize::try_from(*number)
-                .ok()
-                .and_then(|place| choices.get(place));
+            let choice = usize::try_from(*number).ok().and_then(|place| choices.get(place));
             choice.map_or(Node::Null, |choice| Node::Text(choice.key.into()))
         }
         (Cell::Number(number), Kind::Money | Kind::Share) => Node::Text(scaled(*number).into()),
@@ -152,10 +135,7 @@ pub(crate) fn node_of(field: &Field, cell: &Cell) -> Node<'static> {
                     Node::Map(vec![
                         ("start".into(), date_node(Some(it.start))),
                         ("end".into(), date_node(it.end)),
-                        (
-                            "in_enterprise".into(),
-                            it.in_enterprise.map_or(Node::Null, Node::Bool),
-                        ),
+                        ("in_enterprise".into(), it.in_enterprise.map_or(Node::Null, Node::Bool)),
                     ])
                 })
                 .collect(),
@@ -173,11 +153,7 @@ fn date_node(day: Option<i64>) -> Node<'static> {
 
 impl Shape {
     pub(crate) const fn input(&self) -> Input {
-        if self.parameters {
-            Input::Parameters
-        } else {
-            Input::Record
-        }
+        if self.parameters { Input::Parameters } else { Input::Record }
     }
 
     fn fault(&self, pointer: String, code: Code, given: String) -> Fault {
@@ -194,43 +170,22 @@ impl Shape {
     }
 
     pub(crate) fn start(&self) -> Record {
-        if self.parameters {
-            crate::parameters::start()
-        } else {
-            Record::of(self.fields.len())
-        }
+        if self.parameters { crate::parameters::start() } else { Record::of(self.fields.len()) }
     }
 }
 
 const fn part_field(key: &'static str, zh: &'static str, en: &'static str, kind: Kind) -> Field {
     let label = crate::words::words(zh, en);
-    Field {
-        key,
-        label,
-        also: &[],
-        kind,
-        unit: None,
-        required: false,
-    }
+    Field { key, label, also: &[], kind, unit: None, required: false }
 }
 
 /// The three fields of a practice period.
-pub(crate) static START: Field = Field {
-    required: true,
-    ..part_field("start", "开始日期", "first day", Kind::Date)
-};
-pub(crate) static END: Field = part_field(
-    "end",
-    "结束日期",
-    "last day (absent: still running)",
-    Kind::Date,
-);
-pub(crate) static IN_ENTERPRISE: Field = part_field(
-    "in_enterprise",
-    "是否在企业",
-    "held in an enterprise",
-    Kind::Flag,
-);
+pub(crate) static START: Field =
+    Field { required: true, ..part_field("start", "开始日期", "first day", Kind::Date) };
+pub(crate) static END: Field =
+    part_field("end", "结束日期", "last day (absent: still running)", Kind::Date);
+pub(crate) static IN_ENTERPRISE: Field =
+    part_field("in_enterprise", "是否在企业", "held in an enterprise", Kind::Flag);
 
 /// Collects faults with the place of the field they belong to, so that they come out in order.
 struct Reader<'a> {
@@ -245,12 +200,15 @@ impl Reader<'_> {
         if self.faults.is_empty() {
             return Ok(record);
         }
-        self.faults.sort_by_key(|(place, _)| *place);
-        let mut faults: Vec<Fault> = self.faults.into_iter().map(|(_, fault)| fault).collect();
+        // In the order of the fields, and for each field in the order they were found.
+        let last = self.shape.fields.len() + 1;
+        let mut faults = Vec::with_capacity(self.faults.len() + 1);
+        for place in 0..=last {
+            let here = self.faults.iter_mut().filter(|(of, _)| *of == place);
+            faults.extend(here.map(|(_, fault)| core::mem::take(fault)));
+        }
         if self.left_off > 0 {
-            let mut fault = self
-                .shape
-                .fault(String::new(), Code::TooManyFaults, String::new());
+            let mut fault = self.shape.fault(String::new(), Code::TooManyFaults, String::new());
             fault.at = (self.left_off, 0);
             faults.push(fault);
         }
@@ -267,10 +225,7 @@ impl Reader<'_> {
 
     fn fault(&mut self, pointer: String, code: Code, field: &'static Field, given: &Node<'_>) {
         let fault = self.shape.fault(pointer, code, given.excerpt());
-        self.push(Fault {
-            field: Some(field),
-            ..fault
-        });
+        self.push(Fault { field: Some(field), ..fault });
     }
 
     /// A fault that no field describes.
@@ -317,14 +272,10 @@ impl Reader<'_> {
                 || (key == EXPLANATIONS && !self.shape.parameters)
         };
         let unknown: Vec<&Member<'_>> = members.iter().filter(|(key, _)| !known(key)).collect();
-        self.unknown(unknown, "", self.shape.fields);
+        let fields = self.shape.fields;
+        self.strangers(unknown, "", Code::UnknownKey, &|key| suggestion(key, fields));
         self.pairs(&record, |place, _| {
-            given
-                .get(place)
-                .copied()
-                .flatten()
-                .map(Node::excerpt)
-                .unwrap_or_default()
+            given.get(place).copied().flatten().map(Node::excerpt).unwrap_or_default()
         });
         record
     }
@@ -336,10 +287,7 @@ impl Reader<'_> {
         key: &str,
         pointer: &str,
     ) -> Option<&'n Node<'n>> {
-        let mut found = members
-            .iter()
-            .filter(|(name, _)| name == key)
-            .map(|(_, node)| node);
+        let mut found = members.iter().filter(|(name, _)| name == key).map(|(_, node)| node);
         let first = found.next();
         for second in found {
             self.bare(pointer.to_owned(), Code::DuplicateKey, second);
@@ -347,25 +295,26 @@ impl Reader<'_> {
         first
     }
 
-    /// Reports unknown keys by code point, and keys that stand twice anywhere inside them.
-    fn unknown(&mut self, mut members: Vec<&Member<'_>>, parent: &str, fields: &'static [Field]) {
-        members.sort_by(|(one, _), (other, _)| one.cmp(other));
-        let mut last: Option<&str> = None;
-        for (key, node) in members {
+    /// Reports keys that are none of the names, by code point, with the name that was meant.
+    fn strangers(
+        &mut self,
+        members: Vec<&Member<'_>>,
+        parent: &str,
+        code: Code,
+        meant: &dyn Fn(&str) -> Option<&'static str>,
+    ) {
+        for ((key, node), twice) in by_key(members) {
             let pointer = [parent, "/", &escaped(key)].concat();
-            if last == Some(key) {
+            if twice {
                 self.bare(pointer, Code::DuplicateKey, node);
                 continue;
             }
-            let mut fault = self
-                .shape
-                .fault(pointer.clone(), Code::UnknownKey, node.excerpt());
+            let mut fault = self.shape.fault(pointer.clone(), code, node.excerpt());
             if self.faults.len() < MOST_FAULTS {
-                fault.suggestion = suggestion(key, fields);
+                fault.suggestion = meant(key);
             }
             self.push(fault);
             self.inside(node, &pointer);
-            last = Some(key);
         }
     }
 
@@ -375,21 +324,17 @@ impl Reader<'_> {
             Node::List(items) => {
                 for (item, node) in items.iter().enumerate() {
                     if matches!(node, Node::List(_) | Node::Map(_)) {
-                        self.inside(node, &[pointer, "/", &item.to_string()].concat());
+                        self.inside(node, &item_pointer(pointer, item));
                     }
                 }
             }
             Node::Map(members) => {
-                let mut members: Vec<&Member<'_>> = members.iter().collect();
-                members.sort_by(|(one, _), (other, _)| one.cmp(other));
-                let mut last: Option<&str> = None;
-                for (key, node) in members {
+                for ((key, node), twice) in by_key(members.iter().collect()) {
                     let pointer = [pointer, "/", &escaped(key)].concat();
-                    if last == Some(key) {
+                    if twice {
                         self.bare(pointer.clone(), Code::DuplicateKey, node);
                     }
                     self.inside(node, &pointer);
-                    last = Some(key);
                 }
             }
             _ => {}
@@ -420,18 +365,14 @@ impl Reader<'_> {
         };
         let mut intervals = Vec::with_capacity(items.len());
         for (item, node) in items.iter().enumerate() {
-            let pointer = [pointer, "/", &item.to_string()].concat();
+            let pointer = item_pointer(pointer, item);
             let interval = match (node, field.kind) {
                 (Node::Null, _) => {
                     self.fault(pointer, Code::NullItem, field, node);
                     None
                 }
                 (node, Kind::Dates) => match number(Kind::Date, node) {
-                    Ok(day) => Some(Interval {
-                        start: day,
-                        end: Some(day),
-                        in_enterprise: None,
-                    }),
+                    Ok(day) => Some(Interval { start: day, end: Some(day), in_enterprise: None }),
                     Err(code) => {
                         self.fault(pointer.clone(), code, field, node);
                         self.inside(node, &pointer);
@@ -469,24 +410,13 @@ impl Reader<'_> {
         if turned {
             let given = date_node(end).excerpt();
             let fault = self.shape.fault(at("end"), Code::DateOrder, given);
-            self.push(Fault {
-                field: Some(&END),
-                other: Some(&START),
-                ..fault
-            });
+            self.push(Fault { field: Some(&END), other: Some(&START), ..fault });
         }
         let in_enterprise = read_flag(self, members, &at);
         let known = [START.key, END.key, IN_ENTERPRISE.key];
-        let unknown = members
-            .iter()
-            .filter(|(key, _)| !known.contains(&key.as_ref()))
-            .collect();
-        self.unknown(unknown, pointer, PERIOD);
-        Some(Interval {
-            start: start?,
-            end,
-            in_enterprise,
-        })
+        let unknown = members.iter().filter(|(key, _)| !known.contains(&key.as_ref())).collect();
+        self.strangers(unknown, pointer, Code::UnknownKey, &|key| suggestion(key, PERIOD));
+        Some(Interval { start: start?, end, in_enterprise })
     }
 
     fn explanations(&mut self, node: &Node<'_>, record: &mut Record) {
@@ -502,26 +432,15 @@ impl Reader<'_> {
             }
         };
         let rules = self.shape.rules;
-        for (place, rule) in rules
-            .iter()
-            .enumerate()
-            .filter(|(_, rule)| rule.explainable())
-        {
+        for (place, rule) in rules.iter().enumerate().filter(|(_, rule)| rule.explainable()) {
             let pointer = [&pointer, "/", rule.id].concat();
-            match self
-                .member(members, rule.id, &pointer)
-                .map(|node| (node, text(node)))
-            {
+            match self.member(members, rule.id, &pointer).map(|node| (node, text(node))) {
                 None | Some((Node::Null, _)) => {}
                 Some((Node::Text(text), _)) if text.chars().all(blank) => {
                     self.bare(pointer, Code::BlankText, node);
                 }
                 Some((Node::Text(text), _)) if EXPLANATION_LIMIT < text.chars().count() => {
-                    self.bare(
-                        pointer,
-                        Code::TextTooLong,
-                        &Node::Text(text.as_ref().into()),
-                    );
+                    self.bare(pointer, Code::TextTooLong, &Node::Text(text.as_ref().into()));
                 }
                 Some((Node::Text(text), _)) => {
                     record.explanations.push((place, text.as_ref().into()));
@@ -532,34 +451,9 @@ impl Reader<'_> {
                 }
             }
         }
-        let known = |key: &str| {
-            rules
-                .iter()
-                .any(|rule| rule.explainable() && rule.id == key)
-        };
-        let mut others: Vec<&Member<'_>> = members.iter().filter(|(key, _)| !known(key)).collect();
-        others.sort_by(|(one, _), (other, _)| one.cmp(other));
-        let mut last: Option<&str> = None;
-        for (key, node) in others {
-            let pointer = [&pointer, "/", &escaped(key)].concat();
-            if last == Some(key) {
-                self.bare(pointer, Code::DuplicateKey, node);
-                continue;
-            }
-            let mut fault = self
-                .shape
-                .fault(pointer.clone(), Code::NotExplainable, node.excerpt());
-            if self.faults.len() < MOST_FAULTS {
-                let ids = rules
-                    .iter()
-                    .filter(|rule| rule.explainable())
-                    .map(|rule| rule.id);
-                fault.suggestion = nearest(key, ids);
-            }
-            self.push(fault);
-            self.inside(node, &pointer);
-            last = Some(key);
-        }
+        let ids = || rules.iter().filter(|rule| rule.explainable()).map(|rule| rule.id);
+        let others = members.iter().filter(|(key, _)| !ids().any(|id| id == key)).collect();
+        self.strangers(others, &pointer, Code::NotExplainable, &|key| nearest(key, &mut ids()));
     }
 
     fn pairs(&mut self, record: &Record, given: impl Fn(usize, &'static Field) -> String) {
@@ -576,14 +470,8 @@ impl Reader<'_> {
             let other = if at == less { more } else { less };
             if let (true, Some(field)) = (turned, fields.get(at)) {
                 self.place = at;
-                let fault = self
-                    .shape
-                    .fault(["/", field.key].concat(), code, given(at, field));
-                self.push(Fault {
-                    field: Some(field),
-                    other: fields.get(other),
-                    ..fault
-                });
+                let fault = self.shape.fault(["/", field.key].concat(), code, given(at, field));
+                self.push(Fault { field: Some(field), other: fields.get(other), ..fault });
             }
         }
     }
@@ -671,9 +559,7 @@ fn whole_of(number: Scaled, otherwise: Code) -> Result<i64, Code> {
 
 /// Whether a text is digits, and after a point at most so many more.
 fn plain(text: &str, places: i32) -> bool {
-    let (whole, decimals) = text
-        .split_once('.')
-        .map_or((text, None), |(w, d)| (w, Some(d)));
+    let (whole, decimals) = text.split_once('.').map_or((text, None), |(w, d)| (w, Some(d)));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits(whole)
         && (whole == "0" || !whole.starts_with('0'))
@@ -682,16 +568,30 @@ fn plain(text: &str, places: i32) -> bool {
 }
 
 fn place_of(choices: &[Choice], word: &str) -> Result<i64, Code> {
-    let place = choices
-        .iter()
-        .position(|choice| choice.key == word)
-        .ok_or(Code::NotAChoice)?;
+    let place = choices.iter().position(|choice| choice.key == word).ok_or(Code::NotAChoice)?;
     i64::try_from(place).map_err(|_| Code::NotAChoice)
 }
 
 /// Blank in any of the notions of blank that the languages around have.
 pub(crate) fn blank(character: char) -> bool {
     character.is_whitespace() || character == '\u{feff}'
+}
+
+/// The members by code point of their keys, each with whether its key already stood before it.
+fn by_key<'n>(mut members: Vec<&'n Member<'n>>) -> impl Iterator<Item = (&'n Member<'n>, bool)> {
+    members.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let mut last: Option<&str> = None;
+    members.into_iter().map(move |member| {
+        let twice = last == Some(&member.0);
+        last = Some(&member.0);
+        (member, twice)
+    })
+}
+
+fn item_pointer(parent: &str, item: usize) -> String {
+    let mut pointer = [parent, "/"].concat();
+    push_scaled(&mut pointer, i64::try_from(item).unwrap_or(i64::MAX), 0);
+    pointer
 }
 
 /// A key as a token of a JSON Pointer.
@@ -701,19 +601,14 @@ fn escaped(key: &str) -> String {
 
 /// The key that was probably meant: the one with this Chinese name, or the nearest spelling.
 pub(crate) fn suggestion(key: &str, fields: &'static [Field]) -> Option<&'static str> {
-    let by_name = fields
-        .iter()
-        .find(|field| field.label.zh == key || field.also.contains(&key));
-    by_name.map(|field| field.key).or_else(|| {
-        nearest(
-            key,
-            fields.iter().map(|field| field.key).chain([EXPLANATIONS]),
-        )
-    })
+    let by_name = fields.iter().find(|field| field.label.zh == key || field.also.contains(&key));
+    by_name
+        .map(|field| field.key)
+        .or_else(|| nearest(key, &mut fields.iter().map(|field| field.key).chain([EXPLANATIONS])))
 }
 
 /// The nearest of some names, where it is near enough.
-pub(crate) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(name: &str, names: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     if 64 < name.len() {
         return None;
     }

@@ -80,11 +80,7 @@ pub enum Reason {
 ///
 /// The first [`Mistake`] in the text, if it is not JSON or passes one of the limits.
 pub fn parse(text: &str) -> Result<Node<'_>, Mistake> {
-    let mut reader = Reader {
-        text,
-        at: 0,
-        values_left: MAX_VALUES,
-    };
+    let mut reader = Reader { text, at: 0, values_left: MAX_VALUES };
     reader.document().map_err(|reason| {
         let (mut line, mut column) = (1, 1);
         for character in text.get(..reader.at).unwrap_or_default().chars() {
@@ -95,11 +91,7 @@ pub fn parse(text: &str) -> Result<Node<'_>, Mistake> {
                 column += 1;
             }
         }
-        Mistake {
-            reason,
-            line,
-            column,
-        }
+        Mistake { reason, line, column }
     })
 }
 
@@ -258,9 +250,7 @@ impl<'a> Reader<'a> {
     fn code_unit(&mut self) -> Result<u32, Reason> {
         let mut unit = 0;
         for _ in 0..4 {
-            let digit = char::from(self.next()?)
-                .to_digit(16)
-                .ok_or(Reason::Escape)?;
+            let digit = char::from(self.next()?).to_digit(16).ok_or(Reason::Escape)?;
             unit = unit << 4 | digit;
         }
         Ok(unit)
@@ -317,11 +307,7 @@ impl<'a> Reader<'a> {
     }
 
     fn peek(&self) -> Result<u8, Reason> {
-        self.text
-            .as_bytes()
-            .get(self.at)
-            .copied()
-            .ok_or(Reason::Ended)
+        self.text.as_bytes().get(self.at).copied().ok_or(Reason::Ended)
     }
 }
 
@@ -340,10 +326,7 @@ pub fn push_text(out: &mut String, text: &str) {
     out.push('"');
     // Most texts need no escape; asking that of all bytes at once, without leaving early, is what
     // the compiler turns into a few wide instructions.
-    if text
-        .bytes()
-        .fold(true, |plain, byte| plain & is_plain(byte))
-    {
+    if text.bytes().fold(true, |plain, byte| plain & is_plain(byte)) {
         out.push_str(text);
         out.push('"');
         return;
@@ -444,9 +427,7 @@ const EXCERPT_BYTES: usize = 4 * (MAX_EXCERPT + 1);
 /// The whole characters in the first `enough` bytes.
 fn head(text: &str, enough: usize) -> &str {
     // Of four neighbouring places, one lies between two characters; none does beyond the end.
-    (0..4)
-        .find_map(|back| text.get(..enough.checked_sub(back)?))
-        .unwrap_or(text)
+    (0..4).find_map(|back| text.get(..enough.checked_sub(back)?)).unwrap_or(text)
 }
 
 #[cfg(test)]
@@ -474,10 +455,7 @@ mod tests {
         ("0.001", "0.001"),
         ("-1.5E+07", "-1.5E+07"),
         ("1e00", "1e00"),
-        (
-            "123456789012345678901234567890.123456789",
-            "123456789012345678901234567890.123456789",
-        ),
+        ("123456789012345678901234567890.123456789", "123456789012345678901234567890.123456789"),
         ("1e999999999999999999999", "1e999999999999999999999"),
         ("NaN", "NaN"),
         ("[Infinity,-Infinity , NaN]", "[Infinity,-Infinity,NaN]"),
@@ -486,25 +464,16 @@ mod tests {
         (r#""餐饮 😀""#, r#""餐饮 😀""#),
         (r#""\"\\\/\b\f\n\r\t""#, r#""\"\\/\b\f\n\r\t""#),
         (r#""\u0041\u00e9\u4E2d\uFFFF""#, "\"Aé中\u{ffff}\""),
-        (
-            r#""\uD83D\uDE00\uD800\uDC00\uDBFF\uDFFF""#,
-            "\"😀\u{10000}\u{10ffff}\"",
-        ),
+        (r#""\uD83D\uDE00\uD800\uDC00\uDBFF\uDFFF""#, "\"😀\u{10000}\u{10ffff}\""),
         (r#""\u0000\u001F\u000a""#, r#""\u0000\u001f\n""#),
         (r#""\ud7ff\ue000""#, "\"\u{d7ff}\u{e000}\""),
-        (
-            "\"\u{7f}\u{80}\u{2028}\u{2029}\u{feff}\"",
-            "\"\u{7f}\u{80}\u{2028}\u{2029}\u{feff}\"",
-        ),
+        ("\"\u{7f}\u{80}\u{2028}\u{2029}\u{feff}\"", "\"\u{7f}\u{80}\u{2028}\u{2029}\u{feff}\""),
         (r#""// no /* comment */""#, r#""// no /* comment */""#),
         ("[]", "[]"),
         ("[ ]", "[]"),
         ("[[]   ]", "[[]]"),
         ("[1 , 2\n,\t3]", "[1,2,3]"),
-        (
-            "[null,true,false,0,\"\",[],{}]",
-            "[null,true,false,0,\"\",[],{}]",
-        ),
+        ("[null,true,false,0,\"\",[],{}]", "[null,true,false,0,\"\",[],{}]"),
         ("{}", "{}"),
         ("{ }", "{}"),
         (r#"{"":0}"#, r#"{"":0}"#),
@@ -649,22 +618,14 @@ mod tests {
     #[test]
     fn json_is_accepted() {
         for (text, expected) in ACCEPTED {
-            assert_eq!(
-                parse(text).as_ref().map(compact).as_deref(),
-                Ok(*expected),
-                "{text:?}"
-            );
+            assert_eq!(parse(text).as_ref().map(compact).as_deref(), Ok(*expected), "{text:?}");
         }
     }
 
     #[test]
     fn other_text_is_rejected_with_reason_and_place() {
         for (text, reason, line, column) in REJECTED {
-            let mistake = Mistake {
-                reason: *reason,
-                line: *line,
-                column: *column,
-            };
+            let mistake = Mistake { reason: *reason, line: *line, column: *column };
             assert_eq!(parse(text), Err(mistake), "{text:?}");
         }
     }
@@ -677,10 +638,7 @@ mod tests {
             let mut written = String::new();
             push_text(&mut written, &raw);
             assert_eq!(parse(&written), Ok(Node::Text(Cow::Owned(raw.clone()))));
-            assert_eq!(
-                parse(&format!("\"\\u{code:04X}\"")),
-                Ok(Node::Text(Cow::Owned(raw)))
-            );
+            assert_eq!(parse(&format!("\"\\u{code:04X}\"")), Ok(Node::Text(Cow::Owned(raw))));
         }
     }
 
@@ -709,37 +667,20 @@ mod tests {
     fn the_limits_are_exact() {
         assert_eq!(refused(&nested(MAX_DEPTH)), None);
         assert_eq!(refused(&format!("[1,{}]", nested(MAX_DEPTH - 1))), None);
-        let too_deep = Mistake {
-            reason: TooDeep,
-            line: 1,
-            column: MAX_DEPTH + 1,
-        };
+        let too_deep = Mistake { reason: TooDeep, line: 1, column: MAX_DEPTH + 1 };
         assert_eq!(parse(&nested(MAX_DEPTH + 1)), Err(too_deep));
         assert_eq!(parse(&"[".repeat(MAX_TEXT)), Err(too_deep));
         assert_eq!(refused(&"{\"\":".repeat(MAX_DEPTH + 1)), Some(TooDeep));
         // Containers side by side are not inside one another.
         assert_eq!(refused(&format!("[{}[]]", "[],".repeat(1000))), None);
 
-        assert_eq!(
-            refused(&format!("[{}1]", "1,".repeat(MAX_VALUES - 2))),
-            None
-        );
-        assert_eq!(
-            refused(&format!("[{}1]", "1,".repeat(MAX_VALUES - 1))),
-            Some(TooLarge)
-        );
-        assert_eq!(
-            refused(&format!("[{}[]]", "[],".repeat(MAX_VALUES - 1))),
-            Some(TooLarge)
-        );
+        assert_eq!(refused(&format!("[{}1]", "1,".repeat(MAX_VALUES - 2))), None);
+        assert_eq!(refused(&format!("[{}1]", "1,".repeat(MAX_VALUES - 1))), Some(TooLarge));
+        assert_eq!(refused(&format!("[{}[]]", "[],".repeat(MAX_VALUES - 1))), Some(TooLarge));
 
         let longest = format!("\"{}\"", "a".repeat(MAX_TEXT - 2));
         assert_eq!(refused(&longest), None);
-        let too_large = Mistake {
-            reason: TooLarge,
-            line: 1,
-            column: 1,
-        };
+        let too_large = Mistake { reason: TooLarge, line: 1, column: 1 };
         assert_eq!(parse(&format!(" {longest}")), Err(too_large));
     }
 
@@ -747,33 +688,15 @@ mod tests {
     fn an_excerpt_is_cut_at_eighty_characters() {
         for (text, expected) in [
             ("[1, 2]".to_owned(), "[1,2]".to_owned()),
-            (
-                format!("\"{}\"", "好".repeat(78)),
-                format!("\"{}\"", "好".repeat(78)),
-            ),
-            (
-                format!("\"{}\"", "好".repeat(79)),
-                format!("\"{}…", "好".repeat(78)),
-            ),
+            (format!("\"{}\"", "好".repeat(78)), format!("\"{}\"", "好".repeat(78))),
+            (format!("\"{}\"", "好".repeat(79)), format!("\"{}…", "好".repeat(78))),
             ("9".repeat(80), "9".repeat(80)),
             ("9".repeat(81), format!("{}…", "9".repeat(79))),
             ("9".repeat(1_000_000), format!("{}…", "9".repeat(79))),
-            (
-                format!("\"{}\"", "😀".repeat(1_000_000)),
-                format!("\"{}…", "😀".repeat(78)),
-            ),
-            (
-                format!("[\"a{}\"]", "中".repeat(1_000_000)),
-                format!("[\"a{}…", "中".repeat(76)),
-            ),
-            (
-                format!("{{\"{}\":1}}", "a".repeat(1_000_000)),
-                format!("{{\"{}…", "a".repeat(77)),
-            ),
-            (
-                format!("[{}1]", "1,".repeat(90_000)),
-                format!("[{}…", "1,".repeat(39)),
-            ),
+            (format!("\"{}\"", "😀".repeat(1_000_000)), format!("\"{}…", "😀".repeat(78))),
+            (format!("[\"a{}\"]", "中".repeat(1_000_000)), format!("[\"a{}…", "中".repeat(76))),
+            (format!("{{\"{}\":1}}", "a".repeat(1_000_000)), format!("{{\"{}…", "a".repeat(77))),
+            (format!("[{}1]", "1,".repeat(90_000)), format!("[{}…", "1,".repeat(39))),
             (nested(MAX_DEPTH), nested(MAX_DEPTH)),
         ] {
             assert_eq!(parse(&text).map(|node| node.excerpt()), Ok(expected));

@@ -117,36 +117,22 @@ fn joint<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdict
         }
         Test::Breached(rule) => {
             let verdicts = judge(rule, it, parameters);
-            it.join(
-                verdicts,
-                constant(Verdict::Met),
-                |verdict, _| match verdict {
-                    Verdict::Unmet => Verdict::Met,
-                    Verdict::Undetermined => Verdict::Undetermined,
-                    _ => Verdict::Unmet,
-                },
-            )
+            it.join(verdicts, constant(Verdict::Met), |verdict, _| match verdict {
+                Verdict::Unmet => Verdict::Met,
+                Verdict::Undetermined => Verdict::Undetermined,
+                _ => Verdict::Unmet,
+            })
         }
-        Test::OnceSet {
-            bounds,
-            test: inner,
-        } => {
+        Test::OnceSet { bounds, test: inner } => {
             if bounds.iter().all(|&bound| parameters.at(bound).is_none()) {
                 constant(Verdict::Undetermined)
             } else {
                 self::test(inner, it, parameters)
             }
         }
-        Test::Grace {
-            test: inner,
-            since,
-            as_of,
-            years,
-        } => {
+        Test::Grace { test: inner, since, as_of, years } => {
             let years = parameters.at(years);
-            let grace = it.numbers([since, as_of], |[since, as_of]| {
-                in_grace(since, as_of, years)
-            });
+            let grace = it.numbers([since, as_of], |[since, as_of]| in_grace(since, as_of, years));
             let verdicts = self::test(inner, it, parameters);
             it.join(verdicts, grace, |verdict, grace| match (verdict, grace) {
                 (Verdict::Unmet, Verdict::Met) => Verdict::Pending,
@@ -163,12 +149,7 @@ fn joint<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdict
 #[inline(never)]
 fn listed<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdicts {
     match *test {
-        Test::Practised {
-            periods,
-            as_of,
-            years,
-            months,
-        } => {
+        Test::Practised { periods, as_of, years, months } => {
             let (years, months) = (parameters.at(years), parameters.at(months));
             it.intervals(periods, [as_of], |periods, [as_of]| {
                 match (window(periods, as_of, years), months) {
@@ -177,24 +158,13 @@ fn listed<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdic
                 }
             })
         }
-        Test::Inducted {
-            periods,
-            as_of,
-            hired_on,
-            years,
-            months,
-        } => {
+        Test::Inducted { periods, as_of, hired_on, years, months } => {
             let (years, months) = (parameters.at(years), parameters.at(months));
             it.intervals(periods, [as_of, hired_on], |periods, [as_of, hired_on]| {
                 inducted(periods, as_of, hired_on, years, months).unwrap_or(Verdict::Undetermined)
             })
         }
-        Test::Published {
-            reports,
-            as_of,
-            base_date,
-            years,
-        } => {
+        Test::Published { reports, as_of, base_date, years } => {
             let years = parameters.at(years);
             it.intervals(reports, [as_of, base_date], |reports, [as_of, base]| {
                 published(reports, as_of, base, years).unwrap_or(Verdict::Undetermined)
@@ -221,24 +191,14 @@ fn numbered<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verd
             Sense::AtLeast => in_order(Some(bound), amount),
             Sense::AtMost => in_order(amount, Some(bound)),
         }),
-        Test::Share {
-            part,
-            whole,
-            sense,
-            bound,
-        } => {
+        Test::Share { part, whole, sense, bound } => {
             let share = number(bound);
             it.numbers([part, whole], |[part, whole]| match sense {
                 Sense::AtLeast => at_least(part, whole, share),
                 Sense::AtMost => at_most(part, whole, share),
             })
         }
-        Test::ShareByCategory {
-            part,
-            whole,
-            category,
-            bounds,
-        } => {
+        Test::ShareByCategory { part, whole, category, bounds } => {
             let [first, second] = bounds.map(number);
             it.numbers([part, whole, category], |[part, whole, category]| {
                 let by = |share| at_least(part, whole, share);
@@ -255,14 +215,11 @@ fn numbered<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verd
         Test::InOrder { first, second } => {
             it.numbers([first, second], |[first, second]| in_order(first, second))
         }
-        Test::LargeOrMedium {
-            declared,
-            industry,
-            indicators: [persons, revenue, assets],
-        } => it.numbers(
-            [declared, industry, persons, revenue, assets],
-            |[class, industry, x, y, z]| size::large_or_medium(class, industry, [x, y, z]),
-        ),
+        Test::LargeOrMedium { declared, industry, indicators: [persons, revenue, assets] } => it
+            .numbers(
+                [declared, industry, persons, revenue, assets],
+                |[class, industry, x, y, z]| size::large_or_medium(class, industry, [x, y, z]),
+            ),
         Test::Spans { start, end, months } => {
             let months = number(months);
             it.numbers([start, end], |[start, end]| match (start, end, months) {
@@ -343,11 +300,7 @@ fn at_most(part: Option<i64>, whole: Option<i64>, share: Option<i64>) -> Verdict
 
 /// The verdict that two readings share; undetermined where they part.
 fn either_way(one: Verdict, other: Verdict) -> Verdict {
-    if one == other {
-        one
-    } else {
-        Verdict::Undetermined
-    }
+    if one == other { one } else { Verdict::Undetermined }
 }
 
 /// The blocks of practice inside the window of `years` that ends with `as_of`.
@@ -357,11 +310,7 @@ pub(crate) fn window(
     years: Option<i64>,
 ) -> Option<Vec<(i64, i64)>> {
     let (periods, as_of, years) = (periods?, as_of?, years?);
-    Some(span::blocks(
-        periods.iter().copied(),
-        add_months(as_of, -12 * years) + 1,
-        as_of,
-    ))
+    Some(span::blocks(periods.iter().copied(), add_months(as_of, -12 * years) + 1, as_of))
 }
 
 /// The days in which practice of a new teacher counts: from hiring to the deadline, or to now.
@@ -379,10 +328,7 @@ fn inducted(
     let (periods, as_of, hired_on, years, months) = (periods?, as_of?, hired_on?, years?, months?);
     let (first, last) = induction_days(as_of, hired_on, years);
     let counting = |count: fn(&Interval) -> bool| {
-        span::one_spans(
-            &span::blocks(periods.iter().copied().filter(count), first, last),
-            months,
-        )
+        span::one_spans(&span::blocks(periods.iter().copied().filter(count), first, last), months)
     };
     Some(if counting(|it| it.in_enterprise == Some(true)) {
         Verdict::Met
@@ -395,16 +341,12 @@ fn inducted(
     })
 }
 
-/// The reports that count, in order: none later than `as_of`, none before the duty began.
-pub(crate) fn counted(reports: &[Interval], as_of: i64, base: Option<i64>) -> Vec<i64> {
+/// The days of the reports that count, in order: none later than `as_of`, none before the duty
+/// began.
+pub(crate) fn counted(reports: &[Interval], as_of: i64, base: Option<i64>) -> Vec<(i64, i64)> {
     let from = base.unwrap_or(i64::MIN);
-    let mut days: Vec<i64> = reports
-        .iter()
-        .map(|it| it.start)
-        .filter(|day| (from..=as_of).contains(day))
-        .collect();
-    days.sort_unstable();
-    days
+    let counting = reports.iter().copied().filter(|it| (from..=as_of).contains(&it.start));
+    span::days_within(counting, from, as_of)
 }
 
 fn published(
@@ -415,16 +357,12 @@ fn published(
 ) -> Option<Verdict> {
     let (reports, as_of, years) = (reports?, as_of?, years?);
     let days = counted(reports, as_of, base);
-    let mut last = base.or(days.first().copied())?;
+    let mut last = base.or(days.first().map(|day| day.0))?;
     let in_time = |from, to| to <= add_months(from, 12 * years);
     if days.is_empty() {
-        return Some(if in_time(last, as_of) {
-            Verdict::Pending
-        } else {
-            Verdict::Unmet
-        });
+        return Some(if in_time(last, as_of) { Verdict::Pending } else { Verdict::Unmet });
     }
-    for day in days.into_iter().chain([as_of]) {
+    for (day, _) in days.into_iter().chain([(as_of, as_of)]) {
         if !in_time(last, day) {
             return Some(Verdict::Unmet);
         }

@@ -66,7 +66,7 @@ pub use record::Record;
 pub use reference::schools::SchoolKind;
 pub use reference::size::{Industry, SizeClass};
 pub use report::{Conclusion, Finding, Report, check, verdicts};
-pub use rule::{Kind, Rule, Verdict};
+pub use rule::{Citation, Kind, Rule, Verdict};
 pub use subjects::*;
 pub use words::{Language, Words};
 

@@ -107,9 +107,7 @@ pub(crate) fn bounds(
             return;
         };
         let figures = figures(limb, fact, verdict, record, parameters);
-        let required = figures
-            .required
-            .filter(|_| verdict != Verdict::NotApplicable);
+        let required = figures.required.filter(|_| verdict != Verdict::NotApplicable);
         let gap = match (verdict, figures.measured, required) {
             (Verdict::Unmet, Some(measured), Some(required)) => Some(measured.abs_diff(required)),
             _ => None,
@@ -126,11 +124,7 @@ pub(crate) fn bounds(
             required: required.map(text),
             gap: gap.and_then(|gap| i64::try_from(gap).ok()).map(text),
             at_most: figures.at_most,
-            unit: if figures.days {
-                Unit::Day
-            } else {
-                field.unit.unwrap_or(Unit::Person)
-            },
+            unit: if figures.days { Unit::Day } else { field.unit.unwrap_or(Unit::Person) },
             verdict,
             share: figures.share,
             basis: basis(limb, parameters),
@@ -176,10 +170,7 @@ fn basis(limb: &Test, parameters: &Parameters) -> Basis {
         return Basis::Given;
     }
     let outside = |bound: &usize| source(*bound).filter(|it| it.status != Status::Policy);
-    bounds
-        .iter()
-        .find_map(outside)
-        .map_or(Basis::Policy, Basis::Outside)
+    bounds.iter().find_map(outside).map_or(Basis::Policy, Basis::Outside)
 }
 
 fn measured_fact(limb: &Test, subject: &'static Subject) -> Option<(usize, &'static Field)> {
@@ -207,29 +198,19 @@ fn figures(
     let number = |parameter| parameters.at(parameter);
     let measured = given(fact);
     match *limb {
-        Test::Amount { bound, .. } => Figures {
-            measured,
-            required: number(bound),
-            ..Figures::default()
-        },
+        Test::Amount { bound, .. } => {
+            Figures { measured, required: number(bound), ..Figures::default() }
+        }
         Test::Number { bound, sense, .. } => Figures {
             measured,
             required: Some(bound),
             at_most: sense == Sense::AtMost,
             ..Figures::default()
         },
-        Test::Share {
-            whole,
-            sense,
-            bound,
-            ..
-        } => of_share(measured, given(whole), number(bound), sense),
-        Test::ShareByCategory {
-            whole,
-            category,
-            bounds: [first, second],
-            ..
-        } => {
+        Test::Share { whole, sense, bound, .. } => {
+            of_share(measured, given(whole), number(bound), sense)
+        }
+        Test::ShareByCategory { whole, category, bounds: [first, second], .. } => {
             // An unmet one misses both shares, so the first is the one to reach.
             let bound = match (given(category), verdict) {
                 (Some(0), _) | (None, Verdict::Unmet) => number(first),
@@ -238,22 +219,14 @@ fn figures(
             };
             of_share(measured, given(whole), bound, Sense::AtLeast)
         }
-        Test::Whole { whole, .. } => Figures {
-            measured,
-            required: given(whole),
-            ..Figures::default()
-        },
+        Test::Whole { whole, .. } => {
+            Figures { measured, required: given(whole), ..Figures::default() }
+        }
         _ => {
             let at_most = matches!(limb, Test::Published { .. });
             let (measured, required) =
                 of_days(limb, verdict, record, parameters).unwrap_or_default();
-            Figures {
-                measured,
-                required,
-                at_most,
-                days: true,
-                share: None,
-            }
+            Figures { measured, required, at_most, days: true, share: None }
         }
     }
 }
@@ -273,55 +246,28 @@ fn of_days(
             let (start, end) = (given(start), given(end));
             let measured = start.zip(end).map(|(start, end)| end - start + 1);
             let required = start.zip(number(months));
-            (
-                measured,
-                required.map(|(start, months)| days_spanning(start, months)),
-            )
+            (measured, required.map(|(start, months)| days_spanning(start, months)))
         }
-        Test::Practised {
-            periods,
-            as_of,
-            years,
-            months,
-        } => {
+        Test::Practised { periods, as_of, years, months } => {
             let blocks = window(record.intervals(periods), given(as_of), number(years));
             let required = number(months).map(|months| months * DAYS_A_MONTH);
             (blocks.map(|blocks| covered(&blocks)), required)
         }
-        Test::Inducted {
-            periods,
-            as_of,
-            hired_on,
-            years,
-            months,
-        } => {
+        Test::Inducted { periods, as_of, hired_on, years, months } => {
             let (first, last) = induction_days(given(as_of)?, given(hired_on)?, number(years)?);
             let periods = record.intervals(periods)?.iter().copied();
             let sure = periods.filter(|it| it.in_enterprise == Some(true));
             let block = longest(&blocks(sure, first, last));
             let measured = block.map_or(0, |(start, end)| end - start + 1);
-            let required = block
-                .zip(number(months))
-                .filter(|_| verdict != Verdict::Unmet);
-            (
-                Some(measured),
-                required.map(|((start, _), months)| days_spanning(start, months)),
-            )
+            let required = block.zip(number(months)).filter(|_| verdict != Verdict::Unmet);
+            (Some(measured), required.map(|((start, _), months)| days_spanning(start, months)))
         }
-        Test::Published {
-            reports,
-            as_of,
-            base_date,
-            years,
-        } => {
+        Test::Published { reports, as_of, base_date, years } => {
             let (as_of, base) = (given(as_of)?, given(base_date));
             let days = counted(record.intervals(reports)?, as_of, base);
-            let last = days.last().copied().or(base)?;
+            let last = days.last().map(|day| day.0).or(base)?;
             let required = number(years).filter(|_| verdict != Verdict::Unmet);
-            (
-                Some(as_of - last),
-                required.map(|years| days_spanning(last, 12 * years)),
-            )
+            (Some(as_of - last), required.map(|years| days_spanning(last, 12 * years)))
         }
         _ => return None,
     })
@@ -338,10 +284,11 @@ fn of_share(
     Figures {
         measured,
         required: whole.zip(bound).map(|(whole, share)| part(whole, share)),
-        share: measured
-            .zip(whole)
-            .zip(bound)
-            .map(|((part, whole), bound)| Proportion { part, whole, bound }),
+        share: measured.zip(whole).zip(bound).map(|((part, whole), bound)| Proportion {
+            part,
+            whole,
+            bound,
+        }),
         at_most,
         days: false,
     }
@@ -349,23 +296,15 @@ fn of_share(
 
 /// The longest block; of several, the first.
 fn longest(blocks: &[(i64, i64)]) -> Option<(i64, i64)> {
-    blocks
-        .iter()
-        .copied()
-        .rev()
-        .max_by_key(|(start, end)| end - start)
+    blocks.iter().copied().rev().max_by_key(|(start, end)| end - start)
 }
 
 /// The last day of the period that still runs.
 pub(crate) fn until(holds: &Test, record: &Record, parameters: &Parameters) -> Option<i64> {
     let (from, years) = match *holds {
         Test::Grace { since, years, .. } => (record.number(since)?, years),
-        Test::Inducted {
-            hired_on, years, ..
-        } => (record.number(hired_on)?, years),
-        Test::Published {
-            base_date, years, ..
-        } => (record.number(base_date)?, years),
+        Test::Inducted { hired_on, years, .. } => (record.number(hired_on)?, years),
+        Test::Published { base_date, years, .. } => (record.number(base_date)?, years),
         _ => return None,
     };
     Some(add_months(from, 12 * parameters.at(years)?))
@@ -382,28 +321,15 @@ pub(crate) fn missing(
     if verdict != Verdict::Undetermined {
         return Vec::new();
     }
-    let mut wanting = Wanting {
-        record,
-        parameters,
-        facts: FactSet::default(),
-        items: Vec::new(),
-    };
+    let mut wanting = Wanting { record, parameters, facts: FactSet::default(), items: Vec::new() };
     wanting.rule(rule);
     let mut missing = Vec::new();
     for (fact, field) in subject.fields().iter().enumerate() {
         if wanting.facts.has(fact) {
-            missing.push(Missing {
-                fact,
-                key: field.key,
-                item: None,
-            });
+            missing.push(Missing { fact, key: field.key, item: None });
         }
         for &(of, item) in wanting.items.iter().filter(|(of, _)| *of == fact) {
-            missing.push(Missing {
-                fact: of,
-                key: field.key,
-                item: Some(item),
-            });
+            missing.push(Missing { fact: of, key: field.key, item: Some(item) });
         }
     }
     missing
@@ -441,19 +367,12 @@ impl Wanting<'_> {
                 self.fact(since);
             }
             Test::OnceSet { bounds, test } => {
-                if bounds
-                    .iter()
-                    .any(|&bound| self.parameters.at(bound).is_some())
-                {
+                if bounds.iter().any(|&bound| self.parameters.at(bound).is_some()) {
                     self.test(test);
                 }
             }
             Test::Breached(rule) => self.rule(rule),
-            Test::LargeOrMedium {
-                declared,
-                industry,
-                indicators,
-            } => {
+            Test::LargeOrMedium { declared, industry, indicators } => {
                 self.fact(declared);
                 self.fact(industry);
                 if let Some(place) = self.record.number(industry) {
@@ -465,20 +384,12 @@ impl Wanting<'_> {
                     }
                 }
             }
-            Test::Inducted {
-                periods,
-                as_of,
-                hired_on,
-                years,
-                ..
-            } => {
+            Test::Inducted { periods, as_of, hired_on, years, .. } => {
                 self.list(periods);
                 self.fact(hired_on);
                 self.flags(periods, as_of, hired_on, years);
             }
-            Test::Published {
-                reports, base_date, ..
-            } => {
+            Test::Published { reports, base_date, .. } => {
                 self.list(reports);
                 if self.record.intervals(reports).is_some() {
                     self.fact(base_date);

@@ -93,14 +93,12 @@ impl Status {
         match self {
             Self::Policy => words("文件原文", "the policy's own words"),
             Self::Verified => words("已据官方文本存档核对", "read in a stored official text"),
-            Self::Secondary => words(
-                "据转引文本，未核对原件",
-                "read in a secondary copy, not in the original",
-            ),
-            Self::Library => words(
-                "原文未定，由本库设定",
-                "open in the source, set by this library",
-            ),
+            Self::Secondary => {
+                words("据转引文本，未核对原件", "read in a secondary copy, not in the original")
+            }
+            Self::Library => {
+                words("原文未定，由本库设定", "open in the source, set by this library")
+            }
         }
     }
 }
@@ -108,11 +106,7 @@ impl Status {
 /// Beside each field of the parameters, in the same order: its default in the notation of its
 /// source (none where the source sets no number), and that source.
 const DEFAULTS: &[(&str, &str, Source)] = &[
-    (
-        "cooperation_sales_revenue_yuan",
-        "100000000.00",
-        own(&["7.2a"]),
-    ),
+    ("cooperation_sales_revenue_yuan", "100000000.00", own(&["7.2a"])),
     ("cooperation_employed_persons", "1000", own(&["7.2a"])),
     ("teacher_posts_share", "0.5", own(&["9.1b"])),
     ("frontline_share", "60", own(&["11.1c"])),
@@ -132,11 +126,7 @@ const DEFAULTS: &[(&str, &str, Source)] = &[
     ("visit_months", "12", own(&["9.4c"])),
     ("forecast_interval_years", "3", own(&["21.4a"])),
     ("funding_secondary_yuan", "10000.00", own(&["26.1c"])),
-    (
-        "funding_higher_vocational_yuan",
-        "12000.00",
-        own(&["26.1d"]),
-    ),
+    ("funding_higher_vocational_yuan", "12000.00", own(&["26.1d"])),
     ("target_demonstration_enterprises", "500", own(&["25.4b"])),
     ("target_leading_talents", "100", own(&["25.5b"])),
     ("target_industry_professors", "1000", own(&["25.5c"])),
@@ -161,19 +151,13 @@ const FUND_RATE: Source = Source {
 };
 
 const CERTAIN_RATIO: Source = Source {
-    words: words(
-        "原文只写“一定比例”",
-        "the text only says \"a certain ratio\"",
-    ),
+    words: words("原文只写“一定比例”", "the text only says \"a certain ratio\""),
     statements: &["8.2a"],
     status: Status::Library,
 };
 
 const FIRST_DAY: Source = Source {
-    words: words(
-        "原文无施行日期，仅有年份2018",
-        "the text gives no day, only the year 2018",
-    ),
+    words: words("原文无施行日期，仅有年份2018", "the text gives no day, only the year 2018"),
     statements: &["15.2d"],
     status: Status::Library,
 };
@@ -187,12 +171,7 @@ const INTERNSHIP_RULES: Source = Source {
     status: Status::Verified,
 };
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: &[],
-    parameters: true,
-};
+pub(crate) static SHAPE: Shape = Shape { fields: FIELDS, pairs: &[], rules: &[], parameters: true };
 
 impl Default for Parameters {
     fn default() -> Self {
@@ -226,13 +205,8 @@ pub fn parameters() -> &'static [Field] {
 /// Every parameter at its default, none given.
 pub(crate) fn start() -> Record {
     const DEFAULT: [Option<i64>; FIELDS.len()] = defaults();
-    let cells = DEFAULT
-        .iter()
-        .map(|number| number.map_or(Cell::Unknown, Cell::Number));
-    Record {
-        cells: cells.collect(),
-        ..Record::default()
-    }
+    let cells = DEFAULT.iter().map(|number| number.map_or(Cell::Unknown, Cell::Number));
+    Record { cells: cells.collect(), ..Record::default() }
 }
 
 /// Returns the default of a parameter in the notation of its source, and that source.
@@ -257,18 +231,12 @@ pub(crate) const fn share(key: &str) -> usize {
 
 #[expect(clippy::indexing_slicing, reason = "only evaluated while compiling")]
 const fn defaults() -> [Option<i64>; FIELDS.len()] {
-    assert!(
-        DEFAULTS.len() == FIELDS.len(),
-        "one default for each parameter"
-    );
+    assert!(DEFAULTS.len() == FIELDS.len(), "one default for each parameter");
     let mut numbers = [None; FIELDS.len()];
     let mut at = 0;
     while at < FIELDS.len() {
         let (key, text, _) = DEFAULTS[at];
-        assert!(
-            place_in(FIELDS, key) == at,
-            "defaults stand in the order of the parameters"
-        );
+        assert!(place_in(FIELDS, key) == at, "defaults stand in the order of the parameters");
         numbers[at] = match FIELDS[at].kind {
             _ if text.is_empty() => None,
             Kind::Date => Some(date::literal(text)),

@@ -171,10 +171,7 @@ pub struct Task {
 ///
 /// When no statement has this id.
 #[must_use]
-#[expect(
-    clippy::panic,
-    reason = "evaluated for a constant, where a panic is a build error"
-)]
+#[expect(clippy::panic, reason = "evaluated for a constant, where a panic is a build error")]
 pub const fn statement(id: &str) -> Statement {
     let mut rest = STATEMENTS;
     while let [statement, tail @ ..] = rest {
@@ -238,10 +235,7 @@ mod tests {
         ];
         let natures = [Quantitative, Target, Checkable, Eligibility, Narrative];
         let count = |matches: &dyn Fn(&Statement) -> bool| {
-            STATEMENTS
-                .iter()
-                .filter(|statement| matches(statement))
-                .count()
+            STATEMENTS.iter().filter(|statement| matches(statement)).count()
         };
         assert_eq!(STATEMENTS.len(), 239);
         for (force, row, sum) in TABLE {
@@ -258,20 +252,11 @@ mod tests {
         let places: Vec<_> = STATEMENTS
             .iter()
             .map(|statement| {
-                let letter = statement
-                    .id
-                    .chars()
-                    .next_back()
-                    .filter(char::is_ascii_lowercase);
+                let letter = statement.id.chars().next_back().filter(char::is_ascii_lowercase);
                 (statement.article, statement.sentence, letter)
             })
             .collect();
-        assert!(
-            places
-                .iter()
-                .zip(places.iter().skip(1))
-                .all(|(one, next)| one < next)
-        );
+        assert!(places.iter().zip(places.iter().skip(1)).all(|(one, next)| one < next));
         for (statement, (article, sentence, letter)) in STATEMENTS.iter().zip(places) {
             let letter = letter.map(String::from).unwrap_or_default();
             assert_eq!(statement.id, format!("{article}.{sentence}{letter}"));
@@ -282,28 +267,14 @@ mod tests {
 
     #[test]
     fn texts_are_short_and_whole() {
-        for Statement {
-            id,
-            phrase,
-            gloss,
-            subject,
-            ..
-        } in STATEMENTS
-        {
+        for Statement { id, phrase, gloss, subject, .. } in STATEMENTS {
             assert!((1..=40).contains(&phrase.chars().count()), "{id}");
             for text in [*phrase, *gloss, subject.zh, subject.en] {
-                assert!(
-                    !text.is_empty() && text.trim() == text && !text.contains("  "),
-                    "{id}"
-                );
+                assert!(!text.is_empty() && text.trim() == text && !text.contains("  "), "{id}");
             }
             assert!(gloss.is_ascii() && subject.en.is_ascii(), "{id}");
             assert!(!subject.zh.contains(|c: char| c.is_ascii()), "{id}");
-            assert_eq!(
-                subject.zh.matches('；').count(),
-                subject.en.matches("; ").count(),
-                "{id}"
-            );
+            assert_eq!(subject.zh.matches('；').count(), subject.en.matches("; ").count(), "{id}");
         }
     }
 
@@ -311,11 +282,7 @@ mod tests {
     fn every_article_but_the_first_and_the_last_has_exactly_one_task() {
         assert_eq!(TASKS.len(), 24);
         assert!(TASKS.iter().map(|task| task.row).eq(1..=24));
-        let articles: Vec<u8> = TASKS
-            .iter()
-            .flat_map(|task| task.articles)
-            .copied()
-            .collect();
+        let articles: Vec<u8> = TASKS.iter().flat_map(|task| task.articles).copied().collect();
         assert!(articles.iter().copied().eq(2..=28));
         for article in 0..=u8::MAX {
             let found = task(article);
@@ -332,11 +299,7 @@ mod tests {
         }
         for Task { row, units, .. } in TASKS {
             assert!(!units.is_empty(), "row {row}");
-            assert_eq!(
-                units.iter().collect::<BTreeSet<_>>().len(),
-                units.len(),
-                "row {row}"
-            );
+            assert_eq!(units.iter().collect::<BTreeSet<_>>().len(), units.len(), "row {row}");
             let cities = units.iter().position(|unit| *unit == "各市州人民政府");
             assert!(cities.is_none_or(|at| at + 1 == units.len()), "row {row}");
         }
@@ -353,11 +316,7 @@ mod tests {
                 "各市州人民政府",
             ]
         );
-        let separate: Vec<u8> = TASKS
-            .iter()
-            .filter(|it| !it.joint)
-            .map(|it| it.row)
-            .collect();
+        let separate: Vec<u8> = TASKS.iter().filter(|it| !it.joint).map(|it| it.row).collect();
         assert_eq!(separate, [7, 11, 13, 22]);
     }
 
@@ -384,11 +343,8 @@ mod tests {
 
     #[test]
     fn only_the_definition_has_no_force() {
-        let without: Vec<_> = STATEMENTS
-            .iter()
-            .filter(|it| it.force.is_none())
-            .map(|it| it.id)
-            .collect();
+        let without: Vec<_> =
+            STATEMENTS.iter().filter(|it| it.force.is_none()).map(|it| it.id).collect();
         assert_eq!(without, ["2.2d"]);
     }
 
@@ -418,10 +374,7 @@ mod tests {
 
     /// Quotes against the text in the file that `CHANJIAO_POLICY_TEXT` names.
     #[test]
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the text is no part of the crate"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "the text is no part of the crate")]
     fn every_phrase_stands_in_its_sentence() -> io::Result<()> {
         let Ok(path) = std::env::var("CHANJIAO_POLICY_TEXT") else {
             return writeln!(
@@ -433,22 +386,12 @@ mod tests {
         assert!(text.contains(DOCUMENT));
         let articles = articles(&text);
         assert!(articles.iter().map(|(number, _)| *number).eq(1..=29));
-        for Statement {
-            id,
-            article,
-            sentence,
-            phrase,
-            ..
-        } in STATEMENTS
-        {
+        for Statement { id, article, sentence, phrase, .. } in STATEMENTS {
             let quoted = articles
                 .iter()
                 .find(|(number, _)| number == article)
                 .and_then(|(_, sentences)| sentences.get(usize::from(*sentence)));
-            assert!(
-                quoted.is_some_and(|it| it.contains(phrase)),
-                "{id}: {phrase}"
-            );
+            assert!(quoted.is_some_and(|it| it.contains(phrase)), "{id}: {phrase}");
         }
         Ok(())
     }

@@ -37,10 +37,7 @@ pub fn questions(
         }
         for missing in measure::missing(rule, verdict, record, parameters, subject) {
             let pointer = missing.to_string();
-            match questions
-                .iter_mut()
-                .find(|question| question.fact == pointer)
-            {
+            match questions.iter_mut().find(|question| question.fact == pointer) {
                 Some(question) => question.rules.push(rule),
                 None => {
                     questions.extend(subject.fields().get(missing.fact).map(|field| Question {
@@ -52,15 +49,22 @@ pub fn questions(
             }
         }
     }
-    let place = |question: &Question| {
-        subject
-            .fields()
-            .iter()
-            .position(|field| field.key == question.field.key)
+    // The weightiest first; of equal ones the first fact of the subject. There are too few for a
+    // sort to be worth its size.
+    let mut sorted = Vec::with_capacity(questions.len());
+    while let Some(place) = heaviest(&questions, subject) {
+        sorted.push(questions.remove(place));
+    }
+    sorted
+}
+
+fn heaviest(questions: &[Question], subject: &Subject) -> Option<usize> {
+    let fact = |question: &Question| {
+        subject.fields().iter().position(|field| field.key == question.field.key)
     };
-    questions.sort_by_key(place);
-    questions.sort_by_key(|question| core::cmp::Reverse(weight(&question.rules)));
-    questions
+    let rank = |question: &Question| (weight(&question.rules), core::cmp::Reverse(fact(question)));
+    let weights = questions.iter().enumerate().rev();
+    weights.max_by_key(|(_, question)| rank(question)).map(|(place, _)| place)
 }
 
 /// How many rules of each weight wait, the weightiest first.

@@ -42,10 +42,7 @@ pub struct Record {
 
 impl Record {
     pub(crate) fn of(fields: usize) -> Self {
-        Self {
-            cells: vec![Cell::Unknown; fields],
-            ..Self::default()
-        }
+        Self { cells: vec![Cell::Unknown; fields], ..Self::default() }
     }
 
     pub(crate) fn cell(&self, fact: usize) -> &Cell {

@@ -75,14 +75,12 @@ impl Finding {
             (Verdict::Unmet, _, Force::Mandatory) => {
                 words("不符合文件要求：", "Does not meet the policy standard. ")
             }
-            (Verdict::Unmet, _, Force::InPrinciple) => words(
-                "未达到原则性要求：",
-                "Does not meet what the policy asks for in principle. ",
-            ),
-            (Verdict::Unmet, _, Force::Directive) => words(
-                "未落实文件部署：",
-                "Not carried out as the policy directs. ",
-            ),
+            (Verdict::Unmet, _, Force::InPrinciple) => {
+                words("未达到原则性要求：", "Does not meet what the policy asks for in principle. ")
+            }
+            (Verdict::Unmet, _, Force::Directive) => {
+                words("未落实文件部署：", "Not carried out as the policy directs. ")
+            }
             (Verdict::Unmet, ..) => {
                 words("尚未做到（鼓励事项）：", "Not done, though encouraged. ")
             }
@@ -100,14 +98,8 @@ impl Finding {
     }
 
     fn push_figures(&self, language: Language, out: &mut String) {
-        let either = matches!(
-            self.rule.holds,
-            Test::Any(_)
-                | Test::Grace {
-                    test: Test::Any(_),
-                    ..
-                }
-        );
+        let either =
+            matches!(self.rule.holds, Test::Any(_) | Test::Grace { test: Test::Any(_), .. });
         let mut first = true;
         for (place, demand) in self.rule.demands.iter().enumerate() {
             let bound = self.bounds.get(place);
@@ -120,11 +112,7 @@ impl Finding {
                 continue;
             }
             if !first {
-                let joint = if either {
-                    words("；或", "; or ")
-                } else {
-                    words("；", "; ")
-                };
+                let joint = if either { words("；或", "; or ") } else { words("；", "; ") };
                 out.push_str(joint.get(language));
             }
             first = false;
@@ -182,11 +170,7 @@ impl Finding {
             } else {
                 say(words("、", ", "))
             });
-            let field = self
-                .subject
-                .fields()
-                .iter()
-                .find(|field| field.key == missing.key());
+            let field = self.subject.fields().iter().find(|field| field.key == missing.key());
             out.push_str(field.map_or("", |field| say(field.label)));
             if let Some(item) = missing.item {
                 out.push_str(say(words("第 ", ", period ")));
@@ -199,11 +183,7 @@ impl Finding {
     /// Says so where a number is not the policy's own.
     fn push_basis(&self, language: Language, out: &mut String) {
         let say = |words: Words| words.get(language);
-        let basis = self
-            .bounds
-            .iter()
-            .map(|bound| bound.basis)
-            .find(|it| *it != Basis::Policy);
+        let basis = self.bounds.iter().map(|bound| bound.basis).find(|it| *it != Basis::Policy);
         match basis {
             Some(Basis::Outside(source)) => {
                 out.push_str(say(words("（标准出自", " (standard of ")));
@@ -213,10 +193,7 @@ impl Finding {
                 out.push_str(say(words("）", ")")));
             }
             Some(Basis::Given) => {
-                out.push_str(say(words(
-                    "（标准按所设参数）",
-                    " (standard as set by a parameter)",
-                )));
+                out.push_str(say(words("（标准按所设参数）", " (standard as set by a parameter)")));
             }
             _ => {}
         }
@@ -252,9 +229,7 @@ fn push_bound_percent(bound: i64, out: &mut String) {
 
 /// How many decimals a percentage (in ten-thousandths of a percent) needs.
 fn decimals(bound: i64) -> u32 {
-    (0..4)
-        .find(|&places| bound % 10_i64.pow(4 - places) == 0)
-        .unwrap_or(4)
+    (0..4).find(|&places| bound % 10_i64.pow(4 - places) == 0).unwrap_or(4)
 }
 
 impl Fault {
@@ -287,10 +262,8 @@ impl Fault {
             }
             _ => {
                 if let Some(field) = self.field {
-                    let listed = matches!(
-                        self.code,
-                        Code::NotAList | Code::NullItem | Code::NotAnObject
-                    );
+                    let listed =
+                        matches!(self.code, Code::NotAList | Code::NullItem | Code::NotAnObject);
                     out.push_str(say(words("；接受", "; accepted: ")));
                     push_accepted(field, listed, language, &mut out);
                 }
@@ -314,10 +287,9 @@ impl Fault {
         match self.code {
             Code::UnknownSubject => words("没有这个对象", "there is no such subject"),
             Code::NotJson => words("不是 JSON 文本", "the text is not JSON"),
-            Code::LoneSurrogate => words(
-                "转义只写了半个字符",
-                "an escape stands for half a character",
-            ),
+            Code::LoneSurrogate => {
+                words("转义只写了半个字符", "an escape stands for half a character")
+            }
             Code::TooDeep => words("嵌套过深，最多 32 层", "nested too deep, at most 32 levels"),
             Code::TooLarge => words(
                 "内容过大，最多 16 MiB、10 万个值",
@@ -344,10 +316,9 @@ impl Fault {
             Code::NotAYear => words("不是年份", "not a year"),
             Code::NotADate => words("不是日期", "not a calendar date"),
             Code::OutOfRange => words("超出范围", "out of range"),
-            Code::PartExceedsWhole => words(
-                "部分大于整体，不得大于：",
-                "a part greater than its whole, which is ",
-            ),
+            Code::PartExceedsWhole => {
+                words("部分大于整体，不得大于：", "a part greater than its whole, which is ")
+            }
             Code::DateOrder => words("日期先后颠倒，对照：", "dates turned round, compared with "),
             Code::NotExplainable => words(
                 "只有原则性要求和部署事项可以说明理由",
@@ -381,10 +352,9 @@ fn push_accepted(field: &Field, listed: bool, language: Language, out: &mut Stri
             }
             words("", "")
         }
-        FieldKind::Dates if listed => words(
-            "日期列表，如 [\"2024-05-01\"]",
-            "a list of dates as [\"2024-05-01\"]",
-        ),
+        FieldKind::Dates if listed => {
+            words("日期列表，如 [\"2024-05-01\"]", "a list of dates as [\"2024-05-01\"]")
+        }
         FieldKind::Periods => words(
             "列表，每段如 {\"start\": \"2023-07-01\", \"end\": \"2023-08-31\", \"in_enterprise\": true}",
             "a list of periods as {\"start\": \"2023-07-01\", \"end\": \"2023-08-31\", \"in_enterprise\": true}",

@@ -143,10 +143,7 @@ pub(crate) fn judged<'a>(
     record: &'a Record,
     parameters: &'a Parameters,
 ) -> impl Iterator<Item = (&'static Rule, Verdict)> + 'a {
-    subject
-        .rules()
-        .iter()
-        .map(move |rule| (rule, judge(rule, record, parameters)))
+    subject.rules().iter().map(move |rule| (rule, judge(rule, record, parameters)))
 }
 
 pub(crate) fn report(
@@ -168,11 +165,7 @@ pub(crate) fn report(
         .collect();
     Report {
         subject,
-        conclusion: conclude(
-            findings
-                .iter()
-                .map(|it| (it.rule, it.verdict, it.explained)),
-        ),
+        conclusion: conclude(findings.iter().map(|it| (it.rule, it.verdict, it.explained))),
         overridden: parameters.overridden().collect(),
         findings,
     }
@@ -206,18 +199,14 @@ pub(crate) fn conclude(
 }
 
 fn why(rule: &Rule, verdict: Verdict, record: &Record, parameters: &Parameters) -> Why {
-    let applies = rule
-        .applies
-        .as_ref()
-        .map_or(Verdict::Met, |test| judge::test(test, record, parameters));
+    let applies =
+        rule.applies.as_ref().map_or(Verdict::Met, |test| judge::test(test, record, parameters));
     match verdict {
         Verdict::NotApplicable if applies == Verdict::Unmet => Why::OutOfScope,
         Verdict::NotApplicable => Why::OfNothing,
         Verdict::Undetermined => match (&rule.applies, &rule.holds) {
             (Some(Test::Choice { fact, open, .. }), _)
-                if record
-                    .number(*fact)
-                    .is_some_and(|choice| open >> choice & 1 == 1) =>
+                if record.number(*fact).is_some_and(|choice| open >> choice & 1 == 1) =>
             {
                 Why::NotNamed
             }
@@ -247,9 +236,6 @@ impl Finding {
     /// Returns the JSON Pointers of every fact that the rule reads.
     pub fn facts(&self) -> impl Iterator<Item = String> + '_ {
         let fields = self.subject.fields();
-        self.rule
-            .facts()
-            .of(fields)
-            .map(|field| ["/", field.key].concat())
+        self.rule.facts().of(fields).map(|field| ["/", field.key].concat())
     }
 }

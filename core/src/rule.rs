@@ -14,7 +14,7 @@ pub struct Rule {
     /// Its stable name, `subject.rule`.
     pub id: &'static str,
     /// The statement of the policy that it executes.
-    pub statement: Statement,
+    pub statement: Citation,
     /// What meeting it means.
     pub kind: Kind,
     /// How strongly the policy speaks.
@@ -26,9 +26,27 @@ pub struct Rule {
     /// What it asks for, one text a limb; `{}` is the figure with its unit.
     pub demands: &'static [Words],
     /// The meaning taken where the text allows two, and why.
+    #[cfg(feature = "readings")]
     pub reading: Option<Words>,
     pub(crate) applies: Option<Test>,
     pub(crate) holds: Test,
+}
+
+/// A place in the policy, and the words that stand there. All else that is known of a statement is
+/// in [`policy`](crate::policy).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Citation {
+    /// The statement's id, as `9.1b`.
+    pub id: &'static str,
+    /// 条.
+    pub article: u8,
+    /// The sentence of the article; 0 is its caption.
+    pub sentence: u8,
+    /// The operative phrase.
+    pub phrase: &'static str,
+    /// The responsible units of the annex row.
+    pub units: &'static [&'static str],
 }
 
 /// What it means to meet a rule.
@@ -84,13 +102,8 @@ pub enum Verdict {
 
 impl Verdict {
     /// Every verdict.
-    pub const ALL: [Self; 5] = [
-        Self::Met,
-        Self::Unmet,
-        Self::NotApplicable,
-        Self::Pending,
-        Self::Undetermined,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Met, Self::Unmet, Self::NotApplicable, Self::Pending, Self::Undetermined];
 
     /// Returns the word in reports.
     #[must_use]
@@ -134,11 +147,7 @@ impl Verdict {
             Self::Undetermined => 3,
             Self::Met => 4,
         };
-        if rank(self) < rank(other) {
-            other
-        } else {
-            self
-        }
+        if rank(self) < rank(other) { other } else { self }
     }
 
     pub(crate) const fn not(self) -> Self {
@@ -166,17 +175,22 @@ impl Rule {
     /// force, for every record of the subject.
     #[expect(clippy::panic, reason = "only evaluated while compiling")]
     pub(crate) const fn new(id: &'static str, statement: Statement, holds: Test) -> Self {
-        let Some(force) = statement.force else {
-            panic!("a definition is no rule")
-        };
+        let Some(force) = statement.force else { panic!("a definition is no rule") };
         Self {
             id,
-            statement,
+            statement: Citation {
+                id: statement.id,
+                article: statement.article,
+                sentence: statement.sentence,
+                phrase: statement.phrase,
+                units: statement.units,
+            },
             kind: Kind::Obligation,
             force,
             title: words("", ""),
             scope: None,
             demands: &[],
+            #[cfg(feature = "readings")]
             reading: None,
             applies: None,
             holds,
@@ -210,8 +224,15 @@ impl Rule {
         self
     }
 
+    #[cfg(feature = "readings")]
     pub(crate) const fn reading(mut self, zh: &'static str, en: &'static str) -> Self {
         self.reading = Some(words(zh, en));
+        self
+    }
+
+    /// Where readings are left out, the words do not reach the binary.
+    #[cfg(not(feature = "readings"))]
+    pub(crate) const fn reading(self, _: &'static str, _: &'static str) -> Self {
         self
     }
 
@@ -256,10 +277,84 @@ impl FactSet {
 
     /// The fields of the set.
     pub(crate) fn of(self, fields: &'static [Field]) -> impl Iterator<Item = &'static Field> {
-        fields
-            .iter()
-            .enumerate()
-            .filter(move |(fact, _)| self.has(*fact))
-            .map(|(_, field)| field)
+        fields.iter().enumerate().filter(move |(fact, _)| self.has(*fact)).map(|(_, field)| field)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::subjects::{rules, subjects};
+
+    #[test]
+    fn ids_are_unique_and_begin_with_their_subject() {
+        let mut ids: Vec<&str> = rules().map(|rule| rule.id).collect();
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all);
+        for subject in subjects() {
+            for rule in subject.rules() {
+                assert_eq!(rule.id.split('.').next(), Some(subject.name));
+                assert!(rule.subject().is_some_and(|it| core::ptr::eq(it, *subject)));
+            }
+        }
+    }
+
+    #[test]
+    fn rules_stand_in_the_order_of_the_policy() {
+        for subject in subjects() {
+            let places: Vec<(u8, u8, &str)> = subject
+                .rules()
+                .iter()
+                .map(|rule| (rule.statement.article, rule.statement.sentence, rule.statement.id))
+                .collect();
+            assert!(places.is_sorted(), "{}", subject.name);
+        }
+    }
+
+    #[test]
+    fn every_rule_says_what_it_asks_for() {
+        for rule in rules() {
+            let mut limbs = 0;
+            let holds: &'static Test = Box::leak(Box::new(rule.holds));
+            holds.limbs(&mut |_| limbs += 1);
+            assert_eq!(rule.demands.len(), limbs.max(1), "{}", rule.id);
+            for demand in rule.demands.iter().chain([&rule.title]).chain(&rule.scope) {
+                assert!(!demand.zh.is_empty() && !demand.en.is_empty(), "{}", rule.id);
+            }
+            for demand in rule.demands {
+                let figures = |text: &str| text.matches("{}").count();
+                assert_eq!(figures(demand.zh), limbs.min(1), "{}", rule.id);
+                assert_eq!(figures(demand.en), limbs.min(1), "{}", rule.id);
+            }
+            assert_eq!(rule.applies.is_some(), rule.scope.is_some(), "{}", rule.id);
+        }
+    }
+
+    #[test]
+    fn a_record_has_no_more_facts_than_a_set_holds() {
+        for subject in subjects() {
+            assert!(subject.fields().len() <= 64, "{}", subject.name);
+        }
+    }
+
+    #[test]
+    fn joining_follows_kleene() {
+        use Verdict::{Met, NotApplicable, Undetermined, Unmet};
+        for (one, other, and, or) in [
+            (Met, Met, Met, Met),
+            (Met, Unmet, Unmet, Met),
+            (Unmet, Unmet, Unmet, Unmet),
+            (Met, Undetermined, Undetermined, Met),
+            (Unmet, Undetermined, Unmet, Undetermined),
+            (Undetermined, Undetermined, Undetermined, Undetermined),
+            (NotApplicable, Met, Met, Met),
+            (NotApplicable, Unmet, Unmet, Unmet),
+            (NotApplicable, NotApplicable, NotApplicable, NotApplicable),
+        ] {
+            assert_eq!((one.and(other), other.and(one)), (and, and), "{one:?} and {other:?}");
+            assert_eq!((one.or(other), other.or(one)), (or, or), "{one:?} or {other:?}");
+        }
     }
 }

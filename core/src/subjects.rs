@@ -150,10 +150,7 @@ pub fn subjects() -> &'static [&'static Subject] {
 /// ```
 #[must_use]
 pub fn subject(name: &str) -> Option<&'static Subject> {
-    SUBJECTS
-        .iter()
-        .find(|subject| subject.name == name)
-        .copied()
+    SUBJECTS.iter().find(|subject| subject.name == name).copied()
 }
 
 /// Returns every rule of every subject.

@@ -67,9 +67,8 @@ const PIECES: &[&str] = &[
 ];
 
 /// Pieces of numbers.
-const NUMBER_PIECES: &[&str] = &[
-    "0", "1", "9", "00", "-", "+", ".", "e", "E", "1.5", "e2", "E-2", "x", "NaN", "Infinity",
-];
+const NUMBER_PIECES: &[&str] =
+    &["0", "1", "9", "00", "-", "+", ".", "e", "E", "1.5", "e2", "E-2", "x", "NaN", "Infinity"];
 
 /// What a value may be written with; each list is one character in its several spellings.
 const SPELLINGS: &[(char, &[&str])] = &[
@@ -136,12 +135,10 @@ fn written_node() -> impl Strategy<Value = (Node<'static>, String)> {
         let map = prop::collection::vec(member, 0..6).prop_map(|members| {
             let (members, written): (Vec<_>, Vec<_>) = members
                 .into_iter()
-                .map(
-                    |(before, (name, name_written), after, (value, value_written))| {
-                        let written = format!("{before}{name_written}{after}:{value_written}");
-                        ((Cow::Owned(name), value), written)
-                    },
-                )
+                .map(|(before, (name, name_written), after, (value, value_written))| {
+                    let written = format!("{before}{name_written}{after}:{value_written}");
+                    ((Cow::Owned(name), value), written)
+                })
                 .unzip();
             (Node::Map(members), format!("{{{}}}", written.join(",")))
         });
@@ -158,11 +155,7 @@ fn enclose(
         _ => false,
     };
     // An empty container has no item to bring the white space inside.
-    let written = if empty {
-        written.replace("[]", "[ ]").replace("{}", "{\n}")
-    } else {
-        written
-    };
+    let written = if empty { written.replace("[]", "[ ]").replace("{}", "{\n}") } else { written };
     (node, format!("{before}{written}{after}"))
 }
 
@@ -251,10 +244,7 @@ fn check_against_serde(text: &str) -> Result<(), TestCaseError> {
         (Err(mistake), Err(_)) => {
             let lines: Vec<&str> = text.split('\n').collect();
             let line = lines.get(mistake.line - 1).map(|line| line.chars().count());
-            prop_assert!(
-                line.is_some_and(|length| mistake.column <= length + 1),
-                "{text:?}"
-            );
+            prop_assert!(line.is_some_and(|length| mistake.column <= length + 1), "{text:?}");
             let at_the_end =
                 mistake.line == lines.len() && line.is_some_and(|length| mistake.column > length);
             prop_assert!(at_the_end || mistake.reason != Reason::Ended, "{text:?}");
@@ -279,25 +269,11 @@ struct Parts {
 }
 
 fn parts() -> impl Strategy<Value = Parts> {
-    let digits = prop_oneof![
-        "0",
-        "[1-9]0{0,30}",
-        "[1-9][0-9]{0,30}",
-        "922337203685477580[0-9]"
-    ];
+    let digits = prop_oneof!["0", "[1-9]0{0,30}", "[1-9][0-9]{0,30}", "922337203685477580[0-9]"];
     let fraction = prop_oneof![Just(String::new()), "0{1,30}", "0{0,25}[0-9]{1,5}0{0,5}"];
-    (
-        any::<bool>(),
-        digits,
-        fraction,
-        prop_oneof![Just(0), -60..60_i32],
+    (any::<bool>(), digits, fraction, prop_oneof![Just(0), -60..60_i32]).prop_map(
+        |(negative, whole, fraction, exponent)| Parts { negative, whole, fraction, exponent },
     )
-        .prop_map(|(negative, whole, fraction, exponent)| Parts {
-            negative,
-            whole,
-            fraction,
-            exponent,
-        })
 }
 
 impl Parts {
@@ -320,29 +296,18 @@ impl Parts {
         let digits = format!("{zeros}{}{}{zeros}", self.whole, self.fraction);
         let place = i32::try_from(200 + self.whole.len()).unwrap_or_default() + self.exponent + by;
         let (before, after) = digits.split_at(usize::try_from(place).unwrap_or_default());
-        (
-            before.trim_start_matches('0').to_owned(),
-            after.trim_end_matches('0').to_owned(),
-        )
+        (before.trim_start_matches('0').to_owned(), after.trim_end_matches('0').to_owned())
     }
 
     fn scaled(&self, places: i32, limit: i64) -> Scaled {
         let (whole, fraction) = self.expanded(places);
         if whole.is_empty() && fraction.is_empty() {
-            return if limit < 0 {
-                Scaled::TooLarge
-            } else {
-                Scaled::Whole(0)
-            };
+            return if limit < 0 { Scaled::TooLarge } else { Scaled::Whole(0) };
         }
         if self.negative {
             return Scaled::Negative;
         }
-        let whole = if whole.is_empty() {
-            Ok(0)
-        } else {
-            whole.parse::<i128>()
-        };
+        let whole = if whole.is_empty() { Ok(0) } else { whole.parse::<i128>() };
         match whole {
             Ok(whole) if whole < i128::from(limit) && !fraction.is_empty() => Scaled::Fraction,
             Ok(whole) if whole <= i128::from(limit) && fraction.is_empty() => {

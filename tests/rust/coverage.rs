@@ -8,10 +8,7 @@ use chanjiao_tests::{Case, vectors};
 #[test]
 fn every_subject_has_vectors_and_every_vector_a_subject() {
     let files: BTreeSet<String> = vectors().into_iter().map(|file| file.subject).collect();
-    let subjects = chanjiao::subjects()
-        .iter()
-        .map(|subject| subject.name.to_owned())
-        .collect();
+    let subjects = chanjiao::subjects().iter().map(|subject| subject.name.to_owned()).collect();
     assert_eq!(files, subjects);
 }
 
@@ -26,11 +23,7 @@ fn every_rule_has_the_vectors_it_needs() {
             .flat_map(|file| &file.cases)
             .collect();
         for rule in subject.rules() {
-            let of_rule = || {
-                cases
-                    .iter()
-                    .filter(|case| case.rule.as_deref() == Some(rule.id))
-            };
+            let of_rule = || cases.iter().filter(|case| case.rule.as_deref() == Some(rule.id));
             let has = |kind: &str| of_rule().any(|case| case.tests == kind);
             let mut want = |kind: &str| {
                 if !has(kind) {
@@ -57,12 +50,7 @@ fn every_rule_has_the_vectors_it_needs() {
             }
         }
     }
-    assert!(
-        wanting.is_empty(),
-        "{} wanting:\n{}",
-        wanting.len(),
-        wanting.join("\n")
-    );
+    assert!(wanting.is_empty(), "{} wanting:\n{}", wanting.len(), wanting.join("\n"));
 }
 
 /// The sides of a rule's bound that are to be tested.
@@ -88,16 +76,11 @@ fn every_parameter_is_overridden_by_a_vector() {
         let cases = files.iter().flat_map(|file| &file.cases);
         let mut overridden = cases.filter(|case| case.verdict.is_some());
         overridden.any(|case| {
-            case.parameters
-                .as_ref()
-                .is_some_and(|it| it.get(name).is_some_and(|it| !it.is_null()))
+            case.parameters.as_ref().is_some_and(|it| it.get(name).is_some_and(|it| !it.is_null()))
         })
     };
-    let wanting: Vec<&str> = chanjiao::parameters()
-        .iter()
-        .map(|it| it.key)
-        .filter(|it| !named(it))
-        .collect();
+    let wanting: Vec<&str> =
+        chanjiao::parameters().iter().map(|it| it.key).filter(|it| !named(it)).collect();
     assert!(wanting.is_empty(), "no vector overrides {wanting:?}");
 }
 
@@ -114,8 +97,7 @@ fn every_fault_has_a_vector() {
         .map(|fault| fault.code.as_str())
         .collect();
     let codes = chanjiao::Code::ALL.iter().map(|code| code.word());
-    let wanting: Vec<&str> = codes
-        .filter(|code| !seen.contains(code) && !made.contains(code))
-        .collect();
+    let wanting: Vec<&str> =
+        codes.filter(|code| !seen.contains(code) && !made.contains(code)).collect();
     assert!(wanting.is_empty(), "no vector has {wanting:?}");
 }

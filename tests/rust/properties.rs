@@ -86,9 +86,9 @@ fn value(field: &Field) -> BoxedStrategy<Value> {
         FieldKind::Text => Just(json!("某单位")).boxed(),
         FieldKind::Year => (1900..3000_i64).prop_map(Value::from).boxed(),
         FieldKind::Count(least, most) => number(COUNTS, least, most).prop_map(Value::from).boxed(),
-        FieldKind::Money => number(FEN, 0, 9_007_199_254_740_991)
-            .prop_map(|fen| yuan(fen).into())
-            .boxed(),
+        FieldKind::Money => {
+            number(FEN, 0, 9_007_199_254_740_991).prop_map(|fen| yuan(fen).into()).boxed()
+        }
         FieldKind::Flag => any::<bool>().prop_map(Value::from).boxed(),
         FieldKind::Choice(choices) => select(choices).prop_map(|it| it.key.into()).boxed(),
         FieldKind::Date => select(DAYS).prop_map(Value::from).boxed(),
@@ -104,22 +104,17 @@ fn number(turns: &'static [i64], least: i64, most: i64) -> impl Strategy<Value =
 }
 
 fn list(item: impl Strategy<Value = Value> + 'static) -> BoxedStrategy<Value> {
-    prop::collection::vec(item, 0..5)
-        .prop_map(Value::from)
-        .boxed()
+    prop::collection::vec(item, 0..5).prop_map(Value::from).boxed()
 }
 
 fn period() -> impl Strategy<Value = Value> {
     let day = || select(DAYS);
-    (
-        day(),
-        prop::option::of(day()),
-        prop::option::of(any::<bool>()),
-    )
-        .prop_map(|(start, end, in_enterprise)| {
+    (day(), prop::option::of(day()), prop::option::of(any::<bool>())).prop_map(
+        |(start, end, in_enterprise)| {
             let end = end.map(|end| if end < start { start } else { end });
             json!({"start": start, "end": end, "in_enterprise": in_enterprise})
-        })
+        },
+    )
 }
 
 fn yuan(fen: i64) -> String {
@@ -134,10 +129,7 @@ fn records(subject: &'static Subject) -> impl Strategy<Value = (Map<String, Valu
         .map(|field| value(field).prop_map(|value| (field.key.to_owned(), value)))
         .collect();
     let taken = prop::collection::vec(any::<bool>(), subject.fields().len());
-    (
-        values.prop_map(|members| members.into_iter().collect()),
-        taken,
-    )
+    (values.prop_map(|members| members.into_iter().collect()), taken)
 }
 
 fn verdicts(subject: &Subject, record: &Map<String, Value>) -> Option<Vec<(String, String)>> {
@@ -145,31 +137,18 @@ fn verdicts(subject: &Subject, record: &Map<String, Value>) -> Option<Vec<(Strin
     let answer: Value = serde_json::from_str(&answer).expect("an answer is JSON");
     let findings = answer["report"]["findings"].as_array()?;
     let text = |value: &Value| value.as_str().expect("a text").to_owned();
-    Some(
-        findings
-            .iter()
-            .map(|it| (text(&it["rule"]), text(&it["verdict"])))
-            .collect(),
-    )
+    Some(findings.iter().map(|it| (text(&it["rule"]), text(&it["verdict"]))).collect())
 }
 
 fn for_every_subject(cases: u32, check: impl Fn(&'static Subject, Map<String, Value>, Vec<bool>)) {
     for subject in subjects() {
-        let mut runner = TestRunner::new(Config {
-            cases,
-            failure_persistence: None,
-            ..Config::default()
-        });
+        let mut runner =
+            TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
         let result = runner.run(&records(subject), |(record, taken)| {
             check(subject, record, taken);
             Ok(())
         });
-        assert!(
-            result.is_ok(),
-            "{}: {}",
-            subject.name,
-            result.expect_err("a failure")
-        );
+        assert!(result.is_ok(), "{}: {}", subject.name, result.expect_err("a failure"));
     }
 }
 
@@ -215,10 +194,7 @@ fn flags_of_periods_are_monotone() {
             return;
         };
         for ((rule, before), (_, after)) in before.into_iter().zip(after) {
-            assert!(
-                before == after || before == "undetermined",
-                "{rule}: {before} became {after}"
-            );
+            assert!(before == after || before == "undetermined", "{rule}: {before} became {after}");
         }
     });
 }
@@ -234,18 +210,10 @@ fn the_shortfall_cures_exactly() {
             serde_json::from_str(&answer).expect("an answer is JSON")
         };
         let answer = check(&record);
-        for (rule, finding) in answer["report"]["findings"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .enumerate()
+        for (rule, finding) in
+            answer["report"]["findings"].as_array().into_iter().flatten().enumerate()
         {
-            for (limb, bound) in finding["bounds"]
-                .as_array()
-                .into_iter()
-                .flatten()
-                .enumerate()
-            {
+            for (limb, bound) in finding["bounds"].as_array().into_iter().flatten().enumerate() {
                 let (Some(required), Some("unmet")) =
                     (bound["required"].as_str(), bound["verdict"].as_str())
                 else {
@@ -257,17 +225,10 @@ fn the_shortfall_cures_exactly() {
                 let units: i64 = required.replace('.', "").parse().expect("digits");
                 let step = if bound.get("excess").is_some() { 1 } else { -1 };
                 let money = required.contains('.');
-                let key = bound["fact"]
-                    .as_str()
-                    .expect("a pointer")
-                    .trim_start_matches('/');
+                let key = bound["fact"].as_str().expect("a pointer").trim_start_matches('/');
                 let limb_at = |units: i64| {
                     let mut changed = record.clone();
-                    let value = if money {
-                        yuan(units).into()
-                    } else {
-                        units.into()
-                    };
+                    let value = if money { yuan(units).into() } else { units.into() };
                     changed.insert(key.to_owned(), value);
                     let answer = check(&changed);
                     answer["report"]["findings"][rule]["bounds"][limb]["verdict"].clone()
@@ -281,11 +242,7 @@ fn the_shortfall_cures_exactly() {
                 );
                 if units + step >= 0 {
                     let short = limb_at(units + step);
-                    assert!(
-                        short == "unmet" || short.is_null(),
-                        "{}: {short}",
-                        finding["rule"]
-                    );
+                    assert!(short == "unmet" || short.is_null(), "{}: {short}", finding["rule"]);
                 }
             }
         }
@@ -330,24 +287,15 @@ fn defaults_given_change_nothing() {
     assert!(defaults.len() > 20);
     let given = Value::from(defaults).to_string();
     let parameters = Parameters::from_json(&given).expect("defaults are accepted");
-    assert_eq!(
-        parameters.overridden().count(),
-        chanjiao::parameters().len() - 2
-    );
+    assert_eq!(parameters.overridden().count(), chanjiao::parameters().len() - 2);
     for_every_subject(50, |subject, record, _| {
         let text = Value::from(record).to_string();
         let plain = chanjiao::check_json(subject.name, &text, None);
         let with = chanjiao::check_json(subject.name, &text, Some(&given));
         let bounds = |answer: &str| -> Vec<Value> {
             let answer: Value = serde_json::from_str(answer).expect("an answer is JSON");
-            let findings = answer["report"]["findings"]
-                .as_array()
-                .cloned()
-                .unwrap_or_default();
-            findings
-                .iter()
-                .map(|it| json!([it["verdict"], it["bounds"], it["missing"]]))
-                .collect()
+            let findings = answer["report"]["findings"].as_array().cloned().unwrap_or_default();
+            findings.iter().map(|it| json!([it["verdict"], it["bounds"], it["missing"]])).collect()
         };
         assert_eq!(bounds(&plain), bounds(&with));
     });
@@ -356,11 +304,8 @@ fn defaults_given_change_nothing() {
 /// No text makes the check panic, and its answer always has faults or a report, never both.
 #[test]
 fn any_text_gets_an_answer() {
-    let mut runner = TestRunner::new(Config {
-        cases: 2_000,
-        failure_persistence: None,
-        ..Config::default()
-    });
+    let mut runner =
+        TestRunner::new(Config { cases: 2_000, failure_persistence: None, ..Config::default() });
     let text = prop_oneof![
         any::<String>(),
         "[\\[\\]{}\",:0-9eE.+\\-a-z_ \\\\]{0,60}",

@@ -11,19 +11,11 @@ fn every_vector_gives_what_it_says() {
         for case in &file.cases {
             cases += 1;
             if let Err(difference) = holds(&file.subject, case) {
-                wrong.push(format!(
-                    "{}: {}\n    {difference}",
-                    file.subject, case.title
-                ));
+                wrong.push(format!("{}: {}\n    {difference}", file.subject, case.title));
             }
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "{} of {cases} vectors:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} of {cases} vectors:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 fn holds(subject: &str, case: &Case) -> Result<(), String> {
@@ -41,11 +33,7 @@ fn holds(subject: &str, case: &Case) -> Result<(), String> {
     let expected = case.faults.as_deref().unwrap_or_default();
     same("faults", &found.as_slice(), &expected)?;
     if let Some(conclusion) = &case.conclusion {
-        same(
-            "conclusion",
-            &text(&answer["report"]["conclusion"]),
-            conclusion,
-        )?;
+        same("conclusion", &text(&answer["report"]["conclusion"]), conclusion)?;
     }
     let Some(rule) = &case.rule else {
         return Ok(());
@@ -62,12 +50,7 @@ fn holds(subject: &str, case: &Case) -> Result<(), String> {
     }
     if let Some(bounds) = &case.bounds {
         let mut found = finding["bounds"].clone();
-        for bound in found
-            .as_array_mut()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_object_mut)
-        {
+        for bound in found.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
             bound.remove("unit");
         }
         same("bounds", &found, bounds)?;
@@ -76,11 +59,7 @@ fn holds(subject: &str, case: &Case) -> Result<(), String> {
         same("missing", &finding["missing"], missing)?;
     }
     if let Some(explained) = case.explained {
-        same(
-            "explained",
-            &finding["explained"].as_bool(),
-            &Some(explained),
-        )?;
+        same("explained", &finding["explained"].as_bool(), &Some(explained))?;
     }
     Ok(())
 }

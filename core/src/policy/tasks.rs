@@ -73,11 +73,5 @@ const fn row(
     joint: bool,
     units: &'static [&'static str],
 ) -> Task {
-    Task {
-        row,
-        category,
-        articles,
-        units,
-        joint,
-    }
+    Task { row, category, articles, units, joint }
 }

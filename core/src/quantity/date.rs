@@ -91,9 +91,7 @@ impl core::str::FromStr for Date {
 
 fn number(digits: &[u8]) -> Option<i64> {
     digits.iter().try_fold(0, |number, digit| {
-        digit
-            .is_ascii_digit()
-            .then(|| number * 10 + i64::from(digit - b'0'))
+        digit.is_ascii_digit().then(|| number * 10 + i64::from(digit - b'0'))
     })
 }
 
@@ -189,11 +187,81 @@ fn parts(day: i64) -> (i64, i64, i64) {
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 {
-        from_march + 3
-    } else {
-        from_march - 9
-    };
+    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
     (year, month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{Datelike, Days, Months, NaiveDate};
+
+    use super::*;
+
+    fn chrono_of(day: i64) -> NaiveDate {
+        let epoch = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap();
+        match u64::try_from(day) {
+            Ok(day) => epoch + Days::new(day),
+            Err(_) => epoch - Days::new(day.unsigned_abs()),
+        }
+    }
+
+    #[test]
+    fn every_day_from_1900_to_2999_is_the_same_day_elsewhere() {
+        for day in day_number(FIRST_YEAR, 1, 1)..=day_number(LAST_YEAR, 12, 31) {
+            let date = Date::from_day_number(day).unwrap();
+            let other = chrono_of(day);
+            let (year, month, of_month) = date.parts();
+            assert_eq!(
+                (year, month, of_month),
+                (other.year().into(), other.month().into(), other.day().into())
+            );
+            assert_eq!(day_number(year, month, of_month), day);
+            let text = date.to_string();
+            assert_eq!(text, other.to_string());
+            assert_eq!(text.parse(), Ok(date));
+        }
+    }
+
+    #[test]
+    fn months_are_added_as_elsewhere() {
+        for day in day_number(1999, 1, 1)..=day_number(2005, 1, 1) {
+            for months in [0, 1, 2, 6, 12, 24, 36, 60, 119] {
+                let other = chrono_of(day);
+                let (later, earlier) = (other + Months::new(months), other - Months::new(months));
+                assert_eq!(chrono_of(add_months(day, months.into())), later);
+                assert_eq!(chrono_of(add_months(day, -i64::from(months))), earlier);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused() {
+        for text in [
+            "",
+            "2024",
+            "2024-1-01",
+            "2024-01-1",
+            "24-01-01",
+            "2024/01/01",
+            "2024-01-01T00:00:00",
+            " 2024-01-01",
+            "2024-13-01",
+            "2024-00-01",
+            "2024-01-00",
+            "2024-01-32",
+            "2023-02-29",
+            "1900-02-29",
+            "+024-01-01",
+            "２０２４-01-01",
+        ] {
+            assert_eq!(text.parse::<Date>(), Err(NotADate::Unknown), "{text}");
+        }
+        for text in ["1899-12-31", "3000-01-01", "0000-01-01", "9999-12-31"] {
+            assert_eq!(text.parse::<Date>(), Err(NotADate::OutOfRange), "{text}");
+        }
+        assert!(Date::new(2000, 2, 29).is_ok());
+        assert_eq!(Date::new(2023, 2, 29), Err(NotADate::Unknown));
+        assert_eq!(Date::new(1899, 1, 1), Err(NotADate::OutOfRange));
+    }
 }

@@ -58,11 +58,7 @@ pub fn shift(text: &str, by: i32) -> Option<String> {
     let mut digits = decimal.digits();
     let count = length(decimal.whole) + length(decimal.fraction);
     // Zero has no digit of its own; the one it is written with stands before the point.
-    let point = if count == 0 {
-        1
-    } else {
-        decimal.point + i64::from(by)
-    };
+    let point = if count == 0 { 1 } else { decimal.point + i64::from(by) };
 
     // Places are counted from the first significant digit, at 0. The text begins no later than just
     // before the point and ends no earlier than the point; places without a digit are zeros.
@@ -178,12 +174,7 @@ impl<'a> Decimal<'a> {
             whole = trim_end(whole);
         }
         let is_zero = whole.is_empty() && fraction.is_empty();
-        Some(Decimal {
-            negative: negative && !is_zero,
-            whole,
-            fraction,
-            point,
-        })
+        Some(Decimal { negative: negative && !is_zero, whole, fraction, point })
     }
 
     fn digits(&self) -> impl Iterator<Item = u8> + use<'a> {
@@ -257,21 +248,11 @@ mod tests {
         ("1", 0, MOST, Whole(1)),
         ("1.5", 2, MOST, Whole(150)),
         ("1.500", 2, MOST, Whole(150)),
-        (
-            "1.50000000000000000000000000000000000000",
-            2,
-            MOST,
-            Whole(150),
-        ),
+        ("1.50000000000000000000000000000000000000", 2, MOST, Whole(150)),
         ("1.500", 1, MOST, Whole(15)),
         ("1.5", 0, MOST, Fraction),
         ("1.505", 2, MOST, Fraction),
-        (
-            "1.50000000000000000000000000000000000001",
-            2,
-            MOST,
-            Fraction,
-        ),
+        ("1.50000000000000000000000000000000000001", 2, MOST, Fraction),
         ("0.01", 2, MOST, Whole(1)),
         ("0.001", 2, MOST, Fraction),
         ("0.009", 2, MOST, Fraction),
@@ -284,18 +265,8 @@ mod tests {
         ("1e-2", 2, MOST, Whole(1)),
         ("1e-0002", 2, MOST, Whole(1)),
         ("1e00000000000000000000000000000000002", 0, MOST, Whole(100)),
-        (
-            "0.00000000000000000000000000000000001e35",
-            0,
-            MOST,
-            Whole(1),
-        ),
-        (
-            "100000000000000000000000000000000000e-35",
-            0,
-            MOST,
-            Whole(1),
-        ),
+        ("0.00000000000000000000000000000000001e35", 0, MOST, Whole(1)),
+        ("100000000000000000000000000000000000e-35", 0, MOST, Whole(1)),
         ("120", -1, MOST, Whole(12)),
         ("120", -2, MOST, Fraction),
         ("12", 4, MOST, Whole(120_000)),
@@ -385,11 +356,7 @@ mod tests {
     fn literals_are_scaled_by_value() {
         for (text, places, limit, expected) in SCALED {
             assert!(is_number(text), "{text}");
-            assert_eq!(
-                scaled(text, *places, *limit),
-                *expected,
-                "{text} with {places} places"
-            );
+            assert_eq!(scaled(text, *places, *limit), *expected, "{text} with {places} places");
         }
     }
 
@@ -420,29 +387,16 @@ mod tests {
     #[test]
     fn shifting_is_exact() {
         for (text, by, expected) in SHIFTED {
-            assert_eq!(
-                shift(text, *by).as_deref(),
-                Some(*expected),
-                "{text} by {by}"
-            );
+            assert_eq!(shift(text, *by).as_deref(), Some(*expected), "{text} by {by}");
         }
     }
 
     #[test]
     fn shifting_stops_at_its_greatest_length() {
-        for (text, by) in [
-            ("1", 399),
-            ("-1", 398),
-            ("0.1", 400),
-            ("1", -398),
-            ("-1", -397),
-            ("1.1", -397),
-        ] {
-            assert_eq!(
-                shift(text, by).map(|shifted| shifted.len()),
-                Some(400),
-                "{text} by {by}"
-            );
+        for (text, by) in
+            [("1", 399), ("-1", 398), ("0.1", 400), ("1", -398), ("-1", -397), ("1.1", -397)]
+        {
+            assert_eq!(shift(text, by).map(|shifted| shifted.len()), Some(400), "{text} by {by}");
             let further = if by < 0 { by - 1 } else { by + 1 };
             assert_eq!(shift(text, further), None, "{text} by {further}");
         }
@@ -450,10 +404,7 @@ mod tests {
         assert_eq!(shift("1e-999999999999999999999", 0), None);
         assert_eq!(shift("1", i32::MAX), None);
         assert_eq!(shift("1", i32::MIN), None);
-        assert_eq!(
-            shift(&format!("1.{}", "0".repeat(1000)), 1).as_deref(),
-            Some("10")
-        );
+        assert_eq!(shift(&format!("1.{}", "0".repeat(1000)), 1).as_deref(), Some("10"));
     }
 
     #[test]

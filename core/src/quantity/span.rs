@@ -25,9 +25,9 @@ pub(crate) fn days_spanning(start: i64, months: i64) -> i64 {
     add_months(start, months) - start
 }
 
-/// The maximal runs of covered days inside `[first, last]`, in order. What still runs, runs to
-/// `last`; overlapping and touching intervals are one block.
-pub(crate) fn blocks(
+/// The intervals as first and last day inside `[first, last]`, in order. What still runs, runs to
+/// `last`.
+pub(crate) fn days_within(
     intervals: impl Iterator<Item = Interval>,
     first: i64,
     last: i64,
@@ -37,6 +37,17 @@ pub(crate) fn blocks(
         .filter(|(start, end)| start <= end)
         .collect();
     days.sort_unstable();
+    days
+}
+
+/// The maximal runs of covered days inside `[first, last]`, in order; overlapping and touching
+/// intervals are one block.
+pub(crate) fn blocks(
+    intervals: impl Iterator<Item = Interval>,
+    first: i64,
+    last: i64,
+) -> Vec<(i64, i64)> {
+    let days = days_within(intervals, first, last);
     let mut blocks: Vec<(i64, i64)> = Vec::with_capacity(days.len());
     for (start, end) in days {
         match blocks.last_mut() {
@@ -71,4 +82,50 @@ pub struct Practice {
     pub end: Option<Date>,
     /// Whether it was held in an enterprise; `None` where that is not known.
     pub in_enterprise: Option<bool>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> i64 {
+        text.parse::<Date>().unwrap().day_number()
+    }
+
+    #[test]
+    fn months_span_from_day_to_day() {
+        for (start, end, months, expected) in [
+            ("2023-09-01", "2024-02-29", 6, true),
+            ("2023-09-01", "2024-02-28", 6, false),
+            ("2022-09-01", "2023-02-28", 6, true),
+            ("2023-08-31", "2024-02-28", 6, true),
+            ("2023-08-31", "2024-02-27", 6, false),
+            ("2024-02-29", "2025-02-27", 12, true),
+            ("2024-02-29", "2025-02-26", 12, false),
+            ("2024-01-01", "2024-12-31", 12, true),
+            ("2024-01-01", "2024-12-30", 12, false),
+        ] {
+            assert_eq!(spans(day(start), day(end), months), expected, "{start} {end}");
+            let days = days_spanning(day(start), months);
+            assert!(spans(day(start), day(start) + days - 1, months));
+            assert!(!spans(day(start), day(start) + days - 2, months));
+        }
+    }
+
+    #[test]
+    fn overlapping_and_touching_intervals_are_one_block() {
+        let of = |intervals: &[(i64, Option<i64>)]| {
+            let intervals =
+                intervals.iter().map(|&(start, end)| Interval { start, end, in_enterprise: None });
+            blocks(intervals, 10, 100)
+        };
+        assert_eq!(of(&[]), []);
+        assert_eq!(of(&[(20, Some(30)), (31, Some(40))]), [(20, 40)]);
+        assert_eq!(of(&[(20, Some(30)), (32, Some(40))]), [(20, 30), (32, 40)]);
+        assert_eq!(of(&[(25, Some(26)), (20, Some(30)), (20, Some(30))]), [(20, 30)]);
+        assert_eq!(of(&[(0, Some(9)), (101, None)]), []);
+        assert_eq!(of(&[(0, Some(10)), (100, None)]), [(10, 10), (100, 100)]);
+        assert_eq!(of(&[(50, None)]), [(50, 100)]);
+        assert_eq!(covered(&of(&[(20, Some(30)), (32, Some(40))])), 20);
+    }
 }

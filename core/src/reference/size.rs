@@ -72,24 +72,15 @@ const TABLE: [Row; 16] = [
     [persons(300, 100), None, None],
 ];
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "a listed indicator stands beside unlisted ones"
-)]
+#[expect(clippy::unnecessary_wraps, reason = "a listed indicator stands beside unlisted ones")]
 const fn persons(large: i64, medium: i64) -> Option<Limits> {
     Some(Limits { large, medium })
 }
 
 /// Limits in 万元, kept in fen.
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "a listed indicator stands beside unlisted ones"
-)]
+#[expect(clippy::unnecessary_wraps, reason = "a listed indicator stands beside unlisted ones")]
 const fn yuan(large: &str, medium: &str) -> Option<Limits> {
-    Some(Limits {
-        large: literal(large, 6),
-        medium: literal(medium, 6),
-    })
+    Some(Limits { large: literal(large, 6), medium: literal(medium, 6) })
 }
 
 /// The row of an industry by its place in [`Industry`]; none for what is not in the table.
@@ -113,15 +104,13 @@ pub(crate) fn large_or_medium(
     let Some(row) = industry.and_then(row) else {
         return Verdict::Undetermined;
     };
-    row.iter()
-        .zip(indicators)
-        .fold(Verdict::Met, |all, (limits, given)| {
-            all.and(match (limits, given) {
-                (None, _) => Verdict::Met,
-                (Some(_), None) => Verdict::Undetermined,
-                (Some(limits), Some(given)) => Verdict::of(limits.medium <= given),
-            })
+    row.iter().zip(indicators).fold(Verdict::Met, |all, (limits, given)| {
+        all.and(match (limits, given) {
+            (None, _) => Verdict::Met,
+            (Some(_), None) => Verdict::Undetermined,
+            (Some(limits), Some(given)) => Verdict::of(limits.medium <= given),
         })
+    })
 }
 
 #[expect(clippy::indexing_slicing, reason = "only evaluated while compiling")]

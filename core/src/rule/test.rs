@@ -18,25 +18,11 @@ pub(crate) enum Test {
     /// The fact is at least the parameter.
     Amount { fact: usize, bound: usize },
     /// The fact is at least (at most) a number that the words themselves give: 有 is 1, 免费 is 0.
-    Number {
-        fact: usize,
-        sense: Sense,
-        bound: i64,
-    },
+    Number { fact: usize, sense: Sense, bound: i64 },
     /// The part is at least (at most) a share of the whole, the parameter.
-    Share {
-        part: usize,
-        whole: usize,
-        sense: Sense,
-        bound: usize,
-    },
+    Share { part: usize, whole: usize, sense: Sense, bound: usize },
     /// The part is at least one of two shares of the whole, by a category of two words.
-    ShareByCategory {
-        part: usize,
-        whole: usize,
-        category: usize,
-        bounds: [usize; 2],
-    },
+    ShareByCategory { part: usize, whole: usize, category: usize, bounds: [usize; 2] },
     /// The part is as many as the whole.
     Whole { part: usize, whole: usize },
     /// The first date is not after the second.
@@ -44,51 +30,19 @@ pub(crate) enum Test {
     /// The date is not before the parameter.
     Since { fact: usize, bound: usize },
     /// The enterprise is large or medium by 国统字〔2017〕213号.
-    LargeOrMedium {
-        declared: usize,
-        industry: usize,
-        indicators: [usize; 3],
-    },
+    LargeOrMedium { declared: usize, industry: usize, indicators: [usize; 3] },
     /// The days from start to end span the months.
-    Spans {
-        start: usize,
-        end: usize,
-        months: usize,
-    },
+    Spans { start: usize, end: usize, months: usize },
     /// Practice in the window of the last years reaches the months.
-    Practised {
-        periods: usize,
-        as_of: usize,
-        years: usize,
-        months: usize,
-    },
+    Practised { periods: usize, as_of: usize, years: usize, months: usize },
     /// One block of practice in enterprises spans the months within the first years of service.
-    Inducted {
-        periods: usize,
-        as_of: usize,
-        hired_on: usize,
-        years: usize,
-        months: usize,
-    },
+    Inducted { periods: usize, as_of: usize, hired_on: usize, years: usize, months: usize },
     /// Reports follow one another within the years, from the base date on, up to now.
-    Published {
-        reports: usize,
-        as_of: usize,
-        base_date: usize,
-        years: usize,
-    },
+    Published { reports: usize, as_of: usize, base_date: usize, years: usize },
     /// What is not met is pending until the years since the date have passed.
-    Grace {
-        test: &'static Test,
-        since: usize,
-        as_of: usize,
-        years: usize,
-    },
+    Grace { test: &'static Test, since: usize, as_of: usize, years: usize },
     /// Open until one of the parameters is set.
-    OnceSet {
-        bounds: [usize; 2],
-        test: &'static Test,
-    },
+    OnceSet { bounds: [usize; 2], test: &'static Test },
     /// The other rule is unmet; one that does not apply is not.
     Breached(&'static Rule),
     /// Kleene's and.
@@ -109,11 +63,7 @@ pub(crate) enum Sense {
 /// Builds tests on the facts of one subject, by their names.
 pub(crate) struct Tests(pub(crate) &'static [Field]);
 
-#[expect(
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "only evaluated while compiling"
-)]
+#[expect(clippy::panic, clippy::indexing_slicing, reason = "only evaluated while compiling")]
 impl Tests {
     const fn kind(&self, fact: &str) -> Kind {
         self.0[place(self.0, fact)].kind
@@ -126,10 +76,7 @@ impl Tests {
 
     /// The places of two facts that may be compared.
     const fn two(&self, part: &str, whole: &str) -> [usize; 2] {
-        assert!(
-            comparable(self.kind(part), self.kind(whole)),
-            "not one kind of quantity"
-        );
+        assert!(comparable(self.kind(part), self.kind(whole)), "not one kind of quantity");
         [place(self.0, part), place(self.0, whole)]
     }
 
@@ -145,9 +92,7 @@ impl Tests {
 
     /// The choice is one of `words`; about `open` the text is silent.
     pub(crate) const fn one_of_but(&self, fact: &str, words: &[&str], open: &[&str]) -> Test {
-        let Kind::Choice(choices) = self.kind(fact) else {
-            panic!("not a choice")
-        };
+        let Kind::Choice(choices) = self.kind(fact) else { panic!("not a choice") };
         let (mut named, mut silent) = (0, 0);
         let mut at = 0;
         while at < words.len() {
@@ -159,11 +104,7 @@ impl Tests {
             silent |= 1 << choice(choices, open[at]);
             at += 1;
         }
-        Test::Choice {
-            fact: place(self.0, fact),
-            named,
-            open: silent,
-        }
+        Test::Choice { fact: place(self.0, fact), named, open: silent }
     }
 
     pub(crate) const fn at_least(&self, fact: &str, bound: &str) -> Test {
@@ -172,51 +113,27 @@ impl Tests {
             comparable(self.kind(fact), parameters::FIELDS[bound].kind),
             "not one kind of quantity"
         );
-        Test::Amount {
-            fact: place(self.0, fact),
-            bound,
-        }
+        Test::Amount { fact: place(self.0, fact), bound }
     }
 
     pub(crate) const fn at_least_one(&self, fact: &str) -> Test {
         assert!(matches!(self.kind(fact), Kind::Count(..)), "not a count");
-        Test::Number {
-            fact: place(self.0, fact),
-            sense: Sense::AtLeast,
-            bound: 1,
-        }
+        Test::Number { fact: place(self.0, fact), sense: Sense::AtLeast, bound: 1 }
     }
 
     pub(crate) const fn nothing(&self, fact: &str) -> Test {
-        assert!(
-            matches!(self.kind(fact), Kind::Count(..) | Kind::Money),
-            "not an amount"
-        );
-        Test::Number {
-            fact: place(self.0, fact),
-            sense: Sense::AtMost,
-            bound: 0,
-        }
+        assert!(matches!(self.kind(fact), Kind::Count(..) | Kind::Money), "not an amount");
+        Test::Number { fact: place(self.0, fact), sense: Sense::AtMost, bound: 0 }
     }
 
     pub(crate) const fn share_at_least(&self, part: &str, whole: &str, share: &str) -> Test {
         let [part, whole] = self.two(part, whole);
-        Test::Share {
-            part,
-            whole,
-            sense: Sense::AtLeast,
-            bound: parameters::share(share),
-        }
+        Test::Share { part, whole, sense: Sense::AtLeast, bound: parameters::share(share) }
     }
 
     pub(crate) const fn share_at_most(&self, part: &str, whole: &str, share: &str) -> Test {
         let [part, whole] = self.two(part, whole);
-        Test::Share {
-            part,
-            whole,
-            sense: Sense::AtMost,
-            bound: parameters::share(share),
-        }
+        Test::Share { part, whole, sense: Sense::AtMost, bound: parameters::share(share) }
     }
 
     /// The share depends on the category: one for its first word, another for its second.
@@ -227,19 +144,11 @@ impl Tests {
         category: &str,
         shares: [&str; 2],
     ) -> Test {
-        assert!(
-            matches!(self.kind(category), Kind::Choice([_, _])),
-            "not a choice of two"
-        );
+        assert!(matches!(self.kind(category), Kind::Choice([_, _])), "not a choice of two");
         let category = place(self.0, category);
         let [part, whole] = self.two(part, whole);
         let bounds = [parameters::share(shares[0]), parameters::share(shares[1])];
-        Test::ShareByCategory {
-            part,
-            whole,
-            category,
-            bounds,
-        }
+        Test::ShareByCategory { part, whole, category, bounds }
     }
 
     pub(crate) const fn whole(&self, part: &str, whole: &str) -> Test {
@@ -248,22 +157,13 @@ impl Tests {
     }
 
     pub(crate) const fn in_order(&self, first: &str, second: &str) -> Test {
-        Test::InOrder {
-            first: self.date(first),
-            second: self.date(second),
-        }
+        Test::InOrder { first: self.date(first), second: self.date(second) }
     }
 
     pub(crate) const fn since(&self, fact: &str, bound: &str) -> Test {
         let bound = parameters::place(bound);
-        assert!(
-            matches!(parameters::FIELDS[bound].kind, Kind::Date),
-            "not a date"
-        );
-        Test::Since {
-            fact: self.date(fact),
-            bound,
-        }
+        assert!(matches!(parameters::FIELDS[bound].kind, Kind::Date), "not a date");
+        Test::Since { fact: self.date(fact), bound }
     }
 
     pub(crate) const fn large_or_medium(&self) -> Test {
@@ -280,11 +180,7 @@ impl Tests {
 
     pub(crate) const fn spans(&self, start: &str, end: &str, months: &str) -> Test {
         let months = parameters::place(months);
-        Test::Spans {
-            start: self.date(start),
-            end: self.date(end),
-            months,
-        }
+        Test::Spans { start: self.date(start), end: self.date(end), months }
     }
 
     pub(crate) const fn practised(&self, periods: &str, years: &str, months: &str) -> Test {
@@ -317,29 +213,18 @@ impl Tests {
 
     pub(crate) const fn grace(&self, test: &'static Test, since: &str, years: &str) -> Test {
         let (since, as_of) = (self.date(since), self.date("as_of"));
-        Test::Grace {
-            test,
-            since,
-            as_of,
-            years: parameters::place(years),
-        }
+        Test::Grace { test, since, as_of, years: parameters::place(years) }
     }
 }
 
 /// Once one of the two parameters is set; until then the rule cannot be decided.
 pub(crate) const fn once_set(bounds: [&str; 2], test: &'static Test) -> Test {
     let [one, other] = bounds;
-    Test::OnceSet {
-        bounds: [parameters::share(one), parameters::share(other)],
-        test,
-    }
+    Test::OnceSet { bounds: [parameters::share(one), parameters::share(other)], test }
 }
 
 const fn comparable(one: Kind, other: Kind) -> bool {
-    matches!(
-        (one, other),
-        (Kind::Count(..), Kind::Count(..)) | (Kind::Money, Kind::Money)
-    )
+    matches!((one, other), (Kind::Count(..), Kind::Count(..)) | (Kind::Money, Kind::Money))
 }
 
 impl Test {
@@ -351,68 +236,29 @@ impl Test {
             | Self::Amount { fact, .. }
             | Self::Number { fact, .. }
             | Self::Since { fact, .. } => facts.add(fact),
-            Self::Share {
-                part: one,
-                whole: other,
-                ..
-            }
-            | Self::Whole {
-                part: one,
-                whole: other,
-            }
-            | Self::InOrder {
-                first: one,
-                second: other,
-            }
-            | Self::Spans {
-                start: one,
-                end: other,
-                ..
-            }
-            | Self::Practised {
-                periods: one,
-                as_of: other,
-                ..
-            } => {
+            Self::Share { part: one, whole: other, .. }
+            | Self::Whole { part: one, whole: other }
+            | Self::InOrder { first: one, second: other }
+            | Self::Spans { start: one, end: other, .. }
+            | Self::Practised { periods: one, as_of: other, .. } => {
                 facts.add(one);
                 facts.add(other);
             }
-            Self::ShareByCategory {
-                part: one,
-                whole: other,
-                category: third,
-                ..
-            }
-            | Self::Inducted {
-                periods: one,
-                as_of: other,
-                hired_on: third,
-                ..
-            }
-            | Self::Published {
-                reports: one,
-                as_of: other,
-                base_date: third,
-                ..
-            } => {
+            Self::ShareByCategory { part: one, whole: other, category: third, .. }
+            | Self::Inducted { periods: one, as_of: other, hired_on: third, .. }
+            | Self::Published { reports: one, as_of: other, base_date: third, .. } => {
                 facts.add(one);
                 facts.add(other);
                 facts.add(third);
             }
-            Self::LargeOrMedium {
-                declared,
-                industry,
-                indicators,
-            } => {
+            Self::LargeOrMedium { declared, industry, indicators } => {
                 facts.add(declared);
                 facts.add(industry);
                 for indicator in indicators {
                     facts.add(indicator);
                 }
             }
-            Self::Grace {
-                test, since, as_of, ..
-            } => {
+            Self::Grace { test, since, as_of, .. } => {
                 test.read(facts);
                 facts.add(since);
                 facts.add(as_of);
@@ -424,7 +270,7 @@ impl Test {
     }
 
     /// Calls `each` with every measured limb, in order.
-    pub(crate) fn limbs(&'static self, each: &mut impl FnMut(&'static Self)) {
+    pub(crate) fn limbs(&'static self, each: &mut dyn FnMut(&'static Self)) {
         match self {
             Self::All(tests) | Self::Any(tests) => {
                 for test in *tests {

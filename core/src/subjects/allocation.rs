@@ -28,25 +28,15 @@ const RULES: &[Rule] = &[Rule::new(
     "涉及办学绩效因素的经费分配",
     "allocations with performance factors",
 )
-.titled(
-    "参考顶岗实习和就业",
-    "internships and employment as factors",
-)
+.titled("参考顶岗实习和就业", "internships and employment as factors")
 .asking(&[words(
     "需以顶岗实习和就业为重要参考依据",
     "internships and employment as important factors",
 )])
-.reading(
-    "两项都须参考，权重不作判断",
-    "both are due; their weight is not tested",
-)];
+.reading("两项都须参考，权重不作判断", "both are due; their weight is not tested")];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "allocation",

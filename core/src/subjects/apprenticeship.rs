@@ -22,11 +22,7 @@ const IT: Tests = Tests(FIELDS);
 const RULES: &[Rule] = &[Rule::new(
     "apprenticeship.three_parties",
     statement("14.2e"),
-    Test::All(&[
-        IT.flag("school_terms"),
-        IT.flag("enterprise_terms"),
-        IT.flag("student_terms"),
-    ]),
+    Test::All(&[IT.flag("school_terms"), IT.flag("enterprise_terms"), IT.flag("student_terms")]),
 )
 .titled("明晰三方责权利", "terms of the three parties")
 .asking(&[words(
@@ -34,12 +30,8 @@ const RULES: &[Rule] = &[Rule::new(
     "the duties, rights and interests of school, enterprise and student set out",
 )])];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "apprenticeship",

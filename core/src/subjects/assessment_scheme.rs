@@ -56,20 +56,13 @@ const RULES: &[Rule] = &[
         .asking(&[words("需将产教融合纳入重要指标", "integration as an important indicator")]),
 ];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "assessment_scheme",
     label: words("考核评价办法", "assessment scheme"),
-    note: words(
-        "一项考核、评价、资金项目或表彰办法",
-        "one scheme of appraisal, funding or awards",
-    ),
+    note: words("一项考核、评价、资金项目或表彰办法", "one scheme of appraisal, funding or awards"),
     shape: &SHAPE,
 };
 

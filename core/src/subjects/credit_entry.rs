@@ -19,37 +19,24 @@ facts! {
 const IT: Tests = Tests(FIELDS);
 
 /// The rules, in the order of the policy.
-const RULES: &[Rule] = &[Rule::new(
-    "credit_entry.recorded",
-    statement("11.5b"),
-    IT.flag("recorded"),
-)
-.only(
-    Test::All(&[IT.flag("breach_found"), IT.flag("correction_refused")]),
-    "不按规定提取使用经费并拒不改正的行为",
-    "failures combined with a refusal to correct",
-)
-.titled("记入企业信用记录", "entry in the credit record")
-.asking(&[words("需记入企业信用记录", "an entry in the credit record")])
-.reading(
-    "记录机关原文未指明",
-    "the text does not name the authority that records",
-)];
+const RULES: &[Rule] =
+    &[Rule::new("credit_entry.recorded", statement("11.5b"), IT.flag("recorded"))
+        .only(
+            Test::All(&[IT.flag("breach_found"), IT.flag("correction_refused")]),
+            "不按规定提取使用经费并拒不改正的行为",
+            "failures combined with a refusal to correct",
+        )
+        .titled("记入企业信用记录", "entry in the credit record")
+        .asking(&[words("需记入企业信用记录", "an entry in the credit record")])
+        .reading("记录机关原文未指明", "the text does not name the authority that records")];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "credit_entry",
     label: words("信用记录", "credit entry"),
-    note: words(
-        "一宗不按规定提取使用经费的行为",
-        "one failure to set aside or use training funds",
-    ),
+    note: words("一宗不按规定提取使用经费的行为", "one failure to set aside or use training funds"),
     shape: &SHAPE,
 };
 

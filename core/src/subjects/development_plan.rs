@@ -41,64 +41,46 @@ const IT: Tests = Tests(FIELDS);
 
 const CONCERNED: Test = Test::All(&[
     IT.one_of("issuer", &["locality", "department"]),
-    IT.one_of(
-        "plan_kind",
-        &["economic_social", "industrial", "urban", "other_special"],
-    ),
+    IT.one_of("plan_kind", &["economic_social", "industrial", "urban", "other_special"]),
 ]);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
-    Rule::new(
-        "development_plan.requirements",
-        statement("2.1a"),
-        IT.flag("states_requirements"),
-    )
-    .only(
-        CONCERNED,
-        "各地各有关部门的经济社会发展规划和专项规划",
-        "economic-social and special plans of localities and departments",
-    )
-    .titled("明确产教融合要求", "requirements of integration stated")
-    .asking(&[words(
-        "规划中需明确产教融合发展要求",
-        "the requirements of integration stated in the plan",
-    )])
-    .reading(
-        "“等专项规划”取各类专项规划",
-        "\"and other special plans\" is taken as every special plan",
-    ),
-    Rule::new(
-        "development_plan.measures",
-        statement("2.1d"),
-        IT.flag("plans_measures"),
-    )
-    .only(
-        CONCERNED,
-        "各地各有关部门的经济社会发展规划和专项规划",
-        "economic-social and special plans of localities and departments",
-    )
-    .titled("同步规划政策措施", "measures planned at the same time")
-    .asking(&[words(
-        "需同步规划产教融合发展政策措施",
-        "the integration measures planned at the same time",
-    )]),
+    Rule::new("development_plan.requirements", statement("2.1a"), IT.flag("states_requirements"))
+        .only(
+            CONCERNED,
+            "各地各有关部门的经济社会发展规划和专项规划",
+            "economic-social and special plans of localities and departments",
+        )
+        .titled("明确产教融合要求", "requirements of integration stated")
+        .asking(&[words(
+            "规划中需明确产教融合发展要求",
+            "the requirements of integration stated in the plan",
+        )])
+        .reading(
+            "“等专项规划”取各类专项规划",
+            "\"and other special plans\" is taken as every special plan",
+        ),
+    Rule::new("development_plan.measures", statement("2.1d"), IT.flag("plans_measures"))
+        .only(
+            CONCERNED,
+            "各地各有关部门的经济社会发展规划和专项规划",
+            "economic-social and special plans of localities and departments",
+        )
+        .titled("同步规划政策措施", "measures planned at the same time")
+        .asking(&[words(
+            "需同步规划产教融合发展政策措施",
+            "the integration measures planned at the same time",
+        )]),
 ];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "development_plan",
     label: words("发展规划", "development plan"),
-    note: words(
-        "一份经济社会发展规划或专项规划",
-        "one economic-social or special plan",
-    ),
+    note: words("一份经济社会发展规划或专项规划", "one economic-social or special plan"),
     shape: &SHAPE,
 };
 

@@ -40,20 +40,13 @@ const RULES: &[Rule] = &[Rule::new(
     "the body joins three activities by \"and\"; all are due",
 )];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "education_authority",
     label: words("教育部门", "education authority"),
-    note: words(
-        "一个教育部门的一个年度",
-        "one education authority in one year",
-    ),
+    note: words("一个教育部门的一个年度", "one education authority in one year"),
     shape: &SHAPE,
 };
 

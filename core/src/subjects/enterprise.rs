@@ -92,10 +92,7 @@ const FRONTLINE_SHARE: Rule = Rule::new(
         "frontline_share",
     ),
 )
-.titled(
-    "经费用于一线职工的比例",
-    "share of training funds for front-line staff",
-)
+.titled("经费用于一线职工的比例", "share of training funds for front-line staff")
 .asking(&[words(
     "需将 {} 元教育培训经费用于一线职工",
     "{} yuan of the training funds spent on front-line staff",
@@ -271,14 +268,8 @@ const RULES: &[Rule] = &[
 pub(crate) static SHAPE: Shape = Shape {
     fields: FIELDS,
     pairs: &[
-        Pair::Part {
-            part: place("teacher_posts_technical"),
-            whole: place("teacher_posts"),
-        },
-        Pair::Part {
-            part: place("teacher_posts_mentored"),
-            whole: place("teacher_posts"),
-        },
+        Pair::Part { part: place("teacher_posts_technical"), whole: place("teacher_posts") },
+        Pair::Part { part: place("teacher_posts_mentored"), whole: place("teacher_posts") },
         Pair::Part {
             part: place("training_fund_frontline_yuan"),
             whole: place("training_fund_spent_yuan"),
@@ -291,10 +282,7 @@ pub(crate) static SHAPE: Shape = Shape {
 pub(crate) static SUBJECT: Subject = Subject {
     name: "enterprise",
     label: words("企业", "enterprise"),
-    note: words(
-        "一个法人单位的一个自然年度",
-        "one legal entity in one calendar year",
-    ),
+    note: words("一个法人单位的一个自然年度", "one legal entity in one calendar year"),
     shape: &SHAPE,
 };
 

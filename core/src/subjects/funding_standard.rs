@@ -42,12 +42,8 @@ const RULES: &[Rule] = &[
         .reading("按公布的年度标准计；技师学院、职业本科学校原文未列，无法判断", "the published standard of the year; the text names neither technician colleges nor vocational universities, so they stay undetermined"),
 ];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "funding_standard",

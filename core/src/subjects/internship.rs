@@ -31,11 +31,7 @@ const RULES: &[Rule] = &[
     Rule::new(
         "internship.host_cap",
         statement("8.1a"),
-        IT.share_at_most(
-            "host_interns",
-            "host_staff_on_post",
-            "internship_host_cap_share",
-        ),
+        IT.share_at_most("host_interns", "host_staff_on_post", "internship_host_cap_share"),
     )
     .titled("实习单位实习生比例", "interns at the host")
     .asking(&[words("实习生不得超过 {} 人", "no more than {} interns")])
@@ -49,10 +45,7 @@ const RULES: &[Rule] = &[
         IT.share_at_most("post_interns", "post_staff", "internship_post_cap_share"),
     )
     .titled("同类岗位实习生比例", "interns on the like post")
-    .asking(&[words(
-        "同类岗位实习生不得超过 {} 人",
-        "no more than {} interns on the like post",
-    )])
+    .asking(&[words("同类岗位实习生不得超过 {} 人", "no more than {} interns on the like post")])
     .reading(
         "按湖南省实施细则，同类岗位同期在岗人数的20%",
         "by Hunan's implementing rules, 20 % of the staff on the like post at the same time",
@@ -60,17 +53,10 @@ const RULES: &[Rule] = &[
     Rule::new(
         "internship.pay_floor",
         statement("8.1a"),
-        IT.share_at_least(
-            "intern_pay_yuan",
-            "probation_wage_yuan",
-            "internship_pay_floor_share",
-        ),
+        IT.share_at_least("intern_pay_yuan", "probation_wage_yuan", "internship_pay_floor_share"),
     )
     .titled("实习报酬", "intern pay")
-    .asking(&[words(
-        "实习报酬需达到 {} 元",
-        "intern pay of {} yuan a month",
-    )])
+    .asking(&[words("实习报酬需达到 {} 元", "intern pay of {} yuan a month")])
     .reading(
         "按湖南省实施细则，不低于相同岗位试用期工资的80%",
         "by Hunan's implementing rules, 80 % of the probation wage of the post",
@@ -107,11 +93,7 @@ const RULES: &[Rule] = &[
 pub(crate) static SHAPE: Shape = Shape {
     fields: FIELDS,
     pairs: &[
-        Pair::Dates {
-            first: place("starts_on"),
-            second: place("ends_on"),
-            at: place("ends_on"),
-        },
+        Pair::Dates { first: place("starts_on"), second: place("ends_on"), at: place("ends_on") },
         Pair::Dates {
             first: place("liability_insured_from"),
             second: place("liability_insured_to"),

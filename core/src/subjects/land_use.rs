@@ -48,12 +48,8 @@ const RULES: &[Rule] = &[
         .reading("“可”为政府裁量，不是权利；企业仍可自愿以出让、租赁方式取得土地", "\"may\" leaves it to the government; grant and lease stay open"),
 ];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "land_use",

@@ -32,10 +32,7 @@ const RULES: &[Rule] = &[Rule::new(
     "park.key_construction",
     statement("2.2a"),
     Test::Any(&[
-        IT.one_of(
-            "park",
-            &["yuelushan", "hunan_university", "zhuzhou", "malanshan"],
-        ),
+        IT.one_of("park", &["yuelushan", "hunan_university", "zhuzhou", "malanshan"]),
         IT.flag("designated_key_park"),
     ]),
 )
@@ -50,12 +47,8 @@ const RULES: &[Rule] = &[Rule::new(
     "four parks are named and the list is open; others go by the province's designation",
 )];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "park",

@@ -60,12 +60,8 @@ const RULES: &[Rule] = &[
         .asking(&[words("需为企业技术人才或管理人才", "to be technical or management talent of an enterprise")]),
 ];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "person",

@@ -73,18 +73,11 @@ const RULES: &[Rule] = &[
         "需有较强代表性、影响力和改革意愿",
         "to be representative, influential and willing to reform",
     )])
-    .reading(
-        "三项以“和”并列，都须具备",
-        "the three are joined by \"and\"; all are due",
-    ),
+    .reading("三项以“和”并列，都须具备", "the three are joined by \"and\"; all are due"),
 ];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "pilot",

@@ -37,20 +37,13 @@ const RULES: &[Rule] = &[Rule::new(
 )])
 .reading("点名的四类都须具备", "all four kinds named are due")];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "platform",
     label: words("信息服务平台", "information platform"),
-    note: words(
-        "一个产教融合信息服务平台",
-        "one integration information platform",
-    ),
+    note: words("一个产教融合信息服务平台", "one integration information platform"),
     shape: &SHAPE,
 };
 

@@ -21,10 +21,7 @@ const IT: Tests = Tests(FIELDS);
 const RULES: &[Rule] = &[Rule::new(
     "postgraduate_quota.preference",
     statement("4.3a"),
-    Test::Any(&[
-        IT.flag("national_strategic_task"),
-        IT.flag("school_enterprise_training"),
-    ]),
+    Test::Any(&[IT.flag("national_strategic_task"), IT.flag("school_enterprise_training")]),
 )
 .eligibility()
 .titled("招生计划倾斜", "preference in the quota")
@@ -37,12 +34,8 @@ const RULES: &[Rule] = &[Rule::new(
     "the two conditions are joined by an enumeration comma; either is enough",
 )];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "postgraduate_quota",

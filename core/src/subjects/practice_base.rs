@@ -33,10 +33,7 @@ const RULES: &[Rule] = &[
     Rule::new(
         "practice_base.student_training",
         statement("7.3b"),
-        Test::All(&[
-            IT.flag("host_large_or_medium"),
-            IT.flag("students_of_related_majors"),
-        ]),
+        Test::All(&[IT.flag("host_large_or_medium"), IT.flag("students_of_related_majors")]),
     )
     .eligibility()
     .only(
@@ -49,43 +46,25 @@ const RULES: &[Rule] = &[
         "需由大、中型企业接收相关专业学生",
         "to be at a large or medium enterprise and take students of related majors",
     )]),
-    Rule::new(
-        "practice_base.teacher_practice",
-        statement("9.1a"),
-        IT.flag("host_large_or_medium"),
-    )
-    .only(
-        IT.one_of(
-            "base_kind",
-            &[
-                "teacher_practice",
-                "national_training",
-                "provincial_training",
-            ],
+    Rule::new("practice_base.teacher_practice", statement("9.1a"), IT.flag("host_large_or_medium"))
+        .only(
+            IT.one_of(
+                "base_kind",
+                &["teacher_practice", "national_training", "provincial_training"],
+            ),
+            "教师顶岗实践、国培和省培基地",
+            "bases for teachers' practice and training",
+        )
+        .titled("教师基地设在大中型企业", "bases for teachers at large and medium enterprises")
+        .asking(&[words("基地需设在大中型企业", "a large or medium enterprise as host")])
+        .reading(
+            "判断基地是否设在大中型企业；分批进度原文未定",
+            "whether the host is large or medium; the text leaves the batches open",
         ),
-        "教师顶岗实践、国培和省培基地",
-        "bases for teachers' practice and training",
-    )
-    .titled(
-        "教师基地设在大中型企业",
-        "bases for teachers at large and medium enterprises",
-    )
-    .asking(&[words(
-        "基地需设在大中型企业",
-        "a large or medium enterprise as host",
-    )])
-    .reading(
-        "判断基地是否设在大中型企业；分批进度原文未定",
-        "whether the host is large or medium; the text leaves the batches open",
-    ),
 ];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "practice_base",

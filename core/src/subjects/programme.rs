@@ -33,18 +33,12 @@ const RULES: &[Rule] = &[
     .only(
         Test::All(&[
             IT.flag("new_programme"),
-            Test::Any(&[
-                VOCATIONAL_SCHOOL,
-                IT.one_of("school_kind", &["applied_undergraduate"]),
-            ]),
+            Test::Any(&[VOCATIONAL_SCHOOL, IT.one_of("school_kind", &["applied_undergraduate"])]),
         ]),
         "应用型本科高校、职业学校的新设专业",
         "new programmes of applied undergraduate universities and vocational schools",
     )
-    .titled(
-        "新设专业有行业企业参与",
-        "industry takes part in new programmes",
-    )
+    .titled("新设专业有行业企业参与", "industry takes part in new programmes")
     .asking(&[words(
         "需有 {} 家相关行业企业参与",
         "{} relevant industry body or enterprise taking part",
@@ -73,10 +67,7 @@ const RULES: &[Rule] = &[
 
 pub(crate) static SHAPE: Shape = Shape {
     fields: FIELDS,
-    pairs: &[Pair::Part {
-        part: place("practical_hours"),
-        whole: place("total_hours"),
-    }],
+    pairs: &[Pair::Part { part: place("practical_hours"), whole: place("total_hours") }],
     rules: RULES,
     parameters: false,
 };
@@ -84,10 +75,7 @@ pub(crate) static SHAPE: Shape = Shape {
 pub(crate) static SUBJECT: Subject = Subject {
     name: "programme",
     label: words("专业人才培养方案", "programme"),
-    note: words(
-        "一个专业的一届人才培养方案",
-        "one training programme of one cohort",
-    ),
+    note: words("一个专业的一届人才培养方案", "one training programme of one cohort"),
     shape: &SHAPE,
 };
 

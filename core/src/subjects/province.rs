@@ -24,10 +24,7 @@ const RULES: &[Rule] = &[
     Rule::new(
         "province.demonstration_enterprises",
         statement("25.4b"),
-        IT.at_least(
-            "demonstration_enterprises",
-            "target_demonstration_enterprises",
-        ),
+        IT.at_least("demonstration_enterprises", "target_demonstration_enterprises"),
     )
     .target()
     .titled("产教融合示范企业", "demonstration enterprises")
@@ -35,10 +32,7 @@ const RULES: &[Rule] = &[
         "目标为累计遴选 {} 家产教融合示范企业",
         "{} demonstration enterprises selected",
     )])
-    .reading(
-        "累计、不同对象，原文无期限",
-        "cumulative and distinct; the text sets no day",
-    ),
+    .reading("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day"),
     Rule::new(
         "province.leading_talents",
         statement("25.5b"),
@@ -46,14 +40,8 @@ const RULES: &[Rule] = &[
     )
     .target()
     .titled("产教融合领军人才", "leading talents")
-    .asking(&[words(
-        "目标为累计遴选 {} 名产教融合领军人才",
-        "{} leading talents selected",
-    )])
-    .reading(
-        "累计、不同对象，原文无期限",
-        "cumulative and distinct; the text sets no day",
-    ),
+    .asking(&[words("目标为累计遴选 {} 名产教融合领军人才", "{} leading talents selected")])
+    .reading("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day"),
     Rule::new(
         "province.industry_professors",
         statement("25.5c"),
@@ -65,10 +53,7 @@ const RULES: &[Rule] = &[
         "目标为累计遴选 {} 名产业教授（导师）",
         "{} industry professors (mentors) selected",
     )])
-    .reading(
-        "累计、不同对象，原文无期限",
-        "cumulative and distinct; the text sets no day",
-    ),
+    .reading("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day"),
     Rule::new(
         "province.craftsmen_and_experts",
         statement("25.5d"),
@@ -80,18 +65,11 @@ const RULES: &[Rule] = &[
         "目标为累计遴选 {} 名湖湘工匠和技术能手",
         "{} craftsmen and technical experts selected",
     )])
-    .reading(
-        "累计、不同对象，原文无期限",
-        "cumulative and distinct; the text sets no day",
-    ),
+    .reading("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day"),
 ];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "province",

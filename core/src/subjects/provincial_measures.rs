@@ -50,10 +50,7 @@ const RULES: &[Rule] = &[
         IT.flag("internship_rules"),
     )
     .titled("学生实习管理实施细则", "implementing rules for internships")
-    .asking(&[words(
-        "需制定学生实习管理实施细则",
-        "implementing rules for internships",
-    )]),
+    .asking(&[words("需制定学生实习管理实施细则", "implementing rules for internships")]),
     Rule::new(
         "provincial_measures.apprenticeship_levels",
         statement("14.2b"),
@@ -76,33 +73,21 @@ const RULES: &[Rule] = &[
         IT.flag("apprenticeship_platform"),
     )
     .titled("学徒制管理服务平台", "apprenticeship platform")
-    .asking(&[words(
-        "需开发学徒制省级管理服务平台",
-        "a provincial apprenticeship platform",
-    )]),
+    .asking(&[words("需开发学徒制省级管理服务平台", "a provincial apprenticeship platform")]),
     Rule::new(
         "provincial_measures.dual_qualified_standards",
         statement("15.1c"),
         IT.flag("dual_qualified_standards"),
     )
-    .titled(
-        "双师型教师认定标准",
-        "standards for dual-qualified teachers",
-    )
-    .asking(&[words(
-        "需建立双师型教师认定标准和办法",
-        "standards for dual-qualified teachers",
-    )]),
+    .titled("双师型教师认定标准", "standards for dual-qualified teachers")
+    .asking(&[words("需建立双师型教师认定标准和办法", "standards for dual-qualified teachers")]),
     Rule::new(
         "provincial_measures.cooperation_measures",
         statement("21.1b"),
         IT.flag("cooperation_measures"),
     )
     .titled("校企合作实施办法", "cooperation measures")
-    .asking(&[words(
-        "需制定校企合作促进实施办法",
-        "measures to carry out the cooperation rules",
-    )]),
+    .asking(&[words("需制定校企合作促进实施办法", "measures to carry out the cooperation rules")]),
     Rule::new(
         "provincial_measures.information_platform",
         statement("23.1b"),
@@ -130,46 +115,30 @@ const RULES: &[Rule] = &[
         "需建立发展改革、教育、人社、财政、工信等部门参加的工作协调机制",
         "a coordination mechanism with the five departments named",
     )])
-    .reading(
-        "点名的五个部门都须参加",
-        "all five departments named take part",
-    ),
+    .reading("点名的五个部门都须参加", "all five departments named take part"),
     Rule::new(
         "provincial_measures.integration_project",
         statement("25.2a"),
         IT.flag("integration_project"),
     )
     .titled("湖南省产教融合发展工程", "Hunan integration project")
-    .asking(&[words(
-        "需实施湖南省产教融合发展工程",
-        "the Hunan integration project launched",
-    )]),
+    .asking(&[words("需实施湖南省产教融合发展工程", "the Hunan integration project launched")]),
     Rule::new(
         "provincial_measures.appraisal_mechanism",
         statement("28.1a"),
         IT.flag("appraisal_mechanism"),
     )
     .titled("考核与督查机制", "appraisal and supervision")
-    .asking(&[words(
-        "需建立绩效考核与督查机制",
-        "an appraisal and supervision mechanism",
-    )]),
+    .asking(&[words("需建立绩效考核与督查机制", "an appraisal and supervision mechanism")]),
 ];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "provincial_measures",
     label: words("省级制度建设", "provincial measures"),
-    note: words(
-        "省级出台的制度、机制和平台",
-        "what the province has issued and set up",
-    ),
+    note: words("省级出台的制度、机制和平台", "what the province has issued and set up"),
     shape: &SHAPE,
 };
 

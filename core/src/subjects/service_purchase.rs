@@ -50,20 +50,13 @@ const RULES: &[Rule] = &[
         .reading("“规范”指遵守采购规定；“等服务”含同类服务", "regulated: by the procurement rules; similar services are included"),
 ];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "service_purchase",
     label: words("购买服务", "service purchase"),
-    note: words(
-        "学校的一次购买课程服务",
-        "one purchase of course services by a school",
-    ),
+    note: words("学校的一次购买课程服务", "one purchase of course services by a school"),
     shape: &SHAPE,
 };
 

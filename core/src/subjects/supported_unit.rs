@@ -21,10 +21,7 @@ const IT: Tests = Tests(FIELDS);
 const RULES: &[Rule] = &[Rule::new(
     "supported_unit.support",
     statement("25.6a"),
-    Test::Any(&[
-        IT.flag("on_double_first_class_list"),
-        IT.flag("on_integration_list"),
-    ]),
+    Test::Any(&[IT.flag("on_double_first_class_list"), IT.flag("on_integration_list")]),
 )
 .eligibility()
 .titled("支持入围项目单位", "support of listed units")
@@ -37,12 +34,8 @@ const RULES: &[Rule] = &[Rule::new(
     "the two lists are joined by \"and\"; being on either is enough",
 )];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "supported_unit",

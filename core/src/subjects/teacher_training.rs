@@ -19,37 +19,24 @@ facts! {
 const IT: Tests = Tests(FIELDS);
 
 /// The rules, in the order of the policy.
-const RULES: &[Rule] = &[Rule::new(
-    "teacher_training.free_of_charge",
-    statement("20.1e"),
-    IT.nothing("fee_yuan"),
-)
-.only(
-    IT.flag("for_poor_area"),
-    "贫困地区职业学校师资培训",
-    "trainings for teachers of poor areas",
-)
-.titled("免费培训", "free of charge")
-.asking(&[words("收费不得超过 {} 元", "a fee of no more than {} yuan")])
-.reading(
-    "免费指不向教师收取费用",
-    "free: nothing is charged to the teacher",
-)];
+const RULES: &[Rule] =
+    &[Rule::new("teacher_training.free_of_charge", statement("20.1e"), IT.nothing("fee_yuan"))
+        .only(
+            IT.flag("for_poor_area"),
+            "贫困地区职业学校师资培训",
+            "trainings for teachers of poor areas",
+        )
+        .titled("免费培训", "free of charge")
+        .asking(&[words("收费不得超过 {} 元", "a fee of no more than {} yuan")])
+        .reading("免费指不向教师收取费用", "free: nothing is charged to the teacher")];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "teacher_training",
     label: words("贫困地区师资培训", "teacher training"),
-    note: words(
-        "一期职业学校师资培训",
-        "one training of vocational school teachers",
-    ),
+    note: words("一期职业学校师资培训", "one training of vocational school teachers"),
     shape: &SHAPE,
 };
 

@@ -18,10 +18,8 @@ facts! {
 
 const IT: Tests = Tests(FIELDS);
 
-const RESEARCHER: Test = Test::All(&[
-    IT.flag("payee_is_school_researcher"),
-    IT.flag("lawfully_obtained"),
-]);
+const RESEARCHER: Test =
+    Test::All(&[IT.flag("payee_is_school_researcher"), IT.flag("lawfully_obtained")]);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
@@ -36,10 +34,7 @@ const RULES: &[Rule] = &[
         "rewards lawfully obtained by researchers of vocational schools and universities",
     )
     .titled("不纳入绩效工资", "outside performance pay")
-    .asking(&[words(
-        "不得纳入绩效工资",
-        "the reward kept outside performance pay",
-    )]),
+    .asking(&[words("不得纳入绩效工资", "the reward kept outside performance pay")]),
     Rule::new(
         "transfer_reward.outside_wage_base",
         statement("26.2b"),
@@ -61,20 +56,13 @@ const RULES: &[Rule] = &[
     ),
 ];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[],
-    rules: RULES,
-    parameters: false,
-};
+pub(crate) static SHAPE: Shape =
+    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
 
 pub(crate) static SUBJECT: Subject = Subject {
     name: "transfer_reward",
     label: words("科技成果转化奖励", "transfer reward"),
-    note: words(
-        "一笔科技成果转化奖励收入",
-        "one reward for transferring research results",
-    ),
+    note: words("一笔科技成果转化奖励收入", "one reward for transferring research results"),
     shape: &SHAPE,
 };
 

@@ -18,28 +18,18 @@ facts! {
 const IT: Tests = Tests(FIELDS);
 
 /// The rules, in the order of the policy.
-const RULES: &[Rule] = &[Rule::new(
-    "visit.duration",
-    statement("9.4c"),
-    IT.spans("start", "end", "visit_months"),
-)
-.titled("为期1年的访学", "visit of one year")
-.asking(&[words(
-    "访学需满1年（{} 天）",
-    "a visit of one year ({} days)",
-)])
-.reading(
-    "连续满12个日历月即可；年龄与骨干身份不作判断",
-    "twelve calendar months in one run; age and standing are not tested",
-)];
+const RULES: &[Rule] =
+    &[Rule::new("visit.duration", statement("9.4c"), IT.spans("start", "end", "visit_months"))
+        .titled("为期1年的访学", "visit of one year")
+        .asking(&[words("访学需满1年（{} 天）", "a visit of one year ({} days)")])
+        .reading(
+            "连续满12个日历月即可；年龄与骨干身份不作判断",
+            "twelve calendar months in one run; age and standing are not tested",
+        )];
 
 pub(crate) static SHAPE: Shape = Shape {
     fields: FIELDS,
-    pairs: &[Pair::Dates {
-        first: place("start"),
-        second: place("end"),
-        at: place("end"),
-    }],
+    pairs: &[Pair::Dates { first: place("start"), second: place("end"), at: place("end") }],
     rules: RULES,
     parameters: false,
 };
@@ -47,10 +37,7 @@ pub(crate) static SHAPE: Shape = Shape {
 pub(crate) static SUBJECT: Subject = Subject {
     name: "visit",
     label: words("企业访学", "enterprise visit"),
-    note: words(
-        "一名教师的一次企业访学",
-        "one visit of a teacher to an enterprise",
-    ),
+    note: words("一名教师的一次企业访学", "one visit of a teacher to an enterprise"),
     shape: &SHAPE,
 };
 

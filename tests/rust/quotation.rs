@@ -1,0 +1,55 @@
+//! The policy's own numbers stand in the words that are quoted for them.
+
+use chanjiao::{FieldKind, Status, Unit, origin, parameters, policy, rules};
+
+/// How the text spells numbers that it does not write in digits.
+const SPELT: &[(&str, &str)] = &[
+    ("cooperation_sales_revenue_yuan", "亿元"),
+    ("induction_months", "半年"),
+    ("visit_months", "1年"),
+];
+
+#[test]
+fn the_policys_numbers_stand_in_its_phrases() {
+    let mut own = 0;
+    for field in parameters() {
+        let (default, source) = origin(field.key).expect("every parameter has a source");
+        if source.status != Status::Policy {
+            continue;
+        }
+        own += 1;
+        let default = default.expect("the policy's own numbers are set");
+        let spelt = SPELT.iter().find(|(name, _)| *name == field.key).map(|(_, text)| *text);
+        let notation =
+            spelt.map_or_else(|| written(field.kind, field.unit, default), str::to_owned);
+        for id in source.statements {
+            let statement = policy::find(id).expect("a statement of the policy");
+            let phrase = statement.phrase;
+            assert!(phrase.contains(&notation), "{}: {notation} in {phrase}", field.key);
+            assert!(rules().any(|rule| rule.statement.id == *id), "no rule executes {id}");
+        }
+    }
+    assert_eq!(own, 20, "parameters that the policy itself sets");
+}
+
+fn written(kind: FieldKind, unit: Option<Unit>, default: &str) -> String {
+    match (kind, unit) {
+        (FieldKind::Share, _) => format!("{default}%"),
+        (FieldKind::Money, _) => default.replace(".00", "元"),
+        (_, Some(Unit::Year)) => format!("{default}年"),
+        (_, Some(Unit::Month)) => format!("{default}个月"),
+        (_, Some(Unit::Enterprise)) => format!("{default}家"),
+        // 人 and 名 are both used.
+        _ => default.to_owned(),
+    }
+}
+
+/// Numbers of other instruments carry that instrument's name and how far it was verified.
+#[test]
+fn other_numbers_name_their_source() {
+    for field in parameters() {
+        let (_, source) = origin(field.key).expect("every parameter has a source");
+        assert!(!source.words.zh.is_empty() && !source.words.en.is_empty(), "{}", field.key);
+        assert!(!source.statements.is_empty(), "{}", field.key);
+    }
+}
