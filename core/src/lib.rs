@@ -58,6 +58,7 @@ pub use fault::{Code, Fault, Faults, Input, MOST_FAULTS};
 pub use field::{Choice, EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT, Unit};
 pub use measure::{Measurement, Missing};
 pub use parameters::{Parameters, Source, Status, origin, parameters};
+pub use policy::policy;
 pub use quantity::{
     Count, Date, GREATEST, Money, Months, NotADate, NotANumber, Practice, Share, Year, Years,
 };

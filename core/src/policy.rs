@@ -183,6 +183,27 @@ pub const fn statement(id: &str) -> Statement {
     panic!("no statement of the policy has this id")
 }
 
+/// The whole document, as this library knows it.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Policy {
+    /// The document number.
+    pub document: &'static str,
+    /// SHA-256 of the text that the phrases were compared with.
+    pub text_sha256: &'static str,
+    /// The 239 statements of the body.
+    pub statements: &'static [Statement],
+    /// The 24 tasks of the annex.
+    pub tasks: &'static [Task],
+}
+
+/// Returns the document with its statements and tasks. Its date of issue, and whether it is still
+/// in force, do not follow from the text and are not claimed.
+#[must_use]
+pub const fn policy() -> Policy {
+    Policy { document: DOCUMENT, text_sha256: TEXT_SHA256, statements: STATEMENTS, tasks: TASKS }
+}
+
 /// The statement with this id, if there is one.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Statement> {

@@ -133,7 +133,7 @@ impl Finding {
                 out.push_str(required);
                 out.push_str(after);
             }
-            None => out.push_str(say(self.rule.title)),
+            None => out.push_str(self.label(bound.fact).get(language)),
         }
         let unit = say(bound.unit.label());
         let mut figure = |label: Words, number: &str, end: &str| {
@@ -170,14 +170,19 @@ impl Finding {
             } else {
                 say(words("、", ", "))
             });
-            let field = self.subject.fields().iter().find(|field| field.key == missing.key());
-            out.push_str(field.map_or("", |field| say(field.label)));
+            out.push_str(say(self.label(missing.key())));
             if let Some(item) = missing.item {
                 out.push_str(say(words("第 ", ", period ")));
                 out.push_str(&(item + 1).to_string());
                 out.push_str(say(words(" 段是否在企业", ": whether in an enterprise")));
             }
         }
+    }
+
+    /// What a fact of the record is called.
+    fn label(&self, key: &str) -> Words {
+        let field = self.subject.fields().iter().find(|field| field.key == key);
+        field.map_or(words("", ""), |field| field.label)
     }
 
     /// Says so where a number is not the policy's own.

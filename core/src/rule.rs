@@ -20,13 +20,14 @@ pub struct Rule {
     /// How strongly the policy speaks.
     pub force: Force,
     /// A short name.
+    #[cfg(feature = "catalogue")]
     pub title: Words,
     /// Whom it addresses, where that is not every record of the subject.
     pub scope: Option<Words>,
     /// What it asks for, one text a limb; `{}` is the figure with its unit.
     pub demands: &'static [Words],
     /// The meaning taken where the text allows two, and why.
-    #[cfg(feature = "readings")]
+    #[cfg(feature = "catalogue")]
     pub reading: Option<Words>,
     pub(crate) applies: Option<Test>,
     pub(crate) holds: Test,
@@ -187,10 +188,11 @@ impl Rule {
             },
             kind: Kind::Obligation,
             force,
+            #[cfg(feature = "catalogue")]
             title: words("", ""),
             scope: None,
             demands: &[],
-            #[cfg(feature = "readings")]
+            #[cfg(feature = "catalogue")]
             reading: None,
             applies: None,
             holds,
@@ -207,8 +209,15 @@ impl Rule {
         self
     }
 
+    #[cfg(feature = "catalogue")]
     pub(crate) const fn titled(mut self, zh: &'static str, en: &'static str) -> Self {
         self.title = words(zh, en);
+        self
+    }
+
+    /// Where the catalogue is left out, its words do not reach the binary.
+    #[cfg(not(feature = "catalogue"))]
+    pub(crate) const fn titled(self, _: &'static str, _: &'static str) -> Self {
         self
     }
 
@@ -224,14 +233,13 @@ impl Rule {
         self
     }
 
-    #[cfg(feature = "readings")]
+    #[cfg(feature = "catalogue")]
     pub(crate) const fn reading(mut self, zh: &'static str, en: &'static str) -> Self {
         self.reading = Some(words(zh, en));
         self
     }
 
-    /// Where readings are left out, the words do not reach the binary.
-    #[cfg(not(feature = "readings"))]
+    #[cfg(not(feature = "catalogue"))]
     pub(crate) const fn reading(self, _: &'static str, _: &'static str) -> Self {
         self
     }

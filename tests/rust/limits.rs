@@ -1,0 +1,131 @@
+//! Inputs at and beyond the stated limits: each a clear fault, and none takes long.
+
+use chanjiao::json::{MAX_DEPTH, MAX_TEXT, MAX_VALUES};
+use chanjiao::{MOST_FAULTS, check_json};
+use serde_json::Value;
+
+/// Place and code of every fault.
+fn faults(subject: &str, text: &str) -> Vec<(String, String)> {
+    let answer: Value = serde_json::from_str(&check_json(subject, text, None)).expect("JSON");
+    let faults = answer["faults"].as_array().expect("a list").iter();
+    let text = |value: &Value| value.as_str().expect("a text").to_owned();
+    faults.map(|fault| (text(&fault["pointer"]), text(&fault["code"]))).collect()
+}
+
+fn one(pointer: &str, code: &str) -> Vec<(String, String)> {
+    vec![(pointer.to_owned(), code.to_owned())]
+}
+
+#[test]
+fn text_may_have_16_mib() {
+    let text = |length: usize| format!("{{}}{}", " ".repeat(length - 2));
+    assert_eq!(faults("visit", &text(MAX_TEXT)), []);
+    assert_eq!(faults("visit", &text(MAX_TEXT + 1)), one("", "too_large"));
+}
+
+#[test]
+fn text_may_hold_100_000_values() {
+    // The object, the list, and its items.
+    let text = |items: usize| {
+        let dates = vec!["\"2020-01-01\""; items].join(",");
+        format!(r#"{{"as_of": "2021-01-01", "published": [{dates}]}}"#)
+    };
+    assert_eq!(faults("industry_forecast", &text(MAX_VALUES - 3)), []);
+    assert_eq!(faults("industry_forecast", &text(MAX_VALUES - 2)), one("", "too_large"));
+}
+
+#[test]
+fn containers_may_be_nested_32_deep() {
+    let text = |depth: usize| format!("{{\"x\":{}{}}}", "[".repeat(depth), "]".repeat(depth));
+    assert_eq!(faults("visit", &text(MAX_DEPTH - 1)), one("/x", "unknown_key"));
+    assert_eq!(faults("visit", &text(MAX_DEPTH)), one("", "too_deep"));
+    assert_eq!(faults("visit", &"[".repeat(1_000_000)), one("", "too_deep"));
+}
+
+#[test]
+fn a_thousand_faults_are_listed_and_the_rest_is_counted() {
+    let text = |keys: usize| {
+        let members: Vec<String> = (0..keys).map(|key| format!("\"key{key:06}\": 1")).collect();
+        format!("{{{}}}", members.join(","))
+    };
+    assert_eq!(faults("visit", &text(MOST_FAULTS)).len(), MOST_FAULTS);
+    let many = faults("visit", &text(90_000));
+    assert_eq!(many.len(), MOST_FAULTS + 1);
+    assert_eq!(many.last(), Some(&(String::new(), "too_many_faults".to_owned())));
+    assert!(check_json("visit", &text(90_000), None).contains("另有 89000 处未列出"));
+}
+
+#[test]
+fn keys_that_stand_twice_are_found_at_any_depth() {
+    assert_eq!(
+        faults(
+            "teacher",
+            r#"{"as_of": "2024-01-01", "practice": [{"start": "2023-01-01", "start": "2023-01-01", "a": {"b": 1, "b": 1}}], "name": {"c": [{"d": 1, "d": 2}]}, "z": 1, "z": 2}"#
+        ),
+        [
+            ("/name", "not_text"),
+            ("/name/c/0/d", "duplicate_key"),
+            ("/practice/0/start", "duplicate_key"),
+            ("/practice/0/a", "unknown_key"),
+            ("/practice/0/a/b", "duplicate_key"),
+            ("/z", "unknown_key"),
+            ("/z", "duplicate_key"),
+        ]
+        .map(|(pointer, code)| (pointer.to_owned(), code.to_owned()))
+    );
+}
+
+#[test]
+fn half_a_character_is_no_text() {
+    assert_eq!(faults("visit", r#"{"start": "\ud800"}"#), one("", "lone_surrogate"));
+    assert_eq!(faults("visit", r#"{"\udc00": 1}"#), one("", "lone_surrogate"));
+}
+
+#[test]
+fn an_exponent_of_any_size_is_read_at_once() {
+    let nines = "9".repeat(100_000);
+    for (number, code) in [
+        (format!("1e{nines}"), Some("out_of_range")),
+        (format!("1e-{nines}"), Some("not_a_count")),
+        (format!("-1e{nines}"), Some("out_of_range")),
+        (format!("0e{nines}"), None),
+        (format!("0.{}", "0".repeat(100_000)), None),
+        (format!("{nines}{nines}"), Some("out_of_range")),
+    ] {
+        let found = faults("enterprise", &format!(r#"{{"staff_total": {number}}}"#));
+        assert_eq!(found, code.map(|code| one("/staff_total", code)).unwrap_or_default());
+    }
+}
+
+#[test]
+fn an_unknown_subject_is_a_fault_with_a_suggestion() {
+    assert_eq!(faults("enterprize", "{}"), one("", "unknown_subject"));
+    assert!(check_json("enterprize", "{}", None).contains("did you mean `enterprise`?"));
+    assert!(check_json("税", "{}", None).contains(r#""help":null"#));
+}
+
+#[test]
+fn the_faults_of_both_inputs_come_together() {
+    let answer = check_json("visit", r#"{"start": 1}"#, Some(r#"{"visit_months": 0, "x": 1}"#));
+    let answer: Value = serde_json::from_str(&answer).expect("JSON");
+    let places: Vec<(&str, &str)> = answer["faults"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|it| (it["in"].as_str().unwrap_or(""), it["pointer"].as_str().unwrap_or("")))
+        .collect();
+    assert_eq!(
+        places,
+        [("record", "/start"), ("parameters", "/visit_months"), ("parameters", "/x")]
+    );
+}
+
+#[test]
+fn what_was_given_is_cut_at_80_characters() {
+    let long = "长".repeat(400);
+    let answer = check_json("visit", &format!(r#"{{"start": "{long}"}}"#), None);
+    let answer: Value = serde_json::from_str(&answer).expect("JSON");
+    let given = answer["faults"][0]["given"].as_str().expect("a text");
+    assert_eq!(given.chars().count(), 80);
+    assert!(given.starts_with("\"长") && given.ends_with('…'));
+}
