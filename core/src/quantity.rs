@@ -148,31 +148,31 @@ impl From<u16> for Year {
 /// A whole, in the millionths that shares are kept in.
 pub(crate) const MILLION: i64 = 1_000_000;
 
-/// Whether `part` is at least `share` millionths of `whole`, by cross-multiplying.
+/// Whether `part` is at least `share` millionths of `whole`: cross-multiplied, exactly.
 pub(crate) fn share_reached(part: i64, whole: i64, share: i64) -> bool {
-    i128::from(whole) * i128::from(share) <= i128::from(part) * i128::from(MILLION)
+    least_part(whole, share) <= part
 }
 
-/// Whether `part` is at most `share` millionths of `whole`, by cross-multiplying.
+/// Whether `part` is at most `share` millionths of `whole`, likewise.
 pub(crate) fn share_kept(part: i64, whole: i64, share: i64) -> bool {
-    i128::from(part) * i128::from(MILLION) <= i128::from(whole) * i128::from(share)
+    part <= greatest_part(whole, share)
 }
 
 /// The least whole number of units that is `share` millionths of `whole`: rounded up, because
 /// anything less would miss the share.
 pub(crate) fn least_part(whole: i64, share: i64) -> i64 {
-    let exact = i128::from(whole) * i128::from(share);
-    narrowed((exact + i128::from(MILLION - 1)).div_euclid(i128::from(MILLION)))
+    multiplied(whole, share, MILLION - 1)
 }
 
 /// The greatest whole number of units that keeps within `share` millionths of `whole`.
 pub(crate) fn greatest_part(whole: i64, share: i64) -> i64 {
-    narrowed((i128::from(whole) * i128::from(share)).div_euclid(i128::from(MILLION)))
+    multiplied(whole, share, 0)
 }
 
-/// A part never exceeds its whole here, so it always fits.
-fn narrowed(part: i128) -> i64 {
-    i64::try_from(part).unwrap_or(i64::MAX)
+/// `(whole × share + carry) ÷ 1 000 000`, rounded down. The whole is split at its millions, so that
+/// no step leaves 64 bits: at most 2⁵³ × 10⁶ ÷ 10⁶ on the one side, 10⁶ × 10⁶ on the other.
+fn multiplied(whole: i64, share: i64, carry: i64) -> i64 {
+    whole / MILLION * share + (whole % MILLION * share + carry) / MILLION
 }
 
 /// The number that a decimal notation of digits and one point stands for, in units of
@@ -196,4 +196,42 @@ pub(crate) const fn literal(text: &str, places: u32) -> i64 {
     }
     assert!(after <= places, "too many decimals");
     number * 10_i64.pow(places - after)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn shares_are_cross_multiplied(
+            part in 0..=GREATEST, whole in 0..=GREATEST, share in 0..=MILLION, near in -2..=2_i64,
+        ) {
+            let exact = i128::from(whole) * i128::from(share);
+            let bound = i64::try_from(exact / i128::from(MILLION)).unwrap();
+            for part in [part, (bound + near).max(0)] {
+                let part_times = i128::from(part) * i128::from(MILLION);
+                prop_assert_eq!(share_reached(part, whole, share), exact <= part_times);
+                prop_assert_eq!(share_kept(part, whole, share), part_times <= exact);
+            }
+            prop_assert!(share_reached(least_part(whole, share), whole, share));
+            prop_assert!(share_kept(greatest_part(whole, share), whole, share));
+        }
+    }
+
+    #[test]
+    fn exact_shares_are_met_and_one_unit_less_is_not() {
+        // 2.01 of 3.35 and 3.09 of 5.15 are exactly 60 %, which binary floats miss.
+        for (part, whole) in
+            [(201, 335), (309, 515), (6000, 10_000), (GREATEST / 5 * 3, GREATEST / 5 * 5)]
+        {
+            assert!(share_reached(part, whole, 600_000), "{part} of {whole}");
+            assert!(!share_reached(part - 1, whole, 600_000), "{part} of {whole}");
+        }
+        assert_eq!(least_part(201, 5_000), 2);
+        assert_eq!(least_part(200, 5_000), 1);
+        assert_eq!(least_part(GREATEST, MILLION), GREATEST);
+    }
 }

@@ -209,21 +209,24 @@ impl Finding {
 /// is to reach the bound, up where it is to keep within it.
 fn push_percent(share: Proportion, at_most: bool, out: &mut String) {
     let places = decimals(share.bound).max(2);
-    let scale = 100 * 10_i128.pow(places);
-    let (part, whole) = (i128::from(share.part) * scale, i128::from(share.whole));
-    let percent = if whole == 0 {
-        None
-    } else if at_most {
-        Some((part + whole - 1).div_euclid(whole))
-    } else {
-        Some(part.div_euclid(whole))
-    };
-    match percent.map(i64::try_from) {
-        Some(Ok(percent)) => push_scaled(out, percent, places),
-        // Above nothing, or beyond what can be written: more than any bound.
-        _ => out.push_str(">100"),
+    match percent(share, places, at_most) {
+        Some(percent) => push_scaled(out, percent, places),
+        // Of nothing, or beyond what can be written: more than any bound.
+        None => out.push_str(">100"),
     }
     out.push('%');
+}
+
+/// The percentage in units of its last place, by long division.
+fn percent(share: Proportion, places: u32, up: bool) -> Option<i64> {
+    let mut percent = share.part.checked_div(share.whole)?;
+    let mut rest = share.part.checked_rem(share.whole)?;
+    for _ in 0..places + 2 {
+        let tens = rest * 10;
+        percent = percent.checked_mul(10)? + tens / share.whole;
+        rest = tens % share.whole;
+    }
+    Some(percent + i64::from(up && rest > 0))
 }
 
 fn push_bound_percent(bound: i64, out: &mut String) {
@@ -391,3 +394,37 @@ const _: () = assert!(
         && TEXT_LIMIT == 500
         && EXPLANATION_LIMIT == 2_000
 );
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printed(part: i64, whole: i64, bound: i64, at_most: bool) -> String {
+        let mut out = String::new();
+        push_percent(Proportion { part, whole, bound }, at_most, &mut out);
+        out
+    }
+
+    #[test]
+    fn a_share_is_never_printed_on_the_wrong_side_of_its_bound() {
+        for (part, whole, bound, at_most, text) in [
+            (59_999_999, 100_000_000, 600_000, false, "59.99%"),
+            (60, 100, 600_000, false, "60.00%"),
+            (1, 3, 333_333, false, "33.3333%"),
+            (333_332, 1_000_000, 333_333, false, "33.3332%"),
+            (100_000_001, 1_000_000_000, 100_000, true, "10.01%"),
+            (99_999_999, 1_000_000_000, 100_000, true, "10.00%"),
+            (5, 0, 100_000, true, ">100%"),
+            (9_007_199_254_740_991, 1, 5_000, false, ">100%"),
+            (14, 3200, 5_000, false, "0.43%"),
+            (0, 7, 5_000, false, "0.00%"),
+        ] {
+            assert_eq!(printed(part, whole, bound, at_most), text);
+        }
+        let mut out = String::new();
+        for bound in [5_000, 600_000, 333_333, 1_000_000, 0] {
+            push_bound_percent(bound, &mut out);
+        }
+        assert_eq!(out, "0.5%60%33.3333%100%0%");
+    }
+}
