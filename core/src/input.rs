@@ -1,6 +1,8 @@
 //! Reading: from any tree of cells to a record, or to every fault in it. Shape is settled here and
 //! never asked again.
 
+use std::collections::BinaryHeap;
+
 use crate::facts::Given;
 use crate::fault::{Code, Fault, Faults, Input, MOST_FAULTS};
 use crate::field::{Choice, EXPLANATION_LIMIT, Field, Kind, TEXT_LIMIT};
@@ -578,13 +580,15 @@ pub(crate) fn blank(character: char) -> bool {
 }
 
 /// The members by code point of their keys, each with whether its key already stood before it.
-fn by_key<'n>(mut members: Vec<&'n Member<'n>>) -> impl Iterator<Item = (&'n Member<'n>, bool)> {
-    members.sort_by(|(one, _), (other, _)| one.cmp(other));
+fn by_key<'n>(members: Vec<&'n Member<'n>>) -> impl Iterator<Item = (&'n Member<'n>, bool)> {
+    let places = members.iter().enumerate().map(|(place, (key, _))| (key.as_ref(), place));
+    // As in `span`: a heap, for the sake of size. The places keep equal keys in their order.
+    let places = BinaryHeap::<(&str, usize)>::from_iter(places).into_sorted_vec();
     let mut last: Option<&str> = None;
-    members.into_iter().map(move |member| {
-        let twice = last == Some(&member.0);
-        last = Some(&member.0);
-        (member, twice)
+    places.into_iter().filter_map(move |(key, place)| {
+        let twice = last == Some(key);
+        last = Some(key);
+        members.get(place).map(|member| (*member, twice))
     })
 }
 
