@@ -49,6 +49,7 @@ mod render;
 mod report;
 mod rule;
 mod subjects;
+pub mod table;
 mod words;
 
 pub use answer::{check_json, questions_json};

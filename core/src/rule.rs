@@ -309,6 +309,33 @@ mod tests {
         }
     }
 
+    /// The kind of a rule is that of its statement, but for these.
+    const OF_ANOTHER_KIND: &[(&str, Kind)] = &[
+        // The duty to push parks is the province's; a park qualifies for being pushed.
+        ("park.key_construction", Kind::Eligibility),
+        // Both statements tell the subject what is to be done; who does it gains nothing by it.
+        ("enterprise.internship_posts", Kind::Obligation),
+        ("land_use.science_education_class", Kind::Obligation),
+    ];
+
+    #[test]
+    fn kind_and_force_are_those_of_the_statement() {
+        use crate::policy::{Nature, find};
+        for rule in rules() {
+            let statement = find(rule.statement.id).unwrap();
+            assert_eq!(Some(rule.force), statement.force, "{}", rule.id);
+            let of_nature = match statement.nature {
+                Nature::Eligibility => Kind::Eligibility,
+                Nature::Target => Kind::Target,
+                Nature::Quantitative | Nature::Checkable => Kind::Obligation,
+                Nature::Narrative => panic!("{}: no data would settle it", rule.id),
+            };
+            let other = OF_ANOTHER_KIND.iter().find(|(id, _)| *id == rule.id);
+            assert_eq!(rule.kind, other.map_or(of_nature, |(_, kind)| *kind), "{}", rule.id);
+            assert!(other.is_none_or(|(_, kind)| *kind != of_nature), "{}: no exception", rule.id);
+        }
+    }
+
     #[test]
     fn rules_stand_in_the_order_of_the_policy() {
         for subject in subjects() {

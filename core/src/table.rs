@@ -1,0 +1,802 @@
+//! Tables: headers become facts, and the text of a cell becomes what would stand in JSON.
+//!
+//! A column is matched by the key of a fact or by the policy's word for it. Numbers may come in
+//! another unit of the same kind, named in brackets at the end of the header: `工资总额（万元）`.
+//! They are shifted by powers of ten and stay exact. Nothing is guessed: what cannot be understood
+//! stays text, and reading then names it as a fault.
+
+use std::borrow::Cow;
+
+use crate::field::{Choice, Field, Kind, Unit};
+use crate::input::{EXPLANATIONS, blank, nearest, suggestion};
+use crate::json::{self, Node};
+use crate::quantity::date::push_date;
+use crate::quantity::{Date, decimal};
+use crate::subjects::Subject;
+use crate::words::{Language, Words, words};
+
+/// What the columns of one table stand for.
+///
+/// ```
+/// use chanjiao::{Verdict, subject, table::Columns};
+///
+/// let enterprise = subject("enterprise").expect("a subject");
+/// let columns = Columns::of(enterprise, &["企业名称", "销售收入（万元）", "地区"], &[])?;
+/// assert_eq!(columns.ignored(), ["地区"]);
+///
+/// let node = columns.node(["甲", "10000", "长沙"].into_iter());
+/// let record = enterprise.read_node(&node)?;
+/// let report = enterprise.check(&record, &Default::default());
+/// let partner = report.finding("enterprise.cooperation_partner").expect("a rule of enterprises");
+/// assert_eq!(partner.verdict, Verdict::Met);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Columns {
+    columns: Vec<Option<Target>>,
+    ignored: Vec<String>,
+}
+
+/// What one column stands for.
+#[derive(Debug, Clone, Copy)]
+enum Target {
+    /// A fact; its numbers are to be multiplied by this power of ten.
+    Fact { field: &'static Field, power: i32 },
+    /// The explanations, as a JSON object.
+    Explanations,
+}
+
+impl Columns {
+    /// Matches the headers of a table with the facts of a subject.
+    ///
+    /// `map` overrides that: each pair is a header, with or without its unit, and the fact that it
+    /// stands for; an empty fact leaves the column out. No other column is then matched with that
+    /// fact.
+    ///
+    /// # Errors
+    /// Everything about the headers that does not allow only one meaning.
+    pub fn of(
+        subject: &Subject,
+        headers: &[&str],
+        map: &[(String, String)],
+    ) -> Result<Self, Vec<HeaderFault>> {
+        let mut faults = Vec::new();
+        let headers: Vec<Header<'_>> = headers.iter().map(|text| Header::read(text)).collect();
+        let orders = orders(subject, &headers, map, &mut faults);
+        let claimed = |target: Target| orders.iter().any(|it| it.claims(target));
+
+        let mut found: Vec<Option<Target>> = Vec::with_capacity(headers.len());
+        for header in &headers {
+            let target = match orders.iter().find(|it| it.header.names(header)) {
+                Some(order) => order.target.map(|target| (target, header.unit_beside(order))),
+                None => matched(subject, header).filter(|(target, _)| !claimed(*target)),
+            };
+            let target = target.and_then(|(target, unit)| {
+                let target = target.in_unit(unit, header);
+                target.map_err(|fault| faults.push(fault)).ok()
+            });
+            if let Some(target) = target
+                && let Some(first) = found.iter().position(|it| it.is_some_and(|it| it.is(target)))
+            {
+                faults.push(HeaderFault::SameFact {
+                    first: headers.get(first).map_or("", |it| it.text).to_owned(),
+                    second: header.text.to_owned(),
+                    fact: target.key(),
+                });
+            }
+            found.push(target);
+        }
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let left = headers.iter().zip(&found).filter(|(_, target)| target.is_none());
+        let ignored = left.map(|(header, _)| header.text.to_owned()).collect();
+        Ok(Self { columns: found, ignored })
+    }
+
+    /// Returns the headers that stand for no fact, in their order.
+    #[must_use]
+    pub fn ignored(&self) -> &[String] {
+        &self.ignored
+    }
+
+    /// Returns how many columns the table has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// Whether the table has no columns.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.columns.is_empty()
+    }
+
+    /// Returns the place of each column that stands for a fact, the fact, and the power of ten
+    /// that its numbers are to be multiplied by.
+    pub fn facts(&self) -> impl Iterator<Item = (usize, &'static Field, i32)> + '_ {
+        self.columns.iter().enumerate().filter_map(|(place, target)| match *target {
+            Some(Target::Fact { field, power }) => Some((place, field, power)),
+            _ => None,
+        })
+    }
+
+    /// Makes the record of one row of cells, as it would stand in JSON. A blank cell is left out:
+    /// it is not known. Cells beyond the last column are left out too; whoever holds the row
+    /// compares its length with [`len`](Self::len).
+    pub fn node<'a>(&self, row: impl Iterator<Item = &'a str>) -> Node<'a> {
+        let mut members = Vec::with_capacity(self.columns.len() - self.ignored.len());
+        for (target, text) in self.columns.iter().zip(row) {
+            if let Some(target) = target
+                && let Some(node) = target.cell(text)
+            {
+                members.push((Cow::Borrowed(target.key()), node));
+            }
+        }
+        Node::Map(members)
+    }
+}
+
+/// What is wrong with the headers of a table, or with what was said about them.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum HeaderFault {
+    /// What stands in brackets is no unit of the fact.
+    Unit {
+        /// The header, as given.
+        header: String,
+        /// What stands in its brackets.
+        unit: String,
+        /// The fact it was matched with.
+        fact: &'static Field,
+    },
+    /// Two columns stand for one fact.
+    SameFact {
+        /// The header of the first column.
+        first: String,
+        /// The header of the second one.
+        second: String,
+        /// The key of the fact.
+        fact: &'static str,
+    },
+    /// No column has the header that was named.
+    NoSuchHeader {
+        /// The header that was named.
+        header: String,
+        /// A header spelt nearly so.
+        suggestion: Option<String>,
+    },
+    /// The subject has no such fact.
+    NoSuchFact {
+        /// The header that was to stand for it.
+        header: String,
+        /// The fact that was named.
+        fact: String,
+        /// The fact that was probably meant.
+        suggestion: Option<&'static str>,
+    },
+    /// One header, or one fact, was named twice.
+    NamedTwice {
+        /// The header or the fact.
+        name: String,
+    },
+}
+
+impl HeaderFault {
+    /// Returns what is wrong, in one sentence.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        let say = |words: Words| words.get(language);
+        let meant = |name: Option<&str>| match name {
+            Some(name) => [say(words("是否指 `", " Did you mean `")), name, say(words("`？", "`?"))],
+            None => [""; 3],
+        };
+        match self {
+            Self::Unit { header, unit, fact } => [
+                say(words("列 `", "column `")),
+                header,
+                say(words("`：`", "`: `")),
+                unit,
+                say(words("` 不是", "` is no unit of ")),
+                fact.label.get(language),
+                say(words("的单位；接受：", "; accepted: ")),
+                &accepted(fact),
+                say(words("。", ".")),
+            ]
+            .concat(),
+            Self::SameFact { first, second, fact } => [
+                say(words("列 `", "columns `")),
+                first,
+                say(words("` 与 `", "` and `")),
+                second,
+                say(words("` 都对应 `", "` both stand for `")),
+                fact,
+                say(words("`；用 --map 指定其中一列。", "`; choose one with --map.")),
+            ]
+            .concat(),
+            Self::NoSuchHeader { header, suggestion } => [
+                say(words("表中没有列 `", "the table has no column `")),
+                header,
+                say(words("`。", "`.")),
+                &meant(suggestion.as_deref()).concat(),
+            ]
+            .concat(),
+            Self::NoSuchFact { header, fact, suggestion } => [
+                say(words("列 `", "column `")),
+                header,
+                say(words("`：没有事实 `", "`: there is no fact `")),
+                fact,
+                say(words("`。", "`.")),
+                &meant(*suggestion).concat(),
+            ]
+            .concat(),
+            Self::NamedTwice { name } => {
+                [say(words("`", "`")), name, say(words("` 指定了两次。", "` was named twice."))]
+                    .concat()
+            }
+        }
+    }
+}
+
+impl core::fmt::Display for HeaderFault {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(&self.message(Language::English))
+    }
+}
+
+impl core::error::Error for HeaderFault {}
+
+/// A header taken apart.
+struct Header<'a> {
+    /// As it was given.
+    text: &'a str,
+    /// Trimmed, its brackets and spaces those of ASCII.
+    whole: String,
+    /// What stands before the brackets at the end, and what stands in them.
+    parts: Option<(String, String)>,
+}
+
+impl<'a> Header<'a> {
+    fn read(text: &'a str) -> Self {
+        let whole = folded(text);
+        let parts = whole.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).map(
+            |(name, unit)| (name.trim_end().to_owned(), unit.trim().to_owned()),
+        );
+        Self { text, whole, parts }
+    }
+
+    fn name(&self) -> &str {
+        self.parts.as_ref().map_or(&self.whole, |(name, _)| name)
+    }
+
+    fn unit(&self) -> Option<&str> {
+        self.parts.as_ref().map(|(_, unit)| unit.as_str())
+    }
+
+    /// Whether `self`, as somebody named it, is `header`, with or without its unit.
+    fn names(&self, header: &Header<'_>) -> bool {
+        self.whole == header.whole || self.whole == header.name()
+    }
+
+    /// The unit, unless the brackets belong to a name that was given with them.
+    fn unit_beside(&self, order: &Order<'_>) -> Option<&str> {
+        let remark = order.header.whole == self.whole
+            && self.unit().is_some_and(|unit| power(unit, &ALL_UNITS).is_none());
+        if remark { None } else { self.unit() }
+    }
+}
+
+/// That one header is to stand for one fact, or for none.
+struct Order<'a> {
+    header: Header<'a>,
+    target: Option<Target>,
+}
+
+impl Order<'_> {
+    fn claims(&self, target: Target) -> bool {
+        self.target.is_some_and(|it| it.is(target))
+    }
+}
+
+fn orders<'a>(
+    subject: &Subject,
+    headers: &[Header<'_>],
+    map: &'a [(String, String)],
+    faults: &mut Vec<HeaderFault>,
+) -> Vec<Order<'a>> {
+    let mut orders: Vec<Order<'a>> = Vec::with_capacity(map.len());
+    for (text, fact) in map {
+        let header = Header::read(text);
+        if !headers.iter().any(|it| header.names(it)) {
+            let mut names = headers.iter().map(Header::name);
+            faults.push(HeaderFault::NoSuchHeader {
+                header: text.clone(),
+                suggestion: nearest(header.name(), &mut names).map(str::to_owned),
+            });
+        }
+        let target = named(subject, &folded(fact));
+        if target.is_none() && !fact.is_empty() {
+            faults.push(HeaderFault::NoSuchFact {
+                header: text.clone(),
+                fact: fact.clone(),
+                suggestion: suggestion(fact, subject.fields()),
+            });
+        }
+        if orders.iter().any(|it| it.header.whole == header.whole) {
+            faults.push(HeaderFault::NamedTwice { name: text.clone() });
+        }
+        if target.is_some_and(|target| orders.iter().any(|it| it.claims(target))) {
+            faults.push(HeaderFault::NamedTwice { name: fact.clone() });
+        }
+        orders.push(Order { header, target });
+    }
+    orders
+}
+
+/// What a header stands for by itself, and the unit beside it.
+fn matched<'h>(subject: &Subject, header: &'h Header<'_>) -> Option<(Target, Option<&'h str>)> {
+    named(subject, &header.whole)
+        .map(|target| (target, None))
+        .or_else(|| named(subject, header.name()).map(|target| (target, header.unit())))
+}
+
+/// What has this key, or this word of the policy.
+fn named(subject: &Subject, name: &str) -> Option<Target> {
+    if name == EXPLANATIONS || name == EXPLANATIONS_WORD {
+        return Some(Target::Explanations);
+    }
+    let is = |word: &&str| folded(word) == name;
+    let field = subject.fields().iter().find(|field| {
+        field.key == name || is(&field.label.zh) || field.also.iter().any(|word| is(word))
+    })?;
+    Some(Target::Fact { field, power: 0 })
+}
+
+/// The header of the explanations, beside their key.
+const EXPLANATIONS_WORD: &str = "说明";
+
+/// A header without the blanks around it, its brackets and spaces those of ASCII.
+fn folded(header: &str) -> String {
+    let narrow = |character| match character {
+        '（' => '(',
+        '）' => ')',
+        '\u{3000}' => ' ',
+        other => other,
+    };
+    header.trim_matches(blank).chars().map(narrow).collect()
+}
+
+impl Target {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Fact { field, .. } => field.key,
+            Self::Explanations => EXPLANATIONS,
+        }
+    }
+
+    fn is(self, other: Self) -> bool {
+        self.key() == other.key()
+    }
+
+    /// The same with its numbers in this unit.
+    fn in_unit(self, unit: Option<&str>, header: &Header<'_>) -> Result<Self, HeaderFault> {
+        let (Self::Fact { field, .. }, Some(unit)) = (self, unit) else {
+            return Ok(self);
+        };
+        let fitting = match unit_of(field) {
+            Some(own) => power(unit, &[own]),
+            // Beside a word or a date, brackets hold a remark, as 是/否; a unit would be a mistake.
+            None => power(unit, &ALL_UNITS).is_none().then_some(0),
+        };
+        fitting.map(|power| Self::Fact { field, power }).ok_or_else(|| HeaderFault::Unit {
+            header: header.text.to_owned(),
+            unit: unit.to_owned(),
+            fact: field,
+        })
+    }
+
+    /// What the text of a cell stands for; `None` if it is blank.
+    fn cell(self, text: &str) -> Option<Node<'_>> {
+        let trimmed = trimmed(text);
+        if trimmed.is_empty() {
+            return None;
+        }
+        let (field, power) = match self {
+            Self::Fact { field, power } => (field, power),
+            Self::Explanations => return Some(json_of(trimmed)),
+        };
+        Some(match field.kind {
+            Kind::Text => Node::Text(Cow::Borrowed(text)),
+            Kind::Year | Kind::Count(..) | Kind::Money | Kind::Share => number(trimmed, power),
+            Kind::Flag => flag(trimmed).map_or(as_text(trimmed), Node::Bool),
+            Kind::Choice(choices) => choice(choices, trimmed),
+            Kind::Date => date(trimmed),
+            Kind::Dates => list(trimmed, date),
+            Kind::Periods => list(trimmed, |item| period(item).unwrap_or(as_text(item))),
+        })
+    }
+}
+
+/// The unit that numbers of a field are in.
+fn unit_of(field: &Field) -> Option<Unit> {
+    match field.kind {
+        Kind::Year => Some(Unit::Year),
+        _ => field.unit,
+    }
+}
+
+/// The words before a measure word, and the power of ten that they stand for.
+const POWERS: [(&str, i32); 9] = [
+    ("", 0),
+    ("百", 2),
+    ("千", 3),
+    ("万", 4),
+    ("十万", 5),
+    ("百万", 6),
+    ("千万", 7),
+    ("亿", 8),
+    ("十亿", 9),
+];
+
+/// The power of ten in a unit, where it is one of those given.
+fn power(unit: &str, units: &[Unit]) -> Option<i32> {
+    let is_measure = |word: &str| {
+        units.iter().any(|&it| measures(it).contains(&word) || it.word() == word)
+    };
+    let fits = |(power, _): &&(&str, i32)| unit.strip_prefix(*power).is_some_and(is_measure);
+    POWERS.iter().find(fits).map(|(_, power)| *power)
+}
+
+const ALL_UNITS: [Unit; 10] = [
+    Unit::Person,
+    Unit::Post,
+    Unit::Yuan,
+    Unit::ClassHour,
+    Unit::Day,
+    Unit::Month,
+    Unit::Year,
+    Unit::Enterprise,
+    Unit::Participant,
+    Unit::Percent,
+];
+
+/// The measure words of a unit in tables.
+const fn measures(unit: Unit) -> &'static [&'static str] {
+    match unit {
+        Unit::Person => &["人", "名"],
+        Unit::Post => &["个", "岗", "岗位", "个岗位"],
+        Unit::Yuan => &["元", "人民币元", "CNY", "RMB"],
+        Unit::ClassHour => &["课时"],
+        Unit::Day => &["天", "日"],
+        Unit::Month => &["月", "个月"],
+        Unit::Year => &["年"],
+        Unit::Enterprise | Unit::Participant => &["家", "户", "个"],
+        Unit::Percent => &["%", "％"],
+    }
+}
+
+/// The units that a header may name beside a fact.
+fn accepted(fact: &Field) -> String {
+    match unit_of(fact) {
+        Some(Unit::Yuan) => "元、千元、万元、百万元、亿元".to_owned(),
+        Some(unit) => measures(unit).join("、"),
+        None => "—".to_owned(),
+    }
+}
+
+fn as_text(text: &str) -> Node<'_> {
+    Node::Text(Cow::Borrowed(text))
+}
+
+/// The text without blanks around it. Most cells have none.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim_matches(blank),
+    }
+}
+
+/// A number of JSON, by the power of ten of its unit. Anything else is no number: `1,000` may be a
+/// thousand or one and a list.
+fn number(text: &str, power: i32) -> Node<'_> {
+    if !decimal::is_number(text) {
+        return as_text(text);
+    }
+    match power {
+        0 => Node::Number(Cow::Borrowed(text)),
+        power => decimal::shift(text, power)
+            .map_or(as_text(text), |shifted| Node::Number(Cow::Owned(shifted))),
+    }
+}
+
+fn flag(text: &str) -> Option<bool> {
+    let is = |word: &&str| word.eq_ignore_ascii_case(text);
+    if ["true", "1", "是", "有", "yes"].iter().any(is) {
+        Some(true)
+    } else if ["false", "0", "否", "无", "no"].iter().any(is) {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+fn choice<'a>(choices: &'static [Choice], text: &'a str) -> Node<'a> {
+    let named = choices
+        .iter()
+        .find(|it| it.key == text || it.label.zh == text || it.also.contains(&text));
+    as_text(named.map_or(text, |choice| choice.key))
+}
+
+/// A date: `2024-05-01`, `2024/5/1`, `2024年5月1日`.
+fn date(text: &str) -> Node<'_> {
+    match loose_date(text) {
+        Some(day) => {
+            let mut iso = String::with_capacity(10);
+            push_date(&mut iso, day.day_number());
+            Node::Text(Cow::Owned(iso))
+        }
+        None => as_text(text),
+    }
+}
+
+/// A date in one of the forms that are not the one of JSON.
+fn loose_date(text: &str) -> Option<Date> {
+    let (year, rest) = text.split_at_checked(4)?;
+    let (month, day) = match rest.strip_prefix('/') {
+        Some(rest) => rest.split_once('/')?,
+        None => rest.strip_prefix('年')?.strip_suffix('日')?.split_once('月')?,
+    };
+    let digits = |text: &str, most: usize| {
+        let plain = text.bytes().all(|byte| byte.is_ascii_digit());
+        (plain && text.len() <= most).then(|| text.parse::<u16>().ok()).flatten()
+    };
+    let (month, day) = (digits(month, 2)?, digits(day, 2)?);
+    Date::new(digits(year, 4)?, u8::try_from(month).ok()?, u8::try_from(day).ok()?).ok()
+}
+
+/// A list as a person types it: items set off by semicolons or line breaks. 无 is the empty one.
+/// Text that begins with a bracket is a list of JSON.
+fn list<'a>(text: &'a str, item: impl Fn(&'a str) -> Node<'a>) -> Node<'a> {
+    if text.starts_with('[') {
+        return json_of(text);
+    }
+    if text == "无" || text.eq_ignore_ascii_case("none") {
+        return Node::List(Vec::new());
+    }
+    let items = text.split([';', '；', '\n']).map(trimmed).filter(|item| !item.is_empty());
+    Node::List(items.map(item).collect())
+}
+
+/// A period of practice: `2020-07-01..2020-08-31 企业`. Without an end (or with 今) it still runs.
+fn period(text: &str) -> Option<Node<'_>> {
+    let mut found: Option<(&str, &str)> = None;
+    for mark in ["..", "~", "～", "至", "—"] {
+        if let Some((start, rest)) = text.split_once(mark)
+            && found.is_none_or(|(other, _)| start.len() < other.len())
+        {
+            found = Some((start, rest));
+        }
+    }
+    let (start, rest) = found?;
+    // A dash is often written twice.
+    let rest = trimmed(rest.trim_start_matches('—'));
+    let (end, in_enterprise) = [
+        ("非企业", false),
+        ("other", false),
+        ("企业", true),
+        ("enterprise", true),
+    ]
+    .iter()
+    .find_map(|(word, flag)| Some((trimmed(rest.strip_suffix(word)?), Some(*flag))))
+    .unwrap_or((rest, None));
+    let end = if end.is_empty() || end == "今" { Node::Null } else { date(end) };
+    Some(Node::Map(vec![
+        ("start".into(), date(trimmed(start))),
+        ("end".into(), end),
+        ("in_enterprise".into(), in_enterprise.map_or(Node::Null, Node::Bool)),
+    ]))
+}
+
+/// What the JSON text in a cell says; if it is none, the text.
+fn json_of(text: &str) -> Node<'_> {
+    json::parse(text).unwrap_or_else(|_| as_text(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::subjects::{subject, subjects};
+
+    fn columns(of: &str, headers: &[&str]) -> Result<Columns, Vec<HeaderFault>> {
+        Columns::of(subject(of).unwrap(), headers, &[])
+    }
+
+    fn mapped(
+        headers: &[&str],
+        map: &[(&str, &str)],
+    ) -> Result<Vec<(usize, &'static str, i32)>, String> {
+        let map: Vec<_> = map.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+        match Columns::of(subject("enterprise").unwrap(), headers, &map) {
+            Ok(columns) => Ok(columns.facts().map(|(at, field, by)| (at, field.key, by)).collect()),
+            Err(faults) => {
+                let faults = faults.iter().map(|it| it.message(Language::Chinese));
+                Err(faults.collect::<Vec<_>>().join("\n"))
+            }
+        }
+    }
+
+    fn one(of: &str, header: &str, cell: &str) -> String {
+        let mut json = String::new();
+        columns(of, &[header]).unwrap().node([cell].into_iter()).push_json(&mut json);
+        json
+    }
+
+    #[test]
+    fn every_word_for_a_fact_means_one_fact() {
+        for subject in subjects() {
+            for field in subject.fields() {
+                for word in [field.key, field.label.zh].iter().chain(field.also) {
+                    let target = named(subject, &folded(word)).unwrap();
+                    assert_eq!(target.key(), field.key, "{word} of {}", subject.name);
+                }
+                assert!(named(subject, EXPLANATIONS_WORD).unwrap().key() == EXPLANATIONS);
+            }
+        }
+    }
+
+    #[test]
+    fn headers_are_matched_by_key_and_by_word() {
+        assert_eq!(
+            mapped(&["name", "\u{feff}在职员工 ", "销售收入（万元）", "资产总额 (亿元)"], &[]),
+            Ok(vec![
+                (0, "name", 0),
+                (1, "staff_in_service", 0),
+                (2, "sales_revenue_yuan", 4),
+                (3, "total_assets_yuan", 8),
+            ])
+        );
+        let columns = columns("enterprise", &["行业", "国统行业", "", "总资产"]).unwrap();
+        assert_eq!(columns.ignored(), ["行业", "", "总资产"]);
+        assert_eq!(columns.len(), 4);
+    }
+
+    #[test]
+    fn units_shift_exactly() {
+        for (header, cell, expected) in [
+            ("工资总额", "12.5", "12.5"),
+            ("工资总额（元）", "12.5", "12.5"),
+            ("工资总额（千元）", "12.5", "12500"),
+            ("工资总额（万元）", "0.000001", "0.01"),
+            ("工资总额\n（万元）", "1e2", "1000000"),
+            ("工资总额（百万元）", "20753.3466", "20753346600"),
+            ("工资总额（亿元）", "0.1", "10000000"),
+            ("工资总额(yuan)", "3.00", "3.00"),
+        ] {
+            let expected = format!("{{\"total_wages_yuan\":{expected}}}");
+            assert_eq!(one("enterprise", header, cell), expected, "{header} {cell}");
+        }
+        assert_eq!(one("enterprise", "职工总数（万人）", "1.2345"), r#"{"staff_total":12345}"#);
+        assert_eq!(one("programme", "总课时（课时）", "90"), r#"{"total_hours":90}"#);
+        assert_eq!(one("enterprise", "年度（年）", "2024"), r#"{"year":2024}"#);
+        assert_eq!(one("province", "产业教授（导师）（人）", "9"), r#"{"industry_professors":9}"#);
+        assert_eq!(one("province", "产业教授（导师）", "9"), r#"{"industry_professors":9}"#);
+        assert_eq!(one("enterprise", "国有（是/否）", "是"), r#"{"state_owned":true}"#);
+    }
+
+    #[test]
+    fn a_unit_that_does_not_fit_is_a_fault() {
+        for header in
+            ["工资总额（人）", "职工总数（万元）", "工资总额（2015年）", "企业名称（万元）", "年度（人）"]
+        {
+            let faults = columns("enterprise", &[header]).unwrap_err();
+            assert!(matches!(&faults[..], [HeaderFault::Unit { .. }]), "{header}");
+            assert!(faults[0].message(Language::Chinese).contains(header));
+        }
+    }
+
+    #[test]
+    fn two_columns_for_one_fact_are_a_fault_that_names_both() {
+        let fault = mapped(&["从业人员", "从业人员数（人）"], &[]).unwrap_err();
+        assert!(fault.contains("`从业人员` 与 `从业人员数（人）` 都对应 `employed_persons`"), "{fault}");
+        assert!(mapped(&["name", "name"], &[]).is_err());
+        assert!(mapped(&["说明", "explanations"], &[]).is_err());
+    }
+
+    #[test]
+    fn a_map_replaces_what_would_match() {
+        let headers = ["营业收入（百万元）", "销售收入", "从业人员"];
+        let sales = vec![(0, "sales_revenue_yuan", 6), (2, "employed_persons", 0)];
+        for name in ["营业收入", "营业收入（百万元）", " 营业收入 (百万元)"] {
+            assert_eq!(mapped(&headers, &[(name, "sales_revenue_yuan")]), Ok(sales.clone()));
+        }
+        assert_eq!(mapped(&headers, &[("营业收入", "销售收入")]), Ok(sales));
+        assert_eq!(
+            mapped(&headers, &[("营业收入", ""), ("销售收入", "")]),
+            Ok(vec![(2, "employed_persons", 0)])
+        );
+        let remark = ["营业收入（2015年）"];
+        assert_eq!(
+            mapped(&remark, &[("营业收入（2015年）", "operating_revenue_yuan")]),
+            Ok(vec![(0, "operating_revenue_yuan", 0)])
+        );
+        assert!(mapped(&remark, &[("营业收入", "operating_revenue_yuan")]).is_err());
+        assert!(mapped(&headers, &[("营业收入", "employed_persons")]).is_err());
+    }
+
+    #[test]
+    fn a_map_that_fits_nothing_says_what_was_meant() {
+        let headers = ["营业收入（百万元）", "从业人员"];
+        for (map, expected) in [
+            (&[("营业收人", "year")][..], "没有列 `营业收人`。是否指 `营业收入`？"),
+            (&[("从业人员", "staff_totl")], "没有事实 `staff_totl`。是否指 `staff_total`？"),
+            (&[("从业人员", "year"), ("从业人员", "name")], "`从业人员` 指定了两次"),
+            (&[("从业人员", "year"), ("营业收入", "year")], "`year` 指定了两次"),
+        ] {
+            let fault = mapped(&headers, map).unwrap_err();
+            assert!(fault.contains(expected), "{fault}");
+        }
+    }
+
+    #[test]
+    fn cells_are_read_as_what_they_stand_for() {
+        for (of, header, cell, expected) in [
+            ("enterprise", "name", " 甲 ", r#"{"name":" 甲 "}"#),
+            ("enterprise", "name", " \u{3000}", "{}"),
+            ("enterprise", "staff_total", " 12 ", r#"{"staff_total":12}"#),
+            ("enterprise", "staff_total", "1e2", r#"{"staff_total":1e2}"#),
+            ("enterprise", "staff_total", "1,000", r#"{"staff_total":"1,000"}"#),
+            ("enterprise", "staff_total", "１２", r#"{"staff_total":"１２"}"#),
+            ("enterprise", "staff_total", "NaN", r#"{"staff_total":"NaN"}"#),
+            ("enterprise", "staff_total", "", "{}"),
+            ("enterprise", "工资总额（万元）", "1e999", r#"{"total_wages_yuan":"1e999"}"#),
+            ("enterprise", "state_owned", "TRUE", r#"{"state_owned":true}"#),
+            ("enterprise", "state_owned", "无", r#"{"state_owned":false}"#),
+            ("enterprise", "state_owned", "可能", r#"{"state_owned":"可能"}"#),
+            ("enterprise", "size_class", "中型", r#"{"size_class":"medium"}"#),
+            ("enterprise", "size_class", "大", r#"{"size_class":"large"}"#),
+            ("enterprise", "size_class", "巨型", r#"{"size_class":"巨型"}"#),
+            ("enterprise", "说明", r#"{"enterprise.teacher_posts": "新建"}"#,
+                r#"{"explanations":{"enterprise.teacher_posts":"新建"}}"#),
+            ("enterprise", "说明", "新建", r#"{"explanations":"新建"}"#),
+            ("teacher", "as_of", "2024-05-01", r#"{"as_of":"2024-05-01"}"#),
+            ("teacher", "as_of", "2024/5/1", r#"{"as_of":"2024-05-01"}"#),
+            ("teacher", "as_of", "2024年05月1日", r#"{"as_of":"2024-05-01"}"#),
+            ("teacher", "as_of", "2023/2/29", r#"{"as_of":"2023/2/29"}"#),
+            ("teacher", "as_of", "24/5/1", r#"{"as_of":"24/5/1"}"#),
+            ("teacher", "as_of", "2024-5-1", r#"{"as_of":"2024-5-1"}"#),
+            ("teacher", "as_of", "5/1/2024", r#"{"as_of":"5/1/2024"}"#),
+            ("teacher", "as_of", "2024年5月001日", r#"{"as_of":"2024年5月001日"}"#),
+            ("industry_forecast", "published", "2019-05-01; 2022/4/30；",
+                r#"{"published":["2019-05-01","2022-04-30"]}"#),
+            ("industry_forecast", "published", "无", r#"{"published":[]}"#),
+            ("industry_forecast", "published", r#"["2019-05-01"]"#, r#"{"published":["2019-05-01"]}"#),
+            ("industry_forecast", "published", "2019-05-01, x", r#"{"published":["2019-05-01, x"]}"#),
+        ] {
+            assert_eq!(one(of, header, cell), expected, "{header} {cell}");
+        }
+    }
+
+    #[test]
+    fn periods_are_read_as_a_person_types_them() {
+        let expected = concat!(
+            r#"{"practice":["#,
+            r#"{"start":"2020-07-01","end":"2020-08-31","in_enterprise":true},"#,
+            r#"{"start":"2021-03-01","end":null,"in_enterprise":false}]}"#
+        );
+        for cell in [
+            "2020-07-01..2020-08-31 企业; 2021-03-01.. 非企业",
+            "2020/7/1~2020/8/31企业；2021/3/1至今 非企业",
+            "2020年7月1日——2020年8月31日 enterprise\n2021年3月1日— other",
+        ] {
+            assert_eq!(one("teacher", "实践经历", cell), expected, "{cell}");
+        }
+        for (cell, expected) in [
+            ("2020-07-01..2020-08-31", r#"{"start":"2020-07-01","end":"2020-08-31","in_enterprise":null}"#),
+            ("2020-07..2020-08-31 学校", r#"{"start":"2020-07","end":"2020-08-31 学校","in_enterprise":null}"#),
+            ("2020-07-01", r#""2020-07-01""#),
+        ] {
+            let expected = format!("{{\"practice\":[{expected}]}}");
+            assert_eq!(one("teacher", "practice", cell), expected, "{cell}");
+        }
+    }
+}
