@@ -180,7 +180,7 @@ impl Finding {
             items(out, fields, |out, field| push_pointer(out, field.key));
         });
         object.member("missing", |out| {
-            list(out, &self.missing, |out, missing| push_text(out, &missing.to_string()));
+            list(out, &self.missing, |out, missing| push_text(out, &missing.pointer()));
         });
         object.member("bounds", |out| list(out, &self.bounds, |out, it| it.push_json(out)));
         object.flag("explained", self.explained);

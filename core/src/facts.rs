@@ -225,6 +225,17 @@ macro_rules! facts {
             }
         }
 
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::schema::record(&SHAPE).into()
+            }
+        }
+
         /// The place of a field in the table.
         pub(crate) const fn place(key: &str) -> usize {
             $crate::facts::place(FIELDS, key)

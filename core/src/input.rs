@@ -10,7 +10,7 @@ use crate::json::{self, Node, Reason};
 use crate::quantity::date::{FIRST_YEAR, LAST_YEAR, NotADate};
 use crate::quantity::decimal::{Scaled, push_scaled, scaled};
 use crate::quantity::span::Interval;
-use crate::quantity::{Date, GREATEST, MILLION};
+use crate::quantity::{Date, GREATEST, MILLION, push_place};
 use crate::record::{Cell, Record};
 use crate::rule::Rule;
 
@@ -594,7 +594,7 @@ fn by_key<'n>(members: Vec<&'n Member<'n>>) -> impl Iterator<Item = (&'n Member<
 
 fn item_pointer(parent: &str, item: usize) -> String {
     let mut pointer = [parent, "/"].concat();
-    push_scaled(&mut pointer, i64::try_from(item).unwrap_or(i64::MAX), 0);
+    push_place(&mut pointer, item);
     pointer
 }
 

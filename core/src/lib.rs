@@ -48,6 +48,8 @@ mod reference;
 mod render;
 mod report;
 mod rule;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod subjects;
 pub mod table;
 mod words;
@@ -68,7 +70,7 @@ pub use record::Record;
 pub use reference::schools::SchoolKind;
 pub use reference::size::{Industry, SizeClass};
 pub use report::{Conclusion, Finding, Report, check, verdicts};
-pub use rule::{Citation, Kind, Rule, Verdict};
+pub use rule::{Citation, Kind, Limb, Rule, Verdict};
 pub use subjects::*;
 pub use words::{Language, Words};
 

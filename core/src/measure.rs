@@ -6,7 +6,7 @@ use crate::judge::{counted, induction_days, test, window};
 use crate::parameters::{Parameters, Source, Status, source};
 use crate::quantity::date::add_months;
 use crate::quantity::span::{DAYS_A_MONTH, blocks, covered, days_spanning};
-use crate::quantity::{decimal, greatest_part, least_part};
+use crate::quantity::{decimal, greatest_part, least_part, push_place};
 use crate::record::Record;
 use crate::reference::size;
 use crate::rule::{FactSet, Rule, Sense, Test, Verdict};
@@ -68,14 +68,23 @@ pub struct Missing {
 impl core::fmt::Display for Missing {
     /// Writes the JSON Pointer.
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match self.item {
-            None => write!(f, "/{}", self.key),
-            Some(item) => write!(f, "/{}/{item}/in_enterprise", self.key),
-        }
+        f.write_str(&self.pointer())
     }
 }
 
 impl Missing {
+    /// Returns the JSON Pointer of the fact.
+    #[must_use]
+    pub fn pointer(&self) -> String {
+        let mut pointer = ["/", self.key].concat();
+        if let Some(item) = self.item {
+            pointer.push('/');
+            push_place(&mut pointer, item);
+            pointer.push_str("/in_enterprise");
+        }
+        pointer
+    }
+
     /// Returns the key of the record's field.
     #[must_use]
     pub const fn key(&self) -> &'static str {

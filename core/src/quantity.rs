@@ -175,6 +175,11 @@ fn multiplied(whole: i64, share: i64, carry: i64) -> i64 {
     whole / MILLION * share + (whole % MILLION * share + carry) / MILLION
 }
 
+/// Writes the place of an item, or how many there are.
+pub(crate) fn push_place(out: &mut String, place: usize) {
+    decimal::push_scaled(out, i64::try_from(place).unwrap_or(i64::MAX), 0);
+}
+
 /// The number that a decimal notation of digits and one point stands for, in units of
 /// 10^-`places`: how the defaults of parameters are written.
 #[expect(

@@ -36,7 +36,7 @@ pub fn questions(
             continue;
         }
         for missing in measure::missing(rule, verdict, record, parameters, subject) {
-            let pointer = missing.to_string();
+            let pointer = missing.pointer();
             match questions.iter_mut().find(|question| question.fact == pointer) {
                 Some(question) => question.rules.push(rule),
                 None => {

@@ -7,6 +7,7 @@ use crate::measure::{Basis, Measurement, Proportion};
 use crate::policy::Force;
 use crate::quantity::date::push_date;
 use crate::quantity::decimal::push_scaled;
+use crate::quantity::push_place;
 use crate::report::{Finding, Why};
 use crate::rule::{Kind, Test, Verdict};
 use crate::words::{Language, Words, words};
@@ -173,7 +174,7 @@ impl Finding {
             out.push_str(say(self.label(missing.key())));
             if let Some(item) = missing.item {
                 out.push_str(say(words("第 ", ", period ")));
-                out.push_str(&(item + 1).to_string());
+                push_place(out, item + 1);
                 out.push_str(say(words(" 段是否在企业", ": whether in an enterprise")));
             }
         }
@@ -255,14 +256,14 @@ impl Fault {
             Code::NotJson | Code::LoneSurrogate | Code::TooDeep => {
                 let (line, column) = self.at;
                 out.push_str(say(words("（第 ", " (line ")));
-                out.push_str(&line.to_string());
+                push_place(&mut out, line);
                 out.push_str(say(words(" 行第 ", ", column ")));
-                out.push_str(&column.to_string());
+                push_place(&mut out, column);
                 out.push_str(say(words(" 个字符）", ")")));
             }
             Code::TooManyFaults => {
                 out.push_str(say(words("：另有 ", ": ")));
-                out.push_str(&self.at.0.to_string());
+                push_place(&mut out, self.at.0);
                 out.push_str(say(words(" 处未列出", " more are not listed")));
             }
             Code::PartExceedsWhole | Code::DateOrder => {

@@ -50,6 +50,22 @@ pub struct Citation {
     pub units: &'static [&'static str],
 }
 
+/// One measured limb of a rule, as the rule states it.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Limb {
+    /// The key of the measured fact.
+    pub fact: &'static str,
+    /// The key of the whole that it is a part of.
+    pub of: Option<&'static str>,
+    /// Whether the bound is a greatest one.
+    pub at_most: bool,
+    /// The bound, where the words themselves give it: 有 is 1, 免费 is 0.
+    pub number: Option<i64>,
+    /// The parameters that set the bound.
+    pub parameters: Vec<&'static Field>,
+}
+
 /// What it means to meet a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -252,6 +268,15 @@ impl Rule {
         }
         self.holds.read(&mut facts);
         facts
+    }
+
+    /// Returns its measured limbs, in order; none for a yes/no rule.
+    #[must_use]
+    pub fn limbs(&'static self) -> Vec<Limb> {
+        let mut limbs = Vec::new();
+        let fields = self.subject().map_or(&[][..], |subject| subject.fields());
+        self.holds.limbs(&mut |test| limbs.extend(test.limb(fields)));
+        limbs
     }
 
     /// Whether an explanation is accepted for it: an obligation from which reasons may excuse.

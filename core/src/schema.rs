@@ -1,1 +1,264 @@
-//! JSON Schemas of facts, parameters and answers, and the catalogues of rules and of the policy.
+//! JSON Schemas of facts, parameters and answers, and the catalogues of rules and of the policy:
+//! folds over the same tables that records are read and judged by.
+
+mod catalogue;
+mod shapes;
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, json_schema};
+use serde_json::{Map, Value, json};
+
+use crate::field::{EXPLANATION_LIMIT, Field, Kind, TEXT_LIMIT};
+use crate::input::{END, EXPLANATIONS, IN_ENTERPRISE, START, Shape};
+use crate::parameters::SHAPE as PARAMETERS;
+use crate::policy::DOCUMENT;
+use crate::quantity::date::{FIRST_YEAR, LAST_YEAR};
+use crate::quantity::{GREATEST, decimal::push_scaled};
+use crate::rule::Rule;
+use crate::subjects::Subject;
+
+pub use catalogue::{parameters as parameters_catalogue, policy, rules, subjects};
+
+/// The drafts of JSON Schema that are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Draft {
+    /// 2020-12, for validators and documents.
+    Draft2020,
+    /// draft-07, for form libraries.
+    Draft07,
+}
+
+/// The keywords of our own in the schemas. A validator in strict mode wants to be told of them.
+pub const KEYWORDS: &[&str] =
+    &["x-label", "x-unit", "x-choices", "x-statements", "x-rules", "x-kind", "x-document"];
+
+/// Returns the schema of a subject's records.
+#[must_use]
+pub fn subject(subject: &Subject, draft: Draft) -> Value {
+    let mut schema = record(subject.shape);
+    describe(&mut schema, subject.name, &[subject.label.en, ": ", subject.note.en].concat());
+    schema.insert("x-label".to_owned(), words(subject.label));
+    rooted(schema, subject.name, draft)
+}
+
+/// Returns the schema of overrides of parameters.
+#[must_use]
+pub fn parameters(draft: Draft) -> Value {
+    let mut schema = record(&PARAMETERS);
+    describe(&mut schema, "parameters", "overrides of parameters; null restores the default");
+    rooted(schema, "parameters", draft)
+}
+
+/// Returns the schema of answers.
+#[must_use]
+pub fn answer(draft: Draft) -> Value {
+    generated::<shapes::Answer>("answer", draft)
+}
+
+/// Returns the schema of answers to questions.
+#[must_use]
+pub fn questions(draft: Draft) -> Value {
+    generated::<shapes::Questions>("questions", draft)
+}
+
+fn settings(draft: Draft) -> SchemaSettings {
+    match draft {
+        Draft::Draft2020 => SchemaSettings::draft2020_12(),
+        Draft::Draft07 => SchemaSettings::draft07(),
+    }
+}
+
+fn generated<T: JsonSchema>(name: &str, draft: Draft) -> Value {
+    let mut schema = settings(draft).into_generator().into_root_schema_for::<T>();
+    let schema = core::mem::take(schema.ensure_object());
+    rooted(schema, name, draft)
+}
+
+/// The schema with its head: which draft, which name and version.
+fn rooted(schema: Map<String, Value>, name: &str, draft: Draft) -> Value {
+    let mut root = Map::new();
+    if let Some(meta) = settings(draft).meta_schema {
+        root.insert("$schema".to_owned(), meta.into_owned().into());
+    }
+    let version = crate::VERSION.rsplit_once('.').map_or(crate::VERSION, |(version, _)| version);
+    root.insert("$id".to_owned(), ["urn:chanjiao:", version, ":", name].concat().into());
+    root.extend(schema.into_iter().filter(|(key, _)| key != "$schema"));
+    root.into()
+}
+
+/// Titles at the root are ASCII, because generators of types make names of them.
+fn describe(schema: &mut Map<String, Value>, name: &str, description: &str) {
+    let title: String = name.split('_').map(capital).collect();
+    schema.insert("title".to_owned(), title.into());
+    schema.insert("description".to_owned(), description.into());
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
+}
+
+/// The schema of what a reader of this shape accepts, but for what no schema can say: that a part
+/// is at most its whole, that dates stand in order, that a JSON number has so few decimals.
+pub(crate) fn record(shape: &Shape) -> Map<String, Value> {
+    let mut properties = Map::new();
+    for field in shape.fields {
+        let mut schema = value(field);
+        if !field.required {
+            nullable(&mut schema);
+        }
+        let rules: Vec<&Rule> = rules_on(shape, field);
+        if !rules.is_empty() {
+            let mut statements: Vec<&str> = rules.iter().map(|rule| rule.statement.id).collect();
+            statements.dedup();
+            schema.insert("x-statements".to_owned(), json!(statements));
+            let ids: Vec<&str> = rules.iter().map(|rule| rule.id).collect();
+            schema.insert("x-rules".to_owned(), json!(ids));
+        }
+        properties.insert(field.key.to_owned(), titled(schema, field));
+    }
+    if !shape.parameters {
+        properties.insert(EXPLANATIONS.to_owned(), explanations(shape.rules));
+    }
+    let required: Vec<&str> =
+        shape.fields.iter().filter(|field| field.required).map(|field| field.key).collect();
+    object(properties, &required)
+}
+
+fn object(properties: Map<String, Value>, required: &[&str]) -> Map<String, Value> {
+    let mut schema = Map::new();
+    schema.insert("type".to_owned(), "object".into());
+    schema.insert("x-document".to_owned(), DOCUMENT.into());
+    schema.insert("properties".to_owned(), properties.into());
+    if !required.is_empty() {
+        schema.insert("required".to_owned(), json!(required));
+    }
+    schema.insert("additionalProperties".to_owned(), false.into());
+    schema
+}
+
+fn rules_on(shape: &Shape, field: &Field) -> Vec<&'static Rule> {
+    let reads = |rule: &&Rule| rule.fields().any(|it| it.key == field.key);
+    shape.rules.iter().filter(reads).collect()
+}
+
+/// Puts the names before all else.
+fn titled(schema: Map<String, Value>, field: &Field) -> Value {
+    let mut titled = Map::new();
+    titled.insert("title".to_owned(), field.label.zh.into());
+    titled.insert("description".to_owned(), field.label.en.into());
+    titled.extend(schema);
+    titled.insert("x-label".to_owned(), words(field.label));
+    titled.insert("x-kind".to_owned(), field.kind.word().into());
+    if let Some(unit) = field.unit {
+        titled.insert("x-unit".to_owned(), unit.word().into());
+    }
+    titled.into()
+}
+
+/// What a known value of the field looks like.
+fn value(field: &Field) -> Map<String, Value> {
+    let schema = match field.kind {
+        Kind::Text => json_schema!({"type": "string", "maxLength": TEXT_LIMIT}),
+        Kind::Year => whole(FIRST_YEAR, LAST_YEAR),
+        Kind::Count(least, most) => whole(least, most),
+        Kind::Flag => json_schema!({"type": "boolean"}),
+        Kind::Money => decimal(GREATEST, 2),
+        Kind::Share => decimal(crate::quantity::MILLION, 4),
+        Kind::Choice(choices) => {
+            let keys: Vec<&str> = choices.iter().map(|choice| choice.key).collect();
+            let labels: Map<String, Value> =
+                choices.iter().map(|choice| (choice.key.to_owned(), words(choice.label))).collect();
+            json_schema!({"type": "string", "enum": keys, "x-choices": labels})
+        }
+        Kind::Date => date(),
+        Kind::Dates => json_schema!({"type": "array", "items": date()}),
+        Kind::Periods => json_schema!({"type": "array", "items": period()}),
+    };
+    taken(schema)
+}
+
+fn taken(mut schema: Schema) -> Map<String, Value> {
+    core::mem::take(schema.ensure_object())
+}
+
+fn whole(least: i64, most: i64) -> Schema {
+    json_schema!({"type": "integer", "minimum": least, "maximum": most})
+}
+
+/// A decimal as text or as a number. How many decimals a number has is beyond a schema:
+/// `multipleOf` is computed in binary floats and refuses sound amounts.
+fn decimal(most: i64, places: u32) -> Schema {
+    let mut greatest = String::new();
+    push_scaled(&mut greatest, most, places);
+    let pattern = ["^(0|[1-9][0-9]*)(\\.[0-9]{1,", &places.to_string(), "})?$"].concat();
+    let maximum: Value = serde_json::from_str(&greatest).unwrap_or_default();
+    json_schema!({
+        "anyOf": [
+            {"type": "string", "pattern": pattern, "maxLength": greatest.len()},
+            {"type": "number", "minimum": 0, "maximum": maximum},
+        ],
+    })
+}
+
+fn date() -> Schema {
+    json_schema!({
+        "type": "string",
+        "format": "date",
+        "pattern": "^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$",
+    })
+}
+
+fn period() -> Map<String, Value> {
+    let mut properties = Map::new();
+    for field in [&START, &END, &IN_ENTERPRISE] {
+        let mut schema = value(field);
+        if !field.required {
+            nullable(&mut schema);
+        }
+        properties.insert(field.key.to_owned(), titled(schema, field));
+    }
+    object(properties, &[START.key])
+}
+
+fn explanations(rules: &[Rule]) -> Value {
+    let texts: Map<String, Value> = rules
+        .iter()
+        .filter(|rule| rule.explainable())
+        .map(|rule| {
+            let schema = json!({
+                "title": rule.title.zh,
+                "description": rule.title.en,
+                "type": ["string", "null"],
+                "maxLength": EXPLANATION_LIMIT,
+                // Not blank in any of the notions of blank that languages have.
+                "pattern": "[^\\s\\u0085\\ufeff]",
+            });
+            (rule.id.to_owned(), schema)
+        })
+        .collect();
+    json!({
+        "title": "未达到要求的理由",
+        "description": "reasons why an in-principle or directive obligation is not met",
+        "type": ["object", "null"],
+        "properties": texts,
+        "additionalProperties": false,
+    })
+}
+
+/// Absent and null both mean not known.
+fn nullable(schema: &mut Map<String, Value>) {
+    if let Some(kind) = schema.get_mut("type") {
+        *kind = json!([kind, "null"]);
+    }
+    if let Some(Value::Array(either)) = schema.get_mut("anyOf") {
+        either.push(json!({"type": "null"}));
+    }
+    if let Some(Value::Array(choices)) = schema.get_mut("enum") {
+        choices.push(Value::Null);
+    }
+}
+
+fn words(words: crate::words::Words) -> Value {
+    json!({"zh": words.zh, "en": words.en})
+}

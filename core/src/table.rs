@@ -188,8 +188,10 @@ impl HeaderFault {
     pub fn message(&self, language: Language) -> String {
         let say = |words: Words| words.get(language);
         let meant = |name: Option<&str>| match name {
-            Some(name) => [say(words("是否指 `", " Did you mean `")), name, say(words("`？", "`?"))],
-            None => [""; 3],
+            Some(name) => {
+                [say(words("是否指 `", " Did you mean `")), name, say(words("`？", "`?"))].concat()
+            }
+            None => String::new(),
         };
         match self {
             Self::Unit { header, unit, fact } => [
@@ -218,7 +220,7 @@ impl HeaderFault {
                 say(words("表中没有列 `", "the table has no column `")),
                 header,
                 say(words("`。", "`.")),
-                &meant(suggestion.as_deref()).concat(),
+                &meant(suggestion.as_deref()),
             ]
             .concat(),
             Self::NoSuchFact { header, fact, suggestion } => [
@@ -227,7 +229,7 @@ impl HeaderFault {
                 say(words("`：没有事实 `", "`: there is no fact `")),
                 fact,
                 say(words("`。", "`.")),
-                &meant(*suggestion).concat(),
+                &meant(*suggestion),
             ]
             .concat(),
             Self::NamedTwice { name } => {
@@ -258,10 +260,13 @@ struct Header<'a> {
 
 impl<'a> Header<'a> {
     fn read(text: &'a str) -> Self {
-        let whole = folded(text);
-        let parts = whole.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).map(
-            |(name, unit)| (name.trim_end().to_owned(), unit.trim().to_owned()),
-        );
+        let folded = folded(text);
+        let parts = folded.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+        let parts = parts.map(|(name, unit)| (name.trim_end().to_owned(), unit.trim().to_owned()));
+        let whole = match &parts {
+            Some((name, unit)) => [name, "(", unit, ")"].concat(),
+            None => folded,
+        };
         Self { text, whole, parts }
     }
 
@@ -346,9 +351,8 @@ fn named(subject: &Subject, name: &str) -> Option<Target> {
         return Some(Target::Explanations);
     }
     let is = |word: &&str| folded(word) == name;
-    let field = subject.fields().iter().find(|field| {
-        field.key == name || is(&field.label.zh) || field.also.iter().any(|word| is(word))
-    })?;
+    let words = |field: &Field| is(&field.label.zh) || field.also.iter().any(is);
+    let field = subject.fields().iter().find(|field| field.key == name || words(field))?;
     Some(Target::Fact { field, power: 0 })
 }
 
@@ -440,9 +444,8 @@ const POWERS: [(&str, i32); 9] = [
 
 /// The power of ten in a unit, where it is one of those given.
 fn power(unit: &str, units: &[Unit]) -> Option<i32> {
-    let is_measure = |word: &str| {
-        units.iter().any(|&it| measures(it).contains(&word) || it.word() == word)
-    };
+    let is_measure =
+        |word: &str| units.iter().any(|&it| measures(it).contains(&word) || it.word() == word);
     let fits = |(power, _): &&(&str, i32)| unit.strip_prefix(*power).is_some_and(is_measure);
     POWERS.iter().find(fits).map(|(_, power)| *power)
 }
@@ -521,9 +524,8 @@ fn flag(text: &str) -> Option<bool> {
 }
 
 fn choice<'a>(choices: &'static [Choice], text: &'a str) -> Node<'a> {
-    let named = choices
-        .iter()
-        .find(|it| it.key == text || it.label.zh == text || it.also.contains(&text));
+    let named =
+        choices.iter().find(|it| it.key == text || it.label.zh == text || it.also.contains(&text));
     as_text(named.map_or(text, |choice| choice.key))
 }
 
@@ -580,15 +582,11 @@ fn period(text: &str) -> Option<Node<'_>> {
     let (start, rest) = found?;
     // A dash is often written twice.
     let rest = trimmed(rest.trim_start_matches('—'));
-    let (end, in_enterprise) = [
-        ("非企业", false),
-        ("other", false),
-        ("企业", true),
-        ("enterprise", true),
-    ]
-    .iter()
-    .find_map(|(word, flag)| Some((trimmed(rest.strip_suffix(word)?), Some(*flag))))
-    .unwrap_or((rest, None));
+    let (end, in_enterprise) =
+        [("非企业", false), ("other", false), ("企业", true), ("enterprise", true)]
+            .iter()
+            .find_map(|(word, flag)| Some((trimmed(rest.strip_suffix(word)?), Some(*flag))))
+            .unwrap_or((rest, None));
     let end = if end.is_empty() || end == "今" { Node::Null } else { date(end) };
     Some(Node::Map(vec![
         ("start".into(), date(trimmed(start))),
@@ -685,9 +683,13 @@ mod tests {
 
     #[test]
     fn a_unit_that_does_not_fit_is_a_fault() {
-        for header in
-            ["工资总额（人）", "职工总数（万元）", "工资总额（2015年）", "企业名称（万元）", "年度（人）"]
-        {
+        for header in [
+            "工资总额（人）",
+            "职工总数（万元）",
+            "工资总额（2015年）",
+            "企业名称（万元）",
+            "年度（人）",
+        ] {
             let faults = columns("enterprise", &[header]).unwrap_err();
             assert!(matches!(&faults[..], [HeaderFault::Unit { .. }]), "{header}");
             assert!(faults[0].message(Language::Chinese).contains(header));
@@ -697,7 +699,10 @@ mod tests {
     #[test]
     fn two_columns_for_one_fact_are_a_fault_that_names_both() {
         let fault = mapped(&["从业人员", "从业人员数（人）"], &[]).unwrap_err();
-        assert!(fault.contains("`从业人员` 与 `从业人员数（人）` 都对应 `employed_persons`"), "{fault}");
+        assert!(
+            fault.contains("`从业人员` 与 `从业人员数（人）` 都对应 `employed_persons`"),
+            "{fault}"
+        );
         assert!(mapped(&["name", "name"], &[]).is_err());
         assert!(mapped(&["说明", "explanations"], &[]).is_err());
     }
@@ -755,8 +760,12 @@ mod tests {
             ("enterprise", "size_class", "中型", r#"{"size_class":"medium"}"#),
             ("enterprise", "size_class", "大", r#"{"size_class":"large"}"#),
             ("enterprise", "size_class", "巨型", r#"{"size_class":"巨型"}"#),
-            ("enterprise", "说明", r#"{"enterprise.teacher_posts": "新建"}"#,
-                r#"{"explanations":{"enterprise.teacher_posts":"新建"}}"#),
+            (
+                "enterprise",
+                "说明",
+                r#"{"enterprise.teacher_posts": "新建"}"#,
+                r#"{"explanations":{"enterprise.teacher_posts":"新建"}}"#,
+            ),
             ("enterprise", "说明", "新建", r#"{"explanations":"新建"}"#),
             ("teacher", "as_of", "2024-05-01", r#"{"as_of":"2024-05-01"}"#),
             ("teacher", "as_of", "2024/5/1", r#"{"as_of":"2024-05-01"}"#),
@@ -766,11 +775,25 @@ mod tests {
             ("teacher", "as_of", "2024-5-1", r#"{"as_of":"2024-5-1"}"#),
             ("teacher", "as_of", "5/1/2024", r#"{"as_of":"5/1/2024"}"#),
             ("teacher", "as_of", "2024年5月001日", r#"{"as_of":"2024年5月001日"}"#),
-            ("industry_forecast", "published", "2019-05-01; 2022/4/30；",
-                r#"{"published":["2019-05-01","2022-04-30"]}"#),
+            (
+                "industry_forecast",
+                "published",
+                "2019-05-01; 2022/4/30；",
+                r#"{"published":["2019-05-01","2022-04-30"]}"#,
+            ),
             ("industry_forecast", "published", "无", r#"{"published":[]}"#),
-            ("industry_forecast", "published", r#"["2019-05-01"]"#, r#"{"published":["2019-05-01"]}"#),
-            ("industry_forecast", "published", "2019-05-01, x", r#"{"published":["2019-05-01, x"]}"#),
+            (
+                "industry_forecast",
+                "published",
+                r#"["2019-05-01"]"#,
+                r#"{"published":["2019-05-01"]}"#,
+            ),
+            (
+                "industry_forecast",
+                "published",
+                "2019-05-01, x",
+                r#"{"published":["2019-05-01, x"]}"#,
+            ),
         ] {
             assert_eq!(one(of, header, cell), expected, "{header} {cell}");
         }
@@ -791,8 +814,14 @@ mod tests {
             assert_eq!(one("teacher", "实践经历", cell), expected, "{cell}");
         }
         for (cell, expected) in [
-            ("2020-07-01..2020-08-31", r#"{"start":"2020-07-01","end":"2020-08-31","in_enterprise":null}"#),
-            ("2020-07..2020-08-31 学校", r#"{"start":"2020-07","end":"2020-08-31 学校","in_enterprise":null}"#),
+            (
+                "2020-07-01..2020-08-31",
+                r#"{"start":"2020-07-01","end":"2020-08-31","in_enterprise":null}"#,
+            ),
+            (
+                "2020-07..2020-08-31 学校",
+                r#"{"start":"2020-07","end":"2020-08-31 学校","in_enterprise":null}"#,
+            ),
             ("2020-07-01", r#""2020-07-01""#),
         ] {
             let expected = format!("{{\"practice\":[{expected}]}}");

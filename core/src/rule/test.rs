@@ -3,7 +3,7 @@
 //! A test is data, built while compiling from the names of facts and parameters. A name that does
 //! not exist, or stands for another kind of quantity, fails the build.
 
-use super::{FactSet, Rule};
+use super::{FactSet, Limb, Rule};
 use crate::facts::{choice, place};
 use crate::field::{Field, Kind};
 use crate::parameters;
@@ -267,6 +267,34 @@ impl Test {
             Self::Breached(rule) => facts.add_all(rule.facts()),
             Self::All(tests) | Self::Any(tests) => tests.iter().for_each(|test| test.read(facts)),
         }
+    }
+
+    /// What a measured limb compares.
+    pub(crate) fn limb(&self, fields: &'static [Field]) -> Option<Limb> {
+        let key = |fact: usize| fields.get(fact).map(|field| field.key);
+        let (fact, of, at_most, number, bounds) = match *self {
+            Self::Amount { fact, bound } => (fact, None, false, None, vec![bound]),
+            Self::Number { fact, sense, bound } => {
+                (fact, None, sense == Sense::AtMost, Some(bound), Vec::new())
+            }
+            Self::Share { part, whole, sense, bound } => {
+                (part, Some(whole), sense == Sense::AtMost, None, vec![bound])
+            }
+            Self::ShareByCategory { part, whole, bounds, .. } => {
+                (part, Some(whole), false, None, bounds.to_vec())
+            }
+            Self::Whole { part, whole } => (part, Some(whole), false, None, Vec::new()),
+            Self::Spans { end, months, .. } => (end, None, false, None, vec![months]),
+            Self::Practised { periods, years, months, .. }
+            | Self::Inducted { periods, years, months, .. } => {
+                (periods, None, false, None, vec![years, months])
+            }
+            Self::Published { reports, years, .. } => (reports, None, true, None, vec![years]),
+            _ => return None,
+        };
+        let parameters = bounds.into_iter().filter_map(|bound| parameters::FIELDS.get(bound));
+        let of = of.and_then(key);
+        Some(Limb { fact: key(fact)?, of, at_most, number, parameters: parameters.collect() })
     }
 
     /// Calls `each` with every measured limb, in order.

@@ -1,0 +1,194 @@
+//! Rows of CSV: cells set off by commas, quoted where they hold commas, quotes or line breaks.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use csv_core::{ReadRecordResult, Reader};
+
+use super::rows::{Batch, Problem, Source};
+use super::text::Text;
+use crate::input::blank;
+use crate::json::{MAX_TEXT, MAX_VALUES};
+use crate::words::{Language, words};
+
+pub(super) struct Csv {
+    text: Text,
+    reader: Reader,
+    /// The cells of the row at hand, one after another, and where each ends.
+    record: Vec<u8>,
+    ends: Vec<usize>,
+    header_line: u64,
+    columns: usize,
+    next: u64,
+    language: Language,
+}
+
+/// The extent of the row at hand.
+struct Extent {
+    line: u64,
+    bytes: usize,
+    cells: usize,
+    too_long: bool,
+}
+
+impl Csv {
+    /// Reads rows after the header, which stands in `header_line` or the first line after it that
+    /// is not empty.
+    pub(super) fn new(text: Text, header_line: u64, language: Language) -> Self {
+        Self {
+            text,
+            reader: Reader::new(),
+            record: vec![0; 64 * 1024],
+            ends: vec![0; 1024],
+            header_line,
+            columns: 0,
+            next: 0,
+            language,
+        }
+    }
+
+    /// Reads one row.
+    fn read(&mut self) -> Result<Option<Extent>, String> {
+        let Some(line) = self.skip_line_breaks()? else {
+            return Ok(None);
+        };
+        let mut extent = Extent { line, bytes: 0, cells: 0, too_long: false };
+        loop {
+            let block = self.text.block().map_err(|error| unreadable(&error, self.language))?;
+            let ended = block.is_empty();
+            // At the end, a line break completes the row, unless a quote is still open.
+            let input = if ended { b"\n" } else { block };
+            let (result, read, written, cells) = self.reader.read_record(
+                input,
+                self.record.get_mut(extent.bytes..).unwrap_or_default(),
+                self.ends.get_mut(extent.cells..).unwrap_or_default(),
+            );
+            extent.bytes += written;
+            extent.cells += cells;
+            if !ended {
+                self.text.pass(read);
+            }
+            match result {
+                ReadRecordResult::Record => return Ok(Some(extent)),
+                ReadRecordResult::OutputFull if self.record.len() < MAX_TEXT => {
+                    self.record.resize(2 * self.record.len(), 0);
+                }
+                ReadRecordResult::OutputEndsFull if self.ends.len() < MAX_VALUES => {
+                    self.ends.resize(2 * self.ends.len(), 0);
+                }
+                // What is too long is read to its end all the same, but not kept.
+                ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {
+                    extent = Extent { bytes: 0, cells: 0, too_long: true, ..extent };
+                }
+                ReadRecordResult::InputEmpty if ended => return Err(self.open_quote(line)),
+                ReadRecordResult::InputEmpty | ReadRecordResult::End => {}
+            }
+        }
+    }
+
+    /// Passes empty lines; returns the line that follows.
+    fn skip_line_breaks(&mut self) -> Result<Option<u64>, String> {
+        loop {
+            let block = self.text.block().map_err(|error| unreadable(&error, self.language))?;
+            match block.first() {
+                None => return Ok(None),
+                Some(b'\n') => self.reader.set_line(self.reader.line() + 1),
+                Some(b'\r') => {}
+                Some(_) => return Ok(Some(self.reader.line())),
+            }
+            self.text.pass(1);
+        }
+    }
+
+    fn open_quote(&self, line: u64) -> String {
+        let text = words("的引号没有结束", ": a quote is not closed");
+        match self.language {
+            Language::Chinese => format!("第 {line} 行{}", text.zh),
+            Language::English => format!("line {line}{}", text.en),
+        }
+    }
+
+    /// The row at hand as text, if its bytes are any.
+    fn sound(&self, extent: &Extent) -> Option<&str> {
+        let text = std::str::from_utf8(self.record.get(..extent.bytes)?).ok()?;
+        (!self.text.replaces() || !text.contains('\u{fffd}')).then_some(text)
+    }
+
+    /// Where each cell of the row at hand begins and ends.
+    fn extents(&self, extent: &Extent) -> impl Iterator<Item = Range<usize>> {
+        let mut start = 0;
+        self.ends.iter().take(extent.cells).map(move |&end| {
+            let cell = start..end;
+            start = end;
+            cell
+        })
+    }
+
+    /// The cells of the row at hand; where bytes are no text, replacement characters.
+    fn lossy(&self, extent: &Extent) -> impl Iterator<Item = Cow<'_, str>> {
+        let bytes = self.extents(extent).map(|cell| self.record.get(cell).unwrap_or_default());
+        bytes.map(String::from_utf8_lossy)
+    }
+
+    fn push(&self, number: u64, extent: &Extent, batch: &mut Batch) -> bool {
+        let Extent { line, cells: count, .. } = *extent;
+        let Some(text) = self.sound(extent) else {
+            let cells: Vec<_> = self.lossy(extent).collect();
+            let cells = cells.iter().map(AsRef::as_ref);
+            batch.push(number, line, Some(Problem::NotText), cells);
+            return true;
+        };
+        if text.chars().all(blank) {
+            return false;
+        }
+        let cells = || self.extents(extent).map(|cell| text.get(cell).unwrap_or_default());
+        // Blank cells beyond the last column hold nothing.
+        let beyond = || cells().skip(self.columns).any(|cell| !cell.chars().all(blank));
+        let differs = count < self.columns || (self.columns < count && beyond());
+        let problem = differs.then_some(Problem::Cells(count, self.columns));
+        batch.push(number, line, problem, cells());
+        true
+    }
+}
+
+impl Source for Csv {
+    fn headers(&mut self) -> Result<Option<Vec<String>>, String> {
+        while let Some(extent) = self.read()? {
+            if self.header_line <= extent.line {
+                self.columns = extent.cells;
+                return Ok(Some(self.lossy(&extent).map(Cow::into_owned).collect()));
+            }
+        }
+        Err(words("没有表头", "there is no header row").get(self.language).to_owned())
+    }
+
+    fn next(&mut self, batch: &mut Batch) -> Result<bool, String> {
+        loop {
+            let Some(extent) = self.read()? else {
+                return Ok(false);
+            };
+            let number = self.next;
+            self.next += 1;
+            if extent.too_long {
+                batch.push(number, extent.line, Some(Problem::TooLong), [].into_iter());
+                return Ok(true);
+            }
+            if self.push(number, &extent, batch) {
+                return Ok(true);
+            }
+        }
+    }
+
+    fn position(&self) -> u64 {
+        self.text.position()
+    }
+}
+
+/// Why an input could not be read on.
+pub(super) fn unreadable(error: &std::io::Error, language: Language) -> String {
+    if error.kind() == std::io::ErrorKind::InvalidData {
+        let text = words("UTF-16 不能读取，请另存为 UTF-8", "UTF-16 is not read; save it as UTF-8");
+        return text.get(language).to_owned();
+    }
+    [words("读取出错：", "cannot be read: ").get(language), &error.to_string()].concat()
+}

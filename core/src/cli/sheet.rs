@@ -1,0 +1,178 @@
+//! Rows of a sheet of an XLSX workbook.
+
+use std::io::{BufReader, Read, Seek};
+
+use calamine::{Cell, DataRef, ExcelDateTime, Reader, Xlsx, XlsxCellReader};
+
+use super::rows::{Batch, Problem, Source};
+use crate::input::blank;
+use crate::words::{Language, words};
+
+/// A workbook that can be read from anywhere.
+pub(super) trait File: Read + Seek + Send {}
+
+impl<T: Read + Seek + Send> File for T {}
+
+type Workbook = Xlsx<BufReader<Box<dyn File>>>;
+type Cells<'a> = XlsxCellReader<'a, BufReader<Box<dyn File>>>;
+
+/// The most columns a sheet may have.
+const MOST_COLUMNS: usize = 16_384;
+
+/// Opens a workbook; returns it with the name of the sheet asked for, or else of its first.
+pub(super) fn open(
+    file: Box<dyn File>,
+    sheet: Option<&str>,
+    language: Language,
+) -> Result<(Workbook, String), String> {
+    let workbook: Workbook = Xlsx::new(BufReader::new(file)).map_err(|it| it.to_string())?;
+    let names = workbook.sheet_names();
+    let found = match sheet {
+        Some(name) => names.iter().find(|it| *it == name),
+        None => names.first(),
+    };
+    match found {
+        Some(name) => {
+            let name = name.clone();
+            Ok((workbook, name))
+        }
+        None => {
+            let text = words("没有这个工作表；有：", "there is no such sheet; there are: ");
+            Err([text.get(language), &names.join("、")].concat())
+        }
+    }
+}
+
+pub(super) struct Sheet<'a> {
+    cells: Cells<'a>,
+    /// The first cell of the row that comes next.
+    pending: Option<Cell<DataRef<'a>>>,
+    /// The cells of the row at hand.
+    row: Vec<String>,
+    header_row: u64,
+    /// The header's own row, and how many columns it has.
+    header: (u64, usize),
+    language: Language,
+}
+
+impl<'a> Sheet<'a> {
+    /// Reads the rows below the header, which stands in `header_row` or the first row after it
+    /// that is not empty.
+    pub(super) fn new(
+        workbook: &'a mut Workbook,
+        name: &str,
+        header_row: u64,
+        language: Language,
+    ) -> Result<Self, String> {
+        let cells = workbook.worksheet_cells_reader(name).map_err(|it| it.to_string())?;
+        let (row, header) = (Vec::new(), (0, 0));
+        Ok(Self { cells, pending: None, row, header_row, header, language })
+    }
+
+    /// Reads the next row that is not blank; returns its place, from 1.
+    fn read(&mut self) -> Result<Option<u64>, String> {
+        loop {
+            self.row.clear();
+            let mut at = None;
+            while let Some(cell) = self.cell()? {
+                let (row, column) = cell.get_position();
+                if at.is_some_and(|at| at != row) {
+                    self.pending = Some(cell);
+                    break;
+                }
+                at = Some(row);
+                let column = usize::try_from(column).unwrap_or(usize::MAX);
+                if MOST_COLUMNS <= column {
+                    return Err(words("列数过多", "too many columns").get(self.language).to_owned());
+                }
+                if self.row.len() <= column {
+                    self.row.resize(column + 1, String::new());
+                }
+                if let Some(place) = self.row.get_mut(column) {
+                    push_value(place, cell.get_value());
+                }
+            }
+            let Some(at) = at else { return Ok(None) };
+            if self.row.iter().any(|cell| !is_blank(cell)) {
+                return Ok(Some(u64::from(at) + 1));
+            }
+        }
+    }
+
+    fn cell(&mut self) -> Result<Option<Cell<DataRef<'a>>>, String> {
+        match self.pending.take() {
+            Some(cell) => Ok(Some(cell)),
+            None => self.cells.next_cell().map_err(|error| error.to_string()),
+        }
+    }
+}
+
+impl Source for Sheet<'_> {
+    fn headers(&mut self) -> Result<Option<Vec<String>>, String> {
+        while let Some(line) = self.read()? {
+            if self.header_row <= line {
+                while self.row.last().is_some_and(|cell| is_blank(cell)) {
+                    self.row.pop();
+                }
+                self.header = (line, self.row.len());
+                return Ok(Some(self.row.clone()));
+            }
+        }
+        Err(words("没有表头", "there is no header row").get(self.language).to_owned())
+    }
+
+    fn next(&mut self, batch: &mut Batch) -> Result<bool, String> {
+        let Some(line) = self.read()? else {
+            return Ok(false);
+        };
+        let (header, columns) = self.header;
+        while self.columns_beyond() {
+            self.row.pop();
+        }
+        let differs = columns < self.row.len();
+        let problem = differs.then_some(Problem::Cells(self.row.len(), columns));
+        let number = line.saturating_sub(header + 1);
+        batch.push(number, line, problem, self.row.iter().map(String::as_str));
+        Ok(true)
+    }
+
+    fn position(&self) -> u64 {
+        0
+    }
+}
+
+impl Sheet<'_> {
+    /// Whether the row ends with a blank cell beyond the last column.
+    fn columns_beyond(&self) -> bool {
+        self.header.1 < self.row.len() && self.row.last().is_some_and(|cell| is_blank(cell))
+    }
+}
+
+fn is_blank(cell: &str) -> bool {
+    cell.chars().all(blank)
+}
+
+/// Writes a value as a cell of CSV would hold it: numbers in their shortest digits, dates as ISO.
+fn push_value(out: &mut String, value: &DataRef<'_>) {
+    match value {
+        DataRef::Int(number) => out.push_str(&number.to_string()),
+        DataRef::Float(number) => out.push_str(&number.to_string()),
+        DataRef::String(text) => out.push_str(text),
+        DataRef::SharedString(text) => out.push_str(text),
+        DataRef::Bool(flag) => out.push_str(if *flag { "true" } else { "false" }),
+        DataRef::DateTime(time) => push_time(out, time),
+        DataRef::DateTimeIso(text) => out.push_str(text.strip_suffix("T00:00:00").unwrap_or(text)),
+        DataRef::DurationIso(text) => out.push_str(text),
+        DataRef::Error(error) => out.push_str(&error.to_string()),
+        DataRef::Empty => {}
+    }
+}
+
+/// A day, or a day with its time, which no fact is.
+fn push_time(out: &mut String, time: &ExcelDateTime) {
+    let (year, month, day, hour, minute, second, milli) = time.to_ymd_hms_milli();
+    out.push_str(&format!("{year:04}-{month:02}-{day:02}"));
+    if (hour, minute, second, milli) != (0, 0, 0, 0) {
+        out.push_str(&format!("T{hour:02}:{minute:02}:{second:02}.{milli:03}"));
+    }
+}

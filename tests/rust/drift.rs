@@ -1,0 +1,123 @@
+//! What is generated is current: schemas, catalogues and the digest of the rule set.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use chanjiao::schema::{self, Draft};
+use chanjiao_tests::top;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+/// Every generated file, by its path from the top.
+fn generated() -> BTreeMap<PathBuf, String> {
+    let mut files = BTreeMap::new();
+    let mut put = |path: String, value: &Value| {
+        let text = serde_json::to_string_pretty(value).expect("a value is JSON") + "\n";
+        files.insert(PathBuf::from(path), text);
+    };
+    for (folder, draft) in [("2020-12", Draft::Draft2020), ("draft-07", Draft::Draft07)] {
+        for subject in chanjiao::subjects() {
+            put(format!("schemas/{folder}/{}.json", subject.name), &schema::subject(subject, draft));
+        }
+        put(format!("schemas/{folder}/parameters.json"), &schema::parameters(draft));
+        put(format!("schemas/{folder}/answer.json"), &schema::answer(draft));
+        put(format!("schemas/{folder}/questions.json"), &schema::questions(draft));
+    }
+    put("schemas/rules.json".to_owned(), &with_digest(schema::rules()));
+    put("schemas/policy.json".to_owned(), &schema::policy());
+    put("schemas/subjects.json".to_owned(), &schema::subjects());
+    put("schemas/parameters.json".to_owned(), &schema::parameters_catalogue());
+    put("schemas/keywords.json".to_owned(), &schema::KEYWORDS.into());
+    files.insert(PathBuf::from("core/src/digest.txt"), digest());
+    files
+}
+
+/// SHA-256 over the rules, the subjects and the parameters, without the digest itself.
+fn digest() -> String {
+    let mut rules = schema::rules();
+    rules["ruleset"] = Value::Null;
+    let mut hash = Sha256::new();
+    for value in [rules, schema::subjects(), schema::parameters_catalogue()] {
+        hash.update(value.to_string());
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The digest that was compiled in is one run behind when it changes.
+fn with_digest(mut rules: Value) -> Value {
+    rules["ruleset"]["digest"] = digest().into();
+    rules
+}
+
+fn files_under(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let paths = entries.map(|entry| entry.expect("an entry of the folder").path());
+    paths.flat_map(|path| if path.is_dir() { files_under(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn generated_files_are_current() {
+    let files = generated();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::remove_dir_all(top().join("schemas")).expect("the folder of schemas");
+        for (path, text) in &files {
+            let path = top().join(path);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            std::fs::write(path, text).expect("a file written");
+        }
+        return;
+    }
+    let mut stale: Vec<String> = files
+        .iter()
+        .filter(|(path, text)| std::fs::read_to_string(top().join(path)).ok().as_ref() != Some(text))
+        .map(|(path, _)| path.display().to_string())
+        .collect();
+    let known = |path: &PathBuf| files.keys().any(|file| top().join(file) == *path);
+    let strangers = files_under(&top().join("schemas")).into_iter().filter(|path| !known(path));
+    stale.extend(strangers.map(|path| path.display().to_string()));
+    assert!(
+        stale.is_empty(),
+        "run `UPDATE=1 cargo test -p chanjiao-tests --test drift` and commit; stale:\n{}",
+        stale.join("\n")
+    );
+}
+
+/// All 239 statements and 24 tasks stand in the catalogue; every checkable one is executed by a
+/// rule or listed with the reason why not, and no narrative one is.
+#[test]
+fn no_statement_is_lost() {
+    let policy = schema::policy();
+    let statements = policy["statements"].as_array().expect("a list");
+    let tasks = policy["tasks"].as_array().expect("a list");
+    assert_eq!((statements.len(), tasks.len()), (239, 24));
+    let mut checkable = 0;
+    for statement in statements {
+        let id = &statement["id"];
+        let encoded = statement["rules"].as_array().is_some_and(|rules| !rules.is_empty());
+        let listed = !statement["not_encoded"].is_null();
+        if statement["nature"] == "narrative" {
+            assert!(!encoded && !listed, "{id} is narrative");
+            assert!(!statement["gloss"].as_str().expect("a text").is_empty(), "{id}");
+        } else {
+            checkable += 1;
+            assert!(encoded != listed, "{id} is executed by a rule, or listed: one of both");
+        }
+    }
+    assert_eq!(checkable, 99);
+}
+
+/// The ids are those of the policy's inventory, where it is at hand.
+#[test]
+fn statements_are_those_of_the_inventory() {
+    let Some(file) = std::env::var_os("CHANJIAO_POLICY_INVENTORY") else {
+        println!("statements not compared: CHANJIAO_POLICY_INVENTORY is not set");
+        return;
+    };
+    let inventory = std::fs::read_to_string(file).expect("the inventory");
+    let rows = inventory.lines().skip(1).map(|row| {
+        let mut cells = row.split('\t');
+        (cells.next().unwrap_or_default(), cells.next().unwrap_or_default())
+    });
+    let own = chanjiao::policy().statements.iter().map(|it| (it.id, it.phrase));
+    assert!(rows.eq(own), "ids or phrases differ from the inventory");
+}
