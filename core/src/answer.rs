@@ -105,7 +105,7 @@ impl Faults {
         out.push_str(r#","report":null}"#);
     }
 
-    fn push_json(&self, out: &mut String) {
+    pub(crate) fn push_json(&self, out: &mut String) {
         list(out, &self.0, |out, fault| fault.push_json(out));
     }
 }
@@ -137,6 +137,11 @@ impl Report {
 
     pub(crate) fn push_answer(&self, out: &mut String) {
         out.push_str(r#"{"faults":[],"report":"#);
+        self.push_json(out);
+        out.push('}');
+    }
+
+    pub(crate) fn push_json(&self, out: &mut String) {
         let mut object = Object::open(out);
         object.text("subject", self.subject.name);
         object.text("conclusion", self.conclusion.word());
@@ -153,7 +158,6 @@ impl Report {
             list(out, &self.findings, |out, finding| finding.push_json(out));
         });
         object.close();
-        out.push('}');
     }
 }
 

@@ -138,6 +138,9 @@ macro_rules! choices {
             }
         }
 
+        #[cfg(feature = "serde")]
+        $crate::serialize::value!($name);
+
         impl $crate::facts::Value for $name {
             const KIND: $crate::field::Kind = $crate::field::Kind::Choice(&[
                 $($crate::field::Choice::new($key, $zh, $en, &[$($also),*]),)*
@@ -222,6 +225,20 @@ macro_rules! facts {
             }
             fn of(record: $crate::record::Record) -> Self {
                 Self(record)
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::serialize::write(&SHAPE, &self.0).serialize(serializer)
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::serialize::read(&SHAPE, deserializer).map(Self)
             }
         }
 

@@ -6,7 +6,7 @@ use std::collections::BinaryHeap;
 use crate::facts::Given;
 use crate::fault::{Code, Fault, Faults, Input, MOST_FAULTS};
 use crate::field::{Choice, EXPLANATION_LIMIT, Field, Kind, TEXT_LIMIT};
-use crate::json::{self, Node, Reason};
+use crate::json::{self, MAX_DEPTH, Node, Reason};
 use crate::quantity::date::{FIRST_YEAR, LAST_YEAR, NotADate};
 use crate::quantity::decimal::{Scaled, push_scaled, scaled};
 use crate::quantity::span::Interval;
@@ -64,8 +64,22 @@ pub(crate) fn read_text(shape: &Shape, text: &str) -> Result<Record, Faults> {
 /// Reads a record from a tree of cells.
 pub(crate) fn read(shape: &Shape, node: &Node<'_>) -> Result<Record, Faults> {
     let mut reader = Reader { shape, faults: Vec::new(), left_off: 0, place: 0 };
+    if deeper(node, MAX_DEPTH) {
+        reader.bare(String::new(), Code::TooDeep, node);
+        return reader.finish(Record::default());
+    }
     let record = reader.record(node);
     reader.finish(record)
+}
+
+/// Whether containers are nested deeper than so many levels.
+fn deeper(node: &Node<'_>, levels: usize) -> bool {
+    let below = |node| deeper(node, levels.saturating_sub(1));
+    match node {
+        Node::List(items) => levels == 0 || items.iter().any(below),
+        Node::Map(members) => levels == 0 || members.iter().any(|(_, node)| below(node)),
+        _ => false,
+    }
 }
 
 /// Settles a record that was given fact by fact.
@@ -111,12 +125,17 @@ pub(crate) fn settle(
 
 /// The cell as it would stand in JSON.
 pub(crate) fn node_of(field: &Field, cell: &Cell) -> Node<'static> {
+    node_of_kind(field.kind, cell)
+}
+
+/// A cell of this kind as it would stand in JSON.
+pub(crate) fn node_of_kind(kind: Kind, cell: &Cell) -> Node<'static> {
     let scaled = |number| {
         let mut text = String::new();
-        push_scaled(&mut text, number, field.kind.places());
+        push_scaled(&mut text, number, kind.places());
         text
     };
-    match (cell, field.kind) {
+    match (cell, kind) {
         (Cell::Unknown, _) => Node::Null,
         (Cell::Text(text), _) => Node::Text(text.to_string().into()),
         (Cell::Number(number), Kind::Flag) => Node::Bool(*number != 0),
@@ -512,7 +531,7 @@ fn text<'n>(node: &'n Node<'_>) -> Result<&'n str, Code> {
 }
 
 /// Reads what is kept as one number.
-fn number(kind: Kind, node: &Node<'_>) -> Result<i64, Code> {
+pub(crate) fn number(kind: Kind, node: &Node<'_>) -> Result<i64, Code> {
     match (kind, node) {
         (Kind::Count(least, most), Node::Number(text)) => whole(text, least, most, Code::NotACount),
         (Kind::Count(..), _) => Err(Code::NotACount),
@@ -583,7 +602,7 @@ pub(crate) fn blank(character: char) -> bool {
 fn by_key<'n>(members: Vec<&'n Member<'n>>) -> impl Iterator<Item = (&'n Member<'n>, bool)> {
     let places = members.iter().enumerate().map(|(place, (key, _))| (key.as_ref(), place));
     // As in `span`: a heap, for the sake of size. The places keep equal keys in their order.
-    let places = BinaryHeap::<(&str, usize)>::from_iter(places).into_sorted_vec();
+    let places = places.collect::<BinaryHeap<(&str, usize)>>().into_sorted_vec();
     let mut last: Option<&str> = None;
     places.into_iter().filter_map(move |(key, place)| {
         let twice = last == Some(key);

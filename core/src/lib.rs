@@ -32,6 +32,8 @@
 
 mod answer;
 mod builder;
+#[cfg(feature = "cli")]
+pub mod cli;
 mod facts;
 mod fault;
 mod field;
@@ -50,6 +52,8 @@ mod report;
 mod rule;
 #[cfg(feature = "schema")]
 pub mod schema;
+#[cfg(feature = "serde")]
+mod serialize;
 mod subjects;
 pub mod table;
 mod words;

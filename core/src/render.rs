@@ -253,7 +253,7 @@ impl Fault {
         }
         out.push_str(say(self.wording()));
         match self.code {
-            Code::NotJson | Code::LoneSurrogate | Code::TooDeep => {
+            Code::NotJson | Code::LoneSurrogate | Code::TooDeep if self.at.0 > 0 => {
                 let (line, column) = self.at;
                 out.push_str(say(words("（第 ", " (line ")));
                 push_place(&mut out, line);

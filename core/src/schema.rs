@@ -191,14 +191,53 @@ fn whole(least: i64, most: i64) -> Schema {
 fn decimal(most: i64, places: u32) -> Schema {
     let mut greatest = String::new();
     push_scaled(&mut greatest, most, places);
-    let pattern = ["^(0|[1-9][0-9]*)(\\.[0-9]{1,", &places.to_string(), "})?$"].concat();
     let maximum: Value = serde_json::from_str(&greatest).unwrap_or_default();
     json_schema!({
         "anyOf": [
-            {"type": "string", "pattern": pattern, "maxLength": greatest.len()},
+            {"type": "string", "pattern": up_to(&greatest)},
             {"type": "number", "minimum": 0, "maximum": maximum},
         ],
     })
+}
+
+/// The pattern of plain decimals from 0 to `greatest`, with at most as many decimals as it has.
+fn up_to(greatest: &str) -> String {
+    let (whole, decimals) = greatest.split_once('.').unwrap_or((greatest, ""));
+    let fewer_digits = repeated(whole.len().saturating_sub(2));
+    let any = ["(\\.[0-9]{1,", &decimals.len().to_string(), "})?"].concat();
+    let mut pattern = ["^(((0|[1-9]", &fewer_digits, ")", &any].concat();
+    // As many digits, of which one is smaller than there.
+    for (place, digit) in whole.char_indices() {
+        let least = if place == 0 { '1' } else { '0' };
+        if let (Some(below), Some(same)) = (smaller(digit, least), whole.get(..place)) {
+            let rest = repeated(whole.len() - place - 1);
+            pattern.push_str(&["|", same, &below, &rest.replace("0,", ""), &any].concat());
+        }
+    }
+    // The same whole, and decimals that are not above.
+    pattern.push_str(&["|", whole, "(\\.("].concat());
+    for (place, digit) in decimals.char_indices() {
+        let same = decimals.get(..place).unwrap_or_default();
+        if let Some(below) = smaller(digit, '0') {
+            let rest = repeated(decimals.len() - place - 1);
+            pattern.push_str(&[same, &below, &rest, "|"].concat());
+        }
+        pattern.push_str(&[same, &digit.to_string(), "|"].concat());
+    }
+    pattern.pop();
+    pattern.push_str("))?))$");
+    pattern
+}
+
+/// Up to so many digits.
+fn repeated(most: usize) -> String {
+    if most == 0 { String::new() } else { ["[0-9]{0,", &most.to_string(), "}"].concat() }
+}
+
+/// The digits from `least` to below `digit`.
+fn smaller(digit: char, least: char) -> Option<String> {
+    let below = (least..digit).next_back()?;
+    Some(["[", &least.to_string(), "-", &below.to_string(), "]"].concat())
 }
 
 fn date() -> Schema {

@@ -17,7 +17,10 @@ fn generated() -> BTreeMap<PathBuf, String> {
     };
     for (folder, draft) in [("2020-12", Draft::Draft2020), ("draft-07", Draft::Draft07)] {
         for subject in chanjiao::subjects() {
-            put(format!("schemas/{folder}/{}.json", subject.name), &schema::subject(subject, draft));
+            put(
+                format!("schemas/{folder}/{}.json", subject.name),
+                &schema::subject(subject, draft),
+            );
         }
         put(format!("schemas/{folder}/parameters.json"), &schema::parameters(draft));
         put(format!("schemas/{folder}/answer.json"), &schema::answer(draft));
@@ -69,7 +72,9 @@ fn generated_files_are_current() {
     }
     let mut stale: Vec<String> = files
         .iter()
-        .filter(|(path, text)| std::fs::read_to_string(top().join(path)).ok().as_ref() != Some(text))
+        .filter(|(path, text)| {
+            std::fs::read_to_string(top().join(path)).ok().as_ref() != Some(text)
+        })
         .map(|(path, _)| path.display().to_string())
         .collect();
     let known = |path: &PathBuf| files.keys().any(|file| top().join(file) == *path);

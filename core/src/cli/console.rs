@@ -103,6 +103,9 @@ mod tests {
             assert_eq!(clean(text), expected);
         }
         assert_eq!(clean_lines("a\u{9b},b\nc"), "a\u{fffd},b\nc");
-        assert_eq!(clean_json("{\"a\":\"\u{9b}\u{e0001}\"}\n"), "{\"a\":\"\\u009b\\udb40\\udc01\"}\n");
+        assert_eq!(
+            clean_json("{\"a\":\"\u{9b}\u{e0001}\"}\n"),
+            "{\"a\":\"\\u009b\\udb40\\udc01\"}\n"
+        );
     }
 }

@@ -12,7 +12,7 @@ use crate::json::{self, Node};
 use crate::parameters::Parameters;
 use crate::quantity::decimal::push_scaled;
 use crate::record::Record;
-use crate::report::{self, Conclusion, Report};
+use crate::report::{self, Conclusion};
 use crate::rule::Verdict;
 use crate::subjects::Subject;
 use crate::table::Columns;
@@ -50,8 +50,8 @@ pub(super) struct Made {
     pub(super) failing: Vec<String>,
     pub(super) faulty: Vec<String>,
     /// Rows of the two sheets.
-    pub(super) table: Vec<Vec<String>>,
-    pub(super) problems: Vec<Vec<String>>,
+    pub(super) table: Vec<Vec<wide::Cell<String>>>,
+    pub(super) problems: Vec<Vec<wide::Cell<String>>>,
     /// The number after the last row's.
     pub(super) next: u64,
     /// How far the input was read.
@@ -88,6 +88,9 @@ impl Input<'_> {
         let mut verdicts = Vec::with_capacity(subject.rules().len());
         for (row, mut cells) in batch.rows() {
             let (node, read) = match (row.problem, self.columns) {
+                (Some(Problem::NotText), None) => {
+                    read_json(subject, before_replacement(cells.next().unwrap_or_default()))
+                }
                 (Some(problem), _) => (Node::Null, Err(refused(problem, cells))),
                 (None, Some(columns)) => {
                     let node = columns.node(cells);
@@ -208,6 +211,14 @@ fn read_json<'a>(subject: &Subject, text: &'a str) -> (Node<'a>, Result<Record, 
         }
         Err(_) => (Node::Null, subject.read(text)),
     }
+}
+
+/// A text up to the first character that stands for bytes that are no text, which no JSON ends
+/// with: so it is read up to there and no further.
+fn before_replacement(text: &str) -> &str {
+    let mark = '\u{fffd}';
+    let end = text.find(mark).map_or(text.len(), |at| at + mark.len_utf8());
+    text.get(..end).unwrap_or(text)
 }
 
 /// The fault of a row that is no record.

@@ -74,7 +74,7 @@ impl Batch {
 
     /// The rows, each with its cells.
     pub(super) fn rows(&self) -> impl Iterator<Item = (Row, impl Iterator<Item = &str>)> {
-        self.rows.iter().map(|row| {
+        self.rows.iter().map(move |row| {
             let (first, last) = row.cells;
             let mut start = row.start;
             let cells = self.ends.get(first..last).unwrap_or_default().iter().map(move |&end| {

@@ -83,7 +83,9 @@ impl<'a> Sheet<'a> {
                 at = Some(row);
                 let column = usize::try_from(column).unwrap_or(usize::MAX);
                 if MOST_COLUMNS <= column {
-                    return Err(words("列数过多", "too many columns").get(self.language).to_owned());
+                    return Err(words("列数过多", "too many columns")
+                        .get(self.language)
+                        .to_owned());
                 }
                 if self.row.len() <= column {
                     self.row.resize(column + 1, String::new());

@@ -65,7 +65,9 @@ impl Opening<'_> {
         let mut input = Box::new(Cursor::new(head).chain(input));
         let (row, language) = (self.header_row, self.language);
         Ok(match format {
-            Format::Csv => then(&mut Csv::new(Text::new(input, self.encoding), row, language), length),
+            Format::Csv => {
+                then(&mut Csv::new(Text::new(input, self.encoding), row, language), length)
+            }
             Format::Ndjson => {
                 then(&mut Lines::new(Text::new(input, Some(Encoding::Utf8)), language), length)
             }

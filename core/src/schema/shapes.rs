@@ -19,8 +19,7 @@ pub(super) struct Answer {
     /// Everything wrong with the inputs; empty where there is a report.
     faults: Vec<Fault>,
     /// The report; null where there are faults.
-    #[schemars(required)]
-    report: Option<Report>,
+    report: Nullable<Report>,
 }
 
 /// The facts still needed, the most decisive first.
@@ -30,8 +29,7 @@ pub(super) struct Questions {
     /// Everything wrong with the inputs; empty where there are questions.
     faults: Vec<Fault>,
     /// The questions; null where there are faults.
-    #[schemars(required)]
-    questions: Option<Vec<Question>>,
+    questions: Nullable<Vec<Question>>,
 }
 
 /// Something wrong with an input.
@@ -50,8 +48,7 @@ struct Fault {
     /// One sentence.
     message: Text,
     /// The name that was probably meant.
-    #[schemars(required)]
-    help: Option<Text>,
+    help: Nullable<Text>,
 }
 
 /// The two inputs.
@@ -188,11 +185,9 @@ struct Question {
     /// The kind of value.
     r#type: String,
     /// What a number counts.
-    #[schemars(required)]
-    unit: Option<String>,
+    unit: Nullable<String>,
     /// The words to choose from.
-    #[schemars(required)]
-    choices: Option<Vec<Choice>>,
+    choices: Nullable<Vec<Choice>>,
     /// The rules that wait for it.
     rules: Vec<String>,
     /// Their statements.
@@ -207,6 +202,23 @@ struct Choice {
     value: String,
     /// What it is called.
     label: Text,
+}
+
+/// Always there, and sometimes null.
+struct Nullable<T>(core::marker::PhantomData<T>);
+
+impl<T: JsonSchema> JsonSchema for Nullable<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        ["Nullable", &T::schema_name()].concat().into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Option<T>>()
+    }
 }
 
 /// One of a closed list of words.

@@ -1,0 +1,107 @@
+//! The command line: `check` judges files, the other commands tell what is known of the rules.
+//!
+//! The exit code of `check` is 2 where anything was faulty, else 1 where any conclusion is not
+//! `compliant`, else 0.
+
+mod array;
+mod check;
+mod console;
+mod crew;
+mod csv;
+mod judge;
+mod lines;
+mod output;
+mod rows;
+mod sheet;
+mod source;
+mod summary;
+mod tally;
+mod text;
+mod wide;
+mod workbook;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use console::{Stop, say};
+
+use crate::input::nearest;
+use crate::subjects::{Subject, subject, subjects};
+use crate::words::Language;
+
+/// 湘政办发〔2018〕82号（产教融合）的可执行规则 / the rules of the policy, executable
+#[derive(Debug, Parser)]
+#[command(name = "chanjiao", version)]
+struct Arguments {
+    /// 输出语言 / the language of the output
+    #[arg(long, global = true, value_enum, default_value_t = Lang::Zh)]
+    lang: Lang,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Lang {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Check),
+}
+
+/// Runs the command line, its first argument being the name of the program, and returns the exit
+/// code.
+#[must_use]
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // If nobody listens, nothing can be done.
+            let _ = error.print();
+            return u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from);
+        }
+    };
+    let language = match arguments.lang {
+        Lang::Zh => Language::Chinese,
+        Lang::En => Language::English,
+    };
+    let done = match &arguments.command {
+        Command::Check(check) => check::run(check, language),
+    };
+    match done {
+        Ok(code) => code,
+        Err(Stop::Closed) => ExitCode::SUCCESS,
+        Err(Stop::Said(message)) => {
+            say(&message);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn named_subject(name: &str, language: Language) -> Result<&'static Subject, Stop> {
+    subject(name).ok_or_else(|| {
+        let mut names = subjects().iter().map(|subject| subject.name);
+        Stop::Said(unknown(name, nearest(name, &mut names), language))
+    })
+}
+
+/// Says that there is no such name, and which one was probably meant.
+fn unknown(name: &str, meant: Option<&str>, language: Language) -> String {
+    let mut text = match language {
+        Language::Chinese => format!("没有 `{name}`。"),
+        Language::English => format!("there is no `{name}`."),
+    };
+    if let Some(meant) = meant {
+        text.push_str(&match language {
+            Language::Chinese => format!("是否指 `{meant}`？"),
+            Language::English => format!(" Did you mean `{meant}`?"),
+        });
+    }
+    text
+}

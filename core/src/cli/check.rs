@@ -1,0 +1,303 @@
+//! `chanjiao check`: judges every record of the inputs.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::console::{Stop, clean, say};
+use super::crew;
+use super::judge::{Input, Made, Task};
+use super::named_subject;
+use super::output::{Form, Output};
+use super::rows::{Batch, Source};
+use super::source::{self, Opening};
+use super::text::Encoding;
+use crate::parameters::Parameters;
+use crate::subjects::Subject;
+use crate::table::Columns;
+use crate::words::{Language, words};
+
+/// 检查记录 / check records
+#[derive(Debug, clap::Args)]
+pub(super) struct Check {
+    /// 对象，如 enterprise；见 `chanjiao subjects` / whom the records describe
+    #[arg(long, short, value_name = "SUBJECT")]
+    subject: String,
+    /// 列对应的事实，可多次给出；事实留空则不用该列 / the fact that a column stands for; none leaves it out
+    #[arg(long, value_name = "HEADER=FACT", value_parser = mapping)]
+    map: Vec<(String, String)>,
+    /// 参数文件（JSON 对象） / a JSON object of parameters to override
+    #[arg(long, value_name = "FILE")]
+    parameters: Option<PathBuf>,
+    /// 输出格式 / the form of the output
+    #[arg(long, short, value_enum, default_value_t = Form::Text)]
+    format: Form,
+    /// 输出文件；默认标准输出 / a file to write to instead of standard output
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// 列出的未符合记录和有误行数 / how many failing records and faulty rows the text shows
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    limit: usize,
+    /// 输入格式；默认按扩展名或内容 / the format of the inputs, else told by extension or content
+    #[arg(long, value_enum)]
+    input: Option<source::Format>,
+    /// CSV 的编码；默认按内容 / the encoding of CSV, else told by its content
+    #[arg(long, value_enum)]
+    encoding: Option<Encoding>,
+    /// XLSX 的工作表；默认第一个 / the sheet of a workbook, else its first
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    /// 表头所在行 / the line of the header row
+    #[arg(long, value_name = "LINE", default_value_t = 1)]
+    header_row: u64,
+    /// 输入文件；`-` 为标准输入 / inputs; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+/// An input from this length on shows how far it was read.
+const LONG: u64 = 32 * 1024 * 1024;
+
+/// The most rows and bytes that are handed on at once.
+const BATCH_BYTES: usize = 1024 * 1024;
+
+fn mapping(text: &str) -> Result<(String, String), &'static str> {
+    let (header, fact) = text.rsplit_once('=').ok_or("HEADER=FACT")?;
+    Ok((header.to_owned(), fact.to_owned()))
+}
+
+pub(super) fn run(check: &Check, language: Language) -> Result<ExitCode, Stop> {
+    let subject = named_subject(&check.subject, language)?;
+    let parameters = check.parameters(language)?;
+    check.guard_inputs(language)?;
+    let task = Task {
+        subject,
+        parameters: &parameters,
+        form: check.format,
+        language,
+        limit: check.limit,
+        enough: AtomicBool::new(check.limit == 0),
+    };
+    let path = check.output.as_deref();
+    let mut output = Output::open(check.format, path, subject, check.limit, language)?;
+    let mut sound = true;
+    let mut base = 0;
+    for file in &check.files {
+        let read = check.opening(language).open(file, |source, length| {
+            check.judge(&task, file, source, length, &mut base, &mut output)
+        });
+        let trouble = match read {
+            Ok(judged) => judged?,
+            Err(error) => Err([error.as_str(), advised(file, language)].concat()),
+        };
+        if let Err(message) = trouble {
+            say(&format!("{}: {message}", file.display()));
+            sound = false;
+        }
+    }
+    let tally = output.finish()?;
+    Ok(match (sound && tally.faulty == 0, tally.failing()) {
+        (false, _) => ExitCode::from(2),
+        (true, 0) => ExitCode::SUCCESS,
+        (true, _) => ExitCode::from(1),
+    })
+}
+
+impl Check {
+    fn opening(&self, language: Language) -> Opening<'_> {
+        Opening {
+            format: self.input,
+            encoding: self.encoding,
+            sheet: self.sheet.as_deref(),
+            header_row: self.header_row,
+            language,
+        }
+    }
+
+    fn parameters(&self, language: Language) -> Result<Parameters, Stop> {
+        let Some(path) = &self.parameters else {
+            return Ok(Parameters::default());
+        };
+        let failed = |text: &str| Stop::Said(format!("{}: {text}", path.display()));
+        let text = fs::read_to_string(path).map_err(|error| failed(&error.to_string()))?;
+        Parameters::from_json(&text).map_err(|faults| {
+            let said = faults.iter().map(|fault| {
+                let help = fault.help(language).unwrap_or_default();
+                [&fault.pointer, " ", &fault.message(language), &help].concat()
+            });
+            failed(&said.collect::<Vec<_>>().join("\n"))
+        })
+    }
+
+    /// An output that is one of the inputs would wipe it out before it is read.
+    fn guard_inputs(&self, language: Language) -> Result<(), Stop> {
+        let Some(Ok(output)) = self.output.as_ref().map(fs::canonicalize) else {
+            return Ok(());
+        };
+        let clash = |file: &PathBuf| fs::canonicalize(file).is_ok_and(|file| file == output);
+        if self.files.iter().any(clash) {
+            let text = words("输出文件也是输入文件", "the output is one of the inputs");
+            return Err(Stop::Said(text.get(language).to_owned()));
+        }
+        Ok(())
+    }
+
+    /// Judges one input. The outer error ends the command, the inner one only this input.
+    fn judge(
+        &self,
+        task: &Task<'_>,
+        file: &Path,
+        source: &mut dyn Source,
+        length: Option<u64>,
+        base: &mut u64,
+        output: &mut Output,
+    ) -> Result<Result<(), String>, Stop> {
+        let columns = match self.columns(task, file, source) {
+            Ok(columns) => columns,
+            Err(message) => return Ok(Err(message)),
+        };
+        let name = file.display().to_string();
+        let input = Input {
+            task,
+            columns: columns.as_ref(),
+            name: (1 < self.files.len()).then_some(name.as_str()),
+            base: *base,
+        };
+        let bar = progress(length, self.format, self.output.is_some());
+        let mut broken = None;
+        let mut reader = Batches { source, rows: rows_at_once(self.format), ended: false };
+        crew::run(
+            || reader.next(),
+            |read| {
+                let made = input.judge(&read.batch);
+                Made { position: read.position, broken: read.broken, ..made }
+            },
+            |mut made| {
+                *base = made.next.max(*base);
+                broken = made.broken.take();
+                if let Some(bar) = &bar {
+                    bar.set_position(made.position);
+                }
+                output.take(made)?;
+                task.enough.store(output.has_enough(), Ordering::Relaxed);
+                Ok::<_, Stop>(())
+            },
+        )?;
+        if let Some(bar) = bar {
+            bar.finish_and_clear();
+        }
+        Ok(broken.map_or(Ok(()), Err))
+    }
+
+    /// Matches the columns of a table, and says once which are not used.
+    fn columns(
+        &self,
+        task: &Task<'_>,
+        file: &Path,
+        source: &mut dyn Source,
+    ) -> Result<Option<Columns>, String> {
+        let Task { subject, language, .. } = *task;
+        let Some(headers) = source.headers()? else {
+            return Ok(None);
+        };
+        let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
+        let columns = Columns::of(subject, &headers, &self.map).map_err(|faults| {
+            let messages: Vec<String> = faults.iter().map(|it| it.message(language)).collect();
+            messages.join("\n")
+        })?;
+        let ignored = ignored(&columns, language);
+        if columns.facts().next().is_none() {
+            return Err(no_fact(subject, &ignored, language));
+        }
+        if !ignored.is_empty() {
+            let note = words("未使用的列：", "columns not used: ");
+            say(&format!("{}: {}{ignored}", file.display(), note.get(language)));
+        }
+        Ok(Some(columns))
+    }
+}
+
+/// The names of the columns that stand for no fact.
+fn ignored(columns: &Columns, language: Language) -> String {
+    let blank = words("（空表头）", "(blank)").get(language);
+    let names = columns.ignored().iter().map(|it| if it.trim().is_empty() { blank } else { it });
+    names.collect::<Vec<_>>().join(words("、", ", ").get(language))
+}
+
+fn no_fact(subject: &Subject, ignored: &str, language: Language) -> String {
+    let (name, ignored) = (subject.name, clean(ignored));
+    match language {
+        Language::Chinese => format!(
+            "没有一列对应 {name} 的事实（列：{ignored}）；用 --map 列名=事实 指定，或用 --header-row、--encoding 说明表头和编码"
+        ),
+        Language::English => format!(
+            "no column stands for a fact of {name} (columns: {ignored}); name them with --map HEADER=FACT, or set --header-row or --encoding"
+        ),
+    }
+}
+
+fn advised(file: &Path, language: Language) -> &'static str {
+    source::advice(file, language).unwrap_or_default()
+}
+
+/// Answers are long, rows of counts are not.
+fn rows_at_once(form: Form) -> usize {
+    match form {
+        Form::Json | Form::Ndjson => 64,
+        Form::Text | Form::Csv | Form::Xlsx => 1024,
+    }
+}
+
+/// Rows of a source in batches.
+struct Batches<'a> {
+    source: &'a mut dyn Source,
+    rows: usize,
+    ended: bool,
+}
+
+/// Some rows, how far the input was read, and why it could not be read further.
+struct Read {
+    batch: Batch,
+    position: u64,
+    broken: Option<String>,
+}
+
+impl Batches<'_> {
+    fn next(&mut self) -> Option<Read> {
+        if self.ended {
+            return None;
+        }
+        let mut batch = Batch::default();
+        let mut broken = None;
+        while batch.len() < self.rows && batch.bytes() < BATCH_BYTES {
+            match self.source.next(&mut batch) {
+                Ok(true) => {}
+                Ok(false) => self.ended = true,
+                Err(error) => {
+                    self.ended = true;
+                    broken = Some(error);
+                }
+            }
+            if self.ended {
+                break;
+            }
+        }
+        Some(Read { batch, position: self.source.position(), broken })
+    }
+}
+
+/// Shows how far a long input was read, unless answers scroll by on the same terminal.
+fn progress(length: Option<u64>, form: Form, to_file: bool) -> Option<ProgressBar> {
+    use std::io::IsTerminal;
+    let quiet = form == Form::Text || to_file || !std::io::stdout().is_terminal();
+    let length = length.filter(|length| LONG <= *length)?;
+    if !quiet || !std::io::stderr().is_terminal() {
+        return None;
+    }
+    let style =
+        ProgressStyle::with_template("{bar:30} {percent:>3}% {bytes_per_sec} {eta}").ok()?;
+    Some(ProgressBar::new(length).with_style(style))
+}

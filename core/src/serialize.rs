@@ -1,0 +1,216 @@
+//! serde: records are read by the one reader, and reports written by the one writer.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Error as _, Serialize, SerializeMap, Serializer};
+
+use crate::facts::Value;
+use crate::fault::Faults;
+use crate::field::Kind;
+use crate::input::{self, EXPLANATIONS, Shape};
+use crate::json::{Node, parse};
+use crate::quantity::{Count, Date, Money, Months, Practice, Share, Year, Years};
+use crate::record::{Cell, Record};
+use crate::report::{Conclusion, Report};
+use crate::rule::{Kind as RuleKind, Verdict};
+
+/// Reads a record; the error lists every fault in it.
+pub(crate) fn read<'de, D: Deserializer<'de>>(
+    shape: &Shape,
+    deserializer: D,
+) -> Result<Record, D::Error> {
+    let node = Node::deserialize(deserializer)?;
+    input::read(shape, &node).map_err(D::Error::custom)
+}
+
+/// A record as it would be given: only what was given, and the explanations.
+pub(crate) fn write(shape: &Shape, record: &Record) -> Node<'static> {
+    let mut members: Vec<(Cow<'static, str>, Node<'static>)> = shape
+        .fields
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| record.given.has(*place))
+        .map(|(place, field)| (field.key.into(), input::node_of(field, record.cell(place))))
+        .collect();
+    let explanations: Vec<(Cow<'static, str>, Node<'static>)> = record
+        .explanations
+        .iter()
+        .filter_map(|(rule, text)| {
+            let rule = shape.rules.get(*rule)?;
+            Some((rule.id.into(), Node::Text(text.to_string().into())))
+        })
+        .collect();
+    if !explanations.is_empty() {
+        members.push((EXPLANATIONS.into(), Node::Map(explanations)));
+    }
+    Node::Map(members)
+}
+
+impl<'de> Deserialize<'de> for Node<'static> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Tree)
+    }
+}
+
+/// Builds a tree of cells of whatever comes.
+struct Tree;
+
+impl<'de> Visitor<'de> for Tree {
+    type Value = Node<'static>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Self::Value, E> {
+        Ok(Node::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        Node::deserialize(deserializer)
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Self::Value, E> {
+        Ok(Node::Bool(flag))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Node::Number(number.to_string().into()))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Node::Number(number.to_string().into()))
+    }
+
+    fn visit_i128<E>(self, number: i128) -> Result<Self::Value, E> {
+        Ok(Node::Number(number.to_string().into()))
+    }
+
+    fn visit_u128<E>(self, number: u128) -> Result<Self::Value, E> {
+        Ok(Node::Number(number.to_string().into()))
+    }
+
+    /// A binary float is read as its shortest decimal that means the same float.
+    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(Node::Number(number.to_string().into()))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Node::Text(text.to_owned().into()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Self::Value, E> {
+        Ok(Node::Text(text.into()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Node::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
+        let mut map = Vec::new();
+        while let Some((key, value)) = members.next_entry::<String, Node<'static>>()? {
+            map.push((key.into(), value));
+        }
+        Ok(Node::Map(map))
+    }
+}
+
+impl Serialize for Node<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(flag) => serializer.serialize_bool(*flag),
+            // serde has no exact decimals, and nothing here is rounded.
+            Self::Number(text) => match text.parse() {
+                Ok(number) => serializer.serialize_i64(number),
+                Err(_) => Err(S::Error::custom("not a whole number of 64 bits")),
+            },
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Map(members) => {
+                let mut map = serializer.serialize_map(Some(members.len()))?;
+                for (key, value) in members {
+                    map.serialize_entry(key, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+/// Reads and writes one value as a field of its kind does.
+macro_rules! value {
+    ($($type:ty),*) => {$(
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::serialize::written::<Self>(self.clone()).serialize(serializer)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::serialize::one(deserializer)
+            }
+        }
+    )*};
+}
+pub(crate) use value;
+
+value!(Count, Money, Share, Year, Years, Months, Date);
+
+pub(crate) fn written<V: Value>(value: V) -> Node<'static> {
+    input::node_of_kind(V::KIND, &value.into_cell())
+}
+
+pub(crate) fn one<'de, V: Value, D: Deserializer<'de>>(deserializer: D) -> Result<V, D::Error> {
+    let node = Node::deserialize(deserializer)?;
+    let number = input::number(V::KIND, &node).map_err(|code| D::Error::custom(code.word()))?;
+    V::of_cell(&Cell::Number(number)).ok_or_else(|| D::Error::custom("out_of_range"))
+}
+
+impl Serialize for Practice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match input::node_of_kind(Kind::Periods, &vec![*self].into_cell()) {
+            Node::List(periods) => periods.first().serialize(serializer),
+            _ => serializer.serialize_unit(),
+        }
+    }
+}
+
+/// Writes what the answer has at its place, by the writer of answers.
+macro_rules! as_in_answers {
+    ($($type:ident)*) => {$(
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut text = String::new();
+                self.push_json(&mut text);
+                parse(&text).map_err(|_| S::Error::custom("not written"))?.serialize(serializer)
+            }
+        }
+    )*};
+}
+
+as_in_answers! { Report Faults }
+
+macro_rules! words {
+    ($($type:ident)*) => {$(
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.word())
+            }
+        }
+    )*};
+}
+
+words! { Verdict Conclusion RuleKind }
