@@ -58,8 +58,8 @@ impl Source for Lines {
         loop {
             self.begun.clear();
             self.line += 1;
-            let (mut too_long, mut ended) = (false, false);
-            loop {
+            let mut too_long = false;
+            let ended = loop {
                 let block = self.text.block().map_err(|it| unreadable(&it, self.language))?;
                 let end = memchr(b'\n', block);
                 let part = block.get(..end.unwrap_or(block.len())).unwrap_or_default();
@@ -67,13 +67,12 @@ impl Source for Lines {
                 if !too_long {
                     self.begun.extend_from_slice(part);
                 }
-                ended = block.is_empty();
-                let passed = part.len() + usize::from(end.is_some());
-                self.text.pass(passed);
+                let (length, ended) = (part.len(), block.is_empty());
+                self.text.pass(length + usize::from(end.is_some()));
                 if ended || end.is_some() {
-                    break;
+                    break ended;
                 }
-            }
+            };
             if self.push(too_long, batch) {
                 return Ok(true);
             }

@@ -75,7 +75,7 @@ impl Book {
         for (place, name) in SHEETS.iter().enumerate() {
             // The counts are few and written at the end.
             let sheet = if place < 2 {
-                workbook.add_worksheet_with_constant_memory()
+                workbook.add_worksheet_with_constant_memory()?
             } else {
                 workbook.add_worksheet()
             };
