@@ -21,6 +21,7 @@ const FULL: &str = r#"{
     "state_owned": true, "runs_vocational_school": false, "demonstration_enterprise": true
 }"#;
 
+#[expect(clippy::expect_used, reason = "a faulty record is a mistake in this file")]
 fn one_record(c: &mut Criterion) {
     let firm = Enterprise::from_json(FULL).expect("a record without faults");
     let parameters = Parameters::default();

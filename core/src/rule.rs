@@ -34,7 +34,7 @@ pub struct Rule {
 }
 
 /// A place in the policy, and the words that stand there. All else that is known of a statement is
-/// in [`policy`](crate::policy).
+/// in [`policy`](mod@crate::policy).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Citation {

@@ -226,7 +226,7 @@ pub struct NotEncoded {
 }
 
 /// Every checkable statement that no rule executes. Narrative statements are in
-/// [`policy`](crate::policy) only.
+/// [`policy`](mod@crate::policy) only.
 pub const NOT_ENCODED: &[NotEncoded] = &[
     NotEncoded {
         statement: "2.2d",

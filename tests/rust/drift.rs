@@ -43,7 +43,7 @@ fn digest() -> String {
     for value in [rules, schema::subjects(), schema::parameters_catalogue()] {
         hash.update(value.to_string());
     }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", hash.finalize())
 }
 
 /// The digest that was compiled in is one run behind when it changes.

@@ -77,7 +77,6 @@ impl Case {
     /// # Panics
     /// Where the case has neither record nor text.
     #[must_use]
-    #[expect(clippy::expect_used, reason = "a vector without a record is a mistake in the vectors")]
     pub fn record_text(&self) -> String {
         let written = || self.record.as_ref().map(Value::to_string);
         self.text.clone().or_else(written).expect("a case has a record or a text")
@@ -96,7 +95,6 @@ impl Case {
 /// # Panics
 /// Where one cannot be read or is no file of vectors.
 #[must_use]
-#[expect(clippy::panic, clippy::expect_used, reason = "this is how a test fails")]
 pub fn vectors() -> Vec<Vectors> {
     let folder = top().join("tests/vectors");
     let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
