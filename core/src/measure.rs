@@ -6,7 +6,7 @@ use crate::judge::{counted, induction_days, test, window};
 use crate::parameters::{Parameters, Source, Status, source};
 use crate::quantity::date::add_months;
 use crate::quantity::span::{DAYS_A_MONTH, blocks, covered, days_spanning};
-use crate::quantity::{decimal, greatest_part, least_part, push_place};
+use crate::quantity::{MILLION, decimal, greatest_part, least_part, push_place};
 use crate::record::Record;
 use crate::reference::size;
 use crate::rule::{FactSet, Rule, Sense, Test, Verdict};
@@ -36,6 +36,12 @@ pub struct Measurement {
     /// Part, whole and bound of a share, for its percentage.
     pub(crate) share: Option<Proportion>,
     pub(crate) basis: Basis,
+    /// The whole of a share, and the share in millionths.
+    pub(crate) whole: Option<&'static str>,
+    pub(crate) standard: Option<i64>,
+    /// The window and the span in force.
+    pub(crate) years: Option<i64>,
+    pub(crate) months: Option<i64>,
 }
 
 /// Whose number a bound is.
@@ -98,6 +104,7 @@ struct Figures {
     measured: Option<i64>,
     required: Option<i64>,
     share: Option<Proportion>,
+    standard: Option<i64>,
     at_most: bool,
     days: bool,
 }
@@ -137,6 +144,10 @@ pub(crate) fn bounds(
             verdict,
             share: figures.share,
             basis: basis(limb, parameters),
+            whole: whole(limb, subject),
+            standard: figures.standard,
+            years: terms(limb).0.and_then(|years| parameters.at(years)),
+            months: terms(limb).1.and_then(|months| parameters.at(months)),
         });
     });
     bounds
@@ -153,13 +164,36 @@ fn limb_verdict(
 ) -> Verdict {
     let own = test(limb, record, parameters);
     match (verdict, &rule.holds, own) {
-        (Verdict::NotApplicable, ..) | (_, Test::Grace { .. }, Verdict::Unmet) => verdict,
+        (Verdict::NotApplicable, ..) => verdict,
+        (Verdict::Pending | Verdict::Undetermined, Test::Grace { .. }, Verdict::Unmet) => verdict,
         (_, Test::OnceSet { bounds, .. }, Verdict::NotApplicable)
             if bounds.iter().all(|&bound| parameters.at(bound).is_none()) =>
         {
             verdict
         }
         _ => own,
+    }
+}
+
+/// The field of the whole that a limb measures a part of.
+fn whole(limb: &Test, subject: &'static Subject) -> Option<&'static str> {
+    match *limb {
+        Test::Share { whole, .. }
+        | Test::ShareByCategory { whole, .. }
+        | Test::Whole { whole, .. } => subject.fields().get(whole).map(|field| field.key),
+        _ => None,
+    }
+}
+
+/// The parameters that set a limb's years and months.
+fn terms(limb: &Test) -> (Option<usize>, Option<usize>) {
+    match *limb {
+        Test::Spans { months, .. } => (None, Some(months)),
+        Test::Practised { years, months, .. } | Test::Inducted { years, months, .. } => {
+            (Some(years), Some(months))
+        }
+        Test::Published { years, .. } => (Some(years), None),
+        _ => (None, None),
     }
 }
 
@@ -229,13 +263,14 @@ fn figures(
             of_share(measured, given(whole), bound, Sense::AtLeast)
         }
         Test::Whole { whole, .. } => {
-            Figures { measured, required: given(whole), ..Figures::default() }
+            let standard = Some(MILLION);
+            Figures { measured, required: given(whole), standard, ..Figures::default() }
         }
         _ => {
             let at_most = matches!(limb, Test::Published { .. });
             let (measured, required) =
                 of_days(limb, verdict, record, parameters).unwrap_or_default();
-            Figures { measured, required, at_most, days: true, share: None }
+            Figures { measured, required, at_most, days: true, ..Figures::default() }
         }
     }
 }
@@ -298,6 +333,7 @@ fn of_share(
             whole,
             bound,
         }),
+        standard: bound,
         at_most,
         days: false,
     }

@@ -1,7 +1,7 @@
 //! Rendering: the one place where findings and faults become sentences.
 
 use crate::fault::{Code, Fault, Input};
-use crate::field::{EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT};
+use crate::field::{EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT, Unit};
 use crate::json::{MAX_DEPTH, MAX_TEXT, MAX_VALUES};
 use crate::measure::{Basis, Measurement, Proportion};
 use crate::policy::Force;
@@ -24,9 +24,7 @@ impl Finding {
     pub(crate) fn push_message(&self, language: Language, out: &mut String) {
         let say = |words: Words| words.get(language);
         out.push_str(say(self.opening()));
-        if matches!(self.why, Why::Figures | Why::Until(_)) {
-            out.push_str(say(self.asked_as()));
-        }
+        out.push_str(say(self.joint()));
         match self.why {
             Why::OutOfScope => {
                 out.push_str(say(words("仅针对", "only for ")));
@@ -62,39 +60,41 @@ impl Finding {
     /// How the sentence opens: what the verdict means under this kind and force.
     fn opening(&self) -> Words {
         match (self.verdict, self.rule.kind, self.rule.force) {
-            (Verdict::NotApplicable, ..) => words("不适用：", "Not applicable: "),
-            (Verdict::Undetermined, ..) => words("无法判断：", "Cannot be determined. "),
-            (Verdict::Pending, ..) => words("期限未到：", "The period still runs. "),
-            (Verdict::Met, Kind::Eligibility, _) => words("具备条件：", "Qualifies. "),
-            (Verdict::Unmet, Kind::Eligibility, _) => words("不具备条件：", "Does not qualify. "),
-            (Verdict::Met, Kind::Target, _) => words("已达目标：", "Target reached. "),
-            (Verdict::Unmet, Kind::Target, _) => words("未达目标：", "Target not reached. "),
+            (Verdict::NotApplicable, ..) => words("不适用", "Not applicable"),
+            (Verdict::Undetermined, ..) => words("无法判断", "Cannot be determined"),
+            (Verdict::Pending, ..) => words("期限未到", "The period still runs"),
+            (Verdict::Met, Kind::Eligibility, _) => words("具备条件", "Qualifies"),
+            (Verdict::Unmet, Kind::Eligibility, _) => words("不具备条件", "Does not qualify"),
+            (Verdict::Met, Kind::Target, _) => words("已达目标", "Target reached"),
+            (Verdict::Unmet, Kind::Target, _) => words("未达目标", "Target not reached"),
             (Verdict::Met, _, Force::Encouraged | Force::Permitted) => {
-                words("已做到（鼓励事项）：", "Done, as encouraged. ")
+                words("已做到（鼓励事项）", "Done, as encouraged")
             }
-            (Verdict::Met, ..) => words("符合：", "Meets the policy standard. "),
+            (Verdict::Met, ..) => words("符合", "Meets the policy standard"),
             (Verdict::Unmet, _, Force::Mandatory) => {
-                words("不符合文件要求：", "Does not meet the policy standard. ")
+                words("不符合文件要求", "Does not meet the policy standard")
             }
             (Verdict::Unmet, _, Force::InPrinciple) => {
-                words("未达到原则性要求：", "Does not meet what the policy asks for in principle. ")
+                words("未达到原则性要求", "Does not meet what the policy asks for in principle")
             }
             (Verdict::Unmet, _, Force::Directive) => {
-                words("未落实文件部署：", "Not carried out as the policy directs. ")
+                words("未落实文件部署", "Not carried out as the policy directs")
             }
-            (Verdict::Unmet, ..) => {
-                words("尚未做到（鼓励事项）：", "Not done, though encouraged. ")
-            }
+            (Verdict::Unmet, ..) => words("尚未做到（鼓励事项）", "Not done, though encouraged"),
         }
     }
 
-    /// What follows: English needs a word for it, Chinese has it in the demand.
-    fn asked_as(&self) -> Words {
-        match (self.rule.kind, self.rule.force) {
-            (Kind::Eligibility, _) => words("", "Condition: "),
-            (Kind::Target, _) => words("", "Target: "),
-            (Kind::Obligation, Force::Encouraged | Force::Permitted) => words("", "Encouraged: "),
-            (Kind::Obligation, _) => words("", "Required: "),
+    /// What joins it to the rest: English needs a word for the demand, Chinese has it in the demand.
+    fn joint(&self) -> Words {
+        match (self.why, self.rule.kind, self.rule.force) {
+            (Why::Figures | Why::Until(_), Kind::Eligibility, _) => words("：", ". Condition: "),
+            (Why::Figures | Why::Until(_), Kind::Target, _) => words("：", ". Target: "),
+            (
+                Why::Figures | Why::Until(_),
+                _,
+                Force::Mandatory | Force::InPrinciple | Force::Directive,
+            ) => words("：", ". Required: "),
+            _ => words("：", ": "),
         }
     }
 
@@ -127,32 +127,31 @@ impl Finding {
     /// 需提供 16 个顶岗实践岗位，现有 14 个，还差 2 个.
     fn push_bound(&self, demand: Words, bound: &Measurement, language: Language, out: &mut String) {
         let say = |words: Words| words.get(language);
-        match &bound.required {
-            Some(required) => {
-                let (before, after) = say(demand).split_once("{}").unwrap_or((say(demand), ""));
-                out.push_str(before);
-                out.push_str(required);
-                out.push_str(after);
-            }
-            None => out.push_str(self.label(bound.fact).get(language)),
+        let days = bound.unit == Unit::Day;
+        if days || bound.required.is_some() {
+            push_filled(say(demand), bound, out);
+        } else {
+            self.push_standard(bound, language, out);
         }
-        let unit = say(bound.unit.label());
-        let mut figure = |label: Words, number: &str, end: &str| {
-            out.push_str(say(label));
-            out.push_str(number);
-            out.push(' ');
-            out.push_str(unit);
-            out.push_str(end);
-        };
+        if days && let Some(required) = &bound.required {
+            push_figure(words("（", " ("), required, bound.unit, language, out);
+            out.push_str(say(words("）", ")")));
+        }
         if let Some(measured) = &bound.measured {
-            figure(words("，现有 ", "; given: "), measured, "");
+            let given = match (days, bound.at_most) {
+                (true, true) => words("，已过 ", "; passed: "),
+                (true, false) => words("，已有 ", "; so far: "),
+                (false, _) => words("，现有 ", "; given: "),
+            };
+            push_figure(given, measured, bound.unit, language, out);
         }
         if let Some(gap) = &bound.gap {
-            if bound.at_most {
-                figure(words("，超出 ", "; too many by "), gap, "");
+            let short = if bound.at_most {
+                words("，超出 ", "; in excess by ")
             } else {
-                figure(words("，还差 ", "; short by "), gap, "");
-            }
+                words("，还差 ", "; short by ")
+            };
+            push_figure(short, gap, bound.unit, language, out);
         }
         if let Some(share) = bound.share {
             out.push_str(say(words("（占比 ", " (")));
@@ -160,6 +159,30 @@ impl Finding {
             out.push_str(say(words("，标准 ", "; standard ")));
             push_bound_percent(share.bound, out);
             out.push_str(say(words("）", ")")));
+        }
+    }
+
+    /// The standard in words, where the figure cannot be told yet: 年培训需不低于职工总数的 30%.
+    fn push_standard(&self, bound: &Measurement, language: Language, out: &mut String) {
+        let say = |words: Words| words.get(language);
+        out.push_str(say(self.label(bound.fact)));
+        let (Some(whole), Some(standard)) = (bound.whole, bound.standard) else { return };
+        out.push_str(say(if bound.at_most {
+            words("需不超过", ": no more than ")
+        } else {
+            words("需不低于", ": at least ")
+        }));
+        match language {
+            Language::Chinese => {
+                out.push_str(say(self.label(whole)));
+                out.push_str("的 ");
+                push_bound_percent(standard, out);
+            }
+            Language::English => {
+                push_bound_percent(standard, out);
+                out.push_str(" of ");
+                out.push_str(say(self.label(whole)));
+            }
         }
     }
 
@@ -204,6 +227,29 @@ impl Finding {
             _ => {}
         }
     }
+}
+
+/// Fills the figures of a demand in: `{}` is what is required, `{years}` and `{months}` are the
+/// parameters in force.
+fn push_filled(demand: &str, bound: &Measurement, out: &mut String) {
+    for (place, part) in demand.split(['{', '}']).enumerate() {
+        match (place % 2, part) {
+            (0, text) => out.push_str(text),
+            (_, "years") => push_scaled(out, bound.years.unwrap_or_default(), 0),
+            (_, "months") => push_scaled(out, bound.months.unwrap_or_default(), 0),
+            _ => out.push_str(bound.required.as_deref().unwrap_or_default()),
+        }
+    }
+}
+
+/// A number with its label and its unit.
+fn push_figure(label: Words, number: &str, unit: Unit, language: Language, out: &mut String) {
+    out.push_str(label.get(language));
+    out.push_str(number);
+    out.push(' ');
+    let unit = unit.label().get(language);
+    let one = if number == "1" { unit.strip_suffix('s') } else { None };
+    out.push_str(one.unwrap_or(unit));
 }
 
 /// A share in percent, cut so that it never stands on the wrong side of its bound: down where it

@@ -61,9 +61,7 @@ fn sides(rule: &chanjiao::Rule) -> &'static [&'static str] {
         "teacher.periodic_practice"
         | "teacher.induction_practice"
         | "industry_forecast.interval" => &["at", "below", "above", "pending"],
-        _ if rule.demands.iter().any(|demand| demand.en.contains("{}")) => {
-            &["at", "below", "above"]
-        }
+        _ if rule.demands.iter().any(|demand| demand.en.contains('{')) => &["at", "below", "above"],
         _ => &["holds", "fails"],
     }
 }

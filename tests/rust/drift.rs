@@ -1,10 +1,10 @@
 //! What is generated is current: schemas, catalogues and the digest of the rule set.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use chanjiao::schema::{self, Draft};
-use chanjiao_tests::top;
+use chanjiao_tests::{top, vectors};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -32,7 +32,31 @@ fn generated() -> BTreeMap<PathBuf, String> {
     put("schemas/parameters.json".to_owned(), &schema::parameters_catalogue());
     put("schemas/keywords.json".to_owned(), &schema::KEYWORDS.into());
     files.insert(PathBuf::from("core/src/digest.txt"), digest());
+    files.insert(PathBuf::from("tests/messages.tsv"), messages());
     files
+}
+
+/// What each rule says on the first vector of each verdict, for a person to read and for every
+/// change of wording to show.
+fn messages() -> String {
+    let mut seen = BTreeSet::new();
+    let mut lines = String::from("rule\tverdict\tzh\ten\n");
+    for file in vectors() {
+        for case in file.cases.iter().filter(|case| case.faults.is_none()) {
+            let answer: Value = serde_json::from_str(&case.answer(&file.subject)).expect("JSON");
+            for finding in answer["report"]["findings"].as_array().expect("a report") {
+                let text = |value: &Value| value.as_str().expect("a text").to_owned();
+                let (rule, verdict) = (text(&finding["rule"]), text(&finding["verdict"]));
+                let message = &finding["message"];
+                let cells = [&rule, &verdict, &text(&message["zh"]), &text(&message["en"])];
+                let of_rule = case.rule.as_ref() == Some(&rule);
+                if of_rule && seen.insert((rule.clone(), verdict.clone())) {
+                    lines += &(cells.map(String::as_str).join("\t") + "\n");
+                }
+            }
+        }
+    }
+    lines
 }
 
 /// SHA-256 over the rules, the subjects and the parameters, without the digest itself.

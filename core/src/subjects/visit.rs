@@ -21,7 +21,7 @@ const IT: Tests = Tests(FIELDS);
 const RULES: &[Rule] =
     &[Rule::new("visit.duration", statement("9.4c"), IT.spans("start", "end", "visit_months"))
         .titled("为期1年的访学", "visit of one year")
-        .asking(&[words("访学需满1年（{} 天）", "a visit of one year ({} days)")])
+        .asking(&[words("访学需满{months}个月", "a visit of {months} months")])
         .reading(
             "连续满12个日历月即可；年龄与骨干身份不作判断",
             "twelve calendar months in one run; age and standing are not tested",
