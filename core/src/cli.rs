@@ -7,6 +7,7 @@ mod array;
 mod check;
 mod console;
 mod crew;
+mod example;
 mod csv;
 mod judge;
 mod lines;
