@@ -40,7 +40,8 @@ fn main() -> io::Result<()> {
     let block = block();
     let start = Instant::now();
     let mut command = Command::new(env!("CARGO_BIN_EXE_chanjiao"));
-    let command = command.args(["check", "--subject", "enterprise", "--input", "csv", "--limit", "0", "-"]);
+    let command =
+        command.args(["check", "--subject", "enterprise", "--input", "csv", "--limit", "0", "-"]);
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::null()).spawn()?;
     let mut pipe = child.stdin.take().ok_or(io::ErrorKind::BrokenPipe)?;
     pipe.write_all(HEADER.as_bytes())?;
@@ -48,14 +49,20 @@ fn main() -> io::Result<()> {
         pipe.write_all(block.as_bytes())?;
     }
     // The high-water mark, while the process is still there to ask.
-    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
-    let memory = status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("VmHWM: not known");
+    let status =
+        std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+    let memory =
+        status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("VmHWM: not known");
     drop(pipe);
     let status = child.wait()?;
     let seconds = start.elapsed().as_millis().max(1);
     let rows = blocks * 1_000;
     let mut out = io::stdout();
-    writeln!(out, "{rows} rows in {seconds} ms: {} rows a second", u128::from(rows) * 1_000 / seconds)?;
+    writeln!(
+        out,
+        "{rows} rows in {seconds} ms: {} rows a second",
+        u128::from(rows) * 1_000 / seconds
+    )?;
     writeln!(out, "{memory}")?;
     writeln!(out, "exit code {}", status.code().unwrap_or(-1))
 }

@@ -4,11 +4,13 @@
 //! `compliant`, else 0.
 
 mod array;
+mod catalogue;
 mod check;
 mod console;
 mod crew;
-mod example;
 mod csv;
+mod example;
+mod explain;
 mod judge;
 mod lines;
 mod output;
@@ -54,6 +56,11 @@ enum Lang {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Check),
+    Rules(catalogue::Rules),
+    Explain(explain::Explain),
+    Schema(catalogue::Schema),
+    Parameters(catalogue::Parameters),
+    Subjects(catalogue::Subjects),
 }
 
 /// Runs the command line, its first argument being the name of the program, and returns the exit
@@ -73,7 +80,12 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Lang::En => Language::English,
     };
     let done = match &arguments.command {
-        Command::Check(check) => check::run(check, language),
+        Command::Check(check) => check.run(language),
+        Command::Rules(rules) => rules.run(language).map(success),
+        Command::Explain(explain) => explain.run(language).map(success),
+        Command::Schema(schema) => schema.run(language).map(success),
+        Command::Parameters(parameters) => parameters.run(language).map(success),
+        Command::Subjects(subjects) => subjects.run(language).map(success),
     };
     match done {
         Ok(code) => code,
@@ -83,6 +95,10 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+fn success((): ()) -> ExitCode {
+    ExitCode::SUCCESS
 }
 
 fn named_subject(name: &str, language: Language) -> Result<&'static Subject, Stop> {

@@ -261,6 +261,46 @@ macro_rules! facts {
 }
 pub(crate) use facts;
 
+/// Defines a subject on facts and rules that stand above it: what it is called, and which facts
+/// limit others.
+macro_rules! subject {
+    (
+        $facts:ident $name:literal $zh:literal, $en:literal;
+        one record is $note_zh:literal, $note_en:literal;
+        $(part $part:ident of $whole:ident;)*
+        $(date $first:ident before $second:ident, blame $at:ident;)*
+    ) => {
+        pub(crate) static SHAPE: $crate::input::Shape = $crate::input::Shape {
+            fields: FIELDS,
+            pairs: &[
+                $($crate::input::Pair::Part {
+                    part: place(stringify!($part)),
+                    whole: place(stringify!($whole)),
+                },)*
+                $($crate::input::Pair::Dates {
+                    first: place(stringify!($first)),
+                    second: place(stringify!($second)),
+                    at: place(stringify!($at)),
+                },)*
+            ],
+            rules: RULES,
+            parameters: false,
+        };
+
+        pub(crate) static SUBJECT: $crate::Subject = $crate::Subject {
+            name: $name,
+            label: $crate::words::words($zh, $en),
+            note: $crate::words::words($note_zh, $note_en),
+            shape: &SHAPE,
+        };
+
+        impl $crate::Facts for $facts {
+            const SUBJECT: &'static $crate::Subject = &SUBJECT;
+        }
+    };
+}
+pub(crate) use subject;
+
 macro_rules! optional {
     () => {
         None

@@ -69,44 +69,45 @@ fn mapping(text: &str) -> Result<(String, String), &'static str> {
     Ok((header.to_owned(), fact.to_owned()))
 }
 
-pub(super) fn run(check: &Check, language: Language) -> Result<ExitCode, Stop> {
-    let subject = named_subject(&check.subject, language)?;
-    let parameters = check.parameters(language)?;
-    check.guard_inputs(language)?;
-    let task = Task {
-        subject,
-        parameters: &parameters,
-        form: check.format,
-        language,
-        limit: check.limit,
-        enough: AtomicBool::new(check.limit == 0),
-    };
-    let path = check.output.as_deref();
-    let mut output = Output::open(check.format, path, subject, check.limit, language)?;
-    let mut sound = true;
-    let mut base = 0;
-    for file in &check.files {
-        let read = check.opening(language).open(file, |source, length| {
-            check.judge(&task, file, source, length, &mut base, &mut output)
-        });
-        let trouble = match read {
-            Ok(judged) => judged?,
-            Err(error) => Err([error.as_str(), advised(file, language)].concat()),
-        };
-        if let Err(message) = trouble {
-            say(&format!("{}: {message}", file.display()));
-            sound = false;
-        }
-    }
-    let tally = output.finish()?;
-    Ok(match (sound && tally.faulty == 0, tally.failing()) {
-        (false, _) => ExitCode::from(2),
-        (true, 0) => ExitCode::SUCCESS,
-        (true, _) => ExitCode::from(1),
-    })
-}
-
 impl Check {
+    /// Judges every input; returns the exit code.
+    pub(super) fn run(&self, language: Language) -> Result<ExitCode, Stop> {
+        let subject = named_subject(&self.subject, language)?;
+        let parameters = self.parameters(language)?;
+        self.guard_inputs(language)?;
+        let task = Task {
+            subject,
+            parameters: &parameters,
+            form: self.format,
+            language,
+            limit: self.limit,
+            enough: AtomicBool::new(self.limit == 0),
+        };
+        let path = self.output.as_deref();
+        let mut output = Output::open(self.format, path, subject, self.limit, language)?;
+        let mut sound = true;
+        let mut base = 0;
+        for file in &self.files {
+            let read = self.opening(language).open(file, |source, length| {
+                self.judge(&task, file, source, length, &mut base, &mut output)
+            });
+            let trouble = match read {
+                Ok(judged) => judged?,
+                Err(error) => Err([error.as_str(), advised(file, language)].concat()),
+            };
+            if let Err(message) = trouble {
+                say(&format!("{}: {message}", file.display()));
+                sound = false;
+            }
+        }
+        let tally = output.finish()?;
+        Ok(match (sound && tally.faulty == 0, tally.failing()) {
+            (false, _) => ExitCode::from(2),
+            (true, 0) => ExitCode::SUCCESS,
+            (true, _) => ExitCode::from(1),
+        })
+    }
+
     fn opening(&self, language: Language) -> Opening<'_> {
         Opening {
             format: self.input,

@@ -216,7 +216,12 @@ mod tests {
                 (finding.verdict, example.record)
             });
             let [missed, met] = &verdicts;
-            assert_eq!((missed.0, met.0), (Verdict::Unmet, Verdict::Met), "{} {verdicts:?}", rule.id);
+            assert_eq!(
+                (missed.0, met.0),
+                (Verdict::Unmet, Verdict::Met),
+                "{} {verdicts:?}",
+                rule.id
+            );
         }
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Text {
     encoding: Option<Encoding>,
     decoder: Decoder,
     raw: Vec<u8>,
+    /// The beginning of a character that a block ended with before the encoding was known.
+    held: Vec<u8>,
     decoded: Vec<u8>,
     /// What of the block was passed.
     at: usize,
@@ -48,6 +50,7 @@ impl Text {
             encoding,
             decoder: GB18030.new_decoder_without_bom_handling(),
             raw: Vec::new(),
+            held: Vec::new(),
             decoded: Vec::new(),
             at: 0,
             position: 0,
@@ -85,6 +88,7 @@ impl Text {
 
     fn fill(&mut self) -> io::Result<()> {
         self.raw.clear();
+        self.raw.append(&mut self.held);
         self.decoded.clear();
         self.at = 0;
         if self.state == State::Ended {
@@ -98,7 +102,7 @@ impl Text {
         }
         self.state = if read < BLOCK { State::Ended } else { State::Begun };
         if self.encoding.is_none() && !self.raw.is_ascii() {
-            self.encoding = Some(told(&self.raw));
+            self.tell();
         }
         if self.replaces() {
             self.decode();
@@ -121,6 +125,26 @@ impl Text {
         Ok(())
     }
 
+    /// Tells the encoding of a block that is not ASCII: UTF-8 wherever it is valid, which text in
+    /// GB18030 hardly ever is.
+    fn tell(&mut self) {
+        self.encoding = match std::str::from_utf8(&self.raw) {
+            Ok(_) => Some(Encoding::Utf8),
+            Err(error) if error.error_len().is_none() => {
+                // Its last character is cut. If that is all there is to tell by, the next block
+                // has to help.
+                let sound = error.valid_up_to();
+                if self.state == State::Begun && self.raw.iter().take(sound).all(u8::is_ascii) {
+                    self.held = self.raw.split_off(sound);
+                    return;
+                }
+                Some(Encoding::Utf8)
+            }
+            Err(_) if decodes(&self.raw) => Some(Encoding::Gb18030),
+            Err(_) => Some(Encoding::Utf8),
+        };
+    }
+
     fn decode(&mut self) {
         let room = self.decoder.max_utf8_buffer_length(self.raw.len()).unwrap_or_default();
         self.decoded.resize(room, 0);
@@ -130,22 +154,12 @@ impl Text {
     }
 }
 
-/// Tells the encoding of a block that is not ASCII: UTF-8 wherever it is valid, which text in
-/// GB18030 hardly ever is.
-fn told(block: &[u8]) -> Encoding {
-    match std::str::from_utf8(block) {
-        Ok(_) => Encoding::Utf8,
-        // Only its last character is cut.
-        Err(error) if error.error_len().is_none() => Encoding::Utf8,
-        Err(_) => {
-            let mut decoder = GB18030.new_decoder_without_bom_handling();
-            let mut out = vec![0; decoder.max_utf8_buffer_length(block.len()).unwrap_or_default()];
-            match decoder.decode_to_utf8_without_replacement(block, &mut out, false).0 {
-                DecoderResult::Malformed(..) => Encoding::Utf8,
-                _ => Encoding::Gb18030,
-            }
-        }
-    }
+/// Whether a block is GB18030 as far as it goes.
+fn decodes(block: &[u8]) -> bool {
+    let mut decoder = GB18030.new_decoder_without_bom_handling();
+    let mut out = vec![0; decoder.max_utf8_buffer_length(block.len()).unwrap_or_default()];
+    let (result, ..) = decoder.decode_to_utf8_without_replacement(block, &mut out, false);
+    !matches!(result, DecoderResult::Malformed(..))
 }
 
 #[cfg(test)]
@@ -170,9 +184,10 @@ mod tests {
         let long = ["a".repeat(BLOCK - 1), "企业名称，".repeat(BLOCK / 4)].concat();
         for text in ["", "a,b", "企业名称,营业收入（万元）", "\u{feff}企业", &long] {
             let plain = text.trim_start_matches('\u{feff}');
-            assert_eq!(all(text.as_bytes(), None), plain.as_bytes());
-            assert_eq!(all(&GB18030.encode(plain).0, None), plain.as_bytes());
-            assert_eq!(all(&GB18030.encode(plain).0, Some(Encoding::Gb18030)), plain.as_bytes());
+            let gb18030 = GB18030.encode(plain).0;
+            assert!(all(text.as_bytes(), None) == plain.as_bytes());
+            assert!(all(&gb18030, None) == plain.as_bytes());
+            assert!(all(&gb18030, Some(Encoding::Gb18030)) == plain.as_bytes());
         }
     }
 

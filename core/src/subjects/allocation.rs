@@ -1,8 +1,6 @@
 //! 经费分配: article 26.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::Shape;
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -35,19 +33,7 @@ const RULES: &[Rule] = &[Rule::new(
 )])
 .reading("两项都须参考，权重不作判断", "both are due; their weight is not tested")];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "allocation",
-    label: words("经费分配", "allocation"),
-    note: words(
-        "地方政府的一项职业教育经费分配",
-        "one allocation of vocational-education funds by a local government",
-    ),
-    shape: &SHAPE,
-};
-
-impl Facts for Allocation {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    Allocation "allocation" "经费分配", "allocation";
+    one record is "地方政府的一项职业教育经费分配", "one allocation of vocational-education funds by a local government";
 }

@@ -1,8 +1,6 @@
 //! 学徒制试点: article 14.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::Shape;
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -30,16 +28,7 @@ const RULES: &[Rule] = &[Rule::new(
     "the duties, rights and interests of school, enterprise and student set out",
 )])];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "apprenticeship",
-    label: words("学徒制试点", "apprenticeship"),
-    note: words("一个学徒制试点", "one apprenticeship pilot"),
-    shape: &SHAPE,
-};
-
-impl Facts for Apprenticeship {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    Apprenticeship "apprenticeship" "学徒制试点", "apprenticeship";
+    one record is "一个学徒制试点", "one apprenticeship pilot";
 }

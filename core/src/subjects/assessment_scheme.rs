@@ -1,8 +1,6 @@
 //! 考核评价办法: articles 10 and 28.
 
-use super::Subject;
-use crate::facts::{Facts, choices, facts};
-use crate::input::Shape;
+use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Tests};
 use crate::words::words;
@@ -56,16 +54,7 @@ const RULES: &[Rule] = &[
         .asking(&[words("需将产教融合纳入重要指标", "integration as an important indicator")]),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "assessment_scheme",
-    label: words("考核评价办法", "assessment scheme"),
-    note: words("一项考核、评价、资金项目或表彰办法", "one scheme of appraisal, funding or awards"),
-    shape: &SHAPE,
-};
-
-impl Facts for AssessmentScheme {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    AssessmentScheme "assessment_scheme" "考核评价办法", "assessment scheme";
+    one record is "一项考核、评价、资金项目或表彰办法", "one scheme of appraisal, funding or awards";
 }

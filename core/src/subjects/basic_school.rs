@@ -1,8 +1,6 @@
 //! 中小学: article 13.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::Shape;
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Tests};
 use crate::words::words;
@@ -30,16 +28,7 @@ const RULES: &[Rule] = &[
         )]),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "basic_school",
-    label: words("中小学", "primary or secondary school"),
-    note: words("一所中小学", "one primary or secondary school"),
-    shape: &SHAPE,
-};
-
-impl Facts for BasicSchool {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    BasicSchool "basic_school" "中小学", "primary or secondary school";
+    one record is "一所中小学", "one primary or secondary school";
 }

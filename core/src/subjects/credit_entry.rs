@@ -1,8 +1,6 @@
 //! 企业信用记录: article 11.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::Shape;
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -30,16 +28,7 @@ const RULES: &[Rule] =
         .asking(&[words("需记入企业信用记录", "an entry in the credit record")])
         .reading("记录机关原文未指明", "the text does not name the authority that records")];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "credit_entry",
-    label: words("信用记录", "credit entry"),
-    note: words("一宗不按规定提取使用经费的行为", "one failure to set aside or use training funds"),
-    shape: &SHAPE,
-};
-
-impl Facts for CreditEntry {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    CreditEntry "credit_entry" "信用记录", "credit entry";
+    one record is "一宗不按规定提取使用经费的行为", "one failure to set aside or use training funds";
 }

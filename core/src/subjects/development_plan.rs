@@ -1,8 +1,6 @@
 //! 发展规划: article 2.
 
-use super::Subject;
-use crate::facts::{Facts, choices, facts};
-use crate::input::Shape;
+use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -74,16 +72,7 @@ const RULES: &[Rule] = &[
         )]),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "development_plan",
-    label: words("发展规划", "development plan"),
-    note: words("一份经济社会发展规划或专项规划", "one economic-social or special plan"),
-    shape: &SHAPE,
-};
-
-impl Facts for DevelopmentPlan {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    DevelopmentPlan "development_plan" "发展规划", "development plan";
+    one record is "一份经济社会发展规划或专项规划", "one economic-social or special plan";
 }

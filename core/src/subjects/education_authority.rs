@@ -1,8 +1,6 @@
 //! 教育部门: article 13.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::Shape;
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::quantity::Year;
 use crate::rule::{Rule, Test, Tests};
@@ -40,16 +38,7 @@ const RULES: &[Rule] = &[Rule::new(
     "the body joins three activities by \"and\"; all are due",
 )];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "education_authority",
-    label: words("教育部门", "education authority"),
-    note: words("一个教育部门的一个年度", "one education authority in one year"),
-    shape: &SHAPE,
-};
-
-impl Facts for EducationAuthority {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    EducationAuthority "education_authority" "教育部门", "education authority";
+    one record is "一个教育部门的一个年度", "one education authority in one year";
 }

@@ -1,8 +1,6 @@
 //! 企业: articles 5, 7 to 9, 11, 12 and 25 as they speak to an enterprise.
 
-use super::Subject;
-use crate::facts::{Facts, choices, facts};
-use crate::input::{Pair, Shape};
+use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
 use crate::quantity::{Count, Money, Year};
 use crate::reference::size::{Industry, SizeClass};
@@ -265,27 +263,10 @@ const RULES: &[Rule] = &[
         ),
 ];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[
-        Pair::Part { part: place("teacher_posts_technical"), whole: place("teacher_posts") },
-        Pair::Part { part: place("teacher_posts_mentored"), whole: place("teacher_posts") },
-        Pair::Part {
-            part: place("training_fund_frontline_yuan"),
-            whole: place("training_fund_spent_yuan"),
-        },
-    ],
-    rules: RULES,
-    parameters: false,
-};
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "enterprise",
-    label: words("企业", "enterprise"),
-    note: words("一个法人单位的一个自然年度", "one legal entity in one calendar year"),
-    shape: &SHAPE,
-};
-
-impl Facts for Enterprise {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    Enterprise "enterprise" "企业", "enterprise";
+    one record is "一个法人单位的一个自然年度", "one legal entity in one calendar year";
+    part teacher_posts_technical of teacher_posts;
+    part teacher_posts_mentored of teacher_posts;
+    part training_fund_frontline_yuan of training_fund_spent_yuan;
 }

@@ -1,8 +1,6 @@
 //! 企业办学: article 5.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::Shape;
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -56,16 +54,7 @@ const RULES: &[Rule] = &[
         .reading("权利随依法参与而生", "the rights follow from lawful participation"),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "enterprise_schooling",
-    label: words("企业办学", "schooling by an enterprise"),
-    note: words("一个企业的一次办学或参与办学", "one enterprise founding or joining a school"),
-    shape: &SHAPE,
-};
-
-impl Facts for EnterpriseSchooling {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    EnterpriseSchooling "enterprise_schooling" "企业办学", "schooling by an enterprise";
+    one record is "一个企业的一次办学或参与办学", "one enterprise founding or joining a school";
 }

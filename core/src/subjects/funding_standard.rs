@@ -1,8 +1,6 @@
 //! 生均拨款标准: article 26.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::Shape;
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::quantity::{Money, Year};
 use crate::reference::schools::SchoolKind;
@@ -42,19 +40,7 @@ const RULES: &[Rule] = &[
         .reading("按公布的年度标准计；技师学院、职业本科学校原文未列，无法判断", "the published standard of the year; the text names neither technician colleges nor vocational universities, so they stay undetermined"),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "funding_standard",
-    label: words("生均拨款标准", "per-student funding standard"),
-    note: words(
-        "一地一年一类学校的生均拨款标准",
-        "the standard of one kind of school in one place and year",
-    ),
-    shape: &SHAPE,
-};
-
-impl Facts for FundingStandard {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    FundingStandard "funding_standard" "生均拨款标准", "per-student funding standard";
+    one record is "一地一年一类学校的生均拨款标准", "the standard of one kind of school in one place and year";
 }

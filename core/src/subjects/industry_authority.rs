@@ -1,8 +1,6 @@
 //! 行业主管部门: article 21.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::Shape;
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Tests};
 use crate::words::words;
@@ -40,16 +38,7 @@ const RULES: &[Rule] = &[
         )]),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "industry_authority",
-    label: words("行业主管部门", "industry authority"),
-    note: words("一个行业主管部门", "one industry authority"),
-    shape: &SHAPE,
-};
-
-impl Facts for IndustryAuthority {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    IndustryAuthority "industry_authority" "行业主管部门", "industry authority";
+    one record is "一个行业主管部门", "one industry authority";
 }

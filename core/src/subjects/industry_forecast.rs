@@ -1,8 +1,6 @@
 //! 行业市场人才需求预测报告: article 21.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::{Pair, Shape};
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::quantity::Date;
 use crate::rule::{Rule, Tests};
@@ -27,27 +25,8 @@ const RULES: &[Rule] = &[
         .reading("相邻两次发布之间、末次发布至评价日均不超过3年；有起算日期的自该日起算，此前的报告不计；任一主体发布即可", "no gap of more than three years between reports, nor since the last one; counted from the base date where one is given, earlier reports ignored; either body may publish"),
 ];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[Pair::Dates {
-        first: place("base_date"),
-        second: place("as_of"),
-        at: place("base_date"),
-    }],
-    rules: RULES,
-    parameters: false,
-};
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "industry_forecast",
-    label: words("行业人才需求预测", "industry forecast"),
-    note: words(
-        "一个行业的人才需求预测报告发布情况",
-        "the talent-demand forecasts published for one industry",
-    ),
-    shape: &SHAPE,
-};
-
-impl Facts for IndustryForecast {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    IndustryForecast "industry_forecast" "行业人才需求预测", "industry forecast";
+    one record is "一个行业的人才需求预测报告发布情况", "the talent-demand forecasts published for one industry";
+    date base_date before as_of, blame base_date;
 }

@@ -1,8 +1,6 @@
 //! 学生实习: article 8 and the implementing rules that it refers to.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::{Pair, Shape};
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::quantity::{Count, Date, Money};
 use crate::rule::{Rule, Test, Tests};
@@ -90,30 +88,9 @@ const RULES: &[Rule] = &[
     )]),
 ];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[
-        Pair::Dates { first: place("starts_on"), second: place("ends_on"), at: place("ends_on") },
-        Pair::Dates {
-            first: place("liability_insured_from"),
-            second: place("liability_insured_to"),
-            at: place("liability_insured_to"),
-        },
-    ],
-    rules: RULES,
-    parameters: false,
-};
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "internship",
-    label: words("学生实习", "internship"),
-    note: words(
-        "一个单位同期接收的职业学校实习生",
-        "interns of vocational schools at one host at one time",
-    ),
-    shape: &SHAPE,
-};
-
-impl Facts for Internship {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    Internship "internship" "学生实习", "internship";
+    one record is "一个单位同期接收的职业学校实习生", "interns of vocational schools at one host at one time";
+    date starts_on before ends_on, blame ends_on;
+    date liability_insured_from before liability_insured_to, blame liability_insured_to;
 }

@@ -1,8 +1,6 @@
 //! 建设用地: article 26.
 
-use super::Subject;
-use crate::facts::{Facts, choices, facts};
-use crate::input::Shape;
+use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -48,16 +46,7 @@ const RULES: &[Rule] = &[
         .reading("“可”为政府裁量，不是权利；企业仍可自愿以出让、租赁方式取得土地", "\"may\" leaves it to the government; grant and lease stay open"),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "land_use",
-    label: words("建设用地", "land use"),
-    note: words("一宗学校建设用地", "one plot of land for a school"),
-    shape: &SHAPE,
-};
-
-impl Facts for LandUse {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    LandUse "land_use" "建设用地", "land use";
+    one record is "一宗学校建设用地", "one plot of land for a school";
 }

@@ -1,8 +1,6 @@
 //! 地方政府: articles 2, 13 and 24.
 
-use super::Subject;
-use crate::facts::{Facts, choices, facts};
-use crate::input::Shape;
+use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -63,16 +61,7 @@ const RULES: &[Rule] = &[
     )]),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "locality",
-    label: words("地方政府", "local government"),
-    note: words("一个市州或县市区", "one prefecture or county"),
-    shape: &SHAPE,
-};
-
-impl Facts for Locality {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    Locality "locality" "地方政府", "local government";
+    one record is "一个市州或县市区", "one prefecture or county";
 }

@@ -1,8 +1,6 @@
 //! 学科专业: article 4.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::Shape;
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -49,16 +47,7 @@ const RULES: &[Rule] = &[
         ),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "major",
-    label: words("学科专业", "major"),
-    note: words("一个学科专业的设置、调整或退出", "the setting, adjusting or closing of one major"),
-    shape: &SHAPE,
-};
-
-impl Facts for Major {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    Major "major" "学科专业", "major";
+    one record is "一个学科专业的设置、调整或退出", "the setting, adjusting or closing of one major";
 }

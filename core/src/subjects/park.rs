@@ -1,8 +1,6 @@
 //! 产业园区: article 2.
 
-use super::Subject;
-use crate::facts::{Facts, choices, facts};
-use crate::input::Shape;
+use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -47,16 +45,7 @@ const RULES: &[Rule] = &[Rule::new(
     "four parks are named and the list is open; others go by the province's designation",
 )];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "park",
-    label: words("产业园区", "industrial park"),
-    note: words("一个产业园区", "one industrial park"),
-    shape: &SHAPE,
-};
-
-impl Facts for Park {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    Park "park" "产业园区", "industrial park";
+    one record is "一个产业园区", "one industrial park";
 }

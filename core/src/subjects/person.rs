@@ -1,8 +1,6 @@
 //! 人才: articles 9, 13 and 15.
 
-use super::Subject;
-use crate::facts::{Facts, choices, facts};
-use crate::input::Shape;
+use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -60,19 +58,7 @@ const RULES: &[Rule] = &[
         .asking(&[words("需为企业技术人才或管理人才", "to be technical or management talent of an enterprise")]),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "person",
-    label: words("人才", "person"),
-    note: words(
-        "一名到学校任教或设工作室的人员",
-        "one person who teaches or sets up a studio at a school",
-    ),
-    shape: &SHAPE,
-};
-
-impl Facts for Person {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    Person "person" "人才", "person";
+    one record is "一名到学校任教或设工作室的人员", "one person who teaches or sets up a studio at a school";
 }

@@ -1,8 +1,6 @@
 //! 试点: articles 13 and 25.
 
-use super::Subject;
-use crate::facts::{Facts, choices, facts};
-use crate::input::Shape;
+use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -76,19 +74,7 @@ const RULES: &[Rule] = &[
     .reading("三项以“和”并列，都须具备", "the three are joined by \"and\"; all are due"),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "pilot",
-    label: words("试点", "pilot"),
-    note: words(
-        "一个产教融合试点或综合高中试点",
-        "one integration pilot or comprehensive high school pilot",
-    ),
-    shape: &SHAPE,
-};
-
-impl Facts for Pilot {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    Pilot "pilot" "试点", "pilot";
+    one record is "一个产教融合试点或综合高中试点", "one integration pilot or comprehensive high school pilot";
 }

@@ -1,8 +1,6 @@
 //! 信息服务平台: article 23.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::Shape;
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -37,16 +35,7 @@ const RULES: &[Rule] = &[Rule::new(
 )])
 .reading("点名的四类都须具备", "all four kinds named are due")];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "platform",
-    label: words("信息服务平台", "information platform"),
-    note: words("一个产教融合信息服务平台", "one integration information platform"),
-    shape: &SHAPE,
-};
-
-impl Facts for Platform {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    Platform "platform" "信息服务平台", "information platform";
+    one record is "一个产教融合信息服务平台", "one integration information platform";
 }

@@ -1,8 +1,6 @@
 //! 新增研究生招生计划: article 4.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::Shape;
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -34,16 +32,7 @@ const RULES: &[Rule] = &[Rule::new(
     "the two conditions are joined by an enumeration comma; either is enough",
 )];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "postgraduate_quota",
-    label: words("新增研究生招生计划", "postgraduate quota"),
-    note: words("一个高校或学科", "one university or discipline"),
-    shape: &SHAPE,
-};
-
-impl Facts for PostgraduateQuota {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    PostgraduateQuota "postgraduate_quota" "新增研究生招生计划", "postgraduate quota";
+    one record is "一个高校或学科", "one university or discipline";
 }

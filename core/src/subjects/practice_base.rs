@@ -1,8 +1,6 @@
 //! 基地: articles 7 and 9.
 
-use super::Subject;
-use crate::facts::{Facts, choices, facts};
-use crate::input::Shape;
+use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -63,16 +61,7 @@ const RULES: &[Rule] = &[
         ),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "practice_base",
-    label: words("实习实训与实践基地", "practice base"),
-    note: words("一个设在企业的基地", "one base at an enterprise"),
-    shape: &SHAPE,
-};
-
-impl Facts for PracticeBase {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    PracticeBase "practice_base" "实习实训与实践基地", "practice base";
+    one record is "一个设在企业的基地", "one base at an enterprise";
 }

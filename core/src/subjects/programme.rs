@@ -1,8 +1,6 @@
 //! 专业人才培养方案: articles 6 and 14.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::{Pair, Shape};
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::quantity::Count;
 use crate::reference::schools::{SchoolKind, VOCATIONAL};
@@ -65,20 +63,8 @@ const RULES: &[Rule] = &[
     ),
 ];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[Pair::Part { part: place("practical_hours"), whole: place("total_hours") }],
-    rules: RULES,
-    parameters: false,
-};
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "programme",
-    label: words("专业人才培养方案", "programme"),
-    note: words("一个专业的一届人才培养方案", "one training programme of one cohort"),
-    shape: &SHAPE,
-};
-
-impl Facts for Programme {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    Programme "programme" "专业人才培养方案", "programme";
+    one record is "一个专业的一届人才培养方案", "one training programme of one cohort";
+    part practical_hours of total_hours;
 }

@@ -1,8 +1,6 @@
 //! 全省遴选目标: article 25.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::Shape;
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::quantity::Count;
 use crate::rule::{Rule, Tests};
@@ -68,16 +66,7 @@ const RULES: &[Rule] = &[
     .reading("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day"),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "province",
-    label: words("全省遴选情况", "province"),
-    note: words("全省累计遴选情况", "what the province has selected so far"),
-    shape: &SHAPE,
-};
-
-impl Facts for Province {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    Province "province" "全省遴选情况", "province";
+    one record is "全省累计遴选情况", "what the province has selected so far";
 }

@@ -1,8 +1,6 @@
 //! 省级制度、机制和平台: articles 4, 8, 14, 15, 21, 23, 24, 25 and 28.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::Shape;
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -132,16 +130,7 @@ const RULES: &[Rule] = &[
     .asking(&[words("需建立绩效考核与督查机制", "an appraisal and supervision mechanism")]),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "provincial_measures",
-    label: words("省级制度建设", "provincial measures"),
-    note: words("省级出台的制度、机制和平台", "what the province has issued and set up"),
-    shape: &SHAPE,
-};
-
-impl Facts for ProvincialMeasures {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    ProvincialMeasures "provincial_measures" "省级制度建设", "provincial measures";
+    one record is "省级出台的制度、机制和平台", "what the province has issued and set up";
 }

@@ -1,8 +1,6 @@
 //! 科研项目: article 10.
 
-use super::Subject;
-use crate::facts::{Facts, choices, facts};
-use crate::input::Shape;
+use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
 use crate::quantity::Count;
 use crate::rule::{Rule, Test, Tests};
@@ -59,16 +57,7 @@ const RULES: &[Rule] = &[
         .asking(&[words("需制订成果转化方案", "a plan to transfer the results")]),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "research_project",
-    label: words("科研项目", "research project"),
-    note: words("一个科研项目", "one research project"),
-    shape: &SHAPE,
-};
-
-impl Facts for ResearchProject {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    ResearchProject "research_project" "科研项目", "research project";
+    one record is "一个科研项目", "one research project";
 }

@@ -1,8 +1,6 @@
 //! 学校: articles 4, 12, 17, 20 and 27.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::Shape;
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::quantity::Year;
 use crate::reference::schools::{SchoolKind, VOCATIONAL};
@@ -114,16 +112,7 @@ const RULES: &[Rule] = &[
     .asking(&[words("需符合国家有关规定", "to follow the national rules")]),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "school",
-    label: words("学校", "school"),
-    note: words("一所学校的一个年度", "one school in one year"),
-    shape: &SHAPE,
-};
-
-impl Facts for School {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    School "school" "学校", "school";
+    one record is "一所学校的一个年度", "one school in one year";
 }

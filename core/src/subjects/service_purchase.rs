@@ -1,8 +1,6 @@
 //! 购买服务: article 19.
 
-use super::Subject;
-use crate::facts::{Facts, choices, facts};
-use crate::input::Shape;
+use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -50,16 +48,7 @@ const RULES: &[Rule] = &[
         .reading("“规范”指遵守采购规定；“等服务”含同类服务", "regulated: by the procurement rules; similar services are included"),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "service_purchase",
-    label: words("购买服务", "service purchase"),
-    note: words("学校的一次购买课程服务", "one purchase of course services by a school"),
-    shape: &SHAPE,
-};
-
-impl Facts for ServicePurchase {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    ServicePurchase "service_purchase" "购买服务", "service purchase";
+    one record is "学校的一次购买课程服务", "one purchase of course services by a school";
 }

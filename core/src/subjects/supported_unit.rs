@@ -1,8 +1,6 @@
 //! 项目单位: article 25.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::Shape;
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -34,16 +32,7 @@ const RULES: &[Rule] = &[Rule::new(
     "the two lists are joined by \"and\"; being on either is enough",
 )];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "supported_unit",
-    label: words("项目单位", "supported unit"),
-    note: words("一个入围项目单位", "one unit on a project list"),
-    shape: &SHAPE,
-};
-
-impl Facts for SupportedUnit {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    SupportedUnit "supported_unit" "项目单位", "supported unit";
+    one record is "一个入围项目单位", "one unit on a project list";
 }

@@ -1,8 +1,6 @@
 //! 教师: article 15, practice in enterprises.
 
-use super::Subject;
-use crate::facts::{Facts, choices, facts};
-use crate::input::{Pair, Shape};
+use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
 use crate::quantity::{Date, Practice};
 use crate::reference::schools::{SchoolKind, VOCATIONAL};
@@ -57,24 +55,8 @@ const RULES: &[Rule] = &[
         .reading("专业教师即专业课教师（含实习指导教师）；集中指连续一段；半年指6个日历月；入职满3年之日计入；适用于参数所定日期及以后入职者", "specialist teachers as in 15.2c; in one block; six calendar months; the third anniversary included; for those hired on or after the day the parameter sets"),
 ];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[Pair::Dates {
-        first: place("hired_on"),
-        second: place("as_of"),
-        at: place("hired_on"),
-    }],
-    rules: RULES,
-    parameters: false,
-};
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "teacher",
-    label: words("教师", "teacher"),
-    note: words("一名教师在某一日的情况", "one teacher, judged on a day"),
-    shape: &SHAPE,
-};
-
-impl Facts for Teacher {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    Teacher "teacher" "教师", "teacher";
+    one record is "一名教师在某一日的情况", "one teacher, judged on a day";
+    date hired_on before as_of, blame hired_on;
 }

@@ -1,8 +1,6 @@
 //! 贫困地区师资培训: article 20.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::Shape;
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::quantity::Money;
 use crate::rule::{Rule, Tests};
@@ -30,16 +28,7 @@ const RULES: &[Rule] =
         .asking(&[words("收费不得超过 {} 元", "a fee of no more than {} yuan")])
         .reading("免费指不向教师收取费用", "free: nothing is charged to the teacher")];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "teacher_training",
-    label: words("贫困地区师资培训", "teacher training"),
-    note: words("一期职业学校师资培训", "one training of vocational school teachers"),
-    shape: &SHAPE,
-};
-
-impl Facts for TeacherTraining {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    TeacherTraining "teacher_training" "贫困地区师资培训", "teacher training";
+    one record is "一期职业学校师资培训", "one training of vocational school teachers";
 }

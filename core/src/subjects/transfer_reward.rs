@@ -1,8 +1,6 @@
 //! 科技成果转化奖励收入: article 26.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::Shape;
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::rule::{Rule, Test, Tests};
 use crate::words::words;
@@ -56,16 +54,7 @@ const RULES: &[Rule] = &[
     ),
 ];
 
-pub(crate) static SHAPE: Shape =
-    Shape { fields: FIELDS, pairs: &[], rules: RULES, parameters: false };
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "transfer_reward",
-    label: words("科技成果转化奖励", "transfer reward"),
-    note: words("一笔科技成果转化奖励收入", "one reward for transferring research results"),
-    shape: &SHAPE,
-};
-
-impl Facts for TransferReward {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    TransferReward "transfer_reward" "科技成果转化奖励", "transfer reward";
+    one record is "一笔科技成果转化奖励收入", "one reward for transferring research results";
 }

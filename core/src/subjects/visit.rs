@@ -1,8 +1,6 @@
 //! 企业访学: article 9, the one-year visit.
 
-use super::Subject;
-use crate::facts::{Facts, facts};
-use crate::input::{Pair, Shape};
+use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::quantity::Date;
 use crate::rule::{Rule, Tests};
@@ -27,20 +25,8 @@ const RULES: &[Rule] =
             "twelve calendar months in one run; age and standing are not tested",
         )];
 
-pub(crate) static SHAPE: Shape = Shape {
-    fields: FIELDS,
-    pairs: &[Pair::Dates { first: place("start"), second: place("end"), at: place("end") }],
-    rules: RULES,
-    parameters: false,
-};
-
-pub(crate) static SUBJECT: Subject = Subject {
-    name: "visit",
-    label: words("企业访学", "enterprise visit"),
-    note: words("一名教师的一次企业访学", "one visit of a teacher to an enterprise"),
-    shape: &SHAPE,
-};
-
-impl Facts for Visit {
-    const SUBJECT: &'static Subject = &SUBJECT;
+subject! {
+    Visit "visit" "企业访学", "enterprise visit";
+    one record is "一名教师的一次企业访学", "one visit of a teacher to an enterprise";
+    date start before end, blame end;
 }

@@ -1,0 +1,186 @@
+//! What is known of the rules: `subjects`, `rules`, `parameters`, `schema`.
+
+use std::fmt::Write as _;
+
+use anstyle::Style;
+use serde_json::Value;
+use unicode_width::UnicodeWidthStr;
+
+use super::console::{Stop, print};
+use super::named_subject;
+use super::summary::padded;
+use crate::parameters::{origin, parameters};
+use crate::schema::{self, Draft};
+use crate::subjects::subjects;
+use crate::words::{Language, Words, words};
+
+const BOLD: Style = Style::new().bold();
+const FAINT: Style = Style::new().dimmed();
+
+/// How a catalogue is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Form {
+    /// A table for people.
+    Text,
+    /// JSON.
+    Json,
+}
+
+/// 列出对象 / list the subjects
+#[derive(Debug, clap::Args)]
+pub(super) struct Subjects {
+    /// 输出格式 / the form of the output
+    #[arg(long, short, value_enum, default_value_t = Form::Text)]
+    format: Form,
+}
+
+/// 列出规则 / list the rules
+#[derive(Debug, clap::Args)]
+pub(super) struct Rules {
+    /// 只列一个对象的规则 / only the rules of one subject
+    #[arg(long, short, value_name = "SUBJECT")]
+    subject: Option<String>,
+    /// 输出格式 / the form of the output
+    #[arg(long, short, value_enum, default_value_t = Form::Text)]
+    format: Form,
+}
+
+/// 列出参数及其默认值和出处 / list the parameters, their defaults and sources
+#[derive(Debug, clap::Args)]
+pub(super) struct Parameters {
+    /// 输出格式 / the form of the output
+    #[arg(long, short, value_enum, default_value_t = Form::Text)]
+    format: Form,
+}
+
+/// 输出一个对象的 JSON Schema / print the JSON Schema of a subject
+#[derive(Debug, clap::Args)]
+pub(super) struct Schema {
+    /// 对象 / the subject
+    subject: String,
+    /// JSON Schema 的版本 / the draft
+    #[arg(long, value_enum, default_value_t = Version::Draft2020)]
+    draft: Version,
+}
+
+/// The drafts of JSON Schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Version {
+    /// For validators.
+    #[value(name = "2020-12")]
+    Draft2020,
+    /// For form libraries.
+    #[value(name = "draft-07")]
+    Draft07,
+}
+
+impl Subjects {
+    pub(super) fn run(&self, language: Language) -> Result<(), Stop> {
+        if self.format == Form::Json {
+            return print_json(&schema::subjects());
+        }
+        let rows = subjects().iter().map(|subject| {
+            let rules = subject.rules().len().to_string();
+            let [label, note] = [subject.label, subject.note].map(|it| it.get(language).to_owned());
+            [subject.name.to_owned(), label, rules, note]
+        });
+        let heads = [
+            words("对象", "subject"),
+            words("名称", "name"),
+            words("规则数", "rules"),
+            words("一条记录", "one record"),
+        ];
+        print(&table(heads, rows.collect(), language))
+    }
+}
+
+impl Rules {
+    pub(super) fn run(&self, language: Language) -> Result<(), Stop> {
+        let only = self.subject.as_deref().map(|it| named_subject(it, language)).transpose()?;
+        if self.format == Form::Json {
+            let mut catalogue = schema::rules();
+            if let (Some(only), Some(Value::Array(rules))) = (only, catalogue.get_mut("rules")) {
+                rules.retain(|rule| rule.get("subject").and_then(Value::as_str) == Some(only.name));
+            }
+            return print_json(&catalogue);
+        }
+        let wanted = subjects().iter().filter(|it| only.is_none_or(|only| only.name == it.name));
+        let rows = wanted.flat_map(|subject| subject.rules()).map(|rule| {
+            let nature = [rule.kind.label().get(language), rule.force.label().get(language)];
+            let title = rule.title.get(language).to_owned();
+            [rule.statement.id.to_owned(), rule.id.to_owned(), nature.join(" · "), title]
+        });
+        let heads = [
+            words("条款", "place"),
+            words("规则", "rule"),
+            words("性质", "nature"),
+            words("名称", "title"),
+        ];
+        print(&table(heads, rows.collect(), language))
+    }
+}
+
+impl Parameters {
+    pub(super) fn run(&self, language: Language) -> Result<(), Stop> {
+        if self.format == Form::Json {
+            return print_json(&schema::parameters_catalogue());
+        }
+        let rows = parameters().iter().filter_map(|field| {
+            let (default, source) = origin(field.key)?;
+            let unit = field.unit.map_or("", |unit| unit.label().get(language));
+            let unset = words("未设", "unset").get(language);
+            Some([
+                field.key.to_owned(),
+                default.map_or(unset.to_owned(), |default| [default, " ", unit].concat()),
+                [&source.statements.join(" "), " ", source.words.get(language)].concat(),
+                source.status.label().get(language).to_owned(),
+                field.label.get(language).to_owned(),
+            ])
+        });
+        let heads = [
+            words("参数", "parameter"),
+            words("默认值", "default"),
+            words("出处", "source"),
+            words("核对", "status"),
+            words("名称", "name"),
+        ];
+        print(&table(heads, rows.collect(), language))
+    }
+}
+
+impl Schema {
+    pub(super) fn run(&self, language: Language) -> Result<(), Stop> {
+        let subject = named_subject(&self.subject, language)?;
+        let draft = match self.draft {
+            Version::Draft2020 => Draft::Draft2020,
+            Version::Draft07 => Draft::Draft07,
+        };
+        print_json(&schema::subject(subject, draft))
+    }
+}
+
+fn print_json(value: &Value) -> Result<(), Stop> {
+    print(&format!("{value:#}\n"))
+}
+
+/// A table whose first column stands out.
+fn table<const N: usize>(heads: [Words; N], rows: Vec<[String; N]>, language: Language) -> String {
+    let heads = heads.map(|head| head.get(language));
+    let mut widths = heads.map(UnicodeWidthStr::width);
+    for row in &rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = cell.width().max(*width);
+        }
+    }
+    let line = |cells: [&str; N]| {
+        let cells = cells.iter().zip(widths).map(|(cell, width)| padded(cell, width));
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    let mut out = format!("{FAINT}{}{FAINT:#}\n", line(heads));
+    for row in &rows {
+        let row = line(row.each_ref().map(String::as_str));
+        let (first, rest) = row.split_once(' ').unwrap_or((&row, ""));
+        let _ = writeln!(out, "{BOLD}{first}{BOLD:#} {rest}");
+    }
+    out
+}

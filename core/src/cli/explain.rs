@@ -1,0 +1,186 @@
+//! `chanjiao explain`: all that is known of one rule, with a worked example.
+
+use std::fmt::Write as _;
+
+use anstyle::Style;
+
+use super::console::{Stop, print};
+use super::example::{OPEN_SHARE, examples, parameters_of};
+use super::summary::padded;
+use super::unknown;
+use crate::field::{Field, Kind, Unit};
+use crate::input::nearest;
+use crate::parameters::origin;
+use crate::rule::{Limb, Rule};
+use crate::subjects::{rule, rules};
+use crate::words::{Language, Words, words};
+
+const BOLD: Style = Style::new().bold();
+const FAINT: Style = Style::new().dimmed();
+
+/// How wide the names of the parts are.
+const MARGIN: usize = 10;
+
+/// 说明一条规则 / explain a rule
+#[derive(Debug, clap::Args)]
+pub(super) struct Explain {
+    /// 规则，如 enterprise.teacher_posts，或条款，如 9.1b / a rule, or a statement
+    rule: String,
+}
+
+impl Explain {
+    pub(super) fn run(&self, language: Language) -> Result<(), Stop> {
+        let by_statement = rules().filter(|rule| rule.statement.id == self.rule);
+        let found: Vec<&'static Rule> =
+            rule(&self.rule).map_or_else(|| by_statement.collect(), |rule| vec![rule]);
+        if found.is_empty() {
+            return Err(Stop::Said(unknown(&self.rule, meant(&self.rule), language)));
+        }
+        let texts: Vec<String> = found.iter().map(|rule| explained(rule, language)).collect();
+        print(&texts.join("\n"))
+    }
+}
+
+/// The rule that was probably meant: one of this name without its subject, or one spelt nearly so.
+fn meant(name: &str) -> Option<&'static str> {
+    let own = |id: &&'static str| id.split_once('.').is_some_and(|(_, own)| own == name);
+    let ids = || rules().map(|rule| rule.id);
+    let by_own_name = ids().find(own);
+    by_own_name.or_else(|| nearest(name, &mut ids()))
+}
+
+fn explained(rule: &'static Rule, language: Language) -> String {
+    let say = |words: Words| words.get(language);
+    let mut out = format!("{BOLD}{}{BOLD:#}  {}\n", rule.id, say(rule.title));
+    let mut part = |name: Words, text: &str| {
+        if !text.is_empty() {
+            let _ = writeln!(out, "  {FAINT}{}{FAINT:#}{text}", padded(say(name), MARGIN));
+        }
+    };
+    let place = match language {
+        Language::Chinese => {
+            format!(
+                "{}（第 {} 条第 {} 句）",
+                rule.statement.id, rule.statement.article, rule.statement.sentence
+            )
+        }
+        Language::English => {
+            format!(
+                "{} (article {}, sentence {})",
+                rule.statement.id, rule.statement.article, rule.statement.sentence
+            )
+        }
+    };
+    part(words("条款", "place"), &place);
+    part(words("原文", "text"), &["“", rule.statement.phrase, "”"].concat());
+    let nature = [say(rule.kind.label()), say(rule.force.label())].join(" · ");
+    part(words("性质", "nature"), &nature);
+    let all = rule.subject().map_or("", |subject| say(subject.label));
+    part(words("对象", "whom"), rule.scope.map_or(all, say));
+
+    let limbs = rule.limbs();
+    for (place, demand) in rule.demands.iter().enumerate() {
+        let name = if place == 0 { words("要求", "asked") } else { words("", "") };
+        part(name, &asked(rule, say(*demand), limbs.get(place), language));
+    }
+    let mut name = words("标准", "bound");
+    for parameter in parameters(&limbs) {
+        part(name, &bound(parameter, language));
+        name = words("", "");
+    }
+    part(words("解读", "reading"), rule.reading.map_or("", say));
+    let units = rule.statement.units.join(say(words("、", ", ")));
+    part(words("责任单位", "in charge"), &units);
+    let mut name = words("事实", "facts");
+    for field in rule.fields() {
+        part(name, &fact(field, language));
+        name = words("", "");
+    }
+    push_examples(&mut out, rule, language);
+    out
+}
+
+/// What a rule asks for, its figure being that of the defaults.
+fn asked(rule: &Rule, demand: &str, limb: Option<&Limb>, language: Language) -> String {
+    let label = |key: &str| {
+        let field = rule.subject().and_then(|it| it.fields().iter().find(|it| it.key == key));
+        field.map_or("", |field| field.label.get(language))
+    };
+    let default = |unit: fn(&Field) -> bool| {
+        let parameter = limb?.parameters.iter().copied().find(|it| unit(it))?;
+        origin(parameter.key)?.0
+    };
+    let figure = || {
+        let limb = limb?;
+        if let Some(number) = limb.number {
+            return Some(number.to_string());
+        }
+        let open = words("一定比例", "a certain ratio").get(language);
+        match (limb.of.map(label), default(|it| matches!(it.kind, Kind::Share))) {
+            (Some(whole), Some(share)) => Some(format!("[{whole} × {share}%]")),
+            (Some(whole), None) if limb.parameters.is_empty() => Some(format!("[{whole}]")),
+            (Some(whole), None) => Some(format!("[{whole} × {open}]")),
+            (None, _) => default(|_| true).map(str::to_owned),
+        }
+    };
+    demand
+        .replace("{years}", default(|it| it.unit == Some(Unit::Year)).unwrap_or_default())
+        .replace("{months}", default(|it| it.unit == Some(Unit::Month)).unwrap_or_default())
+        .replace("{}", &figure().unwrap_or_default())
+}
+
+/// The parameters of all limbs, each once.
+fn parameters(limbs: &[Limb]) -> Vec<&'static Field> {
+    let mut parameters: Vec<&'static Field> = Vec::new();
+    for parameter in limbs.iter().flat_map(|limb| &limb.parameters) {
+        if parameters.iter().all(|it| it.key != parameter.key) {
+            parameters.push(parameter);
+        }
+    }
+    parameters
+}
+
+/// A bound: the parameter, its default, its source and how far that was verified.
+fn bound(parameter: &Field, language: Language) -> String {
+    let Some((default, source)) = origin(parameter.key) else {
+        return String::new();
+    };
+    let unit = parameter.unit.map_or("", |unit| unit.label().get(language));
+    let default = default.map_or(words("未设", "unset").get(language).to_owned(), |default| {
+        [default, " ", unit].concat()
+    });
+    let (key, words, status) =
+        (parameter.key, source.words.get(language), source.status.label().get(language));
+    match language {
+        Language::Chinese => format!("{key} = {default}；{words}（{status}）"),
+        Language::English => format!("{key} = {default}; {words} ({status})"),
+    }
+}
+
+/// A fact: its word, its key, its unit.
+fn fact(field: &Field, language: Language) -> String {
+    let label = field.label.get(language);
+    match (field.unit.map(|unit| unit.label().get(language)), language) {
+        (None, _) => format!("{label}  {}", field.key),
+        (Some(unit), Language::Chinese) => format!("{label}（{unit}）  {}", field.key),
+        (Some(unit), Language::English) => format!("{label} ({unit})  {}", field.key),
+    }
+}
+
+/// A record that just misses the rule and one that just meets it, with what is said of each.
+fn push_examples(out: &mut String, rule: &'static Rule, language: Language) {
+    let Some(examples) = examples(rule) else { return };
+    let given: Vec<&str> = parameters_of(rule).iter().flat_map(|it| it.overridden()).collect();
+    let mut name = words("示例", "example");
+    for example in &examples {
+        let label = padded(name.get(language), MARGIN);
+        let _ = write!(out, "  {FAINT}{label}{FAINT:#}{}", example.record);
+        for parameter in &given {
+            let _ = write!(out, "  {FAINT}{parameter} = {OPEN_SHARE} %{FAINT:#}");
+        }
+        let message = example.report.finding(rule.id).map(|finding| finding.message(language));
+        let (space, message) = (" ".repeat(MARGIN), message.unwrap_or_default());
+        let _ = writeln!(out, "\n  {space}{BOLD}→{BOLD:#} {message}");
+        name = words("", "");
+    }
+}
