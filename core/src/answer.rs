@@ -111,7 +111,7 @@ impl Faults {
 }
 
 impl Fault {
-    fn push_json(&self, out: &mut String) {
+    pub(crate) fn push_json(&self, out: &mut String) {
         let mut object = Object::open(out);
         object.text("in", self.input.word());
         object.text("pointer", &self.pointer);
@@ -162,7 +162,7 @@ impl Report {
 }
 
 impl Finding {
-    fn push_json(&self, out: &mut String) {
+    pub(crate) fn push_json(&self, out: &mut String) {
         let statement = &self.rule.statement;
         let mut object = Object::open(out);
         object.text("rule", self.rule.id);
@@ -203,7 +203,7 @@ impl Finding {
 }
 
 impl Measurement {
-    fn push_json(&self, out: &mut String) {
+    pub(crate) fn push_json(&self, out: &mut String) {
         let mut object = Object::open(out);
         object.member("fact", |out| push_pointer(out, self.fact));
         object.optional("measured", self.measured.as_deref());
@@ -216,7 +216,7 @@ impl Measurement {
 }
 
 impl Question {
-    fn push_json(&self, out: &mut String) {
+    pub(crate) fn push_json(&self, out: &mut String) {
         let mut object = Object::open(out);
         object.text("fact", &self.fact);
         object.member("label", |out| push_words(out, self.field.label));

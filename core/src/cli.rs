@@ -110,15 +110,13 @@ fn named_subject(name: &str, language: Language) -> Result<&'static Subject, Sto
 
 /// Says that there is no such name, and which one was probably meant.
 fn unknown(name: &str, meant: Option<&str>, language: Language) -> String {
-    let mut text = match language {
-        Language::Chinese => format!("没有 `{name}`。"),
-        Language::English => format!("there is no `{name}`."),
-    };
-    if let Some(meant) = meant {
-        text.push_str(&match language {
-            Language::Chinese => format!("是否指 `{meant}`？"),
-            Language::English => format!(" Did you mean `{meant}`?"),
-        });
+    let meant = meant.map(|meant| match language {
+        Language::Chinese => format!("是否指 `{meant}`？"),
+        Language::English => format!(" Did you mean `{meant}`?"),
+    });
+    let meant = meant.unwrap_or_default();
+    match language {
+        Language::Chinese => format!("没有 `{name}`。{meant}"),
+        Language::English => format!("there is no `{name}`.{meant}"),
     }
-    text
 }

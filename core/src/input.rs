@@ -531,7 +531,7 @@ fn text<'n>(node: &'n Node<'_>) -> Result<&'n str, Code> {
 }
 
 /// Reads what is kept as one number.
-pub(crate) fn number(kind: Kind, node: &Node<'_>) -> Result<i64, Code> {
+fn number(kind: Kind, node: &Node<'_>) -> Result<i64, Code> {
     match (kind, node) {
         (Kind::Count(least, most), Node::Number(text)) => whole(text, least, most, Code::NotACount),
         (Kind::Count(..), _) => Err(Code::NotACount),

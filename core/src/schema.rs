@@ -189,13 +189,22 @@ fn whole(least: i64, most: i64) -> Schema {
 /// A decimal as text or as a number. How many decimals a number has is beyond a schema:
 /// `multipleOf` is computed in binary floats and refuses sound amounts.
 fn decimal(most: i64, places: u32) -> Schema {
-    let mut greatest = String::new();
-    push_scaled(&mut greatest, most, places);
-    let maximum: Value = serde_json::from_str(&greatest).unwrap_or_default();
+    let text = |number| {
+        let mut text = String::new();
+        push_scaled(&mut text, number, places);
+        text
+    };
+    let number = |text: String| serde_json::from_str::<Value>(&text).unwrap_or_default();
+    let mut numbers = json_schema!({"type": "number", "minimum": 0});
+    match text(most).trim_end_matches('0').strip_suffix('.') {
+        Some(whole) => numbers.insert("maximum".to_owned(), number(whole.to_owned())),
+        // The greatest amount is no binary float, but the next one comes out as it is written.
+        None => numbers.insert("exclusiveMaximum".to_owned(), number(text(most + 1))),
+    };
     json_schema!({
         "anyOf": [
-            {"type": "string", "pattern": up_to(&greatest)},
-            {"type": "number", "minimum": 0, "maximum": maximum},
+            {"type": "string", "pattern": up_to(&text(most))},
+            numbers,
         ],
     })
 }

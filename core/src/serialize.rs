@@ -2,19 +2,25 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Error as _, Serialize, SerializeMap, Serializer};
 
 use crate::facts::Value;
-use crate::fault::Faults;
-use crate::field::Kind;
+use crate::fault::{Code, Fault, Faults, Input};
+use crate::field::{Field, Unit};
 use crate::input::{self, EXPLANATIONS, Shape};
 use crate::json::{Node, parse};
+use crate::measure::Measurement;
+use crate::parameters::Status;
+use crate::policy::{Force, Nature};
 use crate::quantity::{Count, Date, Money, Months, Practice, Share, Year, Years};
-use crate::record::{Cell, Record};
-use crate::report::{Conclusion, Report};
-use crate::rule::{Kind as RuleKind, Verdict};
+use crate::questions::Question;
+use crate::record::Record;
+use crate::report::{Conclusion, Finding, Report};
+use crate::rule::{Kind, Verdict};
+use crate::words::Language;
 
 /// Reads a record; the error lists every fault in it.
 pub(crate) fn read<'de, D: Deserializer<'de>>(
@@ -98,7 +104,11 @@ impl<'de> Visitor<'de> for Tree {
 
     /// A binary float is read as its shortest decimal that means the same float.
     fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
-        Ok(Node::Number(number.to_string().into()))
+        Ok(Node::Number(spelt(number.to_string())))
+    }
+
+    fn visit_f32<E>(self, number: f32) -> Result<Self::Value, E> {
+        Ok(Node::Number(spelt(number.to_string())))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
@@ -123,6 +133,15 @@ impl<'de> Visitor<'de> for Tree {
             map.push((key.into(), value));
         }
         Ok(Node::Map(map))
+    }
+}
+
+/// Infinities as the reader of JSON spells them.
+fn spelt(number: String) -> Cow<'static, str> {
+    match number.as_str() {
+        "inf" => "Infinity".into(),
+        "-inf" => "-Infinity".into(),
+        _ => number.into(),
     }
 }
 
@@ -174,17 +193,47 @@ pub(crate) fn written<V: Value>(value: V) -> Node<'static> {
 }
 
 pub(crate) fn one<'de, V: Value, D: Deserializer<'de>>(deserializer: D) -> Result<V, D::Error> {
-    let node = Node::deserialize(deserializer)?;
-    let number = input::number(V::KIND, &node).map_err(|code| D::Error::custom(code.word()))?;
-    V::of_cell(&Cell::Number(number)).ok_or_else(|| D::Error::custom("out_of_range"))
+    Node::deserialize(deserializer).and_then(only)
+}
+
+/// A value as the only fact of a record, so that the one reader reads it.
+struct Only<V>(PhantomData<V>);
+
+impl<V: Value> Only<V> {
+    const FIELDS: &'static [Field] = &[Field {
+        key: "value",
+        label: crate::words::words("值", "value"),
+        also: &[],
+        kind: V::KIND,
+        unit: None,
+        required: true,
+    }];
+    const SHAPE: Shape = Shape { fields: Self::FIELDS, pairs: &[], rules: &[], parameters: false };
+}
+
+fn only<V: Value, E: Error>(node: Node<'static>) -> Result<V, E> {
+    let members = vec![("value".into(), node)];
+    let record = input::read(&Only::<V>::SHAPE, &Node::Map(members)).map_err(|faults| {
+        let messages = faults.iter().map(|fault| fault.message(Language::English));
+        E::custom(messages.collect::<Vec<_>>().join("\n"))
+    })?;
+    V::of_cell(record.cell(0)).ok_or_else(|| E::custom("not known"))
 }
 
 impl Serialize for Practice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match input::node_of_kind(Kind::Periods, &vec![*self].into_cell()) {
+        match written(vec![*self]) {
             Node::List(periods) => periods.first().serialize(serializer),
             _ => serializer.serialize_unit(),
         }
+    }
+}
+
+impl<'de> Deserialize<'de> for Practice {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let node = Node::deserialize(deserializer)?;
+        let periods: Vec<Self> = only(Node::List(vec![node]))?;
+        periods.first().copied().ok_or_else(|| D::Error::custom("not known"))
     }
 }
 
@@ -201,7 +250,7 @@ macro_rules! as_in_answers {
     )*};
 }
 
-as_in_answers! { Report Faults }
+as_in_answers! { Report Finding Measurement Faults Fault Question }
 
 macro_rules! words {
     ($($type:ident)*) => {$(
@@ -213,4 +262,4 @@ macro_rules! words {
     )*};
 }
 
-words! { Verdict Conclusion RuleKind }
+words! { Verdict Conclusion Kind Force Nature Status Unit Code Input }

@@ -90,7 +90,7 @@ impl Subjects {
             words("规则数", "rules"),
             words("一条记录", "one record"),
         ];
-        print(&table(heads, rows.collect(), language))
+        print(&table(heads, &rows.collect::<Vec<_>>(), language))
     }
 }
 
@@ -116,7 +116,7 @@ impl Rules {
             words("性质", "nature"),
             words("名称", "title"),
         ];
-        print(&table(heads, rows.collect(), language))
+        print(&table(heads, &rows.collect::<Vec<_>>(), language))
     }
 }
 
@@ -144,7 +144,7 @@ impl Parameters {
             words("核对", "status"),
             words("名称", "name"),
         ];
-        print(&table(heads, rows.collect(), language))
+        print(&table(heads, &rows.collect::<Vec<_>>(), language))
     }
 }
 
@@ -164,10 +164,10 @@ fn print_json(value: &Value) -> Result<(), Stop> {
 }
 
 /// A table whose first column stands out.
-fn table<const N: usize>(heads: [Words; N], rows: Vec<[String; N]>, language: Language) -> String {
+fn table<const N: usize>(heads: [Words; N], rows: &[[String; N]], language: Language) -> String {
     let heads = heads.map(|head| head.get(language));
     let mut widths = heads.map(UnicodeWidthStr::width);
-    for row in &rows {
+    for row in rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = cell.width().max(*width);
         }
@@ -177,7 +177,7 @@ fn table<const N: usize>(heads: [Words; N], rows: Vec<[String; N]>, language: La
         cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };
     let mut out = format!("{FAINT}{}{FAINT:#}\n", line(heads));
-    for row in &rows {
+    for row in rows {
         let row = line(row.each_ref().map(String::as_str));
         let (first, rest) = row.split_once(' ').unwrap_or((&row, ""));
         let _ = writeln!(out, "{BOLD}{first}{BOLD:#} {rest}");

@@ -10,8 +10,8 @@ use super::summary::padded;
 use super::unknown;
 use crate::field::{Field, Kind, Unit};
 use crate::input::nearest;
-use crate::parameters::origin;
-use crate::rule::{Limb, Rule};
+use crate::parameters::{self, Parameters, origin};
+use crate::rule::{Limb, Rule, Test};
 use crate::subjects::{rule, rules};
 use crate::words::{Language, Words, words};
 
@@ -24,7 +24,7 @@ const MARGIN: usize = 10;
 /// 说明一条规则 / explain a rule
 #[derive(Debug, clap::Args)]
 pub(super) struct Explain {
-    /// 规则，如 enterprise.teacher_posts，或条款，如 9.1b / a rule, or a statement
+    /// 规则，如 `enterprise.teacher_posts`，或条款，如 `9.1b` / a rule or a statement
     rule: String,
 }
 
@@ -84,7 +84,7 @@ fn explained(rule: &'static Rule, language: Language) -> String {
         part(name, &asked(rule, say(*demand), limbs.get(place), language));
     }
     let mut name = words("标准", "bound");
-    for parameter in parameters(&limbs) {
+    for parameter in parameters(rule, &limbs) {
         part(name, &bound(parameter, language));
         name = words("", "");
     }
@@ -129,15 +129,26 @@ fn asked(rule: &Rule, demand: &str, limb: Option<&Limb>, language: Language) -> 
         .replace("{}", &figure().unwrap_or_default())
 }
 
-/// The parameters of all limbs, each once.
-fn parameters(limbs: &[Limb]) -> Vec<&'static Field> {
+/// The parameters of all limbs and of the scope, each once.
+fn parameters(rule: &Rule, limbs: &[Limb]) -> Vec<&'static Field> {
+    let mut scope = Vec::new();
+    rule.applies.iter().for_each(|test| push_days(test, &mut scope));
     let mut parameters: Vec<&'static Field> = Vec::new();
-    for parameter in limbs.iter().flat_map(|limb| &limb.parameters) {
+    for parameter in limbs.iter().flat_map(|limb| &limb.parameters).copied().chain(scope) {
         if parameters.iter().all(|it| it.key != parameter.key) {
             parameters.push(parameter);
         }
     }
     parameters
+}
+
+/// The parameters that set a first day.
+fn push_days(test: &Test, out: &mut Vec<&'static Field>) {
+    match *test {
+        Test::Since { bound, .. } => out.extend(parameters::parameters().get(bound)),
+        Test::All(tests) => tests.iter().for_each(|test| push_days(test, out)),
+        _ => {}
+    }
 }
 
 /// A bound: the parameter, its default, its source and how far that was verified.
@@ -170,7 +181,7 @@ fn fact(field: &Field, language: Language) -> String {
 /// A record that just misses the rule and one that just meets it, with what is said of each.
 fn push_examples(out: &mut String, rule: &'static Rule, language: Language) {
     let Some(examples) = examples(rule) else { return };
-    let given: Vec<&str> = parameters_of(rule).iter().flat_map(|it| it.overridden()).collect();
+    let given: Vec<&str> = parameters_of(rule).iter().flat_map(Parameters::overridden).collect();
     let mut name = words("示例", "example");
     for example in &examples {
         let label = padded(name.get(language), MARGIN);

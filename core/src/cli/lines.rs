@@ -40,13 +40,8 @@ pub(super) fn push_json(batch: &mut Batch, number: u64, line: u64, too_long: boo
         batch.push(number, line, Some(Problem::TooLong), [].into_iter());
         return;
     }
-    match std::str::from_utf8(json) {
-        Ok(json) => batch.push(number, line, None, [json].into_iter()),
-        Err(_) => {
-            let json = String::from_utf8_lossy(json);
-            batch.push(number, line, Some(Problem::NotText), [json.as_ref()].into_iter());
-        }
-    }
+    let problem = std::str::from_utf8(json).is_err().then_some(Problem::NotText);
+    batch.push(number, line, problem, [String::from_utf8_lossy(json).as_ref()].into_iter());
 }
 
 impl Source for Lines {

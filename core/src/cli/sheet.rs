@@ -1,5 +1,6 @@
 //! Rows of a sheet of an XLSX workbook.
 
+use std::fmt::Write as _;
 use std::io::{BufReader, Read, Seek};
 
 use calamine::{Cell, DataRef, ExcelDateTime, Reader, Xlsx, XlsxCellReader};
@@ -31,16 +32,11 @@ pub(super) fn open(
         Some(name) => names.iter().find(|it| *it == name),
         None => names.first(),
     };
-    match found {
-        Some(name) => {
-            let name = name.clone();
-            Ok((workbook, name))
-        }
-        None => {
-            let text = words("没有这个工作表；有：", "there is no such sheet; there are: ");
-            Err([text.get(language), &names.join("、")].concat())
-        }
+    if let Some(name) = found.cloned() {
+        return Ok((workbook, name));
     }
+    let text = words("没有这个工作表；有：", "there is no such sheet; there are: ");
+    Err([text.get(language), &names.join("、")].concat())
 }
 
 pub(super) struct Sheet<'a> {
@@ -159,12 +155,11 @@ fn push_value(out: &mut String, value: &DataRef<'_>) {
     match value {
         DataRef::Int(number) => out.push_str(&number.to_string()),
         DataRef::Float(number) => out.push_str(&number.to_string()),
-        DataRef::String(text) => out.push_str(text),
+        DataRef::String(text) | DataRef::DurationIso(text) => out.push_str(text),
         DataRef::SharedString(text) => out.push_str(text),
         DataRef::Bool(flag) => out.push_str(if *flag { "true" } else { "false" }),
         DataRef::DateTime(time) => push_time(out, time),
         DataRef::DateTimeIso(text) => out.push_str(text.strip_suffix("T00:00:00").unwrap_or(text)),
-        DataRef::DurationIso(text) => out.push_str(text),
         DataRef::Error(error) => out.push_str(&error.to_string()),
         DataRef::Empty => {}
     }
@@ -173,8 +168,8 @@ fn push_value(out: &mut String, value: &DataRef<'_>) {
 /// A day, or a day with its time, which no fact is.
 fn push_time(out: &mut String, time: &ExcelDateTime) {
     let (year, month, day, hour, minute, second, milli) = time.to_ymd_hms_milli();
-    out.push_str(&format!("{year:04}-{month:02}-{day:02}"));
+    let _ = write!(out, "{year:04}-{month:02}-{day:02}");
     if (hour, minute, second, milli) != (0, 0, 0, 0) {
-        out.push_str(&format!("T{hour:02}:{minute:02}:{second:02}.{milli:03}"));
+        let _ = write!(out, "T{hour:02}:{minute:02}:{second:02}.{milli:03}");
     }
 }

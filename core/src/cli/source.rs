@@ -10,7 +10,6 @@ use super::lines::Lines;
 use super::rows::Source;
 use super::sheet::{self, Sheet};
 use super::text::{Encoding, Text};
-use crate::json::{self, Node};
 use crate::words::{Language, words};
 
 /// The formats of inputs.
@@ -55,12 +54,11 @@ impl Opening<'_> {
             (Box::new(file), about.is_file().then_some(about.len()))
         };
         let mut head = Vec::new();
-        let format = match self.format.or_else(|| by_extension(path)) {
-            Some(format) => format,
-            None => {
-                Read::take(&mut input, HEAD).read_to_end(&mut head).map_err(|it| it.to_string())?;
-                by_content(&head)
-            }
+        let format = if let Some(format) = self.format.or_else(|| by_extension(path)) {
+            format
+        } else {
+            Read::take(&mut input, HEAD).read_to_end(&mut head).map_err(|it| it.to_string())?;
+            by_content(&head)
         };
         let mut input = Box::new(Cursor::new(head).chain(input));
         let (row, language) = (self.header_row, self.language);
@@ -113,13 +111,10 @@ fn by_content(head: &[u8]) -> Format {
         Some(b'[') => Format::Json,
         Some(b'{') => {
             let line = head.split(|byte| *byte == b'\n').next().unwrap_or_default();
-            let text = std::str::from_utf8(line).unwrap_or_default();
             // A first line longer than what was looked at is no pretty-printed record.
-            let whole = line.len() < head.len() || head.len() < usize::try_from(HEAD).unwrap_or(0);
-            match json::parse(text) {
-                Err(_) if whole => Format::Json,
-                Ok(Node::Map(_)) | Ok(_) | Err(_) => Format::Ndjson,
-            }
+            let cut = line.len() == head.len() && HEAD <= u64::try_from(head.len()).unwrap_or(HEAD);
+            let complete = line.trim_ascii_end().ends_with(b"}");
+            if complete || cut { Format::Ndjson } else { Format::Json }
         }
         _ => Format::Csv,
     }
@@ -143,6 +138,7 @@ mod tests {
             ("\u{feff} [{}]", Format::Json),
             ("{\"a\": 1}\n{\"a\": 2}\n", Format::Ndjson),
             ("{\"a\": 1}", Format::Ndjson),
+            ("{\"a\": }\r\n{\"a\": 2}", Format::Ndjson),
             ("{\n  \"a\": 1\n}", Format::Json),
             ("企业名称,年度\n", Format::Csv),
             ("", Format::Csv),

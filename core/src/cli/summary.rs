@@ -22,6 +22,9 @@ const FAINT: Style = Style::new().dimmed();
 /// The most faults of one row that are shown.
 const MOST_FAULTS: usize = 5;
 
+/// The most missing facts of one record that are shown.
+const MOST_MISSING: usize = 8;
+
 fn colour(conclusion: Conclusion) -> Style {
     let colour = match conclusion {
         Conclusion::NonCompliant => AnsiColor::Red,
@@ -126,14 +129,23 @@ pub(super) fn failing(at: &At<'_>, report: &Report, language: Language) -> Strin
     }
     missing.sort_by_key(|it| (it.fact, it.item));
     missing.dedup();
-    if !missing.is_empty() {
-        let labels: Vec<String> =
-            missing.iter().map(|it| label(it, report.subject, language)).collect();
-        out.push_str(say(words("  还缺：", "  still needed: ")));
-        out.push_str(&labels.join(say(words("、", ", "))));
-        out.push('\n');
-    }
+    push_missing(&mut out, &missing, report.subject, language);
     out
+}
+
+/// The facts that are still needed; of many, the first.
+fn push_missing(out: &mut String, missing: &[Missing], subject: &Subject, language: Language) {
+    let (count, say) = (missing.len(), |words: Words| words.get(language));
+    if count == 0 {
+        return;
+    }
+    let labels = missing.iter().take(MOST_MISSING).map(|it| label(it, subject, language));
+    let labels = labels.collect::<Vec<_>>().join(say(words("、", ", ")));
+    let more = if MOST_MISSING < count { say(words(" 等", ", …")) } else { "" };
+    let _ = match language {
+        Language::Chinese => writeln!(out, "  还缺 {count} 项：{labels}{more}"),
+        Language::English => writeln!(out, "  still needed ({count}): {labels}{more}"),
+    };
 }
 
 /// Whether a finding has a say in the conclusion.

@@ -129,7 +129,6 @@ impl Text {
     /// GB18030 hardly ever is.
     fn tell(&mut self) {
         self.encoding = match std::str::from_utf8(&self.raw) {
-            Ok(_) => Some(Encoding::Utf8),
             Err(error) if error.error_len().is_none() => {
                 // Its last character is cut. If that is all there is to tell by, the next block
                 // has to help.
@@ -141,7 +140,7 @@ impl Text {
                 Some(Encoding::Utf8)
             }
             Err(_) if decodes(&self.raw) => Some(Encoding::Gb18030),
-            Err(_) => Some(Encoding::Utf8),
+            _ => Some(Encoding::Utf8),
         };
     }
 

@@ -6,6 +6,8 @@ use super::words;
 use crate::field::{Field, Kind};
 use crate::parameters as table;
 use crate::policy as document;
+use crate::quantity::date::{FIRST_YEAR, LAST_YEAR};
+use crate::quantity::{GREATEST, MILLION, decimal::push_scaled};
 use crate::rule::{Limb, Rule};
 use crate::subjects::{self, NOT_ENCODED, Subject};
 use crate::{DIGEST, VERSION};
@@ -165,6 +167,7 @@ pub fn parameters() -> Value {
             "label": words(field.label),
             "type": field.kind.word(),
             "unit": field.unit.map(crate::field::Unit::word),
+            "range": range(field.kind),
             "default": origin.and_then(|(default, _)| default),
             "statements": origin.map(|(_, source)| source.statements),
             "source": origin.map(|(_, source)| words(source.words)),
@@ -172,4 +175,25 @@ pub fn parameters() -> Value {
         })
     };
     table::parameters().iter().map(one).collect()
+}
+
+/// The least and the greatest value, as text.
+fn range(kind: Kind) -> Value {
+    let (least, most) = match kind {
+        Kind::Count(least, most) => (least, most),
+        Kind::Money => (0, GREATEST),
+        Kind::Share => (0, MILLION),
+        Kind::Date => {
+            let first = [&FIRST_YEAR.to_string(), "-01-01"].concat();
+            let last = [&LAST_YEAR.to_string(), "-12-31"].concat();
+            return json!({"least": first, "most": last});
+        }
+        _ => return Value::Null,
+    };
+    let text = |number| {
+        let mut text = String::new();
+        push_scaled(&mut text, number, kind.places());
+        text
+    };
+    json!({"least": text(least), "most": text(most)})
 }

@@ -14,22 +14,62 @@ use crate::rule::{Kind, Verdict};
 
 /// The answer to a check: faults, or a report.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub(super) struct Answer {
-    /// Everything wrong with the inputs; empty where there is a report.
-    faults: Vec<Fault>,
-    /// The report; null where there are faults.
-    report: Nullable<Report>,
+#[schemars(untagged)]
+pub(super) enum Answer {
+    Report(Reported),
+    Faults(Unreported),
 }
 
-/// The facts still needed, the most decisive first.
+/// An answer to inputs without faults.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub(super) struct Questions {
-    /// Everything wrong with the inputs; empty where there are questions.
+pub(super) struct Reported {
+    /// None.
+    #[schemars(length(max = 0))]
     faults: Vec<Fault>,
-    /// The questions; null where there are faults.
-    questions: Nullable<Vec<Question>>,
+    /// What was found.
+    report: Report,
+}
+
+/// An answer to inputs with faults.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Unreported {
+    /// Everything wrong with the inputs.
+    #[schemars(length(min = 1))]
+    faults: Vec<Fault>,
+    /// None.
+    report: (),
+}
+
+/// The facts still needed, or faults.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+pub(super) enum Questions {
+    Questions(Asked),
+    Faults(Unasked),
+}
+
+/// The questions on inputs without faults.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Asked {
+    /// None.
+    #[schemars(length(max = 0))]
+    faults: Vec<Fault>,
+    /// The facts still needed, the most decisive first.
+    questions: Vec<Question>,
+}
+
+/// What comes instead of questions on inputs with faults.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Unasked {
+    /// Everything wrong with the inputs.
+    #[schemars(length(min = 1))]
+    faults: Vec<Fault>,
+    /// None.
+    questions: (),
 }
 
 /// Something wrong with an input.
