@@ -163,16 +163,17 @@ fn limb_verdict(
     parameters: &Parameters,
 ) -> Verdict {
     let own = test(limb, record, parameters);
-    match (verdict, &rule.holds, own) {
-        (Verdict::NotApplicable, ..) => verdict,
-        (Verdict::Pending | Verdict::Undetermined, Test::Grace { .. }, Verdict::Unmet) => verdict,
-        (_, Test::OnceSet { bounds, .. }, Verdict::NotApplicable)
-            if bounds.iter().all(|&bound| parameters.at(bound).is_none()) =>
-        {
-            verdict
+    let of_the_rule = match &rule.holds {
+        _ if verdict == Verdict::NotApplicable => true,
+        Test::Grace { .. } => {
+            own == Verdict::Unmet && matches!(verdict, Verdict::Pending | Verdict::Undetermined)
         }
-        _ => own,
-    }
+        Test::OnceSet { bounds, .. } => {
+            own == Verdict::NotApplicable && bounds.iter().all(|&it| parameters.at(it).is_none())
+        }
+        _ => false,
+    };
+    if of_the_rule { verdict } else { own }
 }
 
 /// The field of the whole that a limb measures a part of.

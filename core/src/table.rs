@@ -21,7 +21,8 @@ use crate::words::{Language, Words, words};
 /// use chanjiao::{Verdict, subject, table::Columns};
 ///
 /// let enterprise = subject("enterprise").expect("a subject");
-/// let columns = Columns::of(enterprise, &["企业名称", "销售收入（万元）", "地区"], &[])?;
+/// let headers = ["企业名称", "销售收入（万元）", "地区"];
+/// let columns = Columns::of(enterprise, &headers, &[]).expect("each header has one meaning");
 /// assert_eq!(columns.ignored(), ["地区"]);
 ///
 /// let node = columns.node(["甲", "10000", "长沙"].into_iter());
@@ -29,7 +30,7 @@ use crate::words::{Language, Words, words};
 /// let report = enterprise.check(&record, &Default::default());
 /// let partner = report.finding("enterprise.cooperation_partner").expect("a rule of enterprises");
 /// assert_eq!(partner.verdict, Verdict::Met);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), chanjiao::Faults>(())
 /// ```
 #[derive(Debug, Clone)]
 pub struct Columns {

@@ -192,7 +192,11 @@ fn units_and_a_map_are_applied() {
 #[test]
 fn headers_of_two_meanings_are_refused_by_name() {
     for (table, more, expected) in [
-        ("从业人员,从业人员数\n1,2\n", &[][..], "`从业人员` 与 `从业人员数` 都对应 `employed_persons`"),
+        (
+            "从业人员,从业人员数\n1,2\n",
+            &[][..],
+            "`从业人员` 与 `从业人员数` 都对应 `employed_persons`",
+        ),
         ("工资总额（人）\n1\n", &[], "`工资总额（人）`：`人` 不是工资总额的单位"),
         ("name\n甲\n", &["--map", "nam=year"], "没有列 `nam`。是否指 `name`？"),
         ("name\n甲\n", &["--map", "name=yaer"], "没有事实 `yaer`。是否指 `year`？"),
@@ -215,13 +219,14 @@ fn a_bad_row_costs_only_itself() {
     assert_eq!(rows, [0, 1, 2, 4, 5, 6]);
     let none = Vec::<String>::new;
     let refused = || vec!["not_an_object".to_owned()];
-    let expected =
-        [none(), refused(), refused(), vec!["not_a_count".to_owned()], none(), none()];
+    let expected = [none(), refused(), refused(), vec!["not_a_count".to_owned()], none(), none()];
     assert_eq!(run.faults(), expected);
 
     let text = fed(&["check", "-s", "enterprise", "-"], table.as_bytes());
     assert_eq!(text.code, 2);
-    for expected in ["有误，未判断", "第 3 行", "这一行有 1 个单元格，表头有 2 个", "第 7 行  丁", "1,000"] {
+    for expected in
+        ["有误，未判断", "第 3 行", "这一行有 1 个单元格，表头有 2 个", "第 7 行  丁", "1,000"]
+    {
         assert!(text.text().contains(expected), "{expected}: {}", text.text());
     }
 }
@@ -288,7 +293,11 @@ fn csv_is_one_column_a_rule_and_no_formula() {
     assert_eq!(first[column("enterprise.teacher_posts")], "unmet");
     assert_eq!(first[column("enterprise.teacher_posts.shortfall")], "2");
     let internship = fed(&["check", "-s", "internship", "-f", "csv", "-"], b"host_interns\n1\n");
-    assert!(internship.text().starts_with("row,conclusion,internship.host_cap,internship.host_cap.excess,"));
+    assert!(
+        internship
+            .text()
+            .starts_with("row,conclusion,internship.host_cap,internship.host_cap.excess,")
+    );
 }
 
 #[test]
@@ -380,7 +389,8 @@ fn a_workbook_is_read_cell_by_cell() {
     let sheet = workbook.add_worksheet().set_name("教师").unwrap();
     let date = Format::new().set_num_format("yyyy-mm-dd");
     sheet.write(0, 0, "二〇二四年教师情况表").unwrap();
-    for (column, head) in (0..).zip(["姓名", "评价日期", "学校类别", "教师类别", "入职日期"]) {
+    for (column, head) in (0..).zip(["姓名", "评价日期", "学校类别", "教师类别", "入职日期"])
+    {
         sheet.write(2, column, head).unwrap();
     }
     for (row, time) in [(3, "2024-12-31"), (5, "2024-12-31 10:30:00")] {
@@ -394,7 +404,8 @@ fn a_workbook_is_read_cell_by_cell() {
     }
     let bytes = workbook.save_to_buffer().unwrap();
     let path = file("teachers.xlsx", &bytes);
-    let arguments = ["check", "-s", "teacher", "-f", "ndjson", "--sheet", "教师", "--header-row", "3"];
+    let arguments =
+        ["check", "-s", "teacher", "-f", "ndjson", "--sheet", "教师", "--header-row", "3"];
     let by_name = run(&[&arguments[..], &[path.to_str().unwrap()]].concat());
     assert_eq!(by_name.code, 2, "{}", by_name.err);
     assert_eq!(by_name.faults(), [vec![], vec!["not_a_date".to_owned()]]);
@@ -409,7 +420,8 @@ fn a_workbook_is_read_cell_by_cell() {
 fn numbers_of_a_workbook_are_whole_or_shortest() {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
-    for (column, head) in (0..).zip(["企业名称", "职工总数", "年培训", "工资总额（万元）", "国有"]) {
+    for (column, head) in (0..).zip(["企业名称", "职工总数", "年培训", "工资总额（万元）", "国有"])
+    {
         sheet.write(0, column, head).unwrap();
     }
     sheet.write(1, 0, 42).unwrap();
@@ -442,8 +454,13 @@ fn a_workbook_is_written_with_three_sheets_and_no_formula() {
     assert_eq!(rows[2][1], text("000157"));
     let problems = cells(run.out.clone(), "问题");
     let posts = problems.iter().find(|row| row[2] == text("enterprise.teacher_posts")).unwrap();
-    assert_eq!(posts[4..8], [text("unmet"), Data::Float(14.0), Data::Float(16.0), Data::Float(2.0)]);
-    assert!(problems.iter().any(|row| row[4] == text("not_a_choice") && row[0] == Data::Float(2.0)));
+    assert_eq!(
+        posts[4..8],
+        [text("unmet"), Data::Float(14.0), Data::Float(16.0), Data::Float(2.0)]
+    );
+    assert!(
+        problems.iter().any(|row| row[4] == text("not_a_choice") && row[0] == Data::Float(2.0))
+    );
     let counts = cells(run.out, "汇总");
     assert_eq!(counts[0][0], text("企业"));
 
@@ -501,7 +518,8 @@ fn text_shows_as_many_records_as_asked_for() {
 
 #[test]
 fn catalogues_are_json_on_request() {
-    let json = |arguments: &[&str]| -> Value { serde_json::from_str(run(arguments).text()).unwrap() };
+    let json =
+        |arguments: &[&str]| -> Value { serde_json::from_str(run(arguments).text()).unwrap() };
     let rules = json(&["rules", "--format", "json"]);
     assert_eq!(rules, chanjiao::schema::rules());
     let of_visit = json(&["rules", "--subject", "visit", "--format", "json"]);
@@ -509,9 +527,10 @@ fn catalogues_are_json_on_request() {
     assert_eq!(json(&["parameters", "-f", "json"]), chanjiao::schema::parameters_catalogue());
     assert_eq!(json(&["subjects", "-f", "json"]), chanjiao::schema::subjects());
     let visit = chanjiao::subject("visit").unwrap();
-    for (draft, name) in
-        [(chanjiao::schema::Draft::Draft2020, "2020-12"), (chanjiao::schema::Draft::Draft07, "draft-07")]
-    {
+    for (draft, name) in [
+        (chanjiao::schema::Draft::Draft2020, "2020-12"),
+        (chanjiao::schema::Draft::Draft07, "draft-07"),
+    ] {
         let schema = json(&["schema", "visit", "--draft", name]);
         assert_eq!(schema, chanjiao::schema::subject(visit, draft));
     }

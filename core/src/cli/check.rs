@@ -91,11 +91,7 @@ impl Check {
             let read = self.opening(language).open(file, |source, length| {
                 self.judge(&task, file, source, length, &mut base, &mut output)
             });
-            let trouble = match read {
-                Ok(judged) => judged?,
-                Err(error) => Err([error.as_str(), advised(file, language)].concat()),
-            };
-            if let Err(message) = trouble {
+            if let Err(message) = read.unwrap_or_else(|error| Ok(Err(error)))? {
                 say(&format!("{}: {message}", file.display()));
                 sound = false;
             }
@@ -206,8 +202,8 @@ impl Check {
         };
         let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
         let columns = Columns::of(subject, &headers, &self.map).map_err(|faults| {
-            let messages: Vec<String> = faults.iter().map(|it| it.message(language)).collect();
-            messages.join("\n")
+            let messages = faults.iter().map(|it| clean(&it.message(language)).into_owned());
+            messages.collect::<Vec<_>>().join("\n")
         })?;
         let ignored = ignored(&columns, language);
         if columns.facts().next().is_none() {
@@ -224,12 +220,16 @@ impl Check {
 /// The names of the columns that stand for no fact.
 fn ignored(columns: &Columns, language: Language) -> String {
     let blank = words("（空表头）", "(blank)").get(language);
-    let names = columns.ignored().iter().map(|it| if it.trim().is_empty() { blank } else { it });
-    names.collect::<Vec<_>>().join(words("、", ", ").get(language))
+    let name = |header: &String| match header.trim() {
+        "" => blank.to_owned(),
+        name => clean(name).into_owned(),
+    };
+    let names: Vec<String> = columns.ignored().iter().map(name).collect();
+    names.join(words("、", ", ").get(language))
 }
 
 fn no_fact(subject: &Subject, ignored: &str, language: Language) -> String {
-    let (name, ignored) = (subject.name, clean(ignored));
+    let name = subject.name;
     match language {
         Language::Chinese => format!(
             "没有一列对应 {name} 的事实（列：{ignored}）；用 --map 列名=事实 指定，或用 --header-row、--encoding 说明表头和编码"
@@ -238,10 +238,6 @@ fn no_fact(subject: &Subject, ignored: &str, language: Language) -> String {
             "no column stands for a fact of {name} (columns: {ignored}); name them with --map HEADER=FACT, or set --header-row or --encoding"
         ),
     }
-}
-
-fn advised(file: &Path, language: Language) -> &'static str {
-    source::advice(file, language).unwrap_or_default()
 }
 
 /// Answers are long, rows of counts are not.

@@ -32,7 +32,7 @@ pub(super) fn print(text: &str) -> Result<(), Stop> {
 
 /// Says something on standard error. If nobody listens there, nothing can be done.
 pub(super) fn say(text: &str) {
-    let _ = writeln!(anstream::stderr(), "{}", clean(text));
+    let _ = writeln!(anstream::stderr(), "{}", clean_lines(text));
 }
 
 /// Whether a character may change how a terminal shows what surrounds it: a control character,
@@ -57,7 +57,7 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Lines of CSV as a terminal may show them.
+/// Lines as a terminal may show them.
 pub(super) fn clean_lines(text: &str) -> Cow<'_, str> {
     let harmful = |it: char| is_harmful(it) && it != '\n';
     if text.chars().any(harmful) {

@@ -46,6 +46,13 @@ impl Opening<'_> {
         path: &Path,
         then: impl FnOnce(&mut dyn Source, Option<u64>) -> T,
     ) -> Result<T, String> {
+        if self.format.is_none() && is_other_table(path) {
+            let text = words(
+                "不能读取这种格式，请另存为 XLSX 或 CSV",
+                "this format is not read; save it as XLSX or CSV",
+            );
+            return Err(text.get(self.language).to_owned());
+        }
         let (mut input, length): (Box<dyn Read + Send>, _) = if path == Path::new("-") {
             (Box::new(std::io::stdin()), None)
         } else {
@@ -111,20 +118,19 @@ fn by_content(head: &[u8]) -> Format {
         Some(b'[') => Format::Json,
         Some(b'{') => {
             let line = head.split(|byte| *byte == b'\n').next().unwrap_or_default();
-            // A first line longer than what was looked at is no pretty-printed record.
-            let cut = line.len() == head.len() && HEAD <= u64::try_from(head.len()).unwrap_or(HEAD);
+            // A first line longer than what is looked at is no pretty-printed record.
+            let longer = line.len() == head.len();
             let complete = line.trim_ascii_end().ends_with(b"}");
-            if complete || cut { Format::Ndjson } else { Format::Json }
+            if complete || longer { Format::Ndjson } else { Format::Json }
         }
         _ => Format::Csv,
     }
 }
 
-/// Why a format that is not read is not read.
-pub(super) fn advice(path: &Path, language: Language) -> Option<&'static str> {
-    let extension = path.extension()?.to_str()?;
-    let old = words("请另存为 XLSX 或 CSV", "save it as XLSX or CSV");
-    ["xls", "et", "ods", "xlsb"].contains(&extension).then(|| old.get(language))
+/// Whether the extension is that of a format of tables that is not read.
+fn is_other_table(path: &Path) -> bool {
+    let extension = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
+    ["xls", "xlsb", "ods", "et"].contains(&extension.to_ascii_lowercase().as_str())
 }
 
 #[cfg(test)]
