@@ -301,6 +301,33 @@ fn csv_is_one_column_a_rule_and_no_formula() {
 }
 
 #[test]
+fn the_columns_say_what_the_answers_say() {
+    let lines = run(&["check", "-s", "enterprise", "-f", "ndjson", SAMPLE]).lines();
+    let table = run(&["check", "-s", "enterprise", "-f", "csv", SAMPLE]);
+    let mut rows = table.text().lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let heads = rows.next().unwrap();
+    let mut gaps = 0;
+    for (row, answer) in rows.zip(&lines) {
+        let cell = |name: &str| heads.iter().position(|head| *head == name).map(|at| row[at]);
+        let report = &answer["report"];
+        assert_eq!(cell("row").unwrap(), answer["row"].to_string());
+        assert_eq!(cell("conclusion"), report["conclusion"].as_str());
+        for finding in report["findings"].as_array().unwrap() {
+            let rule = finding["rule"].as_str().unwrap();
+            assert_eq!(cell(rule), finding["verdict"].as_str());
+            let bounds = finding["bounds"].as_array().unwrap();
+            let gap = cell(&[rule, ".shortfall"].concat());
+            assert_eq!(gap.is_some(), bounds.len() == 1, "{rule}");
+            if let Some(gap) = gap {
+                assert_eq!(gap, bounds[0]["shortfall"].as_str().unwrap_or_default(), "{rule}");
+                gaps += usize::from(!gap.is_empty());
+            }
+        }
+    }
+    assert_eq!((lines.len(), gaps), (12, 7));
+}
+
+#[test]
 fn what_could_steer_a_terminal_does_not_reach_it() {
     let table = "name\u{1b}[2J,name,year\nx,\u{1b}]0;甲\u{7}\u{9b}31m\u{202e},19\u{1b}[1m\n";
     let run = fed(&["check", "-s", "enterprise", "-"], table.as_bytes());

@@ -15,6 +15,7 @@ use super::output::{Form, Output};
 use super::rows::{Batch, Source};
 use super::source::{self, Opening};
 use super::text::Encoding;
+use super::wide;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
 use crate::table::Columns;
@@ -81,6 +82,7 @@ impl Check {
             form: self.format,
             language,
             limit: self.limit,
+            gaps: wide::gaps(subject),
             enough: AtomicBool::new(self.limit == 0),
         };
         let path = self.output.as_deref();

@@ -141,12 +141,15 @@ impl Csv {
         if text.chars().all(blank) {
             return false;
         }
-        let cells = || self.extents(extent).map(|cell| text.get(cell).unwrap_or_default());
         // Blank cells beyond the last column hold nothing.
-        let beyond = || cells().skip(self.columns).any(|cell| !cell.chars().all(blank));
+        let beyond = || {
+            let mut cells = self.extents(extent).skip(self.columns);
+            cells.any(|cell| !text.get(cell).unwrap_or_default().chars().all(blank))
+        };
         let differs = count < self.columns || (self.columns < count && beyond());
         let problem = differs.then_some(Problem::Cells(count, self.columns));
-        batch.push(number, line, problem, cells());
+        let ends = self.ends.get(..count).unwrap_or_default();
+        batch.push_joined(number, line, problem, text, ends);
         true
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Task<'a> {
     pub(super) language: Language,
     /// How many failing records, and how many faulty rows, are shown.
     pub(super) limit: usize,
+    /// Whether the wide table has a column beside each rule.
+    pub(super) gaps: Vec<bool>,
     /// Whether so many were found already.
     pub(super) enough: AtomicBool,
 }
@@ -136,7 +138,8 @@ impl Input<'_> {
         verdicts.extend(subject.verdicts(record, parameters).map(|(_, verdict)| verdict));
         let conclusion = conclude(subject, record, verdicts);
         made.tally.count(conclusion, verdicts);
-        let row = || wide::Judged { subject, parameters, record, verdicts, conclusion };
+        let gaps = &self.task.gaps;
+        let row = || wide::Judged { subject, parameters, record, verdicts, conclusion, gaps };
         match self.task.form {
             Form::Csv => wide::push_judged(&mut made.text, at, &row()),
             Form::Xlsx => {

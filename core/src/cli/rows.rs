@@ -18,7 +18,7 @@ pub(super) struct Row {
     pub(super) line: u64,
     /// Why it cannot be read.
     pub(super) problem: Option<Problem>,
-    /// Where its last cell ends, and the last but one row's.
+    /// Which of the ends are those of its cells.
     cells: (usize, usize),
     /// Where its text begins.
     start: usize,
@@ -60,6 +60,21 @@ impl Batch {
             self.text.push_str(cell);
             self.ends.push(self.text.len());
         }
+        self.rows.push(Row { number, line, problem, cells: (first, self.ends.len()), start });
+    }
+
+    /// Adds a row whose cells stand one after another in `text`, each up to one of `ends`.
+    pub(super) fn push_joined(
+        &mut self,
+        number: u64,
+        line: u64,
+        problem: Option<Problem>,
+        text: &str,
+        ends: &[usize],
+    ) {
+        let (start, first) = (self.text.len(), self.ends.len());
+        self.text.push_str(text);
+        self.ends.extend(ends.iter().map(|end| start + end));
         self.rows.push(Row { number, line, problem, cells: (first, self.ends.len()), start });
     }
 

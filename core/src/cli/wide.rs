@@ -6,7 +6,7 @@ use crate::measure;
 use crate::parameters::Parameters;
 use crate::record::Record;
 use crate::report::Conclusion;
-use crate::rule::{Rule, Sense, Test, Verdict};
+use crate::rule::{Rule, Verdict};
 use crate::subjects::Subject;
 use crate::words::Language;
 
@@ -17,6 +17,8 @@ pub(super) struct Judged<'a> {
     pub(super) record: &'a Record,
     pub(super) verdicts: &'a [Verdict],
     pub(super) conclusion: Conclusion,
+    /// Whether there is a column beside each rule.
+    pub(super) gaps: &'a [bool],
 }
 
 /// What stands in a cell.
@@ -58,17 +60,15 @@ pub(super) fn headers(subject: &'static Subject) -> Vec<String> {
 /// The suffix of the column beside a rule: what it is short of, or in excess of, if it has exactly
 /// one limb.
 fn gap(rule: &'static Rule) -> Option<&'static str> {
-    let (mut limbs, mut at_most) = (0, false);
-    rule.holds.limbs(&mut |limb| {
-        limbs += 1;
-        at_most = matches!(
-            limb,
-            Test::Share { sense: Sense::AtMost, .. }
-                | Test::Number { sense: Sense::AtMost, .. }
-                | Test::Published { .. }
-        );
-    });
-    (limbs == 1).then_some(if at_most { ".excess" } else { ".shortfall" })
+    match rule.limbs().as_slice() {
+        [limb] => Some(if limb.at_most { ".excess" } else { ".shortfall" }),
+        _ => None,
+    }
+}
+
+/// Whether there is a column beside each rule.
+pub(super) fn gaps(subject: &'static Subject) -> Vec<bool> {
+    subject.rules().iter().map(|rule| gap(rule).is_some()).collect()
 }
 
 /// The row of a record.
@@ -119,9 +119,9 @@ pub(super) fn push_faulty(
 fn judged_cells(at: &At<'_>, it: &Judged<'_>, each: Each<'_>) {
     first_cells(at, it.subject, each);
     each(Cell::Text(it.conclusion.word()));
-    for (rule, verdict) in it.subject.rules().iter().zip(it.verdicts) {
+    for ((rule, verdict), gap) in it.subject.rules().iter().zip(it.verdicts).zip(it.gaps) {
         each(Cell::Text(verdict.word()));
-        if gap(rule).is_some() {
+        if *gap {
             let gap = match verdict {
                 Verdict::Met | Verdict::NotApplicable => None,
                 _ => measure::bounds(rule, *verdict, it.record, it.parameters, it.subject)
