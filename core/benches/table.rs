@@ -34,6 +34,10 @@ fn block() -> String {
     block
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a benchmark reads the clock, and how many rows to make"
+)]
 fn main() -> io::Result<()> {
     let rows = std::env::var("CHANJIAO_ROWS").ok().and_then(|rows| rows.parse().ok());
     let blocks: u64 = rows.unwrap_or(10_000_000) / 1_000;

@@ -98,7 +98,7 @@ impl Check {
                 sound = false;
             }
         }
-        let tally = output.finish()?;
+        let tally = output.finish(sound)?;
         Ok(match (sound && tally.faulty == 0, tally.failing()) {
             (false, _) => ExitCode::from(2),
             (true, 0) => ExitCode::SUCCESS,

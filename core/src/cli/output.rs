@@ -123,11 +123,13 @@ impl Output {
         self.limit <= self.failing.len()
     }
 
-    /// Writes what comes after the last row.
-    pub(super) fn finish(mut self) -> Result<Tally, Stop> {
+    /// Writes what comes after the last row. Where an input could not be read and no other had
+    /// rows, there is nothing to sum up.
+    pub(super) fn finish(mut self, sound: bool) -> Result<Tally, Stop> {
+        let read = 0 < self.tally.judged() + self.tally.faulty;
         match self.form {
             Form::Json => self.write("\n]\n")?,
-            Form::Text => self.write_summary()?,
+            Form::Text if sound || read => self.write_summary()?,
             _ => {}
         }
         if let Some(book) = self.book.take() {
