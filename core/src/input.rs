@@ -190,6 +190,32 @@ impl Shape {
         }
     }
 
+    /// The place of a key among the fields, after them that of the explanations. It is looked for
+    /// from the place `from` on, where the next key of an orderly record stands.
+    fn place(&self, key: &str, from: usize) -> Option<usize> {
+        let (before, after) = self.fields.split_at_checked(from)?;
+        let of = |fields: &[Field]| fields.iter().position(|field| field.key == key);
+        let explanations = key == EXPLANATIONS && !self.parameters;
+        of(after)
+            .map(|place| from + place)
+            .or_else(|| of(before))
+            .or(explanations.then_some(self.fields.len()))
+    }
+
+    /// The members at the places of their keys; `None` if a key is unknown or stands twice.
+    fn placed<'n>(&self, members: &'n [Member<'n>]) -> Option<Vec<Option<&'n Node<'n>>>> {
+        let mut placed = vec![None; self.fields.len() + 1];
+        let mut from = 0;
+        for (key, node) in members {
+            let place = self.place(key, from)?;
+            if placed.get_mut(place)?.replace(node).is_some() {
+                return None;
+            }
+            from = (place + 1).min(self.fields.len());
+        }
+        Some(placed)
+    }
+
     pub(crate) fn start(&self) -> Record {
         if self.parameters { crate::parameters::start() } else { Record::of(self.fields.len()) }
     }
@@ -261,21 +287,26 @@ impl Reader<'_> {
             self.bare(String::new(), Code::NotAnObject, node);
             return record;
         };
-        let mut given: Vec<Option<&Node<'_>>> = vec![None; self.shape.fields.len()];
+        // Where each key is known and stands once, as nearly always, one look at each is enough.
+        let sound = self.shape.placed(members);
+        let mut given: Vec<Option<&Node<'_>>> = Vec::with_capacity(self.shape.fields.len());
         for (place, field) in self.shape.fields.iter().enumerate() {
             self.place = place;
-            let pointer = ["/", field.key].concat();
-            let node = self.member(members, field.key, &pointer);
-            if let Some(slot) = given.get_mut(place) {
-                *slot = node;
-            }
+            // Pointers are made for faults only.
+            let pointer = || ["/", field.key].concat();
+            let node = match &sound {
+                Some(sound) => sound.get(place).copied().flatten(),
+                None => self.member(members, field.key, &pointer()),
+            };
+            given.push(node);
             match node {
                 None | Some(Node::Null) if field.required => {
-                    self.fault(pointer, Code::Required, field, node.unwrap_or(&Node::Null));
+                    self.fault(pointer(), Code::Required, field, node.unwrap_or(&Node::Null));
                 }
                 None | Some(Node::Null) => {}
                 Some(node) => {
-                    if let Some(cell) = self.cell(field, node, &pointer) {
+                    let cell = single(field, node).and_then(Result::ok);
+                    if let Some(cell) = cell.or_else(|| self.cell(field, node, &pointer())) {
                         record.set(place, cell);
                     }
                 }
@@ -287,14 +318,13 @@ impl Reader<'_> {
                 self.explanations(node, &mut record);
             }
         }
-        self.place = self.shape.fields.len() + 1;
-        let known = |key: &str| {
-            self.shape.fields.iter().any(|field| field.key == key)
-                || (key == EXPLANATIONS && !self.shape.parameters)
-        };
-        let unknown: Vec<&Member<'_>> = members.iter().filter(|(key, _)| !known(key)).collect();
-        let fields = self.shape.fields;
-        self.strangers(unknown, "", Code::UnknownKey, &|key| suggestion(key, fields));
+        if sound.is_none() {
+            self.place = self.shape.fields.len() + 1;
+            let shape = self.shape;
+            let unknown = members.iter().filter(|(key, _)| shape.place(key, 0).is_none()).collect();
+            let fields = shape.fields;
+            self.strangers(unknown, "", Code::UnknownKey, &|key| suggestion(key, fields));
+        }
         self.pairs(&record, |place, _| {
             given.get(place).copied().flatten().map(Node::excerpt).unwrap_or_default()
         });
@@ -363,14 +393,10 @@ impl Reader<'_> {
     }
 
     fn cell(&mut self, field: &'static Field, node: &Node<'_>, pointer: &str) -> Option<Cell> {
-        let read = match field.kind {
-            Kind::Dates | Kind::Periods => return self.list(field, node, pointer),
-            Kind::Text => text(node).map(|text| Cell::Text(text.into())),
-            kind => number(kind, node).map(Cell::Number),
-        };
-        match read {
-            Ok(cell) => Some(cell),
-            Err(code) => {
+        match single(field, node) {
+            None => self.list(field, node, pointer),
+            Some(Ok(cell)) => Some(cell),
+            Some(Err(code)) => {
                 self.fault(pointer.to_owned(), code, field, node);
                 self.inside(node, pointer);
                 None
@@ -519,6 +545,15 @@ fn read_flag(
             let flag = reader.cell(&IN_ENTERPRISE, node, &pointer)?.number()?;
             Some(flag != 0)
         }
+    }
+}
+
+/// Reads what is not a list.
+fn single(field: &Field, node: &Node<'_>) -> Option<Result<Cell, Code>> {
+    match field.kind {
+        Kind::Dates | Kind::Periods => None,
+        Kind::Text => Some(text(node).map(|text| Cell::Text(text.into()))),
+        kind => Some(number(kind, node).map(Cell::Number)),
     }
 }
 

@@ -104,10 +104,11 @@ impl Finding {
         let mut first = true;
         for (place, demand) in self.rule.demands.iter().enumerate() {
             let bound = self.bounds.get(place);
-            let aside = bound.is_some_and(|bound| match self.verdict {
-                // Where one limb is enough, the other ones say nothing more.
-                Verdict::Met => either && bound.verdict != Verdict::Met,
-                _ => bound.verdict == Verdict::NotApplicable,
+            // A limb that asks for nothing says nothing; where one limb is enough and met, the other
+            // ones say nothing more.
+            let aside = bound.is_some_and(|bound| {
+                bound.verdict == Verdict::NotApplicable
+                    || (either && self.verdict == Verdict::Met && bound.verdict != Verdict::Met)
             });
             if aside {
                 continue;

@@ -69,7 +69,7 @@ pub fn shift(text: &str, by: i32) -> Option<String> {
         return None;
     }
 
-    let mut out = String::new();
+    let mut out = String::with_capacity(usize::try_from(length).unwrap_or_default());
     if decimal.negative {
         out.push('-');
     }
