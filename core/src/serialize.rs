@@ -103,10 +103,12 @@ impl<'de> Visitor<'de> for Tree {
     }
 
     /// A binary float is read as its shortest decimal that means the same float.
+    #[expect(clippy::disallowed_types, reason = "a caller\'s float, read as decimal text")]
     fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
         Ok(Node::Number(spelt(number.to_string())))
     }
 
+    #[expect(clippy::disallowed_types, reason = "a caller\'s float, read as decimal text")]
     fn visit_f32<E>(self, number: f32) -> Result<Self::Value, E> {
         Ok(Node::Number(spelt(number.to_string())))
     }

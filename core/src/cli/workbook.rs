@@ -186,6 +186,7 @@ fn write_cell(
 }
 
 /// Writes digits as a number if a spreadsheet keeps all of them, which it does of fifteen.
+#[expect(clippy::disallowed_types, reason = "a workbook has no other numbers")]
 fn write_figure(
     sheet: &mut Worksheet,
     row: u32,
