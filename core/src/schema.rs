@@ -9,7 +9,8 @@ use schemars::{JsonSchema, Schema, json_schema};
 use serde_json::{Map, Value, json};
 
 use crate::field::{EXPLANATION_LIMIT, Field, Kind, TEXT_LIMIT};
-use crate::input::{END, EXPLANATIONS, IN_ENTERPRISE, START, Shape};
+use crate::input::reader::{END, IN_ENTERPRISE, START};
+use crate::input::{EXPLANATIONS, Shape};
 use crate::parameters::SHAPE as PARAMETERS;
 use crate::policy::DOCUMENT;
 use crate::quantity::date::{FIRST_YEAR, LAST_YEAR};

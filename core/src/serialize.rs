@@ -38,7 +38,7 @@ pub(crate) fn write(shape: &Shape, record: &Record) -> Node<'static> {
         .iter()
         .enumerate()
         .filter(|(place, _)| record.given.has(*place))
-        .map(|(place, field)| (field.key.into(), input::node_of(field, record.cell(place))))
+        .map(|(place, field)| (field.key.into(), input::value::node_of(field, record.cell(place))))
         .collect();
     let explanations: Vec<(Cow<'static, str>, Node<'static>)> = record
         .explanations
@@ -191,7 +191,7 @@ pub(crate) use value;
 value!(Count, Money, Share, Year, Years, Months, Date);
 
 pub(crate) fn written<V: Value>(value: V) -> Node<'static> {
-    input::node_of_kind(V::KIND, &value.into_cell())
+    input::value::node_of_kind(V::KIND, &value.into_cell())
 }
 
 pub(crate) fn one<'de, V: Value, D: Deserializer<'de>>(deserializer: D) -> Result<V, D::Error> {

@@ -8,7 +8,8 @@
 use std::borrow::Cow;
 
 use crate::field::{Choice, Field, Kind, Unit};
-use crate::input::{EXPLANATIONS, blank, nearest, suggestion};
+use crate::input::value::blank;
+use crate::input::{EXPLANATIONS, nearest, suggestion};
 use crate::json::{self, Node};
 use crate::quantity::date::push_date;
 use crate::quantity::{Date, decimal};

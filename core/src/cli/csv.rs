@@ -7,7 +7,7 @@ use csv_core::{ReadRecordResult, Reader};
 
 use super::rows::{Batch, Problem, Source};
 use super::text::Text;
-use crate::input::blank;
+use crate::input::value::blank;
 use crate::json::{MAX_TEXT, MAX_VALUES};
 use crate::words::{Language, words};
 

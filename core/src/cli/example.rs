@@ -4,7 +4,7 @@
 //! judged like any other record.
 
 use crate::field::Kind;
-use crate::input::node_of;
+use crate::input::value::node_of;
 use crate::json::Node;
 use crate::parameters::{self, Parameters};
 use crate::quantity::date::{self, add_months};

@@ -6,7 +6,7 @@ use std::io::{BufReader, Read, Seek};
 use calamine::{Cell, DataRef, ExcelDateTime, Reader, Xlsx, XlsxCellReader};
 
 use super::rows::{Batch, Problem, Source};
-use crate::input::blank;
+use crate::input::value::blank;
 use crate::words::{Language, words};
 
 /// A workbook that can be read from anywhere.

@@ -1,0 +1,383 @@
+//! Walking a tree of cells: every field, every fault, in the order of the fields.
+
+use std::collections::BinaryHeap;
+
+use super::value::{blank, date_node, number, single, text};
+use super::{EXPLANATIONS, Pair, Shape, nearest, suggestion};
+use crate::fault::{Code, Fault, Faults, MOST_FAULTS};
+use crate::field::{EXPLANATION_LIMIT, Field, Kind};
+use crate::json::Node;
+use crate::quantity::push_place;
+use crate::quantity::span::Interval;
+use crate::record::{Cell, Record};
+
+/// Collects faults with the place of the field they belong to, so that they come out in order.
+pub(super) struct Reader<'a> {
+    pub(super) shape: &'a Shape,
+    pub(super) faults: Vec<(usize, Fault)>,
+    pub(super) left_off: usize,
+    pub(super) place: usize,
+}
+
+impl Reader<'_> {
+    pub(super) fn finish(mut self, record: Record) -> Result<Record, Faults> {
+        if self.faults.is_empty() {
+            return Ok(record);
+        }
+        // In the order of the fields, and for each field in the order they were found.
+        let last = self.shape.fields.len() + 1;
+        let mut faults = Vec::with_capacity(self.faults.len() + 1);
+        for place in 0..=last {
+            let here = self.faults.iter_mut().filter(|(of, _)| *of == place);
+            faults.extend(here.map(|(_, fault)| core::mem::take(fault)));
+        }
+        if self.left_off > 0 {
+            let mut fault = self.shape.fault(String::new(), Code::TooManyFaults, String::new());
+            fault.at = (self.left_off, 0);
+            faults.push(fault);
+        }
+        Err(Faults(faults))
+    }
+
+    pub(super) fn push(&mut self, fault: Fault) {
+        if self.faults.len() < MOST_FAULTS {
+            self.faults.push((self.place, fault));
+        } else {
+            self.left_off += 1;
+        }
+    }
+
+    pub(super) fn fault(
+        &mut self,
+        pointer: String,
+        code: Code,
+        field: &'static Field,
+        given: &Node<'_>,
+    ) {
+        let fault = self.shape.fault(pointer, code, given.excerpt());
+        self.push(Fault { field: Some(field), ..fault });
+    }
+
+    /// A fault that no field describes.
+    pub(super) fn bare(&mut self, pointer: String, code: Code, given: &Node<'_>) {
+        let fault = self.shape.fault(pointer, code, given.excerpt());
+        self.push(fault);
+    }
+
+    pub(super) fn record(&mut self, node: &Node<'_>) -> Record {
+        let mut record = self.shape.start();
+        let Node::Map(members) = node else {
+            self.bare(String::new(), Code::NotAnObject, node);
+            return record;
+        };
+        // Where each key is known and stands once, as nearly always, one look at each is enough.
+        let sound = self.shape.placed(members);
+        let mut given: Vec<Option<&Node<'_>>> = Vec::with_capacity(self.shape.fields.len());
+        for (place, field) in self.shape.fields.iter().enumerate() {
+            self.place = place;
+            // Pointers are made for faults only.
+            let pointer = || ["/", field.key].concat();
+            let node = match &sound {
+                Some(sound) => sound.get(place).copied().flatten(),
+                None => self.member(members, field.key, &pointer()),
+            };
+            given.push(node);
+            match node {
+                None | Some(Node::Null) if field.required => {
+                    self.fault(pointer(), Code::Required, field, node.unwrap_or(&Node::Null));
+                }
+                None | Some(Node::Null) => {}
+                Some(node) => {
+                    let cell = single(field, node).and_then(Result::ok);
+                    if let Some(cell) = cell.or_else(|| self.cell(field, node, &pointer())) {
+                        record.set(place, cell);
+                    }
+                }
+            }
+        }
+        if !self.shape.parameters {
+            self.place = self.shape.fields.len();
+            if let Some(node) = self.member(members, EXPLANATIONS, "/explanations") {
+                self.explanations(node, &mut record);
+            }
+        }
+        if sound.is_none() {
+            self.place = self.shape.fields.len() + 1;
+            let shape = self.shape;
+            let unknown = members.iter().filter(|(key, _)| shape.place(key, 0).is_none()).collect();
+            let fields = shape.fields;
+            self.strangers(unknown, "", Code::UnknownKey, &|key| suggestion(key, fields));
+        }
+        self.pairs(&record, |place, _| {
+            given.get(place).copied().flatten().map(Node::excerpt).unwrap_or_default()
+        });
+        record
+    }
+
+    /// The member with this key; a second one is a fault.
+    pub(super) fn member<'n>(
+        &mut self,
+        members: &'n [Member<'n>],
+        key: &str,
+        pointer: &str,
+    ) -> Option<&'n Node<'n>> {
+        let mut found = members.iter().filter(|(name, _)| name == key).map(|(_, node)| node);
+        let first = found.next();
+        for second in found {
+            self.bare(pointer.to_owned(), Code::DuplicateKey, second);
+        }
+        first
+    }
+
+    /// Reports keys that are none of the names, by code point, with the name that was meant.
+    pub(super) fn strangers(
+        &mut self,
+        members: Vec<&Member<'_>>,
+        parent: &str,
+        code: Code,
+        meant: &dyn Fn(&str) -> Option<&'static str>,
+    ) {
+        for ((key, node), twice) in by_key(members) {
+            let pointer = [parent, "/", &escaped(key)].concat();
+            if twice {
+                self.bare(pointer, Code::DuplicateKey, node);
+                continue;
+            }
+            let mut fault = self.shape.fault(pointer.clone(), code, node.excerpt());
+            if self.faults.len() < MOST_FAULTS {
+                fault.suggestion = meant(key);
+            }
+            self.push(fault);
+            self.inside(node, &pointer);
+        }
+    }
+
+    /// Reports keys that stand twice in what is not read otherwise.
+    pub(super) fn inside(&mut self, node: &Node<'_>, pointer: &str) {
+        match node {
+            Node::List(items) => {
+                for (item, node) in items.iter().enumerate() {
+                    if matches!(node, Node::List(_) | Node::Map(_)) {
+                        self.inside(node, &item_pointer(pointer, item));
+                    }
+                }
+            }
+            Node::Map(members) => {
+                for ((key, node), twice) in by_key(members.iter().collect()) {
+                    let pointer = [pointer, "/", &escaped(key)].concat();
+                    if twice {
+                        self.bare(pointer.clone(), Code::DuplicateKey, node);
+                    }
+                    self.inside(node, &pointer);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn cell(
+        &mut self,
+        field: &'static Field,
+        node: &Node<'_>,
+        pointer: &str,
+    ) -> Option<Cell> {
+        match single(field, node) {
+            None => self.list(field, node, pointer),
+            Some(Ok(cell)) => Some(cell),
+            Some(Err(code)) => {
+                self.fault(pointer.to_owned(), code, field, node);
+                self.inside(node, pointer);
+                None
+            }
+        }
+    }
+
+    pub(super) fn list(
+        &mut self,
+        field: &'static Field,
+        node: &Node<'_>,
+        pointer: &str,
+    ) -> Option<Cell> {
+        let Node::List(items) = node else {
+            self.fault(pointer.to_owned(), Code::NotAList, field, node);
+            self.inside(node, pointer);
+            return None;
+        };
+        let mut intervals = Vec::with_capacity(items.len());
+        for (item, node) in items.iter().enumerate() {
+            let pointer = item_pointer(pointer, item);
+            let interval = match (node, field.kind) {
+                (Node::Null, _) => {
+                    self.fault(pointer, Code::NullItem, field, node);
+                    None
+                }
+                (node, Kind::Dates) => match number(Kind::Date, node) {
+                    Ok(day) => Some(Interval { start: day, end: Some(day), in_enterprise: None }),
+                    Err(code) => {
+                        self.fault(pointer.clone(), code, field, node);
+                        self.inside(node, &pointer);
+                        None
+                    }
+                },
+                (Node::Map(members), _) => self.period(members, &pointer),
+                (node, _) => {
+                    self.fault(pointer.clone(), Code::NotAnObject, field, node);
+                    self.inside(node, &pointer);
+                    None
+                }
+            };
+            intervals.extend(interval);
+        }
+        Some(Cell::Intervals(intervals.into()))
+    }
+
+    pub(super) fn period(&mut self, members: &[Member<'_>], pointer: &str) -> Option<Interval> {
+        let at = |key: &str| [pointer, "/", key].concat();
+        let mut read = |field: &'static Field| -> Option<i64> {
+            let pointer = at(field.key);
+            match self.member(members, field.key, &pointer) {
+                None | Some(Node::Null) if field.required => {
+                    self.fault(pointer, Code::Required, field, &Node::Null);
+                    None
+                }
+                None | Some(Node::Null) => None,
+                Some(node) => self.cell(field, node, &pointer)?.number(),
+            }
+        };
+        let start = read(&START);
+        let end = read(&END);
+        let turned = start.zip(end).is_some_and(|(start, end)| end < start);
+        if turned {
+            let given = date_node(end).excerpt();
+            let fault = self.shape.fault(at("end"), Code::DateOrder, given);
+            self.push(Fault { field: Some(&END), other: Some(&START), ..fault });
+        }
+        let in_enterprise = read_flag(self, members, &at);
+        let known = [START.key, END.key, IN_ENTERPRISE.key];
+        let unknown = members.iter().filter(|(key, _)| !known.contains(&key.as_ref())).collect();
+        self.strangers(unknown, pointer, Code::UnknownKey, &|key| suggestion(key, PERIOD));
+        Some(Interval { start: start?, end, in_enterprise })
+    }
+
+    pub(super) fn explanations(&mut self, node: &Node<'_>, record: &mut Record) {
+        self.place = self.shape.fields.len();
+        let pointer = ["/", EXPLANATIONS].concat();
+        let members = match node {
+            Node::Null => return,
+            Node::Map(members) => members,
+            node => {
+                self.bare(pointer.clone(), Code::NotAnObject, node);
+                self.inside(node, &pointer);
+                return;
+            }
+        };
+        let rules = self.shape.rules;
+        for (place, rule) in rules.iter().enumerate().filter(|(_, rule)| rule.explainable()) {
+            let pointer = [&pointer, "/", rule.id].concat();
+            match self.member(members, rule.id, &pointer).map(|node| (node, text(node))) {
+                None | Some((Node::Null, _)) => {}
+                Some((Node::Text(text), _)) if text.chars().all(blank) => {
+                    self.bare(pointer, Code::BlankText, node);
+                }
+                Some((Node::Text(text), _)) if EXPLANATION_LIMIT < text.chars().count() => {
+                    self.bare(pointer, Code::TextTooLong, &Node::Text(text.as_ref().into()));
+                }
+                Some((Node::Text(text), _)) => {
+                    record.explanations.push((place, text.as_ref().into()));
+                }
+                Some((node, _)) => {
+                    self.bare(pointer.clone(), Code::NotText, node);
+                    self.inside(node, &pointer);
+                }
+            }
+        }
+        let ids = || rules.iter().filter(|rule| rule.explainable()).map(|rule| rule.id);
+        let others = members.iter().filter(|(key, _)| !ids().any(|id| id == key)).collect();
+        self.strangers(others, &pointer, Code::NotExplainable, &|key| nearest(key, &mut ids()));
+    }
+
+    pub(super) fn pairs(
+        &mut self,
+        record: &Record,
+        given: impl Fn(usize, &'static Field) -> String,
+    ) {
+        let fields = self.shape.fields;
+        for pair in self.shape.pairs {
+            let (less, more, at, code) = match *pair {
+                Pair::Part { part, whole } => (part, whole, part, Code::PartExceedsWhole),
+                Pair::Dates { first, second, at } => (first, second, at, Code::DateOrder),
+            };
+            let turned = record
+                .number(less)
+                .zip(record.number(more))
+                .is_some_and(|(less, more)| more < less);
+            let other = if at == less { more } else { less };
+            if let (true, Some(field)) = (turned, fields.get(at)) {
+                self.place = at;
+                let fault = self.shape.fault(["/", field.key].concat(), code, given(at, field));
+                self.push(Fault { field: Some(field), other: fields.get(other), ..fault });
+            }
+        }
+    }
+}
+
+pub(super) type Member<'a> = (std::borrow::Cow<'a, str>, Node<'a>);
+
+/// The fields of a practice period, for suggestions.
+const PERIOD: &[Field] = &[
+    part_field("start", "", "", Kind::Date),
+    part_field("end", "", "", Kind::Date),
+    part_field("in_enterprise", "", "", Kind::Flag),
+];
+
+fn read_flag(
+    reader: &mut Reader<'_>,
+    members: &[Member<'_>],
+    at: &impl Fn(&str) -> String,
+) -> Option<bool> {
+    let pointer = at(IN_ENTERPRISE.key);
+    match reader.member(members, IN_ENTERPRISE.key, &pointer) {
+        None | Some(Node::Null) => None,
+        Some(node) => {
+            let flag = reader.cell(&IN_ENTERPRISE, node, &pointer)?.number()?;
+            Some(flag != 0)
+        }
+    }
+}
+
+const fn part_field(key: &'static str, zh: &'static str, en: &'static str, kind: Kind) -> Field {
+    let label = crate::words::words(zh, en);
+    Field { key, label, also: &[], kind, unit: None, required: false }
+}
+
+/// The three fields of a practice period.
+pub(crate) static START: Field =
+    Field { required: true, ..part_field("start", "开始日期", "first day", Kind::Date) };
+pub(crate) static END: Field =
+    part_field("end", "结束日期", "last day (absent: still running)", Kind::Date);
+pub(crate) static IN_ENTERPRISE: Field =
+    part_field("in_enterprise", "是否在企业", "held in an enterprise", Kind::Flag);
+
+/// The members by code point of their keys, each with whether its key already stood before it.
+fn by_key<'n>(members: Vec<&'n Member<'n>>) -> impl Iterator<Item = (&'n Member<'n>, bool)> {
+    let places = members.iter().enumerate().map(|(place, (key, _))| (key.as_ref(), place));
+    // As in `span`: a heap, for the sake of size. The places keep equal keys in their order.
+    let places = places.collect::<BinaryHeap<(&str, usize)>>().into_sorted_vec();
+    let mut last: Option<&str> = None;
+    places.into_iter().filter_map(move |(key, place)| {
+        let twice = last == Some(key);
+        last = Some(key);
+        members.get(place).map(|member| (*member, twice))
+    })
+}
+
+pub(super) fn item_pointer(parent: &str, item: usize) -> String {
+    let mut pointer = [parent, "/"].concat();
+    push_place(&mut pointer, item);
+    pointer
+}
+
+/// A key as a token of a JSON Pointer.
+fn escaped(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
+}

@@ -1,0 +1,143 @@
+//! One value: from a cell of the tree to its number, and back.
+
+use crate::fault::Code;
+use crate::field::{Choice, Field, Kind, TEXT_LIMIT};
+use crate::json::Node;
+use crate::quantity::date::{FIRST_YEAR, LAST_YEAR, NotADate, push_date};
+use crate::quantity::decimal::{Scaled, push_scaled, scaled};
+use crate::quantity::{Date, GREATEST, MILLION};
+use crate::record::Cell;
+
+/// Reads what is not a list.
+pub(super) fn single(field: &Field, node: &Node<'_>) -> Option<Result<Cell, Code>> {
+    match field.kind {
+        Kind::Dates | Kind::Periods => None,
+        Kind::Text => Some(text(node).map(|text| Cell::Text(text.into()))),
+        kind => Some(number(kind, node).map(Cell::Number)),
+    }
+}
+
+pub(super) fn text<'n>(node: &'n Node<'_>) -> Result<&'n str, Code> {
+    match node {
+        Node::Text(text) if TEXT_LIMIT < text.chars().count() => Err(Code::TextTooLong),
+        Node::Text(text) => Ok(text),
+        _ => Err(Code::NotText),
+    }
+}
+
+/// Reads what is kept as one number.
+pub(super) fn number(kind: Kind, node: &Node<'_>) -> Result<i64, Code> {
+    match (kind, node) {
+        (Kind::Count(least, most), Node::Number(text)) => whole(text, least, most, Code::NotACount),
+        (Kind::Count(..), _) => Err(Code::NotACount),
+        (Kind::Year, Node::Number(text)) => whole(text, FIRST_YEAR, LAST_YEAR, Code::NotAYear),
+        (Kind::Year, _) => Err(Code::NotAYear),
+        (Kind::Money, node) => decimal(node, 2, GREATEST, Code::NotMoney),
+        (Kind::Share, node) => decimal(node, 4, MILLION, Code::NotAShare),
+        (Kind::Flag, Node::Bool(flag)) => Ok(i64::from(*flag)),
+        (Kind::Flag, _) => Err(Code::NotAFlag),
+        (Kind::Choice(choices), Node::Text(word)) => place_of(choices, word),
+        (Kind::Choice(_), _) => Err(Code::NotAChoice),
+        (_, Node::Text(text)) => match text.parse::<Date>() {
+            Ok(date) => Ok(date.day_number()),
+            Err(NotADate::OutOfRange) => Err(Code::OutOfRange),
+            Err(NotADate::Unknown) => Err(Code::NotADate),
+        },
+        _ => Err(Code::NotADate),
+    }
+}
+
+fn whole(text: &str, least: i64, most: i64, otherwise: Code) -> Result<i64, Code> {
+    match scaled(text, 0, most) {
+        Scaled::Whole(number) if least <= number => Ok(number),
+        Scaled::Whole(_) | Scaled::Negative | Scaled::TooLarge => Err(Code::OutOfRange),
+        Scaled::Fraction | Scaled::NotANumber => Err(otherwise),
+    }
+}
+
+/// A decimal, as a number or as plain digits in text.
+fn decimal(node: &Node<'_>, places: i32, most: i64, otherwise: Code) -> Result<i64, Code> {
+    let text = match node {
+        Node::Number(text) => text,
+        Node::Text(text) if plain(text, places) => text,
+        _ => return Err(otherwise),
+    };
+    whole_of(scaled(text, places, most), otherwise)
+}
+
+fn whole_of(number: Scaled, otherwise: Code) -> Result<i64, Code> {
+    match number {
+        Scaled::Whole(number) => Ok(number),
+        Scaled::Negative | Scaled::TooLarge => Err(Code::OutOfRange),
+        Scaled::Fraction | Scaled::NotANumber => Err(otherwise),
+    }
+}
+
+/// Whether a text is digits, and after a point at most so many more.
+fn plain(text: &str, places: i32) -> bool {
+    let (whole, decimals) = text.split_once('.').map_or((text, None), |(w, d)| (w, Some(d)));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits(whole)
+        && (whole == "0" || !whole.starts_with('0'))
+        && decimals
+            .is_none_or(|it| digits(it) && i32::try_from(it.len()).is_ok_and(|n| n <= places))
+}
+
+fn place_of(choices: &[Choice], word: &str) -> Result<i64, Code> {
+    let place = choices.iter().position(|choice| choice.key == word).ok_or(Code::NotAChoice)?;
+    i64::try_from(place).map_err(|_| Code::NotAChoice)
+}
+
+/// Blank in any of the notions of blank that the languages around have.
+pub(crate) fn blank(character: char) -> bool {
+    character.is_whitespace() || character == '\u{feff}'
+}
+
+/// The cell as it would stand in JSON.
+pub(crate) fn node_of(field: &Field, cell: &Cell) -> Node<'static> {
+    node_of_kind(field.kind, cell)
+}
+
+/// A cell of this kind as it would stand in JSON.
+pub(crate) fn node_of_kind(kind: Kind, cell: &Cell) -> Node<'static> {
+    let scaled = |number| {
+        let mut text = String::new();
+        push_scaled(&mut text, number, kind.places());
+        text
+    };
+    match (cell, kind) {
+        (Cell::Unknown, _) => Node::Null,
+        (Cell::Text(text), _) => Node::Text(text.to_string().into()),
+        (Cell::Number(number), Kind::Flag) => Node::Bool(*number != 0),
+        (Cell::Number(number), Kind::Date) => date_node(Some(*number)),
+        (Cell::Number(number), Kind::Choice(choices)) => {
+            let choice = usize::try_from(*number).ok().and_then(|place| choices.get(place));
+            choice.map_or(Node::Null, |choice| Node::Text(choice.key.into()))
+        }
+        (Cell::Number(number), Kind::Money | Kind::Share) => Node::Text(scaled(*number).into()),
+        (Cell::Number(number), _) => Node::Number(scaled(*number).into()),
+        (Cell::Intervals(days), Kind::Dates) => {
+            Node::List(days.iter().map(|day| date_node(Some(day.start))).collect())
+        }
+        (Cell::Intervals(periods), _) => Node::List(
+            periods
+                .iter()
+                .map(|it| {
+                    Node::Map(vec![
+                        ("start".into(), date_node(Some(it.start))),
+                        ("end".into(), date_node(it.end)),
+                        ("in_enterprise".into(), it.in_enterprise.map_or(Node::Null, Node::Bool)),
+                    ])
+                })
+                .collect(),
+        ),
+    }
+}
+
+pub(super) fn date_node(day: Option<i64>) -> Node<'static> {
+    day.map_or(Node::Null, |day| {
+        let mut text = String::new();
+        push_date(&mut text, day);
+        Node::Text(text.into())
+    })
+}
