@@ -43,6 +43,6 @@ impl<G: Given> Builder<G> {
         let explanations = self.explanations.into_iter();
         let members =
             explanations.map(|(rule, text)| (rule.into(), Node::Text(text.into()))).collect();
-        input::settle(G::shape(), self.record, &Node::Map(members)).map(G::of)
+        input::settle(G::shape(), &self.record, members).map(G::of)
     }
 }

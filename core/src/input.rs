@@ -4,14 +4,13 @@
 pub(crate) mod reader;
 pub(crate) mod value;
 
-use self::reader::{END, Member, Reader, START, item_pointer};
-use self::value::{date_node, node_of};
+use self::reader::{Member, Reader};
 
 use crate::facts::Given;
 use crate::fault::{Code, Fault, Faults, Input};
-use crate::field::{Field, TEXT_LIMIT};
+use crate::field::Field;
 use crate::json::{self, MAX_DEPTH, Node, Reason};
-use crate::record::{Cell, Record};
+use crate::record::Record;
 use crate::rule::Rule;
 
 /// What an input may hold.
@@ -82,45 +81,17 @@ fn deeper(node: &Node<'_>, levels: usize) -> bool {
     }
 }
 
-/// Settles a record that was given fact by fact.
+/// Settles a record that was given fact by fact: it is read like any other.
 pub(crate) fn settle(
     shape: &Shape,
-    record: Record,
-    explanations: &Node<'_>,
+    record: &Record,
+    explanations: Vec<Member<'static>>,
 ) -> Result<Record, Faults> {
-    let mut reader = Reader { shape, faults: Vec::new(), left_off: 0, place: 0 };
-    let mut record = record;
-    for (place, field) in shape.fields.iter().enumerate() {
-        reader.place = place;
-        if let Cell::Text(text) = record.cell(place)
-            && TEXT_LIMIT < text.chars().count()
-        {
-            reader.fault(
-                ["/", field.key].concat(),
-                Code::TextTooLong,
-                field,
-                &node_of(field, record.cell(place)),
-            );
-        }
-        if let Cell::Intervals(intervals) = record.cell(place) {
-            for (item, it) in intervals.iter().enumerate() {
-                if it.end.is_some_and(|end| end < it.start) {
-                    let pointer =
-                        [&item_pointer(&["/", field.key].concat(), item), "/end"].concat();
-                    let given = date_node(it.end);
-                    reader.push(Fault {
-                        field: Some(&END),
-                        other: Some(&START),
-                        ..shape.fault(pointer, Code::DateOrder, given.excerpt())
-                    });
-                }
-            }
-        }
+    let mut members = value::members(shape, record);
+    if !explanations.is_empty() {
+        members.push((EXPLANATIONS.into(), Node::Map(explanations)));
     }
-    reader.explanations(explanations, &mut record);
-    let given = record.clone();
-    reader.pairs(&record, |place, field| node_of(field, given.cell(place)).excerpt());
-    reader.finish(record)
+    read(shape, &Node::Map(members))
 }
 
 impl Shape {

@@ -9,7 +9,7 @@ use schemars::{JsonSchema, Schema, json_schema};
 use serde_json::{Map, Value, json};
 
 use crate::field::{EXPLANATION_LIMIT, Field, Kind, TEXT_LIMIT};
-use crate::input::reader::{END, IN_ENTERPRISE, START};
+use crate::input::reader::PERIOD;
 use crate::input::{EXPLANATIONS, Shape};
 use crate::parameters::SHAPE as PARAMETERS;
 use crate::policy::DOCUMENT;
@@ -121,12 +121,12 @@ pub(crate) fn record(shape: &Shape) -> Map<String, Value> {
     if !shape.parameters {
         properties.insert(EXPLANATIONS.to_owned(), explanations(shape.rules));
     }
-    let required: Vec<&str> =
-        shape.fields.iter().filter(|field| field.required).map(|field| field.key).collect();
-    object(properties, &required)
+    object(properties, shape.fields)
 }
 
-fn object(properties: Map<String, Value>, required: &[&str]) -> Map<String, Value> {
+fn object(properties: Map<String, Value>, fields: &[Field]) -> Map<String, Value> {
+    let required: Vec<&str> =
+        fields.iter().filter(|field| field.required).map(|field| field.key).collect();
     let mut schema = Map::new();
     schema.insert("type".to_owned(), "object".into());
     schema.insert("x-document".to_owned(), DOCUMENT.into());
@@ -260,14 +260,14 @@ fn date() -> Schema {
 
 fn period() -> Map<String, Value> {
     let mut properties = Map::new();
-    for field in [&START, &END, &IN_ENTERPRISE] {
+    for field in PERIOD {
         let mut schema = value(field);
         if !field.required {
             nullable(&mut schema);
         }
         properties.insert(field.key.to_owned(), titled(schema, field));
     }
-    object(properties, &[START.key])
+    object(properties, PERIOD)
 }
 
 fn explanations(rules: &[Rule]) -> Value {

@@ -33,13 +33,7 @@ pub(crate) fn read<'de, D: Deserializer<'de>>(
 
 /// A record as it would be given: only what was given, and the explanations.
 pub(crate) fn write(shape: &Shape, record: &Record) -> Node<'static> {
-    let mut members: Vec<(Cow<'static, str>, Node<'static>)> = shape
-        .fields
-        .iter()
-        .enumerate()
-        .filter(|(place, _)| record.given.has(*place))
-        .map(|(place, field)| (field.key.into(), input::value::node_of(field, record.cell(place))))
-        .collect();
+    let mut members = input::value::members(shape, record);
     let explanations: Vec<(Cow<'static, str>, Node<'static>)> = record
         .explanations
         .iter()

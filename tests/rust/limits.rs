@@ -129,3 +129,28 @@ fn what_was_given_is_cut_at_80_characters() {
     assert_eq!(given.chars().count(), 80);
     assert!(given.starts_with("\"长") && given.ends_with('…'));
 }
+
+/// What is built fact by fact is read like any other record.
+#[test]
+fn a_built_record_has_the_faults_of_a_written_one() {
+    let codes = |faults: chanjiao::Faults| -> Vec<(String, &str)> {
+        faults.iter().map(|fault| (fault.pointer.clone(), fault.code.word())).collect()
+    };
+    let teacher = chanjiao::Teacher::given().name("长".repeat(501)).build();
+    assert_eq!(
+        codes(teacher.expect_err("no day is given")),
+        [("/name".to_owned(), "text_too_long"), ("/as_of".to_owned(), "required")]
+    );
+    let firm = chanjiao::Enterprise::given()
+        .teacher_posts(1)
+        .teacher_posts_mentored(2)
+        .explain("enterprise.frontline_share", "x")
+        .build();
+    assert_eq!(
+        codes(firm.expect_err("a part greater than its whole")),
+        [
+            ("/teacher_posts_mentored".to_owned(), "part_exceeds_whole"),
+            ("/explanations/enterprise.frontline_share".to_owned(), "not_explainable"),
+        ]
+    );
+}

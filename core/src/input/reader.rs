@@ -321,14 +321,10 @@ impl Reader<'_> {
     }
 }
 
-pub(super) type Member<'a> = (std::borrow::Cow<'a, str>, Node<'a>);
+pub(crate) type Member<'a> = (std::borrow::Cow<'a, str>, Node<'a>);
 
-/// The fields of a practice period, for suggestions.
-const PERIOD: &[Field] = &[
-    part_field("start", "", "", Kind::Date),
-    part_field("end", "", "", Kind::Date),
-    part_field("in_enterprise", "", "", Kind::Flag),
-];
+/// The fields of a practice period.
+pub(crate) static PERIOD: &[Field] = &[START, END, IN_ENTERPRISE];
 
 fn read_flag(
     reader: &mut Reader<'_>,
@@ -351,11 +347,10 @@ const fn part_field(key: &'static str, zh: &'static str, en: &'static str, kind:
 }
 
 /// The three fields of a practice period.
-pub(crate) static START: Field =
+const START: Field =
     Field { required: true, ..part_field("start", "开始日期", "first day", Kind::Date) };
-pub(crate) static END: Field =
-    part_field("end", "结束日期", "last day (absent: still running)", Kind::Date);
-pub(crate) static IN_ENTERPRISE: Field =
+const END: Field = part_field("end", "结束日期", "last day (absent: still running)", Kind::Date);
+const IN_ENTERPRISE: Field =
     part_field("in_enterprise", "是否在企业", "held in an enterprise", Kind::Flag);
 
 /// The members by code point of their keys, each with whether its key already stood before it.
@@ -371,7 +366,7 @@ fn by_key<'n>(members: Vec<&'n Member<'n>>) -> impl Iterator<Item = (&'n Member<
     })
 }
 
-pub(super) fn item_pointer(parent: &str, item: usize) -> String {
+fn item_pointer(parent: &str, item: usize) -> String {
     let mut pointer = [parent, "/"].concat();
     push_place(&mut pointer, item);
     pointer

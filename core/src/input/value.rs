@@ -1,12 +1,14 @@
 //! One value: from a cell of the tree to its number, and back.
 
+use super::Shape;
+use super::reader::Member;
 use crate::fault::Code;
 use crate::field::{Choice, Field, Kind, TEXT_LIMIT};
 use crate::json::Node;
 use crate::quantity::date::{FIRST_YEAR, LAST_YEAR, NotADate, push_date};
 use crate::quantity::decimal::{Scaled, push_scaled, scaled};
 use crate::quantity::{Date, GREATEST, MILLION};
-use crate::record::Cell;
+use crate::record::{Cell, Record};
 
 /// Reads what is not a list.
 pub(super) fn single(field: &Field, node: &Node<'_>) -> Option<Result<Cell, Code>> {
@@ -91,6 +93,15 @@ fn place_of(choices: &[Choice], word: &str) -> Result<i64, Code> {
 /// Blank in any of the notions of blank that the languages around have.
 pub(crate) fn blank(character: char) -> bool {
     character.is_whitespace() || character == '\u{feff}'
+}
+
+/// The facts that a record was given, as they would stand in JSON.
+pub(crate) fn members(shape: &Shape, record: &Record) -> Vec<Member<'static>> {
+    let fields = shape.fields.iter().enumerate();
+    fields
+        .filter(|(place, _)| record.given.has(*place))
+        .map(|(place, field)| (field.key.into(), node_of(field, record.cell(place))))
+        .collect()
 }
 
 /// The cell as it would stand in JSON.
