@@ -1,0 +1,18 @@
+//! Writes the JavaScript side of the module: `chanjiao-bindgen INPUT.wasm FOLDER`.
+
+use std::env::args_os;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+fn main() -> Result<()> {
+    let mut paths = args_os().skip(1).map(PathBuf::from);
+    let (input, folder) = paths.next().zip(paths.next()).context("chanjiao-bindgen INPUT FOLDER")?;
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(input).out_name("chanjiao").web(true)?.typescript(true);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    // A trapped instance can be thrown away and a new one made.
+    bindgen.reset_state_function(true);
+    bindgen.generate(folder)
+}
