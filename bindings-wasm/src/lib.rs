@@ -1,5 +1,7 @@
 //! chanjiao for JavaScript: text in, text out. No rule, field or message is known here.
 
+#![expect(clippy::needless_pass_by_value, reason = "an optional text comes across owned")]
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Checks a record; see `chanjiao::check_json`.

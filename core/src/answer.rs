@@ -7,10 +7,12 @@ use crate::json::push_text;
 use crate::measure::Measurement;
 use crate::parameters::Parameters;
 use crate::policy::DOCUMENT;
+use crate::quantity::push_place;
 use crate::questions::{Question, questions};
 use crate::record::Record;
 use crate::report::{Finding, Report, report};
 use crate::subjects::{Subject, subject, subjects};
+use crate::text::put;
 use crate::words::{Language, Words};
 use crate::{DIGEST, VERSION};
 
@@ -25,16 +27,10 @@ use crate::{DIGEST, VERSION};
 /// ```
 #[must_use]
 pub fn check_json(subject: &str, record: &str, parameters: Option<&str>) -> String {
-    let mut out = String::with_capacity(24 * 1024);
     match inputs(subject, record, parameters) {
-        Ok((subject, record, parameters)) => {
-            report(subject, &record, &parameters).push_answer(&mut out);
-        }
-        Err(faults) => {
-            faults.push_answer(&mut out);
-        }
+        Ok((subject, record, parameters)) => report(subject, &record, &parameters).to_json(),
+        Err(faults) => faults.to_json(),
     }
-    out
 }
 
 /// Asks for the facts that a record of a subject still lacks, as JSON:
@@ -42,19 +38,24 @@ pub fn check_json(subject: &str, record: &str, parameters: Option<&str>) -> Stri
 #[must_use]
 pub fn questions_json(subject: &str, record: &str, parameters: Option<&str>) -> String {
     let mut out = String::new();
+    let mut object = Object::open(&mut out);
     match inputs(subject, record, parameters) {
         Ok((subject, record, parameters)) => {
-            out.push_str(r#"{"faults":[],"questions":"#);
-            let questions = questions(subject, &record, &parameters);
-            list(&mut out, &questions, |out, question| question.push_json(out));
-            out.push('}');
+            put(object.member("faults"), "[]");
+            let out = object.member("questions");
+            put(out, "[");
+            for question in questions(subject, &record, &parameters) {
+                next(out);
+                question.push_json(out);
+            }
+            put(out, "]");
         }
         Err(faults) => {
-            out.push_str(r#"{"faults":"#);
-            faults.push_json(&mut out);
-            out.push_str(r#","questions":null}"#);
+            faults.push_json(object.member("faults"));
+            put(object.member("questions"), "null");
         }
     }
+    object.close();
     out
 }
 
@@ -100,13 +101,19 @@ impl Faults {
     }
 
     pub(crate) fn push_answer(&self, out: &mut String) {
-        out.push_str(r#"{"faults":"#);
-        self.push_json(out);
-        out.push_str(r#","report":null}"#);
+        let mut object = Object::open(out);
+        self.push_json(object.member("faults"));
+        put(object.member("report"), "null");
+        object.close();
     }
 
     pub(crate) fn push_json(&self, out: &mut String) {
-        list(out, &self.0, |out, fault| fault.push_json(out));
+        put(out, "[");
+        for fault in &self.0 {
+            next(out);
+            fault.push_json(out);
+        }
+        put(out, "]");
     }
 }
 
@@ -117,11 +124,13 @@ impl Fault {
         object.text("pointer", &self.pointer);
         object.text("code", self.code.word());
         object.text("given", &self.given);
-        object.member("message", |out| both(out, |language| self.message(language)));
-        object.member("help", |out| match self.help(Language::Chinese) {
-            Some(_) => both(out, |language| self.help(language).unwrap_or_default()),
-            None => out.push_str("null"),
-        });
+        let [zh, en] = BOTH.map(|language| self.message(language));
+        push_both(object.member("message"), &zh, &en);
+        let out = object.member("help");
+        match BOTH.map(|language| self.help(language)) {
+            [Some(zh), Some(en)] => push_both(out, &zh, &en),
+            _ => put(out, "null"),
+        }
         object.close();
     }
 }
@@ -136,27 +145,28 @@ impl Report {
     }
 
     pub(crate) fn push_answer(&self, out: &mut String) {
-        out.push_str(r#"{"faults":[],"report":"#);
-        self.push_json(out);
-        out.push('}');
+        let mut object = Object::open(out);
+        put(object.member("faults"), "[]");
+        self.push_json(object.member("report"));
+        object.close();
     }
 
     pub(crate) fn push_json(&self, out: &mut String) {
         let mut object = Object::open(out);
         object.text("subject", self.subject.name);
         object.text("conclusion", self.conclusion.word());
-        object.member("ruleset", |out| {
-            let mut object = Object::open(out);
-            object.text("version", VERSION);
-            object.text("digest", DIGEST);
-            object.member("overridden", |out| {
-                list(out, &self.overridden, |out, it| push_text(out, it))
-            });
-            object.close();
-        });
-        object.member("findings", |out| {
-            list(out, &self.findings, |out, finding| finding.push_json(out));
-        });
+        let mut ruleset = Object::open(object.member("ruleset"));
+        ruleset.text("version", VERSION);
+        ruleset.text("digest", DIGEST);
+        push_texts(ruleset.member("overridden"), &self.overridden);
+        ruleset.close();
+        let out = object.member("findings");
+        put(out, "[");
+        for finding in &self.findings {
+            next(out);
+            finding.push_json(out);
+        }
+        put(out, "]");
         object.close();
     }
 }
@@ -170,34 +180,43 @@ impl Finding {
         object.text("kind", self.rule.kind.word());
         object.text("force", self.rule.force.word());
         object.text("statement", statement.id);
-        object.member("citation", |out| {
-            let mut object = Object::open(out);
-            object.text("document", DOCUMENT);
-            object.number("article", statement.article);
-            object.number("sentence", statement.sentence);
-            object.text("phrase", statement.phrase);
-            object.member("units", |out| list(out, statement.units, |out, it| push_text(out, it)));
-            object.close();
-        });
-        object.member("facts", |out| {
-            let fields = self.rule.facts().of(self.subject.fields());
-            items(out, fields, |out, field| push_pointer(out, field.key));
-        });
-        object.member("missing", |out| {
-            list(out, &self.missing, |out, missing| push_text(out, &missing.pointer()));
-        });
-        object.member("bounds", |out| list(out, &self.bounds, |out, it| it.push_json(out)));
-        object.flag("explained", self.explained);
-        object.member("message", |out| {
-            let mut text = String::with_capacity(256);
-            let mut object = Object::open(out);
-            for (key, language) in [("zh", Language::Chinese), ("en", Language::English)] {
-                text.clear();
-                self.push_message(language, &mut text);
-                object.text(key, &text);
-            }
-            object.close();
-        });
+        let mut citation = Object::open(object.member("citation"));
+        citation.text("document", DOCUMENT);
+        push_place(citation.member("article"), statement.article.into());
+        push_place(citation.member("sentence"), statement.sentence.into());
+        citation.text("phrase", statement.phrase);
+        push_texts(citation.member("units"), statement.units);
+        citation.close();
+        let out = object.member("facts");
+        put(out, "[");
+        for field in self.rule.facts().of(self.subject.fields()) {
+            next(out);
+            push_pointer(out, field.key());
+        }
+        put(out, "]");
+        let out = object.member("missing");
+        put(out, "[");
+        for missing in &self.missing {
+            next(out);
+            push_text(out, &missing.pointer());
+        }
+        put(out, "]");
+        let out = object.member("bounds");
+        put(out, "[");
+        for bound in &self.bounds {
+            next(out);
+            bound.push_json(out);
+        }
+        put(out, "]");
+        put(object.member("explained"), if self.explained { "true" } else { "false" });
+        let mut message = Object::open(object.member("message"));
+        let mut text = String::with_capacity(256);
+        for (key, language) in ["zh", "en"].into_iter().zip(BOTH) {
+            text.clear();
+            self.push_message(language, &mut text);
+            message.text(key, &text);
+        }
+        message.close();
         object.close();
     }
 }
@@ -205,7 +224,7 @@ impl Finding {
 impl Measurement {
     pub(crate) fn push_json(&self, out: &mut String) {
         let mut object = Object::open(out);
-        object.member("fact", |out| push_pointer(out, self.fact));
+        push_pointer(object.member("fact"), self.fact);
         object.optional("measured", self.measured.as_deref());
         object.optional("required", self.required.as_deref());
         object.optional(if self.at_most { "excess" } else { "shortfall" }, self.gap.as_deref());
@@ -219,24 +238,29 @@ impl Question {
     pub(crate) fn push_json(&self, out: &mut String) {
         let mut object = Object::open(out);
         object.text("fact", &self.fact);
-        object.member("label", |out| push_words(out, self.field.label));
+        push_words(object.member("label"), self.field.label());
         object.text("type", self.asked().word());
         object.optional("unit", self.field.unit.map(crate::field::Unit::word));
-        object.member("choices", |out| match self.field.kind {
-            Kind::Choice(choices) => list(out, choices, |out, choice| {
-                let mut object = Object::open(out);
-                object.text("value", choice.key);
-                object.member("label", |out| push_words(out, choice.label));
-                object.close();
-            }),
-            _ => out.push_str("null"),
-        });
-        object.member("rules", |out| list(out, &self.rules, |out, rule| push_text(out, rule.id)));
-        object.member("statements", |out| {
-            let mut statements: Vec<&str> = self.rules.iter().map(|it| it.statement.id).collect();
-            statements.dedup();
-            list(out, &statements, |out, id| push_text(out, id));
-        });
+        let out = object.member("choices");
+        match self.field.kind {
+            Kind::Choice(choices) => {
+                put(out, "[");
+                for choice in choices {
+                    next(out);
+                    let mut object = Object::open(out);
+                    object.text("value", choice.key());
+                    push_words(object.member("label"), choice.label());
+                    object.close();
+                }
+                put(out, "]");
+            }
+            _ => put(out, "null"),
+        }
+        let rules: Vec<&str> = self.rules.iter().map(|rule| rule.id).collect();
+        push_texts(object.member("rules"), &rules);
+        let mut statements: Vec<&str> = self.rules.iter().map(|it| it.statement.id).collect();
+        statements.dedup();
+        push_texts(object.member("statements"), &statements);
         object.close();
     }
 
@@ -246,80 +270,74 @@ impl Question {
     }
 }
 
+/// The languages of every answer, in their order.
+const BOTH: [Language; 2] = [Language::Chinese, Language::English];
+
 fn push_pointer(out: &mut String, key: &str) {
-    out.push_str("\"/");
-    out.push_str(key);
-    out.push('"');
+    put(out, "\"/");
+    put(out, key);
+    put(out, "\"");
 }
 
 fn push_words(out: &mut String, words: Words) {
-    both(out, |language| words.get(language));
+    push_both(out, words.zh(), words.en());
 }
 
 /// Writes `{"zh": …, "en": …}`.
-fn both<T: AsRef<str>>(out: &mut String, text: impl Fn(Language) -> T) {
+fn push_both(out: &mut String, zh: &str, en: &str) {
     let mut object = Object::open(out);
-    object.text("zh", text(Language::Chinese).as_ref());
-    object.text("en", text(Language::English).as_ref());
+    object.text("zh", zh);
+    object.text("en", en);
     object.close();
 }
 
-fn list<T>(out: &mut String, of: &[T], each: impl Fn(&mut String, &T)) {
-    items(out, of.iter(), each);
+fn push_texts(out: &mut String, texts: &[&str]) {
+    put(out, "[");
+    for text in texts {
+        next(out);
+        push_text(out, text);
+    }
+    put(out, "]");
 }
 
-fn items<T>(out: &mut String, of: impl Iterator<Item = T>, each: impl Fn(&mut String, T)) {
-    out.push('[');
-    for (place, item) in of.enumerate() {
-        if place > 0 {
-            out.push(',');
-        }
-        each(out, item);
+/// Begins the next item of a list or an object: after its first one, with a comma.
+fn next(out: &mut String) {
+    if !out.ends_with(['[', '{']) {
+        put(out, ",");
     }
-    out.push(']');
 }
 
 /// A JSON object being written.
-struct Object<'a> {
-    out: &'a mut String,
-    empty: bool,
-}
+struct Object<'a>(&'a mut String);
 
 impl<'a> Object<'a> {
     fn open(out: &'a mut String) -> Self {
-        out.push('{');
-        Self { out, empty: true }
+        put(out, "{");
+        Self(out)
     }
 
-    /// Keys here never need escaping.
-    fn member(&mut self, key: &str, value: impl FnOnce(&mut String)) {
-        self.out.push_str(if self.empty { "\"" } else { ",\"" });
-        self.empty = false;
-        self.out.push_str(key);
-        self.out.push_str("\":");
-        value(self.out);
+    /// Begins a member; its value is to be written to what is returned. Keys here never need
+    /// escaping.
+    fn member(&mut self, key: &str) -> &mut String {
+        next(self.0);
+        put(self.0, "\"");
+        put(self.0, key);
+        put(self.0, "\":");
+        self.0
     }
 
     fn text(&mut self, key: &str, text: &str) {
-        self.member(key, |out| push_text(out, text));
+        push_text(self.member(key), text);
     }
 
     fn optional(&mut self, key: &str, text: Option<&str>) {
-        self.member(key, |out| match text {
-            Some(text) => push_text(out, text),
-            None => out.push_str("null"),
-        });
-    }
-
-    fn number(&mut self, key: &str, number: u8) {
-        self.member(key, |out| crate::quantity::decimal::push_scaled(out, number.into(), 0));
-    }
-
-    fn flag(&mut self, key: &str, flag: bool) {
-        self.member(key, |out| out.push_str(if flag { "true" } else { "false" }));
+        match text {
+            Some(text) => self.text(key, text),
+            None => put(self.member(key), "null"),
+        }
     }
 
     fn close(self) {
-        self.out.push('}');
+        put(self.0, "}");
     }
 }

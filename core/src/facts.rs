@@ -29,9 +29,9 @@ macro_rules! number {
 }
 
 number! {
-    Count Kind::Count(0, GREATEST), new, get;
-    Years Kind::Count(1, 100), new, get;
-    Months Kind::Count(1, 1_200), new, get;
+    Count Kind::Count(&(0, GREATEST)), new, get;
+    Years Kind::Count(&(1, 100)), new, get;
+    Months Kind::Count(&(1, 1_200)), new, get;
     Money Kind::Money, from_fen, fen;
     Share Kind::Share, from_parts_per_million, parts_per_million;
     Year Kind::Year, from_number, number;
@@ -143,7 +143,7 @@ macro_rules! choices {
 
         impl $crate::facts::Value for $name {
             const KIND: $crate::field::Kind = $crate::field::Kind::Choice(&[
-                $($crate::field::Choice::new($key, $zh, $en, &[$($also),*]),)*
+                $($crate::field::Choice::new($crate::words::name!($key, $zh, $en $(, $also)*)),)*
             ]);
             fn into_cell(self) -> $crate::record::Cell {
                 $crate::record::Cell::Number(self.place())
@@ -171,9 +171,7 @@ macro_rules! facts {
     ) => {
         pub(crate) const FIELDS: &[$crate::field::Field] = &[$(
             $crate::field::Field {
-                key: stringify!($fact),
-                label: $crate::words::words($zh, $en),
-                also: &[$($also),*],
+                name: $crate::words::name!(stringify!($fact), $zh, $en $(, $also)*),
                 kind: <$type as $crate::facts::Value>::KIND,
                 unit: $crate::facts::optional!($($crate::field::Unit::$unit)?),
                 required: $crate::facts::required!($($required)?),
@@ -254,7 +252,7 @@ macro_rules! facts {
         }
 
         /// The place of a field in the table.
-        pub(crate) const fn place(key: &str) -> usize {
+        pub(crate) const fn place(key: &str) -> $crate::facts::Place {
             $crate::facts::place(FIELDS, key)
         }
     };
@@ -289,8 +287,8 @@ macro_rules! subject {
 
         pub(crate) static SUBJECT: $crate::Subject = $crate::Subject {
             name: $name,
-            label: $crate::words::words($zh, $en),
-            note: $crate::words::words($note_zh, $note_en),
+            label: $crate::words::words!($zh, $en),
+            note: $crate::words::words!($note_zh, $note_en),
             shape: &SHAPE,
         };
 
@@ -321,14 +319,24 @@ macro_rules! required {
 }
 pub(crate) use required;
 
+/// The place of a fact among those of its subject, or of a parameter among the parameters.
+pub(crate) type Place = u8;
+
 /// The place of `key` in `fields`. Called where a table is built, so that an unknown key fails the
 /// build.
-#[expect(clippy::panic, clippy::indexing_slicing, reason = "only evaluated while compiling")]
-pub(crate) const fn place(fields: &[Field], key: &str) -> usize {
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "only evaluated while compiling"
+)]
+pub(crate) const fn place(fields: &[Field], key: &str) -> Place {
+    assert!(fields.len() <= 64, "more facts than a set holds");
     let mut place = 0;
     while place < fields.len() {
-        if same(fields[place].key, key) {
-            return place;
+        if same(fields[place].key(), key) {
+            return place as Place;
         }
         place += 1;
     }
@@ -340,7 +348,7 @@ pub(crate) const fn place(fields: &[Field], key: &str) -> usize {
 pub(crate) const fn choice(choices: &[Choice], key: &str) -> usize {
     let mut place = 0;
     while place < choices.len() {
-        if same(choices[place].key, key) {
+        if same(choices[place].key(), key) {
             return place;
         }
         place += 1;

@@ -1,23 +1,37 @@
 //! Fields: what one given value is called, which kind of quantity it is, and in what unit.
 
-use crate::words::{Words, words};
+use crate::words::{Name, Words, words};
 
 /// One value that can be given: a fact of a subject, or a parameter.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Field {
-    /// The key in JSON, in Python and in columns.
-    pub key: &'static str,
-    /// The policy's word, and its English gloss.
-    pub label: Words,
-    /// Further Chinese words of the policy for the same thing.
-    pub also: &'static [&'static str],
+    pub(crate) name: Name,
     /// The kind of value.
     pub kind: Kind,
     /// What is counted, where something is.
     pub unit: Option<Unit>,
     /// Whether a record without it is a fault.
     pub required: bool,
+}
+
+impl Field {
+    /// Returns the key in JSON, in Python and in columns.
+    #[must_use]
+    pub const fn key(&self) -> &'static str {
+        self.name.key()
+    }
+
+    /// Returns the policy's word, and its English gloss.
+    #[must_use]
+    pub const fn label(&self) -> Words {
+        self.name.label()
+    }
+
+    /// Returns further Chinese words of the policy for the same thing.
+    pub fn also(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.name.also()
+    }
 }
 
 /// The kinds of values, as they are read.
@@ -28,8 +42,8 @@ pub enum Kind {
     Text,
     /// A calendar year, 1900 … 2999.
     Year,
-    /// A whole number between the two bounds.
-    Count(i64, i64),
+    /// A whole number between the two bounds, both included.
+    Count(&'static (i64, i64)),
     /// Yuan with at most two decimals, kept as fen.
     Money,
     /// Percent with at most four decimals, 0 … 100.
@@ -55,22 +69,29 @@ pub const EXPLANATION_LIMIT: usize = 2_000;
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Choice {
-    /// The word in data.
-    pub key: &'static str,
-    /// The policy's word, and its English gloss.
-    pub label: Words,
-    /// Further Chinese words accepted in tables.
-    pub also: &'static [&'static str],
+    name: Name,
 }
 
 impl Choice {
-    pub(crate) const fn new(
-        key: &'static str,
-        zh: &'static str,
-        en: &'static str,
-        also: &'static [&'static str],
-    ) -> Self {
-        Self { key, label: words(zh, en), also }
+    pub(crate) const fn new(name: Name) -> Self {
+        Self { name }
+    }
+
+    /// Returns the word in data.
+    #[must_use]
+    pub const fn key(&self) -> &'static str {
+        self.name.key()
+    }
+
+    /// Returns the policy's word, and its English gloss.
+    #[must_use]
+    pub const fn label(&self) -> Words {
+        self.name.label()
+    }
+
+    /// Returns further Chinese words accepted in tables.
+    pub fn also(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.name.also()
     }
 }
 
@@ -150,16 +171,16 @@ impl Unit {
     #[must_use]
     pub const fn label(self) -> Words {
         match self {
-            Self::Person => words("人", "persons"),
-            Self::Post => words("个", "posts"),
-            Self::Yuan => words("元", "yuan"),
-            Self::ClassHour => words("课时", "class hours"),
-            Self::Day => words("天", "days"),
-            Self::Month => words("个月", "months"),
-            Self::Year => words("年", "years"),
-            Self::Enterprise => words("家", "enterprises"),
-            Self::Participant => words("家", "participants"),
-            Self::Percent => words("%", "%"),
+            Self::Person => words!("人", "persons"),
+            Self::Post => words!("个", "posts"),
+            Self::Yuan => words!("元", "yuan"),
+            Self::ClassHour => words!("课时", "class hours"),
+            Self::Day => words!("天", "days"),
+            Self::Month => words!("个月", "months"),
+            Self::Year => words!("年", "years"),
+            Self::Enterprise => words!("家", "enterprises"),
+            Self::Participant => words!("家", "participants"),
+            Self::Percent => words!("%", "%"),
         }
     }
 }

@@ -6,7 +6,7 @@ pub(crate) mod value;
 
 use self::reader::{Member, Reader};
 
-use crate::facts::Given;
+use crate::facts::{Given, Place};
 use crate::fault::{Code, Fault, Faults, Input};
 use crate::field::Field;
 use crate::json::{self, MAX_DEPTH, Node, Reason};
@@ -28,9 +28,9 @@ pub struct Shape {
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Pair {
     /// The part is at most the whole.
-    Part { part: usize, whole: usize },
+    Part { part: Place, whole: Place },
     /// The first date is not after the second; `at` is the one to blame.
-    Dates { first: usize, second: usize, at: usize },
+    Dates { first: Place, second: Place, at: Place },
 }
 
 /// The key of the explanations, on every record.
@@ -116,7 +116,7 @@ impl Shape {
     /// from the place `from` on, where the next key of an orderly record stands.
     fn place(&self, key: &str, from: usize) -> Option<usize> {
         let (before, after) = self.fields.split_at_checked(from)?;
-        let of = |fields: &[Field]| fields.iter().position(|field| field.key == key);
+        let of = |fields: &[Field]| fields.iter().position(|field| field.key() == key);
         let explanations = key == EXPLANATIONS && !self.parameters;
         of(after)
             .map(|place| from + place)
@@ -145,10 +145,11 @@ impl Shape {
 
 /// The key that was probably meant: the one with this Chinese name, or the nearest spelling.
 pub(crate) fn suggestion(key: &str, fields: &'static [Field]) -> Option<&'static str> {
-    let by_name = fields.iter().find(|field| field.label.zh == key || field.also.contains(&key));
+    let by_name =
+        fields.iter().find(|field| field.label().zh() == key || field.also().any(|it| it == key));
     by_name
-        .map(|field| field.key)
-        .or_else(|| nearest(key, &mut fields.iter().map(|field| field.key).chain([EXPLANATIONS])))
+        .map(Field::key)
+        .or_else(|| nearest(key, &mut fields.iter().map(Field::key).chain([EXPLANATIONS])))
 }
 
 /// The nearest of some names, where it is near enough.

@@ -3,6 +3,7 @@
 //! A single record is one carrier; a block of columns is another. Both are given the same small
 //! functions from known or unknown numbers to a verdict, so there is no second meaning of any rule.
 
+use crate::facts::Place;
 use crate::parameters::Parameters;
 use crate::quantity::span::{self, Interval};
 use crate::quantity::{date::add_months, share_kept, share_reached};
@@ -18,15 +19,15 @@ pub(crate) trait Carrier {
     /// Decides on some numbers.
     fn numbers<const N: usize>(
         &self,
-        facts: [usize; N],
+        facts: [Place; N],
         decide: impl Fn([Option<i64>; N]) -> Verdict,
     ) -> Self::Verdicts;
 
     /// Decides on a list of intervals and some numbers.
     fn intervals<const N: usize>(
         &self,
-        list: usize,
-        facts: [usize; N],
+        list: Place,
+        facts: [Place; N],
         decide: impl Fn(Option<&[Interval]>, [Option<i64>; N]) -> Verdict,
     ) -> Self::Verdicts;
 
@@ -47,7 +48,7 @@ impl Carrier for Record {
 
     fn numbers<const N: usize>(
         &self,
-        facts: [usize; N],
+        facts: [Place; N],
         decide: impl Fn([Option<i64>; N]) -> Verdict,
     ) -> Verdict {
         decide(facts.map(|fact| self.number(fact)))
@@ -55,8 +56,8 @@ impl Carrier for Record {
 
     fn intervals<const N: usize>(
         &self,
-        list: usize,
-        facts: [usize; N],
+        list: Place,
+        facts: [Place; N],
         decide: impl Fn(Option<&[Interval]>, [Option<i64>; N]) -> Verdict,
     ) -> Verdict {
         decide(self.intervals(list), facts.map(|fact| self.number(fact)))
@@ -188,8 +189,8 @@ fn numbered<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verd
             it.numbers([fact], |[given]| in_order(bound, given))
         }
         Test::Number { fact, sense, bound } => it.numbers([fact], |[amount]| match sense {
-            Sense::AtLeast => in_order(Some(bound), amount),
-            Sense::AtMost => in_order(amount, Some(bound)),
+            Sense::AtLeast => in_order(Some(bound.into()), amount),
+            Sense::AtMost => in_order(amount, Some(bound.into())),
         }),
         Test::Share { part, whole, sense, bound } => {
             let share = number(bound);

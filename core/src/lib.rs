@@ -56,6 +56,7 @@ pub mod schema;
 mod serialize;
 mod subjects;
 pub mod table;
+mod text;
 mod words;
 
 pub use answer::{check_json, questions_json};

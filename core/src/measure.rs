@@ -1,6 +1,7 @@
 //! Measuring: the figures behind a verdict, and the facts that it still needs. Both walk the same
 //! test that was judged, and judge its parts by the same evaluator.
 
+use crate::facts::Place;
 use crate::field::{Field, Unit};
 use crate::judge::{counted, induction_days, test, window};
 use crate::parameters::{Parameters, Source, Status, source};
@@ -66,7 +67,7 @@ pub(crate) struct Proportion {
 /// A fact that is still needed: a field of the record, or the flag of one practice period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Missing {
-    pub(crate) fact: usize,
+    pub(crate) fact: Place,
     key: &'static str,
     pub(crate) item: Option<usize>,
 }
@@ -135,7 +136,7 @@ pub(crate) fn bounds(
             text
         };
         bounds.push(Measurement {
-            fact: field.key,
+            fact: field.key(),
             measured: figures.measured.map(text),
             required: required.map(text),
             gap: gap.and_then(|gap| i64::try_from(gap).ok()).map(text),
@@ -181,13 +182,13 @@ fn whole(limb: &Test, subject: &'static Subject) -> Option<&'static str> {
     match *limb {
         Test::Share { whole, .. }
         | Test::ShareByCategory { whole, .. }
-        | Test::Whole { whole, .. } => subject.fields().get(whole).map(|field| field.key),
+        | Test::Whole { whole, .. } => subject.fields().get(usize::from(whole)).map(Field::key),
         _ => None,
     }
 }
 
 /// The parameters that set a limb's years and months.
-fn terms(limb: &Test) -> (Option<usize>, Option<usize>) {
+fn terms(limb: &Test) -> (Option<Place>, Option<Place>) {
     match *limb {
         Test::Spans { months, .. } => (None, Some(months)),
         Test::Practised { years, months, .. } | Test::Inducted { years, months, .. } => {
@@ -213,11 +214,11 @@ fn basis(limb: &Test, parameters: &Parameters) -> Basis {
     if bounds.iter().any(|&bound| parameters.is_given(bound)) {
         return Basis::Given;
     }
-    let outside = |bound: &usize| source(*bound).filter(|it| it.status != Status::Policy);
+    let outside = |bound: &Place| source(*bound).filter(|it| it.status != Status::Policy);
     bounds.iter().find_map(outside).map_or(Basis::Policy, Basis::Outside)
 }
 
-fn measured_fact(limb: &Test, subject: &'static Subject) -> Option<(usize, &'static Field)> {
+fn measured_fact(limb: &Test, subject: &'static Subject) -> Option<(Place, &'static Field)> {
     let fact = match *limb {
         Test::Amount { fact, .. } | Test::Number { fact, .. } => fact,
         Test::Share { part, .. }
@@ -228,12 +229,12 @@ fn measured_fact(limb: &Test, subject: &'static Subject) -> Option<(usize, &'sta
         Test::Published { reports, .. } => reports,
         _ => return None,
     };
-    Some((fact, subject.fields().get(fact)?))
+    Some((fact, subject.fields().get(usize::from(fact))?))
 }
 
 fn figures(
     limb: &Test,
-    fact: usize,
+    fact: Place,
     verdict: Verdict,
     record: &Record,
     parameters: &Parameters,
@@ -247,7 +248,7 @@ fn figures(
         }
         Test::Number { bound, sense, .. } => Figures {
             measured,
-            required: Some(bound),
+            required: Some(bound.into()),
             at_most: sense == Sense::AtMost,
             ..Figures::default()
         },
@@ -370,12 +371,12 @@ pub(crate) fn missing(
     let mut wanting = Wanting { record, parameters, facts: FactSet::default(), items: Vec::new() };
     wanting.rule(rule);
     let mut missing = Vec::new();
-    for (fact, field) in subject.fields().iter().enumerate() {
+    for (fact, field) in (0..).zip(subject.fields()) {
         if wanting.facts.has(fact) {
-            missing.push(Missing { fact, key: field.key, item: None });
+            missing.push(Missing { fact, key: field.key(), item: None });
         }
         for &(of, item) in wanting.items.iter().filter(|(of, _)| *of == fact) {
-            missing.push(Missing { fact: of, key: field.key, item: Some(item) });
+            missing.push(Missing { fact: of, key: field.key(), item: Some(item) });
         }
     }
     missing
@@ -386,7 +387,7 @@ struct Wanting<'a> {
     record: &'a Record,
     parameters: &'a Parameters,
     facts: FactSet,
-    items: Vec<(usize, usize)>,
+    items: Vec<(Place, usize)>,
 }
 
 impl Wanting<'_> {
@@ -452,20 +453,20 @@ impl Wanting<'_> {
         }
     }
 
-    fn fact(&mut self, fact: usize) {
+    fn fact(&mut self, fact: Place) {
         if self.record.number(fact).is_none() {
             self.facts.add(fact);
         }
     }
 
-    fn list(&mut self, list: usize) {
+    fn list(&mut self, list: Place) {
         if self.record.intervals(list).is_none() {
             self.facts.add(list);
         }
     }
 
     /// The flags of those periods that reach into the days that count.
-    fn flags(&mut self, periods: usize, as_of: usize, hired_on: usize, years: usize) {
+    fn flags(&mut self, periods: Place, as_of: Place, hired_on: Place, years: Place) {
         let number = |fact| self.record.number(fact);
         let (Some(intervals), Some(as_of), Some(hired_on), Some(years)) = (
             self.record.intervals(periods),

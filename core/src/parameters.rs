@@ -1,6 +1,6 @@
 //! Parameters: every number that the policy sets, and every number of the instruments it leans on.
 
-use crate::facts::{facts, place as place_in};
+use crate::facts::{Place, facts, place as place_in};
 use crate::field::{Field, Kind};
 use crate::input::Shape;
 use crate::quantity::{Count, Date, Money, Months, Share, Years, date, literal};
@@ -91,13 +91,13 @@ impl Status {
     #[must_use]
     pub const fn label(self) -> Words {
         match self {
-            Self::Policy => words("文件原文", "the policy's own words"),
-            Self::Verified => words("已据官方文本存档核对", "read in a stored official text"),
+            Self::Policy => words!("文件原文", "the policy's own words"),
+            Self::Verified => words!("已据官方文本存档核对", "read in a stored official text"),
             Self::Secondary => {
-                words("据转引文本，未核对原件", "read in a secondary copy, not in the original")
+                words!("据转引文本，未核对原件", "read in a secondary copy, not in the original")
             }
             Self::Library => {
-                words("原文未定，由本库设定", "open in the source, set by this library")
+                words!("原文未定，由本库设定", "open in the source, set by this library")
             }
         }
     }
@@ -138,32 +138,32 @@ const DEFAULTS: &[(&str, &str, Source)] = &[
 
 const fn own(statements: &'static [&'static str]) -> Source {
     Source {
-        words: words("湘政办发〔2018〕82号", "the policy"),
+        words: words!("湘政办发〔2018〕82号", "the policy"),
         statements,
         status: Status::Policy,
     }
 }
 
 const FUND_RATE: Source = Source {
-    words: words("国发〔2002〕16号第19条", "Guofa [2002] No. 16, item 19"),
+    words: words!("国发〔2002〕16号第19条", "Guofa [2002] No. 16, item 19"),
     statements: &["11.1b"],
     status: Status::Secondary,
 };
 
 const CERTAIN_RATIO: Source = Source {
-    words: words("原文只写“一定比例”", "the text only says \"a certain ratio\""),
+    words: words!("原文只写“一定比例”", "the text only says \"a certain ratio\""),
     statements: &["8.2a"],
     status: Status::Library,
 };
 
 const FIRST_DAY: Source = Source {
-    words: words("原文无施行日期，仅有年份2018", "the text gives no day, only the year 2018"),
+    words: words!("原文无施行日期，仅有年份2018", "the text gives no day, only the year 2018"),
     statements: &["15.2d"],
     status: Status::Library,
 };
 
 const INTERNSHIP_RULES: Source = Source {
-    words: words(
+    words: words!(
         "《湖南省职业学校学生实习管理实施细则》（2019）",
         "Hunan's implementing rules for vocational internships (2019)",
     ),
@@ -182,16 +182,16 @@ impl Default for Parameters {
 impl Parameters {
     /// Returns the names of the parameters that were given a value, in the order of the table.
     pub fn overridden(&self) -> impl Iterator<Item = &'static str> + '_ {
-        self.0.given.of(FIELDS).map(|field| field.key)
+        self.0.given.of(FIELDS).map(Field::key)
     }
 
     /// Whether the parameter at a place of the table was given a value.
-    pub(crate) fn is_given(&self, place: usize) -> bool {
+    pub(crate) fn is_given(&self, place: Place) -> bool {
         self.0.given.has(place)
     }
 
     /// The number in force at a place of the table; `None` where the source leaves it open.
-    pub(crate) fn at(&self, place: usize) -> Option<i64> {
+    pub(crate) fn at(&self, place: Place) -> Option<i64> {
         self.0.number(place)
     }
 }
@@ -217,26 +217,37 @@ pub fn origin(name: &str) -> Option<(Option<&'static str>, Source)> {
 }
 
 /// The source of the parameter at a place of the table.
-pub(crate) fn source(place: usize) -> Option<&'static Source> {
-    DEFAULTS.get(place).map(|(_, _, source)| source)
+pub(crate) fn source(place: Place) -> Option<&'static Source> {
+    DEFAULTS.get(usize::from(place)).map(|(_, _, source)| source)
 }
 
 /// The place of a parameter that is a share.
-#[expect(clippy::indexing_slicing, reason = "only evaluated while compiling")]
-pub(crate) const fn share(key: &str) -> usize {
+#[expect(
+    clippy::as_conversions,
+    clippy::indexing_slicing,
+    reason = "only evaluated while compiling"
+)]
+pub(crate) const fn share(key: &str) -> Place {
     let place = place_in(FIELDS, key);
-    assert!(matches!(FIELDS[place].kind, Kind::Share), "not a share");
+    assert!(matches!(FIELDS[place as usize].kind, Kind::Share), "not a share");
     place
 }
 
-#[expect(clippy::indexing_slicing, reason = "only evaluated while compiling")]
+#[expect(
+    clippy::as_conversions,
+    clippy::indexing_slicing,
+    reason = "only evaluated while compiling"
+)]
 const fn defaults() -> [Option<i64>; FIELDS.len()] {
     assert!(DEFAULTS.len() == FIELDS.len(), "one default for each parameter");
     let mut numbers = [None; FIELDS.len()];
     let mut at = 0;
     while at < FIELDS.len() {
         let (key, text, _) = DEFAULTS[at];
-        assert!(place_in(FIELDS, key) == at, "defaults stand in the order of the parameters");
+        assert!(
+            place_in(FIELDS, key) as usize == at,
+            "defaults stand in the order of the parameters"
+        );
         numbers[at] = match FIELDS[at].kind {
             _ if text.is_empty() => None,
             Kind::Date => Some(date::literal(text)),

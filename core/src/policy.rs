@@ -57,11 +57,11 @@ impl Force {
     #[must_use]
     pub const fn label(self) -> Words {
         match self {
-            Self::Mandatory => words("强制", "mandatory"),
-            Self::InPrinciple => words("原则上", "in principle"),
-            Self::Directive => words("部署", "directive"),
-            Self::Encouraged => words("鼓励", "encouraged"),
-            Self::Permitted => words("授权", "permitted"),
+            Self::Mandatory => words!("强制", "mandatory"),
+            Self::InPrinciple => words!("原则上", "in principle"),
+            Self::Directive => words!("部署", "directive"),
+            Self::Encouraged => words!("鼓励", "encouraged"),
+            Self::Permitted => words!("授权", "permitted"),
         }
     }
 }
@@ -100,11 +100,11 @@ impl Nature {
     #[must_use]
     pub const fn label(self) -> Words {
         match self {
-            Self::Quantitative => words("定量", "quantitative"),
-            Self::Target => words("目标", "target"),
-            Self::Checkable => words("可核查", "checkable"),
-            Self::Eligibility => words("资格", "eligibility"),
-            Self::Narrative => words("叙述", "narrative"),
+            Self::Quantitative => words!("定量", "quantitative"),
+            Self::Target => words!("目标", "target"),
+            Self::Checkable => words!("可核查", "checkable"),
+            Self::Eligibility => words!("资格", "eligibility"),
+            Self::Narrative => words!("叙述", "narrative"),
         }
     }
 }
@@ -290,12 +290,16 @@ mod tests {
     fn texts_are_short_and_whole() {
         for Statement { id, phrase, gloss, subject, .. } in STATEMENTS {
             assert!((1..=40).contains(&phrase.chars().count()), "{id}");
-            for text in [*phrase, *gloss, subject.zh, subject.en] {
+            for text in [*phrase, *gloss, subject.zh(), subject.en()] {
                 assert!(!text.is_empty() && text.trim() == text && !text.contains("  "), "{id}");
             }
-            assert!(gloss.is_ascii() && subject.en.is_ascii(), "{id}");
-            assert!(!subject.zh.contains(|c: char| c.is_ascii()), "{id}");
-            assert_eq!(subject.zh.matches('；').count(), subject.en.matches("; ").count(), "{id}");
+            assert!(gloss.is_ascii() && subject.en().is_ascii(), "{id}");
+            assert!(!subject.zh().contains(|c: char| c.is_ascii()), "{id}");
+            assert_eq!(
+                subject.zh().matches('；').count(),
+                subject.en().matches("; ").count(),
+                "{id}"
+            );
         }
     }
 

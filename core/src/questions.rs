@@ -39,13 +39,13 @@ pub fn questions(
             let pointer = missing.pointer();
             match questions.iter_mut().find(|question| question.fact == pointer) {
                 Some(question) => question.rules.push(rule),
-                None => {
-                    questions.extend(subject.fields().get(missing.fact).map(|field| Question {
+                None => questions.extend(
+                    subject.fields().get(usize::from(missing.fact)).map(|field| Question {
                         fact: pointer,
                         field,
                         rules: vec![rule],
-                    }))
-                }
+                    }),
+                ),
             }
         }
     }
@@ -60,7 +60,7 @@ pub fn questions(
 
 fn heaviest(questions: &[Question], subject: &Subject) -> Option<usize> {
     let fact = |question: &Question| {
-        subject.fields().iter().position(|field| field.key == question.field.key)
+        subject.fields().iter().position(|field| field.key() == question.field.key())
     };
     let rank = |question: &Question| (weight(&question.rules), core::cmp::Reverse(fact(question)));
     let weights = questions.iter().enumerate().rev();

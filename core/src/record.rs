@@ -1,5 +1,6 @@
 //! A record: what is known of one subject, field by field.
 
+use crate::facts::Place;
 use crate::quantity::span::Interval;
 use crate::rule::FactSet;
 
@@ -45,24 +46,24 @@ impl Record {
         Self { cells: vec![Cell::Unknown; fields], ..Self::default() }
     }
 
-    pub(crate) fn cell(&self, fact: usize) -> &Cell {
+    pub(crate) fn cell(&self, fact: Place) -> &Cell {
         const UNKNOWN: &Cell = &Cell::Unknown;
-        self.cells.get(fact).unwrap_or(UNKNOWN)
+        self.cells.get(usize::from(fact)).unwrap_or(UNKNOWN)
     }
 
-    pub(crate) fn number(&self, fact: usize) -> Option<i64> {
+    pub(crate) fn number(&self, fact: Place) -> Option<i64> {
         self.cell(fact).number()
     }
 
-    pub(crate) fn intervals(&self, fact: usize) -> Option<&[Interval]> {
+    pub(crate) fn intervals(&self, fact: Place) -> Option<&[Interval]> {
         match self.cell(fact) {
             Cell::Intervals(intervals) => Some(intervals),
             _ => None,
         }
     }
 
-    pub(crate) fn set(&mut self, fact: usize, cell: Cell) {
-        if let Some(place) = self.cells.get_mut(fact) {
+    pub(crate) fn set(&mut self, fact: Place, cell: Cell) {
+        if let Some(place) = self.cells.get_mut(usize::from(fact)) {
             *place = cell;
             self.given.add(fact);
         }

@@ -10,6 +10,7 @@ use crate::quantity::decimal::push_scaled;
 use crate::quantity::push_place;
 use crate::report::{Finding, Why};
 use crate::rule::{Kind, Test, Verdict};
+use crate::text::Speech;
 use crate::words::{Language, Words, words};
 
 impl Finding {
@@ -22,83 +23,82 @@ impl Finding {
     }
 
     pub(crate) fn push_message(&self, language: Language, out: &mut String) {
-        let say = |words: Words| words.get(language);
-        out.push_str(say(self.opening()));
-        out.push_str(say(self.joint()));
+        let it = &mut Speech { out, language };
+        it.say(self.opening());
+        it.say(self.joint());
         match self.why {
             Why::OutOfScope => {
-                out.push_str(say(words("仅针对", "only for ")));
-                out.push_str(self.rule.scope.map_or("", say));
+                it.say(&words!("仅针对", "only for "));
+                if let Some(scope) = &self.rule.scope {
+                    it.say(scope);
+                }
             }
-            Why::OfNothing => out.push_str(say(words("计算基数为零", "a share of nothing"))),
+            Why::OfNothing => it.say(&words!("计算基数为零", "a share of nothing")),
             Why::NotNamed => {
-                out.push_str(say(words(
-                    "原文未列明这类学校",
-                    "the text does not name this kind of school",
-                )));
+                it.say(&words!("原文未列明这类学校", "the text does not name this kind of school",))
             }
-            Why::NotSet => out.push_str(say(words(
+            Why::NotSet => it.say(&words!(
                 "原文只写“一定比例”，未设参数",
                 "the text only says \"a certain ratio\", and no parameter sets it",
-            ))),
+            )),
             Why::Figures | Why::Until(_) => {
-                self.push_figures(language, out);
-                self.push_missing(language, out);
-                self.push_basis(language, out);
+                self.push_figures(it);
+                self.push_missing(it);
+                self.push_basis(it);
             }
         }
         if let Why::Until(day) = self.why {
-            out.push_str(say(words("；期限至 ", "; the period runs to ")));
-            push_date(out, day);
+            it.say(&words!("；期限至 ", "; the period runs to "));
+            push_date(it.out, day);
         }
         if self.explained {
-            out.push_str(say(words("（已说明理由）", " (reasons were given)")));
+            it.say(&words!("（已说明理由）", " (reasons were given)"));
         }
-        out.push_str(say(words("。", ".")));
+        it.say(&words!("。", "."));
     }
 
     /// How the sentence opens: what the verdict means under this kind and force.
-    fn opening(&self) -> Words {
+    fn opening(&self) -> &'static Words {
         match (self.verdict, self.rule.kind, self.rule.force) {
-            (Verdict::NotApplicable, ..) => words("不适用", "Not applicable"),
-            (Verdict::Undetermined, ..) => words("无法判断", "Cannot be determined"),
-            (Verdict::Pending, ..) => words("期限未到", "The period still runs"),
-            (Verdict::Met, Kind::Eligibility, _) => words("具备条件", "Qualifies"),
-            (Verdict::Unmet, Kind::Eligibility, _) => words("不具备条件", "Does not qualify"),
-            (Verdict::Met, Kind::Target, _) => words("已达目标", "Target reached"),
-            (Verdict::Unmet, Kind::Target, _) => words("未达目标", "Target not reached"),
+            (Verdict::NotApplicable, ..) => &words!("不适用", "Not applicable"),
+            (Verdict::Undetermined, ..) => &words!("无法判断", "Cannot be determined"),
+            (Verdict::Pending, ..) => &words!("期限未到", "The period still runs"),
+            (Verdict::Met, Kind::Eligibility, _) => &words!("具备条件", "Qualifies"),
+            (Verdict::Unmet, Kind::Eligibility, _) => &words!("不具备条件", "Does not qualify"),
+            (Verdict::Met, Kind::Target, _) => &words!("已达目标", "Target reached"),
+            (Verdict::Unmet, Kind::Target, _) => &words!("未达目标", "Target not reached"),
             (Verdict::Met, _, Force::Encouraged | Force::Permitted) => {
-                words("已做到（鼓励事项）", "Done, as encouraged")
+                &words!("已做到（鼓励事项）", "Done, as encouraged")
             }
-            (Verdict::Met, ..) => words("符合", "Meets the policy standard"),
+            (Verdict::Met, ..) => &words!("符合", "Meets the policy standard"),
             (Verdict::Unmet, _, Force::Mandatory) => {
-                words("不符合文件要求", "Does not meet the policy standard")
+                &words!("不符合文件要求", "Does not meet the policy standard")
             }
             (Verdict::Unmet, _, Force::InPrinciple) => {
-                words("未达到原则性要求", "Does not meet what the policy asks for in principle")
+                &words!("未达到原则性要求", "Does not meet what the policy asks for in principle")
             }
             (Verdict::Unmet, _, Force::Directive) => {
-                words("未落实文件部署", "Not carried out as the policy directs")
+                &words!("未落实文件部署", "Not carried out as the policy directs")
             }
-            (Verdict::Unmet, ..) => words("尚未做到（鼓励事项）", "Not done, though encouraged"),
+            (Verdict::Unmet, ..) => &words!("尚未做到（鼓励事项）", "Not done, though encouraged"),
         }
     }
 
     /// What joins it to the rest: English needs a word for the demand, Chinese has it in the demand.
-    fn joint(&self) -> Words {
+    fn joint(&self) -> &'static Words {
         match (self.why, self.rule.kind, self.rule.force) {
-            (Why::Figures | Why::Until(_), Kind::Eligibility, _) => words("：", ". Condition: "),
-            (Why::Figures | Why::Until(_), Kind::Target, _) => words("：", ". Target: "),
+            (Why::Figures | Why::Until(_), Kind::Eligibility, _) => &words!("：", ". Condition: "),
+            (Why::Figures | Why::Until(_), Kind::Target, _) => &words!("：", ". Target: "),
             (
                 Why::Figures | Why::Until(_),
                 _,
                 Force::Mandatory | Force::InPrinciple | Force::Directive,
-            ) => words("：", ". Required: "),
-            _ => words("：", ": "),
+            ) => &words!("：", ". Required: "),
+            _ => &words!("：", ": "),
         }
     }
 
-    fn push_figures(&self, language: Language, out: &mut String) {
+    fn push_figures(&self, it: &mut Speech<'_>) {
         let either =
             matches!(self.rule.holds, Test::Any(_) | Test::Grace { test: Test::Any(_), .. });
         let mut first = true;
@@ -114,116 +114,112 @@ impl Finding {
                 continue;
             }
             if !first {
-                let joint = if either { words("；或", "; or ") } else { words("；", "; ") };
-                out.push_str(joint.get(language));
+                it.say(if either { &words!("；或", "; or ") } else { &words!("；", "; ") });
             }
             first = false;
             match bound {
-                None => out.push_str(demand.get(language)),
-                Some(bound) => self.push_bound(*demand, bound, language, out),
+                None => it.say(demand),
+                Some(bound) => self.push_bound(demand, bound, it),
             }
         }
     }
 
     /// 需提供 16 个顶岗实践岗位，现有 14 个，还差 2 个.
-    fn push_bound(&self, demand: Words, bound: &Measurement, language: Language, out: &mut String) {
-        let say = |words: Words| words.get(language);
+    fn push_bound(&self, demand: &Words, bound: &Measurement, it: &mut Speech<'_>) {
         let days = bound.unit == Unit::Day;
         if days || bound.required.is_some() {
-            push_filled(say(demand), bound, out);
+            push_filled(demand, bound, it);
         } else {
-            self.push_standard(bound, language, out);
+            self.push_standard(bound, it);
         }
         if days && let Some(required) = &bound.required {
-            push_figure(words("（", " ("), required, bound.unit, language, out);
-            out.push_str(say(words("）", ")")));
+            push_figure(&words!("（", " ("), required, bound.unit, it);
+            it.say(&words!("）", ")"));
         }
         if let Some(measured) = &bound.measured {
             let given = match (days, bound.at_most) {
-                (true, true) => words("，已过 ", "; passed: "),
-                (true, false) => words("，已有 ", "; so far: "),
-                (false, _) => words("，现有 ", "; given: "),
+                (true, true) => &words!("，已过 ", "; passed: "),
+                (true, false) => &words!("，已有 ", "; so far: "),
+                (false, _) => &words!("，现有 ", "; given: "),
             };
-            push_figure(given, measured, bound.unit, language, out);
+            push_figure(given, measured, bound.unit, it);
         }
         if let Some(gap) = &bound.gap {
             let short = if bound.at_most {
-                words("，超出 ", "; in excess by ")
+                &words!("，超出 ", "; in excess by ")
             } else {
-                words("，还差 ", "; short by ")
+                &words!("，还差 ", "; short by ")
             };
-            push_figure(short, gap, bound.unit, language, out);
+            push_figure(short, gap, bound.unit, it);
         }
         if let Some(share) = bound.share {
-            out.push_str(say(words("（占比 ", " (")));
-            push_percent(share, bound.at_most, out);
-            out.push_str(say(words("，标准 ", "; standard ")));
-            push_bound_percent(share.bound, out);
-            out.push_str(say(words("）", ")")));
+            it.say(&words!("（占比 ", " ("));
+            push_percent(share, bound.at_most, it.out);
+            it.say(&words!("，标准 ", "; standard "));
+            push_bound_percent(share.bound, it.out);
+            it.say(&words!("）", ")"));
         }
     }
 
     /// The standard in words, where the figure cannot be told yet: 年培训需不低于职工总数的 30%.
-    fn push_standard(&self, bound: &Measurement, language: Language, out: &mut String) {
-        let say = |words: Words| words.get(language);
-        out.push_str(say(self.label(bound.fact)));
+    fn push_standard(&self, bound: &Measurement, it: &mut Speech<'_>) {
+        self.push_label(bound.fact, it);
         let (Some(whole), Some(standard)) = (bound.whole, bound.standard) else { return };
-        out.push_str(say(if bound.at_most {
-            words("需不超过", ": no more than ")
+        it.say(if bound.at_most {
+            &words!("需不超过", ": no more than ")
         } else {
-            words("需不低于", ": at least ")
-        }));
-        match language {
+            &words!("需不低于", ": at least ")
+        });
+        match it.language {
             Language::Chinese => {
-                out.push_str(say(self.label(whole)));
-                out.push_str("的 ");
-                push_bound_percent(standard, out);
+                self.push_label(whole, it);
+                it.put("的 ");
+                push_bound_percent(standard, it.out);
             }
             Language::English => {
-                push_bound_percent(standard, out);
-                out.push_str(" of ");
-                out.push_str(say(self.label(whole)));
+                push_bound_percent(standard, it.out);
+                it.put(" of ");
+                self.push_label(whole, it);
             }
         }
     }
 
-    fn push_missing(&self, language: Language, out: &mut String) {
-        let say = |words: Words| words.get(language);
+    fn push_missing(&self, it: &mut Speech<'_>) {
         for (place, missing) in self.missing.iter().enumerate() {
-            out.push_str(if place == 0 {
-                say(words("；还缺：", "; still needed: "))
+            it.say(if place == 0 {
+                &words!("；还缺：", "; still needed: ")
             } else {
-                say(words("、", ", "))
+                &words!("、", ", ")
             });
-            out.push_str(say(self.label(missing.key())));
+            self.push_label(missing.key(), it);
             if let Some(item) = missing.item {
-                out.push_str(say(words("第 ", ", period ")));
-                push_place(out, item + 1);
-                out.push_str(say(words(" 段是否在企业", ": whether in an enterprise")));
+                it.say(&words!("第 ", ", period "));
+                push_place(it.out, item + 1);
+                it.say(&words!(" 段是否在企业", ": whether in an enterprise"));
             }
         }
     }
 
     /// What a fact of the record is called.
-    fn label(&self, key: &str) -> Words {
-        let field = self.subject.fields().iter().find(|field| field.key == key);
-        field.map_or(words("", ""), |field| field.label)
+    fn push_label(&self, key: &str, it: &mut Speech<'_>) {
+        if let Some(field) = self.subject.fields().iter().find(|field| field.key() == key) {
+            it.say(&field.label());
+        }
     }
 
     /// Says so where a number is not the policy's own.
-    fn push_basis(&self, language: Language, out: &mut String) {
-        let say = |words: Words| words.get(language);
+    fn push_basis(&self, it: &mut Speech<'_>) {
         let basis = self.bounds.iter().map(|bound| bound.basis).find(|it| *it != Basis::Policy);
         match basis {
             Some(Basis::Outside(source)) => {
-                out.push_str(say(words("（标准出自", " (standard of ")));
-                out.push_str(say(source.words));
-                out.push_str(say(words("，", "; ")));
-                out.push_str(say(source.status.label()));
-                out.push_str(say(words("）", ")")));
+                it.say(&words!("（标准出自", " (standard of "));
+                it.say(&source.words);
+                it.say(&words!("，", "; "));
+                it.say(&source.status.label());
+                it.say(&words!("）", ")"));
             }
             Some(Basis::Given) => {
-                out.push_str(say(words("（标准按所设参数）", " (standard as set by a parameter)")));
+                it.say(&words!("（标准按所设参数）", " (standard as set by a parameter)"));
             }
             _ => {}
         }
@@ -232,25 +228,25 @@ impl Finding {
 
 /// Fills the figures of a demand in: `{}` is what is required, `{years}` and `{months}` are the
 /// parameters in force.
-fn push_filled(demand: &str, bound: &Measurement, out: &mut String) {
-    for (place, part) in demand.split(['{', '}']).enumerate() {
+fn push_filled(demand: &Words, bound: &Measurement, it: &mut Speech<'_>) {
+    for (place, part) in demand.get(it.language).split(['{', '}']).enumerate() {
         match (place % 2, part) {
-            (0, text) => out.push_str(text),
-            (_, "years") => push_scaled(out, bound.years.unwrap_or_default(), 0),
-            (_, "months") => push_scaled(out, bound.months.unwrap_or_default(), 0),
-            _ => out.push_str(bound.required.as_deref().unwrap_or_default()),
+            (0, text) => it.put(text),
+            (_, "years") => push_scaled(it.out, bound.years.unwrap_or_default(), 0),
+            (_, "months") => push_scaled(it.out, bound.months.unwrap_or_default(), 0),
+            _ => it.put(bound.required.as_deref().unwrap_or_default()),
         }
     }
 }
 
 /// A number with its label and its unit.
-fn push_figure(label: Words, number: &str, unit: Unit, language: Language, out: &mut String) {
-    out.push_str(label.get(language));
-    out.push_str(number);
-    out.push(' ');
-    let unit = unit.label().get(language);
+fn push_figure(label: &Words, number: &str, unit: Unit, it: &mut Speech<'_>) {
+    it.say(label);
+    it.put(number);
+    it.put(" ");
+    let unit = unit.label().get(it.language);
     let one = if number == "1" { unit.strip_suffix('s') } else { None };
-    out.push_str(one.unwrap_or(unit));
+    it.put(one.unwrap_or(unit));
 }
 
 /// A share in percent, cut so that it never stands on the wrong side of its bound: down where it
@@ -292,40 +288,42 @@ impl Fault {
     /// Returns what is wrong and what is accepted, in one sentence.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
-        let say = |words: Words| words.get(language);
         let mut out = String::new();
+        let it = &mut Speech { out: &mut out, language };
         if let Some(field) = self.field {
-            out.push_str(say(field.label));
-            out.push_str(say(words("：", ": ")));
+            it.say(&field.label());
+            it.say(&words!("：", ": "));
         }
-        out.push_str(say(self.wording()));
+        it.say(self.wording());
         match self.code {
             Code::NotJson | Code::LoneSurrogate | Code::TooDeep if self.at.0 > 0 => {
                 let (line, column) = self.at;
-                out.push_str(say(words("（第 ", " (line ")));
-                push_place(&mut out, line);
-                out.push_str(say(words(" 行第 ", ", column ")));
-                push_place(&mut out, column);
-                out.push_str(say(words(" 个字符）", ")")));
+                it.say(&words!("（第 ", " (line "));
+                push_place(it.out, line);
+                it.say(&words!(" 行第 ", ", column "));
+                push_place(it.out, column);
+                it.say(&words!(" 个字符）", ")"));
             }
             Code::TooManyFaults => {
-                out.push_str(say(words("：另有 ", ": ")));
-                push_place(&mut out, self.at.0);
-                out.push_str(say(words(" 处未列出", " more are not listed")));
+                it.say(&words!("：另有 ", ": "));
+                push_place(it.out, self.at.0);
+                it.say(&words!(" 处未列出", " more are not listed"));
             }
             Code::PartExceedsWhole | Code::DateOrder => {
-                out.push_str(self.other.map_or("", |other| say(other.label)));
+                if let Some(other) = self.other {
+                    it.say(&other.label());
+                }
             }
             _ => {
                 if let Some(field) = self.field {
                     let listed =
                         matches!(self.code, Code::NotAList | Code::NullItem | Code::NotAnObject);
-                    out.push_str(say(words("；接受", "; accepted: ")));
-                    push_accepted(field, listed, language, &mut out);
+                    it.say(&words!("；接受", "; accepted: "));
+                    push_accepted(field, listed, it);
                 }
             }
         }
-        out.push_str(say(words("。", ".")));
+        it.say(&words!("。", "."));
         out
     }
 
@@ -333,50 +331,54 @@ impl Fault {
     #[must_use]
     pub fn help(&self, language: Language) -> Option<String> {
         let suggestion = self.suggestion?;
-        Some(match language {
-            Language::Chinese => ["是否指 `", suggestion, "`？"].concat(),
-            Language::English => ["did you mean `", suggestion, "`?"].concat(),
-        })
+        let mut out = String::new();
+        let it = &mut Speech { out: &mut out, language };
+        it.say(&words!("是否指 `", "did you mean `"));
+        it.put(suggestion);
+        it.say(&words!("`？", "`?"));
+        Some(out)
     }
 
-    fn wording(&self) -> Words {
+    fn wording(&self) -> &'static Words {
         match self.code {
-            Code::UnknownSubject => words("没有这个对象", "there is no such subject"),
-            Code::NotJson => words("不是 JSON 文本", "the text is not JSON"),
+            Code::UnknownSubject => &words!("没有这个对象", "there is no such subject"),
+            Code::NotJson => &words!("不是 JSON 文本", "the text is not JSON"),
             Code::LoneSurrogate => {
-                words("转义只写了半个字符", "an escape stands for half a character")
+                &words!("转义只写了半个字符", "an escape stands for half a character")
             }
-            Code::TooDeep => words("嵌套过深，最多 32 层", "nested too deep, at most 32 levels"),
-            Code::TooLarge => words(
+            Code::TooDeep => &words!("嵌套过深，最多 32 层", "nested too deep, at most 32 levels"),
+            Code::TooLarge => &words!(
                 "内容过大，最多 16 MiB、10 万个值",
                 "too large, at most 16 MiB and 100 000 values",
             ),
-            Code::TooManyFaults => words("问题过多", "too many faults"),
-            Code::NotAnObject => words("不是对象", "not an object"),
-            Code::NotAList => words("不是列表", "not a list"),
-            Code::NullItem => words("列表中有空项", "a null inside a list"),
-            Code::Required => words("必须提供", "required"),
+            Code::TooManyFaults => &words!("问题过多", "too many faults"),
+            Code::NotAnObject => &words!("不是对象", "not an object"),
+            Code::NotAList => &words!("不是列表", "not a list"),
+            Code::NullItem => &words!("列表中有空项", "a null inside a list"),
+            Code::Required => &words!("必须提供", "required"),
             Code::UnknownKey if self.input == Input::Parameters => {
-                words("没有这个参数", "there is no such parameter")
+                &words!("没有这个参数", "there is no such parameter")
             }
-            Code::UnknownKey => words("没有这个字段", "there is no such key"),
-            Code::DuplicateKey => words("字段重复", "the key stands twice"),
-            Code::NotText => words("不是文本", "not text"),
-            Code::TextTooLong => words("文本过长", "the text is too long"),
-            Code::BlankText => words("理由不能为空白", "reasons are due, blanks were given"),
-            Code::NotAFlag => words("不是“是”或“否”", "neither true nor false"),
-            Code::NotAChoice => words("不在可选范围内", "none of the words listed"),
-            Code::NotACount => words("不是整数", "not a whole number"),
-            Code::NotMoney => words("不是金额", "not an amount of money"),
-            Code::NotAShare => words("不是百分比", "not a percentage"),
-            Code::NotAYear => words("不是年份", "not a year"),
-            Code::NotADate => words("不是日期", "not a calendar date"),
-            Code::OutOfRange => words("超出范围", "out of range"),
+            Code::UnknownKey => &words!("没有这个字段", "there is no such key"),
+            Code::DuplicateKey => &words!("字段重复", "the key stands twice"),
+            Code::NotText => &words!("不是文本", "not text"),
+            Code::TextTooLong => &words!("文本过长", "the text is too long"),
+            Code::BlankText => &words!("理由不能为空白", "reasons are due, blanks were given"),
+            Code::NotAFlag => &words!("不是“是”或“否”", "neither true nor false"),
+            Code::NotAChoice => &words!("不在可选范围内", "none of the words listed"),
+            Code::NotACount => &words!("不是整数", "not a whole number"),
+            Code::NotMoney => &words!("不是金额", "not an amount of money"),
+            Code::NotAShare => &words!("不是百分比", "not a percentage"),
+            Code::NotAYear => &words!("不是年份", "not a year"),
+            Code::NotADate => &words!("不是日期", "not a calendar date"),
+            Code::OutOfRange => &words!("超出范围", "out of range"),
             Code::PartExceedsWhole => {
-                words("部分大于整体，不得大于：", "a part greater than its whole, which is ")
+                &words!("部分大于整体，不得大于：", "a part greater than its whole, which is ")
             }
-            Code::DateOrder => words("日期先后颠倒，对照：", "dates turned round, compared with "),
-            Code::NotExplainable => words(
+            Code::DateOrder => {
+                &words!("日期先后颠倒，对照：", "dates turned round, compared with ")
+            }
+            Code::NotExplainable => &words!(
                 "只有原则性要求和部署事项可以说明理由",
                 "only in-principle and directive obligations of the record take an explanation",
             ),
@@ -385,53 +387,53 @@ impl Fault {
 }
 
 /// What a field accepts.
-fn push_accepted(field: &Field, listed: bool, language: Language, out: &mut String) {
+fn push_accepted(field: &Field, listed: bool, it: &mut Speech<'_>) {
     let accepted = match field.kind {
-        FieldKind::Count(least, most) => {
-            out.push_str(words("", "a whole number from ").get(language));
-            push_scaled(out, least, 0);
-            out.push_str(words(" 至 ", " to ").get(language));
-            push_scaled(out, most, 0);
-            words(" 的整数", "")
+        FieldKind::Count(&(least, most)) => {
+            it.say(&words!("", "a whole number from "));
+            push_scaled(it.out, least, 0);
+            it.say(&words!(" 至 ", " to "));
+            push_scaled(it.out, most, 0);
+            &words!(" 的整数", "")
         }
         FieldKind::Choice(choices) => {
             for (place, choice) in choices.iter().enumerate() {
                 if place > 0 {
-                    out.push_str(words("、", ", ").get(language));
+                    it.say(&words!("、", ", "));
                 }
-                out.push_str(choice.key);
-                if language == Language::Chinese {
-                    out.push('（');
-                    out.push_str(choice.label.zh);
-                    out.push('）');
+                it.put(choice.key());
+                if it.language == Language::Chinese {
+                    it.put("（");
+                    it.put(choice.label().zh());
+                    it.put("）");
                 }
             }
-            words("", "")
+            return;
         }
         FieldKind::Dates if listed => {
-            words("日期列表，如 [\"2024-05-01\"]", "a list of dates as [\"2024-05-01\"]")
+            &words!("日期列表，如 [\"2024-05-01\"]", "a list of dates as [\"2024-05-01\"]")
         }
-        FieldKind::Periods => words(
+        FieldKind::Periods => &words!(
             "列表，每段如 {\"start\": \"2023-07-01\", \"end\": \"2023-08-31\", \"in_enterprise\": true}",
             "a list of periods as {\"start\": \"2023-07-01\", \"end\": \"2023-08-31\", \"in_enterprise\": true}",
         ),
-        FieldKind::Text => words("不超过 500 个字符的文本", "text of at most 500 characters"),
-        FieldKind::Year => words("1900 至 2999 的年份", "a year from 1900 to 2999"),
-        FieldKind::Money => words(
+        FieldKind::Text => &words!("不超过 500 个字符的文本", "text of at most 500 characters"),
+        FieldKind::Year => &words!("1900 至 2999 的年份", "a year from 1900 to 2999"),
+        FieldKind::Money => &words!(
             "0 至 90071992547409.91 元，最多两位小数",
             "0 to 90071992547409.91 yuan with at most two decimals",
         ),
-        FieldKind::Share => words(
+        FieldKind::Share => &words!(
             "0 至 100 的百分数，最多四位小数，如 \"0.5\"",
             "a percentage from 0 to 100 with at most four decimals, as \"0.5\"",
         ),
-        FieldKind::Flag => words("true（是）或 false（否）", "true or false"),
-        FieldKind::Date | FieldKind::Dates => words(
+        FieldKind::Flag => &words!("true（是）或 false（否）", "true or false"),
+        FieldKind::Date | FieldKind::Dates => &words!(
             "1900 至 2999 年的日期，如 \"2024-05-01\"",
             "a date of the years 1900 to 2999 as \"2024-05-01\"",
         ),
     };
-    out.push_str(accepted.get(language));
+    it.say(accepted);
 }
 
 // The figures that the sentences above spell out.

@@ -51,11 +51,11 @@ impl Conclusion {
     #[must_use]
     pub const fn label(self) -> Words {
         match self {
-            Self::NonCompliant => words("不符合文件要求", "does not meet the policy standard"),
-            Self::Incomplete => words("信息不全，尚不能下结论", "incomplete, facts are missing"),
-            Self::ExplanationDue => words("需说明理由", "an explanation is due"),
-            Self::NotAssessed => words("未作评价", "not assessed"),
-            Self::Compliant => words("符合文件要求", "meets the policy standard"),
+            Self::NonCompliant => words!("不符合文件要求", "does not meet the policy standard"),
+            Self::Incomplete => words!("信息不全，尚不能下结论", "incomplete, facts are missing"),
+            Self::ExplanationDue => words!("需说明理由", "an explanation is due"),
+            Self::NotAssessed => words!("未作评价", "not assessed"),
+            Self::Compliant => words!("符合文件要求", "meets the policy standard"),
         }
     }
 }
@@ -236,6 +236,6 @@ impl Finding {
     /// Returns the JSON Pointers of every fact that the rule reads.
     pub fn facts(&self) -> impl Iterator<Item = String> + '_ {
         let fields = self.subject.fields();
-        self.rule.facts().of(fields).map(|field| ["/", field.key].concat())
+        self.rule.facts().of(fields).map(|field| ["/", field.key()].concat())
     }
 }

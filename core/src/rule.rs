@@ -2,6 +2,7 @@
 
 mod test;
 
+use crate::facts::Place;
 use crate::field::Field;
 use crate::policy::{Force, Statement};
 use crate::words::{Words, words};
@@ -93,9 +94,9 @@ impl Kind {
     #[must_use]
     pub const fn label(self) -> Words {
         match self {
-            Self::Obligation => words("义务", "obligation"),
-            Self::Eligibility => words("资格", "eligibility"),
-            Self::Target => words("目标", "target"),
+            Self::Obligation => words!("义务", "obligation"),
+            Self::Eligibility => words!("资格", "eligibility"),
+            Self::Target => words!("目标", "target"),
         }
     }
 }
@@ -138,11 +139,11 @@ impl Verdict {
     #[must_use]
     pub const fn label(self) -> Words {
         match self {
-            Self::Met => words("符合", "met"),
-            Self::Unmet => words("不符合", "unmet"),
-            Self::NotApplicable => words("不适用", "not applicable"),
-            Self::Pending => words("期限未到", "pending"),
-            Self::Undetermined => words("无法判断", "undetermined"),
+            Self::Met => words!("符合", "met"),
+            Self::Unmet => words!("不符合", "unmet"),
+            Self::NotApplicable => words!("不适用", "not applicable"),
+            Self::Pending => words!("期限未到", "pending"),
+            Self::Undetermined => words!("无法判断", "undetermined"),
         }
     }
 
@@ -205,7 +206,7 @@ impl Rule {
             kind: Kind::Obligation,
             force,
             #[cfg(feature = "catalogue")]
-            title: words("", ""),
+            title: words!("", ""),
             scope: None,
             demands: &[],
             #[cfg(feature = "catalogue")]
@@ -226,21 +227,21 @@ impl Rule {
     }
 
     #[cfg(feature = "catalogue")]
-    pub(crate) const fn titled(mut self, zh: &'static str, en: &'static str) -> Self {
-        self.title = words(zh, en);
+    pub(crate) const fn titled(mut self, title: Words) -> Self {
+        self.title = title;
         self
     }
 
     /// Where the catalogue is left out, its words do not reach the binary.
     #[cfg(not(feature = "catalogue"))]
-    pub(crate) const fn titled(self, _: &'static str, _: &'static str) -> Self {
+    pub(crate) const fn titled(self, _: Words) -> Self {
         self
     }
 
     /// The rule is asked only where `test` holds; the words complete "only for …".
-    pub(crate) const fn only(mut self, test: Test, zh: &'static str, en: &'static str) -> Self {
+    pub(crate) const fn only(mut self, test: Test, scope: Words) -> Self {
         self.applies = Some(test);
-        self.scope = Some(words(zh, en));
+        self.scope = Some(scope);
         self
     }
 
@@ -250,13 +251,13 @@ impl Rule {
     }
 
     #[cfg(feature = "catalogue")]
-    pub(crate) const fn reading(mut self, zh: &'static str, en: &'static str) -> Self {
-        self.reading = Some(words(zh, en));
+    pub(crate) const fn reading(mut self, reading: Words) -> Self {
+        self.reading = Some(reading);
         self
     }
 
     #[cfg(not(feature = "catalogue"))]
-    pub(crate) const fn reading(self, _: &'static str, _: &'static str) -> Self {
+    pub(crate) const fn reading(self, _: Words) -> Self {
         self
     }
 
@@ -292,7 +293,7 @@ impl Rule {
 pub(crate) struct FactSet(u64);
 
 impl FactSet {
-    pub(crate) fn add(&mut self, fact: usize) {
+    pub(crate) fn add(&mut self, fact: Place) {
         self.0 |= 1 << fact;
     }
 
@@ -300,17 +301,17 @@ impl FactSet {
         self.0 |= other.0;
     }
 
-    pub(crate) fn has(self, fact: usize) -> bool {
+    pub(crate) fn has(self, fact: Place) -> bool {
         self.0 >> fact & 1 == 1
     }
 
-    pub(crate) fn places(self) -> impl Iterator<Item = usize> {
+    pub(crate) fn places(self) -> impl Iterator<Item = Place> {
         (0..64).filter(move |&fact| self.has(fact))
     }
 
     /// The fields of the set.
     pub(crate) fn of(self, fields: &'static [Field]) -> impl Iterator<Item = &'static Field> {
-        fields.iter().enumerate().filter(move |(fact, _)| self.has(*fact)).map(|(_, field)| field)
+        (0..).zip(fields).filter(move |(fact, _)| self.has(*fact)).map(|(_, field)| field)
     }
 }
 
@@ -381,12 +382,12 @@ mod tests {
             holds.limbs(&mut |_| limbs += 1);
             assert_eq!(rule.demands.len(), limbs.max(1), "{}", rule.id);
             for demand in rule.demands.iter().chain([&rule.title]).chain(&rule.scope) {
-                assert!(!demand.zh.is_empty() && !demand.en.is_empty(), "{}", rule.id);
+                assert!(!demand.zh().is_empty() && !demand.en().is_empty(), "{}", rule.id);
             }
             for demand in rule.demands {
                 let figures = |text: &str| text.matches('{').count();
-                assert_eq!(figures(demand.zh), figures(demand.en), "{}", rule.id);
-                assert_eq!(figures(demand.zh) > 0, limbs > 0, "{}", rule.id);
+                assert_eq!(figures(demand.zh()), figures(demand.en()), "{}", rule.id);
+                assert_eq!(figures(demand.zh()) > 0, limbs > 0, "{}", rule.id);
             }
             assert_eq!(rule.applies.is_some(), rule.scope.is_some(), "{}", rule.id);
         }

@@ -8,7 +8,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, json_schema};
 use serde_json::{Map, Value, json};
 
-use crate::field::{EXPLANATION_LIMIT, Field, Kind, TEXT_LIMIT};
+use crate::field::{Choice, EXPLANATION_LIMIT, Field, Kind, TEXT_LIMIT};
 use crate::input::reader::PERIOD;
 use crate::input::{EXPLANATIONS, Shape};
 use crate::parameters::SHAPE as PARAMETERS;
@@ -37,7 +37,7 @@ pub const KEYWORDS: &[&str] =
 #[must_use]
 pub fn subject(subject: &Subject, draft: Draft) -> Value {
     let mut schema = record(subject.shape);
-    describe(&mut schema, subject.name, &[subject.label.en, ": ", subject.note.en].concat());
+    describe(&mut schema, subject.name, &[subject.label.en(), ": ", subject.note.en()].concat());
     schema.insert("x-label".to_owned(), words(subject.label));
     rooted(schema, subject.name, draft)
 }
@@ -116,7 +116,7 @@ pub(crate) fn record(shape: &Shape) -> Map<String, Value> {
             let ids: Vec<&str> = rules.iter().map(|rule| rule.id).collect();
             schema.insert("x-rules".to_owned(), json!(ids));
         }
-        properties.insert(field.key.to_owned(), titled(schema, field));
+        properties.insert(field.key().to_owned(), titled(schema, field));
     }
     if !shape.parameters {
         properties.insert(EXPLANATIONS.to_owned(), explanations(shape.rules));
@@ -126,7 +126,7 @@ pub(crate) fn record(shape: &Shape) -> Map<String, Value> {
 
 fn object(properties: Map<String, Value>, fields: &[Field]) -> Map<String, Value> {
     let required: Vec<&str> =
-        fields.iter().filter(|field| field.required).map(|field| field.key).collect();
+        fields.iter().filter(|field| field.required).map(Field::key).collect();
     let mut schema = Map::new();
     schema.insert("type".to_owned(), "object".into());
     schema.insert("x-document".to_owned(), DOCUMENT.into());
@@ -139,17 +139,17 @@ fn object(properties: Map<String, Value>, fields: &[Field]) -> Map<String, Value
 }
 
 fn rules_on(shape: &Shape, field: &Field) -> Vec<&'static Rule> {
-    let reads = |rule: &&Rule| rule.fields().any(|it| it.key == field.key);
+    let reads = |rule: &&Rule| rule.fields().any(|it| it.key() == field.key());
     shape.rules.iter().filter(reads).collect()
 }
 
 /// Puts the names before all else.
 fn titled(schema: Map<String, Value>, field: &Field) -> Value {
     let mut titled = Map::new();
-    titled.insert("title".to_owned(), field.label.zh.into());
-    titled.insert("description".to_owned(), field.label.en.into());
+    titled.insert("title".to_owned(), field.label().zh().into());
+    titled.insert("description".to_owned(), field.label().en().into());
     titled.extend(schema);
-    titled.insert("x-label".to_owned(), words(field.label));
+    titled.insert("x-label".to_owned(), words(field.label()));
     titled.insert("x-kind".to_owned(), field.kind.word().into());
     if let Some(unit) = field.unit {
         titled.insert("x-unit".to_owned(), unit.word().into());
@@ -162,14 +162,16 @@ fn value(field: &Field) -> Map<String, Value> {
     let schema = match field.kind {
         Kind::Text => json_schema!({"type": "string", "maxLength": TEXT_LIMIT}),
         Kind::Year => whole(FIRST_YEAR, LAST_YEAR),
-        Kind::Count(least, most) => whole(least, most),
+        Kind::Count(&(least, most)) => whole(least, most),
         Kind::Flag => json_schema!({"type": "boolean"}),
         Kind::Money => decimal(GREATEST, 2),
         Kind::Share => decimal(crate::quantity::MILLION, 4),
         Kind::Choice(choices) => {
-            let keys: Vec<&str> = choices.iter().map(|choice| choice.key).collect();
-            let labels: Map<String, Value> =
-                choices.iter().map(|choice| (choice.key.to_owned(), words(choice.label))).collect();
+            let keys: Vec<&str> = choices.iter().map(Choice::key).collect();
+            let labels: Map<String, Value> = choices
+                .iter()
+                .map(|choice| (choice.key().to_owned(), words(choice.label())))
+                .collect();
             json_schema!({"type": "string", "enum": keys, "x-choices": labels})
         }
         Kind::Date => date(),
@@ -265,7 +267,7 @@ fn period() -> Map<String, Value> {
         if !field.required {
             nullable(&mut schema);
         }
-        properties.insert(field.key.to_owned(), titled(schema, field));
+        properties.insert(field.key().to_owned(), titled(schema, field));
     }
     object(properties, PERIOD)
 }
@@ -276,8 +278,8 @@ fn explanations(rules: &[Rule]) -> Value {
         .filter(|rule| rule.explainable())
         .map(|rule| {
             let schema = json!({
-                "title": rule.title.zh,
-                "description": rule.title.en,
+                "title": rule.title.zh(),
+                "description": rule.title.en(),
                 "type": ["string", "null"],
                 "maxLength": EXPLANATION_LIMIT,
                 // Not blank in any of the notions of blank that languages have.
@@ -309,5 +311,5 @@ fn nullable(schema: &mut Map<String, Value>) {
 }
 
 fn words(words: crate::words::Words) -> Value {
-    json!({"zh": words.zh, "en": words.en})
+    json!({"zh": words.zh(), "en": words.en()})
 }

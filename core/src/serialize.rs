@@ -197,9 +197,7 @@ struct Only<V>(PhantomData<V>);
 
 impl<V: Value> Only<V> {
     const FIELDS: &'static [Field] = &[Field {
-        key: "value",
-        label: crate::words::words("值", "value"),
-        also: &[],
+        name: crate::words::name!("value", "值", "value"),
         kind: V::KIND,
         unit: None,
         required: true,

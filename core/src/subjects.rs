@@ -145,7 +145,7 @@ pub fn subjects() -> &'static [&'static Subject] {
 /// Returns the subject of this name.
 ///
 /// ```
-/// assert_eq!(chanjiao::subject("visit").map(|it| it.label.zh), Some("企业访学"));
+/// assert_eq!(chanjiao::subject("visit").map(|it| it.label.zh()), Some("企业访学"));
 /// assert!(chanjiao::subject("visits").is_none());
 /// ```
 #[must_use]
@@ -230,21 +230,21 @@ pub struct NotEncoded {
 pub const NOT_ENCODED: &[NotEncoded] = &[
     NotEncoded {
         statement: "2.2d",
-        reason: words(
+        reason: words!(
             "定义条款：凡规则中的“职业学校”均含技工院校",
             "a definition: wherever a rule says vocational school, technician schools are included",
         ),
     },
     NotEncoded {
         statement: "21.1a",
-        reason: words(
+        reason: words!(
             "转引《职业学校校企合作促进办法》，其条文未能核对",
             "refers to another instrument whose articles could not be read",
         ),
     },
     NotEncoded {
         statement: "26.5c",
-        reason: words(
+        reason: words!(
             "鼓励自愿选择出让或租赁，任何供地方式都不违背，无可判断之处",
             "leaves grant or lease to the enterprise's choice; no way of supply goes against it",
         ),

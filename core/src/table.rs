@@ -191,51 +191,52 @@ impl HeaderFault {
         let say = |words: Words| words.get(language);
         let meant = |name: Option<&str>| match name {
             Some(name) => {
-                [say(words("是否指 `", " Did you mean `")), name, say(words("`？", "`?"))].concat()
+                [say(words!("是否指 `", " Did you mean `")), name, say(words!("`？", "`?"))]
+                    .concat()
             }
             None => String::new(),
         };
         match self {
             Self::Unit { header, unit, fact } => [
-                say(words("列 `", "column `")),
+                say(words!("列 `", "column `")),
                 header,
-                say(words("`：`", "`: `")),
+                say(words!("`：`", "`: `")),
                 unit,
-                say(words("` 不是", "` is no unit of ")),
-                fact.label.get(language),
-                say(words("的单位；接受：", "; accepted: ")),
+                say(words!("` 不是", "` is no unit of ")),
+                fact.label().get(language),
+                say(words!("的单位；接受：", "; accepted: ")),
                 &accepted(fact),
-                say(words("。", ".")),
+                say(words!("。", ".")),
             ]
             .concat(),
             Self::SameFact { first, second, fact } => [
-                say(words("列 `", "columns `")),
+                say(words!("列 `", "columns `")),
                 first,
-                say(words("` 与 `", "` and `")),
+                say(words!("` 与 `", "` and `")),
                 second,
-                say(words("` 都对应 `", "` both stand for `")),
+                say(words!("` 都对应 `", "` both stand for `")),
                 fact,
-                say(words("`；用 --map 指定其中一列。", "`; choose one with --map.")),
+                say(words!("`；用 --map 指定其中一列。", "`; choose one with --map.")),
             ]
             .concat(),
             Self::NoSuchHeader { header, suggestion } => [
-                say(words("表中没有列 `", "the table has no column `")),
+                say(words!("表中没有列 `", "the table has no column `")),
                 header,
-                say(words("`。", "`.")),
+                say(words!("`。", "`.")),
                 &meant(suggestion.as_deref()),
             ]
             .concat(),
             Self::NoSuchFact { header, fact, suggestion } => [
-                say(words("列 `", "column `")),
+                say(words!("列 `", "column `")),
                 header,
-                say(words("`：没有事实 `", "`: there is no fact `")),
+                say(words!("`：没有事实 `", "`: there is no fact `")),
                 fact,
-                say(words("`。", "`.")),
+                say(words!("`。", "`.")),
                 &meant(*suggestion),
             ]
             .concat(),
             Self::NamedTwice { name } => {
-                [say(words("`", "`")), name, say(words("` 指定了两次。", "` was named twice."))]
+                [say(words!("`", "`")), name, say(words!("` 指定了两次。", "` was named twice."))]
                     .concat()
             }
         }
@@ -352,9 +353,9 @@ fn named(subject: &Subject, name: &str) -> Option<Target> {
     if name == EXPLANATIONS || name == EXPLANATIONS_WORD {
         return Some(Target::Explanations);
     }
-    let is = |word: &&str| folded(word) == name;
-    let words = |field: &Field| is(&field.label.zh) || field.also.iter().any(is);
-    let field = subject.fields().iter().find(|field| field.key == name || words(field))?;
+    let is = |word: &str| folded(word) == name;
+    let words = |field: &Field| is(field.label().zh()) || field.also().any(is);
+    let field = subject.fields().iter().find(|field| field.key() == name || words(field))?;
     Some(Target::Fact { field, power: 0 })
 }
 
@@ -375,7 +376,7 @@ fn folded(header: &str) -> String {
 impl Target {
     fn key(self) -> &'static str {
         match self {
-            Self::Fact { field, .. } => field.key,
+            Self::Fact { field, .. } => field.key(),
             Self::Explanations => EXPLANATIONS,
         }
     }
@@ -526,9 +527,12 @@ fn flag(text: &str) -> Option<bool> {
 }
 
 fn choice<'a>(choices: &'static [Choice], text: &'a str) -> Node<'a> {
-    let named =
-        choices.iter().find(|it| it.key == text || it.label.zh == text || it.also.contains(&text));
-    as_text(named.map_or(text, |choice| choice.key))
+    let is =
+        |it: &Choice| it.key() == text || it.label().zh() == text || it.also().any(|it| it == text);
+    match choices.iter().find(|it| is(it)) {
+        Some(choice) => as_text(choice.key()),
+        None => as_text(text),
+    }
 }
 
 /// A date: `2024-05-01`, `2024/5/1`, `2024年5月1日`.
@@ -617,7 +621,9 @@ mod tests {
     ) -> Result<Vec<(usize, &'static str, i32)>, String> {
         let map: Vec<_> = map.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
         match Columns::of(subject("enterprise").unwrap(), headers, &map) {
-            Ok(columns) => Ok(columns.facts().map(|(at, field, by)| (at, field.key, by)).collect()),
+            Ok(columns) => {
+                Ok(columns.facts().map(|(at, field, by)| (at, field.key(), by)).collect())
+            }
             Err(faults) => {
                 let faults = faults.iter().map(|it| it.message(Language::Chinese));
                 Err(faults.collect::<Vec<_>>().join("\n"))
@@ -635,9 +641,9 @@ mod tests {
     fn every_word_for_a_fact_means_one_fact() {
         for subject in subjects() {
             for field in subject.fields() {
-                for word in [field.key, field.label.zh].iter().chain(field.also) {
+                for word in [field.key(), field.label().zh()].into_iter().chain(field.also()) {
                     let target = named(subject, &folded(word)).unwrap();
-                    assert_eq!(target.key(), field.key, "{word} of {}", subject.name);
+                    assert_eq!(target.key(), field.key(), "{word} of {}", subject.name);
                 }
                 assert!(named(subject, EXPLANATIONS_WORD).unwrap().key() == EXPLANATIONS);
             }

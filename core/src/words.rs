@@ -1,29 +1,112 @@
 //! Words in the two languages of every text that a person reads.
 
 /// One text in Chinese and in English.
+// Both stand in one string: the tables of this library hold hundreds of pairs, and a second
+// pointer and length for each would be a fifth of what a browser fetches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Words {
-    /// The Chinese text.
-    pub zh: &'static str,
-    /// The English text.
-    pub en: &'static str,
+    text: &'static str,
+    /// How many bytes of it are Chinese.
+    chinese: u16,
 }
 
 /// Pairs a Chinese text with its English one.
-#[must_use]
-pub(crate) const fn words(zh: &'static str, en: &'static str) -> Words {
-    Words { zh, en }
+macro_rules! words {
+    ($zh:literal, $en:literal $(,)?) => {
+        const { $crate::words::Words::joined(concat!($zh, $en), $zh.len()) }
+    };
 }
+pub(crate) use words;
 
 impl Words {
+    #[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "asserted")]
+    pub(crate) const fn joined(text: &'static str, chinese: usize) -> Self {
+        assert!(chinese <= 0xffff, "too long");
+        Self { text, chinese: chinese as u16 }
+    }
+
+    /// Returns the Chinese text.
+    #[must_use]
+    pub const fn zh(self) -> &'static str {
+        split(self.text, self.chinese).0
+    }
+
+    /// Returns the English text.
+    #[must_use]
+    pub const fn en(self) -> &'static str {
+        split(self.text, self.chinese).1
+    }
+
     /// Returns the text in `language`.
     #[must_use]
     pub const fn get(self, language: Language) -> &'static str {
         match language {
-            Language::Chinese => self.zh,
-            Language::English => self.en,
+            Language::Chinese => self.zh(),
+            Language::English => self.en(),
         }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Words {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut object = serializer.serialize_struct("Words", 2)?;
+        object.serialize_field("zh", self.zh())?;
+        object.serialize_field("en", self.en())?;
+        object.end()
+    }
+}
+
+/// A key, its words and further Chinese words for the same thing, all in one string likewise.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Name {
+    text: &'static str,
+    key: u16,
+    chinese: u16,
+    english: u16,
+}
+
+/// Names something: its key, its words, then other Chinese words, each after a `|`.
+macro_rules! name {
+    ($key:expr, $zh:literal, $en:literal $(, $also:literal)* $(,)?) => {
+        const {
+            $crate::words::Name::joined(
+                concat!($key, $zh, $en $(, "|", $also)*),
+                [$key.len(), $zh.len(), $en.len()],
+            )
+        }
+    };
+}
+pub(crate) use name;
+
+impl Name {
+    #[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "asserted")]
+    pub(crate) const fn joined(text: &'static str, [key, chinese, english]: [usize; 3]) -> Self {
+        assert!(text.len() <= 0xffff, "too long");
+        Self { text, key: key as u16, chinese: chinese as u16, english: english as u16 }
+    }
+
+    pub(crate) const fn key(self) -> &'static str {
+        split(self.text, self.key).0
+    }
+
+    pub(crate) const fn label(self) -> Words {
+        let (text, _) = split(split(self.text, self.key).1, self.chinese + self.english);
+        Words { text, chinese: self.chinese }
+    }
+
+    /// The further Chinese words.
+    pub(crate) fn also(self) -> impl Iterator<Item = &'static str> {
+        split(self.text, self.key + self.chinese + self.english).1.split('|').skip(1)
+    }
+}
+
+#[expect(clippy::as_conversions, reason = "widening, in a constant")]
+const fn split(text: &'static str, at: u16) -> (&'static str, &'static str) {
+    match text.split_at_checked(at as usize) {
+        Some(parts) => parts,
+        None => (text, ""),
     }
 }
 

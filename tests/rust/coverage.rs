@@ -42,7 +42,7 @@ fn every_rule_has_the_vectors_it_needs() {
                 }
             }
             for field in rule.fields() {
-                let fact = format!("/{}", field.key);
+                let fact = format!("/{}", field.key());
                 // A required fact is never missing: its absence is a fault.
                 if !field.required && !of_rule().any(|case| case.lacks.as_ref() == Some(&fact)) {
                     wanting.push(format!("{}: without {fact}", rule.id));
@@ -61,7 +61,9 @@ fn sides(rule: &chanjiao::Rule) -> &'static [&'static str] {
         "teacher.periodic_practice"
         | "teacher.induction_practice"
         | "industry_forecast.interval" => &["at", "below", "above", "pending"],
-        _ if rule.demands.iter().any(|demand| demand.en.contains('{')) => &["at", "below", "above"],
+        _ if rule.demands.iter().any(|demand| demand.en().contains('{')) => {
+            &["at", "below", "above"]
+        }
         _ => &["holds", "fails"],
     }
 }
@@ -78,7 +80,7 @@ fn every_parameter_is_overridden_by_a_vector() {
         })
     };
     let wanting: Vec<&str> =
-        chanjiao::parameters().iter().map(|it| it.key).filter(|it| !named(it)).collect();
+        chanjiao::parameters().iter().map(chanjiao::Field::key).filter(|it| !named(it)).collect();
     assert!(wanting.is_empty(), "no vector overrides {wanting:?}");
 }
 

@@ -38,7 +38,7 @@ pub fn input(draw: &mut Draw, fields: &[Field], rules: &[Rule]) -> String {
     let mut members: Members = Vec::new();
     for field in fields {
         if field.required || draw.one_in(3) {
-            members.push((field.key.to_owned(), sound(draw, field)));
+            members.push((field.key().to_owned(), sound(draw, field)));
         }
     }
     if !rules.is_empty() && draw.one_in(3) {
@@ -53,16 +53,16 @@ pub fn input(draw: &mut Draw, fields: &[Field], rules: &[Rule]) -> String {
 fn spoil(draw: &mut Draw, fields: &[Field], members: &mut Members) {
     let field = &fields[draw.below(fields.len())];
     let value = match draw.below(12) {
-        0 => return members.push((field.key.to_uppercase(), "null".to_owned())),
+        0 => return members.push((field.key().to_uppercase(), "null".to_owned())),
         1 => return members.push((draw.of(KEYS).to_owned(), draw.of(ODD).to_owned())),
-        2 => return members.retain(|(key, _)| key != field.key),
-        3 => return members.push((field.key.to_owned(), sound(draw, field))),
+        2 => return members.retain(|(key, _)| key != field.key()),
+        3 => return members.push((field.key().to_owned(), sound(draw, field))),
         4 => draw.of(ODD).to_owned(),
         5 => "null".to_owned(),
         _ => unsound(draw, field),
     };
-    members.retain(|(key, _)| key != field.key);
-    members.push((field.key.to_owned(), value));
+    members.retain(|(key, _)| key != field.key());
+    members.push((field.key().to_owned(), value));
 }
 
 /// A value that the field accepts.
@@ -77,7 +77,7 @@ fn sound(draw: &mut Draw, field: &Field) -> String {
             quoted(&text.repeat(times))
         }
         FieldKind::Year => draw.of(&["1900", "2024", "2999", "2024.0", "2.024e3"]).to_owned(),
-        FieldKind::Count(least, most) => match draw.below(8) {
+        FieldKind::Count(&(least, most)) => match draw.below(8) {
             0 => most.to_string(),
             1 => format!("{most}.0"),
             2 => format!("{}e0", most - 1),
@@ -94,7 +94,7 @@ fn sound(draw: &mut Draw, field: &Field) -> String {
             _ => draw.of(&["0", "0.5", "1e-4", "99.9999", "100", "100.000000"]).to_owned(),
         },
         FieldKind::Flag => draw.of(&["true", "false"]).to_owned(),
-        FieldKind::Choice(choices) => quoted(choices[draw.below(choices.len())].key),
+        FieldKind::Choice(choices) => quoted(choices[draw.below(choices.len())].key()),
         FieldKind::Date => day(draw),
         FieldKind::Dates => list(draw, day),
         FieldKind::Periods => list(draw, |draw| {
@@ -119,7 +119,7 @@ fn unsound(draw: &mut Draw, field: &Field) -> String {
         FieldKind::Text => {
             quoted(&["长", "\\ud83d\\ude00"][draw.below(2)].repeat(499 + draw.below(4)))
         }
-        FieldKind::Count(least, most) => match draw.below(6) {
+        FieldKind::Count(&(least, most)) => match draw.below(6) {
             0 => (least - 1).to_string(),
             1 => (most + 1).to_string(),
             2 => format!("{}.5", most - 1),
@@ -129,7 +129,7 @@ fn unsound(draw: &mut Draw, field: &Field) -> String {
         FieldKind::Year => draw.of(&["1899", "3000", "2024.5", "\"2024\"", "-2024"]).to_owned(),
         FieldKind::Money | FieldKind::Share => {
             let greatest =
-                if field.key.ends_with("_yuan") { "90071992547409.91" } else { "100.0000" };
+                if field.key().ends_with("_yuan") { "90071992547409.91" } else { "100.0000" };
             match draw.below(5) {
                 0 => quoted(&amount(draw, greatest)),
                 1 => amount(draw, greatest),
@@ -140,7 +140,7 @@ fn unsound(draw: &mut Draw, field: &Field) -> String {
         }
         FieldKind::Flag => draw.of(&["0", "1", "\"true\"", "\"是\"", "[]"]).to_owned(),
         FieldKind::Choice(choices) => {
-            let key = choices[draw.below(choices.len())].key;
+            let key = choices[draw.below(choices.len())].key();
             quoted(&[key.to_uppercase(), format!("{key} "), key[1..].to_owned()][draw.below(3)])
         }
         FieldKind::Date => no_day(draw),

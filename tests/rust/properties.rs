@@ -85,12 +85,14 @@ fn value(field: &Field) -> BoxedStrategy<Value> {
     match field.kind {
         FieldKind::Text => Just(json!("某单位")).boxed(),
         FieldKind::Year => (1900..3000_i64).prop_map(Value::from).boxed(),
-        FieldKind::Count(least, most) => number(COUNTS, least, most).prop_map(Value::from).boxed(),
+        FieldKind::Count(&(least, most)) => {
+            number(COUNTS, least, most).prop_map(Value::from).boxed()
+        }
         FieldKind::Money => {
             number(FEN, 0, 9_007_199_254_740_991).prop_map(|fen| yuan(fen).into()).boxed()
         }
         FieldKind::Flag => any::<bool>().prop_map(Value::from).boxed(),
-        FieldKind::Choice(choices) => select(choices).prop_map(|it| it.key.into()).boxed(),
+        FieldKind::Choice(choices) => select(choices).prop_map(|it| it.key().into()).boxed(),
         FieldKind::Date => select(DAYS).prop_map(Value::from).boxed(),
         FieldKind::Dates => list(select(DAYS).prop_map(Value::from)),
         FieldKind::Periods => list(period()),
@@ -126,7 +128,7 @@ fn records(subject: &'static Subject) -> impl Strategy<Value = (Map<String, Valu
     let values: Vec<_> = subject
         .fields()
         .iter()
-        .map(|field| value(field).prop_map(|value| (field.key.to_owned(), value)))
+        .map(|field| value(field).prop_map(|value| (field.key().to_owned(), value)))
         .collect();
     let taken = prop::collection::vec(any::<bool>(), subject.fields().len());
     (values.prop_map(|members| members.into_iter().collect()), taken)
@@ -159,8 +161,8 @@ fn verdicts_are_monotone() {
         let mut partial = full.clone();
         for (field, taken) in subject.fields().iter().zip(taken) {
             // Absence of these two has a meaning of its own.
-            if taken && !field.required && !["size_class", "base_date"].contains(&field.key) {
-                partial.insert(field.key.to_owned(), Value::Null);
+            if taken && !field.required && !["size_class", "base_date"].contains(&field.key()) {
+                partial.insert(field.key().to_owned(), Value::Null);
             }
         }
         let (Some(before), Some(after)) = (verdicts(subject, &partial), verdicts(subject, &full))
@@ -276,12 +278,12 @@ fn defaults_given_change_nothing() {
     let defaults: Map<String, Value> = chanjiao::parameters()
         .iter()
         .filter_map(|field| {
-            let (default, _) = chanjiao::origin(field.key)?;
+            let (default, _) = chanjiao::origin(field.key())?;
             let value = match field.kind {
                 FieldKind::Count(..) => Value::from(default?.parse::<i64>().ok()?),
                 _ => Value::from(default?),
             };
-            Some((field.key.to_owned(), value))
+            Some((field.key().to_owned(), value))
         })
         .collect();
     assert!(defaults.len() > 20);

@@ -13,19 +13,19 @@ const SPELT: &[(&str, &str)] = &[
 fn the_policys_numbers_stand_in_its_phrases() {
     let mut own = 0;
     for field in parameters() {
-        let (default, source) = origin(field.key).expect("every parameter has a source");
+        let (default, source) = origin(field.key()).expect("every parameter has a source");
         if source.status != Status::Policy {
             continue;
         }
         own += 1;
         let default = default.expect("the policy's own numbers are set");
-        let spelt = SPELT.iter().find(|(name, _)| *name == field.key).map(|(_, text)| *text);
+        let spelt = SPELT.iter().find(|(name, _)| *name == field.key()).map(|(_, text)| *text);
         let notation =
             spelt.map_or_else(|| written(field.kind, field.unit, default), str::to_owned);
         for id in source.statements {
             let statement = policy::find(id).expect("a statement of the policy");
             let phrase = statement.phrase;
-            assert!(phrase.contains(&notation), "{}: {notation} in {phrase}", field.key);
+            assert!(phrase.contains(&notation), "{}: {notation} in {phrase}", field.key());
             assert!(rules().any(|rule| rule.statement.id == *id), "no rule executes {id}");
         }
     }
@@ -48,8 +48,8 @@ fn written(kind: FieldKind, unit: Option<Unit>, default: &str) -> String {
 #[test]
 fn other_numbers_name_their_source() {
     for field in parameters() {
-        let (_, source) = origin(field.key).expect("every parameter has a source");
-        assert!(!source.words.zh.is_empty() && !source.words.en.is_empty(), "{}", field.key);
-        assert!(!source.statements.is_empty(), "{}", field.key);
+        let (_, source) = origin(field.key()).expect("every parameter has a source");
+        assert!(!source.words.zh().is_empty() && !source.words.en().is_empty(), "{}", field.key());
+        assert!(!source.statements.is_empty(), "{}", field.key());
     }
 }

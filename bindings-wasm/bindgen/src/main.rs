@@ -8,7 +8,8 @@ use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> Result<()> {
     let mut paths = args_os().skip(1).map(PathBuf::from);
-    let (input, folder) = paths.next().zip(paths.next()).context("chanjiao-bindgen INPUT FOLDER")?;
+    let (input, folder) =
+        paths.next().zip(paths.next()).context("chanjiao-bindgen INPUT FOLDER")?;
     let mut bindgen = Bindgen::new();
     bindgen.input_path(input).out_name("chanjiao").web(true)?.typescript(true);
     bindgen.remove_name_section(true).remove_producers_section(true);

@@ -85,10 +85,10 @@ impl Subjects {
             [subject.name.to_owned(), label, rules, note]
         });
         let heads = [
-            words("对象", "subject"),
-            words("名称", "name"),
-            words("规则数", "rules"),
-            words("一条记录", "one record"),
+            words!("对象", "subject"),
+            words!("名称", "name"),
+            words!("规则数", "rules"),
+            words!("一条记录", "one record"),
         ];
         print(&table(heads, &rows.collect::<Vec<_>>(), language))
     }
@@ -111,10 +111,10 @@ impl Rules {
             [rule.statement.id.to_owned(), rule.id.to_owned(), nature.join(" · "), title]
         });
         let heads = [
-            words("条款", "place"),
-            words("规则", "rule"),
-            words("性质", "nature"),
-            words("名称", "title"),
+            words!("条款", "place"),
+            words!("规则", "rule"),
+            words!("性质", "nature"),
+            words!("名称", "title"),
         ];
         print(&table(heads, &rows.collect::<Vec<_>>(), language))
     }
@@ -126,23 +126,23 @@ impl Parameters {
             return print_json(&schema::parameters_catalogue());
         }
         let rows = parameters().iter().filter_map(|field| {
-            let (default, source) = origin(field.key)?;
+            let (default, source) = origin(field.key())?;
             let unit = field.unit.map_or("", |unit| unit.label().get(language));
-            let unset = words("未设", "unset").get(language);
+            let unset = words!("未设", "unset").get(language);
             Some([
-                field.key.to_owned(),
+                field.key().to_owned(),
                 default.map_or(unset.to_owned(), |default| [default, " ", unit].concat()),
                 [&source.statements.join(" "), " ", source.words.get(language)].concat(),
                 source.status.label().get(language).to_owned(),
-                field.label.get(language).to_owned(),
+                field.label().get(language).to_owned(),
             ])
         });
         let heads = [
-            words("参数", "parameter"),
-            words("默认值", "default"),
-            words("出处", "source"),
-            words("核对", "status"),
-            words("名称", "name"),
+            words!("参数", "parameter"),
+            words!("默认值", "default"),
+            words!("出处", "source"),
+            words!("核对", "status"),
+            words!("名称", "name"),
         ];
         print(&table(heads, &rows.collect::<Vec<_>>(), language))
     }

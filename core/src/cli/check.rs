@@ -138,7 +138,7 @@ impl Check {
         };
         let clash = |file: &PathBuf| fs::canonicalize(file).is_ok_and(|file| file == output);
         if self.files.iter().any(clash) {
-            let text = words("输出文件也是输入文件", "the output is one of the inputs");
+            let text = words!("输出文件也是输入文件", "the output is one of the inputs");
             return Err(Stop::Said(text.get(language).to_owned()));
         }
         Ok(())
@@ -212,7 +212,7 @@ impl Check {
             return Err(no_fact(subject, &ignored, language));
         }
         if !ignored.is_empty() {
-            let note = words("未使用的列：", "columns not used: ");
+            let note = words!("未使用的列：", "columns not used: ");
             say(&format!("{}: {}{ignored}", file.display(), note.get(language)));
         }
         Ok(Some(columns))
@@ -221,13 +221,13 @@ impl Check {
 
 /// The names of the columns that stand for no fact.
 fn ignored(columns: &Columns, language: Language) -> String {
-    let blank = words("（空表头）", "(blank)").get(language);
+    let blank = words!("（空表头）", "(blank)").get(language);
     let name = |header: &String| match header.trim() {
         "" => blank.to_owned(),
         name => clean(name).into_owned(),
     };
     let names: Vec<String> = columns.ignored().iter().map(name).collect();
-    names.join(words("、", ", ").get(language))
+    names.join(words!("、", ", ").get(language))
 }
 
 fn no_fact(subject: &Subject, ignored: &str, language: Language) -> String {

@@ -3,6 +3,7 @@
 //! Both are made from the rule's own test, so they can never be out of date, and are then read and
 //! judged like any other record.
 
+use crate::facts::Place;
 use crate::field::Kind;
 use crate::input::value::node_of;
 use crate::json::Node;
@@ -52,7 +53,7 @@ pub(super) fn parameters_of(rule: &Rule) -> Option<Parameters> {
     let Test::OnceSet { bounds: [first, _], .. } = rule.holds else {
         return Some(Parameters::default());
     };
-    let name = parameters::parameters().get(first)?.key;
+    let name = parameters::parameters().get(usize::from(first))?.key();
     Parameters::from_json(&format!("{{\"{name}\":\"{OPEN_SHARE}\"}}")).ok()
 }
 
@@ -66,7 +67,8 @@ struct Draft<'a> {
 impl<'a> Draft<'a> {
     fn of(subject: &'static Subject, parameters: &'a Parameters) -> Self {
         let mut record = Record::of(subject.fields().len());
-        if let Some(fact) = subject.fields().iter().position(|field| field.key == "as_of") {
+        let mut fields = (0..).zip(subject.fields());
+        if let Some((fact, _)) = fields.find(|(_, field)| field.key() == "as_of") {
             record.set(fact, Cell::Number(AS_OF));
         }
         Self { subject, parameters, record }
@@ -85,8 +87,12 @@ impl<'a> Draft<'a> {
             Test::Amount { fact, bound } | Test::Since { fact, bound } => {
                 self.give(fact, self.parameters.at(bound)? - short);
             }
-            Test::Number { fact, sense: Sense::AtLeast, bound } => self.give(fact, bound - short),
-            Test::Number { fact, sense: Sense::AtMost, bound } => self.give(fact, bound + short),
+            Test::Number { fact, sense: Sense::AtLeast, bound } => {
+                self.give(fact, i64::from(bound) - short)
+            }
+            Test::Number { fact, sense: Sense::AtMost, bound } => {
+                self.give(fact, i64::from(bound) + short)
+            }
             Test::Share { part, whole, sense, bound } => {
                 // A share that is not set asks for nothing.
                 if let Some(share) = self.parameters.at(bound) {
@@ -108,10 +114,11 @@ impl<'a> Draft<'a> {
             }
             Test::LargeOrMedium { declared, .. } => {
                 let word = if holds { "medium" } else { "small" };
-                let Kind::Choice(choices) = self.subject.fields().get(declared)?.kind else {
+                let Kind::Choice(choices) = self.subject.fields().get(usize::from(declared))?.kind
+                else {
                     return None;
                 };
-                let place = choices.iter().position(|choice| choice.key == word)?;
+                let place = choices.iter().position(|choice| choice.key() == word)?;
                 self.give(declared, i64::try_from(place).ok()?);
             }
             Test::Spans { start, end, months } => {
@@ -161,11 +168,11 @@ impl<'a> Draft<'a> {
         Some(())
     }
 
-    fn give(&mut self, fact: usize, number: i64) {
+    fn give(&mut self, fact: Place, number: i64) {
         self.record.set(fact, Cell::Number(number));
     }
 
-    fn give_part(&mut self, part: usize, whole: usize, sense: Sense, share: i64, short: i64) {
+    fn give_part(&mut self, part: Place, whole: Place, sense: Sense, share: i64, short: i64) {
         let whole = self.whole(whole);
         let number = match sense {
             Sense::AtLeast => least_part(whole, share) - short,
@@ -174,17 +181,17 @@ impl<'a> Draft<'a> {
         self.give(part, number);
     }
 
-    fn give_period(&mut self, fact: usize, start: i64, end: i64) {
+    fn give_period(&mut self, fact: Place, start: i64, end: i64) {
         let period = Interval { start, end: Some(end), in_enterprise: Some(true) };
         self.record.set(fact, Cell::Intervals([period].into()));
     }
 
     /// The whole that is given already, or else a round one.
-    fn whole(&mut self, fact: usize) -> i64 {
+    fn whole(&mut self, fact: Place) -> i64 {
         if let Some(number) = self.record.number(fact) {
             return number;
         }
-        let field = self.subject.fields().get(fact);
+        let field = self.subject.fields().get(usize::from(fact));
         let money = field.is_some_and(|field| matches!(field.kind, Kind::Money));
         let whole = if money { WHOLE_MONEY } else { WHOLE };
         self.give(fact, whole);
@@ -192,10 +199,10 @@ impl<'a> Draft<'a> {
     }
 
     fn json(&self) -> String {
-        let fields = self.subject.fields().iter().enumerate();
+        let fields = (0..).zip(self.subject.fields());
         let members = fields.filter(|(place, _)| *self.record.cell(*place) != Cell::Unknown);
         let members = members
-            .map(|(place, field)| (field.key.into(), node_of(field, self.record.cell(place))));
+            .map(|(place, field)| (field.key().into(), node_of(field, self.record.cell(place))));
         let mut json = String::new();
         Node::Map(members.collect()).push_json(&mut json);
         json

@@ -71,30 +71,30 @@ fn explained(rule: &'static Rule, language: Language) -> String {
             )
         }
     };
-    part(words("条款", "place"), &place);
-    part(words("原文", "text"), &["“", rule.statement.phrase, "”"].concat());
+    part(words!("条款", "place"), &place);
+    part(words!("原文", "text"), &["“", rule.statement.phrase, "”"].concat());
     let nature = [say(rule.kind.label()), say(rule.force.label())].join(" · ");
-    part(words("性质", "nature"), &nature);
+    part(words!("性质", "nature"), &nature);
     let all = rule.subject().map_or("", |subject| say(subject.label));
-    part(words("对象", "whom"), rule.scope.map_or(all, say));
+    part(words!("对象", "whom"), rule.scope.map_or(all, say));
 
     let limbs = rule.limbs();
     for (place, demand) in rule.demands.iter().enumerate() {
-        let name = if place == 0 { words("要求", "asked") } else { words("", "") };
+        let name = if place == 0 { words!("要求", "asked") } else { words!("", "") };
         part(name, &asked(rule, say(*demand), limbs.get(place), language));
     }
-    let mut name = words("标准", "bound");
+    let mut name = words!("标准", "bound");
     for parameter in parameters(rule, &limbs) {
         part(name, &bound(parameter, language));
-        name = words("", "");
+        name = words!("", "");
     }
-    part(words("解读", "reading"), rule.reading.map_or("", say));
-    let units = rule.statement.units.join(say(words("、", ", ")));
-    part(words("责任单位", "in charge"), &units);
-    let mut name = words("事实", "facts");
+    part(words!("解读", "reading"), rule.reading.map_or("", say));
+    let units = rule.statement.units.join(say(words!("、", ", ")));
+    part(words!("责任单位", "in charge"), &units);
+    let mut name = words!("事实", "facts");
     for field in rule.fields() {
         part(name, &fact(field, language));
-        name = words("", "");
+        name = words!("", "");
     }
     push_examples(&mut out, rule, language);
     out
@@ -103,19 +103,19 @@ fn explained(rule: &'static Rule, language: Language) -> String {
 /// What a rule asks for, its figure being that of the defaults.
 fn asked(rule: &Rule, demand: &str, limb: Option<&Limb>, language: Language) -> String {
     let label = |key: &str| {
-        let field = rule.subject().and_then(|it| it.fields().iter().find(|it| it.key == key));
-        field.map_or("", |field| field.label.get(language))
+        let field = rule.subject().and_then(|it| it.fields().iter().find(|it| it.key() == key));
+        field.map_or("", |field| field.label().get(language))
     };
     let default = |unit: fn(&Field) -> bool| {
         let parameter = limb?.parameters.iter().copied().find(|it| unit(it))?;
-        origin(parameter.key)?.0
+        origin(parameter.key())?.0
     };
     let figure = || {
         let limb = limb?;
         if let Some(number) = limb.number {
             return Some(number.to_string());
         }
-        let open = words("一定比例", "a certain ratio").get(language);
+        let open = words!("一定比例", "a certain ratio").get(language);
         match (limb.of.map(label), default(|it| matches!(it.kind, Kind::Share))) {
             (Some(whole), Some(share)) => Some(format!("[{whole} × {share}%]")),
             (Some(whole), None) if limb.parameters.is_empty() => Some(format!("[{whole}]")),
@@ -135,7 +135,7 @@ fn parameters(rule: &Rule, limbs: &[Limb]) -> Vec<&'static Field> {
     rule.applies.iter().for_each(|test| push_days(test, &mut scope));
     let mut parameters: Vec<&'static Field> = Vec::new();
     for parameter in limbs.iter().flat_map(|limb| &limb.parameters).copied().chain(scope) {
-        if parameters.iter().all(|it| it.key != parameter.key) {
+        if parameters.iter().all(|it| it.key() != parameter.key()) {
             parameters.push(parameter);
         }
     }
@@ -145,7 +145,7 @@ fn parameters(rule: &Rule, limbs: &[Limb]) -> Vec<&'static Field> {
 /// The parameters that set a first day.
 fn push_days(test: &Test, out: &mut Vec<&'static Field>) {
     match *test {
-        Test::Since { bound, .. } => out.extend(parameters::parameters().get(bound)),
+        Test::Since { bound, .. } => out.extend(parameters::parameters().get(usize::from(bound))),
         Test::All(tests) => tests.iter().for_each(|test| push_days(test, out)),
         _ => {}
     }
@@ -153,15 +153,15 @@ fn push_days(test: &Test, out: &mut Vec<&'static Field>) {
 
 /// A bound: the parameter, its default, its source and how far that was verified.
 fn bound(parameter: &Field, language: Language) -> String {
-    let Some((default, source)) = origin(parameter.key) else {
+    let Some((default, source)) = origin(parameter.key()) else {
         return String::new();
     };
     let unit = parameter.unit.map_or("", |unit| unit.label().get(language));
-    let default = default.map_or(words("未设", "unset").get(language).to_owned(), |default| {
+    let default = default.map_or(words!("未设", "unset").get(language).to_owned(), |default| {
         [default, " ", unit].concat()
     });
     let (key, words, status) =
-        (parameter.key, source.words.get(language), source.status.label().get(language));
+        (parameter.key(), source.words.get(language), source.status.label().get(language));
     match language {
         Language::Chinese => format!("{key} = {default}；{words}（{status}）"),
         Language::English => format!("{key} = {default}; {words} ({status})"),
@@ -170,11 +170,11 @@ fn bound(parameter: &Field, language: Language) -> String {
 
 /// A fact: its word, its key, its unit.
 fn fact(field: &Field, language: Language) -> String {
-    let label = field.label.get(language);
+    let label = field.label().get(language);
     match (field.unit.map(|unit| unit.label().get(language)), language) {
-        (None, _) => format!("{label}  {}", field.key),
-        (Some(unit), Language::Chinese) => format!("{label}（{unit}）  {}", field.key),
-        (Some(unit), Language::English) => format!("{label} ({unit})  {}", field.key),
+        (None, _) => format!("{label}  {}", field.key()),
+        (Some(unit), Language::Chinese) => format!("{label}（{unit}）  {}", field.key()),
+        (Some(unit), Language::English) => format!("{label} ({unit})  {}", field.key()),
     }
 }
 
@@ -182,7 +182,7 @@ fn fact(field: &Field, language: Language) -> String {
 fn push_examples(out: &mut String, rule: &'static Rule, language: Language) {
     let Some(examples) = examples(rule) else { return };
     let given: Vec<&str> = parameters_of(rule).iter().flat_map(Parameters::overridden).collect();
-    let mut name = words("示例", "example");
+    let mut name = words!("示例", "example");
     for example in &examples {
         let label = padded(name.get(language), MARGIN);
         let _ = write!(out, "  {FAINT}{label}{FAINT:#}{}", example.record);
@@ -192,6 +192,6 @@ fn push_examples(out: &mut String, rule: &'static Rule, language: Language) {
         let message = example.report.finding(rule.id).map(|finding| finding.message(language));
         let (space, message) = (" ".repeat(MARGIN), message.unwrap_or_default());
         let _ = writeln!(out, "\n  {space}{BOLD}→{BOLD:#} {message}");
-        name = words("", "");
+        name = words!("", "");
     }
 }

@@ -7,7 +7,7 @@ use super::rows::{Batch, Problem, Row};
 use super::tally::Tally;
 use super::{summary, wide, workbook};
 use crate::fault::{Code, Fault, Faults};
-use crate::field::Kind;
+use crate::field::{Field, Kind};
 use crate::json::{self, Node};
 use crate::parameters::Parameters;
 use crate::quantity::decimal::push_scaled;
@@ -197,7 +197,7 @@ impl Input<'_> {
 
 /// The key of the fact that names a record.
 pub(super) fn name_key(subject: &Subject) -> Option<&'static str> {
-    subject.fields().iter().find(|it| matches!(it.kind, Kind::Text)).map(|field| field.key)
+    subject.fields().iter().find(|it| matches!(it.kind, Kind::Text)).map(Field::key)
 }
 
 fn conclude(subject: &'static Subject, record: &Record, verdicts: &[Verdict]) -> Conclusion {

@@ -56,7 +56,7 @@ impl Output {
     ) -> Result<Self, Stop> {
         let terminal = path.is_none() && io::stdout().is_terminal();
         if terminal && form == Form::Xlsx {
-            let text = words(
+            let text = words!(
                 "XLSX 不能显示在终端，请用 --output 指定文件",
                 "XLSX cannot be shown; name a file with --output",
             );
@@ -143,8 +143,8 @@ impl Output {
     fn write_summary(&mut self) -> Result<(), Stop> {
         let language = self.language;
         let mut text = summary::counts(self.subject, &self.tally, language);
-        let failing = words("未符合或信息不全", "not compliant, or incomplete");
-        let faulty = words("有误的行", "faulty rows");
+        let failing = words!("未符合或信息不全", "not compliant, or incomplete");
+        let faulty = words!("有误的行", "faulty rows");
         let (shown, all) = (&self.failing, self.tally.failing());
         text.push_str(&summary::heading(failing, shown.len(), all, language));
         text.extend(shown.iter().map(String::as_str));

@@ -35,7 +35,7 @@ pub(super) fn open(
     if let Some(name) = found.cloned() {
         return Ok((workbook, name));
     }
-    let text = words("没有这个工作表；有：", "there is no such sheet; there are: ");
+    let text = words!("没有这个工作表；有：", "there is no such sheet; there are: ");
     Err([text.get(language), &names.join("、")].concat())
 }
 
@@ -79,7 +79,7 @@ impl<'a> Sheet<'a> {
                 at = Some(row);
                 let column = usize::try_from(column).unwrap_or(usize::MAX);
                 if MOST_COLUMNS <= column {
-                    return Err(words("列数过多", "too many columns")
+                    return Err(words!("列数过多", "too many columns")
                         .get(self.language)
                         .to_owned());
                 }
@@ -116,7 +116,7 @@ impl Source for Sheet<'_> {
                 return Ok(Some(self.row.clone()));
             }
         }
-        Err(words("没有表头", "there is no header row").get(self.language).to_owned())
+        Err(words!("没有表头", "there is no header row").get(self.language).to_owned())
     }
 
     fn next(&mut self, batch: &mut Batch) -> Result<bool, String> {

@@ -47,7 +47,7 @@ impl Opening<'_> {
         then: impl FnOnce(&mut dyn Source, Option<u64>) -> T,
     ) -> Result<T, String> {
         if self.format.is_none() && is_other_table(path) {
-            let text = words(
+            let text = words!(
                 "不能读取这种格式，请另存为 XLSX 或 CSV",
                 "this format is not read; save it as XLSX or CSV",
             );

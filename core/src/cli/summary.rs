@@ -41,12 +41,12 @@ pub(super) fn counts(subject: &Subject, tally: &Tally, language: Language) -> St
     let mut out = String::new();
     let rows = tally.judged() + tally.faulty;
     let _ = match language {
-        Language::Chinese => writeln!(out, "{BOLD}{}{BOLD:#}：{rows} 条记录", subject.label.zh),
-        Language::English => writeln!(out, "{BOLD}{}{BOLD:#}: {rows} records", subject.label.en),
+        Language::Chinese => writeln!(out, "{BOLD}{}{BOLD:#}：{rows} 条记录", subject.label.zh()),
+        Language::English => writeln!(out, "{BOLD}{}{BOLD:#}: {rows} records", subject.label.en()),
     };
     out.push('\n');
 
-    let faulty = say(words("有误，未判断", "faulty, not judged"));
+    let faulty = say(words!("有误，未判断", "faulty, not judged"));
     let labels = Conclusion::ALL.map(|it| say(it.label()));
     let width = labels.iter().chain([&faulty]).map(|it| it.width()).max().unwrap_or_default();
     for (conclusion, count) in tally.conclusions() {
@@ -67,10 +67,14 @@ pub(super) fn counts(subject: &Subject, tally: &Tally, language: Language) -> St
 fn push_rules(out: &mut String, subject: &Subject, tally: &Tally, language: Language) {
     let say = |words: Words| words.get(language);
     let titles = subject.rules().iter().map(|rule| say(rule.title).width());
-    let title = say(words("规则", "rule"));
+    let title = say(words!("规则", "rule"));
     let width = titles.max().unwrap_or_default().max(title.width());
-    let _ =
-        write!(out, "{BOLD}  {}  {}", padded(say(words("条款", "place")), 6), padded(title, width));
+    let _ = write!(
+        out,
+        "{BOLD}  {}  {}",
+        padded(say(words!("条款", "place")), 6),
+        padded(title, width)
+    );
     for verdict in Verdict::ALL {
         let _ = write!(out, "  {}", right(say(verdict.label()), 8));
     }
@@ -140,8 +144,8 @@ fn push_missing(out: &mut String, missing: &[Missing], subject: &Subject, langua
         return;
     }
     let labels = missing.iter().take(MOST_MISSING).map(|it| label(it, subject, language));
-    let labels = labels.collect::<Vec<_>>().join(say(words("、", ", ")));
-    let more = if MOST_MISSING < count { say(words(" 等", ", …")) } else { "" };
+    let labels = labels.collect::<Vec<_>>().join(say(words!("、", ", ")));
+    let more = if MOST_MISSING < count { say(words!(" 等", ", …")) } else { "" };
     let _ = match language {
         Language::Chinese => writeln!(out, "  还缺 {count} 项：{labels}{more}"),
         Language::English => writeln!(out, "  still needed ({count}): {labels}{more}"),
@@ -163,7 +167,8 @@ fn push_finding(out: &mut String, finding: &Finding, language: Language) {
 
 /// What a missing fact is called.
 fn label(missing: &Missing, subject: &Subject, language: Language) -> String {
-    let label = subject.fields().get(missing.fact).map_or("", |it| it.label.get(language));
+    let label =
+        subject.fields().get(usize::from(missing.fact)).map_or("", |it| it.label().get(language));
     match (missing.item, language) {
         (None, _) => label.to_owned(),
         (Some(item), Language::Chinese) => format!("{label}第 {} 段是否在企业", item + 1),
@@ -195,7 +200,7 @@ pub(super) fn faulty(
         let gap = if pointer.is_empty() { "" } else { "  " };
         let _ = write!(out, "  {}{gap}{}", clean(pointer), clean(&fault.message(language)));
         if !fault.given.is_empty() {
-            let _ = write!(out, "{}{}", say(words("给出：", " Given: ")), clean(&fault.given));
+            let _ = write!(out, "{}{}", say(words!("给出：", " Given: ")), clean(&fault.given));
         }
         if let Some(help) = fault.help(language) {
             let _ = write!(out, "  {}", clean(&help));
@@ -216,9 +221,9 @@ pub(super) fn faulty(
 fn reason(problem: Problem, language: Language) -> String {
     let say = |words: Words| words.get(language).to_owned();
     match (problem, language) {
-        (Problem::TooLong, _) => say(words("这一行太长", "the row is too long")),
+        (Problem::TooLong, _) => say(words!("这一行太长", "the row is too long")),
         (Problem::NotText, _) => {
-            say(words("这一行有不是文本的字节", "the row holds bytes that are not text"))
+            say(words!("这一行有不是文本的字节", "the row holds bytes that are not text"))
         }
         (Problem::Cells(given, due), Language::Chinese) => {
             format!("这一行有 {given} 个单元格，表头有 {due} 个")

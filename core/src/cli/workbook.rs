@@ -24,7 +24,7 @@ const MOST_ROWS: u32 = 1_048_575;
 const MOST_CHARACTERS: usize = 32_767;
 
 const SHEETS: [Words; 3] =
-    [words("结论", "conclusions"), words("问题", "problems"), words("汇总", "summary")];
+    [words!("结论", "conclusions"), words!("问题", "problems"), words!("汇总", "summary")];
 
 const PROBLEM_HEADERS: [&str; 9] =
     ["row", "name", "rule", "statement", "verdict", "measured", "required", "shortfall", "message"];
@@ -57,11 +57,11 @@ impl Trouble {
         match self {
             Self::Full(sheet) => {
                 let sheet = SHEETS.get(*sheet).map_or("", |it| it.get(language));
-                let text = words(
+                let text = words!(
                     "”超过 1048575 行，XLSX 放不下；请改用 --format csv",
                     "\" has more than 1048575 rows, which XLSX cannot hold; use --format csv",
                 );
-                let open = words("工作表“", "sheet \"");
+                let open = words!("工作表“", "sheet \"");
                 [open.get(language), sheet, text.get(language)].concat()
             }
             Self::Other(error) => error.to_string(),
@@ -131,10 +131,10 @@ impl Book {
             write_figure(sheet, row, 1, &count.to_string())?;
             row += 1;
         }
-        sheet.write_string(row, 0, say(words("有误，未判断", "faulty, not judged")))?;
+        sheet.write_string(row, 0, say(words!("有误，未判断", "faulty, not judged")))?;
         write_figure(sheet, row, 1, &tally.faulty.to_string())?;
         row += 2;
-        let titles = [words("规则", "rule"), words("条款", "statement"), words("名称", "title")];
+        let titles = [words!("规则", "rule"), words!("条款", "statement"), words!("名称", "title")];
         let titles = titles.into_iter().chain(Verdict::ALL.map(Verdict::label));
         for (column, title) in (0..).zip(titles) {
             sheet.write_string_with_format(row, column, say(title), &bold)?;

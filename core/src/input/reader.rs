@@ -4,12 +4,14 @@ use std::collections::BinaryHeap;
 
 use super::value::{blank, date_node, number, single, text};
 use super::{EXPLANATIONS, Pair, Shape, nearest, suggestion};
+use crate::facts::Place;
 use crate::fault::{Code, Fault, Faults, MOST_FAULTS};
 use crate::field::{EXPLANATION_LIMIT, Field, Kind};
 use crate::json::Node;
 use crate::quantity::push_place;
 use crate::quantity::span::Interval;
 use crate::record::{Cell, Record};
+use crate::words::{Name, name};
 
 /// Collects faults with the place of the field they belong to, so that they come out in order.
 pub(super) struct Reader<'a> {
@@ -73,13 +75,13 @@ impl Reader<'_> {
         // Where each key is known and stands once, as nearly always, one look at each is enough.
         let sound = self.shape.placed(members);
         let mut given: Vec<Option<&Node<'_>>> = Vec::with_capacity(self.shape.fields.len());
-        for (place, field) in self.shape.fields.iter().enumerate() {
-            self.place = place;
+        for (place, field) in (0..).zip(self.shape.fields) {
+            self.place = usize::from(place);
             // Pointers are made for faults only.
-            let pointer = || ["/", field.key].concat();
+            let pointer = || ["/", field.key()].concat();
             let node = match &sound {
-                Some(sound) => sound.get(place).copied().flatten(),
-                None => self.member(members, field.key, &pointer()),
+                Some(sound) => sound.get(usize::from(place)).copied().flatten(),
+                None => self.member(members, field.key(), &pointer()),
             };
             given.push(node);
             match node {
@@ -109,7 +111,7 @@ impl Reader<'_> {
             self.strangers(unknown, "", Code::UnknownKey, &|key| suggestion(key, fields));
         }
         self.pairs(&record, |place, _| {
-            given.get(place).copied().flatten().map(Node::excerpt).unwrap_or_default()
+            given.get(usize::from(place)).copied().flatten().map(Node::excerpt).unwrap_or_default()
         });
         record
     }
@@ -234,8 +236,8 @@ impl Reader<'_> {
     pub(super) fn period(&mut self, members: &[Member<'_>], pointer: &str) -> Option<Interval> {
         let at = |key: &str| [pointer, "/", key].concat();
         let mut read = |field: &'static Field| -> Option<i64> {
-            let pointer = at(field.key);
-            match self.member(members, field.key, &pointer) {
+            let pointer = at(field.key());
+            match self.member(members, field.key(), &pointer) {
                 None | Some(Node::Null) if field.required => {
                     self.fault(pointer, Code::Required, field, &Node::Null);
                     None
@@ -253,7 +255,7 @@ impl Reader<'_> {
             self.push(Fault { field: Some(&END), other: Some(&START), ..fault });
         }
         let in_enterprise = read_flag(self, members, &at);
-        let known = [START.key, END.key, IN_ENTERPRISE.key];
+        let known = [START.key(), END.key(), IN_ENTERPRISE.key()];
         let unknown = members.iter().filter(|(key, _)| !known.contains(&key.as_ref())).collect();
         self.strangers(unknown, pointer, Code::UnknownKey, &|key| suggestion(key, PERIOD));
         Some(Interval { start: start?, end, in_enterprise })
@@ -299,7 +301,7 @@ impl Reader<'_> {
     pub(super) fn pairs(
         &mut self,
         record: &Record,
-        given: impl Fn(usize, &'static Field) -> String,
+        given: impl Fn(Place, &'static Field) -> String,
     ) {
         let fields = self.shape.fields;
         for pair in self.shape.pairs {
@@ -312,10 +314,14 @@ impl Reader<'_> {
                 .zip(record.number(more))
                 .is_some_and(|(less, more)| more < less);
             let other = if at == less { more } else { less };
-            if let (true, Some(field)) = (turned, fields.get(at)) {
-                self.place = at;
-                let fault = self.shape.fault(["/", field.key].concat(), code, given(at, field));
-                self.push(Fault { field: Some(field), other: fields.get(other), ..fault });
+            if let (true, Some(field)) = (turned, fields.get(usize::from(at))) {
+                self.place = at.into();
+                let fault = self.shape.fault(["/", field.key()].concat(), code, given(at, field));
+                self.push(Fault {
+                    field: Some(field),
+                    other: fields.get(usize::from(other)),
+                    ..fault
+                });
             }
         }
     }
@@ -331,8 +337,8 @@ fn read_flag(
     members: &[Member<'_>],
     at: &impl Fn(&str) -> String,
 ) -> Option<bool> {
-    let pointer = at(IN_ENTERPRISE.key);
-    match reader.member(members, IN_ENTERPRISE.key, &pointer) {
+    let pointer = at(IN_ENTERPRISE.key());
+    match reader.member(members, IN_ENTERPRISE.key(), &pointer) {
         None | Some(Node::Null) => None,
         Some(node) => {
             let flag = reader.cell(&IN_ENTERPRISE, node, &pointer)?.number()?;
@@ -341,17 +347,17 @@ fn read_flag(
     }
 }
 
-const fn part_field(key: &'static str, zh: &'static str, en: &'static str, kind: Kind) -> Field {
-    let label = crate::words::words(zh, en);
-    Field { key, label, also: &[], kind, unit: None, required: false }
+const fn part_field(name: Name, kind: Kind) -> Field {
+    Field { name, kind, unit: None, required: false }
 }
 
 /// The three fields of a practice period.
 const START: Field =
-    Field { required: true, ..part_field("start", "开始日期", "first day", Kind::Date) };
-const END: Field = part_field("end", "结束日期", "last day (absent: still running)", Kind::Date);
+    Field { required: true, ..part_field(name!("start", "开始日期", "first day"), Kind::Date) };
+const END: Field =
+    part_field(name!("end", "结束日期", "last day (absent: still running)"), Kind::Date);
 const IN_ENTERPRISE: Field =
-    part_field("in_enterprise", "是否在企业", "held in an enterprise", Kind::Flag);
+    part_field(name!("in_enterprise", "是否在企业", "held in an enterprise"), Kind::Flag);
 
 /// The members by code point of their keys, each with whether its key already stood before it.
 fn by_key<'n>(members: Vec<&'n Member<'n>>) -> impl Iterator<Item = (&'n Member<'n>, bool)> {

@@ -30,7 +30,9 @@ pub(super) fn text<'n>(node: &'n Node<'_>) -> Result<&'n str, Code> {
 /// Reads what is kept as one number.
 pub(super) fn number(kind: Kind, node: &Node<'_>) -> Result<i64, Code> {
     match (kind, node) {
-        (Kind::Count(least, most), Node::Number(text)) => whole(text, least, most, Code::NotACount),
+        (Kind::Count(&(least, most)), Node::Number(text)) => {
+            whole(text, least, most, Code::NotACount)
+        }
         (Kind::Count(..), _) => Err(Code::NotACount),
         (Kind::Year, Node::Number(text)) => whole(text, FIRST_YEAR, LAST_YEAR, Code::NotAYear),
         (Kind::Year, _) => Err(Code::NotAYear),
@@ -86,7 +88,7 @@ fn plain(text: &str, places: i32) -> bool {
 }
 
 fn place_of(choices: &[Choice], word: &str) -> Result<i64, Code> {
-    let place = choices.iter().position(|choice| choice.key == word).ok_or(Code::NotAChoice)?;
+    let place = choices.iter().position(|choice| choice.key() == word).ok_or(Code::NotAChoice)?;
     i64::try_from(place).map_err(|_| Code::NotAChoice)
 }
 
@@ -97,10 +99,10 @@ pub(crate) fn blank(character: char) -> bool {
 
 /// The facts that a record was given, as they would stand in JSON.
 pub(crate) fn members(shape: &Shape, record: &Record) -> Vec<Member<'static>> {
-    let fields = shape.fields.iter().enumerate();
+    let fields = (0..).zip(shape.fields);
     fields
         .filter(|(place, _)| record.given.has(*place))
-        .map(|(place, field)| (field.key.into(), node_of(field, record.cell(place))))
+        .map(|(place, field)| (field.key().into(), node_of(field, record.cell(place))))
         .collect()
 }
 
@@ -123,7 +125,7 @@ pub(crate) fn node_of_kind(kind: Kind, cell: &Cell) -> Node<'static> {
         (Cell::Number(number), Kind::Date) => date_node(Some(*number)),
         (Cell::Number(number), Kind::Choice(choices)) => {
             let choice = usize::try_from(*number).ok().and_then(|place| choices.get(place));
-            choice.map_or(Node::Null, |choice| Node::Text(choice.key.into()))
+            choice.map_or(Node::Null, |choice| Node::Text(choice.key().into()))
         }
         (Cell::Number(number), Kind::Money | Kind::Share) => Node::Text(scaled(*number).into()),
         (Cell::Number(number), _) => Node::Number(scaled(*number).into()),

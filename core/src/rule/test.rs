@@ -4,7 +4,7 @@
 //! not exist, or stands for another kind of quantity, fails the build.
 
 use super::{FactSet, Limb, Rule};
-use crate::facts::{choice, place};
+use crate::facts::{Place, choice, place};
 use crate::field::{Field, Kind};
 use crate::parameters;
 
@@ -12,37 +12,37 @@ use crate::parameters;
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Test {
     /// The flag is true.
-    Flag(usize),
+    Flag(Place),
     /// The choice is one of `named` (a bit each); for those of `open` the text does not say.
-    Choice { fact: usize, named: u32, open: u32 },
+    Choice { fact: Place, named: u32, open: u32 },
     /// The fact is at least the parameter.
-    Amount { fact: usize, bound: usize },
+    Amount { fact: Place, bound: Place },
     /// The fact is at least (at most) a number that the words themselves give: 有 is 1, 免费 is 0.
-    Number { fact: usize, sense: Sense, bound: i64 },
+    Number { fact: Place, sense: Sense, bound: u8 },
     /// The part is at least (at most) a share of the whole, the parameter.
-    Share { part: usize, whole: usize, sense: Sense, bound: usize },
+    Share { part: Place, whole: Place, sense: Sense, bound: Place },
     /// The part is at least one of two shares of the whole, by a category of two words.
-    ShareByCategory { part: usize, whole: usize, category: usize, bounds: [usize; 2] },
+    ShareByCategory { part: Place, whole: Place, category: Place, bounds: [Place; 2] },
     /// The part is as many as the whole.
-    Whole { part: usize, whole: usize },
+    Whole { part: Place, whole: Place },
     /// The first date is not after the second.
-    InOrder { first: usize, second: usize },
+    InOrder { first: Place, second: Place },
     /// The date is not before the parameter.
-    Since { fact: usize, bound: usize },
+    Since { fact: Place, bound: Place },
     /// The enterprise is large or medium by 国统字〔2017〕213号.
-    LargeOrMedium { declared: usize, industry: usize, indicators: [usize; 3] },
+    LargeOrMedium { declared: Place, industry: Place, indicators: [Place; 3] },
     /// The days from start to end span the months.
-    Spans { start: usize, end: usize, months: usize },
+    Spans { start: Place, end: Place, months: Place },
     /// Practice in the window of the last years reaches the months.
-    Practised { periods: usize, as_of: usize, years: usize, months: usize },
+    Practised { periods: Place, as_of: Place, years: Place, months: Place },
     /// One block of practice in enterprises spans the months within the first years of service.
-    Inducted { periods: usize, as_of: usize, hired_on: usize, years: usize, months: usize },
+    Inducted { periods: Place, as_of: Place, hired_on: Place, years: Place, months: Place },
     /// Reports follow one another within the years, from the base date on, up to now.
-    Published { reports: usize, as_of: usize, base_date: usize, years: usize },
+    Published { reports: Place, as_of: Place, base_date: Place, years: Place },
     /// What is not met is pending until the years since the date have passed.
-    Grace { test: &'static Test, since: usize, as_of: usize, years: usize },
+    Grace { test: &'static Test, since: Place, as_of: Place, years: Place },
     /// Open until one of the parameters is set.
-    OnceSet { bounds: [usize; 2], test: &'static Test },
+    OnceSet { bounds: [Place; 2], test: &'static Test },
     /// The other rule is unmet; one that does not apply is not.
     Breached(&'static Rule),
     /// Kleene's and.
@@ -63,19 +63,24 @@ pub(crate) enum Sense {
 /// Builds tests on the facts of one subject, by their names.
 pub(crate) struct Tests(pub(crate) &'static [Field]);
 
-#[expect(clippy::panic, clippy::indexing_slicing, reason = "only evaluated while compiling")]
+#[expect(
+    clippy::as_conversions,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "only evaluated while compiling"
+)]
 impl Tests {
     const fn kind(&self, fact: &str) -> Kind {
-        self.0[place(self.0, fact)].kind
+        self.0[place(self.0, fact) as usize].kind
     }
 
-    const fn date(&self, fact: &str) -> usize {
+    const fn date(&self, fact: &str) -> Place {
         assert!(matches!(self.kind(fact), Kind::Date), "not a date");
         place(self.0, fact)
     }
 
     /// The places of two facts that may be compared.
-    const fn two(&self, part: &str, whole: &str) -> [usize; 2] {
+    const fn two(&self, part: &str, whole: &str) -> [Place; 2] {
         assert!(comparable(self.kind(part), self.kind(whole)), "not one kind of quantity");
         [place(self.0, part), place(self.0, whole)]
     }
@@ -110,7 +115,7 @@ impl Tests {
     pub(crate) const fn at_least(&self, fact: &str, bound: &str) -> Test {
         let bound = parameters::place(bound);
         assert!(
-            comparable(self.kind(fact), parameters::FIELDS[bound].kind),
+            comparable(self.kind(fact), parameters::FIELDS[bound as usize].kind),
             "not one kind of quantity"
         );
         Test::Amount { fact: place(self.0, fact), bound }
@@ -162,7 +167,7 @@ impl Tests {
 
     pub(crate) const fn since(&self, fact: &str, bound: &str) -> Test {
         let bound = parameters::place(bound);
-        assert!(matches!(parameters::FIELDS[bound].kind, Kind::Date), "not a date");
+        assert!(matches!(parameters::FIELDS[bound as usize].kind, Kind::Date), "not a date");
         Test::Since { fact: self.date(fact), bound }
     }
 
@@ -271,11 +276,11 @@ impl Test {
 
     /// What a measured limb compares.
     pub(crate) fn limb(&self, fields: &'static [Field]) -> Option<Limb> {
-        let key = |fact: usize| fields.get(fact).map(|field| field.key);
+        let key = |fact: Place| fields.get(usize::from(fact)).map(Field::key);
         let (fact, of, at_most, number, bounds) = match *self {
             Self::Amount { fact, bound } => (fact, None, false, None, vec![bound]),
             Self::Number { fact, sense, bound } => {
-                (fact, None, sense == Sense::AtMost, Some(bound), Vec::new())
+                (fact, None, sense == Sense::AtMost, Some(bound.into()), Vec::new())
             }
             Self::Share { part, whole, sense, bound } => {
                 (part, Some(whole), sense == Sense::AtMost, None, vec![bound])
@@ -292,7 +297,8 @@ impl Test {
             Self::Published { reports, years, .. } => (reports, None, true, None, vec![years]),
             _ => return None,
         };
-        let parameters = bounds.into_iter().filter_map(|bound| parameters::FIELDS.get(bound));
+        let parameters =
+            bounds.into_iter().filter_map(|bound| parameters::FIELDS.get(usize::from(bound)));
         let of = of.and_then(key);
         Some(Limb { fact: key(fact)?, of, at_most, number, parameters: parameters.collect() })
     }

@@ -29,7 +29,7 @@ pub fn rules() -> Value {
 }
 
 fn rule(rule: &'static Rule) -> Value {
-    let facts: Vec<String> = rule.fields().map(|field| ["/", field.key].concat()).collect();
+    let facts: Vec<String> = rule.fields().map(|field| ["/", field.key()].concat()).collect();
     json!({
         "rule": rule.id,
         "subject": rule.subject().map(|subject| subject.name),
@@ -58,9 +58,9 @@ fn bound(limb: &Limb) -> Value {
         .parameters
         .iter()
         .filter_map(|field| {
-            let (default, source) = table::origin(field.key)?;
+            let (default, source) = table::origin(field.key())?;
             Some(json!({
-                "parameter": field.key,
+                "parameter": field.key(),
                 "default": default,
                 "unit": field.unit.map(crate::field::Unit::word),
                 "source": words(source.words),
@@ -141,16 +141,16 @@ pub fn subjects() -> Value {
 
 fn field(field: &Field) -> Value {
     let mut value = Map::new();
-    value.insert("fact".to_owned(), ["/", field.key].concat().into());
-    value.insert("label".to_owned(), words(field.label));
-    value.insert("also".to_owned(), json!(field.also));
+    value.insert("fact".to_owned(), ["/", field.key()].concat().into());
+    value.insert("label".to_owned(), words(field.label()));
+    value.insert("also".to_owned(), json!(field.also().collect::<Vec<_>>()));
     value.insert("type".to_owned(), field.kind.word().into());
     value.insert("unit".to_owned(), json!(field.unit.map(crate::field::Unit::word)));
     value.insert("required".to_owned(), field.required.into());
     if let Kind::Choice(choices) = field.kind {
         let choices: Vec<Value> = choices
             .iter()
-            .map(|it| json!({"value": it.key, "label": words(it.label), "also": it.also}))
+            .map(|it| json!({"value": it.key(), "label": words(it.label()), "also": it.also().collect::<Vec<_>>()}))
             .collect();
         value.insert("choices".to_owned(), choices.into());
     }
@@ -161,10 +161,10 @@ fn field(field: &Field) -> Value {
 #[must_use]
 pub fn parameters() -> Value {
     let one = |field: &Field| {
-        let origin = table::origin(field.key);
+        let origin = table::origin(field.key());
         json!({
-            "parameter": field.key,
-            "label": words(field.label),
+            "parameter": field.key(),
+            "label": words(field.label()),
             "type": field.kind.word(),
             "unit": field.unit.map(crate::field::Unit::word),
             "range": range(field.kind),
@@ -180,7 +180,7 @@ pub fn parameters() -> Value {
 /// The least and the greatest value, as text.
 fn range(kind: Kind) -> Value {
     let (least, most) = match kind {
-        Kind::Count(least, most) => (least, most),
+        Kind::Count(&(least, most)) => (least, most),
         Kind::Money => (0, GREATEST),
         Kind::Share => (0, MILLION),
         Kind::Date => {

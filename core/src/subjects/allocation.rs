@@ -23,15 +23,14 @@ const RULES: &[Rule] = &[Rule::new(
 )
 .only(
     IT.flag("has_performance_factors"),
-    "涉及办学绩效因素的经费分配",
-    "allocations with performance factors",
+    words!("涉及办学绩效因素的经费分配", "allocations with performance factors"),
 )
-.titled("参考顶岗实习和就业", "internships and employment as factors")
-.asking(&[words(
+.titled(words!("参考顶岗实习和就业", "internships and employment as factors"))
+.asking(&[words!(
     "需以顶岗实习和就业为重要参考依据",
     "internships and employment as important factors",
 )])
-.reading("两项都须参考，权重不作判断", "both are due; their weight is not tested")];
+.reading(words!("两项都须参考，权重不作判断", "both are due; their weight is not tested"))];
 
 subject! {
     Allocation "allocation" "经费分配", "allocation";

@@ -22,8 +22,8 @@ const RULES: &[Rule] = &[Rule::new(
     statement("14.2e"),
     Test::All(&[IT.flag("school_terms"), IT.flag("enterprise_terms"), IT.flag("student_terms")]),
 )
-.titled("明晰三方责权利", "terms of the three parties")
-.asking(&[words(
+.titled(words!("明晰三方责权利", "terms of the three parties"))
+.asking(&[words!(
     "需明晰学校、企业和学生三方责权利",
     "the duties, rights and interests of school, enterprise and student set out",
 )])];

@@ -35,23 +35,23 @@ const IT: Tests = Tests(FIELDS);
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new("assessment_scheme.transfer", statement("10.3b"), IT.flag("transfer_is_important"))
-        .only(IT.one_of("scheme_kind", &["project_evaluation", "talent_evaluation"]), "高校科研项目和人才评价办法", "evaluation of research projects and talents at universities")
-        .titled("成果转化纳入评价", "transfer of results in the evaluation")
-        .asking(&[words("需将成果转化作为重要内容", "the transfer of results as an important item")]),
+        .only(IT.one_of("scheme_kind", &["project_evaluation", "talent_evaluation"]), words!("高校科研项目和人才评价办法", "evaluation of research projects and talents at universities"))
+        .titled(words!("成果转化纳入评价", "transfer of results in the evaluation"))
+        .asking(&[words!("需将成果转化作为重要内容", "the transfer of results as an important item")]),
     Rule::new("assessment_scheme.criterion", statement("28.1b"), IT.flag("integration_is_criterion"))
         .only(IT.one_of(
             "scheme_kind",
             &["performance_appraisal", "public_funds_and_projects", "awards"],
-        ), "地方、行业企业和学校的绩效考核、财政性资金和项目、表彰奖励办法", "schemes of appraisal, public funds and projects, and awards for localities, enterprises and schools")
-        .titled("产教融合作为内容或条件", "integration as content or condition")
-        .asking(&[words("需将产教融合情况作为内容或条件", "integration as content or condition")]),
+        ), words!("地方、行业企业和学校的绩效考核、财政性资金和项目、表彰奖励办法", "schemes of appraisal, public funds and projects, and awards for localities, enterprises and schools"))
+        .titled(words!("产教融合作为内容或条件", "integration as content or condition"))
+        .asking(&[words!("需将产教融合情况作为内容或条件", "integration as content or condition")]),
     Rule::new("assessment_scheme.indicator", statement("28.2a"), IT.flag("integration_is_indicator"))
         .only(IT.one_of(
             "scheme_kind",
             &["school_evaluation", "leadership_appraisal", "discipline_adjustment"],
-        ), "教育部门对职业学校、高等学校的评估考核办法", "the education authorities' schemes for vocational schools and universities")
-        .titled("产教融合作为重要指标", "integration as an important indicator")
-        .asking(&[words("需将产教融合纳入重要指标", "integration as an important indicator")]),
+        ), words!("教育部门对职业学校、高等学校的评估考核办法", "the education authorities' schemes for vocational schools and universities"))
+        .titled(words!("产教融合作为重要指标", "integration as an important indicator"))
+        .asking(&[words!("需将产教融合纳入重要指标", "integration as an important indicator")]),
 ];
 
 subject! {

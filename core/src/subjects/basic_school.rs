@@ -18,11 +18,11 @@ const IT: Tests = Tests(FIELDS);
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new("basic_school.curriculum", statement("13.1a"), IT.flag("hands_on_in_curriculum"))
-        .titled("动手实践纳入课程", "hands-on content in the curriculum")
-        .asking(&[words("需将动手实践内容纳入相关课程", "hands-on content in the curriculum")]),
+        .titled(words!("动手实践纳入课程", "hands-on content in the curriculum"))
+        .asking(&[words!("需将动手实践内容纳入相关课程", "hands-on content in the curriculum")]),
     Rule::new("basic_school.evaluation", statement("13.1b"), IT.flag("hands_on_in_evaluation"))
-        .titled("动手实践纳入评价", "hands-on content in the evaluation")
-        .asking(&[words(
+        .titled(words!("动手实践纳入评价", "hands-on content in the evaluation"))
+        .asking(&[words!(
             "需将动手实践内容纳入学生综合素质评价",
             "hands-on content in the evaluation of students",
         )]),

@@ -21,12 +21,17 @@ const RULES: &[Rule] =
     &[Rule::new("credit_entry.recorded", statement("11.5b"), IT.flag("recorded"))
         .only(
             Test::All(&[IT.flag("breach_found"), IT.flag("correction_refused")]),
-            "不按规定提取使用经费并拒不改正的行为",
-            "failures combined with a refusal to correct",
+            words!(
+                "不按规定提取使用经费并拒不改正的行为",
+                "failures combined with a refusal to correct"
+            ),
         )
-        .titled("记入企业信用记录", "entry in the credit record")
-        .asking(&[words("需记入企业信用记录", "an entry in the credit record")])
-        .reading("记录机关原文未指明", "the text does not name the authority that records")];
+        .titled(words!("记入企业信用记录", "entry in the credit record"))
+        .asking(&[words!("需记入企业信用记录", "an entry in the credit record")])
+        .reading(words!(
+            "记录机关原文未指明",
+            "the text does not name the authority that records"
+        ))];
 
 subject! {
     CreditEntry "credit_entry" "信用记录", "credit entry";

@@ -47,26 +47,30 @@ const RULES: &[Rule] = &[
     Rule::new("development_plan.requirements", statement("2.1a"), IT.flag("states_requirements"))
         .only(
             CONCERNED,
-            "各地各有关部门的经济社会发展规划和专项规划",
-            "economic-social and special plans of localities and departments",
+            words!(
+                "各地各有关部门的经济社会发展规划和专项规划",
+                "economic-social and special plans of localities and departments"
+            ),
         )
-        .titled("明确产教融合要求", "requirements of integration stated")
-        .asking(&[words(
+        .titled(words!("明确产教融合要求", "requirements of integration stated"))
+        .asking(&[words!(
             "规划中需明确产教融合发展要求",
             "the requirements of integration stated in the plan",
         )])
-        .reading(
+        .reading(words!(
             "“等专项规划”取各类专项规划",
-            "\"and other special plans\" is taken as every special plan",
-        ),
+            "\"and other special plans\" is taken as every special plan"
+        )),
     Rule::new("development_plan.measures", statement("2.1d"), IT.flag("plans_measures"))
         .only(
             CONCERNED,
-            "各地各有关部门的经济社会发展规划和专项规划",
-            "economic-social and special plans of localities and departments",
+            words!(
+                "各地各有关部门的经济社会发展规划和专项规划",
+                "economic-social and special plans of localities and departments"
+            ),
         )
-        .titled("同步规划政策措施", "measures planned at the same time")
-        .asking(&[words(
+        .titled(words!("同步规划政策措施", "measures planned at the same time"))
+        .asking(&[words!(
             "需同步规划产教融合发展政策措施",
             "the integration measures planned at the same time",
         )]),

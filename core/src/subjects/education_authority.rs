@@ -28,15 +28,15 @@ const RULES: &[Rule] = &[Rule::new(
         IT.flag("visits_to_the_front_line"),
     ]),
 )
-.titled("组织开展系列活动", "campaigns")
-.asking(&[words(
+.titled(words!("组织开展系列活动", "campaigns"))
+.asking(&[words!(
     "需组织开展职业教育宣传活动周、湖湘工匠进校园和走近生产一线活动",
     "the vocational education week, craftsmen on campus and visits to the front line",
 )])
-.reading(
+.reading(words!(
     "正文以“和”并列三项，都须开展",
-    "the body joins three activities by \"and\"; all are due",
-)];
+    "the body joins three activities by \"and\"; all are due"
+))];
 
 subject! {
     EducationAuthority "education_authority" "教育部门", "education authority";

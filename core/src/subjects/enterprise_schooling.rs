@@ -33,25 +33,25 @@ const LAWFULLY_JOINED: Test = Test::All(&[
 const RULES: &[Rule] = &[
     Rule::new("enterprise_schooling.founder", statement("5.1b"), IT.flag("has_conditions"))
         .eligibility()
-        .titled("举办高校和职业学校", "founder of a school")
-        .asking(&[words("需为有条件的企业", "to have the conditions")])
-        .reading(
+        .titled(words!("举办高校和职业学校", "founder of a school"))
+        .asking(&[words!("需为有条件的企业", "to have the conditions")])
+        .reading(words!(
             "“有条件”原文未界定，以主管部门认定为准",
-            "the text does not say which conditions; the authority's finding is taken",
-        ),
+            "the text does not say which conditions; the authority's finding is taken"
+        )),
     Rule::new("enterprise_schooling.participation", statement("5.1d"), LAWFULLY_JOINED)
         .eligibility()
-        .titled("依法参与办学", "lawful participation")
-        .asking(&[words(
+        .titled(words!("依法参与办学", "lawful participation"))
+        .asking(&[words!(
             "需以资本、技术、管理等要素依法参与",
             "to take part lawfully with capital, technology, management or other means",
         )])
-        .reading("“等”字未封闭，其他要素亦可", "the list is open; other means count"),
+        .reading(words!("“等”字未封闭，其他要素亦可", "the list is open; other means count")),
     Rule::new("enterprise_schooling.rights", statement("5.1e"), LAWFULLY_JOINED)
         .eligibility()
-        .titled("享有相应权利", "corresponding rights")
-        .asking(&[words("需依法参与办学", "to take part lawfully")])
-        .reading("权利随依法参与而生", "the rights follow from lawful participation"),
+        .titled(words!("享有相应权利", "corresponding rights"))
+        .asking(&[words!("需依法参与办学", "to take part lawfully")])
+        .reading(words!("权利随依法参与而生", "the rights follow from lawful participation")),
 ];
 
 subject! {

@@ -25,19 +25,19 @@ const RULES: &[Rule] = &[
             "school_kind",
             &["secondary_vocational", "technician"],
             &["technician_college"],
-        ), "中职学校、技工学校", "secondary vocational and technician schools")
-        .titled("中职、技工学校生均拨款标准", "funding standard of secondary vocational and technician schools")
-        .asking(&[words("生均拨款标准需达到 {} 元", "a funding standard of {} yuan per student")])
-        .reading("按公布的年度标准计；技师学院原文未列，无法判断", "the published standard of the year; the text does not name technician colleges, so they stay undetermined"),
+        ), words!("中职学校、技工学校", "secondary vocational and technician schools"))
+        .titled(words!("中职、技工学校生均拨款标准", "funding standard of secondary vocational and technician schools"))
+        .asking(&[words!("生均拨款标准需达到 {} 元", "a funding standard of {} yuan per student")])
+        .reading(words!("按公布的年度标准计；技师学院原文未列，无法判断", "the published standard of the year; the text does not name technician colleges, so they stay undetermined")),
     Rule::new("funding_standard.higher_vocational", statement("26.1d"), IT.at_least("standard_yuan", "funding_higher_vocational_yuan"))
         .only(IT.one_of_but(
             "school_kind",
             &["higher_vocational"],
             &["technician_college", "vocational_university"],
-        ), "高职院校", "higher vocational colleges")
-        .titled("高职院校生均拨款标准", "funding standard of higher vocational colleges")
-        .asking(&[words("生均拨款标准需达到 {} 元", "a funding standard of {} yuan per student")])
-        .reading("按公布的年度标准计；技师学院、职业本科学校原文未列，无法判断", "the published standard of the year; the text names neither technician colleges nor vocational universities, so they stay undetermined"),
+        ), words!("高职院校", "higher vocational colleges"))
+        .titled(words!("高职院校生均拨款标准", "funding standard of higher vocational colleges"))
+        .asking(&[words!("生均拨款标准需达到 {} 元", "a funding standard of {} yuan per student")])
+        .reading(words!("按公布的年度标准计；技师学院、职业本科学校原文未列，无法判断", "the published standard of the year; the text names neither technician colleges nor vocational universities, so they stay undetermined")),
 ];
 
 subject! {

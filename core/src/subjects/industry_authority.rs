@@ -23,16 +23,16 @@ const RULES: &[Rule] = &[
         statement("21.2b"),
         IT.flag("steering_committee"),
     )
-    .only(IT.flag("main_field"), "主要领域的行业", "main fields")
-    .titled("教学指导委员会", "steering committee")
-    .asking(&[words("需成立行业职业教育教学指导委员会", "a steering committee")])
-    .reading(
+    .only(IT.flag("main_field"), words!("主要领域的行业", "main fields"))
+    .titled(words!("教学指导委员会", "steering committee"))
+    .asking(&[words!("需成立行业职业教育教学指导委员会", "a steering committee")])
+    .reading(words!(
         "“主要领域”原文未界定，以主管部门认定为准",
-        "the text does not say which fields are main; the authority's finding is taken",
-    ),
+        "the text does not say which fields are main; the authority's finding is taken"
+    )),
     Rule::new("industry_authority.work_plans", statement("21.3a"), IT.flag("supports_work_plans"))
-        .titled("支持制定工作计划", "support for work plans")
-        .asking(&[words(
+        .titled(words!("支持制定工作计划", "support for work plans"))
+        .asking(&[words!(
             "需积极支持行业社会组织制定深化产教融合工作计划",
             "support for industry bodies in making work plans",
         )]),

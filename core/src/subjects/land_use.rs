@@ -34,16 +34,16 @@ const SCHOOL_LAND: Test = Test::All(&[
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new("land_use.science_education_class", statement("26.5a"), IT.flag("science_education_class"))
-        .only(SCHOOL_LAND, "企业投资或与政府合作建设的职业学校、高等学校用地", "land of vocational schools and universities built by enterprises, alone or with government")
-        .titled("按科教用地管理", "science and education land")
-        .asking(&[words("需按科教用地管理", "the land managed as science and education land")])
-        .reading("指用地类别，不指供地方式", "the class of land, not the way it is supplied"),
+        .only(SCHOOL_LAND, words!("企业投资或与政府合作建设的职业学校、高等学校用地", "land of vocational schools and universities built by enterprises, alone or with government"))
+        .titled(words!("按科教用地管理", "science and education land"))
+        .asking(&[words!("需按科教用地管理", "the land managed as science and education land")])
+        .reading(words!("指用地类别，不指供地方式", "the class of land, not the way it is supplied")),
     Rule::new("land_use.allocation", statement("26.5b"), IT.flag("in_allocation_catalogue"))
         .eligibility()
-        .only(SCHOOL_LAND, "企业投资或与政府合作建设的职业学校、高等学校用地", "land of vocational schools and universities built by enterprises, alone or with government")
-        .titled("可划拨供地", "may be supplied by allocation")
-        .asking(&[words("需符合《划拨用地目录》", "to be in the Allocation Catalogue")])
-        .reading("“可”为政府裁量，不是权利；企业仍可自愿以出让、租赁方式取得土地", "\"may\" leaves it to the government; grant and lease stay open"),
+        .only(SCHOOL_LAND, words!("企业投资或与政府合作建设的职业学校、高等学校用地", "land of vocational schools and universities built by enterprises, alone or with government"))
+        .titled(words!("可划拨供地", "may be supplied by allocation"))
+        .asking(&[words!("需符合《划拨用地目录》", "to be in the Allocation Catalogue")])
+        .reading(words!("“可”为政府裁量，不是权利；企业仍可自愿以出让、租赁方式取得土地", "\"may\" leaves it to the government; grant and lease stay open")),
 ];
 
 subject! {

@@ -31,19 +31,22 @@ const IT: Tests = Tests(FIELDS);
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new("locality.park_plan", statement("2.2b"), IT.flag("park_plan"))
-        .only(IT.one_of("level", &["prefecture"]), "市州", "prefectures")
-        .titled("园区建设规划", "park plan")
-        .asking(&[words(
+        .only(IT.one_of("level", &["prefecture"]), words!("市州", "prefectures"))
+        .titled(words!("园区建设规划", "park plan"))
+        .asking(&[words!(
             "制定实施教育科技产业园区建设规划",
             "a plan of an education and science park",
         )]),
     Rule::new("locality.own_policy", statement("24.2a"), IT.flag("own_policy"))
-        .titled("出台专门政策措施", "policy of its own")
-        .asking(&[words("需结合本地实际出台专门政策措施", "a policy of its own")])
-        .reading("“各地”取市州和县市区", "\"localities\" is taken as prefectures and counties"),
+        .titled(words!("出台专门政策措施", "policy of its own"))
+        .asking(&[words!("需结合本地实际出台专门政策措施", "a policy of its own")])
+        .reading(words!(
+            "“各地”取市州和县市区",
+            "\"localities\" is taken as prefectures and counties"
+        )),
     Rule::new("locality.coordination_body", statement("24.2b"), IT.flag("coordination_body"))
-        .titled("建立协调机构", "coordination body")
-        .asking(&[words("需建立相应协调机构", "a coordination body")]),
+        .titled(words!("建立协调机构", "coordination body"))
+        .asking(&[words!("需建立相应协调机构", "a coordination body")]),
     Rule::new(
         "locality.coordination_mandate",
         statement("24.2c"),
@@ -51,11 +54,10 @@ const RULES: &[Rule] = &[
     )
     .only(
         IT.flag("coordination_body"),
-        "已建立协调机构的地方",
-        "localities that have a coordination body",
+        words!("已建立协调机构的地方", "localities that have a coordination body"),
     )
-    .titled("协调机构职责", "mandate of the coordination body")
-    .asking(&[words(
+    .titled(words!("协调机构职责", "mandate of the coordination body"))
+    .asking(&[words!(
         "协调机构需负责产教融合规划、协调和服务",
         "planning, coordination and service in the mandate of the body",
     )]),

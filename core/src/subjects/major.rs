@@ -30,21 +30,24 @@ const RULES: &[Rule] = &[
             IT.flag("cites_employment_quality"),
         ]),
     )
-    .only(IT.flag("set_or_adjusted"), "设置或调整的专业", "majors that are set up or adjusted")
-    .titled("设置调整依据", "grounds of the decision")
-    .asking(&[words(
+    .only(
+        IT.flag("set_or_adjusted"),
+        words!("设置或调整的专业", "majors that are set up or adjusted"),
+    )
+    .titled(words!("设置调整依据", "grounds of the decision"))
+    .asking(&[words!(
         "需以市场供求、人才培养质量、就业质量为重要依据",
         "the market, training quality and employment quality as grounds",
     )])
-    .reading("三项依据都须具备", "all three grounds are due"),
+    .reading(words!("三项依据都须具备", "all three grounds are due")),
     Rule::new("major.warning_and_exit", statement("4.2f"), IT.flag("warning_acted_on"))
-        .only(IT.flag("warned"), "列入预警的专业", "majors under a warning")
-        .titled("专业预警和退出", "warning and exit")
-        .asking(&[words("需严格实行专业预警和退出机制", "the warning and exit mechanism applied")])
-        .reading(
+        .only(IT.flag("warned"), words!("列入预警的专业", "majors under a warning"))
+        .titled(words!("专业预警和退出", "warning and exit"))
+        .asking(&[words!("需严格实行专业预警和退出机制", "the warning and exit mechanism applied")])
+        .reading(words!(
             "原文无退出标准，只判断是否执行",
-            "the text has no criteria; only whether the mechanism was applied is tested",
-        ),
+            "the text has no criteria; only whether the mechanism was applied is tested"
+        )),
 ];
 
 subject! {

@@ -35,15 +35,15 @@ const RULES: &[Rule] = &[Rule::new(
     ]),
 )
 .eligibility()
-.titled("重点推进建设", "pushed by the province")
-.asking(&[words(
+.titled(words!("重点推进建设", "pushed by the province"))
+.asking(&[words!(
     "需为文件点名或省级列为重点推进的园区",
     "to be named by the text or designated by the province",
 )])
-.reading(
+.reading(words!(
     "点名四个园区，“等”字未封闭，其余以省级认定为准",
-    "four parks are named and the list is open; others go by the province's designation",
-)];
+    "four parks are named and the list is open; others go by the province's designation"
+))];
 
 subject! {
     Park "park" "产业园区", "industrial park";

@@ -39,23 +39,23 @@ const RULES: &[Rule] = &[
             IT.one_of("contribution", &["capital", "technology", "other"]),
         ]))
         .eligibility()
-        .titled("在校建立工作室", "studio at a school")
-        .asking(&[words("需为优秀专业技术人才，在学校以资本、技术入股等形式建立工作室", "to be an outstanding technical talent with a studio at a school by capital, technology or the like")])
-        .reading("“等形式”未封闭，其他入股形式亦可", "the list of forms is open"),
+        .titled(words!("在校建立工作室", "studio at a school"))
+        .asking(&[words!("需为优秀专业技术人才，在学校以资本、技术入股等形式建立工作室", "to be an outstanding technical talent with a studio at a school by capital, technology or the like")])
+        .reading(words!("“等形式”未封闭，其他入股形式亦可", "the list of forms is open")),
     Rule::new("person.part_time_teacher", statement("13.2d"), Test::All(&[
             Test::Any(&[IT.flag("model_worker"), IT.flag("highly_skilled")]),
             IT.flag("part_time"),
         ]))
         .eligibility()
-        .titled("兼职授课", "part-time teaching")
-        .asking(&[words("需为劳动模范或高技能人才并兼职授课", "to be a model worker or highly skilled, and to teach part-time")]),
+        .titled(words!("兼职授课", "part-time teaching"))
+        .asking(&[words!("需为劳动模范或高技能人才并兼职授课", "to be a model worker or highly skilled, and to teach part-time")]),
     Rule::new("person.enterprise_teacher", statement("15.1d"), Test::Any(&[
             IT.flag("enterprise_technical_talent"),
             IT.flag("enterprise_management_talent"),
         ]))
         .eligibility()
-        .titled("到学校任教", "teaching at a school")
-        .asking(&[words("需为企业技术人才或管理人才", "to be technical or management talent of an enterprise")]),
+        .titled(words!("到学校任教", "teaching at a school"))
+        .asking(&[words!("需为企业技术人才或管理人才", "to be technical or management talent of an enterprise")]),
 ];
 
 subject! {

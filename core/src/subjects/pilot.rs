@@ -43,11 +43,10 @@ const RULES: &[Rule] = &[
     .eligibility()
     .only(
         IT.one_of("pilot_kind", &["comprehensive_high_school"]),
-        "普职融通的综合高中试点",
-        "pilots of comprehensive high schools",
+        words!("普职融通的综合高中试点", "pilots of comprehensive high schools"),
     )
-    .titled("综合高中试点", "comprehensive high school")
-    .asking(&[words(
+    .titled(words!("综合高中试点", "comprehensive high school"))
+    .asking(&[words!(
         "需为有条件的地方，在大型企业或产业园区周边",
         "to be in a place that has the conditions, near a large enterprise or a park",
     )]),
@@ -63,15 +62,17 @@ const RULES: &[Rule] = &[
     .eligibility()
     .only(
         IT.one_of("pilot_kind", &["city", "industry", "enterprise"]),
-        "城市、行业、企业的产教融合试点",
-        "integration pilots of cities, industries and enterprises",
+        words!(
+            "城市、行业、企业的产教融合试点",
+            "integration pilots of cities, industries and enterprises"
+        ),
     )
-    .titled("产教融合试点", "integration pilot")
-    .asking(&[words(
+    .titled(words!("产教融合试点", "integration pilot"))
+    .asking(&[words!(
         "需有较强代表性、影响力和改革意愿",
         "to be representative, influential and willing to reform",
     )])
-    .reading("三项以“和”并列，都须具备", "the three are joined by \"and\"; all are due"),
+    .reading(words!("三项以“和”并列，都须具备", "the three are joined by \"and\"; all are due")),
 ];
 
 subject! {

@@ -28,12 +28,12 @@ const RULES: &[Rule] = &[Rule::new(
         IT.flag("has_service_information"),
     ]),
 )
-.titled("汇聚四类供求信息", "four kinds of information")
-.asking(&[words(
+.titled(words!("汇聚四类供求信息", "four kinds of information"))
+.asking(&[words!(
     "需汇聚人才供需、校企合作、项目研发、技术服务信息",
     "talent, cooperation, project and service information",
 )])
-.reading("点名的四类都须具备", "all four kinds named are due")];
+.reading(words!("点名的四类都须具备", "all four kinds named are due"))];
 
 subject! {
     Platform "platform" "信息服务平台", "information platform";

@@ -22,15 +22,15 @@ const RULES: &[Rule] = &[Rule::new(
     Test::Any(&[IT.flag("national_strategic_task"), IT.flag("school_enterprise_training")]),
 )
 .eligibility()
-.titled("招生计划倾斜", "preference in the quota")
-.asking(&[words(
+.titled(words!("招生计划倾斜", "preference in the quota"))
+.asking(&[words!(
     "需承担国家重大战略任务或积极推行校企协同育人",
     "to carry a national strategic task or to train together with enterprises",
 )])
-.reading(
+.reading(words!(
     "两项条件以顿号并列，取满足其一即可",
-    "the two conditions are joined by an enumeration comma; either is enough",
-)];
+    "the two conditions are joined by an enumeration comma; either is enough"
+))];
 
 subject! {
     PostgraduateQuota "postgraduate_quota" "新增研究生招生计划", "postgraduate quota";

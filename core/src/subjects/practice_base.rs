@@ -36,11 +36,10 @@ const RULES: &[Rule] = &[
     .eligibility()
     .only(
         IT.one_of("base_kind", &["student_training"]),
-        "学生实习实训基地",
-        "training bases for students",
+        words!("学生实习实训基地", "training bases for students"),
     )
-    .titled("接收学生实习实训", "taking students for training")
-    .asking(&[words(
+    .titled(words!("接收学生实习实训", "taking students for training"))
+    .asking(&[words!(
         "需由大、中型企业接收相关专业学生",
         "to be at a large or medium enterprise and take students of related majors",
     )]),
@@ -50,15 +49,17 @@ const RULES: &[Rule] = &[
                 "base_kind",
                 &["teacher_practice", "national_training", "provincial_training"],
             ),
-            "教师顶岗实践、国培和省培基地",
-            "bases for teachers' practice and training",
+            words!("教师顶岗实践、国培和省培基地", "bases for teachers' practice and training"),
         )
-        .titled("教师基地设在大中型企业", "bases for teachers at large and medium enterprises")
-        .asking(&[words("基地需设在大中型企业", "a large or medium enterprise as host")])
-        .reading(
+        .titled(words!(
+            "教师基地设在大中型企业",
+            "bases for teachers at large and medium enterprises"
+        ))
+        .asking(&[words!("基地需设在大中型企业", "a large or medium enterprise as host")])
+        .reading(words!(
             "判断基地是否设在大中型企业；分批进度原文未定",
-            "whether the host is large or medium; the text leaves the batches open",
-        ),
+            "whether the host is large or medium; the text leaves the batches open"
+        )),
 ];
 
 subject! {

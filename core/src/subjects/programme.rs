@@ -33,18 +33,20 @@ const RULES: &[Rule] = &[
             IT.flag("new_programme"),
             Test::Any(&[VOCATIONAL_SCHOOL, IT.one_of("school_kind", &["applied_undergraduate"])]),
         ]),
-        "应用型本科高校、职业学校的新设专业",
-        "new programmes of applied undergraduate universities and vocational schools",
+        words!(
+            "应用型本科高校、职业学校的新设专业",
+            "new programmes of applied undergraduate universities and vocational schools"
+        ),
     )
-    .titled("新设专业有行业企业参与", "industry takes part in new programmes")
-    .asking(&[words(
+    .titled(words!("新设专业有行业企业参与", "industry takes part in new programmes"))
+    .asking(&[words!(
         "需有 {} 家相关行业企业参与",
         "{} relevant industry body or enterprise taking part",
     )])
-    .reading(
+    .reading(words!(
         "有一家相关行业组织或企业参与即可；是否相关由学校认定",
-        "one relevant industry body or enterprise is enough; relevance is the school's to state",
-    ),
+        "one relevant industry body or enterprise is enough; relevance is the school's to state"
+    )),
     Rule::new(
         "programme.practical_hours",
         statement("14.3a"),
@@ -52,15 +54,14 @@ const RULES: &[Rule] = &[
     )
     .only(
         VOCATIONAL_SCHOOL,
-        "职业学校（含技工院校）",
-        "vocational schools, technician schools included",
+        words!("职业学校（含技工院校）", "vocational schools, technician schools included"),
     )
-    .titled("实践性教学课时", "practical class hours")
-    .asking(&[words("实践性教学需有 {} 课时", "{} practical class hours")])
-    .reading(
+    .titled(words!("实践性教学课时", "practical class hours"))
+    .asking(&[words!("实践性教学需有 {} 课时", "{} practical class hours")])
+    .reading(words!(
         "按专业人才培养方案计；顶岗实习按计划课时计入",
-        "by programme and cohort; internships count with their scheduled hours",
-    ),
+        "by programme and cohort; internships count with their scheduled hours"
+    )),
 ];
 
 subject! {

@@ -25,45 +25,45 @@ const RULES: &[Rule] = &[
         IT.at_least("demonstration_enterprises", "target_demonstration_enterprises"),
     )
     .target()
-    .titled("产教融合示范企业", "demonstration enterprises")
-    .asking(&[words(
+    .titled(words!("产教融合示范企业", "demonstration enterprises"))
+    .asking(&[words!(
         "目标为累计遴选 {} 家产教融合示范企业",
         "{} demonstration enterprises selected",
     )])
-    .reading("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day"),
+    .reading(words!("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day")),
     Rule::new(
         "province.leading_talents",
         statement("25.5b"),
         IT.at_least("leading_talents", "target_leading_talents"),
     )
     .target()
-    .titled("产教融合领军人才", "leading talents")
-    .asking(&[words("目标为累计遴选 {} 名产教融合领军人才", "{} leading talents selected")])
-    .reading("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day"),
+    .titled(words!("产教融合领军人才", "leading talents"))
+    .asking(&[words!("目标为累计遴选 {} 名产教融合领军人才", "{} leading talents selected")])
+    .reading(words!("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day")),
     Rule::new(
         "province.industry_professors",
         statement("25.5c"),
         IT.at_least("industry_professors", "target_industry_professors"),
     )
     .target()
-    .titled("产业教授（导师）", "industry professors (mentors)")
-    .asking(&[words(
+    .titled(words!("产业教授（导师）", "industry professors (mentors)"))
+    .asking(&[words!(
         "目标为累计遴选 {} 名产业教授（导师）",
         "{} industry professors (mentors) selected",
     )])
-    .reading("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day"),
+    .reading(words!("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day")),
     Rule::new(
         "province.craftsmen_and_experts",
         statement("25.5d"),
         IT.at_least("craftsmen_and_experts", "target_craftsmen_and_experts"),
     )
     .target()
-    .titled("湖湘工匠和技术能手", "craftsmen and technical experts")
-    .asking(&[words(
+    .titled(words!("湖湘工匠和技术能手", "craftsmen and technical experts"))
+    .asking(&[words!(
         "目标为累计遴选 {} 名湖湘工匠和技术能手",
         "{} craftsmen and technical experts selected",
     )])
-    .reading("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day"),
+    .reading(words!("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day")),
 ];
 
 subject! {

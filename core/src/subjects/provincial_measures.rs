@@ -37,8 +37,8 @@ const RULES: &[Rule] = &[
         statement("4.2a"),
         IT.flag("major_setting_measures"),
     )
-    .titled("专业设置管理和评价办法", "measures on setting majors")
-    .asking(&[words(
+    .titled(words!("专业设置管理和评价办法", "measures on setting majors"))
+    .asking(&[words!(
         "需制定职业学校专业设置管理和评价办法",
         "measures on setting and evaluating majors",
     )]),
@@ -47,8 +47,8 @@ const RULES: &[Rule] = &[
         statement("8.1b"),
         IT.flag("internship_rules"),
     )
-    .titled("学生实习管理实施细则", "implementing rules for internships")
-    .asking(&[words("需制定学生实习管理实施细则", "implementing rules for internships")]),
+    .titled(words!("学生实习管理实施细则", "implementing rules for internships"))
+    .asking(&[words!("需制定学生实习管理实施细则", "implementing rules for internships")]),
     Rule::new(
         "provincial_measures.apprenticeship_levels",
         statement("14.2b"),
@@ -59,40 +59,40 @@ const RULES: &[Rule] = &[
             IT.flag("school_apprenticeships"),
         ]),
     )
-    .titled("四级学徒制试点", "apprenticeship pilots on four levels")
-    .asking(&[words(
+    .titled(words!("四级学徒制试点", "apprenticeship pilots on four levels"))
+    .asking(&[words!(
         "需在国家、省、市、校四级推进学徒制试点",
         "apprenticeship pilots on the national, provincial, city and school level",
     )])
-    .reading("四级均有试点", "pilots on each of the four levels"),
+    .reading(words!("四级均有试点", "pilots on each of the four levels")),
     Rule::new(
         "provincial_measures.apprenticeship_platform",
         statement("14.2c"),
         IT.flag("apprenticeship_platform"),
     )
-    .titled("学徒制管理服务平台", "apprenticeship platform")
-    .asking(&[words("需开发学徒制省级管理服务平台", "a provincial apprenticeship platform")]),
+    .titled(words!("学徒制管理服务平台", "apprenticeship platform"))
+    .asking(&[words!("需开发学徒制省级管理服务平台", "a provincial apprenticeship platform")]),
     Rule::new(
         "provincial_measures.dual_qualified_standards",
         statement("15.1c"),
         IT.flag("dual_qualified_standards"),
     )
-    .titled("双师型教师认定标准", "standards for dual-qualified teachers")
-    .asking(&[words("需建立双师型教师认定标准和办法", "standards for dual-qualified teachers")]),
+    .titled(words!("双师型教师认定标准", "standards for dual-qualified teachers"))
+    .asking(&[words!("需建立双师型教师认定标准和办法", "standards for dual-qualified teachers")]),
     Rule::new(
         "provincial_measures.cooperation_measures",
         statement("21.1b"),
         IT.flag("cooperation_measures"),
     )
-    .titled("校企合作实施办法", "cooperation measures")
-    .asking(&[words("需制定校企合作促进实施办法", "measures to carry out the cooperation rules")]),
+    .titled(words!("校企合作实施办法", "cooperation measures"))
+    .asking(&[words!("需制定校企合作促进实施办法", "measures to carry out the cooperation rules")]),
     Rule::new(
         "provincial_measures.information_platform",
         statement("23.1b"),
         IT.flag("information_platform"),
     )
-    .titled("信息服务平台", "information platform")
-    .asking(&[words(
+    .titled(words!("信息服务平台", "information platform"))
+    .asking(&[words!(
         "建设开放共享的产教融合信息服务平台",
         "an open integration information platform",
     )]),
@@ -108,26 +108,26 @@ const RULES: &[Rule] = &[
             IT.flag("mechanism_has_industry"),
         ]),
     )
-    .titled("工作协调机制", "coordination mechanism")
-    .asking(&[words(
+    .titled(words!("工作协调机制", "coordination mechanism"))
+    .asking(&[words!(
         "需建立发展改革、教育、人社、财政、工信等部门参加的工作协调机制",
         "a coordination mechanism with the five departments named",
     )])
-    .reading("点名的五个部门都须参加", "all five departments named take part"),
+    .reading(words!("点名的五个部门都须参加", "all five departments named take part")),
     Rule::new(
         "provincial_measures.integration_project",
         statement("25.2a"),
         IT.flag("integration_project"),
     )
-    .titled("湖南省产教融合发展工程", "Hunan integration project")
-    .asking(&[words("需实施湖南省产教融合发展工程", "the Hunan integration project launched")]),
+    .titled(words!("湖南省产教融合发展工程", "Hunan integration project"))
+    .asking(&[words!("需实施湖南省产教融合发展工程", "the Hunan integration project launched")]),
     Rule::new(
         "provincial_measures.appraisal_mechanism",
         statement("28.1a"),
         IT.flag("appraisal_mechanism"),
     )
-    .titled("考核与督查机制", "appraisal and supervision")
-    .asking(&[words("需建立绩效考核与督查机制", "an appraisal and supervision mechanism")]),
+    .titled(words!("考核与督查机制", "appraisal and supervision"))
+    .asking(&[words!("需建立绩效考核与督查机制", "an appraisal and supervision mechanism")]),
 ];
 
 subject! {

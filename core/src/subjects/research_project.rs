@@ -47,14 +47,14 @@ const APPLIED: Test = Test::All(&[
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new("research_project.industry_participation", statement("10.2b"), IT.at_least_one("industry_participants"))
-        .only(APPLIED, "高校、科研机构牵头的财政应用型、工程技术研究项目", "publicly funded applied and engineering projects led by universities or research institutes")
-        .titled("行业企业参与", "industry takes part")
-        .asking(&[words("需有 {} 家行业企业参与", "{} industry body or enterprise taking part")])
-        .reading("有一家行业组织或企业参与即可", "one industry body or enterprise is enough"),
+        .only(APPLIED, words!("高校、科研机构牵头的财政应用型、工程技术研究项目", "publicly funded applied and engineering projects led by universities or research institutes"))
+        .titled(words!("行业企业参与", "industry takes part"))
+        .asking(&[words!("需有 {} 家行业企业参与", "{} industry body or enterprise taking part")])
+        .reading(words!("有一家行业组织或企业参与即可", "one industry body or enterprise is enough")),
     Rule::new("research_project.transfer_plan", statement("10.2c"), IT.flag("transfer_plan"))
-        .only(APPLIED, "高校、科研机构牵头的财政应用型、工程技术研究项目", "publicly funded applied and engineering projects led by universities or research institutes")
-        .titled("成果转化方案", "transfer plan")
-        .asking(&[words("需制订成果转化方案", "a plan to transfer the results")]),
+        .only(APPLIED, words!("高校、科研机构牵头的财政应用型、工程技术研究项目", "publicly funded applied and engineering projects led by universities or research institutes"))
+        .titled(words!("成果转化方案", "transfer plan"))
+        .asking(&[words!("需制订成果转化方案", "a plan to transfer the results")]),
 ];
 
 subject! {

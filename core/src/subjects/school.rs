@@ -41,64 +41,64 @@ const RULES: &[Rule] = &[
         statement("4.1b"),
         IT.flag("employment_report_published"),
     )
-    .only(UNIVERSITY, "高校", "universities and colleges")
-    .titled("就业质量年度报告", "report on graduate employment")
-    .asking(&[words("需发布毕业生就业质量年度报告", "an annual report on graduate employment")])
-    .reading("高校含高等职业学校", "higher vocational colleges are universities here"),
+    .only(UNIVERSITY, words!("高校", "universities and colleges"))
+    .titled(words!("就业质量年度报告", "report on graduate employment"))
+    .asking(&[words!("需发布毕业生就业质量年度报告", "an annual report on graduate employment")])
+    .reading(words!("高校含高等职业学校", "higher vocational colleges are universities here")),
     Rule::new("school.quality_report", statement("4.1c"), IT.flag("quality_report_published"))
         .only(
             VOCATIONAL_SCHOOL,
-            "职业学校（含技工院校）",
-            "vocational schools, technician schools included",
+            words!("职业学校（含技工院校）", "vocational schools, technician schools included"),
         )
-        .titled("人才培养质量年度报告", "report on training quality")
-        .asking(&[words(
+        .titled(words!("人才培养质量年度报告", "report on training quality"))
+        .asking(&[words!(
             "需发布职业教育人才培养质量年度报告",
             "an annual report on training quality",
         )]),
     Rule::new("school.adjustment_mechanism", statement("4.2d"), IT.flag("adjustment_mechanism"))
-        .titled("专业动态调整机制", "mechanism to adjust majors")
-        .asking(&[words("需建立学科专业建设动态调整机制", "a mechanism to adjust majors")]),
+        .titled(words!("专业动态调整机制", "mechanism to adjust majors"))
+        .asking(&[words!("需建立学科专业建设动态调整机制", "a mechanism to adjust majors")]),
     Rule::new("school.joint_governance", statement("12.4b"), IT.flag("joint_governance_body"))
         .only(
             IT.flag("runs_joint_majors"),
-            "校企合作开办专业的学校",
-            "schools that run majors with enterprises",
+            words!("校企合作开办专业的学校", "schools that run majors with enterprises"),
         )
-        .titled("校企共建共管", "joint governance")
-        .asking(&[words(
+        .titled(words!("校企共建共管", "joint governance"))
+        .asking(&[words!(
             "通过董事会、理事会、专业建设委员会或校企合作委员会共建共管",
             "a board, council or committee that governs jointly",
         )])
-        .reading("四种机构有其一即可", "one of the four bodies is enough"),
+        .reading(words!("四种机构有其一即可", "one of the four bodies is enough")),
     Rule::new("school.charter", statement("17.1b"), IT.flag("charter"))
-        .titled("学校章程", "charter")
-        .asking(&[words("需完善学校章程", "a charter")]),
+        .titled(words!("学校章程", "charter"))
+        .asking(&[words!("需完善学校章程", "a charter")]),
     Rule::new("school.council", statement("17.1c"), IT.flag("council"))
-        .titled("理事会制度", "council")
-        .asking(&[words("需健全理事会制度", "a council")]),
+        .titled(words!("理事会制度", "council"))
+        .asking(&[words!("需健全理事会制度", "a council")]),
     Rule::new("school.outside_parties", statement("17.1d"), IT.flag("council_has_outside_parties"))
-        .only(IT.flag("council"), "设有理事会的学校", "schools that have a council")
-        .titled("多方参与", "outside parties on the council")
-        .asking(&[words(
+        .only(IT.flag("council"), words!("设有理事会的学校", "schools that have a council"))
+        .titled(words!("多方参与", "outside parties on the council"))
+        .asking(&[words!(
             "引入行业企业、科研院所、社会组织等多方参与",
             "industry, institutes or social bodies on the council",
         )]),
     Rule::new("school.bodies_with_industry", statement("17.1e"), IT.flag("bodies_with_industry"))
-        .titled("行业企业参加治理机构", "governing bodies with industry members")
-        .asking(&[words(
+        .titled(words!("行业企业参加治理机构", "governing bodies with industry members"))
+        .asking(&[words!(
             "组建由行业组织、企业参加的治理机构",
             "a governing body with industry members",
         )])
-        .reading("四种机构有其一即可", "one of the four bodies is enough"),
+        .reading(words!("四种机构有其一即可", "one of the four bodies is enough")),
     Rule::new("school.pairing", statement("20.1d"), IT.flag("pairs_with_weak_school"))
         .only(
             Test::All(&[VOCATIONAL_SCHOOL, IT.flag("demonstration_school")]),
-            "国家和省示范、卓越职业学校",
-            "national and provincial model and excellent vocational schools",
+            words!(
+                "国家和省示范、卓越职业学校",
+                "national and provincial model and excellent vocational schools"
+            ),
         )
-        .titled("对口帮扶", "pairing with a weak school")
-        .asking(&[words(
+        .titled(words!("对口帮扶", "pairing with a weak school"))
+        .asking(&[words!(
             "对口帮扶农村和贫困地区薄弱职业学校",
             "pairing with a weak vocational school of a rural or poor area",
         )]),
@@ -108,8 +108,8 @@ const RULES: &[Rule] = &[
         IT.flag("foreign_programme_by_national_rules"),
     )
     .eligibility()
-    .titled("中外合作办学", "schooling with foreign bodies")
-    .asking(&[words("需符合国家有关规定", "to follow the national rules")]),
+    .titled(words!("中外合作办学", "schooling with foreign bodies"))
+    .asking(&[words!("需符合国家有关规定", "to follow the national rules")]),
 ];
 
 subject! {

@@ -43,9 +43,9 @@ const RULES: &[Rule] = &[
             IT.flag("procurement_rules_followed"),
         ]))
         .eligibility()
-        .titled("可购买课程服务", "may purchase course services")
-        .asking(&[words("需向行业企业或社会培训机构规范购买创新创业、前沿技术课程等服务", "to purchase innovation or frontier-technology courses or the like, by the rules, from industry or training institutions")])
-        .reading("“规范”指遵守采购规定；“等服务”含同类服务", "regulated: by the procurement rules; similar services are included"),
+        .titled(words!("可购买课程服务", "may purchase course services"))
+        .asking(&[words!("需向行业企业或社会培训机构规范购买创新创业、前沿技术课程等服务", "to purchase innovation or frontier-technology courses or the like, by the rules, from industry or training institutions")])
+        .reading(words!("“规范”指遵守采购规定；“等服务”含同类服务", "regulated: by the procurement rules; similar services are included")),
 ];
 
 subject! {

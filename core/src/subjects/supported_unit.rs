@@ -22,15 +22,15 @@ const RULES: &[Rule] = &[Rule::new(
     Test::Any(&[IT.flag("on_double_first_class_list"), IT.flag("on_integration_list")]),
 )
 .eligibility()
-.titled("支持入围项目单位", "support of listed units")
-.asking(&[words(
+.titled(words!("支持入围项目单位", "support of listed units"))
+.asking(&[words!(
     "需入围国家和省双一流或产教融合项目",
     "to be on a Double First-Class or integration list",
 )])
-.reading(
+.reading(words!(
     "“与”连接两类项目，入围其一即可",
-    "the two lists are joined by \"and\"; being on either is enough",
-)];
+    "the two lists are joined by \"and\"; being on either is enough"
+))];
 
 subject! {
     SupportedUnit "supported_unit" "项目单位", "supported unit";

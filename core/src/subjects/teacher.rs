@@ -44,15 +44,15 @@ const RULES: &[Rule] = &[
         "hired_on",
         "periodic_long_years",
     ))
-        .only(SPECIALIST, "职业学校专业课教师（含实习指导教师）", "specialist teachers and internship instructors of vocational schools")
-        .titled("定期到企业实践", "periodic practice in enterprises")
-        .asking(&[words("近{years}年需累计实践{months}个月", "{months} months of practice in the last {years} years"), words("近{years}年需累计实践{months}个月", "{months} months of practice in the last {years} years")])
-        .reading("按评价日倒推的窗口，两项满足其一即可；累计计算，重叠只计一次；一段满6个月（2个月）日历月或合计满180天（60天）均可；入职未满5年的为期限未到", "windows that end on the day of judgement, either is enough; added up, overlaps once; one block of so many calendar months or 30 days a month in all; pending while hired for less than the long window"),
+        .only(SPECIALIST, words!("职业学校专业课教师（含实习指导教师）", "specialist teachers and internship instructors of vocational schools"))
+        .titled(words!("定期到企业实践", "periodic practice in enterprises"))
+        .asking(&[words!("近{years}年需累计实践{months}个月", "{months} months of practice in the last {years} years"), words!("近{years}年需累计实践{months}个月", "{months} months of practice in the last {years} years")])
+        .reading(words!("按评价日倒推的窗口，两项满足其一即可；累计计算，重叠只计一次；一段满6个月（2个月）日历月或合计满180天（60天）均可；入职未满5年的为期限未到", "windows that end on the day of judgement, either is enough; added up, overlaps once; one block of so many calendar months or 30 days a month in all; pending while hired for less than the long window")),
     Rule::new("teacher.induction_practice", statement("15.2d"), IT.inducted("practice", "induction_years", "induction_months"))
-        .only(Test::All(&[SPECIALIST, IT.since("hired_on", "induction_applies_from")]), "2019年起新入职的职业学校专业教师", "specialist teachers of vocational schools hired since the policy applies")
-        .titled("新入职集中实践", "practice of new teachers")
-        .asking(&[words("入职前{years}年内需在企业集中实践{months}个月", "{months} months of practice in an enterprise in one block within the first {years} years")])
-        .reading("专业教师即专业课教师（含实习指导教师）；集中指连续一段；半年指6个日历月；入职满3年之日计入；适用于参数所定日期及以后入职者", "specialist teachers as in 15.2c; in one block; six calendar months; the third anniversary included; for those hired on or after the day the parameter sets"),
+        .only(Test::All(&[SPECIALIST, IT.since("hired_on", "induction_applies_from")]), words!("2019年起新入职的职业学校专业教师", "specialist teachers of vocational schools hired since the policy applies"))
+        .titled(words!("新入职集中实践", "practice of new teachers"))
+        .asking(&[words!("入职前{years}年内需在企业集中实践{months}个月", "{months} months of practice in an enterprise in one block within the first {years} years")])
+        .reading(words!("专业教师即专业课教师（含实习指导教师）；集中指连续一段；半年指6个日历月；入职满3年之日计入；适用于参数所定日期及以后入职者", "specialist teachers as in 15.2c; in one block; six calendar months; the third anniversary included; for those hired on or after the day the parameter sets")),
 ];
 
 subject! {

@@ -21,12 +21,11 @@ const RULES: &[Rule] =
     &[Rule::new("teacher_training.free_of_charge", statement("20.1e"), IT.nothing("fee_yuan"))
         .only(
             IT.flag("for_poor_area"),
-            "贫困地区职业学校师资培训",
-            "trainings for teachers of poor areas",
+            words!("贫困地区职业学校师资培训", "trainings for teachers of poor areas"),
         )
-        .titled("免费培训", "free of charge")
-        .asking(&[words("收费不得超过 {} 元", "a fee of no more than {} yuan")])
-        .reading("免费指不向教师收取费用", "free: nothing is charged to the teacher")];
+        .titled(words!("免费培训", "free of charge"))
+        .asking(&[words!("收费不得超过 {} 元", "a fee of no more than {} yuan")])
+        .reading(words!("免费指不向教师收取费用", "free: nothing is charged to the teacher"))];
 
 subject! {
     TeacherTraining "teacher_training" "贫困地区师资培训", "teacher training";

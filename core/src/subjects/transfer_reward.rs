@@ -28,11 +28,13 @@ const RULES: &[Rule] = &[
     )
     .only(
         RESEARCHER,
-        "职业学校、高等学校科研人员依法取得的奖励收入",
-        "rewards lawfully obtained by researchers of vocational schools and universities",
+        words!(
+            "职业学校、高等学校科研人员依法取得的奖励收入",
+            "rewards lawfully obtained by researchers of vocational schools and universities"
+        ),
     )
-    .titled("不纳入绩效工资", "outside performance pay")
-    .asking(&[words("不得纳入绩效工资", "the reward kept outside performance pay")]),
+    .titled(words!("不纳入绩效工资", "outside performance pay"))
+    .asking(&[words!("不得纳入绩效工资", "the reward kept outside performance pay")]),
     Rule::new(
         "transfer_reward.outside_wage_base",
         statement("26.2b"),
@@ -40,18 +42,20 @@ const RULES: &[Rule] = &[
     )
     .only(
         RESEARCHER,
-        "职业学校、高等学校科研人员依法取得的奖励收入",
-        "rewards lawfully obtained by researchers of vocational schools and universities",
+        words!(
+            "职业学校、高等学校科研人员依法取得的奖励收入",
+            "rewards lawfully obtained by researchers of vocational schools and universities"
+        ),
     )
-    .titled("不纳入工资总额基数", "outside the wage base")
-    .asking(&[words(
+    .titled(words!("不纳入工资总额基数", "outside the wage base"))
+    .asking(&[words!(
         "不得纳入单位工资总额基数",
         "the reward kept outside the base of the total wages",
     )])
-    .reading(
+    .reading(words!(
         "只判断是否计入基数；依法律仍计入当年工资总额",
-        "only the base is tested; by law the payment still counts in the year's total wages",
-    ),
+        "only the base is tested; by law the payment still counts in the year's total wages"
+    )),
 ];
 
 subject! {

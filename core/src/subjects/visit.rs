@@ -18,12 +18,12 @@ const IT: Tests = Tests(FIELDS);
 /// The rules, in the order of the policy.
 const RULES: &[Rule] =
     &[Rule::new("visit.duration", statement("9.4c"), IT.spans("start", "end", "visit_months"))
-        .titled("为期1年的访学", "visit of one year")
-        .asking(&[words("访学需满{months}个月", "a visit of {months} months")])
-        .reading(
+        .titled(words!("为期1年的访学", "visit of one year"))
+        .asking(&[words!("访学需满{months}个月", "a visit of {months} months")])
+        .reading(words!(
             "连续满12个日历月即可；年龄与骨干身份不作判断",
-            "twelve calendar months in one run; age and standing are not tested",
-        )];
+            "twelve calendar months in one run; age and standing are not tested"
+        ))];
 
 subject! {
     Visit "visit" "企业访学", "enterprise visit";
