@@ -1,0 +1,43 @@
+// What an application pays that imports only `check` and `questions`.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { buildSync } from "esbuild";
+
+const gz = (bytes) => gzipSync(bytes, { level: 9 }).length;
+
+function bundle(dist, entry, use) {
+  const contents = `${use} from "./${entry}"; globalThis.app = { check, questions };`;
+  const { outputFiles } = buildSync({
+    stdin: { contents, resolveDir: dist },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+  });
+  return outputFiles[0].contents;
+}
+
+/** Bytes, plain and under `gzip -9`. */
+export function sizes(dist) {
+  const module = readFileSync(join(dist, "chanjiao_bg.wasm"));
+  const lazy = bundle(dist, "lazy.js", 'import init, { check, questions }');
+  const inline = bundle(dist, "index.js", "import { check, questions }");
+  return {
+    module: module.length,
+    moduleGz: gz(module),
+    lazyScriptGz: gz(lazy),
+    lazyGz: gz(module) + gz(lazy),
+    inline: inline.length,
+    inlineGz: gz(inline),
+  };
+}
+
+/** Prints them. */
+export function printSizes(dist) {
+  const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+  const it = sizes(dist);
+  console.log(`module   ${kb(it.module)}, ${kb(it.moduleGz)} gz`);
+  console.log(`lazy     ${kb(it.lazyGz)} gz: module and ${kb(it.lazyScriptGz)} of script`);
+  console.log(`inline   ${kb(it.inline)}, ${kb(it.inlineGz)} gz`);
+}

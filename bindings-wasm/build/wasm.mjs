@@ -1,0 +1,79 @@
+// The crate becomes dist/chanjiao_bg.wasm and dist/glue.js.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { transformSync } from "esbuild";
+
+const here = resolve(import.meta.dirname, "..");
+const top = resolve(here, "..");
+const target = resolve(top, process.env.CARGO_TARGET_DIR ?? "target");
+const triple = "wasm32-unknown-unknown";
+// A folder of its own: the flags below would have everything else built again.
+const wasmTarget = join(target, "wasm");
+const built = join(wasmTarget, triple, "wasm/chanjiao_wasm.wasm");
+
+// Named one by one: all of them at once give a module that Node 20 does not load.
+const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+
+function run(command, args, env = {}) {
+  execFileSync(command, args, { cwd: top, env: { ...process.env, ...env }, stdio: ["ignore", 2, "inherit"] });
+}
+
+function said(command, args) {
+  try {
+    return execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  } catch {
+    return "";
+  }
+}
+
+function compile() {
+  const cargo = ["build", "--quiet", "--locked", "-p", "chanjiao-wasm", "--profile", "wasm", "--target", triple];
+  if (said("rustup", ["target", "list", "--installed"]).split("\n").includes(triple)) {
+    return run("cargo", cargo, { CARGO_TARGET_DIR: wasmTarget });
+  }
+  // Debian ships the library's source instead of a compiled library: it is built with the crate,
+  // for size, and a panic is a trap without words.
+  const source = join(said("/usr/bin/rustc", ["--print", "sysroot"]) || "/usr", "lib/rustlib/src/rust/library");
+  const linker = "/usr/bin/wasm-ld-19";
+  if (!["/usr/bin/cargo", "/usr/bin/rustc", source, linker].every((path) => existsSync(path))) {
+    throw new Error(
+      "no Rust for the browser here: `rustup target add wasm32-unknown-unknown`, "
+        + "or install the Debian packages rustc-web cargo-web rust-web-src lld-19",
+    );
+  }
+  run("/usr/bin/cargo", [...cargo, "-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"], {
+    CARGO_TARGET_DIR: wasmTarget,
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER: linker,
+    RUSTC: "/usr/bin/rustc",
+    RUSTC_BOOTSTRAP: "1",
+    RUSTFLAGS: "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+  });
+}
+
+/** Writes the module and its glue into `dist`. */
+export function buildWasm(dist) {
+  compile();
+  run("cargo", ["build", "--quiet", "--locked", "-p", "chanjiao-bindgen"]);
+  const folder = mkdtempSync(join(tmpdir(), "chanjiao-"));
+  try {
+    run(join(target, "debug/chanjiao-bindgen"), [built, folder]);
+    mkdirSync(dist, { recursive: true });
+    run(process.execPath, [
+      join(here, "node_modules/binaryen/bin/wasm-opt"),
+      "-Oz",
+      "--skip-pass=memory-packing",
+      ...features.map((name) => `--enable-${name}`),
+      "--strip-debug",
+      "--strip-producers",
+      join(folder, "chanjiao_bg.wasm"),
+      "-o",
+      join(dist, "chanjiao_bg.wasm"),
+    ]);
+    const glue = readFileSync(join(folder, "chanjiao.js"), "utf8");
+    writeFileSync(join(dist, "glue.js"), transformSync(glue, { minify: true, format: "esm", target: "es2022" }).code);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

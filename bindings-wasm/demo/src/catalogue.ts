@@ -1,0 +1,110 @@
+/** What the package knows about subjects, facts, rules and parameters, looked up by name. Nothing is written twice. */
+import { subjects } from "chanjiao";
+import type { SubjectName, Text } from "chanjiao";
+import { parameters } from "chanjiao/parameters";
+import type { Parameter } from "chanjiao/parameters";
+import { rules } from "chanjiao/rules";
+import { schema } from "chanjiao/schema";
+
+export type Choice = { readonly value: string; readonly label: Text };
+
+/** A fact as the form shows it: of a record, or of an item in a list. */
+export interface Field {
+  key: string;
+  type: string;
+  label: Text;
+  unit: string | null;
+  required: boolean;
+  choices: readonly Choice[];
+  statements: readonly string[];
+  items: readonly Field[];
+}
+
+export interface Subject {
+  name: SubjectName;
+  label: Text;
+  note: Text;
+  fields: readonly Field[];
+  /** Rules whose unmet obligation can be explained. */
+  explainable: ReadonlySet<string>;
+}
+
+interface Shape {
+  "x-label"?: Text;
+  "x-kind"?: string;
+  "x-unit"?: string;
+  "x-choices"?: Record<string, Text>;
+  "x-statements"?: string[];
+  properties?: Record<string, Shape>;
+  required?: string[];
+  items?: Shape;
+}
+
+export const allSubjects = subjects();
+export const allRules = new Map(rules().rules.map((rule) => [rule.rule as string, rule] as const));
+export const ruleset = rules().ruleset;
+export const allParameters = parameters();
+
+const known = new Map<string, Subject>();
+
+/** A subject with its form, made from its JSON Schema. */
+export function subjectOf(name: SubjectName): Subject {
+  const before = known.get(name);
+  if (before) return before;
+  const entry = allSubjects.find((subject) => subject.subject === name);
+  if (!entry) throw new RangeError(name);
+  const shape = schema(name) as Shape;
+  const subject: Subject = {
+    name,
+    label: entry.label,
+    note: entry.note,
+    fields: fieldsOf(shape).filter((field) => field.key !== "explanations"),
+    explainable: new Set(Object.keys(shape.properties?.["explanations"]?.properties ?? {})),
+  };
+  known.set(name, subject);
+  return subject;
+}
+
+export function isSubject(name: string): name is SubjectName {
+  return allSubjects.some((subject) => subject.subject === name);
+}
+
+function fieldsOf(shape: Shape): Field[] {
+  return Object.entries(shape.properties ?? {}).map(([key, fact]) => ({
+    key,
+    type: fact["x-kind"] ?? "text",
+    label: fact["x-label"] ?? { zh: key, en: key },
+    unit: fact["x-unit"] ?? null,
+    required: shape.required?.includes(key) ?? false,
+    choices: Object.entries(fact["x-choices"] ?? {}).map(([value, label]) => ({ value, label })),
+    statements: fact["x-statements"] ?? [],
+    items: fact.items?.properties ? fieldsOf(fact.items) : [],
+  }));
+}
+
+/** The parameters that the rules of a subject read. */
+export function parametersOf(name: SubjectName): readonly Parameter[] {
+  const read = new Set(
+    [...allRules.values()].filter((rule) => rule.subject === name).map((rule) => rule.statement as string),
+  );
+  return allParameters.filter((parameter) => parameter.statements.some((statement) => read.has(statement)));
+}
+
+/** The value in force: as overridden, else the default. */
+export function valueOf(name: string, overridden: Record<string, string>): string | null {
+  const given = overridden[name];
+  if (given) return given;
+  return allParameters.find((parameter) => parameter.parameter === name)?.default ?? null;
+}
+
+/** The field at a JSON Pointer: of the record, or of an item. */
+export function fieldAt(subject: Subject, pointer: string): Field | undefined {
+  const [key, , inner] = pointer.split("/").slice(1);
+  const field = subject.fields.find((one) => one.key === key);
+  return inner === undefined ? field : (field?.items.find((one) => one.key === inner) ?? field);
+}
+
+/** The id of the control at a JSON Pointer. */
+export function controlId(pointer: string): string {
+  return `fact${pointer.replaceAll("/", "-")}`;
+}

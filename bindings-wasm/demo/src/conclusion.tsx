@@ -1,0 +1,97 @@
+/** The conclusion, in one banner; and the same for those who hear the page. */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Report, Verdict } from "chanjiao";
+import { fieldAt } from "./catalogue.ts";
+import { goTo, usePage } from "./page.ts";
+import { Sign } from "./sign.tsx";
+import { conclusionNotes, conclusions, verdicts } from "./strings.ts";
+
+const order: readonly Verdict[] = ["unmet", "undetermined", "pending", "met", "not_applicable"];
+
+export function ConclusionBanner(): JSX.Element {
+  const { t, language, judgement } = usePage();
+  const { faults, report } = judgement;
+  if (faults.length > 0 || !report) return <Waiting />;
+  return (
+    <div class={`banner ${report.conclusion}`}>
+      <p class="banner-words">{conclusions[language][report.conclusion]}</p>
+      <p class="banner-note">{conclusionNotes[language][report.conclusion]}</p>
+      <Counts report={report} />
+      <Announcement text={t.announce(conclusions[language][report.conclusion], count(report, "unmet"), count(report, "undetermined"))} />
+    </div>
+  );
+}
+
+/** On a narrow screen the result lies below the form: one line of it stays in sight. */
+export function Peek(): JSX.Element {
+  const { t, language, judgement } = usePage();
+  const { faults, report } = judgement;
+  const conclusion = faults.length === 0 && report ? report.conclusion : null;
+  return (
+    <button type="button" class={`peek ${conclusion ?? "waiting"}`} onClick={() => document.getElementById("result")?.focus()}>
+      <span>{conclusion ? conclusions[language][conclusion] : t.notYet}</span>
+      <small>{t.result} ↓</small>
+    </button>
+  );
+}
+
+/** No conclusion while an entry is faulty; a fact without which nothing can be judged is asked for, not blamed. */
+function Waiting(): JSX.Element {
+  const { t, say, subject, judgement } = usePage();
+  const { faults, report } = judgement;
+  const needed = faults.filter((fault) => fault.code === "required" && fault.pointer.split("/").length === 2);
+  const onlyNeeded = needed.length === faults.length;
+  const wrong = t.faultsAtFacts(faults.length);
+  return (
+    <div class={onlyNeeded ? "banner waiting" : "banner faulty"}>
+      <p class="banner-words">{onlyNeeded ? t.notYet : wrong}</p>
+      <p class="banner-note">
+        {onlyNeeded
+          ? needed.map((fault) => {
+              const field = fieldAt(subject, fault.pointer);
+              return (
+                <button type="button" class="link" key={fault.pointer} onClick={() => goTo(fault.pointer)}>
+                  {t.firstNeeded(field ? say(field.label) : fault.pointer)}
+                </button>
+              );
+            })
+          : report && t.withoutFaulty}
+      </p>
+      <Announcement text={onlyNeeded ? "" : wrong} />
+    </div>
+  );
+}
+
+function Counts({ report }: { report: Report }): JSX.Element {
+  const { language } = usePage();
+  return (
+    <ul class="counts">
+      {order.map((verdict) => (
+        <li key={verdict} class={`count ${verdict}`}>
+          <Sign verdict={verdict} />
+          <span>{verdicts[language][verdict]}</span>
+          <b>{count(report, verdict)}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function count(report: Report, verdict: Verdict): number {
+  return report.findings.filter((finding) => finding.verdict === verdict).length;
+}
+
+/** Said once typing has paused, and only if it says something new. */
+function Announcement({ text }: { text: string }): JSX.Element {
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    const pause = setTimeout(() => setSaid(text), 900);
+    return () => clearTimeout(pause);
+  }, [text]);
+  return (
+    <p class="hidden" role="status">
+      {said}
+    </p>
+  );
+}

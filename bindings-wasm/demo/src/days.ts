@@ -1,0 +1,45 @@
+/** Days on a line, for drawing only: what they mean for a rule, the library says. */
+
+/** Days since 1970-01-01; null where the text is no day. */
+export function dayOf(text: unknown): number | null {
+  if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  const day = Number.isNaN(time) ? null : time / 86_400_000;
+  return day !== null && textOfDay(day) === text ? day : null;
+}
+
+export function textOfDay(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The same day of the month so many years on, or the month's last day. */
+export function addYears(day: number, years: number): number {
+  const date = new Date(day * 86_400_000);
+  const month = date.getUTCMonth();
+  date.setUTCFullYear(date.getUTCFullYear() + years);
+  if (date.getUTCMonth() !== month) date.setUTCDate(0);
+  return date.getTime() / 86_400_000;
+}
+
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Overlapping or touching stretches as one. */
+export function merged(stretches: readonly Stretch[]): Stretch[] {
+  const blocks: Stretch[] = [];
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
+    const last = blocks.at(-1);
+    if (last && start <= last.end + 1) last.end = Math.max(last.end, end);
+    else blocks.push({ start, end });
+  }
+  return blocks;
+}
+
+/** The first days of the years between, for an axis. */
+export function newYears(start: number, end: number): number[] {
+  const first = new Date(start * 86_400_000).getUTCFullYear() + 1;
+  const last = new Date(end * 86_400_000).getUTCFullYear();
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => Date.UTC(first + at, 0, 1) / 86_400_000);
+}

@@ -1,0 +1,67 @@
+/** What is wrong with an entry, at the entry. */
+import type { JSX } from "preact";
+import type { Fault } from "chanjiao";
+import { controlId, fieldAt } from "./catalogue.ts";
+import { factLabel, goTo, usePage } from "./page.ts";
+
+export function Faults({ pointer }: { pointer: string }): JSX.Element | null {
+  const { faultsAt } = usePage();
+  const faults = faultsAt(pointer);
+  if (faults.length === 0) return null;
+  return (
+    <ul class="faults" id={`${controlId(pointer)}-faults`}>
+      {faults.map((fault) => (
+        <li key={fault.code}>
+          <FaultWords fault={fault} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function FaultWords({ fault }: { fault: Fault }): JSX.Element {
+  const { say } = usePage();
+  return (
+    <>
+      {say(fault.message)}
+      {fault.help && <span class="help">{say(fault.help)}</span>}
+    </>
+  );
+}
+
+/** All faults at once; each leads to its entry, and those without one can be taken out. */
+export function FaultSummary(): JSX.Element | null {
+  const page = usePage();
+  const { t, subject, judgement, put } = page;
+  const faults = judgement.faults.filter((fault) => fault.in === "record");
+  if (faults.length === 0) return null;
+  return (
+    <section class="fault-summary" aria-labelledby="fault-summary">
+      <h3 id="fault-summary">{t.faultsAtFacts(faults.length)}</h3>
+      <ul>
+        {faults.map((fault) => {
+          const field = fieldAt(subject, fault.pointer);
+          return (
+            <li key={fault.pointer + fault.code}>
+              {field ? (
+                <button type="button" class="link" onClick={() => goTo(fault.pointer)}>
+                  {factLabel(page, fault.pointer)}
+                </button>
+              ) : (
+                <code>{fault.pointer}</code>
+              )}
+              <span class="fault-words">
+                <FaultWords fault={fault} />
+              </span>
+              {!field && fault.code === "unknown_key" && (
+                <button type="button" class="link" onClick={() => put(fault.pointer, null)}>
+                  {t.takeOut}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,250 @@
+/** One control a fact, chosen by the fact's type. */
+import type { ComponentChildren, JSX } from "preact";
+import { useRef } from "preact/hooks";
+import type { Field } from "./catalogue.ts";
+import { controlId } from "./catalogue.ts";
+import { cellAt, plainDate, plainNumber, shiftPoint } from "./draft.ts";
+import type { Cell } from "./draft.ts";
+import { Faults } from "./faults.tsx";
+import { ListField } from "./lists.tsx";
+import { usePage } from "./page.ts";
+import { units } from "./strings.ts";
+
+export interface Place {
+  field: Field;
+  pointer: string;
+  /** What stands where nothing is typed: nothing, or in a list an empty item. */
+  blank?: Cell;
+}
+
+export function FactField({ field, pointer }: Place): JSX.Element {
+  if (field.type === "flag") return <FlagField field={field} pointer={pointer} />;
+  if (field.type === "periods" || field.type === "dates") return <ListField field={field} pointer={pointer} />;
+  if (field.type === "choice") return <ChoiceField field={field} pointer={pointer} />;
+  if (field.type === "date") return <DateField field={field} pointer={pointer} />;
+  return <WordField field={field} pointer={pointer} />;
+}
+
+/** What a control shows of a cell: words as typed, anything else as JSON. */
+export function shown(cell: Cell): string {
+  if (cell === null) return "";
+  return typeof cell === "string" ? cell : JSON.stringify(cell);
+}
+
+interface Description {
+  "aria-invalid": boolean;
+  "aria-describedby"?: string;
+}
+
+/** The attributes that tie a control to its hint and its faults. */
+export function described(pointer: string, faulty: boolean, hint: boolean): Description {
+  const id = controlId(pointer);
+  const by = [hint ? `${id}-hint` : "", faulty ? `${id}-faults` : ""].filter(Boolean).join(" ");
+  return { "aria-invalid": faulty, ...(by ? { "aria-describedby": by } : {}) };
+}
+
+export function Label({ field, pointer }: Place): JSX.Element {
+  return (
+    <label class="label" for={controlId(pointer)}>
+      <LabelWords field={field} />
+    </label>
+  );
+}
+
+export function LabelWords({ field }: { field: Field }): JSX.Element {
+  const { t, say, language } = usePage();
+  const unit = field.unit === null ? undefined : units[language][field.unit];
+  return (
+    <>
+      <span class="label-name">{say(field.label)}</span>
+      {unit && <span class="label-unit">{language === "zh" ? `（${unit}）` : ` (${unit})`}</span>}
+      {field.required && <span class="label-required">{t.required}</span>}
+    </>
+  );
+}
+
+/** Which statements read the fact. */
+export function UsedBy({ field }: { field: Field }): JSX.Element | null {
+  const { t } = usePage();
+  if (field.statements.length === 0) return null;
+  return (
+    <p class="used-by">
+      <span class="hidden">{t.usedBy} </span>
+      {field.statements.join(" · ")}
+    </p>
+  );
+}
+
+function WordField({ field, pointer }: Place): JSX.Element {
+  const { t, draft, put, faultsAt, language } = usePage();
+  const value = shown(cellAt(draft, pointer));
+  const faulty = faultsAt(pointer).length > 0;
+  const money = field.type === "money";
+  const numeric = money || field.type === "count" || field.type === "year";
+  const amount = money && value !== "" ? inWords(plainNumber(value, "money"), language === "zh") : "";
+  return (
+    <Frame field={field} pointer={pointer}>
+      <Label field={field} pointer={pointer} />
+      <input
+        id={controlId(pointer)}
+        class={numeric ? "input number" : "input"}
+        type="text"
+        inputMode={money ? "decimal" : numeric ? "numeric" : "text"}
+        autocomplete="off"
+        spellcheck={false}
+        value={value}
+        onInput={(event) => put(pointer, event.currentTarget.value || null)}
+        {...described(pointer, faulty, money)}
+      />
+      {money && (
+        <p class="hint" id={`${controlId(pointer)}-hint`}>
+          {amount || t.moneyHint}
+        </p>
+      )}
+      <Faults pointer={pointer} />
+    </Frame>
+  );
+}
+
+/** An amount in the units that offices count in: 288000000 is 2.88 亿元. */
+function inWords(amount: string, chinese: boolean): string {
+  if (!/^\d+(\.\d{1,2})?$/.test(amount)) return "";
+  const whole = (amount.split(".")[0] ?? "").replace(/^0+/, "");
+  if (whole.length > 8) return `= ${shiftPoint(amount, -8)} ${chinese ? "亿元" : "hundred million yuan (亿)"}`;
+  if (whole.length > 4) return `= ${shiftPoint(amount, -4)} ${chinese ? "万元" : "ten thousand yuan (万)"}`;
+  return "";
+}
+
+function ChoiceField({ field, pointer }: Place): JSX.Element {
+  const { t, say, draft, put, faultsAt } = usePage();
+  const value = shown(cellAt(draft, pointer));
+  const strange = value !== "" && !field.choices.some((choice) => choice.value === value);
+  return (
+    <Frame field={field} pointer={pointer}>
+      <Label field={field} pointer={pointer} />
+      <select
+        id={controlId(pointer)}
+        class="input"
+        value={value}
+        onChange={(event) => put(pointer, event.currentTarget.value || null)}
+        {...described(pointer, faultsAt(pointer).length > 0, false)}
+      >
+        <option value="">{t.choose}</option>
+        {strange && <option value={value}>{value}</option>}
+        {field.choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {say(choice.label)}
+          </option>
+        ))}
+      </select>
+      <Faults pointer={pointer} />
+    </Frame>
+  );
+}
+
+/** Yes, no, or not known: three answers, the last one the beginning. */
+function FlagField({ field, pointer }: Place): JSX.Element {
+  const { t, draft, put, faultsAt } = usePage();
+  const cell = cellAt(draft, pointer);
+  const id = controlId(pointer);
+  const answers: [Cell, string][] = [
+    [true, t.yes],
+    [false, t.no],
+    [null, t.unknown],
+  ];
+  return (
+    <fieldset class="field flag" id={id} {...described(pointer, faultsAt(pointer).length > 0, false)} aria-invalid={undefined}>
+      <legend class="label">
+        <LabelWords field={field} />
+      </legend>
+      <div class="segments">
+        {answers.map(([answer, word]) => (
+          <label key={word} class={answer === null ? "segment quiet" : "segment"}>
+            <input
+              type="radio"
+              name={id}
+              checked={cell === answer}
+              aria-invalid={faultsAt(pointer).length > 0}
+              onChange={() => put(pointer, answer)}
+            />
+            <span>{word}</span>
+          </label>
+        ))}
+      </div>
+      <UsedBy field={field} />
+      <Faults pointer={pointer} />
+    </fieldset>
+  );
+}
+
+export function DateField({ field, pointer, blank = null }: Place): JSX.Element {
+  const { t, say, draft, put, faultsAt } = usePage();
+  const value = shown(cellAt(draft, pointer));
+  const calendar = useRef<HTMLInputElement>(null);
+  const day = plainDate(value);
+  return (
+    <Frame field={field} pointer={pointer}>
+      <Label field={field} pointer={pointer} />
+      <div class="with-button">
+        <input
+          id={controlId(pointer)}
+          class="input number"
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          placeholder="2024-06-30"
+          value={value}
+          onInput={(event) => put(pointer, event.currentTarget.value || blank)}
+          onBlur={() => value !== day && put(pointer, day)}
+          {...described(pointer, faultsAt(pointer).length > 0, true)}
+        />
+        <input
+          ref={calendar}
+          class="calendar"
+          type="date"
+          tabIndex={-1}
+          aria-hidden="true"
+          value={/^\d{4}-\d{2}-\d{2}$/.test(day) ? day : ""}
+          onChange={(event) => put(pointer, event.currentTarget.value || blank)}
+        />
+        <button type="button" class="button icon" onClick={() => calendar.current?.showPicker()}>
+          <CalendarSign />
+          <span class="hidden">{t.words(t.pick, say(field.label))}</span>
+        </button>
+        {field.required && (
+          <button type="button" class="button" onClick={() => put(pointer, localDay())}>
+            {t.today}
+          </button>
+        )}
+      </div>
+      <p class="hint" id={`${controlId(pointer)}-hint`}>
+        {t.dateHint}
+      </p>
+      <Faults pointer={pointer} />
+    </Frame>
+  );
+}
+
+/** The page reads the clock only here, when asked to. */
+function localDay(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+function CalendarSign(): JSX.Element {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" class="sign">
+      <path d="M2.5 4h11v9.5h-11z M2.5 7h11 M5.5 2v3 M10.5 2v3" />
+    </svg>
+  );
+}
+
+function Frame({ field, pointer, children }: Place & { children: ComponentChildren }): JSX.Element {
+  const { faultsAt } = usePage();
+  return (
+    <div class={faultsAt(pointer).length > 0 ? "field faulty" : "field"}>
+      {children}
+      <UsedBy field={field} />
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+/** What if: other numbers than the policy's, and which findings turn by them. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Parameter } from "chanjiao/parameters";
+import { allRules, parametersOf } from "./catalogue.ts";
+import { FaultWords } from "./faults.tsx";
+import { usePage } from "./page.ts";
+import { verdictWord } from "./sign.tsx";
+import { conclusions, statuses, units } from "./strings.ts";
+
+export function Numbers(): JSX.Element {
+  const { t, subject, draft, overrides, replace } = usePage();
+  const listed = parametersOf(subject.name);
+  const changed = Object.values(overrides).some((value) => value !== "");
+  const [open, setOpen] = useState(changed);
+  return (
+    <details class="numbers panel" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h2>{t.whatIf}</h2>
+      </summary>
+      {listed.length === 0 ? (
+        <p class="quiet-words">{t.noParameters}</p>
+      ) : (
+        <>
+          <p class="hint">{t.whatIfHint}</p>
+          <div class="fields">
+            {listed.map((parameter) => (
+              <NumberField key={parameter.parameter} parameter={parameter} />
+            ))}
+          </div>
+          <Turned />
+          {changed && (
+            <button type="button" class="button" onClick={() => replace(draft, {})}>
+              {t.reset}
+            </button>
+          )}
+        </>
+      )}
+    </details>
+  );
+}
+
+function NumberField({ parameter }: { parameter: Parameter }): JSX.Element {
+  const { t, say, language, overrides, setOverride, judgement } = usePage();
+  const name = parameter.parameter;
+  const id = `number-${name}`;
+  const value = overrides[name] ?? "";
+  const faults = judgement.faults.filter((fault) => fault.in === "parameters" && fault.pointer === `/${name}`);
+  const unit = parameter.unit === null ? "" : (units[language][parameter.unit] ?? "");
+  return (
+    <div class={faults.length > 0 ? "field faulty" : value === "" ? "field" : "field changed"}>
+      <label class="label" for={id}>
+        <span class="label-name">{say(parameter.label)}</span>
+        {unit && <span class="label-unit">{language === "zh" ? `（${unit}）` : ` (${unit})`}</span>}
+      </label>
+      <input
+        id={id}
+        class="input number"
+        type="text"
+        inputMode={parameter.type === "date" ? "text" : "decimal"}
+        autocomplete="off"
+        placeholder={parameter.default ?? t.unset}
+        value={value}
+        onInput={(event) => setOverride(name, event.currentTarget.value)}
+        aria-invalid={faults.length > 0}
+        aria-describedby={faults.length > 0 ? `${id}-hint ${id}-faults` : `${id}-hint`}
+      />
+      <p class="hint" id={`${id}-hint`}>
+        {t.words(t.byDefault, parameter.default ?? t.unset)} · {parameter.statements.join(" · ")} · {say(parameter.source)}
+        {parameter.status !== "policy" && ` · ${statuses[language][parameter.status]}`}
+      </p>
+      {faults.length > 0 && (
+        <ul class="faults" id={`${id}-faults`}>
+          {faults.map((fault) => (
+            <li key={fault.code}>
+              <FaultWords fault={fault} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** Before and after, rule by rule. */
+function Turned(): JSX.Element | null {
+  const { t, say, language, judgement } = usePage();
+  const { before, report } = judgement;
+  if (!before || !report) return null;
+  const rows = report.findings.flatMap((after) => {
+    const was = before.findings.find((finding) => finding.rule === after.rule);
+    return was && was.verdict !== after.verdict ? [{ was, after }] : [];
+  });
+  return (
+    <div class="turned" role="status">
+      <h3>{t.turned}</h3>
+      {rows.length === 0 && <p class="quiet-words">{t.nothingTurned}</p>}
+      <ul>
+        {before.conclusion !== report.conclusion && (
+          <li class="turned-conclusion">
+            <span>{t.conclusion}</span>
+            <Change from={conclusions[language][before.conclusion]} to={conclusions[language][report.conclusion]} />
+          </li>
+        )}
+        {rows.map(({ was, after }) => (
+          <li key={after.rule}>
+            <span>
+              <span class="statement">{after.statement}</span> {say(allRules.get(after.rule)?.title ?? after.message)}
+            </span>
+            <Change from={verdictWord(was, language)} to={verdictWord(after, language)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Change({ from, to }: { from: string; to: string }): JSX.Element {
+  const { t } = usePage();
+  return (
+    <span class="change">
+      <span class="hidden">{t.before} </span>
+      <s>{from}</s> → <span class="hidden">{t.after} </span>
+      <b>{to}</b>
+    </span>
+  );
+}

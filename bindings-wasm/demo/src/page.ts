@@ -1,0 +1,61 @@
+/** What every part of the page is given. */
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Fault, Text } from "chanjiao";
+import type { Subject } from "./catalogue.ts";
+import { controlId, fieldAt } from "./catalogue.ts";
+import type { Cell, Draft } from "./draft.ts";
+import type { Judgement, Overrides } from "./judge.ts";
+import type { Language } from "./state.ts";
+import type { Strings } from "./strings.ts";
+
+export interface Page {
+  language: Language;
+  t: Strings;
+  /** A text of the package in the language of the page. */
+  say(text: Text): string;
+  subject: Subject;
+  draft: Draft;
+  overrides: Overrides;
+  judgement: Judgement;
+  faultsAt(pointer: string): Fault[];
+  /** Puts a cell at a JSON Pointer; null takes it out. */
+  put(pointer: string, cell: Cell): void;
+  setOverride(name: string, value: string): void;
+  replace(draft: Draft, overrides: Overrides): void;
+  announce(text: string): void;
+}
+
+export const PageContext = createContext<Page | null>(null);
+
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error("outside of the page");
+  return page;
+}
+
+/** The name of a fact; of one inside a list, with the list and its place: 实践经历 第 1 项 · 是否在企业. */
+export function factLabel({ subject, say, t }: Page, pointer: string): string {
+  const [key = "", index, inner] = pointer.split("/").slice(1);
+  const own = fieldAt(subject, pointer);
+  const list = fieldAt(subject, `/${key}`);
+  if (!own || !list) return pointer;
+  if (index === undefined) return say(own.label);
+  const place = `${say(list.label)} ${t.item(Number(index) + 1)}`;
+  return inner === undefined ? place : `${place} · ${say(own.label)}`;
+}
+
+/** Moves the focus to the control of a fact; of a group, to what is chosen in it, else to its first control. */
+export function goTo(pointer: string): void {
+  const keys = pointer.split("/").slice(1);
+  for (let length = keys.length; length > 0; length -= 1) {
+    const place = document.getElementById(controlId(`/${keys.slice(0, length).join("/")}`));
+    const control = place?.matches("input, select, textarea, button")
+      ? place
+      : (place?.querySelector<HTMLElement>("input:checked") ?? place?.querySelector<HTMLElement>("input, button"));
+    if (!control) continue;
+    control.focus({ preventScroll: true });
+    (control.closest(".field") ?? control).scrollIntoView({ block: "center" });
+    return;
+  }
+}

@@ -1,0 +1,47 @@
+import type { JSX } from "preact";
+import type { Finding, Verdict } from "chanjiao";
+import { usePage } from "./page.ts";
+import { otherVerdicts, verdicts } from "./strings.ts";
+import type { Language } from "./state.ts";
+
+const strokes: Record<Verdict, string> = {
+  met: "M3.5 8.5l3 3 6-7",
+  unmet: "M4 4l8 8M12 4l-8 8",
+  pending: "M8 4v4.5l3 1.5",
+  undetermined: "M5.8 6a2.2 2.2 0 1 1 3.4 1.9c-.8.5-1.2.9-1.2 1.8M8 12v.1",
+  not_applicable: "M4 8h8",
+};
+
+/** A mark beside the word, so that colour is never the only difference. */
+export function Sign({ verdict }: { verdict: Verdict }): JSX.Element {
+  return (
+    <svg class={`sign ${verdict}`} viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+      <path d={strokes[verdict]} />
+    </svg>
+  );
+}
+
+export function VerdictTag({ finding }: { finding: Finding }): JSX.Element {
+  const { t, language } = usePage();
+  return (
+    <span class={`tag ${tone(finding)}`}>
+      <Sign verdict={finding.verdict} />
+      {verdictWord(finding, language)}
+      {finding.explained && <span class="tag-more">{t.explained}</span>}
+    </span>
+  );
+}
+
+export function verdictWord(finding: Pick<Finding, "kind" | "verdict">, language: Language): string {
+  const { kind, verdict } = finding;
+  if (kind !== "obligation" && (verdict === "met" || verdict === "unmet")) return otherVerdicts[kind][language][verdict];
+  return verdicts[language][verdict];
+}
+
+/** The colour of a finding: what nobody is bound to, or what was explained, is not red when it is unmet. */
+export function tone(finding: Finding): string {
+  if (finding.verdict !== "unmet") return finding.verdict;
+  const binding = finding.kind === "obligation" && ["mandatory", "in_principle", "directive"].includes(finding.force);
+  if (!binding || finding.explained) return "lapse";
+  return finding.force === "mandatory" ? "unmet" : "due";
+}

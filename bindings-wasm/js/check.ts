@@ -1,0 +1,57 @@
+// Record in, answer out: as text, and as objects.
+import * as glue from "./glue.js";
+import { call } from "./engine.js";
+import { write } from "./json.js";
+import type { Answer, Questions } from "./generated/answers.js";
+import type { Parameters, Records, SubjectName } from "./generated/records.js";
+
+/** 记录之外的设定。What a check may be told beside the record. */
+export interface Options {
+  /** 替代文件规定的数值。Overrides of the policy's numbers. */
+  readonly parameters?: Parameters | null | undefined;
+}
+
+/**
+ * 评价一条记录：输入、输出都是 JSON 文本，各种语言的结果逐字节相同。
+ *
+ * Checks a record, given as JSON text; the answer is the same to the byte on every surface.
+ */
+export function checkJson(subject: string, record: string, parameters?: string): string {
+  return call(glue.check, subject, record, parameters ?? undefined);
+}
+
+/**
+ * 还缺哪些事实：输入、输出都是 JSON 文本。
+ *
+ * Asks for the facts that a record, given as JSON text, still lacks.
+ */
+export function questionsJson(subject: string, record: string, parameters?: string): string {
+  return call(glue.questions, subject, record, parameters ?? undefined);
+}
+
+/**
+ * 评价一条记录：给出全部数据错误，或者每条规则的结论。
+ *
+ * Checks a record: every fault in it, or what each rule found.
+ *
+ * @throws NotPlainError where the record holds what is no plain data: a Date, a Map, a cycle
+ */
+export function check<S extends SubjectName>(subject: S, record: Records[S], options?: Options): Answer {
+  return JSON.parse(checkJson(subject, write(record), overrides(options))) as Answer;
+}
+
+/**
+ * 还缺哪些事实，最能决定结论的在前。
+ *
+ * Asks for the facts that a record still lacks, the most decisive first.
+ *
+ * @throws NotPlainError where the record holds what is no plain data
+ */
+export function questions<S extends SubjectName>(subject: S, record: Records[S], options?: Options): Questions {
+  return JSON.parse(questionsJson(subject, write(record), overrides(options))) as Questions;
+}
+
+function overrides(options: Options | undefined): string | undefined {
+  const parameters = options?.parameters ?? undefined;
+  return parameters === undefined ? undefined : write(parameters);
+}

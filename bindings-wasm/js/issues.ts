@@ -1,0 +1,112 @@
+// What a form has to say of a record: what blocks it, what only warns, and where.
+import { check } from "./check.js";
+import { NotPlainError } from "./json.js";
+import type { Options } from "./check.js";
+import type { Answer, Code, Finding, Force, Text, Verdict } from "./generated/answers.js";
+import type { Records, RuleId, SubjectName } from "./generated/records.js";
+
+/** 语言。The language of messages. */
+export type Language = keyof Text;
+
+/** 阻止提交，或者只提示。Whether an issue blocks a form or only warns. */
+export type Level = "error" | "warning";
+
+/** 哪些问题阻止提交。What blocks, beside faults and unmet mandatory obligations. */
+export interface IssueOptions extends Options {
+  /** 原则性要求未达到且未说明理由的，也阻止提交。Unmet obligations in principle block too, unless explained. */
+  readonly inPrinciple?: boolean | undefined;
+  /** 尚不能判断的义务也阻止提交，指向所缺的事实。Obligations that still miss a fact block too, at that fact. */
+  readonly complete?: boolean | undefined;
+  /** 信息的语言，默认中文。The language of the messages, "zh" if not said. */
+  readonly language?: Language | undefined;
+}
+
+/** 一条问题及其位置。One thing to say, and where. */
+export interface Issue {
+  /** 位置（JSON Pointer）；空串表示整条记录。Where, as a JSON Pointer; the empty one is the whole record. */
+  readonly pointer: string;
+  /** 同一位置的路径，列表序号为数字。The same place as a path; a position in a list is a number. */
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  readonly level: Level;
+  /** 错误代码，或规则编号。The code of a fault, or the id of a rule. */
+  readonly code: Code | "not_plain" | RuleId;
+  readonly rule?: RuleId;
+  readonly verdict?: Verdict;
+  readonly force?: Force;
+}
+
+/**
+ * 一条记录的全部问题：先是数据错误；没有错误时，是未达到的义务。资格与目标从不出现。
+ *
+ * All issues of a record: its faults; where it has none, the obligations that it does not meet.
+ * Faults and mandatory obligations block. Those in principle and directive ones warn unless
+ * explained, and so do encouraged ones. Eligibility and targets are no issues.
+ */
+export function issues<S extends SubjectName>(subject: S, record: Records[S], options: IssueOptions = {}): Issue[] {
+  const language = options.language ?? "zh";
+  let answer: Answer;
+  try {
+    answer = check(subject, record, options);
+  } catch (error) {
+    if (!(error instanceof NotPlainError)) throw error;
+    const message = { zh: "不是普通数据，无法读取。", en: `not plain data: ${error.given}.` }[language];
+    return [{ pointer: error.pointer, path: pathOf(error.pointer, record), message, level: "error", code: "not_plain" }];
+  }
+  if (answer.report === null) {
+    return answer.faults.map((fault): Issue => {
+      // A fault of the parameters stands at no place of the record.
+      const pointer = fault.in === "record" ? fault.pointer : "";
+      return { pointer, path: pathOf(pointer, record), message: fault.message[language], level: "error", code: fault.code };
+    });
+  }
+  return answer.report.findings.flatMap((finding): Issue[] => {
+    const level = levelOf(finding, options);
+    if (level === undefined) return [];
+    const { rule, verdict, force, message } = finding;
+    const pointer = placeOf(finding, record);
+    return [{ pointer, path: pathOf(pointer, record), message: message[language], level, code: rule, rule, verdict, force }];
+  });
+}
+
+/** Whether a finding blocks, warns, or is no issue. */
+function levelOf({ kind, force, verdict, explained, missing }: Finding, options: IssueOptions): Level | undefined {
+  if (kind !== "obligation" || explained || force === "permitted") return undefined;
+  if (verdict === "undetermined") {
+    if (options.complete !== true || force === "encouraged") return undefined;
+    // Where the text itself is silent, nobody could fill in what is missing.
+    return missing.length > 0 ? "error" : "warning";
+  }
+  if (verdict !== "unmet") return undefined;
+  return force === "mandatory" || (force === "in_principle" && options.inPrinciple === true) ? "error" : "warning";
+}
+
+/** The fact at which a finding is shown: a missing one, else that of its first unmet limb. */
+function placeOf({ verdict, bounds, facts, missing }: Finding, record: unknown): string {
+  if (verdict === "undetermined") return missing[0] ?? facts.at(-1) ?? "";
+  const limb = bounds.find((bound) => bound.verdict === "unmet") ?? bounds[0];
+  // A rule of yes and no has no limbs, and the facts that decide whether it applies stand first.
+  return limb?.fact ?? facts.find((fact) => valueAt(fact, record) === false) ?? facts.at(-1) ?? "";
+}
+
+/** A JSON Pointer as a path into a value; a position in a list is a number. */
+export function pathOf(pointer: string, value: unknown): (string | number)[] {
+  let at = value;
+  return keysOf(pointer).map((key) => {
+    const isPlace = Array.isArray(at) && /^[0-9]+$/.test(key);
+    at = memberOf(at, key);
+    return isPlace ? Number(key) : key;
+  });
+}
+
+function valueAt(pointer: string, value: unknown): unknown {
+  return keysOf(pointer).reduce(memberOf, value);
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+function keysOf(pointer: string): string[] {
+  return pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}

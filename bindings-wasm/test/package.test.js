@@ -1,0 +1,134 @@
+// What `npm pack` makes: its files, its types, and that every bundler takes it.
+import assert from "node:assert/strict";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import { build as esbuild } from "esbuild";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { build as vite } from "vite";
+import webpack from "webpack";
+import { browse, dist, here, outcome, run, serve, temporary, tool } from "./support.js";
+
+let folder;
+let tarball;
+
+before((t) => {
+  folder = temporary(t);
+  const [{ filename }] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: here }));
+  tarball = join(folder, filename);
+  mkdirSync(join(folder, "app"));
+  writeFileSync(join(folder, "app/package.json"), '{"private":true,"type":"module"}');
+  run("npm", ["install", "--offline", "--no-audit", "--no-fund", tarball], { cwd: join(folder, "app") });
+});
+
+test("it holds what it needs and nothing else", () => {
+  const root = join(folder, "app/node_modules/chanjiao");
+  const names = readdirSync(root, { recursive: true }).filter((name) => statSync(join(root, name)).isFile());
+  for (const name of ["LICENSE", "README.md", "package.json", "dist/chanjiao_bg.wasm", "schemas/2020-12/visit.json"]) {
+    assert.ok(names.includes(name), name);
+  }
+  const known = /^(LICENSE|README\.md|package\.json|dist\/.*(\.js|\.d\.ts|_bg\.wasm)|schemas\/.*\.json)$/;
+  assert.deepEqual(names.filter((name) => !known.test(name)), []);
+  assert.ok(statSync(tarball).size < 400 * 1024, `${statSync(tarball).size} bytes packed`);
+});
+
+test("publint has nothing to say", async () => {
+  const bytes = readFileSync(tarball);
+  const pack = { tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) };
+  const { messages, pkg } = await publint({ pack, strict: true });
+  assert.deepEqual(messages.map((message) => formatMessage(message, pkg)), []);
+});
+
+test("the types are found the way the code is", () => {
+  const args = [tarball, "--profile", "esm-only", "--no-color", "--format", "ascii"];
+  args.push("--exclude-entrypoints", "./chanjiao_bg.wasm");
+  try {
+    tool("@arethetypeswrong/cli/dist/index.js", args);
+  } catch (error) {
+    throw new Error(error.stdout);
+  }
+});
+
+test("Node takes every entry", () => {
+  const entries = ["", "/lazy", "/rules", "/policy", "/parameters", "/schema", "/forms"].map((path) => `chanjiao${path}`);
+  const script = `for (const entry of ${JSON.stringify(entries)}) await import(entry);
+    const { default: visit } = await import("chanjiao/schemas/2020-12/visit.json", { with: { type: "json" } });
+    console.log(visit.title, require("chanjiao").check("visit", {}).report.conclusion);`;
+  const cwd = join(folder, "app");
+  writeFileSync(join(cwd, "entries.js"), `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);${script}`);
+  assert.equal(run(process.execPath, ["--no-warnings", "entries.js"], { cwd }), "Visit not_assessed\n");
+});
+
+test("the examples of the README run and give what they say", () => {
+  const blocks = [...readFileSync(join(here, "README.md"), "utf8").matchAll(/```js\n([^]*?)```/g)].map(([, code]) => code);
+  assert.ok(blocks.length > 6);
+  const cwd = join(folder, "app");
+  blocks.forEach((code, i) => {
+    // What stands behind an expression as a comment is what it gives.
+    const said = code.replaceAll(/^(\S.*);\s+\/\/ (".*")(?:; .*)?$/gm, "equal($1, $2);");
+    const given = code.includes("import ") ? "" : 'import { check } from "chanjiao";';
+    const prelude = 'import { equal } from "node:assert/strict"; const record = {};';
+    writeFileSync(join(cwd, `example-${i}.js`), given + prelude + said);
+    run(process.execPath, [`example-${i}.js`], { cwd });
+  });
+});
+
+const use = `
+const year = { start: "2023-01-01", end: "2023-12-31" };
+const used = () => [check("visit", year).report.findings[0].verdict, questions("visit", {}).questions[0].fact];`;
+const apps = {
+  inline: `import { check, questions } from "chanjiao";${use} globalThis.outcome = used();`,
+  lazy: `import init, { check, questions } from "chanjiao/lazy";${use} globalThis.outcome = init().then(used);`,
+};
+const page = '<!doctype html><meta charset="utf-8"><title>app</title><script type="module" src="./app.js"></script>';
+
+const bundlers = {
+  vite: (root, out) => vite({ root, configFile: false, logLevel: "error", build: { outDir: out, modulePreload: false } }),
+  webpack: (root, out) => new Promise((done, fail) => {
+    const options = { mode: "production", context: root, entry: "./app.js", output: { path: out, filename: "app.js" } };
+    webpack(options, (error, stats) => {
+      if (error !== null || stats.hasErrors() || stats.hasWarnings()) fail(error ?? new Error(stats.toString()));
+      else done();
+    });
+    writeFileSync(join(out, "index.html"), page);
+  }),
+  esbuild: async (root, out) => {
+    await esbuild({ absWorkingDir: root, entryPoints: ["app.js"], bundle: true, minify: true, format: "esm", outdir: out });
+    writeFileSync(join(out, "index.html"), page);
+  },
+};
+
+// Words of the catalogues and schemas; who only checks does not pay for them.
+const foreign = /x-statements|text_sha256|not_encoded|第十一条|"also"/;
+
+for (const [name, bundle] of Object.entries(bundlers)) {
+  for (const entry of name === "esbuild" ? ["inline"] : ["inline", "lazy"]) {
+    test(`${name} builds an app that runs: ${entry}`, async (t) => {
+      const root = join(folder, "app", `${name}-${entry}`);
+      const out = join(root, "out");
+      mkdirSync(out, { recursive: true });
+      writeFileSync(join(root, "app.js"), apps[entry]);
+      writeFileSync(join(root, "index.html"), page);
+      await bundle(root, out);
+      const scripts = readdirSync(out, { recursive: true }).filter((file) => file.endsWith(".js"));
+      const text = scripts.map((file) => readFileSync(join(out, file), "utf8")).join("");
+      assert.doesNotMatch(text, foreign);
+      const carried = entry === "lazy" ? 0 : statSync(join(dist, "generated/module.js")).size;
+      assert.ok(text.length - carried < 10_000, `${text.length - carried} characters of script`);
+      const address = await serve(t, { "/": out });
+      assert.deepEqual(await outcome(await browse(t), `${address}/index.html`), ["met", "/start"]);
+    });
+  }
+}
+
+test("esbuild keeps the catalogues apart: who asks for subjects pays for subjects", async () => {
+  const resolveDir = join(folder, "app");
+  const bundled = async (contents) => {
+    const built = await esbuild({ stdin: { contents, resolveDir }, bundle: true, minify: true, format: "esm", write: false });
+    return built.outputFiles[0].text;
+  };
+  assert.match(await bundled('import { subjects } from "chanjiao"; console.log(subjects());'), /"also"/);
+  assert.doesNotMatch(await bundled('import { subjects } from "chanjiao"; console.log(subjects());'), /x-statements|text_sha256|not_encoded/);
+  assert.doesNotMatch(await bundled('import { rules } from "chanjiao/rules"; console.log(rules());'), /x-statements|text_sha256|WebAssembly/);
+});

@@ -1,0 +1,17 @@
+// What a page pays, under gzip -9.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sizes } from "../build/sizes.mjs";
+import { dist } from "./support.js";
+
+const KB = 1024;
+
+test("fetched: at most 45 KB", () => {
+  const { lazyGz } = sizes(dist);
+  assert.ok(lazyGz <= 45 * KB, `${lazyGz} bytes`);
+});
+
+test("inline: at most 55 KB", () => {
+  const { inlineGz } = sizes(dist);
+  assert.ok(inlineGz <= 55 * KB, `${inlineGz} bytes`);
+});

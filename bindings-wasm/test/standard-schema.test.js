@@ -1,0 +1,94 @@
+// A subject as a Standard Schema: what blocks a form, and where.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { check, standardSchema, subjects } from "chanjiao";
+import { schema } from "chanjiao/schema";
+import { coreAnswers, fullEnterprise } from "./support.js";
+
+const validate = (subject, value, options, call) => standardSchema(subject, options)["~standard"].validate(value, call);
+const places = ({ issues }) => issues?.map(({ code, path }) => [code, ...path]);
+
+test("a record that nothing is against is given back as it is", () => {
+  const record = { start: "2023-01-01", end: "2023-12-31" };
+  assert.equal(validate("visit", record).value, record);
+  assert.equal(validate("visit", record).issues, undefined);
+});
+
+test("faults are issues, with paths of keys and places", () => {
+  const value = { as_of: "2024-01-01", practice: [{ start: "2023-01-01", end: "2022-01-01" }, {}], "0": 1 };
+  assert.deepEqual(places(validate("teacher", value)), [
+    ["date_order", "practice", 0, "end"],
+    ["required", "practice", 1, "start"],
+    ["unknown_key", "0"],
+  ]);
+  assert.deepEqual(places(validate("teacher", null)), [["not_an_object"]]);
+  assert.deepEqual(places(validate("visit", {}, { parameters: { nothing: 1 } })), [["unknown_key"]]);
+});
+
+test("a value that is no plain data is an issue, not an exception", () => {
+  assert.deepEqual(places(validate("visit", { start: new Date(0) })), [["not_plain", "start"]]);
+  assert.deepEqual(places(validate("visit", undefined)), [["not_plain"]]);
+});
+
+test("unmet mandatory obligations are issues, at the limb that is unmet", () => {
+  const { issues } = validate("enterprise", fullEnterprise());
+  assert.deepEqual(places({ issues }), [
+    ["enterprise.teacher_posts_mentored", "teacher_posts_mentored"],
+    ["enterprise.frontline_share", "training_fund_frontline_yuan"],
+  ]);
+  const [{ rule, verdict, force, message }] = issues;
+  assert.deepEqual([rule, verdict, force], ["enterprise.teacher_posts_mentored", "unmet", "mandatory"]);
+  assert.match(message, /还差 1 个/);
+});
+
+test("the language is that of the schema, or of the call", () => {
+  const english = /13 .*short/;
+  const first = (options, call) => validate("enterprise", fullEnterprise(), options, call).issues[0].message;
+  assert.doesNotMatch(first(), english);
+  assert.match(first({ language: "en" }), english);
+  assert.match(first({}, { libraryOptions: { language: "en" } }), english);
+  assert.doesNotMatch(first({ language: "en" }, { libraryOptions: { language: "zh" } }), english);
+});
+
+test("obligations in principle count on demand, unless they are explained", () => {
+  const record = { size_class: "medium", staff_in_service: 3200, teacher_posts: 14 };
+  const unmet = (value) => (places(validate("enterprise", value, { inPrinciple: true })) ?? []).map(([code]) => code);
+  assert.equal(validate("enterprise", record).issues, undefined);
+  assert.deepEqual(unmet(record), ["enterprise.teacher_posts"]);
+  assert.deepEqual(unmet({ ...record, explanations: { "enterprise.teacher_posts": "理由" } }), []);
+});
+
+test("what cannot be judged yet counts on demand, at the missing fact", () => {
+  const found = places(validate("enterprise", {}, { complete: true }));
+  assert.ok(found.some(([code, key]) => code === "enterprise.teacher_posts" && key === "industry"));
+  assert.ok(found.every(([, key]) => key !== undefined), found.join("; "));
+  assert.ok(!found.some(([code]) => code === "enterprise.skill_reward"));
+});
+
+test("over every vector: no issue without a reason, every path leads into the record", () => {
+  for (const line of coreAnswers().trim().split("\n")) {
+    const { subject, value, record, answer } = JSON.parse(line);
+    if (!value) continue;
+    const { faults, report } = JSON.parse(answer);
+    const given = JSON.parse(record);
+    const { issues } = validate(subject, given, { parameters: JSON.parse(JSON.parse(line).parameters) });
+    const unmet = report?.findings.filter((it) => it.kind === "obligation" && it.force === "mandatory" && it.verdict === "unmet") ?? [];
+    assert.deepEqual((issues ?? []).map(({ code }) => code), [...faults.map(({ code }) => code), ...unmet.map(({ rule }) => rule)]);
+  }
+});
+
+test("it gives itself as JSON Schema, in the two drafts there are", () => {
+  for (const { subject } of subjects()) {
+    const { jsonSchema } = standardSchema(subject)["~standard"];
+    assert.deepEqual(jsonSchema.input({ target: "draft-2020-12" }), schema(subject));
+    assert.deepEqual(jsonSchema.output({ target: "draft-07" }), schema(subject, { draft: "draft-07" }));
+    assert.throws(() => jsonSchema.input({ target: "openapi-3.0" }), RangeError);
+    assert.throws(() => jsonSchema.output({ target: "toString" }), RangeError);
+  }
+});
+
+test("a check with options is the check of the text", () => {
+  const record = { training_fund_spent_yuan: "100.00", training_fund_frontline_yuan: "62.00" };
+  const { report } = check("enterprise", record, { parameters: { frontline_share: "65" } });
+  assert.deepEqual(report.ruleset.overridden, ["frontline_share"]);
+});
