@@ -13,7 +13,7 @@ const generated = join(here, "js/generated");
 
 rmSync(dist, { recursive: true, force: true });
 generate(generated);
-buildWasm(dist);
+await buildWasm(dist);
 
 const module = readFileSync(join(dist, "chanjiao_bg.wasm"));
 const [singles, text] = asText(module);

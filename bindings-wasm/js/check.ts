@@ -1,5 +1,4 @@
 // Record in, answer out: as text, and as objects.
-import * as glue from "./glue.js";
 import { call } from "./engine.js";
 import { write } from "./json.js";
 import type { Answer, Questions } from "./generated/answers.js";
@@ -17,7 +16,7 @@ export interface Options {
  * Checks a record, given as JSON text; the answer is the same to the byte on every surface.
  */
 export function checkJson(subject: string, record: string, parameters?: string): string {
-  return call(glue.check, subject, record, parameters ?? undefined);
+  return call(false, subject, record, parameters ?? undefined);
 }
 
 /**
@@ -26,7 +25,7 @@ export function checkJson(subject: string, record: string, parameters?: string):
  * Asks for the facts that a record, given as JSON text, still lacks.
  */
 export function questionsJson(subject: string, record: string, parameters?: string): string {
-  return call(glue.questions, subject, record, parameters ?? undefined);
+  return call(true, subject, record, parameters ?? undefined);
 }
 
 /**

@@ -1,5 +1,6 @@
-// The one way into the module: it lends itself out, and replaces itself when something went wrong.
-import { __wbg_reset_state as replace } from "./glue.js";
+// The one way into the module: it starts an instance, lends it out, and replaces it when something
+// went wrong.
+import * as glue from "./glue.js";
 
 /** Texts beyond this are too large for the core: they are cut before they enter its memory. */
 export const LIMIT = 16 * 1024 * 1024;
@@ -7,29 +8,38 @@ export const LIMIT = 16 * 1024 * 1024;
 // Memory that has grown does not shrink; after a text like this a fresh instance is cheaper to keep.
 const LARGE = 1024 * 1024;
 
-type Call = (subject: string, record: string, parameters?: string) => string;
-
-let ready = false;
+let module: WebAssembly.Module | undefined;
+let memory: WebAssembly.Memory | undefined;
 let spent = false;
 
-/** Says that the module stands. */
-export function started(): void {
-  ready = true;
+/** Whether there is an instance. */
+export function started(): boolean {
+  return memory !== undefined;
+}
+
+/** Starts an instance of the module, in place of one before it. */
+export function start(compiled: WebAssembly.Module): void {
+  module = compiled;
+  const { exports } = new WebAssembly.Instance(module, { "./chanjiao_bg.js": glue });
+  // The glue keeps a view of the memory until that grows, if only by nothing.
+  memory?.grow(0);
+  memory = exports["memory"] as WebAssembly.Memory;
+  glue.__wbg_set_wasm(exports);
+  // Some compilers have references to objects set up, though no object ever crosses.
+  (exports["__wbindgen_start"] as (() => void) | undefined)?.();
+  spent = false;
 }
 
 /** Calls the module with texts. */
-export function call(ask: Call, subject: string, record: string, parameters: string | undefined): string {
-  if (!ready) throw new Error("chanjiao: not ready; await init() of chanjiao/lazy before the first call");
+export function call(asked: boolean, subject: string, record: string, parameters = "{}"): string {
+  if (module === undefined) throw new Error("chanjiao: not ready; await init() of chanjiao/lazy before the first call");
   text("subject", subject);
   text("record", record);
-  if (parameters !== undefined) text("parameters", parameters);
-  if (spent) {
-    replace();
-    spent = false;
-  }
-  if (record.length > LARGE || subject.length > LARGE || (parameters?.length ?? 0) > LARGE) spent = true;
+  text("parameters", parameters);
+  if (spent) start(module);
+  if (record.length > LARGE || subject.length > LARGE || parameters.length > LARGE) spent = true;
   try {
-    return ask(cut(subject), cut(record), parameters === undefined ? undefined : cut(parameters));
+    return glue.answer(asked, cut(subject), cut(record), cut(parameters));
   } catch (cause) {
     // Whatever escapes has left the instance in the middle of something.
     spent = true;

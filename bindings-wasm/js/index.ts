@@ -1,9 +1,7 @@
 // For browsers and bundlers: the module stands inside, ready when this is imported.
-import { initSync } from "./glue.js";
 import { bytes } from "./bytes.js";
-import { started } from "./engine.js";
+import { start } from "./engine.js";
 
-initSync({ module: bytes() });
-started();
+start(new WebAssembly.Module(bytes()));
 
 export * from "./root.js";

@@ -1,9 +1,7 @@
 // For Node: the module is read from its file, ready when this is imported.
 import { readFileSync } from "node:fs";
-import { initSync } from "./glue.js";
-import { started } from "./engine.js";
+import { start } from "./engine.js";
 
-initSync({ module: readFileSync(new URL("./chanjiao_bg.wasm", import.meta.url)) });
-started();
+start(new WebAssembly.Module(readFileSync(new URL("./chanjiao_bg.wasm", import.meta.url))));
 
 export * from "./root.js";

@@ -1,19 +1,16 @@
 //! chanjiao for JavaScript: text in, text out. No rule, field or message is known here.
 
-#![expect(clippy::needless_pass_by_value, reason = "an optional text comes across owned")]
-
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Checks a record; see `chanjiao::check_json`.
-#[wasm_bindgen]
-#[must_use]
-pub fn check(subject: &str, record: &str, parameters: Option<String>) -> String {
-    chanjiao::check_json(subject, record, parameters.as_deref())
-}
+/// Small where the default allocator is a tenth of the code.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Asks for what a record still lacks; see `chanjiao::questions_json`.
+/// Checks a record as `chanjiao::check_json` does, or asks for what it still lacks as
+/// `chanjiao::questions_json` does. Two ways in would carry the passing of texts twice.
 #[wasm_bindgen]
 #[must_use]
-pub fn questions(subject: &str, record: &str, parameters: Option<String>) -> String {
-    chanjiao::questions_json(subject, record, parameters.as_deref())
+pub fn answer(asked: bool, subject: &str, record: &str, parameters: &str) -> String {
+    let answer = if asked { chanjiao::questions_json } else { chanjiao::check_json };
+    answer(subject, record, Some(parameters))
 }

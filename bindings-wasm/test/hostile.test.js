@@ -1,8 +1,8 @@
 // Whatever is given: faults or a clear TypeError, never a trap; and after a trap the next call works.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { memory } from "./instances.js";
 import { check, checkJson, NotPlainError, questions, questionsJson } from "chanjiao";
-import { initSync } from "../dist/glue.js";
 import { write } from "../dist/json.js";
 
 const codes = (answer) => answer.faults.map(({ code, pointer }) => `${code} ${pointer}`);
@@ -108,7 +108,7 @@ test("what is too much is too much", () => {
     assert.deepEqual(codes(JSON.parse(checkJson(large, "{}"))), ["unknown_subject "]);
   }
   sound();
-  assert.ok(initSync().memory.buffer.byteLength < 1 << 24, "memory has not stayed large");
+  assert.ok(memory().buffer.byteLength < 1 << 24, "memory has not stayed large");
 });
 
 test("getters and proxies run, and what they throw passes", () => {
@@ -155,7 +155,7 @@ test("texts are to be texts", () => {
 
 test("after a trap the next call works", () => {
   for (let round = 0; round < 3; round += 1) {
-    new Uint8Array(initSync().memory.buffer).fill(0xff);
+    new Uint8Array(memory().buffer).fill(0xff);
     assert.throws(() => check("visit", {}), (error) => /next call/.test(error.message) && error.cause instanceof WebAssembly.RuntimeError);
     sound();
   }

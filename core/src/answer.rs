@@ -302,7 +302,7 @@ fn push_texts(out: &mut String, texts: &[&str]) {
 
 /// Begins the next item of a list or an object: after its first one, with a comma.
 fn next(out: &mut String) {
-    if !out.ends_with(['[', '{']) {
+    if !matches!(out.as_bytes(), [.., b'[' | b'{']) {
         put(out, ",");
     }
 }

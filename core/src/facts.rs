@@ -216,7 +216,7 @@ macro_rules! facts {
 
         impl $crate::facts::Given for $name {
             fn shape() -> &'static $crate::input::Shape {
-                &SHAPE
+                shape()
             }
             fn record(&self) -> &$crate::record::Record {
                 &self.0
@@ -229,14 +229,14 @@ macro_rules! facts {
         #[cfg(feature = "serde")]
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                $crate::serialize::write(&SHAPE, &self.0).serialize(serializer)
+                $crate::serialize::write(shape(), &self.0).serialize(serializer)
             }
         }
 
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::serialize::read(&SHAPE, deserializer).map(Self)
+                $crate::serialize::read(shape(), deserializer).map(Self)
             }
         }
 
@@ -247,7 +247,7 @@ macro_rules! facts {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                $crate::schema::record(&SHAPE).into()
+                $crate::schema::record(shape()).into()
             }
         }
 
@@ -285,9 +285,15 @@ macro_rules! subject {
             parameters: false,
         };
 
+        fn shape() -> &'static $crate::input::Shape {
+            &SHAPE
+        }
+
         pub(crate) static SUBJECT: $crate::Subject = $crate::Subject {
             name: $name,
+            #[cfg(feature = "catalogue")]
             label: $crate::words::words!($zh, $en),
+            #[cfg(feature = "catalogue")]
             note: $crate::words::words!($note_zh, $note_en),
             shape: &SHAPE,
         };

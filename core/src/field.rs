@@ -69,7 +69,7 @@ pub const EXPLANATION_LIMIT: usize = 2_000;
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Choice {
-    name: Name,
+    pub(crate) name: Name,
 }
 
 impl Choice {

@@ -44,7 +44,8 @@ pub(crate) fn typed<G: Given>(text: &str) -> Result<G, Faults> {
 /// Reads a record from JSON text.
 pub(crate) fn read_text(shape: &Shape, text: &str) -> Result<Record, Faults> {
     match json::parse(text) {
-        Ok(node) => read(shape, &node),
+        // Text is never deeper than can be walked: its reader saw to that.
+        Ok(node) => walk(shape, &node),
         Err(mistake) => {
             let code = match mistake.reason {
                 Reason::LoneSurrogate => Code::LoneSurrogate,
@@ -52,7 +53,7 @@ pub(crate) fn read_text(shape: &Shape, text: &str) -> Result<Record, Faults> {
                 Reason::TooLarge => Code::TooLarge,
                 _ => Code::NotJson,
             };
-            let given = Node::Text(text.chars().take(80).collect::<String>().into()).excerpt();
+            let given = Node::Text(text.into()).excerpt();
             let mut fault = shape.fault(String::new(), code, given);
             fault.at = (mistake.line, mistake.column);
             Err(Faults(vec![fault]))
@@ -62,11 +63,15 @@ pub(crate) fn read_text(shape: &Shape, text: &str) -> Result<Record, Faults> {
 
 /// Reads a record from a tree of cells.
 pub(crate) fn read(shape: &Shape, node: &Node<'_>) -> Result<Record, Faults> {
-    let mut reader = Reader { shape, faults: Vec::new(), left_off: 0, place: 0 };
     if deeper(node, MAX_DEPTH) {
-        reader.bare(String::new(), Code::TooDeep, node);
-        return reader.finish(Record::default());
+        let fault = shape.fault(String::new(), Code::TooDeep, node.excerpt());
+        return Err(Faults(vec![fault]));
     }
+    walk(shape, node)
+}
+
+fn walk(shape: &Shape, node: &Node<'_>) -> Result<Record, Faults> {
+    let mut reader = Reader { shape, faults: Vec::new(), left_off: 0, place: 0 };
     let record = reader.record(node);
     reader.finish(record)
 }

@@ -371,8 +371,8 @@ impl Node<'_> {
     pub fn excerpt(&self) -> String {
         let mut excerpt = String::new();
         self.push_until(&mut excerpt, EXCERPT_BYTES);
-        let mut ends = excerpt.char_indices().skip(MAX_EXCERPT - 1);
-        if let (Some((last, _)), Some(_)) = (ends.next(), ends.next()) {
+        let mut starts = (0..excerpt.len()).filter(|&at| excerpt.is_char_boundary(at));
+        if let (Some(last), Some(_)) = (starts.nth(MAX_EXCERPT - 1), starts.next()) {
             excerpt.truncate(last);
             excerpt.push('…');
         }

@@ -41,6 +41,8 @@ mod input;
 pub mod json;
 mod judge;
 mod measure;
+#[cfg(any(target_family = "wasm", test))]
+mod packed;
 mod parameters;
 pub mod policy;
 mod quantity;

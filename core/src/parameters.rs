@@ -171,7 +171,14 @@ const INTERNSHIP_RULES: Source = Source {
     status: Status::Verified,
 };
 
-pub(crate) static SHAPE: Shape = Shape { fields: FIELDS, pairs: &[], rules: &[], parameters: true };
+pub(crate) const TABLE: Shape = Shape { fields: FIELDS, pairs: &[], rules: &[], parameters: true };
+
+pub(crate) fn shape() -> &'static Shape {
+    #[cfg(target_family = "wasm")]
+    return &crate::packed::tables().parameters;
+    #[cfg(not(target_family = "wasm"))]
+    &TABLE
+}
 
 impl Default for Parameters {
     fn default() -> Self {
@@ -182,7 +189,7 @@ impl Default for Parameters {
 impl Parameters {
     /// Returns the names of the parameters that were given a value, in the order of the table.
     pub fn overridden(&self) -> impl Iterator<Item = &'static str> + '_ {
-        self.0.given.of(FIELDS).map(Field::key)
+        self.0.given.of(shape().fields).map(Field::key)
     }
 
     /// Whether the parameter at a place of the table was given a value.
@@ -199,7 +206,7 @@ impl Parameters {
 /// Returns the field of every parameter, in their order.
 #[must_use]
 pub fn parameters() -> &'static [Field] {
-    FIELDS
+    shape().fields
 }
 
 /// Every parameter at its default, none given.
@@ -218,7 +225,19 @@ pub fn origin(name: &str) -> Option<(Option<&'static str>, Source)> {
 
 /// The source of the parameter at a place of the table.
 pub(crate) fn source(place: Place) -> Option<&'static Source> {
-    DEFAULTS.get(usize::from(place)).map(|(_, _, source)| source)
+    static SOURCES: [Source; FIELDS.len()] = sources();
+    SOURCES.get(usize::from(place))
+}
+
+#[expect(clippy::indexing_slicing, reason = "only evaluated while compiling")]
+const fn sources() -> [Source; FIELDS.len()] {
+    let mut sources = [FUND_RATE; FIELDS.len()];
+    let mut at = 0;
+    while at < FIELDS.len() {
+        sources[at] = DEFAULTS[at].2;
+        at += 1;
+    }
+    sources
 }
 
 /// The place of a parameter that is a share.

@@ -10,7 +10,7 @@ use crate::quantity::decimal::push_scaled;
 use crate::quantity::push_place;
 use crate::report::{Finding, Why};
 use crate::rule::{Kind, Test, Verdict};
-use crate::text::Speech;
+use crate::text::{Speech, cut};
 use crate::words::{Language, Words, words};
 
 impl Finding {
@@ -229,14 +229,18 @@ impl Finding {
 /// Fills the figures of a demand in: `{}` is what is required, `{years}` and `{months}` are the
 /// parameters in force.
 fn push_filled(demand: &Words, bound: &Measurement, it: &mut Speech<'_>) {
-    for (place, part) in demand.get(it.language).split(['{', '}']).enumerate() {
-        match (place % 2, part) {
-            (0, text) => it.put(text),
-            (_, "years") => push_scaled(it.out, bound.years.unwrap_or_default(), 0),
-            (_, "months") => push_scaled(it.out, bound.months.unwrap_or_default(), 0),
+    let mut rest = demand.get(it.language);
+    while let Some((before, after)) = cut(rest, b'{') {
+        let (name, tail) = cut(after, b'}').unwrap_or_default();
+        it.put(before);
+        match name {
+            "years" => push_scaled(it.out, bound.years.unwrap_or_default(), 0),
+            "months" => push_scaled(it.out, bound.months.unwrap_or_default(), 0),
             _ => it.put(bound.required.as_deref().unwrap_or_default()),
         }
+        rest = tail;
     }
+    it.put(rest);
 }
 
 /// A number with its label and its unit.

@@ -11,7 +11,6 @@ use serde_json::{Map, Value, json};
 use crate::field::{Choice, EXPLANATION_LIMIT, Field, Kind, TEXT_LIMIT};
 use crate::input::reader::PERIOD;
 use crate::input::{EXPLANATIONS, Shape};
-use crate::parameters::SHAPE as PARAMETERS;
 use crate::policy::DOCUMENT;
 use crate::quantity::date::{FIRST_YEAR, LAST_YEAR};
 use crate::quantity::{GREATEST, decimal::push_scaled};
@@ -45,7 +44,7 @@ pub fn subject(subject: &Subject, draft: Draft) -> Value {
 /// Returns the schema of overrides of parameters.
 #[must_use]
 pub fn parameters(draft: Draft) -> Value {
-    let mut schema = record(&PARAMETERS);
+    let mut schema = record(crate::parameters::shape());
     describe(&mut schema, "parameters", "overrides of parameters; null restores the default");
     rooted(schema, "parameters", draft)
 }

@@ -85,8 +85,10 @@ pub struct Subject {
     /// The name in the interfaces.
     pub name: &'static str,
     /// The policy's word.
+    #[cfg(feature = "catalogue")]
     pub label: Words,
     /// What one record describes.
+    #[cfg(feature = "catalogue")]
     pub note: Words,
     pub(crate) shape: &'static Shape,
 }
@@ -139,6 +141,9 @@ impl Subject {
 /// Returns every subject.
 #[must_use]
 pub fn subjects() -> &'static [&'static Subject] {
+    #[cfg(target_family = "wasm")]
+    return crate::packed::tables().subjects;
+    #[cfg(not(target_family = "wasm"))]
     SUBJECTS
 }
 
@@ -150,12 +155,12 @@ pub fn subjects() -> &'static [&'static Subject] {
 /// ```
 #[must_use]
 pub fn subject(name: &str) -> Option<&'static Subject> {
-    SUBJECTS.iter().find(|subject| subject.name == name).copied()
+    subjects().iter().find(|subject| subject.name == name).copied()
 }
 
 /// Returns every rule of every subject.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    SUBJECTS.iter().flat_map(|subject| subject.rules())
+    subjects().iter().flat_map(|subject| subject.rules())
 }
 
 impl Rule {
@@ -179,7 +184,7 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
 }
 
 /// The numeric and eligibility core first, then the other checkable statements.
-static SUBJECTS: &[&Subject] = &[
+pub(crate) const SUBJECTS: &[&Subject] = &[
     &enterprise::SUBJECT,
     &programme::SUBJECT,
     &teacher::SUBJECT,

@@ -1,5 +1,7 @@
 //! Words in the two languages of every text that a person reads.
 
+use crate::text::cut;
+
 /// One text in Chinese and in English.
 // Both stand in one string: the tables of this library hold hundreds of pairs, and a second
 // pointer and length for each would be a fifth of what a browser fetches.
@@ -96,9 +98,18 @@ impl Name {
         Words { text, chinese: self.chinese }
     }
 
+    /// The further Chinese words, each after a `|`.
+    pub(crate) const fn aliases(self) -> &'static str {
+        split(self.text, self.key + self.chinese + self.english).1
+    }
+
     /// The further Chinese words.
     pub(crate) fn also(self) -> impl Iterator<Item = &'static str> {
-        split(self.text, self.key + self.chinese + self.english).1.split('|').skip(1)
+        let mut rest = self.aliases();
+        core::iter::from_fn(move || {
+            (_, rest) = cut(rest, b'|')?;
+            Some(cut(rest, b'|').map_or(rest, |(word, _)| word))
+        })
     }
 }
 

@@ -11,9 +11,7 @@ fn main() -> Result<()> {
     let (input, folder) =
         paths.next().zip(paths.next()).context("chanjiao-bindgen INPUT FOLDER")?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(input).out_name("chanjiao").web(true)?.typescript(true);
+    bindgen.input_path(input).out_name("chanjiao").bundler(true)?.typescript(true);
     bindgen.remove_name_section(true).remove_producers_section(true);
-    // A trapped instance can be thrown away and a new one made.
-    bindgen.reset_state_function(true);
     bindgen.generate(folder)
 }

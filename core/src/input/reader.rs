@@ -380,5 +380,13 @@ fn item_pointer(parent: &str, item: usize) -> String {
 
 /// A key as a token of a JSON Pointer.
 fn escaped(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
+    let mut token = String::with_capacity(key.len());
+    for character in key.chars() {
+        match character {
+            '~' => token.push_str("~0"),
+            '/' => token.push_str("~1"),
+            other => token.push(other),
+        }
+    }
+    token
 }

@@ -9,6 +9,7 @@ use crate::quantity::date::{FIRST_YEAR, LAST_YEAR, NotADate, push_date};
 use crate::quantity::decimal::{Scaled, push_scaled, scaled};
 use crate::quantity::{Date, GREATEST, MILLION};
 use crate::record::{Cell, Record};
+use crate::text::cut;
 
 /// Reads what is not a list.
 pub(super) fn single(field: &Field, node: &Node<'_>) -> Option<Result<Cell, Code>> {
@@ -79,7 +80,7 @@ fn whole_of(number: Scaled, otherwise: Code) -> Result<i64, Code> {
 
 /// Whether a text is digits, and after a point at most so many more.
 fn plain(text: &str, places: i32) -> bool {
-    let (whole, decimals) = text.split_once('.').map_or((text, None), |(w, d)| (w, Some(d)));
+    let (whole, decimals) = cut(text, b'.').map_or((text, None), |(w, d)| (w, Some(d)));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits(whole)
         && (whole == "0" || !whole.starts_with('0'))

@@ -38,7 +38,7 @@ choices! {
         PropertyManagement "property_management" "物业管理", "property management";
         LeasingBusiness "leasing_business" "租赁和商务服务业", "leasing and business services";
         Other "other" "其他未列明行业", "other industries of the table";
-        NotInTable "not_in_table" "不在划分表内", "not in the table: finance, education, health, railways …";
+        NotInTable "not_in_table" "不在划分表内", "not in the table: finance, education, health, railways and the like";
     }
 }
 

@@ -298,7 +298,7 @@ impl Test {
             _ => return None,
         };
         let parameters =
-            bounds.into_iter().filter_map(|bound| parameters::FIELDS.get(usize::from(bound)));
+            bounds.into_iter().filter_map(|bound| parameters::parameters().get(usize::from(bound)));
         let of = of.and_then(key);
         Some(Limb { fact: key(fact)?, of, at_most, number, parameters: parameters.collect() })
     }

@@ -1,0 +1,342 @@
+//! Folding, while compiling. A second run over the same tables fills what the first one measured.
+
+#![expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "only evaluated while compiling, where a mistake stops the build"
+)]
+
+use crate::field::{Choice, Field, Kind};
+use crate::input::{Pair, Shape};
+use crate::parameters;
+use crate::rule::{Citation, Rule, Test};
+use crate::subjects::SUBJECTS;
+use crate::words::{Name, Words};
+
+/// Three streams with room for so many bytes: data, Chinese lines, English lines.
+pub(super) struct Streams<const D: usize, const Z: usize, const E: usize> {
+    data: Stream<D>,
+    zh: Stream<Z>,
+    en: Stream<E>,
+    /// The article of the rule before.
+    article: u8,
+}
+
+struct Stream<const N: usize> {
+    bytes: [u8; N],
+    length: usize,
+}
+
+/// Folds the parameters, then every subject.
+pub(super) const fn fold<const D: usize, const Z: usize, const E: usize>() -> Streams<D, Z, E> {
+    let (data, zh, en) = (Stream::new(), Stream::new(), Stream::new());
+    let mut it = Streams { data, zh, en, article: 0 };
+    it.shape(&parameters::TABLE);
+    it.byte(SUBJECTS.len() as u8);
+    let mut rest = SUBJECTS;
+    while let [subject, tail @ ..] = rest {
+        it.en.key(subject.name);
+        #[cfg(feature = "catalogue")]
+        {
+            it.words(subject.label);
+            it.words(subject.note);
+        }
+        it.shape(subject.shape);
+        rest = tail;
+    }
+    it
+}
+
+impl<const N: usize> Stream<N> {
+    const fn new() -> Self {
+        Self { bytes: [0; N], length: 0 }
+    }
+
+    const fn byte(&mut self, byte: u8) {
+        if self.length < N {
+            self.bytes[self.length] = byte;
+        }
+        self.length += 1;
+    }
+
+    /// A line of Latin characters, one byte each (ISO 8859-1).
+    const fn line(&mut self, text: &str) {
+        let mut rest = text.as_bytes();
+        loop {
+            rest = match rest {
+                [] => break self.byte(b'\n'),
+                [first @ 0xc2..=0xc3, second, after @ ..] => {
+                    self.byte((*first & 0x03) << 6 | (*second & 0x3f));
+                    after
+                }
+                [byte, after @ ..] => {
+                    assert!(byte.is_ascii() && *byte != b'\n', "one line of Latin characters");
+                    self.byte(*byte);
+                    after
+                }
+            };
+        }
+    }
+
+    /// A key: it has no blanks, and stands as the English words that it is made of.
+    const fn key(&mut self, key: &str) {
+        let mut rest = key.as_bytes();
+        while let [byte, tail @ ..] = rest {
+            assert!(byte.is_ascii_graphic(), "a key of ASCII");
+            self.byte(if *byte == b'_' { b' ' } else { *byte });
+            rest = tail;
+        }
+        self.byte(b'\n');
+    }
+
+    /// A line in 16 bits a character, of which Chinese packs better than of three bytes.
+    const fn wide(&mut self, text: &str) {
+        self.wide_open(text);
+        self.unit(b'\n' as u16);
+    }
+
+    /// The beginning of such a line.
+    const fn wide_open(&mut self, text: &str) {
+        let mut rest = text.as_bytes();
+        while let [first, tail @ ..] = rest {
+            let unit = match (*first as u16, tail) {
+                (first @ 0..0x80, after) => {
+                    rest = after;
+                    first
+                }
+                (first @ 0xc0..0xe0, [second, after @ ..]) => {
+                    rest = after;
+                    (first & 0x1f) << 6 | (*second as u16 & 0x3f)
+                }
+                (first @ 0xe0..0xf0, [second, third, after @ ..]) => {
+                    rest = after;
+                    (first & 0x0f) << 12 | (*second as u16 & 0x3f) << 6 | (*third as u16 & 0x3f)
+                }
+                _ => panic!("a character of more than 16 bits"),
+            };
+            assert!(unit != b'\n' as u16, "a text of one line");
+            self.unit(unit);
+        }
+    }
+
+    const fn unit(&mut self, unit: u16) {
+        let [low, high] = unit.to_le_bytes();
+        self.byte(low);
+        self.byte(high);
+    }
+}
+
+impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
+    pub(super) const fn lengths(&self) -> [usize; 3] {
+        [self.data.length, self.zh.length, self.en.length]
+    }
+
+    pub(super) const fn streams(&self) -> [&[u8]; 3] {
+        [&self.data.bytes, &self.zh.bytes, &self.en.bytes]
+    }
+
+    const fn byte(&mut self, byte: u8) {
+        self.data.byte(byte);
+    }
+
+    const fn bytes<const N: usize>(&mut self, bytes: [u8; N]) {
+        let mut at = 0;
+        while at < N {
+            self.byte(bytes[at]);
+            at += 1;
+        }
+    }
+
+    const fn words(&mut self, words: Words) {
+        self.zh.wide(words.zh());
+        self.en.line(words.en());
+    }
+
+    const fn name(&mut self, name: Name) {
+        self.en.key(name.key());
+        self.en.line(name.label().en());
+        self.zh.wide_open(name.label().zh());
+        self.zh.wide(name.aliases());
+    }
+
+    const fn shape(&mut self, shape: &Shape) {
+        self.byte(shape.fields.len() as u8);
+        let mut fields = shape.fields;
+        while let [field, tail @ ..] = fields {
+            self.field(field);
+            fields = tail;
+        }
+        self.byte(shape.pairs.len() as u8);
+        let mut pairs = shape.pairs;
+        while let [pair, tail @ ..] = pairs {
+            match *pair {
+                Pair::Part { part, whole } => self.bytes([0, part, whole]),
+                Pair::Dates { first, second, at } => self.bytes([1, first, second, at]),
+            }
+            pairs = tail;
+        }
+        self.byte(shape.rules.len() as u8);
+        let mut rules = shape.rules;
+        while let [rule, tail @ ..] = rules {
+            self.rule(rule);
+            rules = tail;
+        }
+    }
+
+    const fn field(&mut self, field: &Field) {
+        self.name(field.name);
+        self.byte(match field.unit {
+            None => 0,
+            Some(unit) => unit as u8 + 1,
+        });
+        self.byte(field.required as u8);
+        self.kind(field.kind);
+    }
+
+    const fn kind(&mut self, kind: Kind) {
+        match kind {
+            Kind::Text => self.byte(0),
+            Kind::Year => self.byte(1),
+            Kind::Money => self.byte(2),
+            Kind::Share => self.byte(3),
+            Kind::Flag => self.byte(4),
+            Kind::Date => self.byte(5),
+            Kind::Dates => self.byte(6),
+            Kind::Periods => self.byte(7),
+            Kind::Count(&(least, most)) => {
+                self.byte(8);
+                self.bytes(least.to_le_bytes());
+                self.bytes(most.to_le_bytes());
+            }
+            Kind::Choice(choices) => {
+                self.bytes([9, choices.len() as u8]);
+                let mut rest: &[Choice] = choices;
+                while let [choice, tail @ ..] = rest {
+                    self.name(choice.name);
+                    rest = tail;
+                }
+            }
+        }
+    }
+
+    const fn rule(&mut self, rule: &Rule) {
+        let statement = rule.statement;
+        self.en.key(rule.id);
+        let [.., letter] = statement.id.as_bytes() else { panic!("a statement has an id") };
+        self.bytes([statement.article, statement.sentence, *letter]);
+        self.bytes([rule.kind as u8, rule.force as u8]);
+        self.zh.wide(statement.phrase);
+        self.units(statement);
+        self.byte(rule.demands.len() as u8);
+        let mut demands = rule.demands;
+        while let [demand, tail @ ..] = demands {
+            self.words(*demand);
+            demands = tail;
+        }
+        self.test(&rule.holds);
+        match (rule.scope, &rule.applies) {
+            (Some(scope), Some(applies)) => {
+                self.byte(1);
+                self.words(scope);
+                self.test(applies);
+            }
+            (None, None) => self.byte(0),
+            _ => panic!("a rule says in words to whom it applies"),
+        }
+        #[cfg(feature = "catalogue")]
+        {
+            self.words(rule.title);
+            match rule.reading {
+                Some(reading) => {
+                    self.byte(1);
+                    self.words(reading);
+                }
+                None => self.byte(0),
+            }
+        }
+    }
+
+    /// The units, unless they are those of the rule before.
+    const fn units(&mut self, statement: Citation) {
+        if self.article == statement.article {
+            return;
+        }
+        self.article = statement.article;
+        self.byte(statement.units.len() as u8);
+        let mut units = statement.units;
+        while let [unit, tail @ ..] = units {
+            self.zh.wide(unit);
+            units = tail;
+        }
+    }
+
+    const fn tests(&mut self, tests: &[Test]) {
+        self.byte(tests.len() as u8);
+        let mut rest = tests;
+        while let [test, tail @ ..] = rest {
+            self.test(test);
+            rest = tail;
+        }
+    }
+
+    const fn test(&mut self, test: &Test) {
+        match *test {
+            Test::Flag(fact) => self.bytes([0, fact]),
+            Test::Choice { fact, named, open } => {
+                self.bytes([1, fact]);
+                self.bytes(named.to_le_bytes());
+                self.bytes(open.to_le_bytes());
+            }
+            Test::Amount { fact, bound } => self.bytes([2, fact, bound]),
+            Test::Number { fact, sense, bound } => self.bytes([3, fact, sense as u8, bound]),
+            Test::Share { part, whole, sense, bound } => {
+                self.bytes([4, part, whole, sense as u8, bound]);
+            }
+            Test::ShareByCategory { part, whole, category, bounds: [one, other] } => {
+                self.bytes([5, part, whole, category, one, other]);
+            }
+            Test::Whole { part, whole } => self.bytes([6, part, whole]),
+            Test::InOrder { first, second } => self.bytes([7, first, second]),
+            Test::Since { fact, bound } => self.bytes([8, fact, bound]),
+            Test::LargeOrMedium { declared, industry, indicators: [one, two, three] } => {
+                self.bytes([9, declared, industry, one, two, three]);
+            }
+            Test::Spans { start, end, months } => self.bytes([10, start, end, months]),
+            Test::Practised { periods, as_of, years, months } => {
+                self.bytes([11, periods, as_of, years, months]);
+            }
+            Test::Inducted { periods, as_of, hired_on, years, months } => {
+                self.bytes([12, periods, as_of, hired_on, years, months]);
+            }
+            Test::Published { reports, as_of, base_date, years } => {
+                self.bytes([13, reports, as_of, base_date, years]);
+            }
+            Test::Grace { test, since, as_of, years } => {
+                self.bytes([14, since, as_of, years]);
+                self.test(test);
+            }
+            Test::OnceSet { bounds: [one, other], test } => {
+                self.bytes([15, one, other]);
+                self.test(test);
+            }
+            Test::Breached(rule) => {
+                self.byte(16);
+                self.rule(rule);
+            }
+            Test::All(tests) => {
+                self.byte(17);
+                self.tests(tests);
+            }
+            Test::Any(tests) => {
+                self.byte(18);
+                self.tests(tests);
+            }
+            Test::Not(test) => {
+                self.byte(19);
+                self.test(test);
+            }
+        }
+    }
+}
