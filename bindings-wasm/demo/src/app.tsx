@@ -77,7 +77,7 @@ function usePageOf(state: State, setState: (step: (now: State) => State) => void
     draft,
     overrides,
     judgement,
-    faultsAt: (pointer) => judgement.faults.filter((fault) => fault.in === "record" && fault.pointer === pointer),
+    faultsAt: (pointer) => judgement.faults.filter((fault) => fault.in === "record" && fault.pointer === pointer && !judgement.awaited.includes(fault)),
     put: (pointer, cell: Cell) => change((now, numbers) => [put(now, pointer, cell), numbers]),
     setOverride: (parameter, value) => change((now, numbers) => [now, { ...numbers, [parameter]: value }]),
     replace: (next, numbers) => change(() => [next, numbers]),
@@ -134,18 +134,15 @@ function Subject(): JSX.Element {
         <Tools />
       </div>
       <div class="work">
-        <div class="given">
-          <section id="facts" class="facts panel" tabIndex={-1} aria-labelledby="facts-title">
-            <h2 id="facts-title">{t.facts}</h2>
-            <FaultSummary />
-            <div class="fields">
-              {subject.fields.map((field) => (
-                <FactField key={field.key} field={field} pointer={`/${field.key}`} />
-              ))}
-            </div>
-          </section>
-          <Numbers />
-        </div>
+        <section id="facts" class="facts panel" tabIndex={-1} aria-labelledby="facts-title">
+          <h2 id="facts-title">{t.facts}</h2>
+          <FaultSummary />
+          <div class="fields">
+            {subject.fields.map((field) => (
+              <FactField key={field.key} field={field} pointer={`/${field.key}`} />
+            ))}
+          </div>
+        </section>
         <section id="result" class="result" tabIndex={-1} aria-labelledby="result-title">
           <h2 id="result-title" class="hidden">
             {t.result}
@@ -153,6 +150,7 @@ function Subject(): JSX.Element {
           <ConclusionBanner />
           <Timeline />
           <Needed />
+          <Numbers />
           <Findings />
         </section>
       </div>

@@ -2,8 +2,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Report, Verdict } from "chanjiao";
-import { fieldAt } from "./catalogue.ts";
-import { goTo, usePage } from "./page.ts";
+import { factLabel, goTo, usePage } from "./page.ts";
 import { Sign } from "./sign.tsx";
 import { conclusionNotes, conclusions, verdicts } from "./strings.ts";
 
@@ -38,27 +37,22 @@ export function Peek(): JSX.Element {
 
 /** No conclusion while an entry is faulty; a fact without which nothing can be judged is asked for, not blamed. */
 function Waiting(): JSX.Element {
-  const { t, say, subject, judgement } = usePage();
-  const { faults, report } = judgement;
-  const needed = faults.filter((fault) => fault.code === "required" && fault.pointer.split("/").length === 2);
-  const onlyNeeded = needed.length === faults.length;
-  const wrong = t.faultsAtFacts(faults.length);
+  const page = usePage();
+  const { t, judgement } = page;
+  const { awaited, faults, report } = judgement;
+  const wrong = faults.length - awaited.length;
   return (
-    <div class={onlyNeeded ? "banner waiting" : "banner faulty"}>
-      <p class="banner-words">{onlyNeeded ? t.notYet : wrong}</p>
-      <p class="banner-note">
-        {onlyNeeded
-          ? needed.map((fault) => {
-              const field = fieldAt(subject, fault.pointer);
-              return (
-                <button type="button" class="link" key={fault.pointer} onClick={() => goTo(fault.pointer)}>
-                  {t.firstNeeded(field ? say(field.label) : fault.pointer)}
-                </button>
-              );
-            })
-          : report && t.withoutFaulty}
-      </p>
-      <Announcement text={onlyNeeded ? "" : wrong} />
+    <div class={wrong === 0 ? "banner waiting" : "banner faulty"}>
+      <p class="banner-words">{wrong === 0 ? t.notYet : t.faultsAtFacts(wrong)}</p>
+      {awaited.map((fault) => (
+        <p class="banner-note" key={fault.pointer}>
+          <button type="button" class="link" onClick={() => goTo(fault.pointer)}>
+            {t.firstNeeded(factLabel(page, fault.pointer))}
+          </button>
+        </p>
+      ))}
+      {report && <p class="banner-note">{t.withoutFaulty}</p>}
+      <Announcement text={wrong === 0 ? "" : t.faultsAtFacts(wrong)} />
     </div>
   );
 }

@@ -1,14 +1,15 @@
 /** One control a fact, chosen by the fact's type. */
 import type { ComponentChildren, JSX } from "preact";
 import { useRef } from "preact/hooks";
+import { unitOf } from "./amounts.ts";
 import type { Field } from "./catalogue.ts";
 import { controlId } from "./catalogue.ts";
-import { cellAt, plainDate, plainNumber, shiftPoint } from "./draft.ts";
+import { dayOf } from "./days.ts";
+import { cellAt, keysOf, plainDate, plainNumber, shiftPoint } from "./draft.ts";
 import type { Cell } from "./draft.ts";
 import { Faults } from "./faults.tsx";
 import { ListField } from "./lists.tsx";
 import { usePage } from "./page.ts";
-import { units } from "./strings.ts";
 
 export interface Place {
   field: Field;
@@ -53,7 +54,7 @@ export function Label({ field, pointer }: Place): JSX.Element {
 
 export function LabelWords({ field }: { field: Field }): JSX.Element {
   const { t, say, language } = usePage();
-  const unit = field.unit === null ? undefined : units[language][field.unit];
+  const unit = field.unit === null ? "" : unitOf(field.unit, language);
   return (
     <>
       <span class="label-name">{say(field.label)}</span>
@@ -204,14 +205,14 @@ export function DateField({ field, pointer, blank = null }: Place): JSX.Element 
           type="date"
           tabIndex={-1}
           aria-hidden="true"
-          value={/^\d{4}-\d{2}-\d{2}$/.test(day) ? day : ""}
+          value={dayOf(day) === null ? "" : day}
           onChange={(event) => put(pointer, event.currentTarget.value || blank)}
         />
         <button type="button" class="button icon" onClick={() => calendar.current?.showPicker()}>
           <CalendarSign />
           <span class="hidden">{t.words(t.pick, say(field.label))}</span>
         </button>
-        {field.required && (
+        {field.required && field.key === keysOf(pointer).join() && (
           <button type="button" class="button" onClick={() => put(pointer, localDay())}>
             {t.today}
           </button>

@@ -11,6 +11,8 @@ export interface Judgement {
   /** The record as it would be exported. */
   record: string;
   faults: readonly Fault[];
+  /** Those of the faults that say no more than that a required fact is still missing. */
+  awaited: readonly Fault[];
   /** Of the record; where it has faults, of what is left without the faulty facts. Null if that is not enough. */
   report: Report | null;
   questions: readonly Question[];
@@ -28,6 +30,7 @@ export function judge(name: SubjectName, draft: Draft, overrides: Overrides): Ju
   return {
     record,
     faults,
+    awaited: faults.filter((fault) => fault.in === "record" && fault.code === "required"),
     report: faults.length === 0 ? whole.report : ask(name, sound, numbers).report,
     questions: (JSON.parse(questionsJson(name, sound, numbersText(numbers))) as Questions).questions ?? [],
     before: overridden ? ask(name, sound, {}).report : null,

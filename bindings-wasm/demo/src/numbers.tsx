@@ -2,11 +2,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Parameter } from "chanjiao/parameters";
+import { grouped, unitOf } from "./amounts.ts";
 import { allRules, parametersOf } from "./catalogue.ts";
 import { FaultWords } from "./faults.tsx";
 import { usePage } from "./page.ts";
 import { verdictWord } from "./sign.tsx";
-import { conclusions, statuses, units } from "./strings.ts";
+import { conclusions, statuses } from "./strings.ts";
 
 export function Numbers(): JSX.Element {
   const { t, subject, draft, overrides, replace } = usePage();
@@ -46,7 +47,7 @@ function NumberField({ parameter }: { parameter: Parameter }): JSX.Element {
   const id = `number-${name}`;
   const value = overrides[name] ?? "";
   const faults = judgement.faults.filter((fault) => fault.in === "parameters" && fault.pointer === `/${name}`);
-  const unit = parameter.unit === null ? "" : (units[language][parameter.unit] ?? "");
+  const unit = parameter.unit === null ? "" : unitOf(parameter.unit, language);
   return (
     <div class={faults.length > 0 ? "field faulty" : value === "" ? "field" : "field changed"}>
       <label class="label" for={id}>
@@ -66,7 +67,7 @@ function NumberField({ parameter }: { parameter: Parameter }): JSX.Element {
         aria-describedby={faults.length > 0 ? `${id}-hint ${id}-faults` : `${id}-hint`}
       />
       <p class="hint" id={`${id}-hint`}>
-        {t.words(t.byDefault, parameter.default ?? t.unset)} · {parameter.statements.join(" · ")} · {say(parameter.source)}
+        {t.words(t.byDefault, grouped(parameter.default ?? t.unset))} · {parameter.statements.join(" · ")} · {say(parameter.source)}
         {parameter.status !== "policy" && ` · ${statuses[language][parameter.status]}`}
       </p>
       {faults.length > 0 && (
