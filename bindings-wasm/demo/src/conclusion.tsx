@@ -3,8 +3,8 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Report, Verdict } from "chanjiao";
 import { factLabel, goTo, usePage } from "./page.ts";
-import { Sign } from "./sign.tsx";
-import { conclusionNotes, conclusions, verdicts } from "./strings.ts";
+import { Sign, verdictWord } from "./sign.tsx";
+import { conclusionNotes, conclusions } from "./strings.ts";
 
 const order: readonly Verdict[] = ["unmet", "undetermined", "pending", "met", "not_applicable"];
 
@@ -57,23 +57,29 @@ function Waiting(): JSX.Element {
   );
 }
 
+/** How often each word was said; who does not qualify is not counted among what is not met. */
 function Counts({ report }: { report: Report }): JSX.Element {
   const { language } = usePage();
+  const counts = order.flatMap((verdict) => {
+    const words = report.findings.filter((finding) => finding.verdict === verdict).map((finding) => verdictWord(finding, language));
+    return [...new Set(words)].map((word) => ({ verdict, word, count: words.filter((one) => one === word).length }));
+  });
   return (
     <ul class="counts">
-      {order.map((verdict) => (
-        <li key={verdict} class={`count ${verdict}`}>
+      {counts.map(({ verdict, word, count }) => (
+        <li key={word} class="count">
           <Sign verdict={verdict} />
-          <span>{verdicts[language][verdict]}</span>
-          <b>{count(report, verdict)}</b>
+          <span>{word}</span>
+          <b>{count}</b>
         </li>
       ))}
     </ul>
   );
 }
 
+/** Obligations of one verdict. */
 function count(report: Report, verdict: Verdict): number {
-  return report.findings.filter((finding) => finding.verdict === verdict).length;
+  return report.findings.filter((finding) => finding.kind === "obligation" && finding.verdict === verdict).length;
 }
 
 /** Said once typing has paused, and only if it says something new. */

@@ -1,7 +1,7 @@
 /** One control a fact, chosen by the fact's type. */
 import type { ComponentChildren, JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { unitOf } from "./amounts.ts";
+import { unitOf, withUnit } from "./amounts.ts";
 import type { Field } from "./catalogue.ts";
 import { controlId } from "./catalogue.ts";
 import { dayOf } from "./days.ts";
@@ -10,6 +10,7 @@ import type { Cell } from "./draft.ts";
 import { Faults } from "./faults.tsx";
 import { ListField } from "./lists.tsx";
 import { usePage } from "./page.ts";
+import type { Language } from "./state.ts";
 
 export interface Place {
   field: Field;
@@ -58,7 +59,7 @@ export function LabelWords({ field }: { field: Field }): JSX.Element {
   return (
     <>
       <span class="label-name">{say(field.label)}</span>
-      {unit && <span class="label-unit">{language === "zh" ? `（${unit}）` : ` (${unit})`}</span>}
+      {unit && <span class="label-unit">{t.aside(unit)}</span>}
       {field.required && <span class="label-required">{t.required}</span>}
     </>
   );
@@ -70,8 +71,7 @@ export function UsedBy({ field }: { field: Field }): JSX.Element | null {
   if (field.statements.length === 0) return null;
   return (
     <p class="used-by">
-      <span class="hidden">{t.usedBy} </span>
-      {field.statements.join(" · ")}
+      {t.usedBy} {field.statements.join(" · ")}
     </p>
   );
 }
@@ -82,7 +82,7 @@ function WordField({ field, pointer }: Place): JSX.Element {
   const faulty = faultsAt(pointer).length > 0;
   const money = field.type === "money";
   const numeric = money || field.type === "count" || field.type === "year";
-  const amount = money && value !== "" ? inWords(plainNumber(value, "money"), language === "zh") : "";
+  const amount = money && value !== "" ? inWords(plainNumber(value, "money"), language) : "";
   return (
     <Frame field={field} pointer={pointer}>
       <Label field={field} pointer={pointer} />
@@ -107,13 +107,12 @@ function WordField({ field, pointer }: Place): JSX.Element {
   );
 }
 
-/** An amount in the units that offices count in: 288000000 is 2.88 亿元. */
-function inWords(amount: string, chinese: boolean): string {
-  if (!/^\d+(\.\d{1,2})?$/.test(amount)) return "";
-  const whole = (amount.split(".")[0] ?? "").replace(/^0+/, "");
-  if (whole.length > 8) return `= ${shiftPoint(amount, -8)} ${chinese ? "亿元" : "hundred million yuan (亿)"}`;
-  if (whole.length > 4) return `= ${shiftPoint(amount, -4)} ${chinese ? "万元" : "ten thousand yuan (万)"}`;
-  return "";
+/** An amount as it is read: 288000000 is 2.88 亿元, or 288,000,000 yuan. */
+function inWords(amount: string, language: Language): string {
+  const whole = /^(?:0|[1-9]\d*)(?=(?:\.\d{1,2})?$)/.exec(amount)?.[0] ?? "";
+  if (whole.length <= 4) return "";
+  if (language === "en") return `= ${withUnit(amount, "yuan", language)}`;
+  return whole.length > 8 ? `= ${shiftPoint(amount, -8)} 亿元` : `= ${shiftPoint(amount, -4)} 万元`;
 }
 
 function ChoiceField({ field, pointer }: Place): JSX.Element {

@@ -42,8 +42,9 @@ export function Findings(): JSX.Element {
   );
 }
 
+/** What asks for something to be done: to be met, to be explained, or to be made known. */
 function isOpen(finding: Finding): boolean {
-  return finding.verdict === "undetermined" || (finding.verdict === "unmet" && !finding.explained);
+  return ["unmet", "due", "undetermined"].includes(tone(finding));
 }
 
 function FindingCard({ finding }: { finding: Finding }): JSX.Element {
@@ -142,7 +143,7 @@ function Basis({ finding }: { finding: Finding }): JSX.Element | null {
         {rule.scope && <Pair term={t.scope} words={say(rule.scope)} />}
         {rule.reading && <Pair term={t.reading} words={say(rule.reading)} />}
         {[...sources].map(([source, status]) => (
-          <Pair key={source} term={t.source} words={language === "zh" ? `${source}（${status}）` : `${source} (${status})`} />
+          <Pair key={source} term={t.source} words={source + t.aside(status)} />
         ))}
         {units.length > 0 && <Pair term={t.units} words={units.join("、")} lang="zh-CN" />}
       </dl>
@@ -172,7 +173,7 @@ function Waiting(): JSX.Element {
             <span class="cite">
               {t.article(rule.citation.article, rule.citation.sentence)} <span class="statement">{rule.statement}</span>
             </span>
-            {say(rule.title)}
+            <p class="to-come-title">{say(rule.title)}</p>
           </li>
         ))}
       </ul>

@@ -45,7 +45,7 @@ function Group({ name, entries }: { name: string; entries: readonly Entry[] }): 
   if (entries.length === 0) return null;
   return (
     <section>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <ul>
         {entries.map((entry) => (
           <li key={entry.subject}>

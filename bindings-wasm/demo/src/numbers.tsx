@@ -52,7 +52,7 @@ function NumberField({ parameter }: { parameter: Parameter }): JSX.Element {
     <div class={faults.length > 0 ? "field faulty" : value === "" ? "field" : "field changed"}>
       <label class="label" for={id}>
         <span class="label-name">{say(parameter.label)}</span>
-        {unit && <span class="label-unit">{language === "zh" ? `（${unit}）` : ` (${unit})`}</span>}
+        {unit && <span class="label-unit">{t.aside(unit)}</span>}
       </label>
       <input
         id={id}

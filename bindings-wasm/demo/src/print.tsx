@@ -15,10 +15,10 @@ import { conclusionNotes, conclusions } from "./strings.ts";
 
 export function PrintedReport(): JSX.Element {
   const { t, say, subject, judgement } = usePage();
-  const { faults, report } = judgement;
+  const { awaited, faults, report } = judgement;
   const document = [...allRules.values()][0]?.citation.document;
   return (
-    <div class="paper">
+    <main class="paper">
       <header>
         <h1>{t.printTitle}</h1>
         <p>
@@ -29,10 +29,10 @@ export function PrintedReport(): JSX.Element {
         </p>
       </header>
       <RecordTable />
-      {faults.length > 0 && <p class="paper-faults">{t.printFaults}</p>}
+      {faults.length > 0 && <p class="paper-faults">{faults.length > awaited.length ? t.printFaults : t.notYet}</p>}
       {faults.length === 0 && report && <Results report={report} />}
       <p class="paper-note">{t.printNote}</p>
-    </div>
+    </main>
   );
 }
 
@@ -117,7 +117,7 @@ function Results({ report }: { report: Report }): JSX.Element {
                   {finding.explained && <p>{t.words(t.reason, shown(cellAt(draft, `/explanations/${finding.rule}`)))}</p>}
                   <p class="paper-phrase">
                     <span lang="zh-CN">“{finding.citation.phrase}”</span>
-                    {language === "en" && ` (${glossOf(finding.statement)})`}
+                    {language === "en" && t.aside(glossOf(finding.statement))}
                   </p>
                   <p class="paper-units">
                     {t.words(t.units, "")}
@@ -137,8 +137,8 @@ function Results({ report }: { report: Report }): JSX.Element {
               .filter((one) => report.ruleset.overridden.includes(one.parameter))
               .map((one) => (
                 <li key={one.parameter}>
-                  {t.words(say(one.label), withUnit(overrides[one.parameter] ?? "", one.unit, language))} (
-                  {t.words(t.byDefault, grouped(one.default ?? t.unset))})
+                  {t.words(say(one.label), withUnit(overrides[one.parameter] ?? "", one.unit, language))}
+                  {t.aside(t.words(t.byDefault, grouped(one.default ?? t.unset)))}
                 </li>
               ))}
           </ul>

@@ -45,7 +45,7 @@ const zh = {
   none: "确认没有",
   stillUnknown: "尚未填写，按未知处理",
   noneGiven: "已确认没有",
-  usedBy: "用于",
+  usedBy: "涉及条款",
   faultsAtFacts: (n: number) => `有 ${n} 处填写有误，请先改正`,
   withoutFaulty: "以下各条暂不计这些内容。",
   takeOut: "删去此项",
@@ -145,6 +145,7 @@ const zh = {
     `${conclusion}。不符合 ${unmet} 条，无法判断 ${open} 条。`,
   parts: (list: string[]) => list.join("、"),
   words: (label: string, value: string) => `${label}：${value}`,
+  aside: (words: string) => `（${words}）`,
 };
 
 export type Strings = typeof zh;
@@ -184,7 +185,7 @@ const en: Strings = {
   none: "There are none",
   stillUnknown: "Not given yet; taken as unknown",
   noneGiven: "Confirmed: none",
-  usedBy: "for",
+  usedBy: "Read by",
   faultsAtFacts: (n) => (n === 1 ? "One entry needs correcting" : `${n} entries need correcting`),
   withoutFaulty: "The findings below leave these entries out.",
   takeOut: "Take it out",
@@ -283,6 +284,7 @@ const en: Strings = {
   announce: (conclusion, unmet, open) => `${conclusion}. ${unmet} not met, ${open} undetermined.`,
   parts: (list) => list.join(", "),
   words: (label, value) => `${label}: ${value}`,
+  aside: (words) => ` (${words})`,
 };
 
 export const strings: Record<Language, Strings> = { zh, en };
@@ -291,13 +293,13 @@ type Words<K extends string> = Record<Language, Record<K, string>>;
 
 export const verdicts: Words<Verdict> = {
   zh: { met: "符合", unmet: "不符合", not_applicable: "不适用", pending: "期限未到", undetermined: "无法判断" },
-  en: { met: "met", unmet: "not met", not_applicable: "not applicable", pending: "pending", undetermined: "undetermined" },
+  en: { met: "Met", unmet: "Not met", not_applicable: "Not applicable", pending: "Pending", undetermined: "Undetermined" },
 };
 
 /** Eligibility and targets are nobody's breach: their words differ. */
 export const otherVerdicts: Record<Exclude<Kind, "obligation">, Words<"met" | "unmet">> = {
-  eligibility: { zh: { met: "具备条件", unmet: "不具备" }, en: { met: "qualifies", unmet: "does not qualify" } },
-  target: { zh: { met: "已达目标", unmet: "未达目标" }, en: { met: "reached", unmet: "not reached" } },
+  eligibility: { zh: { met: "具备条件", unmet: "不具备" }, en: { met: "Qualifies", unmet: "Does not qualify" } },
+  target: { zh: { met: "已达目标", unmet: "未达目标" }, en: { met: "Reached", unmet: "Not reached" } },
 };
 
 export const conclusions: Words<Conclusion> = {
@@ -341,7 +343,7 @@ export const forces: Words<Force> = {
 
 export const kinds: Words<Kind> = {
   zh: { obligation: "要求", eligibility: "资格条件", target: "全省目标" },
-  en: { obligation: "obligation", eligibility: "eligibility", target: "target" },
+  en: { obligation: "Obligation", eligibility: "Eligibility", target: "Target" },
 };
 
 /** Units: of many, and of one where that differs. */

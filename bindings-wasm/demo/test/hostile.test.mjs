@@ -39,11 +39,10 @@ for (const language of ["zh", "en"]) {
       assert.ok(inputs.length >= asked.length, `${subject}: ${inputs.length} inputs`);
       for (const [index, input] of inputs.entries()) await input.fill(texts[index % texts.length]);
       await harmless(page, subject);
-      for (const { fact: pointer, type } of facts.filter(({ type }) => type === "text")) {
-        const row = page.locator(".paper td").filter({ hasText: /onerror|onload|javascript:/ });
-        assert.ok((await row.count()) > 0, `${subject} ${pointer} ${type} is on paper as it was typed`);
-      }
-      await page.getByRole("button", { name: { zh: "清空", en: "Clear" }[language] }).click();
+      const onPaper = await page.locator(".paper td").filter({ hasText: /onerror|onload|javascript:/ }).count();
+      assert.ok(onPaper >= asked.filter(({ fact }) => fact.split("/").length === 2).length, `${subject} is on paper as it was typed`);
+      const clear = page.getByRole("button", { name: { zh: "清空", en: "Clear" }[language] });
+      if (inputs.length > 0) await clear.click();
     }
   });
 }
