@@ -16,7 +16,7 @@ export function unitOf(unit: string, language: Language, amount = ""): string {
   return amount === "1" ? one : many;
 }
 
+/** An amount and its unit; what has no unit, such as a year, is no amount. */
 export function withUnit(amount: string, unit: string | null, language: Language): string {
-  const word = unit === null ? "" : unitOf(unit, language, amount);
-  return word === "" ? grouped(amount) : `${grouped(amount)} ${word}`;
+  return unit === null ? amount : `${grouped(amount)} ${unitOf(unit, language, amount)}`;
 }

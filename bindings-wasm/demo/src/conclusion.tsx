@@ -25,11 +25,12 @@ export function ConclusionBanner(): JSX.Element {
 /** On a narrow screen the result lies below the form: one line of it stays in sight. */
 export function Peek(): JSX.Element {
   const { t, language, judgement } = usePage();
-  const { faults, report } = judgement;
-  const conclusion = faults.length === 0 && report ? report.conclusion : null;
+  const { awaited, faults, report } = judgement;
+  const wrong = faults.length - awaited.length;
+  const conclusion = faults.length === 0 ? report?.conclusion : undefined;
   return (
-    <button type="button" class={`peek ${conclusion ?? "waiting"}`} onClick={() => document.getElementById("result")?.focus()}>
-      <span>{conclusion ? conclusions[language][conclusion] : t.notYet}</span>
+    <button type="button" class={`peek ${conclusion ?? (wrong > 0 ? "faulty" : "waiting")}`} onClick={() => document.getElementById("result")?.focus()}>
+      <span>{conclusion ? conclusions[language][conclusion] : wrong > 0 ? t.faultsAtFacts(wrong) : t.notYet}</span>
       <small>{t.result} ↓</small>
     </button>
   );

@@ -106,7 +106,7 @@ function Turned(): JSX.Element | null {
         {rows.map(({ was, after }) => (
           <li key={after.rule}>
             <span>
-              <span class="statement">{after.statement}</span> {say(allRules.get(after.rule)?.title ?? after.message)}
+              <span class="statement">{after.statement}</span> <span class="turned-title">{say(allRules.get(after.rule)?.title ?? after.message)}</span>
             </span>
             <Change from={verdictWord(was, language)} to={verdictWord(after, language)} />
           </li>

@@ -4,7 +4,7 @@ import type { Report } from "chanjiao";
 import { grouped, withUnit } from "./amounts.ts";
 import { allParameters, allRules, glossOf } from "./catalogue.ts";
 import type { Field } from "./catalogue.ts";
-import { cellAt } from "./draft.ts";
+import { cellAt, plainNumber } from "./draft.ts";
 import type { Cell } from "./draft.ts";
 import { shown } from "./fields.tsx";
 import { forceWords } from "./findings.tsx";
@@ -50,7 +50,7 @@ function RecordTable(): JSX.Element {
             return (
               <tr key={field.key} class={value === "" ? "blank" : ""}>
                 <th scope="row">{say(field.label)}</th>
-                <td>{value === "" ? t.notGiven : withUnit(value, field.unit, language)}</td>
+                <td>{value === "" ? t.notGiven : field.unit === null ? value : withUnit(plainNumber(value, field.type), field.unit, language)}</td>
               </tr>
             );
           })}

@@ -66,7 +66,7 @@ test("in reasons, in numbers, in unknown facts, in a pasted text, in an address"
   await page.locator(".numbers summary").click();
   for (const input of await page.locator(".numbers input").all()) await input.fill(text);
   await harmless(page, "as numbers");
-  await page.getByRole("button", { name: "恢复文件标准" }).click();
+  await page.getByRole("button", { name: "恢复原标准" }).click();
 
   await fact(page, "size_class").selectOption("medium");
   await fact(page, "staff_in_service").fill("3200");

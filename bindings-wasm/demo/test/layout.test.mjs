@@ -47,6 +47,8 @@ test("on a phone the conclusion stays in sight and leads to the result; the menu
   const peek = page.locator(".peek");
   await page.locator("#sample").selectOption("1");
   assert.match(await peek.innerText(), /未作评价/);
+  await page.locator("#fact-end").fill("2023");
+  assert.match(await peek.innerText(), /有 1 处填写有误/);
   assert.ok(await peek.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight));
   await peek.click();
   assert.equal(await page.evaluate(() => document.activeElement.id), "result");

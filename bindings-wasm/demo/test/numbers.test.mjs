@@ -26,7 +26,7 @@ test("a changed number turns findings, and each is listed with what it was and w
   await share.fill("1.3");
   assert.equal(await verdict(page, fund), "不符合");
   assert.match(await page.locator(".turned").innerText(), /各条结果不变/);
-  await page.getByRole("button", { name: "恢复文件标准" }).click();
+  await page.getByRole("button", { name: "恢复原标准" }).click();
   assert.equal(await share.inputValue(), "");
   assert.equal(await page.locator(".turned").count(), 0);
 });

@@ -10,6 +10,7 @@ after(() => site.stop());
 
 const record = {
   name: "示例企业",
+  year: 2024,
   size_class: "medium",
   staff_in_service: 3200,
   teacher_posts: 14,
@@ -32,7 +33,7 @@ for (const language of ["zh", "en"]) {
       assert.ok(paper.includes(message[language]), message[language]);
       assert.ok(paper.includes(citation.phrase), citation.phrase);
     }
-    for (const words of ["湘政办发〔2018〕82号", "示例企业", "288,000,000.50", "岗位在建", report.ruleset.digest, "55 %"]) {
+    for (const words of ["湘政办发〔2018〕82号", "示例企业", "2024", "288,000,000.50", "岗位在建", report.ruleset.digest, "55 %"]) {
       assert.ok(paper.includes(words), words);
     }
     const pdf = await page.pdf({ preferCSSPageSize: true });
