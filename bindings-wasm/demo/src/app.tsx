@@ -26,7 +26,11 @@ export function App(): JSX.Element {
   const [state, setState] = useState(initialState);
   const [said, announce] = useState("");
   const page = usePageOf(state, setState, announce);
-  useEffect(() => keep(state), [state]);
+  useEffect(() => {
+    keep(state);
+    // What came along in the address is kept now: a reload is to show what was typed since.
+    history.replaceState(null, "", `#/${state.subject}`);
+  }, [state]);
   useEffect(() => {
     document.documentElement.lang = state.language === "zh" ? "zh-CN" : "en";
     document.title = `${page.say(page.subject.label)} · ${page.t.title}`;
@@ -34,8 +38,6 @@ export function App(): JSX.Element {
   useEffect(() => {
     const go = () => setState((now) => atAddress(now, location.hash));
     addEventListener("hashchange", go);
-    // What came along in the address is kept now; the address goes back to the subject alone.
-    history.replaceState(null, "", `#/${state.subject}`);
     return () => removeEventListener("hashchange", go);
   }, []);
   return (

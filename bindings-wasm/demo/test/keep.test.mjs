@@ -112,6 +112,22 @@ test("a link brings the record and the numbers along", async (t) => {
   assert.equal(await other.locator("#number-periodic_short_months").inputValue(), "1");
   assert.equal(await other.locator(".findings").innerText(), findings);
   assert.equal(new URL(other.url()).hash, "#/teacher", "the record does not stay in the address");
+
+  await page.evaluate((address) => (location.href = address), link);
+  await fact(page, "name").fill("改过的");
+  await page.reload();
+  assert.equal(await fact(page, "name").inputValue(), "改过的", "nor does it come back over what was typed since");
+});
+
+test("where copying is not allowed the link stands in the address", async (t) => {
+  const page = await site.open(t, { subject: "teacher", record: teacher });
+  await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("no"))));
+  await page.getByRole("button", { name: "复制链接" }).click();
+  await page.getByText("请从地址栏复制链接").waitFor();
+  const other = await site.open(t, { subject: "visit" });
+  await other.goto("about:blank");
+  await other.goto(page.url());
+  assert.deepEqual(JSON.parse((await exported(other)).text), teacher);
 });
 
 test("every subject has its samples, and the page says of them what the package says", async (t) => {

@@ -118,7 +118,7 @@ test("every stop has a name and can be seen, there and back", async (t) => {
   assert.ok(seen.size > 60, `${seen.size} stops`);
 });
 
-test("the conclusion is said once typing has paused, and so is what turns", async (t) => {
+test("the conclusion is said once typing has paused, and so are mistakes", async (t) => {
   const page = await site.open(t, { record: { total_wages_yuan: "288000000", training_fund_category: "general" } });
   await fact(page, "training_fund_set_aside_yuan").fill("1");
   await page.locator(".banner [role=status]", { hasText: "不符合文件要求。不符合 1 条" }).waitFor({ state: "attached" });
