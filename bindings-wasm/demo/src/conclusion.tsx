@@ -1,12 +1,13 @@
 /** The conclusion, in one banner; and the same for those who hear the page. */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Report, Verdict } from "chanjiao";
+import type { Kind, Report, Verdict } from "chanjiao";
 import { factLabel, goTo, usePage } from "./page.ts";
 import { Sign, verdictWord } from "./sign.tsx";
-import { conclusionNotes, conclusions } from "./strings.ts";
+import { conclusionNotes, conclusions, verdicts } from "./strings.ts";
 
 const order: readonly Verdict[] = ["unmet", "undetermined", "pending", "met", "not_applicable"];
+const kinds: readonly Kind[] = ["obligation", "eligibility", "target"];
 
 export function ConclusionBanner(): JSX.Element {
   const { t, language, judgement } = usePage();
@@ -62,14 +63,15 @@ function Waiting(): JSX.Element {
 function Counts({ report }: { report: Report }): JSX.Element {
   const { language } = usePage();
   const counts = order.flatMap((verdict) => {
-    const words = report.findings.filter((finding) => finding.verdict === verdict).map((finding) => verdictWord(finding, language));
+    const found = report.findings.filter((finding) => finding.verdict === verdict);
+    const words = kinds.flatMap((kind) => found.filter((finding) => finding.kind === kind).map((finding) => verdictWord(finding, language)));
     return [...new Set(words)].map((word) => ({ verdict, word, count: words.filter((one) => one === word).length }));
   });
   return (
     <ul class="counts">
       {counts.map(({ verdict, word, count }) => (
         <li key={word} class="count">
-          <Sign verdict={verdict} />
+          <Sign verdict={verdict} mild={word !== verdicts[language][verdict]} />
           <span>{word}</span>
           <b>{count}</b>
         </li>

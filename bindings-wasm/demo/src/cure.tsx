@@ -7,10 +7,10 @@ import { flagsToTurn } from "./judge.ts";
 import { usePage } from "./page.ts";
 
 export function Cure({ finding }: { finding: Finding }): JSX.Element | null {
-  const { t, say, subject, draft, overrides } = usePage();
+  const { t, say, subject, judgement } = usePage();
   if (finding.verdict !== "unmet") return null;
   if (finding.bounds.length > 0) return <Figures finding={finding} />;
-  const flags = flagsToTurn(subject.name, draft, overrides, finding);
+  const flags = flagsToTurn(subject.name, judgement, finding);
   return (
     <div class="cure">
       <span class="lead">{t.cure}</span>

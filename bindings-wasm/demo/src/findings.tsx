@@ -33,7 +33,6 @@ export function Findings(): JSX.Element {
           </button>
         </div>
       </div>
-      {judgement.faults.length > 0 && <p class="notice">{t.withoutFaulty}</p>}
       {listed.length === 0 && <p class="quiet-words">{t.nothingOpen}</p>}
       {listed.map((finding) => (
         <FindingCard key={finding.rule} finding={finding} />

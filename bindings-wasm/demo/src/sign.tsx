@@ -13,9 +13,9 @@ const strokes: Record<Verdict, string> = {
 };
 
 /** A mark beside the word, so that colour is never the only difference. */
-export function Sign({ verdict }: { verdict: Verdict }): JSX.Element {
+export function Sign({ verdict, mild = false }: { verdict: Verdict; mild?: boolean }): JSX.Element {
   return (
-    <svg class={`sign ${verdict}`} viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+    <svg class={mild && verdict === "unmet" ? "sign" : `sign ${verdict}`} viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
       <path d={strokes[verdict]} />
     </svg>
   );

@@ -122,6 +122,20 @@ test("all mistakes are said at once, at their fields and together; the rest is s
   assert.equal(await page.locator(".fault-summary").count(), 0);
 });
 
+test("what is counted is what is said, and the cure is looked for in what is sound", async (t) => {
+  const page = await site.open(t, { record: { leading_enterprise: false, training_system: false, skill_upgrade_rewarded: false } });
+  const counts = await page.locator(".counts li").allInnerTexts();
+  const tags = await page.locator(".finding .tag").allInnerTexts();
+  for (const line of counts) {
+    const [, word, count] = /^(\S+)\s+(\d+)$/.exec(line);
+    assert.equal(tags.filter((tag) => tag === word).length, Number(count), line);
+  }
+  assert.deepEqual(counts.slice(0, 2).map((line) => line.replace(/\s+/, " ")), ["不符合 2", "不具备 2"]);
+  await fact(page, "staff_total").fill("三千");
+  await finding(page, "enterprise.training_system").getByRole("button", { name: "试填" }).click();
+  assert.equal(await verdict(page, "enterprise.training_system"), "符合");
+});
+
 test("a fact that the subject does not have can be taken out", async (t) => {
   const page = await site.open(t, { record: { staff_totl: 3, "a/b~c": 1, constructor: 2 } });
   assert.match(await page.locator(".fault-summary").innerText(), /staff_total/);
