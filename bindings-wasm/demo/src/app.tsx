@@ -36,7 +36,8 @@ export function App(): JSX.Element {
     document.title = `${page.say(page.subject.label)} · ${page.t.title}`;
   }, [state.language, state.subject]);
   useEffect(() => {
-    const go = () => setState((now) => atAddress(now, location.hash));
+    // As it was asked for: what the address says by now may be the work of the effect above.
+    const go = ({ newURL }: HashChangeEvent) => setState((now) => atAddress(now, new URL(newURL).hash));
     addEventListener("hashchange", go);
     return () => removeEventListener("hashchange", go);
   }, []);

@@ -7,7 +7,7 @@ import { policy } from "chanjiao/policy";
 import { rules } from "chanjiao/rules";
 import { schema } from "chanjiao/schema";
 
-export type Choice = { readonly value: string; readonly label: Text };
+type Choice = { readonly value: string; readonly label: Text };
 
 /** A fact as the form shows it: of a record, or of an item in a list. */
 export interface Field {

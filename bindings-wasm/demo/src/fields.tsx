@@ -45,7 +45,7 @@ export function described(pointer: string, faulty: boolean, hint: boolean): Desc
   return { "aria-invalid": faulty, ...(by ? { "aria-describedby": by } : {}) };
 }
 
-export function Label({ field, pointer }: Place): JSX.Element {
+function Label({ field, pointer }: Place): JSX.Element {
   return (
     <label class="label" for={controlId(pointer)}>
       <LabelWords field={field} />

@@ -43,7 +43,7 @@ export function judge(name: SubjectName, draft: Draft, overrides: Overrides): Ju
   };
 }
 
-export function textOf(name: SubjectName, draft: Draft): string {
+function textOf(name: SubjectName, draft: Draft): string {
   const subject = subjectOf(name);
   return recordText(draft, (key) => fieldAt(subject, `/${key}`)?.type);
 }

@@ -41,6 +41,17 @@ test("each subject keeps its own record, and one is cleared alone", async (t) =>
   assert.equal(await fact(page, "start").inputValue(), "2023-09-01");
 });
 
+test("another subject asked for in the same breath as a change is not lost", async (t) => {
+  const page = await site.open(t, { subject: "visit" });
+  await page.evaluate(() => {
+    location.hash = "#/teacher";
+    // As the page does once it has kept a change, before it hears of the new address.
+    history.replaceState(null, "", "#/visit");
+  });
+  await page.locator('.menu a[href="#/teacher"][aria-current]').waitFor({ timeout: 5000 });
+  assert.equal(new URL(page.url()).hash, "#/teacher");
+});
+
 test("what is kept but broken does not keep the page from opening", async (t) => {
   const page = await site.open(t);
   for (const broken of ["{", "null", "[]", '{"language":"fr","subject":"constructor","drafts":5,"overrides":[]}', '{"drafts":{"enterprise":[1],"visit":"x"}}']) {
