@@ -26,16 +26,19 @@ export function App(): JSX.Element {
   const [state, setState] = useState(initialState);
   const [said, announce] = useState("");
   const page = usePageOf(state, setState, announce);
-  useEffect(() => keep(state), [state]);
+  useEffect(() => {
+    keep(state);
+    // What came along in the address is kept now: a reload is to show what was typed since.
+    history.replaceState(null, "", `#/${state.subject}`);
+  }, [state]);
   useEffect(() => {
     document.documentElement.lang = state.language === "zh" ? "zh-CN" : "en";
     document.title = `${page.say(page.subject.label)} · ${page.t.title}`;
   }, [state.language, state.subject]);
   useEffect(() => {
-    const go = () => setState((now) => atAddress(now, location.hash));
+    // As it was asked for: what the address says by now may be the work of the effect above.
+    const go = ({ newURL }: HashChangeEvent) => setState((now) => atAddress(now, new URL(newURL).hash));
     addEventListener("hashchange", go);
-    // What came along in the address is kept now; the address goes back to the subject alone.
-    history.replaceState(null, "", `#/${state.subject}`);
     return () => removeEventListener("hashchange", go);
   }, []);
   return (
@@ -77,7 +80,7 @@ function usePageOf(state: State, setState: (step: (now: State) => State) => void
     draft,
     overrides,
     judgement,
-    faultsAt: (pointer) => judgement.faults.filter((fault) => fault.in === "record" && fault.pointer === pointer),
+    faultsAt: (pointer) => judgement.faults.filter((fault) => fault.in === "record" && fault.pointer === pointer && !judgement.awaited.includes(fault)),
     put: (pointer, cell: Cell) => change((now, numbers) => [put(now, pointer, cell), numbers]),
     setOverride: (parameter, value) => change((now, numbers) => [now, { ...numbers, [parameter]: value }]),
     replace: (next, numbers) => change(() => [next, numbers]),
@@ -134,18 +137,15 @@ function Subject(): JSX.Element {
         <Tools />
       </div>
       <div class="work">
-        <div class="given">
-          <section id="facts" class="facts panel" tabIndex={-1} aria-labelledby="facts-title">
-            <h2 id="facts-title">{t.facts}</h2>
-            <FaultSummary />
-            <div class="fields">
-              {subject.fields.map((field) => (
-                <FactField key={field.key} field={field} pointer={`/${field.key}`} />
-              ))}
-            </div>
-          </section>
-          <Numbers />
-        </div>
+        <section id="facts" class="facts panel" tabIndex={-1} aria-labelledby="facts-title">
+          <h2 id="facts-title">{t.facts}</h2>
+          <FaultSummary />
+          <div class="fields">
+            {subject.fields.map((field) => (
+              <FactField key={field.key} field={field} pointer={`/${field.key}`} />
+            ))}
+          </div>
+        </section>
         <section id="result" class="result" tabIndex={-1} aria-labelledby="result-title">
           <h2 id="result-title" class="hidden">
             {t.result}
@@ -153,6 +153,7 @@ function Subject(): JSX.Element {
           <ConclusionBanner />
           <Timeline />
           <Needed />
+          <Numbers />
           <Findings />
         </section>
       </div>

@@ -1,9 +1,9 @@
 /** What was measured against what is required, drawn to scale; the exact figures stand beside it. */
 import type { JSX } from "preact";
 import type { Bound, Finding } from "chanjiao";
+import { unitOf, grouped } from "./amounts.ts";
 import { allRules, fieldAt } from "./catalogue.ts";
 import { usePage } from "./page.ts";
-import { units } from "./strings.ts";
 
 export function Bars({ finding }: { finding: Finding }): JSX.Element | null {
   const drawn = finding.bounds
@@ -22,25 +22,31 @@ export function Bars({ finding }: { finding: Finding }): JSX.Element | null {
 function Bar({ bound, atMost }: { bound: Bound; atMost: boolean }): JSX.Element {
   const { t, say, subject, language } = usePage();
   const label = fieldAt(subject, bound.fact)?.label;
-  const unit = units[language][bound.unit] ?? bound.unit;
   const figure = (amount: string) => (
     <b>
-      {amount} <small>{unit}</small>
+      {grouped(amount)} <small>{unitOf(bound.unit, language, amount)}</small>
     </b>
   );
   const difference = ("excess" in bound ? bound.excess : bound.shortfall) ?? null;
   return (
     <figure class={`bar ${bound.verdict}`}>
-      <Scale measured={Number(bound.measured ?? 0)} required={bound.required === null ? null : Number(bound.required)} atMost={atMost} />
+      {bound.required !== null && <Scale measured={Number(bound.measured ?? 0)} required={Number(bound.required)} atMost={atMost} />}
       <figcaption>
         <span class="bar-name">{label && say(label)}</span>
         <span class="bar-figures">
           <span>
             {t.measured} {bound.measured === null ? <b>{t.unknown}</b> : figure(bound.measured)}
           </span>
-          <span>
-            {atMost ? t.atMost : t.wanted} {bound.required === null ? t.noBound : figure(bound.required)}
-          </span>
+          {bound.required !== null && (
+            <span>
+              {atMost ? t.atMost : t.wanted} {figure(bound.required)}
+            </span>
+          )}
+          {bound.required === null && bound.verdict === "undetermined" && (
+            <span>
+              {atMost ? t.atMost : t.wanted} {t.noBound}
+            </span>
+          )}
           {difference !== null && (
             <span class="bar-difference">
               {atMost ? t.excess : t.shortfall} {figure(difference)}
@@ -53,16 +59,16 @@ function Bar({ bound, atMost }: { bound: Bound; atMost: boolean }): JSX.Element 
 }
 
 /** The only place where an amount is a float: to place it on the screen. */
-function Scale({ measured, required, atMost }: { measured: number; required: number | null; atMost: boolean }): JSX.Element {
-  const most = Math.max(measured, required ?? 0) * 1.12 || 1;
+function Scale({ measured, required, atMost }: { measured: number; required: number; atMost: boolean }): JSX.Element {
+  const most = Math.max(measured, required) * 1.12 || 1;
   const at = (amount: number) => `${((amount / most) * 100).toFixed(2)}%`;
-  const kept = atMost && required !== null ? Math.min(measured, required) : measured;
+  const kept = atMost ? Math.min(measured, required) : measured;
   return (
     <svg class="scale" width="100%" height="18" aria-hidden="true">
       <rect class="scale-track" y="5" width="100%" height="8" rx="4" />
       {kept > 0 && <rect class="scale-measured" y="5" width={at(kept)} height="8" rx="4" />}
       {measured > kept && <rect class="scale-over" x={at(kept)} y="5" width={at(measured - kept)} height="8" />}
-      {required !== null && <line class="scale-bound" x1={at(required)} x2={at(required)} y1="1" y2="17" />}
+      <line class="scale-bound" x1={at(required)} x2={at(required)} y1="1" y2="17" />
     </svg>
   );
 }

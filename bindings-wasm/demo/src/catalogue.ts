@@ -3,10 +3,11 @@ import { subjects } from "chanjiao";
 import type { SubjectName, Text } from "chanjiao";
 import { parameters } from "chanjiao/parameters";
 import type { Parameter } from "chanjiao/parameters";
+import { policy } from "chanjiao/policy";
 import { rules } from "chanjiao/rules";
 import { schema } from "chanjiao/schema";
 
-export type Choice = { readonly value: string; readonly label: Text };
+type Choice = { readonly value: string; readonly label: Text };
 
 /** A fact as the form shows it: of a record, or of an item in a list. */
 export interface Field {
@@ -44,6 +45,13 @@ export const allSubjects = subjects();
 export const allRules = new Map(rules().rules.map((rule) => [rule.rule as string, rule] as const));
 export const ruleset = rules().ruleset;
 export const allParameters = parameters();
+
+const glosses = new Map(policy().statements.map(({ id, gloss }) => [id, gloss]));
+
+/** What a statement of the policy says, in English. */
+export function glossOf(statement: string): string {
+  return glosses.get(statement) ?? "";
+}
 
 const known = new Map<string, Subject>();
 

@@ -1,17 +1,16 @@
 /** What would meet a rule that is not met: the figure to reach, or the answer to change. */
 import type { JSX } from "preact";
 import type { Bound, Finding } from "chanjiao";
-import { fieldAt } from "./catalogue.ts";
+import { grouped, withUnit } from "./amounts.ts";
+import { allRules, fieldAt } from "./catalogue.ts";
 import { flagsToTurn } from "./judge.ts";
 import { usePage } from "./page.ts";
-import { units } from "./strings.ts";
 
 export function Cure({ finding }: { finding: Finding }): JSX.Element | null {
-  const { t, subject, draft, overrides } = usePage();
+  const { t, say, subject, judgement } = usePage();
   if (finding.verdict !== "unmet") return null;
   if (finding.bounds.length > 0) return <Figures finding={finding} />;
-  const flags = flagsToTurn(subject.name, draft, overrides, finding);
-  if (flags.length === 0) return null;
+  const flags = flagsToTurn(subject.name, judgement, finding);
   return (
     <div class="cure">
       <span class="lead">{t.cure}</span>
@@ -19,6 +18,7 @@ export function Cure({ finding }: { finding: Finding }): JSX.Element | null {
         {flags.map((key) => (
           <Turn key={key} fact={key} />
         ))}
+        {flags.length === 0 && allRules.get(finding.rule)?.demands.map((demand) => <li key={demand.en}>{say(demand)}</li>)}
       </ul>
     </div>
   );
@@ -48,14 +48,14 @@ function Reach({ bound }: { bound: Bound }): JSX.Element {
   const field = fieldAt(subject, bound.fact);
   const required = bound.required ?? "";
   const label = field ? say(field.label) : bound.fact;
-  const value = `${required} ${units[language][bound.unit] ?? bound.unit}`;
+  const value = withUnit(required, bound.unit, language);
   const single = field?.type === "count" || field?.type === "money";
   return (
     <li>
       {"excess" in bound ? t.lower(label, value) : t.raise(label, value)}
       {single && (
         <button type="button" class="link" onClick={() => put(bound.fact, required)}>
-          {t.tryIt} {required}
+          {t.tryIt} {grouped(required)}
         </button>
       )}
     </li>

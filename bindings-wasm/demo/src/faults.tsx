@@ -33,7 +33,7 @@ export function FaultWords({ fault }: { fault: Fault }): JSX.Element {
 export function FaultSummary(): JSX.Element | null {
   const page = usePage();
   const { t, subject, judgement, put } = page;
-  const faults = judgement.faults.filter((fault) => fault.in === "record");
+  const faults = judgement.faults.filter((fault) => fault.in === "record" && !judgement.awaited.includes(fault));
   if (faults.length === 0) return null;
   return (
     <section class="fault-summary" aria-labelledby="fault-summary">

@@ -1,14 +1,16 @@
 /** One control a fact, chosen by the fact's type. */
 import type { ComponentChildren, JSX } from "preact";
 import { useRef } from "preact/hooks";
+import { unitOf, withUnit } from "./amounts.ts";
 import type { Field } from "./catalogue.ts";
 import { controlId } from "./catalogue.ts";
-import { cellAt, plainDate, plainNumber, shiftPoint } from "./draft.ts";
+import { dayOf } from "./days.ts";
+import { cellAt, keysOf, plainDate, plainNumber, shiftPoint } from "./draft.ts";
 import type { Cell } from "./draft.ts";
 import { Faults } from "./faults.tsx";
 import { ListField } from "./lists.tsx";
 import { usePage } from "./page.ts";
-import { units } from "./strings.ts";
+import type { Language } from "./state.ts";
 
 export interface Place {
   field: Field;
@@ -43,7 +45,7 @@ export function described(pointer: string, faulty: boolean, hint: boolean): Desc
   return { "aria-invalid": faulty, ...(by ? { "aria-describedby": by } : {}) };
 }
 
-export function Label({ field, pointer }: Place): JSX.Element {
+function Label({ field, pointer }: Place): JSX.Element {
   return (
     <label class="label" for={controlId(pointer)}>
       <LabelWords field={field} />
@@ -53,11 +55,11 @@ export function Label({ field, pointer }: Place): JSX.Element {
 
 export function LabelWords({ field }: { field: Field }): JSX.Element {
   const { t, say, language } = usePage();
-  const unit = field.unit === null ? undefined : units[language][field.unit];
+  const unit = field.unit === null ? "" : unitOf(field.unit, language);
   return (
     <>
       <span class="label-name">{say(field.label)}</span>
-      {unit && <span class="label-unit">{language === "zh" ? `（${unit}）` : ` (${unit})`}</span>}
+      {unit && <span class="label-unit">{t.aside(unit)}</span>}
       {field.required && <span class="label-required">{t.required}</span>}
     </>
   );
@@ -69,8 +71,7 @@ export function UsedBy({ field }: { field: Field }): JSX.Element | null {
   if (field.statements.length === 0) return null;
   return (
     <p class="used-by">
-      <span class="hidden">{t.usedBy} </span>
-      {field.statements.join(" · ")}
+      {t.usedBy} {field.statements.join(" · ")}
     </p>
   );
 }
@@ -81,7 +82,7 @@ function WordField({ field, pointer }: Place): JSX.Element {
   const faulty = faultsAt(pointer).length > 0;
   const money = field.type === "money";
   const numeric = money || field.type === "count" || field.type === "year";
-  const amount = money && value !== "" ? inWords(plainNumber(value, "money"), language === "zh") : "";
+  const amount = money && value !== "" ? inWords(plainNumber(value, "money"), language) : "";
   return (
     <Frame field={field} pointer={pointer}>
       <Label field={field} pointer={pointer} />
@@ -106,13 +107,12 @@ function WordField({ field, pointer }: Place): JSX.Element {
   );
 }
 
-/** An amount in the units that offices count in: 288000000 is 2.88 亿元. */
-function inWords(amount: string, chinese: boolean): string {
-  if (!/^\d+(\.\d{1,2})?$/.test(amount)) return "";
-  const whole = (amount.split(".")[0] ?? "").replace(/^0+/, "");
-  if (whole.length > 8) return `= ${shiftPoint(amount, -8)} ${chinese ? "亿元" : "hundred million yuan (亿)"}`;
-  if (whole.length > 4) return `= ${shiftPoint(amount, -4)} ${chinese ? "万元" : "ten thousand yuan (万)"}`;
-  return "";
+/** An amount as it is read: 288000000 is 2.88 亿元, or 288,000,000 yuan. */
+function inWords(amount: string, language: Language): string {
+  const whole = /^(?:0|[1-9]\d*)(?=(?:\.\d{1,2})?$)/.exec(amount)?.[0] ?? "";
+  if (whole.length <= 4) return "";
+  if (language === "en") return `= ${withUnit(amount, "yuan", language)}`;
+  return whole.length > 8 ? `= ${shiftPoint(amount, -8)} 亿元` : `= ${shiftPoint(amount, -4)} 万元`;
 }
 
 function ChoiceField({ field, pointer }: Place): JSX.Element {
@@ -204,14 +204,14 @@ export function DateField({ field, pointer, blank = null }: Place): JSX.Element 
           type="date"
           tabIndex={-1}
           aria-hidden="true"
-          value={/^\d{4}-\d{2}-\d{2}$/.test(day) ? day : ""}
+          value={dayOf(day) === null ? "" : day}
           onChange={(event) => put(pointer, event.currentTarget.value || blank)}
         />
         <button type="button" class="button icon" onClick={() => calendar.current?.showPicker()}>
           <CalendarSign />
           <span class="hidden">{t.words(t.pick, say(field.label))}</span>
         </button>
-        {field.required && (
+        {field.required && field.key === keysOf(pointer).join() && (
           <button type="button" class="button" onClick={() => put(pointer, localDay())}>
             {t.today}
           </button>

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Finding } from "chanjiao";
 import { Bars } from "./bars.tsx";
-import { allRules, controlId } from "./catalogue.ts";
+import { allRules, controlId, glossOf } from "./catalogue.ts";
 import { Cure } from "./cure.tsx";
 import { cellAt } from "./draft.ts";
 import { Faults } from "./faults.tsx";
@@ -33,7 +33,6 @@ export function Findings(): JSX.Element {
           </button>
         </div>
       </div>
-      {judgement.faults.length > 0 && <p class="notice">{t.withoutFaulty}</p>}
       {listed.length === 0 && <p class="quiet-words">{t.nothingOpen}</p>}
       {listed.map((finding) => (
         <FindingCard key={finding.rule} finding={finding} />
@@ -42,8 +41,9 @@ export function Findings(): JSX.Element {
   );
 }
 
+/** What asks for something to be done: to be met, to be explained, or to be made known. */
 function isOpen(finding: Finding): boolean {
-  return finding.verdict === "undetermined" || (finding.verdict === "unmet" && !finding.explained);
+  return ["unmet", "due", "undetermined"].includes(tone(finding));
 }
 
 function FindingCard({ finding }: { finding: Finding }): JSX.Element {
@@ -68,13 +68,10 @@ function FindingCard({ finding }: { finding: Finding }): JSX.Element {
       <Missing finding={finding} />
       <Cure finding={finding} />
       <Explanation finding={finding} />
-      <blockquote class="phrase" lang="zh-CN">
-        {citation.phrase}
+      <blockquote class="phrase">
+        <p lang="zh-CN">{citation.phrase}</p>
+        {language === "en" && <p class="gloss">{glossOf(finding.statement)}</p>}
       </blockquote>
-      <p class="responsible">
-        {t.words(t.units, "")}
-        <span lang="zh-CN">{citation.units.join("、")}</span>
-      </p>
       <Basis finding={finding} />
     </article>
   );
@@ -136,7 +133,8 @@ function Basis({ finding }: { finding: Finding }): JSX.Element | null {
   const sources = new Map(
     rule.bounds.flatMap((bound) => bound.parameters.map((one) => [say(one.source), statuses[language][one.status]] as const)),
   );
-  if (!rule.scope && !rule.reading && sources.size === 0) return null;
+  const { units } = finding.citation;
+  if (!rule.scope && !rule.reading && sources.size === 0 && units.length === 0) return null;
   return (
     <details class="basis">
       <summary>{t.basis}</summary>
@@ -144,18 +142,19 @@ function Basis({ finding }: { finding: Finding }): JSX.Element | null {
         {rule.scope && <Pair term={t.scope} words={say(rule.scope)} />}
         {rule.reading && <Pair term={t.reading} words={say(rule.reading)} />}
         {[...sources].map(([source, status]) => (
-          <Pair key={source} term={t.source} words={language === "zh" ? `${source}（${status}）` : `${source} (${status})`} />
+          <Pair key={source} term={t.source} words={source + t.aside(status)} />
         ))}
+        {units.length > 0 && <Pair term={t.units} words={units.join("、")} lang="zh-CN" />}
       </dl>
     </details>
   );
 }
 
-function Pair({ term, words }: { term: string; words: string }): JSX.Element {
+function Pair({ term, words, lang }: { term: string; words: string; lang?: string }): JSX.Element {
   return (
     <>
       <dt>{term}</dt>
-      <dd>{words}</dd>
+      <dd lang={lang}>{words}</dd>
     </>
   );
 }
@@ -173,7 +172,7 @@ function Waiting(): JSX.Element {
             <span class="cite">
               {t.article(rule.citation.article, rule.citation.sentence)} <span class="statement">{rule.statement}</span>
             </span>
-            {say(rule.title)}
+            <p class="to-come-title">{say(rule.title)}</p>
           </li>
         ))}
       </ul>

@@ -43,9 +43,9 @@ export function ImportDialog({ dialog }: { dialog: RefObject<HTMLDialogElement |
       <p class="hint" id="import-hint">
         {t.pasteHint}
       </p>
-      <label class="file">
-        <span class="hidden">{t.chooseFile}</span>
-        <input type="file" accept=".json,application/json" onChange={(event) => void read(event.currentTarget, setText)} />
+      <label class="button file">
+        <input class="hidden" type="file" accept=".json,application/json" onChange={(event) => void read(event.currentTarget, setText)} />
+        {t.chooseFile}
       </label>
       <div id="import-faults" role="status">
         {faults?.length === 0 && <p class="sound">{t.noFaultsInText}</p>}

@@ -11,7 +11,12 @@ export interface Judgement {
   /** The record as it would be exported. */
   record: string;
   faults: readonly Fault[];
-  /** Of the record; where it has faults, of what is left without the faulty facts. Null if that is not enough. */
+  /** Those of the faults that say no more than that a required fact is still missing. */
+  awaited: readonly Fault[];
+  /** What is left of the draft and of the overrides without what is faulty in them. */
+  sound: Draft;
+  numbers: Overrides;
+  /** Of what is left. Null if that is not enough. */
   report: Report | null;
   questions: readonly Question[];
   /** The same by the policy's own numbers, where some were overridden. */
@@ -22,19 +27,23 @@ export function judge(name: SubjectName, draft: Draft, overrides: Overrides): Ju
   const record = textOf(name, draft);
   const whole = ask(name, record, overrides);
   const faults = whole.faults;
-  const sound = faults.length === 0 ? record : textOf(name, without(draft, faulty(faults, "record")));
+  const sound = without(draft, faulty(faults, "record"));
   const numbers = without(overrides, faulty(faults, "parameters")) as Overrides;
+  const judged = textOf(name, sound);
   const overridden = Object.values(numbers).some((value) => value !== "");
   return {
     record,
     faults,
-    report: faults.length === 0 ? whole.report : ask(name, sound, numbers).report,
-    questions: (JSON.parse(questionsJson(name, sound, numbersText(numbers))) as Questions).questions ?? [],
-    before: overridden ? ask(name, sound, {}).report : null,
+    awaited: faults.filter((fault) => fault.in === "record" && fault.code === "required"),
+    sound,
+    numbers,
+    report: faults.length === 0 ? whole.report : ask(name, judged, numbers).report,
+    questions: (JSON.parse(questionsJson(name, judged, numbersText(numbers))) as Questions).questions ?? [],
+    before: overridden ? ask(name, judged, {}).report : null,
   };
 }
 
-export function textOf(name: SubjectName, draft: Draft): string {
+function textOf(name: SubjectName, draft: Draft): string {
   const subject = subjectOf(name);
   return recordText(draft, (key) => fieldAt(subject, `/${key}`)?.type);
 }
@@ -56,17 +65,17 @@ function faulty(faults: readonly Fault[], input: Fault["in"]): Set<string> {
  * The yes/no facts whose other answer would meet the rule, found by asking the library; none where it takes more.
  * First each alone, then all that now say no.
  */
-export function flagsToTurn(name: SubjectName, draft: Draft, overrides: Overrides, finding: Finding): string[] {
+export function flagsToTurn(name: SubjectName, { sound, numbers }: Judgement, finding: Finding): string[] {
   const flags = finding.facts
     .map((pointer) => pointer.slice(1))
-    .filter((key) => typeof draft[key] === "boolean");
+    .filter((key) => typeof sound[key] === "boolean");
   const meets = (turned: string[]): boolean => {
-    const other = { ...draft, ...Object.fromEntries(turned.map((key) => [key, !draft[key]])) };
-    const report = ask(name, textOf(name, other), overrides).report;
+    const other = { ...sound, ...Object.fromEntries(turned.map((key) => [key, !sound[key]])) };
+    const report = ask(name, textOf(name, other), numbers).report;
     return report?.findings.find((one) => one.rule === finding.rule)?.verdict === "met";
   };
   const alone = flags.filter((key) => meets([key]));
   if (alone.length > 0) return alone.slice(0, 1);
-  const denied = flags.filter((key) => draft[key] === false);
+  const denied = flags.filter((key) => sound[key] === false);
   return denied.length > 1 && meets(denied) ? denied : [];
 }

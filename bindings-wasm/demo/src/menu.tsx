@@ -18,23 +18,23 @@ export function Menu(): JSX.Element {
         <span class="hint">{t.subjects}</span> {say(subject.label)}
       </button>
       <div class="menu-body" onClick={(event) => event.target instanceof HTMLAnchorElement && setOpen(false)}>
-      <label class="hidden" for="find-subject">
-        {t.findSubject}
-      </label>
-      <input
-        id="find-subject"
-        class="input"
-        type="search"
-        placeholder={t.findSubject}
-        value={sought}
-        onInput={(event) => setSought(event.currentTarget.value)}
-      />
-      <div class="menu-groups">
-        {Object.keys(groups.zh).map((group) => (
-          <Group key={group} name={groups[language][group] ?? group} entries={found.filter((entry) => groupOf(entry) === group)} />
-        ))}
-        {found.length === 0 && <p class="quiet-words">{t.noSubject}</p>}
-      </div>
+        <label class="hidden" for="find-subject">
+          {t.findSubject}
+        </label>
+        <input
+          id="find-subject"
+          class="input"
+          type="search"
+          placeholder={t.findSubject}
+          value={sought}
+          onInput={(event) => setSought(event.currentTarget.value)}
+        />
+        <div class="menu-groups">
+          {Object.keys(groups.zh).map((group) => (
+            <Group key={group} name={groups[language][group] ?? group} entries={found.filter((entry) => groupOf(entry) === group)} />
+          ))}
+          {found.length === 0 && <p class="quiet-words">{t.noSubject}</p>}
+        </div>
       </div>
     </nav>
   );
@@ -45,7 +45,7 @@ function Group({ name, entries }: { name: string; entries: readonly Entry[] }): 
   if (entries.length === 0) return null;
   return (
     <section>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <ul>
         {entries.map((entry) => (
           <li key={entry.subject}>

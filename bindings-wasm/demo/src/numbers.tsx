@@ -2,11 +2,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Parameter } from "chanjiao/parameters";
+import { grouped, unitOf } from "./amounts.ts";
 import { allRules, parametersOf } from "./catalogue.ts";
 import { FaultWords } from "./faults.tsx";
 import { usePage } from "./page.ts";
 import { verdictWord } from "./sign.tsx";
-import { conclusions, statuses, units } from "./strings.ts";
+import { conclusions, statuses } from "./strings.ts";
 
 export function Numbers(): JSX.Element {
   const { t, subject, draft, overrides, replace } = usePage();
@@ -46,12 +47,12 @@ function NumberField({ parameter }: { parameter: Parameter }): JSX.Element {
   const id = `number-${name}`;
   const value = overrides[name] ?? "";
   const faults = judgement.faults.filter((fault) => fault.in === "parameters" && fault.pointer === `/${name}`);
-  const unit = parameter.unit === null ? "" : (units[language][parameter.unit] ?? "");
+  const unit = parameter.unit === null ? "" : unitOf(parameter.unit, language);
   return (
     <div class={faults.length > 0 ? "field faulty" : value === "" ? "field" : "field changed"}>
       <label class="label" for={id}>
         <span class="label-name">{say(parameter.label)}</span>
-        {unit && <span class="label-unit">{language === "zh" ? `（${unit}）` : ` (${unit})`}</span>}
+        {unit && <span class="label-unit">{t.aside(unit)}</span>}
       </label>
       <input
         id={id}
@@ -66,7 +67,7 @@ function NumberField({ parameter }: { parameter: Parameter }): JSX.Element {
         aria-describedby={faults.length > 0 ? `${id}-hint ${id}-faults` : `${id}-hint`}
       />
       <p class="hint" id={`${id}-hint`}>
-        {t.words(t.byDefault, parameter.default ?? t.unset)} · {parameter.statements.join(" · ")} · {say(parameter.source)}
+        {t.words(t.byDefault, grouped(parameter.default ?? t.unset))} · {parameter.statements.join(" · ")} · {say(parameter.source)}
         {parameter.status !== "policy" && ` · ${statuses[language][parameter.status]}`}
       </p>
       {faults.length > 0 && (
@@ -105,7 +106,7 @@ function Turned(): JSX.Element | null {
         {rows.map(({ was, after }) => (
           <li key={after.rule}>
             <span>
-              <span class="statement">{after.statement}</span> {say(allRules.get(after.rule)?.title ?? after.message)}
+              <span class="statement">{after.statement}</span> <span class="turned-title">{say(allRules.get(after.rule)?.title ?? after.message)}</span>
             </span>
             <Change from={verdictWord(was, language)} to={verdictWord(after, language)} />
           </li>

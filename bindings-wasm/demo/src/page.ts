@@ -18,6 +18,7 @@ export interface Page {
   draft: Draft;
   overrides: Overrides;
   judgement: Judgement;
+  /** What is wrong at a fact; that a required one is still missing is no mistake yet. */
   faultsAt(pointer: string): Fault[];
   /** Puts a cell at a JSON Pointer; null takes it out. */
   put(pointer: string, cell: Cell): void;

@@ -1,23 +1,24 @@
 /** The report as a document on paper; on the screen it is not shown. */
 import type { ComponentChildren, JSX } from "preact";
 import type { Report } from "chanjiao";
-import { allParameters, allRules } from "./catalogue.ts";
+import { grouped, withUnit } from "./amounts.ts";
+import { allParameters, allRules, glossOf } from "./catalogue.ts";
 import type { Field } from "./catalogue.ts";
-import { cellAt } from "./draft.ts";
+import { cellAt, plainNumber } from "./draft.ts";
 import type { Cell } from "./draft.ts";
 import { shown } from "./fields.tsx";
 import { forceWords } from "./findings.tsx";
 import { usePage } from "./page.ts";
 import type { Page } from "./page.ts";
 import { verdictWord } from "./sign.tsx";
-import { conclusionNotes, conclusions, units } from "./strings.ts";
+import { conclusionNotes, conclusions } from "./strings.ts";
 
 export function PrintedReport(): JSX.Element {
   const { t, say, subject, judgement } = usePage();
-  const { faults, report } = judgement;
+  const { awaited, faults, report } = judgement;
   const document = [...allRules.values()][0]?.citation.document;
   return (
-    <div class="paper">
+    <main class="paper">
       <header>
         <h1>{t.printTitle}</h1>
         <p>
@@ -28,10 +29,10 @@ export function PrintedReport(): JSX.Element {
         </p>
       </header>
       <RecordTable />
-      {faults.length > 0 && <p class="paper-faults">{t.printFaults}</p>}
+      {faults.length > 0 && <p class="paper-faults">{faults.length > awaited.length ? t.printFaults : t.notYet}</p>}
       {faults.length === 0 && report && <Results report={report} />}
       <p class="paper-note">{t.printNote}</p>
-    </div>
+    </main>
   );
 }
 
@@ -45,12 +46,11 @@ function RecordTable(): JSX.Element {
         <Head words={[t.fact, t.value]} />
         <tbody>
           {subject.fields.map((field) => {
-            const unit = field.unit === null ? "" : (units[language][field.unit] ?? "");
             const value = valueWords(page, field, cellAt(draft, `/${field.key}`));
             return (
               <tr key={field.key} class={value === "" ? "blank" : ""}>
                 <th scope="row">{say(field.label)}</th>
-                <td>{value === "" ? t.notGiven : unit ? `${value} ${unit}` : value}</td>
+                <td>{value === "" ? t.notGiven : field.unit === null ? value : withUnit(plainNumber(value, field.type), field.unit, language)}</td>
               </tr>
             );
           })}
@@ -117,6 +117,7 @@ function Results({ report }: { report: Report }): JSX.Element {
                   {finding.explained && <p>{t.words(t.reason, shown(cellAt(draft, `/explanations/${finding.rule}`)))}</p>}
                   <p class="paper-phrase">
                     <span lang="zh-CN">“{finding.citation.phrase}”</span>
+                    {language === "en" && t.aside(glossOf(finding.statement))}
                   </p>
                   <p class="paper-units">
                     {t.words(t.units, "")}
@@ -136,8 +137,8 @@ function Results({ report }: { report: Report }): JSX.Element {
               .filter((one) => report.ruleset.overridden.includes(one.parameter))
               .map((one) => (
                 <li key={one.parameter}>
-                  {t.words(say(one.label), overrides[one.parameter] ?? "")}
-                  {one.unit && ` ${units[language][one.unit] ?? ""}`} ({t.words(t.byDefault, one.default ?? t.unset)})
+                  {t.words(say(one.label), withUnit(overrides[one.parameter] ?? "", one.unit, language))}
+                  {t.aside(t.words(t.byDefault, grouped(one.default ?? t.unset)))}
                 </li>
               ))}
           </ul>

@@ -7,15 +7,15 @@ import type { Language } from "./state.ts";
 const strokes: Record<Verdict, string> = {
   met: "M3.5 8.5l3 3 6-7",
   unmet: "M4 4l8 8M12 4l-8 8",
-  pending: "M8 4v4.5l3 1.5",
+  pending: "M8 2.2a5.8 5.8 0 1 0 .01 0M8 5v3.3l2.2 1.2",
   undetermined: "M5.8 6a2.2 2.2 0 1 1 3.4 1.9c-.8.5-1.2.9-1.2 1.8M8 12v.1",
   not_applicable: "M4 8h8",
 };
 
 /** A mark beside the word, so that colour is never the only difference. */
-export function Sign({ verdict }: { verdict: Verdict }): JSX.Element {
+export function Sign({ verdict, mild = false }: { verdict: Verdict; mild?: boolean }): JSX.Element {
   return (
-    <svg class={`sign ${verdict}`} viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+    <svg class={mild && verdict === "unmet" ? "sign" : `sign ${verdict}`} viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
       <path d={strokes[verdict]} />
     </svg>
   );

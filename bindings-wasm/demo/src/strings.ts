@@ -19,7 +19,6 @@ const zh = {
   subjects: "核对对象",
   findSubject: "查找对象",
   noSubject: "没有符合的对象",
-  ownNumber: "另设参数",
   facts: "填写情况",
   samples: "载入示例",
   chooseSample: "选择示例…",
@@ -46,10 +45,9 @@ const zh = {
   none: "确认没有",
   stillUnknown: "尚未填写，按未知处理",
   noneGiven: "已确认没有",
-  usedBy: "用于",
+  usedBy: "涉及条款",
   faultsAtFacts: (n: number) => `有 ${n} 处填写有误，请先改正`,
-  withoutFaulty: "以下各条暂不计有误的内容",
-  otherFaults: "其他错误",
+  withoutFaulty: "以下各条暂不计这些内容。",
   takeOut: "删去此项",
   firstNeeded: (label: string) => `请先填写：${label}`,
   notYet: "尚不能核对",
@@ -70,14 +68,14 @@ const zh = {
   atMost: "上限",
   shortfall: "还差",
   excess: "超出",
-  noBound: "标准尚不能算出",
+  noBound: "尚不能算出",
   missing: "还缺",
   cure: "如何达到",
   raise: (label: string, value: string) => `${label}达到 ${value}`,
   lower: (label: string, value: string) => `${label}不超过 ${value}`,
   turn: (label: string, answer: string) => `“${label}”改为“${answer}”`,
   tryIt: "试填",
-  incurable: "评价日已无法补救",
+  incurable: "评价日已无法补救。",
   reason: "未达到要求的理由",
   reasonHint: "原则性要求和部署事项未做到的，写明理由后列为“已说明”",
   explained: "已说明理由",
@@ -90,9 +88,9 @@ const zh = {
   whatIf: "试算：改变标准",
   whatIfHint: "只作测算，不改变文件规定；报告会列明改动。",
   noParameters: "此对象的条款没有数字标准。",
-  byDefault: "文件标准",
+  byDefault: "原标准",
   unset: "未设",
-  reset: "恢复文件标准",
+  reset: "恢复原标准",
   turned: "改变标准后",
   nothingTurned: "各条结果不变。",
   before: "原为",
@@ -147,6 +145,7 @@ const zh = {
     `${conclusion}。不符合 ${unmet} 条，无法判断 ${open} 条。`,
   parts: (list: string[]) => list.join("、"),
   words: (label: string, value: string) => `${label}：${value}`,
+  aside: (words: string) => `（${words}）`,
 };
 
 export type Strings = typeof zh;
@@ -160,7 +159,6 @@ const en: Strings = {
   subjects: "What to check",
   findSubject: "Find a subject",
   noSubject: "No subject fits",
-  ownNumber: "own parameter",
   facts: "Facts",
   samples: "Load a sample",
   chooseSample: "Choose a sample…",
@@ -187,10 +185,9 @@ const en: Strings = {
   none: "There are none",
   stillUnknown: "Not given yet; taken as unknown",
   noneGiven: "Confirmed: none",
-  usedBy: "for",
-  faultsAtFacts: (n) => (n === 1 ? "One entry is faulty; please mend it first" : `${n} entries are faulty; please mend them first`),
-  withoutFaulty: "The findings below leave the faulty entries out",
-  otherFaults: "Other faults",
+  usedBy: "Read by",
+  faultsAtFacts: (n) => (n === 1 ? "One entry needs correcting" : `${n} entries need correcting`),
+  withoutFaulty: "The findings below leave these entries out.",
   takeOut: "Take it out",
   firstNeeded: (label) => `Needed first: ${label}`,
   notYet: "Cannot be checked yet",
@@ -206,19 +203,19 @@ const en: Strings = {
   reading: "Reading",
   scope: "Concerns",
   source: "Source of the standard",
-  measured: "given",
-  wanted: "standard",
+  measured: "measured",
+  wanted: "required",
   atMost: "at most",
   shortfall: "short by",
   excess: "over by",
-  noBound: "the standard cannot be computed yet",
+  noBound: "cannot be computed yet",
   missing: "Still needed",
   cure: "What would meet it",
   raise: (label, value) => `${label}: at least ${value}`,
   lower: (label, value) => `${label}: at most ${value}`,
   turn: (label, answer) => `${label}: ${answer}`,
   tryIt: "Try",
-  incurable: "Nothing done on the day of judgement could cure it",
+  incurable: "Nothing done on the day of judgement can cure it.",
   reason: "Reasons why it is not met",
   reasonHint: "Where something in principle or directive was not done, stated reasons mark it as explained",
   explained: "Explained",
@@ -231,9 +228,9 @@ const en: Strings = {
   whatIf: "What if: other standards",
   whatIfHint: "For trying out only; the policy stays as it is, and the report lists what was changed.",
   noParameters: "The rules on this subject have no numbers.",
-  byDefault: "policy",
+  byDefault: "default",
   unset: "not set",
-  reset: "Back to the policy",
+  reset: "Back to the defaults",
   turned: "With these standards",
   nothingTurned: "No finding changes.",
   before: "was",
@@ -249,7 +246,7 @@ const en: Strings = {
   lastYears: (n) => `Last ${n} years`,
   induction: (n) => `First ${n} years after hiring, in enterprises`,
   merged: "Merged",
-  given: "As given",
+  given: "As entered",
   report: "report",
   baseDate: "from",
   limit: (n) => `limit of ${n} years`,
@@ -259,7 +256,7 @@ const en: Strings = {
   pasteHint: "Paste the JSON of one record, or choose a file",
   chooseFile: "Choose a file",
   load: "Load",
-  loadAnyway: "Load it anyway and mend it",
+  loadAnyway: "Load it and correct it here",
   cancel: "Cancel",
   noFaultsInText: "The record has no faults and can be loaded.",
   notLoadable: "It cannot be loaded:",
@@ -287,6 +284,7 @@ const en: Strings = {
   announce: (conclusion, unmet, open) => `${conclusion}. ${unmet} not met, ${open} undetermined.`,
   parts: (list) => list.join(", "),
   words: (label, value) => `${label}: ${value}`,
+  aside: (words) => ` (${words})`,
 };
 
 export const strings: Record<Language, Strings> = { zh, en };
@@ -295,13 +293,13 @@ type Words<K extends string> = Record<Language, Record<K, string>>;
 
 export const verdicts: Words<Verdict> = {
   zh: { met: "符合", unmet: "不符合", not_applicable: "不适用", pending: "期限未到", undetermined: "无法判断" },
-  en: { met: "met", unmet: "not met", not_applicable: "not applicable", pending: "pending", undetermined: "undetermined" },
+  en: { met: "Met", unmet: "Not met", not_applicable: "Not applicable", pending: "Pending", undetermined: "Undetermined" },
 };
 
 /** Eligibility and targets are nobody's breach: their words differ. */
 export const otherVerdicts: Record<Exclude<Kind, "obligation">, Words<"met" | "unmet">> = {
-  eligibility: { zh: { met: "具备条件", unmet: "不具备" }, en: { met: "qualifies", unmet: "does not qualify" } },
-  target: { zh: { met: "已达目标", unmet: "未达目标" }, en: { met: "reached", unmet: "not reached" } },
+  eligibility: { zh: { met: "具备条件", unmet: "不具备" }, en: { met: "Qualifies", unmet: "Does not qualify" } },
+  target: { zh: { met: "已达目标", unmet: "未达目标" }, en: { met: "Reached", unmet: "Not reached" } },
 };
 
 export const conclusions: Words<Conclusion> = {
@@ -345,12 +343,35 @@ export const forces: Words<Force> = {
 
 export const kinds: Words<Kind> = {
   zh: { obligation: "要求", eligibility: "资格条件", target: "全省目标" },
-  en: { obligation: "obligation", eligibility: "eligibility", target: "target" },
+  en: { obligation: "Obligation", eligibility: "Eligibility", target: "Target" },
 };
 
-export const units: Record<Language, Record<string, string>> = {
-  zh: { person: "人", yuan: "元", post: "个", class_hour: "课时", participant: "个", enterprise: "家", percent: "%", year: "年", month: "个月", day: "天" },
-  en: { person: "persons", yuan: "yuan", post: "posts", class_hour: "class hours", participant: "participants", enterprise: "enterprises", percent: "%", year: "years", month: "months", day: "days" },
+/** Units: of many, and of one where that differs. */
+export const units: Record<Language, Record<string, readonly [many: string, one?: string]>> = {
+  zh: {
+    person: ["人"],
+    yuan: ["元"],
+    post: ["个"],
+    class_hour: ["课时"],
+    participant: ["个"],
+    enterprise: ["家"],
+    percent: ["%"],
+    year: ["年"],
+    month: ["个月"],
+    day: ["天"],
+  },
+  en: {
+    person: ["persons", "person"],
+    yuan: ["yuan"],
+    post: ["posts", "post"],
+    class_hour: ["class hours", "class hour"],
+    participant: ["participants", "participant"],
+    enterprise: ["enterprises", "enterprise"],
+    percent: ["%"],
+    year: ["years", "year"],
+    month: ["months", "month"],
+    day: ["days", "day"],
+  },
 };
 
 /** How far a number was verified. */

@@ -73,6 +73,11 @@ function Drawing({ picture }: { picture: Picture }): JSX.Element {
           {picture.poles.map((pole, index) => (
             <PoleMark key={pole.label} pole={pole} x={at(pole.day)} y={index * poleHeight} bottom={bottom} width={width} />
           ))}
+          {picture.rows.map((row, index) => (
+            <text key={index} class="row-word" x="0" y={top + index * rowHeight + 14}>
+              {row.label}
+            </text>
+          ))}
         </svg>
       </div>
       <figcaption>
@@ -116,9 +121,6 @@ function Axis(props: { first: number; last: number; at(day: number): number; top
 function RowMarks({ row, at, top }: { row: Row; at(day: number): number; top: number }): JSX.Element {
   return (
     <g>
-      <text class="row-word" x="0" y={top + 14}>
-        {row.label}
-      </text>
       {row.marks.map((mark, index) =>
         mark.look === "dot" || mark.look === "pale-dot" ? (
           <circle key={index} class={`mark ${mark.look}`} cx={at(mark.start)} cy={top + 27} r="5.5">

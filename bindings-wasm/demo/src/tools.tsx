@@ -29,7 +29,7 @@ export function Tools(): JSX.Element {
       await navigator.clipboard.writeText(address);
       announce(t.shared);
     } catch {
-      location.replace(address);
+      history.replaceState(null, "", address);
       announce(t.notShared);
     }
   };

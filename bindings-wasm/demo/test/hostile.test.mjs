@@ -1,0 +1,100 @@
+// Text that would be code stays text, wherever it is put in and wherever it is shown.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { subjects } from "chanjiao";
+import { addressOf, exported, fact, finding, start } from "./browser.mjs";
+
+let site;
+before(async () => void (site = await start()));
+after(() => site.stop());
+
+const texts = [
+  `<img src=x onerror="globalThis.harmed=1;alert(1)">`,
+  `"><svg/onload=alert(1)>'"><script>globalThis.harmed=1</script><iframe srcdoc="<b>x"></iframe>`,
+  `javascript:alert(1)//{{7*7}}\${7*7}<!--]]>\u202e\u0000&lt;b&gt;`,
+];
+
+/** Elements and attributes that nothing of the page has. */
+const foreign = (page) =>
+  page.evaluate(() => {
+    const found = [...document.body.querySelectorAll("img, script:not([type=module]), iframe, object, embed, a[href^='javascript']")];
+    const armed = [...document.querySelectorAll("*")].filter((element) => element.getAttributeNames().some((name) => name.startsWith("on")));
+    return [...found, ...armed].map((element) => element.outerHTML.slice(0, 200));
+  });
+
+async function harmless(page, words) {
+  assert.deepEqual(await foreign(page), [], words);
+  assert.equal(await page.evaluate(() => globalThis.harmed), undefined, words);
+}
+
+for (const language of ["zh", "en"]) {
+  test(`in every field that takes text, of every subject: ${language}`, async (t) => {
+    const page = await site.open(t, { language });
+    for (const { subject, facts } of subjects()) {
+      await page.evaluate((hash) => (location.hash = hash), addressOf(subject));
+      await page.locator(`.menu a[href="#/${subject}"][aria-current]`).waitFor();
+      for (const add of await page.locator(".list-foot > .button").all()) await add.click();
+      const inputs = await page.locator("#facts input[type=text]").all();
+      const asked = facts.filter(({ type }) => !["choice", "flag", "dates", "periods"].includes(type));
+      assert.ok(inputs.length >= asked.length, `${subject}: ${inputs.length} inputs`);
+      for (const [index, input] of inputs.entries()) await input.fill(texts[index % texts.length]);
+      await harmless(page, subject);
+      const onPaper = await page.locator(".paper td").filter({ hasText: /onerror|onload|javascript:/ }).count();
+      assert.ok(onPaper >= asked.filter(({ fact }) => fact.split("/").length === 2).length, `${subject} is on paper as it was typed`);
+      const clear = page.getByRole("button", { name: { zh: "清空", en: "Clear" }[language] });
+      if (inputs.length > 0) await clear.click();
+    }
+  });
+}
+
+test("in reasons, in numbers, in unknown facts, in a pasted text, in an address", async (t) => {
+  const [text] = texts;
+  const record = { [text]: text, name: text, size_class: text, "__proto__": text, explanations: { [text]: text } };
+  const page = await site.open(t, { record });
+  await harmless(page, "from the address");
+  assert.ok((await page.locator(".fault-summary").innerText()).includes("<img"), "it is shown as text");
+  await page.getByRole("button", { name: "清空" }).click();
+
+  await page.getByRole("button", { name: "导入" }).click();
+  await page.getByRole("dialog").getByRole("textbox").fill(JSON.stringify(record));
+  assert.ok((await page.locator("#import-faults").innerText()).includes("<img"));
+  await harmless(page, "in the dialog");
+  await page.getByRole("dialog").getByRole("button", { name: /载入/ }).click();
+  await harmless(page, "from the dialog");
+  await page.getByRole("button", { name: "清空" }).click();
+
+  await page.locator(".numbers summary").click();
+  for (const input of await page.locator(".numbers input").all()) await input.fill(text);
+  await harmless(page, "as numbers");
+  await page.getByRole("button", { name: "恢复原标准" }).click();
+
+  await fact(page, "size_class").selectOption("medium");
+  await fact(page, "staff_in_service").fill("3200");
+  await fact(page, "teacher_posts").fill("1");
+  await finding(page, "enterprise.teacher_posts").getByRole("textbox").fill(text);
+  await page.emulateMedia({ media: "print" });
+  assert.ok((await page.locator(".paper").innerText()).includes(text), "the reasons are on paper as they were typed");
+  await harmless(page, "as reasons");
+});
+
+test("in the search, and in what is kept", async (t) => {
+  const page = await site.open(t);
+  await page.getByRole("searchbox").fill(texts[0]);
+  await harmless(page, "in the search");
+  await page.evaluate((text) => {
+    localStorage.setItem("chanjiao-demo", JSON.stringify({ language: text, subject: text, drafts: { enterprise: { name: text, [text]: { html: text } } }, overrides: { enterprise: { [text]: text } } }));
+  }, texts[0]);
+  await page.reload();
+  await harmless(page, "kept");
+  assert.equal(await fact(page, "name").inputValue(), texts[0]);
+});
+
+test("a text of a megabyte, and one that never breaks, harm nothing", async (t) => {
+  const page = await site.open(t, { size: "phone" });
+  await fact(page, "name").fill("湘".repeat(1_000_000));
+  assert.match(await page.locator(".banner-words").innerText(), /有 1 处填写有误/);
+  await fact(page, "name").fill("W".repeat(500));
+  assert.equal(await page.locator(".fault-summary").count(), 0);
+  assert.equal(JSON.parse((await exported(page)).text).name.length, 500);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+});

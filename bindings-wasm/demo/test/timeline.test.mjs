@@ -1,0 +1,89 @@
+// The timeline: drawn to scale, in pace with what is typed, and told in words.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { fact, start } from "./browser.mjs";
+
+let site;
+before(async () => void (site = await start()));
+after(() => site.stop());
+
+const teacher = {
+  as_of: "2024-06-30",
+  school_kind: "higher_vocational",
+  role: "specialist",
+  hired_on: "2020-09-01",
+  practice: [
+    { start: "2021-07-01", end: "2021-10-31", in_enterprise: true },
+    { start: "2021-10-15", end: "2022-03-10", in_enterprise: false },
+    { start: "2023-02-01" },
+  ],
+};
+const day = (text) => Date.parse(text) / 86_400_000;
+const boxes = (page, look) => page.locator(`.drawing .mark.${look}`).evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().toJSON()));
+/** Where a day stands, by the two poles whose days are known. */
+async function scale(page, first, last) {
+  const poles = await page.locator(".drawing .pole").evaluateAll((all) =>
+    Object.fromEntries(all.map((pole) => [pole.textContent.trim().split(" ").at(-1), pole.querySelector("line").getBoundingClientRect().x])),
+  );
+  return (text) => poles[first] + ((day(text) - day(first)) / (day(last) - day(first))) * (poles[last] - poles[first]);
+}
+const near = (one, other, words) => assert.ok(Math.abs(one - other) <= 2, `${words}: ${one} is to be ${other}`);
+
+for (const size of ["desktop", "phone"]) {
+  test(`a teacher's practice stands where its days are: ${size}`, async (t) => {
+    const page = await site.open(t, { subject: "teacher", record: teacher, size });
+    const at = await scale(page, "2020-09-01", "2024-06-30");
+    const [solid] = await boxes(page, "solid");
+    near(solid.left, at("2021-07-01"), "its first day");
+    near(solid.right, at("2021-11-01"), "the end of its last day");
+    const [hollow] = await boxes(page, "hollow");
+    near(hollow.left, at("2021-10-15"), "one elsewhere");
+    const [open] = await boxes(page, "open");
+    near(open.right, at("2024-07-01"), "one that still runs, of which the place is not known");
+    const windows = await boxes(page, "window");
+    assert.equal(windows.length, 3);
+    near(windows[0].left, at("2019-07-01"), "the window of five years");
+    near(windows[1].left, at("2022-07-01"), "the window of two years");
+    near(windows[2].right, at("2023-09-02"), "the first three years");
+    const blocks = await boxes(page, "block");
+    near(blocks[0].left, at("2021-07-01"), "overlapping periods are one block");
+    near(blocks[0].right, at("2022-03-11"), "to the end of the later one");
+  });
+}
+
+test("it follows what is typed and the numbers tried, and is told in words", async (t) => {
+  const page = await site.open(t, { subject: "teacher" });
+  assert.equal(await page.locator(".drawing").count(), 0);
+  await page.getByText("填写评价日期后显示时间轴。").waitFor();
+  await fact(page, "as_of").fill("2024-06-30");
+  assert.equal(await page.locator(".drawing .window").count(), 2);
+  await fact(page, "hired_on").fill("2022-09-01");
+  assert.equal(await page.locator(".drawing .window").count(), 3);
+  const words = page.locator(".timeline figcaption ul.hidden");
+  assert.match(await words.textContent(), /评价日：2024-06-30.*近2年：2022-07-01 – 2024-06-30/);
+  await page.locator(".numbers summary").click();
+  await page.locator("#number-periodic_short_years").fill("3");
+  assert.match(await words.textContent(), /近3年：2021-07-01 – 2024-06-30/);
+});
+
+test("days that are none, or the other way round, are not drawn and break nothing", async (t) => {
+  const practice = [{ start: "2023-02-30", end: "2023-03-01" }, { start: "2023-05-01", end: "2023-04-01" }, {}, "x"];
+  const page = await site.open(t, { subject: "teacher", record: { as_of: "2024-06-30", hired_on: "2999-12-31", practice } });
+  assert.equal(await page.locator(".drawing .solid, .drawing .hollow, .drawing .open").count(), 0);
+  await fact(page, "as_of").fill("2024-06-31");
+  assert.equal(await page.locator(".drawing").count(), 0);
+});
+
+test("a forecast's reports and their limits", async (t) => {
+  const record = { as_of: "2024-06-30", base_date: "2018-06-01", published: ["2022-03-16", "2019-03-15", "2017-01-01", "2025-01-01"] };
+  const page = await site.open(t, { subject: "industry_forecast", record });
+  const at = await scale(page, "2018-06-01", "2024-06-30");
+  const dots = (await boxes(page, "dot")).map(({ x, width }) => x + width / 2);
+  assert.equal(dots.length, 2);
+  near(dots[0], at("2019-03-15"), "the first report");
+  assert.equal((await boxes(page, "pale-dot")).length, 2, "what does not count is pale");
+  const limits = await boxes(page, "window");
+  assert.equal(limits.length, 3);
+  near(limits[1].right, at("2022-03-16"), "three years on, that day included");
+  assert.match(await page.locator(".timeline figcaption ul.hidden").textContent(), /2019-03-15 → 2022-03-15/);
+});
