@@ -8,7 +8,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { build as vite } from "vite";
 import webpack from "webpack";
-import { browse, dist, here, outcome, run, serve, temporary, tool } from "./support.js";
+import { browse, dist, here, outcome, run, serve, temporary, tool, top } from "./support.js";
 
 let folder;
 let tarball;
@@ -60,8 +60,9 @@ test("Node takes every entry", () => {
   assert.equal(run(process.execPath, ["--no-warnings", "entries.js"], { cwd }), "Visit not_assessed\n");
 });
 
-test("the examples of the README run and give what they say", () => {
-  const blocks = [...readFileSync(join(here, "README.md"), "utf8").matchAll(/```js\n([^]*?)```/g)].map(([, code]) => code);
+test("the examples of the READMEs run and give what they say", () => {
+  const texts = [join(here, "README.md"), join(top, "README.md"), join(top, "README.zh-CN.md")];
+  const blocks = texts.flatMap((file) => [...readFileSync(file, "utf8").matchAll(/```js\n([^]*?)```/g)].map(([, code]) => code));
   assert.ok(blocks.length > 6);
   const cwd = join(folder, "app");
   blocks.forEach((code, i) => {
