@@ -125,14 +125,24 @@ impl Carrier for Record {
 
 /// Judges by one rule.
 pub(crate) fn judge<C: Carrier>(rule: &Rule, it: &C, parameters: &Parameters) -> C::Verdicts {
+    judge_by(rule, it, parameters, || test(&rule.holds, it, parameters))
+}
+
+/// Judges by one rule, where somebody else tells whether it holds, if it is asked for.
+pub(crate) fn judge_by<C: Carrier>(
+    rule: &Rule,
+    it: &C,
+    parameters: &Parameters,
+    holds: impl FnOnce() -> C::Verdicts,
+) -> C::Verdicts {
     let Some(applies) = &rule.applies else {
-        return test(&rule.holds, it, parameters);
+        return holds();
     };
     let applies = test(applies, it, parameters);
     if it.all_are(&applies, Verdict::Unmet) {
         return it.numbers([], |[]| Verdict::NotApplicable);
     }
-    it.join(applies, test(&rule.holds, it, parameters), Verdict::then)
+    it.join(applies, holds(), Verdict::then)
 }
 
 /// Tests one condition.

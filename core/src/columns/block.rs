@@ -26,8 +26,8 @@ pub(super) struct Lane {
 pub(super) struct Block {
     /// By the place of the fact; none where no column holds it.
     pub(super) lanes: Vec<Option<Box<Lane>>>,
-    /// Rows with a fault in one of their cells.
-    pub(super) faulty: [bool; BLOCK],
+    /// 1 where one of the cells has a fault.
+    pub(super) faulty: [u8; BLOCK],
     /// Rows, and the place of a rule that each of them explains.
     pub(super) explained: Vec<(usize, usize)>,
 }
@@ -80,13 +80,13 @@ impl Block {
     pub(super) fn of(facts: usize) -> Self {
         Self {
             lanes: std::iter::repeat_with(|| None).take(facts).collect(),
-            faulty: [false; BLOCK],
+            faulty: [0; BLOCK],
             explained: Vec::new(),
         }
     }
 
     pub(super) fn clear(&mut self) {
-        self.faulty.fill(false);
+        self.faulty.fill(0);
         self.explained.clear();
     }
 
@@ -106,8 +106,8 @@ impl Block {
             return;
         };
         for (row, faulty) in self.faulty.iter_mut().enumerate() {
-            *faulty |=
-                less.known[row] & more.known[row] != 0 && more.values[row] < less.values[row];
+            let turned = u8::from(more.values[row] < less.values[row]);
+            *faulty |= less.known[row] & more.known[row] & turned;
         }
     }
 }
@@ -149,8 +149,16 @@ impl Carrier for Block {
         other: Self::Verdicts,
         join: impl Fn(Verdict, Verdict) -> Verdict,
     ) -> Self::Verdicts {
+        // There are few pairs of verdicts, so each is joined once.
+        let table = Verdict::ALL.map(|one| Verdict::ALL.map(|other| join(one, other)));
+        let mut joined = [Verdict::NotApplicable; 64];
+        for (one, row) in Verdict::ALL.into_iter().zip(table) {
+            for (other, it) in Verdict::ALL.into_iter().zip(row) {
+                joined[usize::from(code(one) << 3 | code(other))] = it;
+            }
+        }
         for (one, other) in one.iter_mut().zip(other.iter()) {
-            *one = join(*one, *other);
+            *one = joined[usize::from(code(*one) << 3 | code(*other))];
         }
         one
     }
@@ -191,4 +199,33 @@ fn gaps(verdicts: &[Verdict; BLOCK], measure: impl Fn(usize, Verdict) -> Amounts
         (values[row], some[row]) = (gap.unwrap_or_default(), gap.is_some().into());
     }
     gaps
+}
+
+/// Lowers each number to what the verdict beside it stands for, where that is less.
+pub(super) fn lower(
+    numbers: &mut [u8; BLOCK],
+    verdicts: &[Verdict; BLOCK],
+    number: impl Fn(Verdict) -> u8,
+) {
+    let of_each = CODED.map(number);
+    for (least, verdict) in numbers.iter_mut().zip(verdicts) {
+        let pairs = of_each.iter().zip(CODED);
+        let it = pairs.fold(0, |sum, (it, of)| sum | if *verdict == of { *it } else { 0 });
+        *least = it.min(*least);
+    }
+}
+
+/// Verdicts in the order of their codes.
+pub(super) const CODED: [Verdict; 5] =
+    [Verdict::Unmet, Verdict::Undetermined, Verdict::Pending, Verdict::Met, Verdict::NotApplicable];
+
+/// The code of a verdict.
+pub(super) const fn code(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Unmet => 0,
+        Verdict::Undetermined => 1,
+        Verdict::Pending => 2,
+        Verdict::Met => 3,
+        Verdict::NotApplicable => 4,
+    }
 }

@@ -11,7 +11,7 @@ use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 use arrow_schema::{ArrowError, DataType, SchemaRef};
 
 use super::Selected;
-use super::block::{BLOCK, Gaps};
+use super::block::{BLOCK, CODED, Gaps, code};
 use crate::report::Conclusion;
 use crate::rule::Verdict;
 
@@ -104,7 +104,7 @@ impl Table {
             DictionaryArray::<Int8Type>::try_new(keys, words.clone())
                 .map(|it| Arc::new(it) as ArrayRef)
         };
-        let verdicts = words(&VERDICTS.map(Verdict::word));
+        let verdicts = words(&CODED.map(Verdict::word));
         let mut columns =
             vec![coded(self.conclusions, &words(&CONCLUSIONS.map(Conclusion::word)))?];
         for column in self.rules {
@@ -138,11 +138,7 @@ impl Column {
     }
 }
 
-/// The words of verdicts in the order of their codes.
-const VERDICTS: [Verdict; 5] =
-    [Verdict::Unmet, Verdict::Undetermined, Verdict::Pending, Verdict::Met, Verdict::NotApplicable];
-
-/// The words of conclusions in the order of their codes: the graver, the less.
+/// The words of conclusions in the order of their codes, which are their weights.
 const CONCLUSIONS: [Conclusion; 5] = [
     Conclusion::NonCompliant,
     Conclusion::Incomplete,
@@ -203,15 +199,15 @@ impl Part<'_> {
     /// Writes the rows of one block, of which those with faults have neither verdict nor gap.
     pub(super) fn write(
         &mut self,
-        faulty: &[bool; BLOCK],
-        conclusions: &[Conclusion; BLOCK],
+        faulty: &[u8; BLOCK],
+        conclusions: &[u8; BLOCK],
         found: &[Found],
     ) {
-        let conclusions = conclusions.iter().map(|it| conclusion_code(*it));
-        fill(self.conclusions, conclusions);
-        pack(self.sound, faulty.iter().map(|faulty| !faulty));
+        fill(self.conclusions, conclusions.iter().map(|it| it.cast_signed()));
+        let sound = faulty.map(|faulty| faulty ^ 1);
+        pack(self.sound, &sound);
         for (column, found) in self.rules.iter_mut().zip(found) {
-            fill(column.verdicts, found.verdicts.iter().map(|it| verdict_code(*it)));
+            fill(column.verdicts, found.verdicts.iter().map(|it| code(*it).cast_signed()));
             if let (Some((amount, bits)), Some(gaps)) = (&mut column.gaps, &found.gaps) {
                 match amount {
                     PartAmount::Whole(values) => fill(values, gaps.values.iter().copied()),
@@ -219,10 +215,10 @@ impl Part<'_> {
                         fill(values, gaps.values.iter().copied().map(i128::from))
                     }
                 }
-                pack(
-                    bits,
-                    gaps.some.iter().zip(faulty).map(|(some, faulty)| *some != 0 && !faulty),
-                );
+                pack(bits, &gaps.some);
+                for (bits, sound) in bits.iter_mut().zip(self.sound.iter()) {
+                    *bits &= sound;
+                }
             }
         }
     }
@@ -241,32 +237,13 @@ fn fill<T>(to: &mut [T], from: impl Iterator<Item = T>) {
     }
 }
 
-/// Packs a bit a row, the first into the lowest bit.
-fn pack(to: &mut [u8], mut from: impl Iterator<Item = bool>) {
-    for byte in to {
-        *byte = 0;
-        for (bit, it) in from.by_ref().take(8).enumerate() {
-            *byte |= u8::from(it) << bit;
-        }
-    }
-}
-
-const fn verdict_code(verdict: Verdict) -> i8 {
-    match verdict {
-        Verdict::Unmet => 0,
-        Verdict::Undetermined => 1,
-        Verdict::Pending => 2,
-        Verdict::Met => 3,
-        Verdict::NotApplicable => 4,
-    }
-}
-
-const fn conclusion_code(conclusion: Conclusion) -> i8 {
-    match conclusion {
-        Conclusion::NonCompliant => 0,
-        Conclusion::Incomplete => 1,
-        Conclusion::ExplanationDue => 2,
-        Conclusion::Compliant => 3,
-        Conclusion::NotAssessed => 4,
+/// Packs a byte a row, 0 or 1, into a bit a row, the first row into the lowest bit.
+fn pack(to: &mut [u8], from: &[u8; BLOCK]) {
+    /// Moves the lowest bit of each byte into the highest byte: bit 8·i by 56 − 7·i.
+    const GATHER: u64 = 0x0102_0408_1020_4080;
+    let (eights, _) = from.as_chunks();
+    for (to, eight) in to.iter_mut().zip(eights) {
+        let [.., highest] = u64::from_le_bytes(*eight).wrapping_mul(GATHER).to_le_bytes();
+        *to = highest;
     }
 }
