@@ -25,6 +25,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod bits;
 mod block;
 mod cell;
 mod dictionary;
@@ -39,6 +40,7 @@ use std::sync::Arc;
 use arrow_array::RecordBatch;
 use arrow_schema::{DataType, Field as Column, Schema, SchemaRef};
 
+use self::bits::Bits;
 use self::block::{BLOCK, Block};
 use self::load::Source;
 use self::sink::{Found, Part, Table, YUAN};
@@ -381,14 +383,14 @@ impl Work<'_> {
         }
         for (place, field) in (0..).zip(shape.fields) {
             if field.required && !self.sources.iter().any(|it| it.place == Some(place)) {
-                block.faulty.fill(1);
+                block.faulty = Bits::first(count);
             }
         }
         for pair in shape.pairs {
             block.pair(pair);
         }
-        for (row, _) in (start..start + count).zip(block.faulty).filter(|(_, faulty)| *faulty == 1)
-        {
+        for row in block.faulty.rows() {
+            let row = start + row;
             if let Err(found) = self.plan.record(self.batch, row) {
                 faults.extend(found.0.into_iter().map(|fault| RowFault {
                     row,
@@ -408,9 +410,14 @@ impl Work<'_> {
         let verdicts = judge_by(rule, block, parameters, || holds.clone());
         let is_limb = core::ptr::eq(*limb, &raw const rule.holds);
         let own = if is_limb { holds } else { test(limb, block, parameters) };
-        let own = block.join(own, verdicts.clone(), |own, verdict| {
-            measure::limb_verdict(rule, own, verdict, parameters)
-        });
+        // By itself such a rule is its limb.
+        let own = if is_limb && rule.applies.is_none() {
+            own
+        } else {
+            block.join(own, verdicts.clone(), |own, verdict| {
+                measure::limb_verdict(rule, own, verdict, parameters)
+            })
+        };
         let gaps = Some(measure::amounts(limb, block, &own, parameters));
         Found { verdicts, gaps }
     }

@@ -8,15 +8,17 @@ use arrow_array::types::{
 use arrow_array::{AnyDictionaryArray, Array, PrimitiveArray};
 use arrow_schema::DataType;
 
+use super::bits::Bits;
+use super::block::BLOCK;
 use super::cell;
-use super::load::{Pass, UNSURE, known};
+use super::load::Pass;
 use crate::field::Kind;
 use crate::input::{Shape, read_cell};
 use crate::record::Cell;
 use crate::table::Target;
 
-/// A value of the dictionary: its number, and 1 if it is one, 0 if it is not known.
-type Entry = (i64, u8);
+/// A value of the dictionary: its number, and whether it is known, whether it is no such number.
+type Entry = (i64, u8, u8);
 
 /// A pass over the keys, unless the fact is a list or there are many more values than keys.
 pub(super) fn pass<'a>(
@@ -31,11 +33,11 @@ pub(super) fn pass<'a>(
         return None;
     }
     let entry = |row| match cell::node(target, values, row, nan_is_null) {
-        None => (0, 0),
+        None => (0, 0, 0),
         Some(node) => match read_cell(shape, field, &node) {
-            Some(Cell::Number(number)) => (number, 1),
-            Some(_) => (0, 0),
-            None => (0, UNSURE),
+            Some(Cell::Number(number)) => (number, 1, 0),
+            Some(_) => (0, 0, 0),
+            None => (0, 0, 1),
         },
     };
     let entries: Vec<Entry> = (0..values.len()).map(entry).collect();
@@ -58,17 +60,16 @@ fn of<K: ArrowPrimitiveType<Native: TryInto<usize>>>(
     entries: Vec<Entry>,
 ) -> Pass<'_> {
     Box::new(move |rows, lane| {
-        known(keys.nulls(), rows.clone(), &mut lane.known);
+        let not_null = Bits::not_null(keys.nulls(), rows.clone());
         let keys = keys.values().get(rows).unwrap_or_default();
-        let mut unsure = false;
-        for ((value, known), key) in lane.values.iter_mut().zip(&mut lane.known).zip(keys) {
+        let (mut known, mut faulty) = ([0; BLOCK], [0; BLOCK]);
+        let cells = lane.values.iter_mut().zip(known.iter_mut().zip(&mut faulty)).zip(keys);
+        for ((value, (known, faulty)), key) in cells {
             // Whatever stands under a null may be no key.
             let key = (*key).try_into().unwrap_or(usize::MAX);
-            let (number, state) = entries.get(key).copied().unwrap_or((0, 0));
-            *value = number;
-            *known *= state;
-            unsure |= *known == UNSURE;
+            (*value, *known, *faulty) = entries.get(key).copied().unwrap_or_default();
         }
-        unsure
+        lane.known = Bits::packed(&known).and(&not_null);
+        Bits::packed(&faulty).and(&not_null)
     })
 }

@@ -13,9 +13,9 @@ use arrow_array::types::{
     UInt32Type, UInt64Type,
 };
 use arrow_array::{Array, ArrayRef, BooleanArray, OffsetSizeTrait, PrimitiveArray};
-use arrow_buffer::{BooleanBuffer, NullBuffer};
 use arrow_schema::{DataType, TimeUnit};
 
+use super::bits::Bits;
 use super::block::{BLOCK, Block, Lane};
 use super::float::{Float, Units};
 use super::{cell, dictionary};
@@ -38,75 +38,70 @@ pub(super) struct Source<'a> {
     pub(super) load: Option<Pass<'a>>,
 }
 
-/// Reads some rows of a column into a lane; says whether it is unsure of some of them.
-pub(super) type Pass<'a> = Box<dyn Fn(Range<usize>, &mut Lane) -> bool + Send + Sync + 'a>;
+/// Reads some rows of a column into a lane; returns the rows that are to be read by themselves.
+pub(super) type Pass<'a> = Box<dyn Fn(Range<usize>, &mut Lane) -> Bits + Send + Sync + 'a>;
 
 /// Loads these rows of a column.
 pub(super) fn load(shape: &Shape, source: &Source<'_>, rows: Range<usize>, block: &mut Block) {
     let Block { lanes, faulty, .. } = block;
-    match (source.target, source.place) {
-        (Target::Fact { field, .. }, Some(place)) => {
-            let Some(lane) = lanes.get_mut(usize::from(place)) else { return };
-            let lane = lane.get_or_insert_default();
-            match &source.load {
-                Some(pass) => {
-                    lane.clear();
-                    if pass(rows.clone(), lane) {
-                        settle(shape, source, field, rows, lane, faulty);
-                    } else if field.required {
-                        for (faulty, known) in faulty.iter_mut().zip(&lane.known) {
-                            *faulty |= known ^ 1;
-                        }
-                    }
-                }
-                None => {
-                    lane.clear();
-                    lane.known.fill(UNSURE);
-                    settle(shape, source, field, rows, lane, faulty);
-                }
-            }
+    let (Target::Fact { field, .. }, Some(place)) = (source.target, source.place) else {
+        return explanations(shape, source, rows, block);
+    };
+    let Some(lane) = lanes.get_mut(usize::from(place)) else { return };
+    let lane = lane.get_or_insert_default();
+    let all = Bits::first(rows.len());
+    let unsure = match &source.load {
+        Some(pass) => pass(rows.clone(), lane),
+        None => {
+            lane.known = Bits::NONE;
+            all
         }
-        _ => explanations(shape, source, rows, block),
+    };
+    if unsure.any() {
+        settle(shape, source, field, rows, &unsure, lane, faulty);
+    }
+    if field.required {
+        *faulty = faulty.or(&lane.known.not().and(&all));
     }
 }
 
-/// Stands in a lane where a cell has to be read by itself.
-pub(super) const UNSURE: u8 = 2;
-
-/// Reads cells by themselves, as a single record is read, where a pass was not sure.
+/// Reads cells by themselves, as a single record is read.
 fn settle(
     shape: &Shape,
     source: &Source<'_>,
     field: &'static Field,
     rows: Range<usize>,
+    unsure: &Bits,
     lane: &mut Lane,
-    faulty: &mut [u8; BLOCK],
+    faulty: &mut Bits,
 ) {
-    let cells = lane.values.iter_mut().zip(&mut lane.known).zip(&mut lane.list_ends).zip(faulty);
-    for ((((value, known), ends), faulty), row) in cells.zip(rows) {
-        if *known == UNSURE {
-            *known = 0;
-            if let Some(node) = cell::node(source.target, source.array, row, source.nan_is_null) {
-                match read_cell(shape, field, &node) {
-                    Some(Cell::Number(number)) => (*value, *known) = (number, 1),
-                    Some(Cell::Intervals(intervals)) => {
-                        lane.intervals.extend_from_slice(&intervals);
-                        *known = 1;
-                    }
-                    Some(_) => {}
-                    None => *faulty = 1,
+    let mut read = Bits::NONE;
+    let Lane { values, known, list_ends, intervals } = lane;
+    intervals.clear();
+    for ((at, row), (value, ends)) in rows.enumerate().zip(values.iter_mut().zip(list_ends)) {
+        if unsure.has(at)
+            && let Some(node) = cell::node(source.target, source.array, row, source.nan_is_null)
+        {
+            match read_cell(shape, field, &node) {
+                Some(Cell::Number(number)) => {
+                    *value = number;
+                    read.add(at);
                 }
+                Some(Cell::Intervals(list)) => {
+                    intervals.extend_from_slice(&list);
+                    read.add(at);
+                }
+                Some(_) => {}
+                None => faulty.add(at),
             }
         }
-        if field.required && *known == 0 {
-            *faulty = 1;
-        }
-        *ends = lane.intervals.len();
+        *ends = intervals.len();
     }
+    *known = known.and(&unsure.not()).or(&read);
 }
 
 fn explanations(shape: &Shape, source: &Source<'_>, rows: Range<usize>, block: &mut Block) {
-    for (at, (row, faulty)) in rows.zip(&mut block.faulty).enumerate() {
+    for (at, row) in rows.enumerate() {
         let node = cell::node(source.target, source.array, row, source.nan_is_null);
         let Some(node) = node else { continue };
         let mut record = Record::default();
@@ -114,7 +109,7 @@ fn explanations(shape: &Shape, source: &Source<'_>, rows: Range<usize>, block: &
             let rules = record.explanations.iter().map(|(rule, _)| (at, *rule));
             block.explained.extend(rules);
         } else {
-            *faulty = 1;
+            block.faulty.add(at);
         }
     }
 }
@@ -223,7 +218,7 @@ fn whole<T: ArrowPrimitiveType>(
     widen: impl Fn(T::Native) -> i64 + Send + Sync + 'static,
 ) -> Pass<'_> {
     Box::new(move |rows, lane| {
-        known(array.nulls(), rows.clone(), &mut lane.known);
+        lane.known = Bits::not_null(array.nulls(), rows.clone());
         let numbers = array.values().get(rows).unwrap_or_default();
         let mut outside = 0;
         for (value, number) in lane.values.iter_mut().zip(numbers) {
@@ -232,15 +227,16 @@ fn whole<T: ArrowPrimitiveType>(
             outside |= number.wrapping_sub(least) | most.wrapping_sub(number);
             *value = number.wrapping_mul(factor);
         }
-        if 0 <= outside {
-            return false;
-        }
-        for (known, number) in lane.known.iter_mut().zip(numbers) {
-            if *known == 1 && !(least..=most).contains(&widen(*number)) {
-                *known = UNSURE;
+        let mut unsure = Bits::NONE;
+        if outside < 0 {
+            for (row, (value, number)) in lane.values.iter_mut().zip(numbers).enumerate() {
+                if !(least..=most).contains(&widen(*number)) {
+                    *value = least * factor;
+                    unsure.add(row);
+                }
             }
         }
-        lane.known.contains(&UNSURE)
+        unsure.and(&lane.known)
     })
 }
 
@@ -252,21 +248,22 @@ fn floats<T: ArrowPrimitiveType<Native: Into<Float>>>(
     nan_is_null: bool,
 ) -> Pass<'_> {
     Box::new(move |rows, lane| {
-        known(array.nulls(), rows.clone(), &mut lane.known);
+        let not_null = Bits::not_null(array.nulls(), rows.clone());
         let floats = array.values().get(rows).unwrap_or_default();
-        let mut unsure = 0;
-        for ((value, known), float) in lane.values.iter_mut().zip(&mut lane.known).zip(floats) {
+        let (mut sure, mut nan) = ([0; BLOCK], [0; BLOCK]);
+        let cells = lane.values.iter_mut().zip(floats).zip(sure.iter_mut().zip(&mut nan));
+        for ((value, float), (sure, nan)) in cells {
             let float = (*float).into();
-            let (number, sure) = units.read(float);
+            let (number, exact) = units.read(float);
             let number = number.wrapping_mul(factor);
-            let sure = sure & (least <= number) & (number <= most);
-            let null = nan_is_null & float.is_nan();
-            *value = number;
-            *known &= u8::from(!null);
-            *known <<= u8::from(!sure);
-            unsure |= *known;
+            let held = exact & (least <= number) & (number <= most);
+            *value = if held { number } else { least };
+            *sure = u8::from(held);
+            *nan = u8::from(float.is_nan());
         }
-        UNSURE <= unsure
+        lane.known = Bits::packed(&sure).and(&not_null);
+        let unsure = not_null.and(&lane.known.not());
+        if nan_is_null { unsure.and(&Bits::packed(&nan).not()) } else { unsure }
     })
 }
 
@@ -274,13 +271,15 @@ fn floats<T: ArrowPrimitiveType<Native: Into<Float>>>(
 fn texts(array: &ArrayRef) -> Option<Pass<'_>> {
     fn over<'a>(length: impl Fn(usize) -> usize + Send + Sync + 'a) -> Pass<'a> {
         Box::new(move |rows, lane| {
-            let mut unsure = false;
-            for (row, known) in rows.zip(&mut lane.known) {
-                // No more bytes than characters are allowed.
-                *known = if length(row) <= TEXT_LIMIT { 0 } else { UNSURE };
-                unsure |= *known == UNSURE;
+            lane.known = Bits::NONE;
+            let mut long = Bits::NONE;
+            for (at, row) in rows.enumerate() {
+                // There are no more characters than bytes.
+                if TEXT_LIMIT < length(row) {
+                    long.add(at);
+                }
             }
-            unsure
+            long
         })
     }
     fn offsets<O: OffsetSizeTrait>(array: &ArrayRef) -> Pass<'_> {
@@ -300,13 +299,12 @@ fn texts(array: &ArrayRef) -> Option<Pass<'_>> {
 /// A pass over booleans.
 fn flags(array: &BooleanArray) -> Pass<'_> {
     Box::new(move |rows, lane| {
-        let mut flags = [0; BLOCK];
-        expand(array.values(), rows.clone(), &mut flags);
+        lane.known = Bits::not_null(array.nulls(), rows.clone());
+        let flags = Bits::of(array.values(), rows).bytes();
         for (value, flag) in lane.values.iter_mut().zip(&flags) {
             *value = i64::from(*flag);
         }
-        known(array.nulls(), rows, &mut lane.known);
-        false
+        Bits::NONE
     })
 }
 
@@ -334,35 +332,4 @@ fn days(array: &ArrayRef) -> Option<Pass<'_>> {
 
 fn days_held() -> ToUnits {
     ToUnits::of((day_number(FIRST_YEAR, 1, 1), day_number(LAST_YEAR, 12, 31)), 1)
-}
-
-/// Notes which rows are not null.
-pub(super) fn known(nulls: Option<&NullBuffer>, rows: Range<usize>, known: &mut [u8; BLOCK]) {
-    match nulls {
-        Some(nulls) => expand(nulls.inner(), rows, known),
-        None => known.iter_mut().take(rows.len()).for_each(|known| *known = 1),
-    }
-}
-
-/// Expands a bit a row into a byte a row, 0 or 1. Bytes beyond the rows stay.
-fn expand(bits: &BooleanBuffer, rows: Range<usize>, to: &mut [u8; BLOCK]) {
-    let bits = bits.slice(rows.start, rows.len());
-    let chunks = bits.bit_chunks();
-    let (words, _) = to.as_chunks_mut::<64>();
-    for (word, bits) in words.iter_mut().zip(chunks.iter_padded()) {
-        let (eights, _) = word.as_chunks_mut::<8>();
-        for (eight, bits) in eights.iter_mut().zip(bits.to_le_bytes()) {
-            *eight = spread(bits).to_le_bytes();
-        }
-    }
-}
-
-/// The bits of a byte as the lowest bits of eight bytes, the lowest first.
-const fn spread(bits: u8) -> u64 {
-    const BIT_EACH: u64 = 0x8040_2010_0804_0201;
-    const LOW_SEVEN: u64 = 0x7f7f_7f7f_7f7f_7f7f;
-    const HIGHEST: u64 = 0x8080_8080_8080_8080;
-    // Each byte keeps its own bit; adding the low seven carries any of them into the highest.
-    let kept = u64::from_le_bytes([bits; 8]) & BIT_EACH;
-    (((kept & LOW_SEVEN) + LOW_SEVEN) | kept & HIGHEST) >> 7 & 0x0101_0101_0101_0101
 }

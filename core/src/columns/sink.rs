@@ -11,6 +11,7 @@ use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 use arrow_schema::{ArrowError, DataType, SchemaRef};
 
 use super::Selected;
+use super::bits::Bits;
 use super::block::{BLOCK, CODED, Gaps, code};
 use crate::report::Conclusion;
 use crate::rule::Verdict;
@@ -197,27 +198,18 @@ fn split<T>(items: &mut [T], at: usize) -> (&mut [T], &mut [T]) {
 
 impl Part<'_> {
     /// Writes the rows of one block, of which those with faults have neither verdict nor gap.
-    pub(super) fn write(
-        &mut self,
-        faulty: &[u8; BLOCK],
-        conclusions: &[u8; BLOCK],
-        found: &[Found],
-    ) {
+    pub(super) fn write(&mut self, faulty: &Bits, conclusions: &[u8; BLOCK], found: &[Found]) {
         fill(self.conclusions, conclusions.iter().map(|it| it.cast_signed()));
-        let sound = faulty.map(|faulty| faulty ^ 1);
-        pack(self.sound, &sound);
+        let sound = faulty.not();
+        store(self.sound, &sound);
         for (column, found) in self.rules.iter_mut().zip(found) {
             fill(column.verdicts, found.verdicts.iter().map(|it| code(*it).cast_signed()));
             if let (Some((amount, bits)), Some(gaps)) = (&mut column.gaps, &found.gaps) {
+                let some = gaps.some.and(&sound);
+                store(bits, &some);
                 match amount {
-                    PartAmount::Whole(values) => fill(values, gaps.values.iter().copied()),
-                    PartAmount::Fen(values) => {
-                        fill(values, gaps.values.iter().copied().map(i128::from))
-                    }
-                }
-                pack(bits, &gaps.some);
-                for (bits, sound) in bits.iter_mut().zip(self.sound.iter()) {
-                    *bits &= sound;
+                    PartAmount::Whole(values) => place(values, &some, &gaps.values),
+                    PartAmount::Fen(values) => place(values, &some, &gaps.values),
                 }
             }
         }
@@ -237,13 +229,15 @@ fn fill<T>(to: &mut [T], from: impl Iterator<Item = T>) {
     }
 }
 
-/// Packs a byte a row, 0 or 1, into a bit a row, the first row into the lowest bit.
-fn pack(to: &mut [u8], from: &[u8; BLOCK]) {
-    /// Moves the lowest bit of each byte into the highest byte: bit 8·i by 56 − 7·i.
-    const GATHER: u64 = 0x0102_0408_1020_4080;
-    let (eights, _) = from.as_chunks();
-    for (to, eight) in to.iter_mut().zip(eights) {
-        let [.., highest] = u64::from_le_bytes(*eight).wrapping_mul(GATHER).to_le_bytes();
-        *to = highest;
+/// Writes the numbers of some rows; the others stay zero.
+fn place<T: From<i64>>(to: &mut [T], rows: &Bits, numbers: &[i64; BLOCK]) {
+    for row in rows.rows() {
+        if let (Some(to), Some(number)) = (to.get_mut(row), numbers.get(row)) {
+            *to = (*number).into();
+        }
     }
+}
+
+fn store(to: &mut [u8], bits: &Bits) {
+    fill(to, bits.0.iter().flat_map(|word| word.to_le_bytes()));
 }
