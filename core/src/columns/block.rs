@@ -1,5 +1,7 @@
 //! A block of rows, the other carrier of facts: one lane a fact, judged lane by lane.
 
+#![expect(clippy::indexing_slicing, reason = "each row, bit and word lies within its block")]
+
 use super::bits::{Bits, Word};
 use crate::facts::Place;
 use crate::input::Pair;
@@ -109,8 +111,8 @@ impl Block {
     }
 
     /// Marks the rows in which a part exceeds its whole, or dates are turned round.
-    pub(super) fn pair(&mut self, pair: &Pair) {
-        let (less, more) = match *pair {
+    pub(super) fn pair(&mut self, pair: Pair) {
+        let (less, more) = match pair {
             Pair::Part { part, whole } => (part, whole),
             Pair::Dates { first, second, .. } => (first, second),
         };
@@ -211,7 +213,7 @@ impl Carrier for Block {
     fn all_are(&self, verdicts: &Self::Verdicts, verdict: Verdict) -> bool {
         // Most often the first one tells; if not, a pass without a way out is the faster one.
         verdicts.first() == Some(&verdict)
-            && verdicts.iter().fold(true, |all, it| all & (*it == verdict))
+            && verdicts.iter().map(|it| u8::from(*it != verdict)).fold(0, |all, it| all | it) == 0
     }
 
     fn amounts<const N: usize>(

@@ -4,6 +4,7 @@
 #![expect(
     clippy::disallowed_types,
     clippy::float_arithmetic,
+    clippy::float_cmp,
     reason = "columns of other people's tables hold floats"
 )]
 
@@ -56,6 +57,9 @@ pub(super) struct Units {
     most: f64,
 }
 
+/// From here on a double has no fraction, and its low bits are the whole number.
+const SHIFT: f64 = 4_503_599_627_370_496.0;
+
 impl Units {
     /// So many decimals of a double. Below 10^15, a decimal is the shortest text of the double that
     /// is nearest to it, because no other one of at most fifteen digits is as near.
@@ -73,12 +77,10 @@ impl Units {
             Float::Single(float) => float.into(),
             Float::Double(float) => float,
         };
-        // From here on a double has no fraction, and its low bits are the whole number.
-        const SHIFT: f64 = 4_503_599_627_370_496.0;
         let units = float * self.factor;
         let shifted = units + SHIFT;
-        let sure =
-            (0.0 <= units) & (units < self.most) & ((shifted - SHIFT) / self.factor == float);
+        let within = (0.0..self.most).contains(&units);
+        let sure = within && (shifted - SHIFT) / self.factor == float;
         ((shifted.to_bits() & 0xf_ffff_ffff_ffff).cast_signed(), sure)
     }
 }

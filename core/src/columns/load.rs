@@ -50,12 +50,11 @@ pub(super) fn load(shape: &Shape, source: &Source<'_>, rows: Range<usize>, block
     let Some(lane) = lanes.get_mut(usize::from(place)) else { return };
     let lane = lane.get_or_insert_default();
     let all = Bits::first(rows.len());
-    let unsure = match &source.load {
-        Some(pass) => pass(rows.clone(), lane),
-        None => {
-            lane.known = Bits::NONE;
-            all
-        }
+    let unsure = if let Some(pass) = &source.load {
+        pass(rows.clone(), lane)
+    } else {
+        lane.known = Bits::NONE;
+        all
     };
     if unsure.any() {
         settle(shape, source, field, rows, &unsure, lane, faulty);
@@ -271,7 +270,7 @@ fn floats<T: ArrowPrimitiveType<Native: Into<Float>>>(
             let float = (*float).into();
             let (number, exact) = units.read(float);
             let number = number.wrapping_mul(factor);
-            let held = exact & (least <= number) & (number <= most);
+            let held = exact && (least..=most).contains(&number);
             *value = if held { number } else { least };
             *sure = u8::from(held);
             *nan = u8::from(float.is_nan());
