@@ -10,8 +10,9 @@ use crate::measure::gap;
 use crate::quantity::span::Interval;
 use crate::rule::Verdict;
 
-/// How many rows are judged at once: a block's lanes fit into the nearer caches.
-pub(super) const BLOCK: usize = 1_024;
+/// How many rows are judged at once: as many as let the lanes of a rule stay in the nearest caches,
+/// and as let columns be read in long runs.
+pub(super) const BLOCK: usize = 2_048;
 
 /// One fact of every row of a block.
 #[derive(Debug)]
@@ -20,8 +21,8 @@ pub(super) struct Lane {
     /// whatever may be done with a known one may be done with it.
     pub(super) values: [i64; BLOCK],
     pub(super) known: Bits,
-    /// Of lists: where the intervals of each row end.
-    pub(super) list_ends: [usize; BLOCK],
+    /// Of lists: where the intervals of each row begin and end.
+    pub(super) lists: Vec<(usize, usize)>,
     pub(super) intervals: Vec<Interval>,
 }
 
@@ -60,12 +61,8 @@ impl LaneWord<'_> {
 static UNKNOWN: Lane = Lane::UNKNOWN;
 
 impl Lane {
-    const UNKNOWN: Self = Self {
-        values: [0; BLOCK],
-        known: Bits::NONE,
-        list_ends: [0; BLOCK],
-        intervals: Vec::new(),
-    };
+    const UNKNOWN: Self =
+        Self { values: [0; BLOCK], known: Bits::NONE, lists: Vec::new(), intervals: Vec::new() };
 
     fn number(&self, row: usize) -> Option<i64> {
         self.known.has(row).then_some(self.values[row])
@@ -78,11 +75,8 @@ impl Lane {
     }
 
     fn list(&self, row: usize) -> Option<&[Interval]> {
-        if !self.known.has(row) {
-            return None;
-        }
-        let start = row.checked_sub(1).map_or(0, |before| self.list_ends[before]);
-        self.intervals.get(start..self.list_ends[row])
+        let (start, end) = *self.lists.get(row).filter(|_| self.known.has(row))?;
+        self.intervals.get(start..end)
     }
 }
 
