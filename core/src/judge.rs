@@ -3,8 +3,12 @@
 //! A single record is one carrier; a block of columns is another. Both are given the same small
 //! functions from known or unknown numbers to a verdict, so there is no second meaning of any rule.
 
+use core::hint::select_unpredictable;
+
 use crate::facts::Place;
 use crate::parameters::Parameters;
+#[cfg(feature = "arrow")]
+use crate::quantity::Fraction;
 use crate::quantity::span::{self, Interval};
 use crate::quantity::{date::add_months, share_kept, share_reached};
 use crate::record::Record;
@@ -13,8 +17,12 @@ use crate::rule::{Rule, Sense, Test, Verdict};
 
 /// What carries the facts of one or of many records.
 pub(crate) trait Carrier {
+    /// Whether it carries many records, so that what prepares a test pays.
+    const MANY: bool;
     /// One verdict for each record carried.
     type Verdicts;
+    /// What was measured and what is required, for each record carried.
+    type Amounts;
 
     /// Decides on some numbers.
     fn numbers<const N: usize>(
@@ -41,10 +49,36 @@ pub(crate) trait Carrier {
 
     /// Whether every verdict is this one, so that what follows can be left out.
     fn all_are(&self, verdicts: &Self::Verdicts, verdict: Verdict) -> bool;
+
+    /// Measures some numbers that had these verdicts.
+    fn amounts<const N: usize>(
+        &self,
+        facts: [Place; N],
+        verdicts: &Self::Verdicts,
+        measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts,
+    ) -> Self::Amounts;
+
+    /// Measures a list of intervals and some numbers that had these verdicts.
+    fn amounts_of_list<const N: usize>(
+        &self,
+        list: Place,
+        facts: [Place; N],
+        verdicts: &Self::Verdicts,
+        measure: impl Fn(Verdict, Option<&[Interval]>, [Option<i64>; N]) -> Amounts,
+    ) -> Self::Amounts;
+}
+
+/// What was measured and what is required, in the smallest unit.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Amounts {
+    pub(crate) measured: Option<i64>,
+    pub(crate) required: Option<i64>,
 }
 
 impl Carrier for Record {
+    const MANY: bool = false;
     type Verdicts = Verdict;
+    type Amounts = Amounts;
 
     fn numbers<const N: usize>(
         &self,
@@ -75,18 +109,47 @@ impl Carrier for Record {
     fn all_are(&self, verdicts: &Verdict, verdict: Verdict) -> bool {
         *verdicts == verdict
     }
+
+    fn amounts<const N: usize>(
+        &self,
+        facts: [Place; N],
+        verdict: &Verdict,
+        measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts,
+    ) -> Amounts {
+        measure(*verdict, facts.map(|fact| self.number(fact)))
+    }
+
+    fn amounts_of_list<const N: usize>(
+        &self,
+        list: Place,
+        facts: [Place; N],
+        verdict: &Verdict,
+        measure: impl Fn(Verdict, Option<&[Interval]>, [Option<i64>; N]) -> Amounts,
+    ) -> Amounts {
+        measure(*verdict, self.intervals(list), facts.map(|fact| self.number(fact)))
+    }
 }
 
 /// Judges by one rule.
 pub(crate) fn judge<C: Carrier>(rule: &Rule, it: &C, parameters: &Parameters) -> C::Verdicts {
+    judge_by(rule, it, parameters, || test(&rule.holds, it, parameters))
+}
+
+/// Judges by one rule, where somebody else tells whether it holds, if it is asked for.
+pub(crate) fn judge_by<C: Carrier>(
+    rule: &Rule,
+    it: &C,
+    parameters: &Parameters,
+    holds: impl FnOnce() -> C::Verdicts,
+) -> C::Verdicts {
     let Some(applies) = &rule.applies else {
-        return test(&rule.holds, it, parameters);
+        return holds();
     };
     let applies = test(applies, it, parameters);
     if it.all_are(&applies, Verdict::Unmet) {
         return it.numbers([], |[]| Verdict::NotApplicable);
     }
-    it.join(applies, test(&rule.holds, it, parameters), Verdict::then)
+    it.join(applies, holds(), Verdict::then)
 }
 
 /// Tests one condition.
@@ -193,21 +256,50 @@ fn numbered<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verd
             Sense::AtMost => in_order(amount, Some(bound.into())),
         }),
         Test::Share { part, whole, sense, bound } => {
-            let share = number(bound);
+            // An unset share asks for nothing.
+            let Some(share) = number(bound) else {
+                return it.numbers([], |[]| Verdict::NotApplicable);
+            };
+            #[cfg(feature = "arrow")]
+            if C::MANY
+                && let Some(it_is) = Fraction::of(share)
+            {
+                return it.numbers([part, whole], |[part, whole]| match sense {
+                    Sense::AtLeast => {
+                        at_least(part, whole, |part, whole| it_is.reached(part, whole))
+                    }
+                    Sense::AtMost => at_most(part, whole, |part, whole| it_is.kept(part, whole)),
+                });
+            }
             it.numbers([part, whole], |[part, whole]| match sense {
-                Sense::AtLeast => at_least(part, whole, share),
-                Sense::AtMost => at_most(part, whole, share),
+                Sense::AtLeast => {
+                    at_least(part, whole, |part, whole| share_reached(part, whole, share))
+                }
+                Sense::AtMost => at_most(part, whole, |part, whole| share_kept(part, whole, share)),
             })
         }
         Test::ShareByCategory { part, whole, category, bounds } => {
-            let [first, second] = bounds.map(number);
+            let [Some(first), Some(second)] = bounds.map(number) else {
+                return it.numbers([], |[]| Verdict::NotApplicable);
+            };
+            #[cfg(feature = "arrow")]
+            if C::MANY
+                && let [Some(first), Some(second)] = [first, second].map(Fraction::of)
+            {
+                return it.numbers([part, whole, category], |[part, whole, category]| {
+                    by_category(
+                        category,
+                        at_least(part, whole, |part, whole| first.reached(part, whole)),
+                        at_least(part, whole, |part, whole| second.reached(part, whole)),
+                    )
+                });
+            }
             it.numbers([part, whole, category], |[part, whole, category]| {
-                let by = |share| at_least(part, whole, share);
-                match category {
-                    Some(0) => by(first),
-                    Some(_) => by(second),
-                    None => either_way(by(first), by(second)),
-                }
+                by_category(
+                    category,
+                    at_least(part, whole, |part, whole| share_reached(part, whole, first)),
+                    at_least(part, whole, |part, whole| share_reached(part, whole, second)),
+                )
             })
         }
         Test::Whole { part, whole } => {
@@ -243,12 +335,16 @@ fn fold<C: Carrier>(
     settled: Verdict,
     join: impl Fn(Verdict, Verdict) -> Verdict + Copy,
 ) -> C::Verdicts {
-    let mut verdicts = it.numbers([], |[]| Verdict::NotApplicable);
-    for one in tests {
-        verdicts = it.join(verdicts, test(one, it, parameters), join);
+    // What does not apply joins with anything as if it was not there.
+    let Some((first, others)) = tests.split_first() else {
+        return it.numbers([], |[]| Verdict::NotApplicable);
+    };
+    let mut verdicts = test(first, it, parameters);
+    for one in others {
         if it.all_are(&verdicts, settled) {
             break;
         }
+        verdicts = it.join(verdicts, test(one, it, parameters), join);
     }
     verdicts
 }
@@ -282,20 +378,32 @@ fn choose(choice: Option<i64>, named: u32, open: u32) -> Verdict {
     }
 }
 
-/// An unset share asks for nothing.
-fn at_least(part: Option<i64>, whole: Option<i64>, share: Option<i64>) -> Verdict {
-    match (part, whole, share) {
-        (_, _, None) | (_, Some(0), _) => Verdict::NotApplicable,
-        (Some(part), Some(whole), Some(share)) => Verdict::of(share_reached(part, whole, share)),
+/// A share of nothing asks for nothing.
+fn at_least(part: Option<i64>, whole: Option<i64>, reached: impl Fn(i64, i64) -> bool) -> Verdict {
+    match (part, whole) {
+        (Some(part), Some(whole)) => {
+            // Without a branch, so that it is decided for several rows at once.
+            let verdict = Verdict::of(reached(part, whole));
+            select_unpredictable(whole == 0, Verdict::NotApplicable, verdict)
+        }
+        (None, Some(0)) => Verdict::NotApplicable,
         _ => Verdict::Undetermined,
     }
 }
 
-fn at_most(part: Option<i64>, whole: Option<i64>, share: Option<i64>) -> Verdict {
-    match (part, whole, share) {
-        (_, _, None) | (Some(0), Some(0), _) => Verdict::NotApplicable,
-        (Some(part), Some(whole), Some(share)) => Verdict::of(share_kept(part, whole, share)),
+fn at_most(part: Option<i64>, whole: Option<i64>, kept: impl Fn(i64, i64) -> bool) -> Verdict {
+    match (part, whole) {
+        (Some(0), Some(0)) => Verdict::NotApplicable,
+        (Some(part), Some(whole)) => Verdict::of(kept(part, whole)),
         _ => Verdict::Undetermined,
+    }
+}
+
+/// By the first of two words of a category or by the second.
+fn by_category(category: Option<i64>, first: Verdict, second: Verdict) -> Verdict {
+    match category {
+        Some(category) => select_unpredictable(category == 0, first, second),
+        None => either_way(first, second),
     }
 }
 
