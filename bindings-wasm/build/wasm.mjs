@@ -78,10 +78,14 @@ export async function buildWasm(dist) {
     mkdirSync(dist, { recursive: true });
     run(process.execPath, [
       join(here, "node_modules/binaryen/bin/wasm-opt"),
-      "-Oz",
+      "-O3",
       "--skip-pass=memory-packing",
+      "--skip-pass=local-cse",
       "--low-memory-unused",
       ...features.map((name) => `--enable-${name}`),
+      "--flatten",
+      "--rereloop",
+      "-Oz",
       "--strip-debug",
       "--strip-producers",
       "--strip-target-features",

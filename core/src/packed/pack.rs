@@ -11,6 +11,7 @@
 use crate::field::{Choice, Field, Kind};
 use crate::input::{Pair, Shape};
 use crate::parameters;
+use crate::quantity::GREATEST;
 use crate::rule::{Citation, Rule, Test};
 use crate::subjects::SUBJECTS;
 use crate::words::{Name, Words};
@@ -205,6 +206,7 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
             Kind::Date => self.byte(5),
             Kind::Dates => self.byte(6),
             Kind::Periods => self.byte(7),
+            Kind::Count(&(0, GREATEST)) => self.byte(10),
             Kind::Count(&(least, most)) => {
                 self.byte(8);
                 self.bytes(least.to_le_bytes());
@@ -223,7 +225,7 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
 
     const fn rule(&mut self, rule: &Rule) {
         let statement = rule.statement;
-        self.en.key(rule.id);
+        self.en.key(after_point(rule.id));
         let [.., letter] = statement.id.as_bytes() else { panic!("a statement has an id") };
         self.bytes([statement.article, statement.sentence, *letter]);
         self.bytes([rule.kind as u8, rule.force as u8]);
@@ -339,4 +341,13 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
             }
         }
     }
+}
+
+/// What an id says beyond its subject.
+const fn after_point(id: &str) -> &str {
+    let mut at = 0;
+    while id.as_bytes()[at] != b'.' {
+        at += 1;
+    }
+    id.split_at(at + 1).1
 }

@@ -4,7 +4,7 @@ use super::Tables;
 use crate::field::{Choice, Field, Kind, Unit};
 use crate::input::{Pair, Shape};
 use crate::policy::Force;
-use crate::quantity::push_place;
+use crate::quantity::{GREATEST, push_place};
 use crate::rule::{self, Citation, Rule, Sense, Test};
 use crate::subjects::Subject;
 #[cfg(feature = "catalogue")]
@@ -15,6 +15,8 @@ pub(super) struct Unpacker {
     data: &'static [u8],
     zh: &'static [u8],
     en: &'static [u8],
+    /// The subject that is being unfolded.
+    subject: &'static str,
     /// The article of the rule before, and its units.
     article: u8,
     units: &'static [&'static str],
@@ -27,7 +29,7 @@ fn kept<T>(value: T) -> &'static T {
 
 impl Unpacker {
     pub(super) const fn new([data, zh, en]: [&'static [u8]; 3]) -> Self {
-        Self { data, zh, en, article: 0, units: &[] }
+        Self { data, zh, en, subject: "", article: 0, units: &[] }
     }
 
     fn bytes<const N: usize>(&mut self) -> [u8; N] {
@@ -122,8 +124,9 @@ impl Unpacker {
     }
 
     fn subject(&mut self) -> &'static Subject {
+        self.subject = self.key();
         kept(Subject {
-            name: self.key(),
+            name: self.subject,
             #[cfg(feature = "catalogue")]
             label: self.words(),
             #[cfg(feature = "catalogue")]
@@ -180,12 +183,13 @@ impl Unpacker {
                 let mut number = || i64::from_le_bytes(self.bytes());
                 Kind::Count(kept((number(), number())))
             }
+            10 => Kind::Count(&(0, GREATEST)),
             _ => Kind::Choice(self.list(|it| Choice::new(it.name()))),
         }
     }
 
     fn rule(&mut self) -> Rule {
-        let id = self.key();
+        let id = String::leak([self.subject, ".", self.key()].concat());
         let [article, sentence, letter, kind, force] = self.bytes();
         let mut statement = String::new();
         push_place(&mut statement, article.into());
