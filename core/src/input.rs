@@ -10,6 +10,8 @@ use crate::facts::{Given, Place};
 use crate::fault::{Code, Fault, Faults, Input};
 use crate::field::Field;
 use crate::json::{self, MAX_DEPTH, Node, Reason};
+#[cfg(feature = "arrow")]
+use crate::record::Cell;
 use crate::record::Record;
 use crate::rule::Rule;
 
@@ -69,6 +71,22 @@ pub(crate) fn read(shape: &Shape, node: &Node<'_>) -> Result<Record, Faults> {
     }
     let record = reader.record(node);
     reader.finish(record)
+}
+
+/// Reads the cell of one field by itself; `None` if there is a fault in it.
+#[cfg(feature = "arrow")]
+pub(crate) fn read_cell(shape: &Shape, field: &'static Field, node: &Node<'_>) -> Option<Cell> {
+    let mut reader = Reader { shape, faults: Vec::new(), left_off: 0, place: 0 };
+    let cell = reader.cell(field, node, "");
+    cell.filter(|_| reader.faults.is_empty())
+}
+
+/// Reads the explanations by themselves, into the record; whether there is no fault in them.
+#[cfg(feature = "arrow")]
+pub(crate) fn read_explanations(shape: &Shape, node: &Node<'_>, record: &mut Record) -> bool {
+    let mut reader = Reader { shape, faults: Vec::new(), left_off: 0, place: 0 };
+    reader.explanations(node, record);
+    reader.faults.is_empty()
 }
 
 /// Whether containers are nested deeper than so many levels.

@@ -15,6 +15,8 @@ use crate::rule::{Rule, Sense, Test, Verdict};
 pub(crate) trait Carrier {
     /// One verdict for each record carried.
     type Verdicts;
+    /// What was measured and what is required, for each record carried.
+    type Amounts;
 
     /// Decides on some numbers.
     fn numbers<const N: usize>(
@@ -41,10 +43,35 @@ pub(crate) trait Carrier {
 
     /// Whether every verdict is this one, so that what follows can be left out.
     fn all_are(&self, verdicts: &Self::Verdicts, verdict: Verdict) -> bool;
+
+    /// Measures some numbers that had these verdicts.
+    fn amounts<const N: usize>(
+        &self,
+        facts: [Place; N],
+        verdicts: &Self::Verdicts,
+        measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts,
+    ) -> Self::Amounts;
+
+    /// Measures a list of intervals and some numbers that had these verdicts.
+    fn amounts_of_list<const N: usize>(
+        &self,
+        list: Place,
+        facts: [Place; N],
+        verdicts: &Self::Verdicts,
+        measure: impl Fn(Verdict, Option<&[Interval]>, [Option<i64>; N]) -> Amounts,
+    ) -> Self::Amounts;
+}
+
+/// What was measured and what is required, in the smallest unit.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Amounts {
+    pub(crate) measured: Option<i64>,
+    pub(crate) required: Option<i64>,
 }
 
 impl Carrier for Record {
     type Verdicts = Verdict;
+    type Amounts = Amounts;
 
     fn numbers<const N: usize>(
         &self,
@@ -74,6 +101,25 @@ impl Carrier for Record {
 
     fn all_are(&self, verdicts: &Verdict, verdict: Verdict) -> bool {
         *verdicts == verdict
+    }
+
+    fn amounts<const N: usize>(
+        &self,
+        facts: [Place; N],
+        verdict: &Verdict,
+        measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts,
+    ) -> Amounts {
+        measure(*verdict, facts.map(|fact| self.number(fact)))
+    }
+
+    fn amounts_of_list<const N: usize>(
+        &self,
+        list: Place,
+        facts: [Place; N],
+        verdict: &Verdict,
+        measure: impl Fn(Verdict, Option<&[Interval]>, [Option<i64>; N]) -> Amounts,
+    ) -> Amounts {
+        measure(*verdict, self.intervals(list), facts.map(|fact| self.number(fact)))
     }
 }
 

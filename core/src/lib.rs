@@ -34,6 +34,8 @@ mod answer;
 mod builder;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "arrow")]
+pub mod columns;
 mod facts;
 mod fault;
 mod field;
@@ -61,6 +63,8 @@ mod words;
 
 pub use answer::{check_json, questions_json};
 pub use builder::Builder;
+#[cfg(feature = "arrow")]
+pub use columns::check_batch;
 pub use facts::Facts;
 pub use fault::{Code, Fault, Faults, Input, MOST_FAULTS};
 pub use field::{Choice, EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT, Unit};

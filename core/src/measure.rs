@@ -3,7 +3,7 @@
 
 use crate::facts::Place;
 use crate::field::{Field, Unit};
-use crate::judge::{counted, induction_days, test, window};
+use crate::judge::{Amounts, Carrier, counted, induction_days, test, window};
 use crate::parameters::{Parameters, Source, Status, source};
 use crate::quantity::date::add_months;
 use crate::quantity::span::{DAYS_A_MONTH, blocks, covered, days_spanning};
@@ -99,17 +99,6 @@ impl Missing {
     }
 }
 
-/// The raw figures of a limb, in its smallest unit.
-#[derive(Clone, Copy, Default)]
-struct Figures {
-    measured: Option<i64>,
-    required: Option<i64>,
-    share: Option<Proportion>,
-    standard: Option<i64>,
-    at_most: bool,
-    days: bool,
-}
-
 pub(crate) fn bounds(
     rule: &'static Rule,
     verdict: Verdict,
@@ -119,17 +108,18 @@ pub(crate) fn bounds(
 ) -> Vec<Measurement> {
     let mut bounds = Vec::new();
     rule.holds.limbs(&mut |limb| {
-        let verdict = limb_verdict(rule, verdict, limb, record, parameters);
-        let Some((fact, field)) = measured_fact(limb, subject) else {
+        let own = test(limb, record, parameters);
+        let verdict = limb_verdict(rule, own, verdict, parameters);
+        let Some((_, field)) = measured_fact(limb, subject) else {
             return;
         };
-        let figures = figures(limb, fact, verdict, record, parameters);
-        let required = figures.required.filter(|_| verdict != Verdict::NotApplicable);
-        let gap = match (verdict, figures.measured, required) {
-            (Verdict::Unmet, Some(measured), Some(required)) => Some(measured.abs_diff(required)),
-            _ => None,
-        };
-        let places = if figures.days { 0 } else { field.kind.places() };
+        let amounts = amounts(limb, record, &verdict, parameters);
+        let gap = gap(verdict, amounts);
+        let required = amounts.required.filter(|_| verdict != Verdict::NotApplicable);
+        let (standard, whole) = proportion(limb, verdict, record, parameters);
+        let share = amounts.measured.zip(whole).zip(standard);
+        let days = is_of_days(limb);
+        let places = if days { 0 } else { field.kind.places() };
         let text = |number| {
             let mut text = String::new();
             decimal::push_scaled(&mut text, number, places);
@@ -137,16 +127,16 @@ pub(crate) fn bounds(
         };
         bounds.push(Measurement {
             fact: field.key(),
-            measured: figures.measured.map(text),
+            measured: amounts.measured.map(text),
             required: required.map(text),
-            gap: gap.and_then(|gap| i64::try_from(gap).ok()).map(text),
-            at_most: figures.at_most,
-            unit: if figures.days { Unit::Day } else { field.unit.unwrap_or(Unit::Person) },
+            gap: gap.map(text),
+            at_most: at_most(limb),
+            unit: if days { Unit::Day } else { field.unit.unwrap_or(Unit::Person) },
             verdict,
-            share: figures.share,
+            share: share.map(|((part, whole), bound)| Proportion { part, whole, bound }),
             basis: basis(limb, parameters),
-            whole: whole(limb, subject),
-            standard: figures.standard,
+            whole: self::whole(limb, subject),
+            standard: standard.or(matches!(limb, Test::Whole { .. }).then_some(MILLION)),
             years: terms(limb).0.and_then(|years| parameters.at(years)),
             months: terms(limb).1.and_then(|months| parameters.at(months)),
         });
@@ -156,14 +146,12 @@ pub(crate) fn bounds(
 
 /// A limb has its own verdict, but for what only the whole rule can tell: that it does not apply,
 /// that its period still runs, that no parameter is set.
-fn limb_verdict(
+pub(crate) fn limb_verdict(
     rule: &Rule,
+    own: Verdict,
     verdict: Verdict,
-    limb: &Test,
-    record: &Record,
     parameters: &Parameters,
 ) -> Verdict {
-    let own = test(limb, record, parameters);
     let of_the_rule = match &rule.holds {
         _ if verdict == Verdict::NotApplicable => true,
         Test::Grace { .. } => {
@@ -175,6 +163,15 @@ fn limb_verdict(
         _ => false,
     };
     if of_the_rule { verdict } else { own }
+}
+
+/// What an unmet limb is short of, or in excess of.
+pub(crate) fn gap(verdict: Verdict, amounts: Amounts) -> Option<i64> {
+    match (verdict, amounts.measured, amounts.required) {
+        // Neither is far enough from zero for the difference to overflow.
+        (Verdict::Unmet, Some(measured), Some(required)) => Some((measured - required).abs()),
+        _ => None,
+    }
 }
 
 /// The field of the whole that a limb measures a part of.
@@ -218,7 +215,10 @@ fn basis(limb: &Test, parameters: &Parameters) -> Basis {
     bounds.iter().find_map(outside).map_or(Basis::Policy, Basis::Outside)
 }
 
-fn measured_fact(limb: &Test, subject: &'static Subject) -> Option<(Place, &'static Field)> {
+pub(crate) fn measured_fact(
+    limb: &Test,
+    subject: &'static Subject,
+) -> Option<(Place, &'static Field)> {
     let fact = match *limb {
         Test::Amount { fact, .. } | Test::Number { fact, .. } => fact,
         Test::Share { part, .. }
@@ -232,112 +232,166 @@ fn measured_fact(limb: &Test, subject: &'static Subject) -> Option<(Place, &'sta
     Some((fact, subject.fields().get(usize::from(fact))?))
 }
 
-fn figures(
-    limb: &Test,
-    fact: Place,
-    verdict: Verdict,
-    record: &Record,
-    parameters: &Parameters,
-) -> Figures {
-    let given = |fact| record.number(fact);
-    let number = |parameter| parameters.at(parameter);
-    let measured = given(fact);
-    match *limb {
-        Test::Amount { bound, .. } => {
-            Figures { measured, required: number(bound), ..Figures::default() }
-        }
-        Test::Number { bound, sense, .. } => Figures {
-            measured,
-            required: Some(bound.into()),
-            at_most: sense == Sense::AtMost,
-            ..Figures::default()
-        },
-        Test::Share { whole, sense, bound, .. } => {
-            of_share(measured, given(whole), number(bound), sense)
-        }
-        Test::ShareByCategory { whole, category, bounds: [first, second], .. } => {
-            // An unmet one misses both shares, so the first is the one to reach.
-            let bound = match (given(category), verdict) {
-                (Some(0), _) | (None, Verdict::Unmet) => number(first),
-                (Some(_), _) => number(second),
-                (None, _) => None,
-            };
-            of_share(measured, given(whole), bound, Sense::AtLeast)
-        }
-        Test::Whole { whole, .. } => {
-            let standard = Some(MILLION);
-            Figures { measured, required: given(whole), standard, ..Figures::default() }
-        }
-        _ => {
-            let at_most = matches!(limb, Test::Published { .. });
-            let (measured, required) =
-                of_days(limb, verdict, record, parameters).unwrap_or_default();
-            Figures { measured, required, at_most, days: true, ..Figures::default() }
-        }
+/// Whether the bound is a greatest one.
+fn at_most(limb: &Test) -> bool {
+    match limb {
+        Test::Number { sense, .. } | Test::Share { sense, .. } => *sense == Sense::AtMost,
+        Test::Published { .. } => true,
+        _ => false,
     }
 }
 
-/// What was measured and what is required, in days. What was missed for good requires nothing any
-/// more.
-fn of_days(
+/// Whether a limb measures days.
+pub(crate) fn is_of_days(limb: &Test) -> bool {
+    matches!(
+        limb,
+        Test::Spans { .. }
+            | Test::Practised { .. }
+            | Test::Inducted { .. }
+            | Test::Published { .. }
+    )
+}
+
+/// The share that is to be reached or kept, and the whole that it is a share of.
+fn proportion(
     limb: &Test,
     verdict: Verdict,
     record: &Record,
     parameters: &Parameters,
-) -> Option<(Option<i64>, Option<i64>)> {
-    let given = |fact| record.number(fact);
-    let number = |parameter| parameters.at(parameter);
-    Some(match *limb {
-        Test::Spans { start, end, months } => {
-            let (start, end) = (given(start), given(end));
-            let measured = start.zip(end).map(|(start, end)| end - start + 1);
-            let required = start.zip(number(months));
-            (measured, required.map(|(start, months)| days_spanning(start, months)))
+) -> (Option<i64>, Option<i64>) {
+    match *limb {
+        Test::Share { whole, bound, .. } => (parameters.at(bound), record.number(whole)),
+        Test::ShareByCategory { whole, category, bounds, .. } => {
+            let bounds = bounds.map(|bound| parameters.at(bound));
+            (share_due(verdict, record.number(category), bounds), record.number(whole))
         }
-        Test::Practised { periods, as_of, years, months } => {
-            let blocks = window(record.intervals(periods), given(as_of), number(years));
-            let required = number(months).map(|months| months * DAYS_A_MONTH);
-            (blocks.map(|blocks| covered(&blocks)), required)
-        }
-        Test::Inducted { periods, as_of, hired_on, years, months } => {
-            let (first, last) = induction_days(given(as_of)?, given(hired_on)?, number(years)?);
-            let periods = record.intervals(periods)?.iter().copied();
-            let sure = periods.filter(|it| it.in_enterprise == Some(true));
-            let block = longest(&blocks(sure, first, last));
-            let measured = block.map_or(0, |(start, end)| end - start + 1);
-            let required = block.zip(number(months)).filter(|_| verdict != Verdict::Unmet);
-            (Some(measured), required.map(|((start, _), months)| days_spanning(start, months)))
-        }
-        Test::Published { reports, as_of, base_date, years } => {
-            let (as_of, base) = (given(as_of)?, given(base_date));
-            let days = counted(record.intervals(reports)?, as_of, base);
-            let last = days.last().map(|day| day.0).or(base)?;
-            let required = number(years).filter(|_| verdict != Verdict::Unmet);
-            (Some(as_of - last), required.map(|years| days_spanning(last, 12 * years)))
-        }
-        _ => return None,
-    })
+        _ => (None, None),
+    }
 }
 
-fn of_share(
-    measured: Option<i64>,
-    whole: Option<i64>,
-    bound: Option<i64>,
-    sense: Sense,
-) -> Figures {
-    let at_most = sense == Sense::AtMost;
-    let part = if at_most { greatest_part } else { least_part };
-    Figures {
-        measured,
-        required: whole.zip(bound).map(|(whole, share)| part(whole, share)),
-        share: measured.zip(whole).zip(bound).map(|((part, whole), bound)| Proportion {
-            part,
-            whole,
-            bound,
-        }),
-        standard: bound,
-        at_most,
-        days: false,
+/// Of the shares by category, the one to reach. An unmet one misses both, so it is the first.
+fn share_due(
+    verdict: Verdict,
+    category: Option<i64>,
+    [first, second]: [Option<i64>; 2],
+) -> Option<i64> {
+    match (category, verdict) {
+        (Some(0), _) | (None, Verdict::Unmet) => first,
+        (Some(_), _) => second,
+        (None, _) => None,
+    }
+}
+
+/// What a limb measures, and the least (at most: the greatest) that meets its bound. What was
+/// missed for good requires nothing any more.
+pub(crate) fn amounts<C: Carrier>(
+    limb: &Test,
+    it: &C,
+    verdicts: &C::Verdicts,
+    parameters: &Parameters,
+) -> C::Amounts {
+    let number = |parameter| parameters.at(parameter);
+    match *limb {
+        Test::Amount { fact, bound } => {
+            let required = number(bound);
+            it.amounts([fact], verdicts, |_, [measured]| Amounts { measured, required })
+        }
+        Test::Number { fact, bound, .. } => {
+            let required = Some(bound.into());
+            it.amounts([fact], verdicts, |_, [measured]| Amounts { measured, required })
+        }
+        Test::Share { part, whole, sense, bound } => {
+            let share = number(bound);
+            let limit = if sense == Sense::AtMost { greatest_part } else { least_part };
+            it.amounts([part, whole], verdicts, |_, [measured, whole]| Amounts {
+                measured,
+                required: whole.zip(share).map(|(whole, share)| limit(whole, share)),
+            })
+        }
+        Test::ShareByCategory { part, whole, category, bounds } => {
+            let bounds = bounds.map(number);
+            it.amounts([part, whole, category], verdicts, |verdict, [measured, whole, category]| {
+                let share = share_due(verdict, category, bounds);
+                let required = whole.zip(share).map(|(whole, share)| least_part(whole, share));
+                Amounts { measured, required }
+            })
+        }
+        Test::Whole { part, whole } => {
+            it.amounts([part, whole], verdicts, |_, [measured, required]| Amounts {
+                measured,
+                required,
+            })
+        }
+        _ => amounts_of_days(limb, it, verdicts, parameters),
+    }
+}
+
+/// The same in days.
+fn amounts_of_days<C: Carrier>(
+    limb: &Test,
+    it: &C,
+    verdicts: &C::Verdicts,
+    parameters: &Parameters,
+) -> C::Amounts {
+    let number = |parameter| parameters.at(parameter);
+    match *limb {
+        Test::Spans { start, end, months } => {
+            let months = number(months);
+            it.amounts([start, end], verdicts, |_, [start, end]| Amounts {
+                measured: start.zip(end).map(|(start, end)| end - start + 1),
+                required: start.zip(months).map(|(start, months)| days_spanning(start, months)),
+            })
+        }
+        Test::Practised { periods, as_of, years, months } => {
+            let years = number(years);
+            let required = number(months).map(|months| months * DAYS_A_MONTH);
+            it.amounts_of_list(periods, [as_of], verdicts, |_, periods, [as_of]| Amounts {
+                measured: window(periods, as_of, years).map(|blocks| covered(&blocks)),
+                required,
+            })
+        }
+        Test::Inducted { periods, as_of, hired_on, years, months } => {
+            let (years, months) = (number(years), number(months));
+            it.amounts_of_list(
+                periods,
+                [as_of, hired_on],
+                verdicts,
+                |verdict, periods, [as_of, hired_on]| {
+                    let days = as_of.zip(hired_on).zip(years);
+                    let days = days
+                        .map(|((as_of, hired_on), years)| induction_days(as_of, hired_on, years));
+                    let Some(((first, last), periods)) = days.zip(periods) else {
+                        return Amounts::default();
+                    };
+                    let sure = periods.iter().copied().filter(|it| it.in_enterprise == Some(true));
+                    let block = longest(&blocks(sure, first, last));
+                    let required = block.zip(months).filter(|_| verdict != Verdict::Unmet);
+                    Amounts {
+                        measured: Some(block.map_or(0, |(start, end)| end - start + 1)),
+                        required: required.map(|((start, _), it)| days_spanning(start, it)),
+                    }
+                },
+            )
+        }
+        Test::Published { reports, as_of, base_date, years } => {
+            let years = number(years);
+            it.amounts_of_list(
+                reports,
+                [as_of, base_date],
+                verdicts,
+                |verdict, reports, [as_of, base]| {
+                    let days = reports.zip(as_of).map(|(it, as_of)| counted(it, as_of, base));
+                    let last = days.and_then(|days| days.last().map(|day| day.0).or(base));
+                    let required = last.zip(years).filter(|_| verdict != Verdict::Unmet);
+                    Amounts {
+                        measured: as_of.zip(last).map(|(as_of, last)| as_of - last),
+                        required: required.map(|(last, years)| days_spanning(last, 12 * years)),
+                    }
+                },
+            )
+        }
+        // No other limb is measured.
+        _ => it.amounts([], verdicts, |_, []| Amounts::default()),
     }
 }
 

@@ -35,6 +35,23 @@ impl Conclusion {
         Self::Compliant,
     ];
 
+    /// The conclusion from what either comes to by itself: the graver one. Nothing assessed weighs
+    /// nothing.
+    pub(crate) fn and(self, other: Self) -> Self {
+        if self.weight() <= other.weight() { self } else { other }
+    }
+
+    /// The graver, the less.
+    pub(crate) const fn weight(self) -> u8 {
+        match self {
+            Self::NonCompliant => 0,
+            Self::Incomplete => 1,
+            Self::ExplanationDue => 2,
+            Self::Compliant => 3,
+            Self::NotAssessed => 4,
+        }
+    }
+
     /// Returns the word in reports.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -175,26 +192,23 @@ pub(crate) fn report(
 pub(crate) fn conclude(
     findings: impl Iterator<Item = (&'static Rule, Verdict, bool)>,
 ) -> Conclusion {
-    let mut conclusion = Conclusion::NotAssessed;
-    let mut assessed = false;
-    for (rule, verdict, explained) in findings {
-        let mandatory = rule.force == Force::Mandatory;
-        if rule.kind != Kind::Obligation || !(mandatory || rule.explainable()) {
-            continue;
-        }
-        assessed |= matches!(verdict, Verdict::Met | Verdict::Unmet | Verdict::Pending);
-        let so_far = match verdict {
-            Verdict::Unmet if mandatory => Conclusion::NonCompliant,
-            Verdict::Undetermined => Conclusion::Incomplete,
-            Verdict::Unmet if !explained => Conclusion::ExplanationDue,
-            _ => continue,
-        };
-        conclusion = conclusion.min(so_far);
+    findings.fold(Conclusion::NotAssessed, |conclusion, (rule, verdict, explained)| {
+        conclusion.and(alone(rule, verdict, explained))
+    })
+}
+
+/// The conclusion from one finding alone.
+pub(crate) fn alone(rule: &Rule, verdict: Verdict, explained: bool) -> Conclusion {
+    let mandatory = rule.force == Force::Mandatory;
+    if rule.kind != Kind::Obligation || !(mandatory || rule.explainable()) {
+        return Conclusion::NotAssessed;
     }
-    if conclusion == Conclusion::NotAssessed && assessed {
-        Conclusion::Compliant
-    } else {
-        conclusion
+    match verdict {
+        Verdict::Unmet if mandatory => Conclusion::NonCompliant,
+        Verdict::Undetermined => Conclusion::Incomplete,
+        Verdict::Unmet if !explained => Conclusion::ExplanationDue,
+        Verdict::Met | Verdict::Unmet | Verdict::Pending => Conclusion::Compliant,
+        Verdict::NotApplicable => Conclusion::NotAssessed,
     }
 }
 

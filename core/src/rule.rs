@@ -280,6 +280,23 @@ impl Rule {
         limbs
     }
 
+    /// Its one measured limb, if it has exactly one: a table then has a column for what is short of
+    /// (in excess of) the bound.
+    #[cfg(any(feature = "arrow", feature = "cli"))]
+    pub(crate) fn only_limb(&'static self) -> Option<&'static Test> {
+        let (mut count, mut only) = (0, None);
+        self.holds.limbs(&mut |limb| (count, only) = (count + 1, Some(limb)));
+        only.filter(|_| count == 1)
+    }
+
+    /// The suffix of that column.
+    #[cfg(any(feature = "arrow", feature = "cli"))]
+    pub(crate) fn gap_suffix(&'static self) -> Option<&'static str> {
+        self.only_limb()?;
+        let limbs = self.limbs();
+        limbs.first().map(|limb| if limb.at_most { ".excess" } else { ".shortfall" })
+    }
+
     /// Whether an explanation is accepted for it: an obligation from which reasons may excuse.
     #[must_use]
     pub const fn explainable(&self) -> bool {

@@ -41,7 +41,7 @@ pub struct Columns {
 
 /// What one column stands for.
 #[derive(Debug, Clone, Copy)]
-enum Target {
+pub(crate) enum Target {
     /// A fact; its numbers are to be multiplied by this power of ten.
     Fact { field: &'static Field, power: i32 },
     /// The explanations, as a JSON object.
@@ -121,6 +121,12 @@ impl Columns {
             Some(Target::Fact { field, power }) => Some((place, field, power)),
             _ => None,
         })
+    }
+
+    /// Returns what each column stands for, where it stands for something.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn targets(&self) -> impl Iterator<Item = (usize, Target)> + '_ {
+        self.columns.iter().enumerate().filter_map(|(place, target)| Some((place, (*target)?)))
     }
 
     /// Makes the record of one row of cells, as it would stand in JSON. A blank cell is left out:
@@ -374,7 +380,7 @@ fn folded(header: &str) -> String {
 }
 
 impl Target {
-    fn key(self) -> &'static str {
+    pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Fact { field, .. } => field.key(),
             Self::Explanations => EXPLANATIONS,
@@ -403,7 +409,7 @@ impl Target {
     }
 
     /// What the text of a cell stands for; `None` if it is blank.
-    fn cell(self, text: &str) -> Option<Node<'_>> {
+    pub(crate) fn cell(self, text: &str) -> Option<Node<'_>> {
         let trimmed = trimmed(text);
         if trimmed.is_empty() {
             return None;

@@ -6,7 +6,7 @@ use crate::measure;
 use crate::parameters::Parameters;
 use crate::record::Record;
 use crate::report::Conclusion;
-use crate::rule::{Rule, Verdict};
+use crate::rule::Verdict;
 use crate::subjects::Subject;
 use crate::words::Language;
 
@@ -51,24 +51,15 @@ pub(super) fn headers(subject: &'static Subject) -> Vec<String> {
     headers.push("conclusion".to_owned());
     for rule in subject.rules() {
         headers.push(rule.id.to_owned());
-        headers.extend(gap(rule).map(|gap| [rule.id, gap].concat()));
+        headers.extend(rule.gap_suffix().map(|gap| [rule.id, gap].concat()));
     }
     headers.push("faults".to_owned());
     headers
 }
 
-/// The suffix of the column beside a rule: what it is short of, or in excess of, if it has exactly
-/// one limb.
-fn gap(rule: &'static Rule) -> Option<&'static str> {
-    match rule.limbs().as_slice() {
-        [limb] => Some(if limb.at_most { ".excess" } else { ".shortfall" }),
-        _ => None,
-    }
-}
-
 /// Whether there is a column beside each rule.
 pub(super) fn gaps(subject: &'static Subject) -> Vec<bool> {
-    subject.rules().iter().map(|rule| gap(rule).is_some()).collect()
+    subject.rules().iter().map(|rule| rule.gap_suffix().is_some()).collect()
 }
 
 /// The row of a record.
@@ -146,7 +137,7 @@ fn faulty_cells(
     each(Cell::Text(""));
     for rule in subject.rules() {
         each(Cell::Text(""));
-        if gap(rule).is_some() {
+        if rule.gap_suffix().is_some() {
             each(Cell::Text(""));
         }
     }

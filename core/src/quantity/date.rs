@@ -178,7 +178,7 @@ pub(crate) const fn day_number(year: i64, month: i64, day: i64) -> i64 {
     era * 146_097 + day_of_era - 719_468
 }
 
-fn parts(day: i64) -> (i64, i64, i64) {
+pub(crate) fn parts(day: i64) -> (i64, i64, i64) {
     let day = day + 719_468;
     let era = day.div_euclid(146_097);
     let day_of_era = day.rem_euclid(146_097);

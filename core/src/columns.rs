@@ -1,0 +1,452 @@
+//! Columns: record batches of Arrow in, the wide verdict table out.
+//!
+//! The rules are those of [`check`](crate::check), applied to blocks of columns instead of single
+//! records: a row comes to the same verdicts, the same amounts that are short and the same
+//! conclusion as the record that it stands for, and a row that cannot be read has the same faults.
+//!
+//! ```
+//! use std::sync::Arc;
+//! use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray, cast::AsArray};
+//! use chanjiao::{Parameters, columns::check_batch, subject};
+//!
+//! let batch = RecordBatch::try_from_iter([
+//!     ("企业规模", Arc::new(StringArray::from(vec!["中型", "中型"])) as ArrayRef),
+//!     ("在职员工", Arc::new(Int64Array::from(vec![Some(3200), Some(-1)]))),
+//!     ("顶岗实践岗位数", Arc::new(Int64Array::from(vec![Some(14), None]))),
+//! ])?;
+//! let enterprise = subject("enterprise").expect("a subject");
+//! let checked = check_batch(enterprise, &batch, &Parameters::default())?;
+//!
+//! let table = checked.to_batch();
+//! let short = table.column_by_name("enterprise.teacher_posts.shortfall").expect("a column");
+//! assert_eq!(short.as_primitive::<arrow_array::types::Int64Type>().value(0), 2);
+//! let [fault] = checked.faults() else { panic!("one bad cell") };
+//! assert_eq!((fault.row, fault.column.as_str()), (1, "在职员工"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod block;
+mod cell;
+mod error;
+mod float;
+mod load;
+mod sink;
+mod types;
+
+use std::sync::Arc;
+
+use arrow_array::RecordBatch;
+use arrow_schema::{DataType, Field as Column, Schema, SchemaRef};
+
+use self::block::{BLOCK, Block};
+use self::load::Source;
+use self::sink::{Found, Part, Table, YUAN};
+use crate::facts::Place;
+use crate::fault::{Fault, Faults};
+use crate::field::Kind;
+use crate::input::nearest;
+use crate::json::Node;
+use crate::judge::{judge, test};
+use crate::measure;
+use crate::parameters::Parameters;
+use crate::record::Record;
+use crate::report::{self, Conclusion};
+use crate::rule::{Rule, Test, Verdict};
+use crate::subjects::Subject;
+use crate::table::{Columns, Target};
+
+pub use error::{PlanError, PlanFault};
+
+/// How tables of one schema are checked: what each column stands for, and by which rules.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    subject: &'static Subject,
+    columns: Vec<Planned>,
+    ignored: Vec<String>,
+    rules: Vec<Selected>,
+    schema: SchemaRef,
+    nan_is_null: bool,
+}
+
+/// A column that stands for something.
+#[derive(Debug, Clone)]
+struct Planned {
+    /// Its place in a batch.
+    index: usize,
+    header: String,
+    data_type: DataType,
+    target: Target,
+    /// The place of the fact.
+    place: Option<Place>,
+}
+
+/// A rule of the plan.
+#[derive(Debug, Clone)]
+struct Selected {
+    /// Its place in the subject's list.
+    place: usize,
+    rule: &'static Rule,
+    gap: Option<Gap>,
+}
+
+/// The column beside a rule.
+#[derive(Debug, Clone)]
+struct Gap {
+    limb: &'static Test,
+    suffix: &'static str,
+    data_type: DataType,
+}
+
+/// What was found in a batch.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    batch: RecordBatch,
+    faults: Vec<RowFault>,
+}
+
+/// A fault of one row.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct RowFault {
+    /// The row within the batch, from 0.
+    pub row: usize,
+    /// The header of the column, or the key of the fact where no column holds it; empty where the
+    /// fault is no single fact's.
+    pub column: String,
+    /// The fault, as reading the row as a single record gives it.
+    pub fault: Fault,
+}
+
+/// Checks a batch by every rule of a subject: a [`Plan`] made for it alone.
+///
+/// # Errors
+/// Everything about the columns that does not allow only one meaning, or none.
+pub fn check_batch(
+    subject: &'static Subject,
+    batch: &RecordBatch,
+    parameters: &Parameters,
+) -> Result<Checked, PlanError> {
+    Plan::new(subject, batch.schema_ref(), &[], None)?.check(batch, parameters)
+}
+
+impl Plan {
+    /// Matches the columns of a schema with the facts of a subject, as the command line does: by
+    /// the key of a fact or the policy's word for it, with a unit in brackets; see
+    /// [`Columns::of`]. `map` names columns and the facts that they stand for.
+    ///
+    /// `rules` selects rules by their ids; they stay in the order of the policy. The conclusion is
+    /// drawn from the selected rules alone.
+    ///
+    /// # Errors
+    /// Every header without only one meaning, every column of a type that can never hold its fact,
+    /// every rule that the subject does not have.
+    pub fn new(
+        subject: &'static Subject,
+        schema: &Schema,
+        map: &[(String, String)],
+        rules: Option<&[&str]>,
+    ) -> Result<Self, PlanError> {
+        let mut faults = Vec::new();
+        let headers: Vec<&str> = schema.fields().iter().map(|it| it.name().as_str()).collect();
+        let matched = Columns::of(subject, &headers, map);
+        let matched =
+            matched.map_err(|found| faults.extend(found.into_iter().map(PlanFault::Header))).ok();
+        let mut ignored = matched.as_ref().map_or(Vec::new(), |it| it.ignored().to_vec());
+        let mut columns = Vec::new();
+        for (index, target) in matched.iter().flat_map(Columns::targets) {
+            let Some(field) = schema.fields().get(index) else { continue };
+            if !types::holds(target, field.data_type()) {
+                faults.push(PlanFault::of_type(field.name(), target, field.data_type()));
+            }
+            ignored.extend(types::ignored(target, field.data_type()));
+            let place = subject.fields().iter().position(|it| it.key() == target.key());
+            columns.push(Planned {
+                index,
+                header: field.name().clone(),
+                data_type: field.data_type().clone(),
+                target,
+                place: place.and_then(|place| Place::try_from(place).ok()),
+            });
+        }
+        for id in rules.unwrap_or_default() {
+            if !subject.rules().iter().any(|rule| rule.id == *id) {
+                let suggestion = nearest(id, &mut subject.rules().iter().map(|rule| rule.id));
+                let suggestion = subject.rules().iter().find(|it| Some(it.id) == suggestion);
+                faults.push(PlanFault::NoSuchRule {
+                    rule: (*id).to_owned(),
+                    suggestion: suggestion.map(|rule| rule.id),
+                });
+            }
+        }
+        if !faults.is_empty() {
+            return Err(PlanError(faults));
+        }
+        let selected = subject.rules().iter().enumerate();
+        let selected = selected.filter(|(_, rule)| rules.is_none_or(|it| it.contains(&rule.id)));
+        let rules: Vec<Selected> =
+            selected.map(|(place, rule)| Selected::of(place, rule, subject)).collect();
+        let schema = Arc::new(output_schema(&rules));
+        Ok(Self { subject, columns, ignored, rules, schema, nan_is_null: false })
+    }
+
+    /// Says that a float which is no number stands for what is not known, as in pandas. Otherwise
+    /// it is a fault.
+    #[must_use]
+    pub fn nan_is_null(mut self, nan_is_null: bool) -> Self {
+        self.nan_is_null = nan_is_null;
+        self
+    }
+
+    /// Returns the subject.
+    #[must_use]
+    pub fn subject(&self) -> &'static Subject {
+        self.subject
+    }
+
+    /// Returns the rules, in the order of the policy.
+    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + '_ {
+        self.rules.iter().map(|selected| selected.rule)
+    }
+
+    /// Returns the headers that stand for no fact; of a list of structs, `fact.field`.
+    #[must_use]
+    pub fn ignored(&self) -> &[String] {
+        &self.ignored
+    }
+
+    /// Returns the place of each column that stands for something, and the key of the fact.
+    pub fn columns(&self) -> impl Iterator<Item = (usize, &'static str)> + '_ {
+        self.columns.iter().map(|it| (it.index, it.target.key()))
+    }
+
+    /// Returns the schema of the wide verdict table: `conclusion`; then each rule by its id, and
+    /// beside a rule with one bound `<rule>.shortfall` (or `<rule>.excess`), in yuan as decimals,
+    /// in whole units else.
+    #[must_use]
+    pub fn output_schema(&self) -> SchemaRef {
+        self.schema.clone()
+    }
+
+    /// Checks a batch of the schema that the plan was made for.
+    ///
+    /// # Errors
+    /// A batch of another schema.
+    pub fn check(
+        &self,
+        batch: &RecordBatch,
+        parameters: &Parameters,
+    ) -> Result<Checked, PlanError> {
+        self.check_threads(batch, parameters, 1)
+    }
+
+    /// Checks a batch on so many threads. The result is the same whatever their number.
+    ///
+    /// # Errors
+    /// A batch of another schema.
+    pub fn check_threads(
+        &self,
+        batch: &RecordBatch,
+        parameters: &Parameters,
+        threads: usize,
+    ) -> Result<Checked, PlanError> {
+        let sources = self.sources(batch)?;
+        let work = Work { plan: self, batch, sources: &sources, parameters };
+        let rows = batch.num_rows();
+        let mut table = Table::of(rows, &self.rules);
+        let mut faults = Vec::new();
+        let share = rows.div_ceil(BLOCK).div_ceil(threads.max(1)) * BLOCK;
+        if rows <= share {
+            faults = work.run(0, table.part(), rows);
+        } else {
+            std::thread::scope(|scope| {
+                let (mut rest, mut workers) = (table.part(), Vec::new());
+                for first in (0..rows).step_by(share) {
+                    let count = share.min(rows - first);
+                    let (part, others) = rest.split(count);
+                    rest = others;
+                    workers.push(scope.spawn(move || work.run(first, part, count)));
+                }
+                for worker in workers {
+                    match worker.join() {
+                        Ok(found) => faults.extend(found),
+                        Err(panic) => std::panic::resume_unwind(panic),
+                    }
+                }
+            });
+        }
+        let batch = table.batch(self.schema.clone()).map_err(|_| PlanError(Vec::new()))?;
+        Ok(Checked { batch, faults })
+    }
+
+    /// Reads a row as a single record.
+    ///
+    /// # Errors
+    /// Every fault in it.
+    pub fn record(&self, batch: &RecordBatch, row: usize) -> Result<Record, Faults> {
+        let mut members = Vec::with_capacity(self.columns.len());
+        for column in &self.columns {
+            let Some(array) = batch.columns().get(column.index) else { continue };
+            if let Some(node) = cell::node(column.target, array, row, self.nan_is_null) {
+                members.push((column.target.key().into(), node));
+            }
+        }
+        self.subject.read_node(&Node::Map(members))
+    }
+
+    fn sources<'a>(&self, batch: &'a RecordBatch) -> Result<Vec<Source<'a>>, PlanError> {
+        let (mut sources, mut faults) = (Vec::new(), Vec::new());
+        for column in &self.columns {
+            match batch.columns().get(column.index) {
+                Some(array) if *array.data_type() == column.data_type => sources.push(Source {
+                    target: column.target,
+                    place: column.place,
+                    array,
+                    nan_is_null: self.nan_is_null,
+                }),
+                _ => faults.push(PlanFault::OtherSchema {
+                    column: column.header.clone(),
+                    data_type: column.data_type.clone(),
+                }),
+            }
+        }
+        if faults.is_empty() { Ok(sources) } else { Err(PlanError(faults)) }
+    }
+
+    /// The header of the column that a fault lies in.
+    fn header(&self, fault: &Fault) -> String {
+        let key = fault.pointer.split('/').nth(1).unwrap_or_default();
+        let column = self.columns.iter().find(|it| it.target.key() == key);
+        column.map_or(key, |it| it.header.as_str()).to_owned()
+    }
+}
+
+impl Selected {
+    fn of(place: usize, rule: &'static Rule, subject: &'static Subject) -> Self {
+        let gap = rule.only_limb().zip(rule.gap_suffix()).map(|(limb, suffix)| {
+            let money = measure::measured_fact(limb, subject)
+                .is_some_and(|(_, field)| matches!(field.kind, Kind::Money));
+            let yuan = money && !measure::is_of_days(limb);
+            Gap { limb, suffix, data_type: if yuan { YUAN } else { DataType::Int64 } }
+        });
+        Self { place, rule, gap }
+    }
+}
+
+fn output_schema(rules: &[Selected]) -> Schema {
+    let words = || DataType::Dictionary(Box::new(DataType::Int8), Box::new(DataType::Utf8));
+    let mut columns = vec![Column::new("conclusion", words(), true)];
+    for Selected { rule, gap, .. } in rules {
+        columns.push(Column::new(rule.id, words(), true));
+        if let Some(gap) = gap {
+            let name = [rule.id, gap.suffix].concat();
+            columns.push(Column::new(name, gap.data_type.clone(), true));
+        }
+    }
+    Schema::new(columns)
+}
+
+/// What every worker needs.
+#[derive(Clone, Copy)]
+struct Work<'a> {
+    plan: &'a Plan,
+    batch: &'a RecordBatch,
+    sources: &'a [Source<'a>],
+    parameters: &'a Parameters,
+}
+
+impl Work<'_> {
+    /// Judges so many rows from `first` on, block by block.
+    fn run(self, first: usize, mut part: Part<'_>, rows: usize) -> Vec<RowFault> {
+        let mut faults = Vec::new();
+        let mut block = Block::of(self.plan.subject.fields().len());
+        for start in (first..first + rows).step_by(BLOCK) {
+            let count = BLOCK.min(first + rows - start);
+            let (mut now, rest) = part.split(count);
+            part = rest;
+            self.load(start, count, &mut block, &mut faults);
+            let found: Vec<Found> =
+                self.plan.rules.iter().map(|selected| self.judge(selected, &block)).collect();
+            now.write(&block.faulty, &self.conclude(&block, &found), &found);
+        }
+        faults
+    }
+
+    fn load(&self, start: usize, count: usize, block: &mut Block, faults: &mut Vec<RowFault>) {
+        let shape = self.plan.subject.shape;
+        block.clear();
+        for source in self.sources {
+            load::load(shape, source, start..start + count, block);
+        }
+        for (place, field) in (0..).zip(shape.fields) {
+            if field.required && !self.sources.iter().any(|it| it.place == Some(place)) {
+                block.faulty.fill(true);
+            }
+        }
+        for pair in shape.pairs {
+            block.pair(pair);
+        }
+        for (row, _) in (start..start + count).zip(block.faulty).filter(|(_, faulty)| *faulty) {
+            if let Err(found) = self.plan.record(self.batch, row) {
+                faults.extend(found.0.into_iter().map(|fault| RowFault {
+                    row,
+                    column: self.plan.header(&fault),
+                    fault,
+                }));
+            }
+        }
+    }
+
+    fn judge(&self, selected: &Selected, block: &Block) -> Found {
+        let Selected { rule, gap, .. } = selected;
+        let verdicts = judge(rule, block, self.parameters);
+        let gaps = gap.as_ref().map(|Gap { limb, .. }| {
+            let mut own = test(limb, block, self.parameters);
+            for (own, verdict) in own.iter_mut().zip(verdicts.iter()) {
+                *own = measure::limb_verdict(rule, *own, *verdict, self.parameters);
+            }
+            measure::amounts(limb, block, &own, self.parameters)
+        });
+        Found { verdicts, gaps }
+    }
+
+    fn conclude(&self, block: &Block, found: &[Found]) -> Box<[Conclusion; BLOCK]> {
+        let mut conclusions = Box::new([Conclusion::NotAssessed; BLOCK]);
+        for (Selected { rule, .. }, found) in self.plan.rules.iter().zip(found) {
+            for (conclusion, verdict) in conclusions.iter_mut().zip(found.verdicts.iter()) {
+                *conclusion = conclusion.and(report::alone(rule, *verdict, false));
+            }
+        }
+        for &(row, _) in &block.explained {
+            let explained = |rule| block.explained.contains(&(row, rule));
+            let found = self.plan.rules.iter().zip(found).filter_map(|(selected, found)| {
+                let verdict: Verdict = *found.verdicts.get(row)?;
+                Some((selected.rule, verdict, explained(selected.place)))
+            });
+            if let Some(conclusion) = conclusions.get_mut(row) {
+                *conclusion = report::conclude(found);
+            }
+        }
+        conclusions
+    }
+}
+
+impl Checked {
+    /// Returns the wide verdict table: one row a record, in the order of the batch; null in a row
+    /// that has faults. Its schema is [`Plan::output_schema`].
+    #[must_use]
+    pub fn to_batch(&self) -> RecordBatch {
+        self.batch.clone()
+    }
+
+    /// Returns every fault, row by row.
+    #[must_use]
+    pub fn faults(&self) -> &[RowFault] {
+        &self.faults
+    }
+
+    /// Returns the table and the faults.
+    #[must_use]
+    pub fn into_parts(self) -> (RecordBatch, Vec<RowFault>) {
+        (self.batch, self.faults)
+    }
+}
