@@ -200,6 +200,19 @@ impl Answer {
 }
 
 impl Answer {
+    /// The answer for a record that was read, or the text of the one for a record that was not.
+    pub(crate) fn of(
+        subject: &'static Subject,
+        record: Result<Record, String>,
+        parameters: Option<Parameters>,
+    ) -> Self {
+        let found = match record {
+            Ok(record) => Found::Sound { subject, record, parameters },
+            Err(answer) => Found::Faulty(answer),
+        };
+        Self { found, dict: PyOnceLock::new() }
+    }
+
     /// The plain data, made once.
     fn dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let dict = self.dict.get_or_try_init(py, || self.to_dict(py).map(Bound::unbind))?;

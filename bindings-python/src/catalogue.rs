@@ -1,6 +1,7 @@
 //! What is known of the rules, as the core tells it.
 
 use chanjiao::schema::{self as core, Draft};
+use chanjiao::{Conclusion, Verdict};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
@@ -57,4 +58,12 @@ pub(crate) fn schema<'py>(
         name => core::subject(named_subject(py, name)?, draft),
     };
     from(py, schema)
+}
+
+/// What the words of verdicts and conclusions read in full, by word and language.
+#[pyfunction]
+pub(crate) fn labels() -> Vec<(&'static str, &'static str, &'static str)> {
+    let verdicts = Verdict::ALL.into_iter().map(|it| (it.word(), it.label()));
+    let conclusions = Conclusion::ALL.into_iter().map(|it| (it.word(), it.label()));
+    verdicts.chain(conclusions).map(|(word, label)| (word, label.zh(), label.en())).collect()
 }

@@ -1,10 +1,13 @@
 //! chanjiao for Python: objects in, answers out. No rule, field or message is known here.
 
 mod answer;
+mod arrow;
 mod catalogue;
 mod console;
+mod frame;
 mod load;
 mod record;
+mod table;
 
 use pyo3::prelude::*;
 
@@ -14,9 +17,13 @@ mod _chanjiao {
     #[pymodule_export]
     use super::answer::{Answer, check, check_json, questions, questions_json};
     #[pymodule_export]
-    use super::catalogue::{keywords, parameters, policy, rules, schema, subjects};
+    use super::catalogue::{keywords, labels, parameters, policy, rules, schema, subjects};
     #[pymodule_export]
     use super::console::main;
+    #[pymodule_export]
+    use super::frame::Table;
+    #[pymodule_export]
+    use super::table::{Checker, TableReport};
 
     /// The version of the rules, which is that of this library.
     #[pymodule_export]

@@ -4,6 +4,8 @@ from ._chanjiao import (
     DIGEST,
     VERSION as __version__,
     Answer,
+    Table,
+    TableReport,
     check,
     check_json,
     keywords,
@@ -15,13 +17,19 @@ from ._chanjiao import (
     schema,
     subjects,
 )
+from ._table import check_batches, check_table, compare
 
 __all__ = [
     "DIGEST",
     "Answer",
+    "Table",
+    "TableReport",
     "__version__",
     "check",
+    "check_batches",
     "check_json",
+    "check_table",
+    "compare",
     "keywords",
     "parameters",
     "policy",
