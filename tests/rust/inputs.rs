@@ -1,32 +1,7 @@
 //! Inputs as JSON text, sound ones and spoilt ones, drawn so that they love bounds.
 
 use chanjiao::{Field, FieldKind, Rule};
-
-/// A sequence of numbers that look random and are the same in every run.
-pub struct Draw(u64);
-
-impl Draw {
-    pub fn new(name: &str) -> Self {
-        Self(name.bytes().fold(82, |seed, byte| seed.wrapping_mul(31) ^ u64::from(byte)))
-    }
-
-    /// Below `bound`.
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) >> 33).expect("31 bits") % bound
-    }
-
-    fn one_in(&mut self, bound: usize) -> bool {
-        self.below(bound) == 0
-    }
-
-    fn of<'a>(&mut self, list: &[&'a str]) -> &'a str {
-        list[self.below(list.len())]
-    }
-}
+use chanjiao_tests::Draw;
 
 type Members = Vec<(String, String)>;
 

@@ -108,3 +108,40 @@ pub fn vectors() -> Vec<Vectors> {
     };
     files.into_iter().map(read).collect()
 }
+
+/// A sequence of numbers that look random and are the same in every run.
+#[derive(Debug)]
+pub struct Draw(u64);
+
+impl Draw {
+    /// The sequence of this name.
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        Self(name.bytes().fold(82, |seed, byte| seed.wrapping_mul(31) ^ u64::from(byte)))
+    }
+
+    /// The next number, below `bound`.
+    ///
+    /// # Panics
+    /// Where the bound is 0.
+    pub fn below(&mut self, bound: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((mixed ^ (mixed >> 31)) >> 33).expect("31 bits") % bound
+    }
+
+    /// Whether one of so many chances came true.
+    pub fn one_in(&mut self, bound: usize) -> bool {
+        self.below(bound) == 0
+    }
+
+    /// One of the list.
+    ///
+    /// # Panics
+    /// Where the list is empty.
+    pub fn of<T: Copy>(&mut self, list: &[T]) -> T {
+        list[self.below(list.len())]
+    }
+}

@@ -1,0 +1,388 @@
+//! Tables: a row is the record that it stands for, byte by byte.
+
+#[path = "columns/cells.rs"]
+mod cells;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use arrow_array::cast::AsArray;
+use arrow_array::types::{Decimal128Type, Int8Type, Int64Type};
+use arrow_array::{
+    Array, ArrayRef, BooleanArray, Decimal128Array, Float64Array, Int32Array, Int64Array,
+    NullArray, RecordBatch, RecordBatchOptions, StringArray,
+};
+use arrow_schema::{DataType, Field as Column, Schema};
+use chanjiao::columns::{Checked, Plan, check_batch};
+use chanjiao::json::{self, Node};
+use chanjiao::{Language, Parameters, Subject, check_json, subject, subjects};
+use chanjiao_tests::{Draw, vectors};
+use serde_json::Value;
+
+/// A table, and each row of it as a record in JSON text.
+struct Rows {
+    batch: RecordBatch,
+    records: Vec<String>,
+}
+
+impl Rows {
+    fn of(columns: Vec<(String, cells::Cells)>, rows: usize) -> Self {
+        let fields: Vec<Column> = columns
+            .iter()
+            .map(|(name, (array, _))| Column::new(name, array.data_type().clone(), true))
+            .collect();
+        let records = (0..rows)
+            .map(|row| {
+                let cells = columns.iter().filter_map(|(name, (_, json))| {
+                    Some(format!("\"{name}\":{}", json[row].as_ref()?))
+                });
+                format!("{{{}}}", cells.collect::<Vec<_>>().join(","))
+            })
+            .collect();
+        let arrays = columns.into_iter().map(|(_, (array, _))| array).collect();
+        let options = RecordBatchOptions::new().with_row_count(Some(rows));
+        let schema = Arc::new(Schema::new(fields));
+        let batch = RecordBatch::try_new_with_options(schema, arrays, &options).expect("a batch");
+        Self { batch, records }
+    }
+
+    /// A random table, in which about one column in `share` is left out.
+    fn random(draw: &mut Draw, subject: &Subject, rows: usize, share: usize) -> Self {
+        let mut columns: Vec<(String, cells::Cells)> = Vec::new();
+        for field in subject.fields() {
+            if field.required || !draw.one_in(share) {
+                columns.push((field.key().to_owned(), cells::cells(draw, field, rows)));
+            }
+        }
+        if draw.one_in(2) && !subject.rules().is_empty() {
+            let explanations = cells::explanations(draw, subject.rules(), rows);
+            columns.push(("explanations".to_owned(), explanations));
+        }
+        Self::of(columns, rows)
+    }
+}
+
+/// Compares each row of the table with the answer to its record.
+fn compare(subject: &'static Subject, rows: &Rows, parameters: Option<&str>) {
+    let plan = Plan::new(subject, rows.batch.schema_ref(), &[], None).expect("a plan");
+    let given =
+        parameters.map_or(Parameters::default(), |it| Parameters::from_json(it).expect("ok"));
+    let checked = plan.check(&rows.batch, &given).expect("the batch of the plan");
+    let table = checked.to_batch();
+    assert_eq!(table.schema(), plan.output_schema());
+    assert_eq!(table.num_rows(), rows.records.len());
+    let mut faults: BTreeMap<usize, Vec<Value>> = BTreeMap::new();
+    for fault in checked.faults() {
+        faults.entry(fault.row).or_default().push(serde_json::json!({
+            "pointer": fault.fault.pointer,
+            "code": fault.fault.code.word(),
+            "given": fault.fault.given,
+            "message": {
+                "zh": fault.fault.message(Language::Chinese),
+                "en": fault.fault.message(Language::English),
+            },
+        }));
+    }
+    for (row, record) in rows.records.iter().enumerate() {
+        let answer = check_json(subject.name, record, parameters);
+        // The same bytes from the row as a record.
+        let single = match plan.record(&rows.batch, row) {
+            Ok(record) => subject.check(&record, &given).to_json(),
+            Err(faults) => faults.to_json(),
+        };
+        assert_eq!(single, answer, "row {row}: {record}");
+        let answer: Value = serde_json::from_str(&answer).expect("JSON");
+        let mut expected = answer["faults"].as_array().expect("a list").clone();
+        for fault in &mut expected {
+            let fault = fault.as_object_mut().expect("a fault");
+            fault.remove("in");
+            fault.remove("help");
+        }
+        assert_eq!(faults.remove(&row).unwrap_or_default(), expected, "row {row}: {record}");
+        for (column, found) in row_of(&table, row) {
+            assert_eq!(found, expected_cell(&answer, &column), "{column} of row {row}: {record}");
+        }
+    }
+}
+
+/// The cells of a row of the wide table, as texts.
+fn row_of(table: &RecordBatch, row: usize) -> Vec<(String, Option<String>)> {
+    let cells = table.schema_ref().fields().iter().zip(table.columns());
+    cells.map(|(field, array)| (field.name().clone(), cell(array, row))).collect()
+}
+
+fn cell(array: &ArrayRef, row: usize) -> Option<String> {
+    if array.is_null(row) {
+        return None;
+    }
+    Some(match array.data_type() {
+        DataType::Int64 => array.as_primitive::<Int64Type>().value(row).to_string(),
+        DataType::Decimal128(..) => array.as_primitive::<Decimal128Type>().value_as_string(row),
+        _ => {
+            let words = array.as_dictionary::<Int8Type>();
+            words.values().as_string::<i32>().value(words.key(row)?).to_owned()
+        }
+    })
+}
+
+/// What the answer to a single record says where the table has this column.
+fn expected_cell(answer: &Value, column: &str) -> Option<String> {
+    let report = &answer["report"];
+    if column == "conclusion" {
+        return report["conclusion"].as_str().map(str::to_owned);
+    }
+    let gap = ["shortfall", "excess"].into_iter().find(|it| column.ends_with(it));
+    let rule = gap.map_or(column, |gap| &column[..column.len() - gap.len() - 1]);
+    let finding = report["findings"].as_array()?.iter().find(|it| it["rule"] == rule)?;
+    let cell = match gap {
+        Some(gap) => {
+            assert_eq!(finding["bounds"].as_array().map(Vec::len), Some(1), "{rule}");
+            &finding["bounds"][0][gap]
+        }
+        None => &finding["verdict"],
+    };
+    cell.as_str().map(str::to_owned)
+}
+
+#[test]
+fn random_tables_equal_their_records() {
+    for subject in subjects() {
+        let mut draw = Draw::new(subject.name);
+        for round in 0..12 {
+            let rows = Rows::random(&mut draw, subject, [0, 1, 17, 40][round % 4], 8);
+            let parameters = (round % 3 == 2).then_some(
+                r#"{"internship_posts_per_staff": 1, "frontline_share": 55.5, "visit_months": 3}"#,
+            );
+            compare(subject, &rows, parameters);
+        }
+    }
+}
+
+#[test]
+fn blocks_end_where_rows_do() {
+    for name in ["enterprise", "teacher", "industry_forecast"] {
+        let subject = subject(name).expect("a subject");
+        for rows in [1_023, 1_024, 1_025, 2_100] {
+            let mut draw = Draw::new(&format!("{name} {rows}"));
+            compare(subject, &Rows::random(&mut draw, subject, rows, 20), None);
+        }
+    }
+}
+
+#[test]
+fn every_vector_is_a_row() {
+    for file in vectors() {
+        let subject = subject(&file.subject).expect("a subject");
+        for case in file.cases.iter().filter(|case| case.tests != "fault") {
+            let text = case.record_text();
+            let parameters = case.parameters.as_ref().map(Value::to_string);
+            let Ok(Node::Map(record)) = json::parse(&text) else { continue };
+            let columns = record.iter().map(|(key, node)| {
+                let array: ArrayRef = match node {
+                    Node::Null => Arc::new(NullArray::new(1)),
+                    Node::Bool(flag) => Arc::new(BooleanArray::from(vec![*flag])),
+                    Node::Text(text) => Arc::new(StringArray::from(vec![text.as_ref()])),
+                    Node::Number(text) => match text.parse::<i64>() {
+                        Ok(number) => Arc::new(Int64Array::from(vec![number])),
+                        Err(_) => Arc::new(StringArray::from(vec![text.as_ref()])),
+                    },
+                    // Lists and explanations as their JSON text.
+                    other => {
+                        let mut text = String::new();
+                        other.push_json(&mut text);
+                        Arc::new(StringArray::from(vec![text]))
+                    }
+                };
+                (key.to_string(), (array, vec![None]))
+            });
+            let rows = Rows::of(columns.collect(), 1);
+            let plan = Plan::new(subject, rows.batch.schema_ref(), &[], None);
+            let plan = plan.unwrap_or_else(|error| panic!("{}: {error}", case.title));
+            let given =
+                parameters.as_deref().map_or(Ok(Parameters::default()), Parameters::from_json);
+            let Ok(given) = given else { continue };
+            let table = plan.check(&rows.batch, &given).expect("a batch of the plan").to_batch();
+            let answer: Value =
+                serde_json::from_str(&check_json(subject.name, &text, parameters.as_deref()))
+                    .expect("JSON");
+            for (column, found) in row_of(&table, 0) {
+                assert_eq!(found, expected_cell(&answer, &column), "{column}: {}", case.title);
+            }
+        }
+    }
+}
+
+#[test]
+fn threads_change_nothing() {
+    let subject = subject("enterprise").expect("a subject");
+    for rows in [0, 1, 1_024, 1_025, 5_000] {
+        let rows = Rows::random(&mut Draw::new("threads"), subject, rows, 20);
+        let plan = Plan::new(subject, rows.batch.schema_ref(), &[], None).expect("a plan");
+        let on = |threads| {
+            let found = plan.check_threads(&rows.batch, &Parameters::default(), threads);
+            found.expect("the batch of the plan")
+        };
+        let faults = |checked: &Checked| -> Vec<(usize, String, String)> {
+            let faults = checked.faults().iter();
+            faults.map(|it| (it.row, it.column.clone(), it.fault.to_string())).collect()
+        };
+        let one = on(1);
+        for threads in [0, 2, 5, 100] {
+            let several = on(threads);
+            assert_eq!(several.to_batch(), one.to_batch(), "{threads} threads");
+            assert_eq!(faults(&several), faults(&one), "{threads} threads");
+        }
+    }
+}
+
+#[test]
+fn every_width_of_number_is_read() {
+    let subject = subject("enterprise").expect("a subject");
+    for number in [0, 1, 127, 128, 255, 65_535, 2_147_483_648, 9_007_199_254_740_991] {
+        for array in cells::widths(number) {
+            let json = vec![Some(number.to_string())];
+            compare(subject, &Rows::of(vec![("staff_total".to_owned(), (array, json))], 1), None);
+        }
+    }
+}
+
+#[test]
+fn units_stand_in_headers() {
+    let subject = subject("enterprise").expect("a subject");
+    let arrays: Vec<(ArrayRef, &str)> = vec![
+        (Arc::new(Int32Array::from(vec![10_000])), "100000000.00"),
+        (Arc::new(Float64Array::from(vec![9_999.999_999])), "99999999.99"),
+        (Arc::new(StringArray::from(vec!["9999.999999"])), "99999999.99"),
+        (
+            Arc::new(
+                Decimal128Array::from(vec![9_999_999_999_i128])
+                    .with_precision_and_scale(20, 6)
+                    .expect("fits"),
+            ),
+            "99999999.99",
+        ),
+    ];
+    for (array, yuan) in arrays {
+        let batch = RecordBatch::try_from_iter([("销售收入（万元）", array)]).expect("a batch");
+        let plan = Plan::new(subject, batch.schema_ref(), &[], None).expect("a plan");
+        let record = plan.record(&batch, 0).expect("no faults");
+        let report = subject.check(&record, &Parameters::default());
+        let partner = report.finding("enterprise.cooperation_partner").expect("a rule");
+        assert_eq!(partner.bounds[0].measured.as_deref(), Some(yuan));
+        let table = plan.check(&batch, &Parameters::default()).expect("a table").to_batch();
+        let verdict = cell(table.column_by_name(partner.rule.id).expect("a column"), 0);
+        assert_eq!(verdict.as_deref(), Some(partner.verdict.word()));
+    }
+}
+
+#[test]
+fn a_cell_that_cannot_be_read_costs_its_row_only() {
+    let subject = subject("enterprise").expect("a subject");
+    let staff = Int64Array::from(vec![Some(100), Some(-5), None, Some(100)]);
+    let trained = Float64Array::from(vec![30.0, 30.0, f64::NAN, 29.0]);
+    let batch = RecordBatch::try_from_iter([
+        ("职工总数", Arc::new(staff) as ArrayRef),
+        ("年培训", Arc::new(trained)),
+    ])
+    .expect("a batch");
+    let checked = check_batch(subject, &batch, &Parameters::default()).expect("a table");
+    let faults: Vec<(usize, &str, &str, &str)> = checked
+        .faults()
+        .iter()
+        .map(|it| (it.row, it.column.as_str(), it.fault.pointer.as_str(), it.fault.code.word()))
+        .collect();
+    assert_eq!(
+        faults,
+        [
+            (1, "职工总数", "/staff_total", "out_of_range"),
+            (2, "年培训", "/trained_staff", "not_a_count"),
+        ]
+    );
+    let cells = |table: &RecordBatch, column: &str| -> Vec<Option<String>> {
+        let array = table.column_by_name(column).expect("a column");
+        (0..table.num_rows()).map(|row| cell(array, row)).collect()
+    };
+    let words = |list: &[Option<&str>]| -> Vec<Option<String>> {
+        list.iter().map(|it| it.map(str::to_owned)).collect()
+    };
+    let table = checked.to_batch();
+    let coverage = "enterprise.training_coverage";
+    assert_eq!(cells(&table, coverage), words(&[Some("met"), None, None, Some("unmet")]));
+    let shortfall = "enterprise.training_coverage.shortfall";
+    assert_eq!(cells(&table, shortfall), words(&[None, None, None, Some("1")]));
+
+    let plan = Plan::new(subject, batch.schema_ref(), &[], None).expect("a plan").nan_is_null(true);
+    let checked = plan.check(&batch, &Parameters::default()).expect("a table");
+    assert_eq!(checked.faults().len(), 1);
+    let undetermined = cells(&checked.to_batch(), coverage);
+    assert_eq!(undetermined, words(&[Some("met"), None, Some("undetermined"), Some("unmet")]));
+}
+
+#[test]
+fn a_table_without_rows_or_columns_is_one() {
+    for subject in subjects() {
+        for rows in [0, 3] {
+            let options = RecordBatchOptions::new().with_row_count(Some(rows));
+            let schema = Arc::new(Schema::empty());
+            let batch =
+                RecordBatch::try_new_with_options(schema, Vec::new(), &options).expect("ok");
+            let checked = check_batch(subject, &batch, &Parameters::default()).expect("a table");
+            assert_eq!(checked.to_batch().num_rows(), rows);
+            let required = subject.fields().iter().filter(|it| it.required).count();
+            assert_eq!(checked.faults().len(), rows * required, "{}", subject.name);
+        }
+    }
+}
+
+#[test]
+fn types_that_cannot_hold_a_fact_are_named() {
+    let enterprise = subject("enterprise").expect("a subject");
+    let schema = Schema::new(vec![
+        Column::new("name", DataType::Int64, true),
+        Column::new("工资总额（万元）", DataType::Boolean, true),
+        Column::new("国有", DataType::Int8, true),
+        Column::new("地区", DataType::Binary, true),
+    ]);
+    let error =
+        Plan::new(enterprise, &schema, &[], Some(&["enterprise.teacher_post"])).unwrap_err();
+    assert_eq!(error.faults().len(), 4);
+    let message = error.message(Language::English);
+    for part in [
+        "column `name`: its type `Int64` cannot hold `name`; accepted: strings.",
+        "column `工资总额（万元）`: its type `Boolean` cannot hold `total_wages_yuan`",
+        "column `国有`: its type `Int8` cannot hold `state_owned`; accepted: booleans or strings.",
+        "there is no rule `enterprise.teacher_post`. Did you mean `enterprise.teacher_posts`?",
+    ] {
+        assert!(message.contains(part), "{message}");
+    }
+    let teacher = subject("teacher").expect("a subject");
+    let zoned = DataType::Timestamp(arrow_schema::TimeUnit::Second, Some("+08:00".into()));
+    let schema = Schema::new(vec![Column::new("as_of", zoned, true)]);
+    assert!(Plan::new(teacher, &schema, &[], None).is_err());
+}
+
+#[test]
+fn extra_columns_are_listed_and_rules_selected() {
+    let enterprise = subject("enterprise").expect("a subject");
+    let schema = Schema::new(vec![
+        Column::new("地区", DataType::Binary, true),
+        Column::new("人数", DataType::UInt16, true),
+    ]);
+    let map = [("人数".to_owned(), "staff_total".to_owned())];
+    let rules = ["enterprise.training_coverage", "enterprise.cooperation_partner"];
+    let plan = Plan::new(enterprise, &schema, &map, Some(&rules)).expect("a plan");
+    assert_eq!(plan.ignored(), ["地区"]);
+    let fields = plan.output_schema();
+    let names: Vec<&str> = fields.fields().iter().map(|it| it.name().as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "conclusion",
+            "enterprise.cooperation_partner",
+            "enterprise.training_coverage",
+            "enterprise.training_coverage.shortfall",
+        ]
+    );
+    let other = RecordBatch::try_from_iter([("人数", Arc::new(NullArray::new(1)) as ArrayRef)]);
+    assert!(plan.check(&other.expect("a batch"), &Parameters::default()).is_err());
+}
