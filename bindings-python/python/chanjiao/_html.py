@@ -80,10 +80,10 @@ def report(found: TableReport) -> str:
     language = found.language
     text, words = TEXT[language], _labels(language)
     subject = next(it for it in subjects() if it["subject"] == found.subject)
-    conclusions = found.conclusions
+    conclusions = {str(word): count for word, count in found.conclusions.items()}
     parts = [f"<h2>{escape(subject['label'][language])}: {len(found):,} {text['rows']}</h2>"]
     parts.append(_bar(conclusions, words))
-    parts.append(_key({**conclusions}, words))
+    parts.append(_key(conclusions, words))
     if found.faulty:
         parts.append(f"<p>{found.faulty:,} {text['rows']}: {text['faulty']}</p>")
     parts.append(_rules(found, words))

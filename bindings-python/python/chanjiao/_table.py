@@ -135,4 +135,4 @@ def _callback(
     except TypeError:
         total = None
     bar = stack.enter_context(tqdm(total=total, unit="row", unit_scale=True))
-    return bar.update  # type: ignore[no-any-return]
+    return bar.update
