@@ -25,8 +25,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod bits;
 mod block;
 mod cell;
+mod dictionary;
 mod error;
 mod float;
 mod load;
@@ -38,6 +40,7 @@ use std::sync::Arc;
 use arrow_array::RecordBatch;
 use arrow_schema::{DataType, Field as Column, Schema, SchemaRef};
 
+use self::bits::Bits;
 use self::block::{BLOCK, Block};
 use self::load::Source;
 use self::sink::{Found, Part, Table, YUAN};
@@ -46,7 +49,7 @@ use crate::fault::{Fault, Faults};
 use crate::field::Kind;
 use crate::input::nearest;
 use crate::json::Node;
-use crate::judge::{judge, test};
+use crate::judge::{Carrier, judge, judge_by, test};
 use crate::measure;
 use crate::parameters::Parameters;
 use crate::record::Record;
@@ -302,6 +305,7 @@ impl Plan {
                     place: column.place,
                     array,
                     nan_is_null: self.nan_is_null,
+                    load: load::pass(self.subject.shape, column.target, array, self.nan_is_null),
                 }),
                 _ => faults.push(PlanFault::OtherSchema {
                     column: column.header.clone(),
@@ -379,13 +383,14 @@ impl Work<'_> {
         }
         for (place, field) in (0..).zip(shape.fields) {
             if field.required && !self.sources.iter().any(|it| it.place == Some(place)) {
-                block.faulty.fill(true);
+                block.faulty = Bits::first(count);
             }
         }
         for pair in shape.pairs {
             block.pair(pair);
         }
-        for (row, _) in (start..start + count).zip(block.faulty).filter(|(_, faulty)| *faulty) {
+        for row in block.faulty.rows() {
+            let row = start + row;
             if let Err(found) = self.plan.record(self.batch, row) {
                 faults.extend(found.0.into_iter().map(|fault| RowFault {
                     row,
@@ -397,24 +402,32 @@ impl Work<'_> {
     }
 
     fn judge(&self, selected: &Selected, block: &Block) -> Found {
-        let Selected { rule, gap, .. } = selected;
-        let verdicts = judge(rule, block, self.parameters);
-        let gaps = gap.as_ref().map(|Gap { limb, .. }| {
-            let mut own = test(limb, block, self.parameters);
-            for (own, verdict) in own.iter_mut().zip(verdicts.iter()) {
-                *own = measure::limb_verdict(rule, *own, *verdict, self.parameters);
-            }
-            measure::amounts(limb, block, &own, self.parameters)
-        });
+        let (rule, parameters) = (selected.rule, self.parameters);
+        let Some(Gap { limb, .. }) = &selected.gap else {
+            return Found { verdicts: judge(rule, block, parameters), gaps: None };
+        };
+        let holds = test(&rule.holds, block, parameters);
+        let verdicts = judge_by(rule, block, parameters, || holds.clone());
+        let is_limb = core::ptr::eq(*limb, &raw const rule.holds);
+        let own = if is_limb { holds } else { test(limb, block, parameters) };
+        // By itself such a rule is its limb.
+        let own = if is_limb && rule.applies.is_none() {
+            own
+        } else {
+            block.join(own, verdicts.clone(), |own, verdict| {
+                measure::limb_verdict(rule, own, verdict, parameters)
+            })
+        };
+        let gaps = Some(measure::amounts(limb, block, &own, parameters));
         Found { verdicts, gaps }
     }
 
-    fn conclude(&self, block: &Block, found: &[Found]) -> Box<[Conclusion; BLOCK]> {
-        let mut conclusions = Box::new([Conclusion::NotAssessed; BLOCK]);
+    /// The weight of each row's conclusion.
+    fn conclude(&self, block: &Block, found: &[Found]) -> Box<[u8; BLOCK]> {
+        let mut weights = Box::new([Conclusion::NotAssessed.weight(); BLOCK]);
         for (Selected { rule, .. }, found) in self.plan.rules.iter().zip(found) {
-            for (conclusion, verdict) in conclusions.iter_mut().zip(found.verdicts.iter()) {
-                *conclusion = conclusion.and(report::alone(rule, *verdict, false));
-            }
+            let weight = |verdict| report::alone(rule, verdict, false).weight();
+            block::lower(&mut weights, &found.verdicts, weight);
         }
         for &(row, _) in &block.explained {
             let explained = |rule| block.explained.contains(&(row, rule));
@@ -422,11 +435,11 @@ impl Work<'_> {
                 let verdict: Verdict = *found.verdicts.get(row)?;
                 Some((selected.rule, verdict, explained(selected.place)))
             });
-            if let Some(conclusion) = conclusions.get_mut(row) {
-                *conclusion = report::conclude(found);
+            if let Some(weight) = weights.get_mut(row) {
+                *weight = report::conclude(found).weight();
             }
         }
-        conclusions
+        weights
     }
 }
 

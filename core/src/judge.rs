@@ -5,6 +5,8 @@
 
 use crate::facts::Place;
 use crate::parameters::Parameters;
+#[cfg(feature = "arrow")]
+use crate::quantity::Fraction;
 use crate::quantity::span::{self, Interval};
 use crate::quantity::{date::add_months, share_kept, share_reached};
 use crate::record::Record;
@@ -13,6 +15,8 @@ use crate::rule::{Rule, Sense, Test, Verdict};
 
 /// What carries the facts of one or of many records.
 pub(crate) trait Carrier {
+    /// Whether it carries many records, so that what prepares a test pays.
+    const MANY: bool;
     /// One verdict for each record carried.
     type Verdicts;
     /// What was measured and what is required, for each record carried.
@@ -70,6 +74,7 @@ pub(crate) struct Amounts {
 }
 
 impl Carrier for Record {
+    const MANY: bool = false;
     type Verdicts = Verdict;
     type Amounts = Amounts;
 
@@ -125,14 +130,24 @@ impl Carrier for Record {
 
 /// Judges by one rule.
 pub(crate) fn judge<C: Carrier>(rule: &Rule, it: &C, parameters: &Parameters) -> C::Verdicts {
+    judge_by(rule, it, parameters, || test(&rule.holds, it, parameters))
+}
+
+/// Judges by one rule, where somebody else tells whether it holds, if it is asked for.
+pub(crate) fn judge_by<C: Carrier>(
+    rule: &Rule,
+    it: &C,
+    parameters: &Parameters,
+    holds: impl FnOnce() -> C::Verdicts,
+) -> C::Verdicts {
     let Some(applies) = &rule.applies else {
-        return test(&rule.holds, it, parameters);
+        return holds();
     };
     let applies = test(applies, it, parameters);
     if it.all_are(&applies, Verdict::Unmet) {
         return it.numbers([], |[]| Verdict::NotApplicable);
     }
-    it.join(applies, test(&rule.holds, it, parameters), Verdict::then)
+    it.join(applies, holds(), Verdict::then)
 }
 
 /// Tests one condition.
@@ -239,21 +254,50 @@ fn numbered<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verd
             Sense::AtMost => in_order(amount, Some(bound.into())),
         }),
         Test::Share { part, whole, sense, bound } => {
-            let share = number(bound);
+            // An unset share asks for nothing.
+            let Some(share) = number(bound) else {
+                return it.numbers([], |[]| Verdict::NotApplicable);
+            };
+            #[cfg(feature = "arrow")]
+            if C::MANY
+                && let Some(it_is) = Fraction::of(share)
+            {
+                return it.numbers([part, whole], |[part, whole]| match sense {
+                    Sense::AtLeast => {
+                        at_least(part, whole, |part, whole| it_is.reached(part, whole))
+                    }
+                    Sense::AtMost => at_most(part, whole, |part, whole| it_is.kept(part, whole)),
+                });
+            }
             it.numbers([part, whole], |[part, whole]| match sense {
-                Sense::AtLeast => at_least(part, whole, share),
-                Sense::AtMost => at_most(part, whole, share),
+                Sense::AtLeast => {
+                    at_least(part, whole, |part, whole| share_reached(part, whole, share))
+                }
+                Sense::AtMost => at_most(part, whole, |part, whole| share_kept(part, whole, share)),
             })
         }
         Test::ShareByCategory { part, whole, category, bounds } => {
-            let [first, second] = bounds.map(number);
+            let [Some(first), Some(second)] = bounds.map(number) else {
+                return it.numbers([], |[]| Verdict::NotApplicable);
+            };
+            #[cfg(feature = "arrow")]
+            if C::MANY
+                && let [Some(first), Some(second)] = [first, second].map(Fraction::of)
+            {
+                return it.numbers([part, whole, category], |[part, whole, category]| {
+                    by_category(
+                        category,
+                        at_least(part, whole, |part, whole| first.reached(part, whole)),
+                        at_least(part, whole, |part, whole| second.reached(part, whole)),
+                    )
+                });
+            }
             it.numbers([part, whole, category], |[part, whole, category]| {
-                let by = |share| at_least(part, whole, share);
-                match category {
-                    Some(0) => by(first),
-                    Some(_) => by(second),
-                    None => either_way(by(first), by(second)),
-                }
+                by_category(
+                    category,
+                    at_least(part, whole, |part, whole| share_reached(part, whole, first)),
+                    at_least(part, whole, |part, whole| share_reached(part, whole, second)),
+                )
             })
         }
         Test::Whole { part, whole } => {
@@ -328,20 +372,29 @@ fn choose(choice: Option<i64>, named: u32, open: u32) -> Verdict {
     }
 }
 
-/// An unset share asks for nothing.
-fn at_least(part: Option<i64>, whole: Option<i64>, share: Option<i64>) -> Verdict {
-    match (part, whole, share) {
-        (_, _, None) | (_, Some(0), _) => Verdict::NotApplicable,
-        (Some(part), Some(whole), Some(share)) => Verdict::of(share_reached(part, whole, share)),
+/// A share of nothing asks for nothing.
+fn at_least(part: Option<i64>, whole: Option<i64>, reached: impl Fn(i64, i64) -> bool) -> Verdict {
+    match (part, whole) {
+        (_, Some(0)) => Verdict::NotApplicable,
+        (Some(part), Some(whole)) => Verdict::of(reached(part, whole)),
         _ => Verdict::Undetermined,
     }
 }
 
-fn at_most(part: Option<i64>, whole: Option<i64>, share: Option<i64>) -> Verdict {
-    match (part, whole, share) {
-        (_, _, None) | (Some(0), Some(0), _) => Verdict::NotApplicable,
-        (Some(part), Some(whole), Some(share)) => Verdict::of(share_kept(part, whole, share)),
+fn at_most(part: Option<i64>, whole: Option<i64>, kept: impl Fn(i64, i64) -> bool) -> Verdict {
+    match (part, whole) {
+        (Some(0), Some(0)) => Verdict::NotApplicable,
+        (Some(part), Some(whole)) => Verdict::of(kept(part, whole)),
         _ => Verdict::Undetermined,
+    }
+}
+
+/// By the first of two words of a category or by the second.
+fn by_category(category: Option<i64>, first: Verdict, second: Verdict) -> Verdict {
+    match category {
+        Some(0) => first,
+        Some(_) => second,
+        None => either_way(first, second),
     }
 }
 

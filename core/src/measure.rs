@@ -5,6 +5,8 @@ use crate::facts::Place;
 use crate::field::{Field, Unit};
 use crate::judge::{Amounts, Carrier, counted, induction_days, test, window};
 use crate::parameters::{Parameters, Source, Status, source};
+#[cfg(feature = "arrow")]
+use crate::quantity::Fraction;
 use crate::quantity::date::add_months;
 use crate::quantity::span::{DAYS_A_MONTH, blocks, covered, days_spanning};
 use crate::quantity::{MILLION, decimal, greatest_part, least_part, push_place};
@@ -169,7 +171,9 @@ pub(crate) fn limb_verdict(
 pub(crate) fn gap(verdict: Verdict, amounts: Amounts) -> Option<i64> {
     match (verdict, amounts.measured, amounts.required) {
         // Neither is far enough from zero for the difference to overflow.
-        (Verdict::Unmet, Some(measured), Some(required)) => Some((measured - required).abs()),
+        (Verdict::Unmet, Some(measured), Some(required)) => {
+            Some(measured.wrapping_sub(required).wrapping_abs())
+        }
         _ => None,
     }
 }
@@ -263,18 +267,14 @@ fn proportion(
         Test::Share { whole, bound, .. } => (parameters.at(bound), record.number(whole)),
         Test::ShareByCategory { whole, category, bounds, .. } => {
             let bounds = bounds.map(|bound| parameters.at(bound));
-            (share_due(verdict, record.number(category), bounds), record.number(whole))
+            (due(verdict, record.number(category), bounds), record.number(whole))
         }
         _ => (None, None),
     }
 }
 
-/// Of the shares by category, the one to reach. An unmet one misses both, so it is the first.
-fn share_due(
-    verdict: Verdict,
-    category: Option<i64>,
-    [first, second]: [Option<i64>; 2],
-) -> Option<i64> {
+/// Of two things by category, the one that is due. What is unmet misses both, so it is the first.
+fn due(verdict: Verdict, category: Option<i64>, [first, second]: [Option<i64>; 2]) -> Option<i64> {
     match (category, verdict) {
         (Some(0), _) | (None, Verdict::Unmet) => first,
         (Some(_), _) => second,
@@ -302,6 +302,18 @@ pub(crate) fn amounts<C: Carrier>(
         }
         Test::Share { part, whole, sense, bound } => {
             let share = number(bound);
+            #[cfg(feature = "arrow")]
+            if C::MANY
+                && let Some(fraction) = share.and_then(Fraction::of)
+            {
+                return it.amounts([part, whole], verdicts, |_, [measured, whole]| Amounts {
+                    measured,
+                    required: whole.map(|whole| match sense {
+                        Sense::AtLeast => fraction.least_part(whole),
+                        Sense::AtMost => fraction.greatest_part(whole),
+                    }),
+                });
+            }
             let limit = if sense == Sense::AtMost { greatest_part } else { least_part };
             it.amounts([part, whole], verdicts, |_, [measured, whole]| Amounts {
                 measured,
@@ -310,8 +322,21 @@ pub(crate) fn amounts<C: Carrier>(
         }
         Test::ShareByCategory { part, whole, category, bounds } => {
             let bounds = bounds.map(number);
+            #[cfg(feature = "arrow")]
+            if C::MANY
+                && let [Some(first), Some(second)] = bounds.map(|it| it.and_then(Fraction::of))
+            {
+                let facts = [part, whole, category];
+                return it.amounts(facts, verdicts, |verdict, [measured, whole, category]| {
+                    let shares = whole.map(|it| (first.least_part(it), second.least_part(it)));
+                    let required = shares.and_then(|(first, second)| {
+                        due(verdict, category, [Some(first), Some(second)])
+                    });
+                    Amounts { measured, required }
+                });
+            }
             it.amounts([part, whole, category], verdicts, |verdict, [measured, whole, category]| {
-                let share = share_due(verdict, category, bounds);
+                let share = due(verdict, category, bounds);
                 let required = whole.zip(share).map(|(whole, share)| least_part(whole, share));
                 Amounts { measured, required }
             })

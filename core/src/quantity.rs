@@ -175,6 +175,74 @@ fn multiplied(whole: i64, share: i64, carry: i64) -> i64 {
     whole / MILLION * share + (whole % MILLION * share + carry) / MILLION
 }
 
+/// A share as a fraction in lowest terms, for many parts and wholes: 60 % is three fifths.
+///
+/// It compares and limits as the functions above do, but without a division, and so that nothing
+/// needs more than 64 bits: a part or a whole has 53 bits, and the terms have at most ten.
+#[cfg(feature = "arrow")]
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Fraction {
+    numerator: i64,
+    denominator: i64,
+    /// What divides by the denominator: multiply by this, keep the high half, shift.
+    reciprocal: u64,
+    shift: u32,
+}
+
+#[cfg(feature = "arrow")]
+impl Fraction {
+    /// `None` where the terms are too large.
+    pub(crate) fn of(share: i64) -> Option<Self> {
+        let (mut divisor, mut rest) = (MILLION, share);
+        while rest != 0 {
+            (divisor, rest) = (rest, divisor % rest);
+        }
+        let (numerator, denominator) = (share / divisor, MILLION / divisor);
+        if 1 << 10 < denominator || denominator < numerator {
+            return None;
+        }
+        // Division by multiplication (Granlund and Montgomery, 1994) of numbers of 63 bits. By one
+        // nothing is divided, whatever stands here then.
+        let shift = (denominator - 1).checked_ilog2().unwrap_or_default();
+        let reciprocal = (1_u128 << (64 + shift)) / u128::try_from(denominator).ok()? + 1;
+        let reciprocal = u64::try_from(reciprocal).unwrap_or_default();
+        Some(Self { numerator, denominator, reciprocal, shift })
+    }
+
+    /// As [`share_reached`]. Of numbers out of range the answer means nothing.
+    pub(crate) const fn reached(self, part: i64, whole: i64) -> bool {
+        whole.wrapping_mul(self.numerator) <= part.wrapping_mul(self.denominator)
+    }
+
+    /// As [`share_kept`], likewise.
+    pub(crate) const fn kept(self, part: i64, whole: i64) -> bool {
+        part.wrapping_mul(self.denominator) <= whole.wrapping_mul(self.numerator)
+    }
+
+    /// As [`least_part`], likewise.
+    pub(crate) fn least_part(self, whole: i64) -> i64 {
+        self.divided(whole.wrapping_mul(self.numerator).wrapping_add(self.denominator - 1))
+    }
+
+    /// As [`greatest_part`], likewise.
+    pub(crate) fn greatest_part(self, whole: i64) -> i64 {
+        self.divided(whole.wrapping_mul(self.numerator))
+    }
+
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "the high half of a product"
+    )]
+    fn divided(self, number: i64) -> i64 {
+        if self.denominator == 1 {
+            return number;
+        }
+        let product = u128::from(number.cast_unsigned()) * u128::from(self.reciprocal);
+        ((product >> 64) as u64 >> self.shift).cast_signed()
+    }
+}
+
 /// Writes the place of an item, or how many there are.
 pub(crate) fn push_place(out: &mut String, place: usize) {
     decimal::push_scaled(out, i64::try_from(place).unwrap_or(i64::MAX), 0);
@@ -223,6 +291,46 @@ mod tests {
             }
             prop_assert!(share_reached(least_part(whole, share), whole, share));
             prop_assert!(share_kept(greatest_part(whole, share), whole, share));
+        }
+    }
+
+    #[cfg(feature = "arrow")]
+    proptest! {
+        #[test]
+        fn fractions_compare_and_limit_as_shares_do(
+            part in 0..=GREATEST, whole in 0..=GREATEST, near in -2..=2_i64,
+            numerator in 0..=1_024_i64, denominator in 1..=1_024_i64,
+        ) {
+            let share = (MILLION * numerator / denominator).min(MILLION);
+            for share in [share, MILLION * numerator / 1_024, MILLION, 0, 5_000, 15_000, 600_000] {
+                let Some(fraction) = Fraction::of(share) else { continue };
+                for whole in [whole, whole % 1_000, GREATEST, 0] {
+                    prop_assert_eq!(fraction.least_part(whole), least_part(whole, share));
+                    prop_assert_eq!(fraction.greatest_part(whole), greatest_part(whole, share));
+                    let bound = (least_part(whole, share) + near).clamp(0, GREATEST);
+                    for part in [part, bound, GREATEST, 0] {
+                        let reached = share_reached(part, whole, share);
+                        prop_assert_eq!(fraction.reached(part, whole), reached);
+                        prop_assert_eq!(fraction.kept(part, whole), share_kept(part, whole, share));
+                    }
+                }
+            }
+        }
+    }
+
+    #[cfg(feature = "arrow")]
+    #[test]
+    fn fractions_are_in_lowest_terms() {
+        for (share, terms) in [
+            (600_000, Some((3, 5))),
+            (15_000, Some((3, 200))),
+            (5_000, Some((1, 200))),
+            (0, Some((0, 1))),
+            (MILLION, Some((1, 1))),
+            (999_999, None),
+        ] {
+            let found = Fraction::of(share).map(|it| (it.numerator, it.denominator));
+            assert_eq!(found, terms, "{share}");
         }
     }
 

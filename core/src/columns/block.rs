@@ -1,5 +1,6 @@
 //! A block of rows, the other carrier of facts: one lane a fact, judged lane by lane.
 
+use super::bits::Bits;
 use crate::facts::Place;
 use crate::input::Pair;
 use crate::judge::{Amounts, Carrier};
@@ -13,9 +14,10 @@ pub(super) const BLOCK: usize = 1_024;
 /// One fact of every row of a block.
 #[derive(Debug)]
 pub(super) struct Lane {
+    /// The number of each row. Where it is not known some number of the same range stands, so that
+    /// whatever may be done with a known one may be done with it.
     pub(super) values: [i64; BLOCK],
-    /// 1 where the fact is known.
-    pub(super) known: [u8; BLOCK],
+    pub(super) known: Bits,
     /// Of lists: where the intervals of each row end.
     pub(super) list_ends: [usize; BLOCK],
     pub(super) intervals: Vec<Interval>,
@@ -26,8 +28,8 @@ pub(super) struct Lane {
 pub(super) struct Block {
     /// By the place of the fact; none where no column holds it.
     pub(super) lanes: Vec<Option<Box<Lane>>>,
-    /// Rows with a fault in one of their cells.
-    pub(super) faulty: [bool; BLOCK],
+    /// Which rows have a fault in one of their cells.
+    pub(super) faulty: Bits,
     /// Rows, and the place of a rule that each of them explains.
     pub(super) explained: Vec<(usize, usize)>,
 }
@@ -36,8 +38,8 @@ pub(super) struct Block {
 #[derive(Debug)]
 pub(super) struct Gaps {
     pub(super) values: [i64; BLOCK],
-    /// 1 where there is a gap.
-    pub(super) some: [u8; BLOCK],
+    /// Where there is a gap.
+    pub(super) some: Bits,
 }
 
 static UNKNOWN: Lane = Lane::UNKNOWN;
@@ -45,24 +47,17 @@ static UNKNOWN: Lane = Lane::UNKNOWN;
 impl Lane {
     const UNKNOWN: Self = Self {
         values: [0; BLOCK],
-        known: [0; BLOCK],
+        known: Bits::NONE,
         list_ends: [0; BLOCK],
         intervals: Vec::new(),
     };
 
-    pub(super) fn clear(&mut self) {
-        self.known.fill(0);
-        self.intervals.clear();
-    }
-
-    /// The number of each row.
     fn number(&self, row: usize) -> Option<i64> {
-        (self.known[row] != 0).then_some(self.values[row])
+        self.known.has(row).then_some(self.values[row])
     }
 
-    /// The list of each row.
     fn list(&self, row: usize) -> Option<&[Interval]> {
-        if self.known[row] == 0 {
+        if !self.known.has(row) {
             return None;
         }
         let start = row.checked_sub(1).map_or(0, |before| self.list_ends[before]);
@@ -80,18 +75,18 @@ impl Block {
     pub(super) fn of(facts: usize) -> Self {
         Self {
             lanes: std::iter::repeat_with(|| None).take(facts).collect(),
-            faulty: [false; BLOCK],
+            faulty: Bits::NONE,
             explained: Vec::new(),
         }
     }
 
     pub(super) fn clear(&mut self) {
-        self.faulty.fill(false);
+        self.faulty = Bits::NONE;
         self.explained.clear();
     }
 
-    fn lane(&self, fact: Place) -> &Lane {
-        self.lanes.get(usize::from(fact)).and_then(Option::as_deref).unwrap_or(&UNKNOWN)
+    fn lane(&self, fact: Place) -> Option<&Lane> {
+        self.lanes.get(usize::from(fact))?.as_deref()
     }
 
     /// Marks the rows in which a part exceeds its whole, or dates are turned round.
@@ -100,19 +95,45 @@ impl Block {
             Pair::Part { part, whole } => (part, whole),
             Pair::Dates { first, second, .. } => (first, second),
         };
-        let [Some(less), Some(more)] =
-            [less, more].map(|fact| self.lanes.get(usize::from(fact)).and_then(Option::as_deref))
-        else {
-            return;
-        };
-        for (row, faulty) in self.faulty.iter_mut().enumerate() {
-            *faulty |=
-                less.known[row] & more.known[row] != 0 && more.values[row] < less.values[row];
+        let (Some(less), Some(more)) = (self.lane(less), self.lane(more)) else { return };
+        let mut turned = [0; BLOCK];
+        for ((turned, less), more) in turned.iter_mut().zip(&less.values).zip(&more.values) {
+            *turned = u8::from(more < less);
         }
+        let turned = Bits::packed(&turned).and(&less.known).and(&more.known);
+        self.faulty = self.faulty.or(&turned);
+    }
+
+    /// Decides on numbers: first for every row as if each fact that has a lane was known, in one
+    /// tight loop; then once more, one by one, for the rows where one of them is not.
+    fn decide<const N: usize>(
+        &self,
+        facts: [Place; N],
+        decide: impl Fn([Option<i64>; N]) -> Verdict,
+    ) -> Box<[Verdict; BLOCK]> {
+        let has_lane = facts.map(|fact| self.lane(fact).is_some());
+        let lanes = facts.map(|fact| self.lane(fact).unwrap_or(&UNKNOWN));
+        let mut verdicts = Box::new([Verdict::NotApplicable; BLOCK]);
+        let values = lanes.map(|lane| &lane.values);
+        for (row, verdict) in verdicts.iter_mut().enumerate() {
+            let mut given = [None; N];
+            for ((given, values), has_lane) in given.iter_mut().zip(values).zip(has_lane) {
+                *given = has_lane.then_some(values[row]);
+            }
+            *verdict = decide(given);
+        }
+        let known = lanes.iter().zip(has_lane).filter(|(_, has_lane)| *has_lane);
+        let known = known.fold(Bits::ALL, |known, (lane, _)| known.and(&lane.known));
+        for row in known.not().rows() {
+            verdicts[row] = decide(lanes.map(|lane| lane.number(row)));
+        }
+        verdicts
     }
 }
 
 impl Carrier for Block {
+    const MANY: bool = true;
+
     type Verdicts = Box<[Verdict; BLOCK]>;
     type Amounts = Box<Gaps>;
 
@@ -121,12 +142,7 @@ impl Carrier for Block {
         facts: [Place; N],
         decide: impl Fn([Option<i64>; N]) -> Verdict,
     ) -> Self::Verdicts {
-        let lanes = facts.map(|fact| self.lane(fact));
-        let mut verdicts = Box::new([Verdict::NotApplicable; BLOCK]);
-        for (row, verdict) in verdicts.iter_mut().enumerate() {
-            *verdict = decide(lanes.map(|lane| lane.number(row)));
-        }
-        verdicts
+        self.decide(facts, decide)
     }
 
     fn intervals<const N: usize>(
@@ -135,7 +151,8 @@ impl Carrier for Block {
         facts: [Place; N],
         decide: impl Fn(Option<&[Interval]>, [Option<i64>; N]) -> Verdict,
     ) -> Self::Verdicts {
-        let (list, lanes) = (self.lane(list), facts.map(|fact| self.lane(fact)));
+        let list = self.lane(list).unwrap_or(&UNKNOWN);
+        let lanes = facts.map(|fact| self.lane(fact).unwrap_or(&UNKNOWN));
         let mut verdicts = Box::new([Verdict::NotApplicable; BLOCK]);
         for (row, verdict) in verdicts.iter_mut().enumerate() {
             *verdict = decide(list.list(row), lanes.map(|lane| lane.number(row)));
@@ -149,8 +166,15 @@ impl Carrier for Block {
         other: Self::Verdicts,
         join: impl Fn(Verdict, Verdict) -> Verdict,
     ) -> Self::Verdicts {
+        // There are few pairs of verdicts, so each is joined once.
+        let mut joined = [Verdict::NotApplicable; 64];
+        for one in CODED {
+            for other in CODED {
+                joined[usize::from(code(one) << 3 | code(other))] = join(one, other);
+            }
+        }
         for (one, other) in one.iter_mut().zip(other.iter()) {
-            *one = join(*one, *other);
+            *one = joined[usize::from(code(*one) << 3 | code(*other))];
         }
         one
     }
@@ -165,7 +189,7 @@ impl Carrier for Block {
         verdicts: &Self::Verdicts,
         measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts,
     ) -> Self::Amounts {
-        let lanes = facts.map(|fact| self.lane(fact));
+        let lanes = facts.map(|fact| self.lane(fact).unwrap_or(&UNKNOWN));
         gaps(verdicts, |row, verdict| measure(verdict, lanes.map(|lane| lane.number(row))))
     }
 
@@ -176,19 +200,52 @@ impl Carrier for Block {
         verdicts: &Self::Verdicts,
         measure: impl Fn(Verdict, Option<&[Interval]>, [Option<i64>; N]) -> Amounts,
     ) -> Self::Amounts {
-        let (list, lanes) = (self.lane(list), facts.map(|fact| self.lane(fact)));
+        let list = self.lane(list).unwrap_or(&UNKNOWN);
+        let lanes = facts.map(|fact| self.lane(fact).unwrap_or(&UNKNOWN));
         gaps(verdicts, |row, verdict| {
             measure(verdict, list.list(row), lanes.map(|lane| lane.number(row)))
         })
     }
 }
 
+/// Only what is unmet has a gap.
 fn gaps(verdicts: &[Verdict; BLOCK], measure: impl Fn(usize, Verdict) -> Amounts) -> Box<Gaps> {
-    let mut gaps = Box::new(Gaps { values: [0; BLOCK], some: [0; BLOCK] });
-    let Gaps { values, some } = gaps.as_mut();
-    for (row, verdict) in verdicts.iter().enumerate() {
-        let gap = gap(*verdict, measure(row, *verdict));
-        (values[row], some[row]) = (gap.unwrap_or_default(), gap.is_some().into());
+    let mut gaps = Box::new(Gaps { values: [0; BLOCK], some: Bits::NONE });
+    let unmet = Bits::packed(&verdicts.map(|verdict| u8::from(verdict == Verdict::Unmet)));
+    for row in unmet.rows() {
+        if let Some(gap) = gap(Verdict::Unmet, measure(row, Verdict::Unmet)) {
+            gaps.values[row] = gap;
+            gaps.some.add(row);
+        }
     }
     gaps
+}
+
+/// Lowers each number to what the verdict beside it stands for, where that is less.
+pub(super) fn lower(
+    numbers: &mut [u8; BLOCK],
+    verdicts: &[Verdict; BLOCK],
+    number: impl Fn(Verdict) -> u8,
+) {
+    let of_each = CODED.map(number);
+    for (least, verdict) in numbers.iter_mut().zip(verdicts) {
+        let pairs = of_each.iter().zip(CODED);
+        let it = pairs.fold(0, |sum, (it, of)| sum | if *verdict == of { *it } else { 0 });
+        *least = it.min(*least);
+    }
+}
+
+/// Verdicts in the order of their codes.
+pub(super) const CODED: [Verdict; 5] =
+    [Verdict::Unmet, Verdict::Undetermined, Verdict::Pending, Verdict::Met, Verdict::NotApplicable];
+
+/// The code of a verdict.
+pub(super) const fn code(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Unmet => 0,
+        Verdict::Undetermined => 1,
+        Verdict::Pending => 2,
+        Verdict::Met => 3,
+        Verdict::NotApplicable => 4,
+    }
 }

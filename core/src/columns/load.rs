@@ -1,14 +1,29 @@
-//! Loading: from the columns of a batch to the lanes of a block, known cells beside known bits.
+//! Loading: from the columns of a batch to the lanes of a block.
+//!
+//! Most cells are read in passes over whole columns. Such a pass only takes what it is sure of; any
+//! other cell is read by itself, as a single record is, and has its fault from there.
 
 use std::ops::Range;
 
-use arrow_array::ArrayRef;
+use arrow_array::cast::AsArray;
+use arrow_array::types::{
+    ArrowPrimitiveType, Date32Type, Date64Type, Decimal32Type, Decimal64Type, Decimal128Type,
+    Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, TimestampMicrosecondType,
+    TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type,
+    UInt32Type, UInt64Type,
+};
+use arrow_array::{Array, ArrayRef, BooleanArray, OffsetSizeTrait, PrimitiveArray};
+use arrow_schema::{DataType, TimeUnit};
 
+use super::bits::Bits;
 use super::block::{BLOCK, Block, Lane};
-use super::cell;
+use super::float::{Float, Units};
+use super::{cell, dictionary};
 use crate::facts::Place;
-use crate::field::Field;
+use crate::field::{Field, Kind, TEXT_LIMIT};
 use crate::input::{Shape, read_cell, read_explanations};
+use crate::quantity::date::{FIRST_YEAR, LAST_YEAR, day_number};
+use crate::quantity::{GREATEST, MILLION};
 use crate::record::{Cell, Record};
 use crate::table::Target;
 
@@ -19,52 +34,74 @@ pub(super) struct Source<'a> {
     pub(super) place: Option<Place>,
     pub(super) array: &'a ArrayRef,
     pub(super) nan_is_null: bool,
+    /// How its rows are read in one pass, if they can be.
+    pub(super) load: Option<Pass<'a>>,
 }
+
+/// Reads some rows of a column into a lane; returns the rows that are to be read by themselves.
+pub(super) type Pass<'a> = Box<dyn Fn(Range<usize>, &mut Lane) -> Bits + Send + Sync + 'a>;
 
 /// Loads these rows of a column.
 pub(super) fn load(shape: &Shape, source: &Source<'_>, rows: Range<usize>, block: &mut Block) {
-    match (source.target, source.place) {
-        (Target::Fact { field, .. }, Some(place)) => {
-            let lane = block.lanes.get_mut(usize::from(place)).map(|it| it.get_or_insert_default());
-            if let Some(lane) = lane {
-                cells(shape, source, field, rows, lane, &mut block.faulty);
-            }
+    let Block { lanes, faulty, .. } = block;
+    let (Target::Fact { field, .. }, Some(place)) = (source.target, source.place) else {
+        return explanations(shape, source, rows, block);
+    };
+    let Some(lane) = lanes.get_mut(usize::from(place)) else { return };
+    let lane = lane.get_or_insert_default();
+    let all = Bits::first(rows.len());
+    let unsure = match &source.load {
+        Some(pass) => pass(rows.clone(), lane),
+        None => {
+            lane.known = Bits::NONE;
+            all
         }
-        _ => explanations(shape, source, rows, block),
+    };
+    if unsure.any() {
+        settle(shape, source, field, rows, &unsure, lane, faulty);
+    }
+    if field.required {
+        *faulty = faulty.or(&lane.known.not().and(&all));
     }
 }
 
-/// Loads cell by cell, as a single record is read.
-fn cells(
+/// Reads cells by themselves, as a single record is read.
+fn settle(
     shape: &Shape,
     source: &Source<'_>,
     field: &'static Field,
     rows: Range<usize>,
+    unsure: &Bits,
     lane: &mut Lane,
-    faulty: &mut [bool; BLOCK],
+    faulty: &mut Bits,
 ) {
-    lane.clear();
-    let cells = lane.values.iter_mut().zip(&mut lane.known).zip(&mut lane.list_ends).zip(faulty);
-    for ((((value, known), ends), faulty), row) in cells.zip(rows) {
-        if let Some(node) = cell::node(source.target, source.array, row, source.nan_is_null) {
+    let mut read = Bits::NONE;
+    let Lane { values, known, list_ends, intervals } = lane;
+    intervals.clear();
+    for ((at, row), (value, ends)) in rows.enumerate().zip(values.iter_mut().zip(list_ends)) {
+        if unsure.has(at)
+            && let Some(node) = cell::node(source.target, source.array, row, source.nan_is_null)
+        {
             match read_cell(shape, field, &node) {
-                Some(Cell::Number(number)) => (*value, *known) = (number, 1),
-                Some(Cell::Intervals(intervals)) => {
-                    lane.intervals.extend_from_slice(&intervals);
-                    *known = 1;
+                Some(Cell::Number(number)) => {
+                    *value = number;
+                    read.add(at);
+                }
+                Some(Cell::Intervals(list)) => {
+                    intervals.extend_from_slice(&list);
+                    read.add(at);
                 }
                 Some(_) => {}
-                None => *faulty = true,
+                None => faulty.add(at),
             }
-        } else if field.required {
-            *faulty = true;
         }
-        *ends = lane.intervals.len();
+        *ends = intervals.len();
     }
+    *known = known.and(&unsure.not()).or(&read);
 }
 
 fn explanations(shape: &Shape, source: &Source<'_>, rows: Range<usize>, block: &mut Block) {
-    for (at, (row, faulty)) in rows.zip(&mut block.faulty).enumerate() {
+    for (at, row) in rows.enumerate() {
         let node = cell::node(source.target, source.array, row, source.nan_is_null);
         let Some(node) = node else { continue };
         let mut record = Record::default();
@@ -72,7 +109,227 @@ fn explanations(shape: &Shape, source: &Source<'_>, rows: Range<usize>, block: &
             let rules = record.explanations.iter().map(|(rule, _)| (at, *rule));
             block.explained.extend(rules);
         } else {
-            *faulty = true;
+            block.faulty.add(at);
         }
     }
+}
+
+/// The pass over a column, where its type has one.
+pub(super) fn pass<'a>(
+    shape: &Shape,
+    target: Target,
+    array: &'a ArrayRef,
+    nan_is_null: bool,
+) -> Option<Pass<'a>> {
+    let Target::Fact { field, power } = target else { return None };
+    if let Some(dictionary) = array.as_any_dictionary_opt() {
+        return dictionary::pass(shape, target, dictionary, nan_is_null);
+    }
+    let numbers = |range, places| numbers(array, range, power + places, nan_is_null);
+    match field.kind {
+        Kind::Count(&range) => numbers(range, 0),
+        Kind::Year => numbers((FIRST_YEAR, LAST_YEAR), 0),
+        Kind::Money => numbers((0, GREATEST), 2),
+        Kind::Share => numbers((0, MILLION), 4),
+        Kind::Flag => Some(flags(array.as_boolean_opt()?)),
+        Kind::Date => days(array),
+        Kind::Text => texts(array),
+        _ => None,
+    }
+}
+
+/// A pass over numbers that are kept as so many units of 10^-`places`, in a range of units.
+fn numbers(
+    array: &ArrayRef,
+    range: (i64, i64),
+    places: i32,
+    nan_is_null: bool,
+) -> Option<Pass<'_>> {
+    fn of<T: ArrowPrimitiveType<Native: TryInto<i64>>>(
+        array: &ArrayRef,
+        range: (i64, i64),
+        power: i32,
+    ) -> Option<Pass<'_>> {
+        // What does not fit is below every range.
+        let fitting = |it: T::Native| it.try_into().unwrap_or(i64::MIN);
+        let array = array.as_primitive::<T>();
+        let factor = 10_i64.checked_pow(power.unsigned_abs())?;
+        Some(if power < 0 {
+            whole(array, ToUnits::of(range, 1), move |it| exactly(fitting(it), factor))
+        } else {
+            whole(array, ToUnits::of(range, factor), fitting)
+        })
+    }
+    match array.data_type() {
+        DataType::Int8 => of::<Int8Type>(array, range, places),
+        DataType::Int16 => of::<Int16Type>(array, range, places),
+        DataType::Int32 => of::<Int32Type>(array, range, places),
+        DataType::Int64 => of::<Int64Type>(array, range, places),
+        DataType::UInt8 => of::<UInt8Type>(array, range, places),
+        DataType::UInt16 => of::<UInt16Type>(array, range, places),
+        DataType::UInt32 => of::<UInt32Type>(array, range, places),
+        DataType::UInt64 => of::<UInt64Type>(array, range, places),
+        DataType::Decimal32(_, scale) => {
+            of::<Decimal32Type>(array, range, places - i32::from(*scale))
+        }
+        DataType::Decimal64(_, scale) => {
+            of::<Decimal64Type>(array, range, places - i32::from(*scale))
+        }
+        DataType::Decimal128(_, scale) => {
+            of::<Decimal128Type>(array, range, places - i32::from(*scale))
+        }
+        DataType::Float32 => {
+            let units = (Units::OF_SINGLE, 10_i64.checked_pow(u32::try_from(places).ok()?)?);
+            Some(floats(array.as_primitive::<Float32Type>(), units, range, nan_is_null))
+        }
+        DataType::Float64 => {
+            let units = (Units::of_double(places), 1);
+            Some(floats(array.as_primitive::<Float64Type>(), units, range, nan_is_null))
+        }
+        _ => None,
+    }
+}
+
+/// The quotient where nothing is left over; else what is below every range.
+fn exactly(number: i64, by: i64) -> i64 {
+    if number % by == 0 { number / by } else { i64::MIN }
+}
+
+/// The factor that makes a number one of units, and the range of such numbers.
+#[derive(Clone, Copy)]
+struct ToUnits {
+    factor: i64,
+    least: i64,
+    most: i64,
+}
+
+impl ToUnits {
+    fn of((least, most): (i64, i64), factor: i64) -> Self {
+        // No range begins below zero, but for days, which are units themselves.
+        let least = if factor == 1 { least } else { (least + factor - 1) / factor };
+        Self { factor, least, most: most / factor }
+    }
+}
+
+/// A pass over whole numbers.
+fn whole<T: ArrowPrimitiveType>(
+    array: &PrimitiveArray<T>,
+    ToUnits { factor, least, most }: ToUnits,
+    widen: impl Fn(T::Native) -> i64 + Send + Sync + 'static,
+) -> Pass<'_> {
+    Box::new(move |rows, lane| {
+        lane.known = Bits::not_null(array.nulls(), rows.clone());
+        let numbers = array.values().get(rows).unwrap_or_default();
+        let mut outside = 0;
+        for (value, number) in lane.values.iter_mut().zip(numbers) {
+            let number = widen(*number);
+            // Negative if either bound is passed, by whatever stands under a null too.
+            outside |= number.wrapping_sub(least) | most.wrapping_sub(number);
+            *value = number.wrapping_mul(factor);
+        }
+        let mut unsure = Bits::NONE;
+        if outside < 0 {
+            for (row, (value, number)) in lane.values.iter_mut().zip(numbers).enumerate() {
+                if !(least..=most).contains(&widen(*number)) {
+                    *value = least * factor;
+                    unsure.add(row);
+                }
+            }
+        }
+        unsure.and(&lane.known)
+    })
+}
+
+/// A pass over floats; the units are multiplied by a factor of their own.
+fn floats<T: ArrowPrimitiveType<Native: Into<Float>>>(
+    array: &PrimitiveArray<T>,
+    (units, factor): (Units, i64),
+    (least, most): (i64, i64),
+    nan_is_null: bool,
+) -> Pass<'_> {
+    Box::new(move |rows, lane| {
+        let not_null = Bits::not_null(array.nulls(), rows.clone());
+        let floats = array.values().get(rows).unwrap_or_default();
+        let (mut sure, mut nan) = ([0; BLOCK], [0; BLOCK]);
+        let cells = lane.values.iter_mut().zip(floats).zip(sure.iter_mut().zip(&mut nan));
+        for ((value, float), (sure, nan)) in cells {
+            let float = (*float).into();
+            let (number, exact) = units.read(float);
+            let number = number.wrapping_mul(factor);
+            let held = exact & (least <= number) & (number <= most);
+            *value = if held { number } else { least };
+            *sure = u8::from(held);
+            *nan = u8::from(float.is_nan());
+        }
+        lane.known = Bits::packed(&sure).and(&not_null);
+        let unsure = not_null.and(&lane.known.not());
+        if nan_is_null { unsure.and(&Bits::packed(&nan).not()) } else { unsure }
+    })
+}
+
+/// A pass over texts, of which only the length matters.
+fn texts(array: &ArrayRef) -> Option<Pass<'_>> {
+    fn over<'a>(length: impl Fn(usize) -> usize + Send + Sync + 'a) -> Pass<'a> {
+        Box::new(move |rows, lane| {
+            lane.known = Bits::NONE;
+            let mut long = Bits::NONE;
+            for (at, row) in rows.enumerate() {
+                // There are no more characters than bytes.
+                if TEXT_LIMIT < length(row) {
+                    long.add(at);
+                }
+            }
+            long
+        })
+    }
+    fn offsets<O: OffsetSizeTrait>(array: &ArrayRef) -> Pass<'_> {
+        let offsets = array.as_string::<O>().value_offsets();
+        over(move |row| match offsets.get(row..) {
+            Some([start, end, ..]) => end.as_usize() - start.as_usize(),
+            _ => 0,
+        })
+    }
+    match array.data_type() {
+        DataType::Utf8 => Some(offsets::<i32>(array)),
+        DataType::LargeUtf8 => Some(offsets::<i64>(array)),
+        _ => None,
+    }
+}
+
+/// A pass over booleans.
+fn flags(array: &BooleanArray) -> Pass<'_> {
+    Box::new(move |rows, lane| {
+        lane.known = Bits::not_null(array.nulls(), rows.clone());
+        let flags = Bits::of(array.values(), rows).bytes();
+        for (value, flag) in lane.values.iter_mut().zip(&flags) {
+            *value = i64::from(*flag);
+        }
+        Bits::NONE
+    })
+}
+
+/// A pass over days, or over moments at the beginning of days.
+fn days(array: &ArrayRef) -> Option<Pass<'_>> {
+    fn moments<T: ArrowPrimitiveType<Native = i64>>(array: &ArrayRef, a_day: i64) -> Pass<'_> {
+        whole(array.as_primitive::<T>(), days_held(), move |ticks| exactly(ticks, a_day))
+    }
+    Some(match array.data_type() {
+        DataType::Date32 => whole(array.as_primitive::<Date32Type>(), days_held(), i64::from),
+        DataType::Date64 => moments::<Date64Type>(array, 86_400_000),
+        DataType::Timestamp(TimeUnit::Second, _) => moments::<TimestampSecondType>(array, 86_400),
+        DataType::Timestamp(TimeUnit::Millisecond, _) => {
+            moments::<TimestampMillisecondType>(array, 86_400_000)
+        }
+        DataType::Timestamp(TimeUnit::Microsecond, _) => {
+            moments::<TimestampMicrosecondType>(array, 86_400_000_000)
+        }
+        DataType::Timestamp(TimeUnit::Nanosecond, _) => {
+            moments::<TimestampNanosecondType>(array, 86_400_000_000_000)
+        }
+        _ => return None,
+    })
+}
+
+fn days_held() -> ToUnits {
+    ToUnits::of((day_number(FIRST_YEAR, 1, 1), day_number(LAST_YEAR, 12, 31)), 1)
 }

@@ -11,7 +11,8 @@ use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 use arrow_schema::{ArrowError, DataType, SchemaRef};
 
 use super::Selected;
-use super::block::{BLOCK, Gaps};
+use super::bits::Bits;
+use super::block::{BLOCK, CODED, Gaps, code};
 use crate::report::Conclusion;
 use crate::rule::Verdict;
 
@@ -104,7 +105,7 @@ impl Table {
             DictionaryArray::<Int8Type>::try_new(keys, words.clone())
                 .map(|it| Arc::new(it) as ArrayRef)
         };
-        let verdicts = words(&VERDICTS.map(Verdict::word));
+        let verdicts = words(&CODED.map(Verdict::word));
         let mut columns =
             vec![coded(self.conclusions, &words(&CONCLUSIONS.map(Conclusion::word)))?];
         for column in self.rules {
@@ -138,11 +139,7 @@ impl Column {
     }
 }
 
-/// The words of verdicts in the order of their codes.
-const VERDICTS: [Verdict; 5] =
-    [Verdict::Unmet, Verdict::Undetermined, Verdict::Pending, Verdict::Met, Verdict::NotApplicable];
-
-/// The words of conclusions in the order of their codes: the graver, the less.
+/// The words of conclusions in the order of their codes, which are their weights.
 const CONCLUSIONS: [Conclusion; 5] = [
     Conclusion::NonCompliant,
     Conclusion::Incomplete,
@@ -201,28 +198,19 @@ fn split<T>(items: &mut [T], at: usize) -> (&mut [T], &mut [T]) {
 
 impl Part<'_> {
     /// Writes the rows of one block, of which those with faults have neither verdict nor gap.
-    pub(super) fn write(
-        &mut self,
-        faulty: &[bool; BLOCK],
-        conclusions: &[Conclusion; BLOCK],
-        found: &[Found],
-    ) {
-        let conclusions = conclusions.iter().map(|it| conclusion_code(*it));
-        fill(self.conclusions, conclusions);
-        pack(self.sound, faulty.iter().map(|faulty| !faulty));
+    pub(super) fn write(&mut self, faulty: &Bits, conclusions: &[u8; BLOCK], found: &[Found]) {
+        fill(self.conclusions, conclusions.iter().map(|it| it.cast_signed()));
+        let sound = faulty.not();
+        store(self.sound, &sound);
         for (column, found) in self.rules.iter_mut().zip(found) {
-            fill(column.verdicts, found.verdicts.iter().map(|it| verdict_code(*it)));
+            fill(column.verdicts, found.verdicts.iter().map(|it| code(*it).cast_signed()));
             if let (Some((amount, bits)), Some(gaps)) = (&mut column.gaps, &found.gaps) {
+                let some = gaps.some.and(&sound);
+                store(bits, &some);
                 match amount {
-                    PartAmount::Whole(values) => fill(values, gaps.values.iter().copied()),
-                    PartAmount::Fen(values) => {
-                        fill(values, gaps.values.iter().copied().map(i128::from))
-                    }
+                    PartAmount::Whole(values) => place(values, &some, &gaps.values),
+                    PartAmount::Fen(values) => place(values, &some, &gaps.values),
                 }
-                pack(
-                    bits,
-                    gaps.some.iter().zip(faulty).map(|(some, faulty)| *some != 0 && !faulty),
-                );
             }
         }
     }
@@ -241,32 +229,15 @@ fn fill<T>(to: &mut [T], from: impl Iterator<Item = T>) {
     }
 }
 
-/// Packs a bit a row, the first into the lowest bit.
-fn pack(to: &mut [u8], mut from: impl Iterator<Item = bool>) {
-    for byte in to {
-        *byte = 0;
-        for (bit, it) in from.by_ref().take(8).enumerate() {
-            *byte |= u8::from(it) << bit;
+/// Writes the numbers of some rows; the others stay zero.
+fn place<T: From<i64>>(to: &mut [T], rows: &Bits, numbers: &[i64; BLOCK]) {
+    for row in rows.rows() {
+        if let (Some(to), Some(number)) = (to.get_mut(row), numbers.get(row)) {
+            *to = (*number).into();
         }
     }
 }
 
-const fn verdict_code(verdict: Verdict) -> i8 {
-    match verdict {
-        Verdict::Unmet => 0,
-        Verdict::Undetermined => 1,
-        Verdict::Pending => 2,
-        Verdict::Met => 3,
-        Verdict::NotApplicable => 4,
-    }
-}
-
-const fn conclusion_code(conclusion: Conclusion) -> i8 {
-    match conclusion {
-        Conclusion::NonCompliant => 0,
-        Conclusion::Incomplete => 1,
-        Conclusion::ExplanationDue => 2,
-        Conclusion::Compliant => 3,
-        Conclusion::NotAssessed => 4,
-    }
+fn store(to: &mut [u8], bits: &Bits) {
+    fill(to, bits.0.iter().flat_map(|word| word.to_le_bytes()));
 }

@@ -1,0 +1,167 @@
+//! A bit for each row of a block.
+
+use std::ops::Range;
+
+use arrow_buffer::{BooleanBuffer, NullBuffer};
+
+use super::block::BLOCK;
+
+const WORDS: usize = BLOCK / 64;
+
+/// A bit for each row of a block, the first row's the lowest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Bits(pub(super) [u64; WORDS]);
+
+impl Bits {
+    pub(super) const NONE: Self = Self([0; WORDS]);
+    pub(super) const ALL: Self = Self([u64::MAX; WORDS]);
+
+    /// The bits of some rows of a buffer; of no row beyond them.
+    pub(super) fn of(bits: &BooleanBuffer, rows: Range<usize>) -> Self {
+        let mut words = [0; WORDS];
+        let bits = bits.slice(rows.start, rows.len());
+        for (word, bits) in words.iter_mut().zip(bits.bit_chunks().iter_padded()) {
+            *word = bits;
+        }
+        Self(words)
+    }
+
+    /// Which of some rows are not null.
+    pub(super) fn not_null(nulls: Option<&NullBuffer>, rows: Range<usize>) -> Self {
+        match nulls {
+            Some(nulls) => Self::of(nulls.inner(), rows),
+            None => Self::first(rows.len()),
+        }
+    }
+
+    /// The first rows.
+    pub(super) fn first(rows: usize) -> Self {
+        let mut words = [0; WORDS];
+        let (mut left, mut words_left) = (rows, words.iter_mut());
+        while 0 < left
+            && let Some(word) = words_left.next()
+        {
+            *word = if left < 64 { (1 << left) - 1 } else { u64::MAX };
+            left = left.saturating_sub(64);
+        }
+        Self(words)
+    }
+
+    /// Packs a byte for each row, 0 or 1.
+    pub(super) fn packed(bytes: &[u8; BLOCK]) -> Self {
+        /// Moves the lowest bit of each byte into the highest byte: bit 8·i by 56 − 7·i.
+        const GATHER: u64 = 0x0102_0408_1020_4080;
+        let mut words = [0; WORDS];
+        let (by_word, _) = bytes.as_chunks::<64>();
+        for (word, bytes) in words.iter_mut().zip(by_word) {
+            let (eights, _) = bytes.as_chunks::<8>();
+            *word = eights.iter().rev().fold(0, |word, eight| {
+                word << 8 | u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> 56
+            });
+        }
+        Self(words)
+    }
+
+    /// A byte for each row, 0 or 1.
+    pub(super) fn bytes(&self) -> [u8; BLOCK] {
+        let mut bytes = [0; BLOCK];
+        let (by_word, _) = bytes.as_chunks_mut::<64>();
+        for (bytes, word) in by_word.iter_mut().zip(self.0) {
+            let (eights, _) = bytes.as_chunks_mut::<8>();
+            for (eight, bits) in eights.iter_mut().zip(word.to_le_bytes()) {
+                *eight = spread(bits).to_le_bytes();
+            }
+        }
+        bytes
+    }
+
+    pub(super) fn and(self, other: &Self) -> Self {
+        let mut words = self.0;
+        words.iter_mut().zip(other.0).for_each(|(word, other)| *word &= other);
+        Self(words)
+    }
+
+    pub(super) fn or(self, other: &Self) -> Self {
+        let mut words = self.0;
+        words.iter_mut().zip(other.0).for_each(|(word, other)| *word |= other);
+        Self(words)
+    }
+
+    pub(super) fn not(self) -> Self {
+        Self(self.0.map(|word| !word))
+    }
+
+    pub(super) fn any(&self) -> bool {
+        self.0.iter().any(|word| *word != 0)
+    }
+
+    pub(super) fn has(&self, row: usize) -> bool {
+        self.0.get(row / 64).is_some_and(|word| word >> (row % 64) & 1 == 1)
+    }
+
+    pub(super) fn add(&mut self, row: usize) {
+        if let Some(word) = self.0.get_mut(row / 64) {
+            *word |= 1 << (row % 64);
+        }
+    }
+
+    /// The rows whose bits are set.
+    pub(super) fn rows(&self) -> impl Iterator<Item = usize> {
+        self.0.iter().enumerate().flat_map(|(place, word)| {
+            let mut word = *word;
+            core::iter::from_fn(move || {
+                let row = usize::try_from(word.trailing_zeros()).unwrap_or_default();
+                let found = (word != 0).then_some(place * 64 + row);
+                word &= word.wrapping_sub(1);
+                found
+            })
+        })
+    }
+}
+
+/// The bits of a byte as the lowest bits of eight bytes, the lowest first.
+const fn spread(bits: u8) -> u64 {
+    const BIT_EACH: u64 = 0x8040_2010_0804_0201;
+    const LOW_SEVEN: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+    const HIGHEST: u64 = 0x8080_8080_8080_8080;
+    // Each byte keeps its own bit; adding the low seven carries any of them into the highest.
+    let kept = u64::from_le_bytes([bits; 8]) & BIT_EACH;
+    (((kept & LOW_SEVEN) + LOW_SEVEN) | kept & HIGHEST) >> 7 & 0x0101_0101_0101_0101
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bits_are_bytes_and_rows() {
+        let mut bytes = [0; BLOCK];
+        for row in (0..BLOCK).filter(|row| row % 7 == 2 || row % 64 == 63 || row / 64 == 3) {
+            bytes[row] = 1;
+        }
+        let bits = Bits::packed(&bytes);
+        assert_eq!(bits.bytes(), bytes);
+        let rows: Vec<usize> = bits.rows().collect();
+        assert_eq!(rows, (0..BLOCK).filter(|row| bytes[*row] == 1).collect::<Vec<_>>());
+        assert!((0..BLOCK).all(|row| bits.has(row) == (bytes[row] == 1)));
+        assert_eq!(bits.not().and(&bits), Bits::NONE);
+        assert_eq!(bits.not().or(&bits), Bits::ALL);
+    }
+
+    #[test]
+    fn the_first_rows_are_so_many() {
+        for rows in [0, 1, 63, 64, 65, 127, 128, BLOCK - 1, BLOCK] {
+            assert_eq!(Bits::first(rows).rows().collect::<Vec<_>>(), (0..rows).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn slices_begin_at_any_bit() {
+        let all: BooleanBuffer = (0..3_000).map(|at| at % 3 == 0 || at % 5 == 0).collect();
+        for (start, rows) in [(0, BLOCK), (1, BLOCK), (7, 70), (63, 1), (100, 0), (1_999, 1_001)] {
+            let bits = Bits::of(&all, start..start + rows);
+            let expected: Vec<usize> = (0..rows).filter(|row| all.value(start + row)).collect();
+            assert_eq!(bits.rows().collect::<Vec<_>>(), expected);
+        }
+    }
+}
