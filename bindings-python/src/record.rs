@@ -150,8 +150,11 @@ impl Reader {
         value: &'a Bound<'_, PyAny>,
         depth_left: usize,
     ) -> Result<Node<'a>, Odd> {
+        let room = self.values_left.min(self.text_left);
         if let Some(node) = self.scalar(value)? {
-            return Ok(if self.has_room() { node } else { Node::Null });
+            self.values_left = self.values_left.saturating_sub(1);
+            self.ordinary &= 0 < room;
+            return Ok(if 0 < room { node } else { Node::Null });
         }
         if let Ok(list) = value.cast::<PyList>() {
             return self.list(list.iter().take(MAX_VALUES + 1).collect(), depth_left);

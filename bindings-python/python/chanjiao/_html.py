@@ -90,7 +90,7 @@ def report(found: TableReport) -> str:
     worst = found.worst(WORST)
     if len(worst):
         parts.append(f"<h3>{text['worst']}</h3>")
-        parts.append(_some(worst, ("verdict", "statement", "unit"), text))
+        parts.append(_some(worst, ("statement", "kind", "force", "verdict"), text))
     if found.faulty:
         parts.append(f"<h3>{text['faults']}</h3>")
         parts.append(_some(found.faults, ("pointer", "code"), text, FAULTS))

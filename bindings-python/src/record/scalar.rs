@@ -32,10 +32,9 @@ impl Reader {
         if let Ok(int) = value.cast::<PyInt>() {
             return whole(int).map(|digits| Some(Node::Number(digits)));
         }
-        if value.cast::<PyFloat>().is_ok() {
-            let shortest = value.py().get_type::<PyFloat>();
-            let text = shortest.call_method1(intern!(value.py(), "__repr__"), (value,))?;
-            return self.number(value, &text).map(Some);
+        if let Ok(float) = value.cast::<PyFloat>() {
+            // The shortest decimal that reads back as the same float, as in columns.
+            return self.number(value, &float.value().to_string()).map(Some);
         }
         self.of_library(value)
     }
@@ -71,10 +70,8 @@ impl Reader {
     fn number(
         &mut self,
         value: &Bound<'_, PyAny>,
-        text: &Bound<'_, PyAny>,
+        text: &str,
     ) -> Result<Node<'static>, Odd> {
-        let text = text.str()?;
-        let text = text.to_str()?;
         if matches!(json::parse(text), Ok(Node::Number(_))) && text != "NaN" {
             return Ok(Node::Number(Cow::Owned(text.to_owned())));
         }
@@ -106,7 +103,7 @@ impl Reader {
         }
         static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
         if value.is_instance(DECIMAL.import(py, "decimal", "Decimal")?)? {
-            return self.number(value, value).map(Some);
+            return self.number(value, value.str()?.to_str()?).map(Some);
         }
         let Some(numpy) = loaded(py, intern!(py, "numpy"))? else {
             return Ok(None);
@@ -117,7 +114,19 @@ impl Reader {
         let kind = value.getattr(intern!(py, "dtype"))?.getattr(intern!(py, "kind"))?;
         Ok(Some(match kind.extract::<String>()?.as_str() {
             "b" => Node::Bool(value.is_truthy()?),
-            "i" | "u" | "f" => self.number(value, value.str()?.as_any())?,
+            "i" | "u" => self.number(value, value.str()?.to_str()?)?,
+            "f" => {
+                let text = value.str()?;
+                let text = text.to_str()?;
+                // The shortest text of a narrow float is in its own width.
+                let bytes = value.getattr(intern!(py, "itemsize"))?.extract::<usize>()?;
+                match text.parse::<f32>() {
+                    Ok(float) if bytes <= size_of::<f32>() => {
+                        self.number(value, &float.to_string())?
+                    }
+                    _ => self.number(value, text)?,
+                }
+            }
             "M" => match value.str()?.to_str()? {
                 "NaT" => Node::Null,
                 text => day(text.to_owned(), true),

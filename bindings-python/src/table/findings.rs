@@ -77,14 +77,15 @@ pub(super) struct Findings<'a> {
 #[derive(Default)]
 struct Columns {
     numbers: UInt64Builder,
-    rules: StringDictionaryBuilder<Int16Type>,
-    statements: StringDictionaryBuilder<Int16Type>,
-    verdicts: StringDictionaryBuilder<Int16Type>,
+    /// Those of [`WORDS`].
+    words: [StringDictionaryBuilder<Int16Type>; 5],
     /// Those of [`AMOUNTS`].
     amounts: [Decimal128Builder; 4],
     units: StringDictionaryBuilder<Int16Type>,
     messages: StringBuilder,
 }
+
+const WORDS: [&str; 5] = ["rule", "statement", "kind", "force", "verdict"];
 
 const AMOUNTS: [&str; 4] = ["measured", "required", "shortfall", "excess"];
 
@@ -96,7 +97,7 @@ impl<'a> Findings<'a> {
         let words = || DataType::Dictionary(Box::new(DataType::Int16), Box::new(DataType::Utf8));
         let mut fields = vec![Field::new("row", DataType::UInt64, false)];
         fields.extend(setting.key_fields());
-        fields.extend(["rule", "statement", "verdict"].map(|it| Field::new(it, words(), false)));
+        fields.extend(WORDS.map(|name| Field::new(name, words(), false)));
         fields.extend(AMOUNTS.map(|name| Field::new(name, AMOUNT, true)));
         fields.push(Field::new("unit", words(), true));
         fields.push(Field::new("message", DataType::Utf8, false));
@@ -196,9 +197,12 @@ impl<'a> Findings<'a> {
 impl Columns {
     fn put(&mut self, row: u64, finding: &Finding, setting: &Setting) -> Result<(), ArrowError> {
         self.numbers.append_value(row);
-        self.rules.append(finding.rule.id)?;
-        self.statements.append(finding.rule.statement.id)?;
-        self.verdicts.append(finding.verdict.word())?;
+        let Finding { rule, verdict, .. } = finding;
+        let words =
+            [rule.id, rule.statement.id, rule.kind.word(), rule.force.word(), verdict.word()];
+        for (column, word) in self.words.iter_mut().zip(words) {
+            column.append(word)?;
+        }
         // The amounts of one limb have their columns; those of several are told in words.
         let bound = match finding.bounds.as_slice() {
             [bound] => Some(bound),
@@ -222,9 +226,9 @@ impl Columns {
     fn finish(mut self, key: Vec<ArrayRef>) -> Vec<ArrayRef> {
         let mut columns: Vec<ArrayRef> = vec![Arc::new(self.numbers.finish())];
         columns.extend(key);
-        columns.push(Arc::new(self.rules.finish()));
-        columns.push(Arc::new(self.statements.finish()));
-        columns.push(Arc::new(self.verdicts.finish()));
+        for mut words in self.words {
+            columns.push(Arc::new(words.finish()));
+        }
         for mut amount in self.amounts {
             columns.push(Arc::new(amount.finish().with_data_type(AMOUNT)));
         }
