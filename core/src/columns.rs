@@ -389,8 +389,8 @@ impl Work<'_> {
         for pair in shape.pairs {
             block.pair(pair);
         }
-        for row in block.faulty.rows() {
-            let row = start + row;
+        block.faulty.each(|at| {
+            let row = start + at;
             if let Err(found) = self.plan.record(self.batch, row) {
                 faults.extend(found.0.into_iter().map(|fault| RowFault {
                     row,
@@ -398,7 +398,7 @@ impl Work<'_> {
                     fault,
                 }));
             }
-        }
+        });
     }
 
     fn judge(&self, selected: &Selected, block: &Block) -> Found {

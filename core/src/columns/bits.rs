@@ -105,17 +105,28 @@ impl Bits {
         }
     }
 
-    /// The rows whose bits are set.
-    pub(super) fn rows(&self) -> impl Iterator<Item = usize> {
-        self.0.iter().enumerate().flat_map(|(place, word)| {
-            let mut word = *word;
-            core::iter::from_fn(move || {
-                let row = usize::try_from(word.trailing_zeros()).unwrap_or_default();
-                let found = (word != 0).then_some(place * 64 + row);
-                word &= word.wrapping_sub(1);
-                found
-            })
-        })
+    pub(super) fn remove(&mut self, row: usize) {
+        if let Some(word) = self.0.get_mut(row / 64) {
+            *word &= !(1 << (row % 64));
+        }
+    }
+
+    /// Calls `each` with every row whose bit is set, in order.
+    pub(super) fn each(&self, mut each: impl FnMut(usize)) {
+        let mut first = 0;
+        for mut word in self.0 {
+            while word != 0 {
+                each(first + usize::try_from(word.trailing_zeros()).unwrap_or_default());
+                word &= word - 1;
+            }
+            first += 64;
+        }
+    }
+
+    /// How many bits are set.
+    pub(super) fn count(&self) -> usize {
+        let count: u32 = self.0.iter().map(|word| word.count_ones()).sum();
+        usize::try_from(count).unwrap_or_default()
     }
 }
 
@@ -133,6 +144,13 @@ const fn spread(bits: u8) -> u64 {
 mod tests {
     use super::*;
 
+    fn rows(bits: &Bits) -> Vec<usize> {
+        let mut rows = Vec::new();
+        bits.each(|row| rows.push(row));
+        assert_eq!(rows.len(), bits.count());
+        rows
+    }
+
     #[test]
     fn bits_are_bytes_and_rows() {
         let mut bytes = [0; BLOCK];
@@ -141,8 +159,7 @@ mod tests {
         }
         let bits = Bits::packed(&bytes);
         assert_eq!(bits.bytes(), bytes);
-        let rows: Vec<usize> = bits.rows().collect();
-        assert_eq!(rows, (0..BLOCK).filter(|row| bytes[*row] == 1).collect::<Vec<_>>());
+        assert_eq!(rows(&bits), (0..BLOCK).filter(|row| bytes[*row] == 1).collect::<Vec<_>>());
         assert!((0..BLOCK).all(|row| bits.has(row) == (bytes[row] == 1)));
         assert_eq!(bits.not().and(&bits), Bits::NONE);
         assert_eq!(bits.not().or(&bits), Bits::ALL);
@@ -151,7 +168,7 @@ mod tests {
     #[test]
     fn the_first_rows_are_so_many() {
         for rows in [0, 1, 63, 64, 65, 127, 128, BLOCK - 1, BLOCK] {
-            assert_eq!(Bits::first(rows).rows().collect::<Vec<_>>(), (0..rows).collect::<Vec<_>>());
+            assert_eq!(self::rows(&Bits::first(rows)), (0..rows).collect::<Vec<_>>());
         }
     }
 
@@ -161,7 +178,7 @@ mod tests {
         for (start, rows) in [(0, BLOCK), (1, BLOCK), (7, 70), (63, 1), (100, 0), (1_999, 1_001)] {
             let bits = Bits::of(&all, start..start + rows);
             let expected: Vec<usize> = (0..rows).filter(|row| all.value(start + row)).collect();
-            assert_eq!(bits.rows().collect::<Vec<_>>(), expected);
+            assert_eq!(self::rows(&bits), expected);
         }
     }
 }

@@ -34,12 +34,12 @@ pub(super) struct Block {
     pub(super) explained: Vec<(usize, usize)>,
 }
 
-/// What is short of a bound, or in excess of it, for each row.
+/// What is short of a bound, or in excess of it, for the rows that have such a gap.
 #[derive(Debug)]
 pub(super) struct Gaps {
-    pub(super) values: [i64; BLOCK],
-    /// Where there is a gap.
-    pub(super) some: Bits,
+    pub(super) rows: Bits,
+    /// One for each of these rows, in order.
+    pub(super) values: Vec<i64>,
 }
 
 static UNKNOWN: Lane = Lane::UNKNOWN;
@@ -111,22 +111,26 @@ impl Block {
         facts: [Place; N],
         decide: impl Fn([Option<i64>; N]) -> Verdict,
     ) -> Box<[Verdict; BLOCK]> {
-        let has_lane = facts.map(|fact| self.lane(fact).is_some());
-        let lanes = facts.map(|fact| self.lane(fact).unwrap_or(&UNKNOWN));
         let mut verdicts = Box::new([Verdict::NotApplicable; BLOCK]);
+        let found = facts.map(|fact| self.lane(fact));
+        let lanes = found.map(|lane| lane.unwrap_or(&UNKNOWN));
         let values = lanes.map(|lane| &lane.values);
-        for (row, verdict) in verdicts.iter_mut().enumerate() {
-            let mut given = [None; N];
-            for ((given, values), has_lane) in given.iter_mut().zip(values).zip(has_lane) {
-                *given = has_lane.then_some(values[row]);
+        if found.iter().all(Option::is_some) {
+            for (row, verdict) in verdicts.iter_mut().enumerate() {
+                *verdict = decide(values.map(|values| Some(values[row])));
             }
-            *verdict = decide(given);
+        } else {
+            let has_lane = found.map(|lane| lane.is_some());
+            for (row, verdict) in verdicts.iter_mut().enumerate() {
+                let mut given = [None; N];
+                for ((given, values), has_lane) in given.iter_mut().zip(values).zip(has_lane) {
+                    *given = has_lane.then_some(values[row]);
+                }
+                *verdict = decide(given);
+            }
         }
-        let known = lanes.iter().zip(has_lane).filter(|(_, has_lane)| *has_lane);
-        let known = known.fold(Bits::ALL, |known, (lane, _)| known.and(&lane.known));
-        for row in known.not().rows() {
-            verdicts[row] = decide(lanes.map(|lane| lane.number(row)));
-        }
+        let known = found.iter().flatten().fold(Bits::ALL, |known, lane| known.and(&lane.known));
+        known.not().each(|row| verdicts[row] = decide(lanes.map(|lane| lane.number(row))));
         verdicts
     }
 }
@@ -135,7 +139,7 @@ impl Carrier for Block {
     const MANY: bool = true;
 
     type Verdicts = Box<[Verdict; BLOCK]>;
-    type Amounts = Box<Gaps>;
+    type Amounts = Gaps;
 
     fn numbers<const N: usize>(
         &self,
@@ -180,7 +184,9 @@ impl Carrier for Block {
     }
 
     fn all_are(&self, verdicts: &Self::Verdicts, verdict: Verdict) -> bool {
-        verdicts.iter().all(|it| *it == verdict)
+        // Most often the first one tells; if not, a pass without a way out is the faster one.
+        verdicts.first() == Some(&verdict)
+            && verdicts.iter().fold(true, |all, it| all & (*it == verdict))
     }
 
     fn amounts<const N: usize>(
@@ -209,15 +215,13 @@ impl Carrier for Block {
 }
 
 /// Only what is unmet has a gap.
-fn gaps(verdicts: &[Verdict; BLOCK], measure: impl Fn(usize, Verdict) -> Amounts) -> Box<Gaps> {
-    let mut gaps = Box::new(Gaps { values: [0; BLOCK], some: Bits::NONE });
+fn gaps(verdicts: &[Verdict; BLOCK], measure: impl Fn(usize, Verdict) -> Amounts) -> Gaps {
     let unmet = Bits::packed(&verdicts.map(|verdict| u8::from(verdict == Verdict::Unmet)));
-    for row in unmet.rows() {
-        if let Some(gap) = gap(Verdict::Unmet, measure(row, Verdict::Unmet)) {
-            gaps.values[row] = gap;
-            gaps.some.add(row);
-        }
-    }
+    let mut gaps = Gaps { rows: unmet, values: Vec::with_capacity(unmet.count()) };
+    unmet.each(|row| match gap(Verdict::Unmet, measure(row, Verdict::Unmet)) {
+        Some(gap) => gaps.values.push(gap),
+        None => gaps.rows.remove(row),
+    });
     gaps
 }
 

@@ -221,11 +221,17 @@ fn whole<T: ArrowPrimitiveType>(
         lane.known = Bits::not_null(array.nulls(), rows.clone());
         let numbers = array.values().get(rows).unwrap_or_default();
         let mut outside = 0;
-        for (value, number) in lane.values.iter_mut().zip(numbers) {
-            let number = widen(*number);
-            // Negative if either bound is passed, by whatever stands under a null too.
+        // Negative if either bound is passed, by whatever stands under a null too.
+        let mut widened = |number| {
+            let number = widen(number);
             outside |= number.wrapping_sub(least) | most.wrapping_sub(number);
-            *value = number.wrapping_mul(factor);
+            number
+        };
+        let cells = lane.values.iter_mut().zip(numbers);
+        if factor == 1 {
+            cells.for_each(|(value, number)| *value = widened(*number));
+        } else {
+            cells.for_each(|(value, number)| *value = widened(*number).wrapping_mul(factor));
         }
         let mut unsure = Bits::NONE;
         if outside < 0 {

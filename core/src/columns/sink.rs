@@ -205,11 +205,10 @@ impl Part<'_> {
         for (column, found) in self.rules.iter_mut().zip(found) {
             fill(column.verdicts, found.verdicts.iter().map(|it| code(*it).cast_signed()));
             if let (Some((amount, bits)), Some(gaps)) = (&mut column.gaps, &found.gaps) {
-                let some = gaps.some.and(&sound);
-                store(bits, &some);
+                store(bits, &gaps.rows.and(&sound));
                 match amount {
-                    PartAmount::Whole(values) => place(values, &some, &gaps.values),
-                    PartAmount::Fen(values) => place(values, &some, &gaps.values),
+                    PartAmount::Whole(values) => place(values, gaps),
+                    PartAmount::Fen(values) => place(values, gaps),
                 }
             }
         }
@@ -220,7 +219,7 @@ impl Part<'_> {
 #[derive(Debug)]
 pub(super) struct Found {
     pub(super) verdicts: Box<[Verdict; BLOCK]>,
-    pub(super) gaps: Option<Box<Gaps>>,
+    pub(super) gaps: Option<Gaps>,
 }
 
 fn fill<T>(to: &mut [T], from: impl Iterator<Item = T>) {
@@ -229,15 +228,17 @@ fn fill<T>(to: &mut [T], from: impl Iterator<Item = T>) {
     }
 }
 
-/// Writes the numbers of some rows; the others stay zero.
-fn place<T: From<i64>>(to: &mut [T], rows: &Bits, numbers: &[i64; BLOCK]) {
-    for row in rows.rows() {
-        if let (Some(to), Some(number)) = (to.get_mut(row), numbers.get(row)) {
-            *to = (*number).into();
+/// Writes the gaps of the rows that have one; the others stay zero.
+fn place<T: From<i64>>(to: &mut [T], gaps: &Gaps) {
+    let mut values = gaps.values.iter();
+    gaps.rows.each(|row| {
+        if let (Some(to), Some(value)) = (to.get_mut(row), values.next()) {
+            *to = (*value).into();
         }
-    }
+    });
 }
 
 fn store(to: &mut [u8], bits: &Bits) {
-    fill(to, bits.0.iter().flat_map(|word| word.to_le_bytes()));
+    let (words, _) = to.as_chunks_mut::<8>();
+    fill(words, bits.0.iter().map(|word| word.to_le_bytes()));
 }
