@@ -1,5 +1,7 @@
 //! One record: checked, and asked for what it lacks.
 
+use std::sync::LazyLock;
+
 use chanjiao::{Parameters, Record, Subject};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -21,6 +23,12 @@ enum Found {
     Sound { subject: &'static Subject, record: Record, parameters: Option<Parameters> },
     /// The answer for one that could not.
     Faulty(String),
+}
+
+/// The numbers given, or else those of the policy.
+fn numbers(given: Option<&Parameters>) -> &Parameters {
+    static POLICY: LazyLock<Parameters> = LazyLock::new(Parameters::default);
+    given.unwrap_or(&POLICY)
 }
 
 /// Checks a record of a subject.
@@ -115,7 +123,7 @@ impl Answer {
     fn to_json(&self) -> String {
         match &self.found {
             Found::Sound { subject, record, parameters } => {
-                subject.check(record, parameters.as_ref().unwrap_or(&Parameters::default())).to_json()
+                subject.check(record, numbers(parameters.as_ref())).to_json()
             }
             Found::Faulty(answer) => answer.clone(),
         }
@@ -147,10 +155,9 @@ impl Answer {
         let Found::Sound { subject, record, parameters } = &self.found else {
             return Ok(None);
         };
-        let default = Parameters::default();
         let verdicts = PyDict::new(py);
         let mut words = Lately::words();
-        for (rule, verdict) in subject.verdicts(record, parameters.as_ref().unwrap_or(&default)) {
+        for (rule, verdict) in subject.verdicts(record, numbers(parameters.as_ref())) {
             verdicts.set_item(words.get(py, rule.id), words.get(py, verdict.word()))?;
         }
         Ok(Some(verdicts))
@@ -161,9 +168,7 @@ impl Answer {
     fn conclusion(&self) -> Option<&'static str> {
         match &self.found {
             Found::Sound { subject, record, parameters } => {
-                let default = Parameters::default();
-                let parameters = parameters.as_ref().unwrap_or(&default);
-                Some(subject.check(record, parameters).conclusion.word())
+                Some(subject.check(record, numbers(parameters.as_ref())).conclusion.word())
             }
             Found::Faulty(_) => None,
         }

@@ -1,4 +1,4 @@
-//! The door for Arrow data: the PyCapsule interface, in and out. The only unsafe code of the
+//! The door for Arrow data: the `PyCapsule` interface, in and out. The only unsafe code of the
 //! project stands here.
 
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi};
 use arrow_array::ffi_stream::{ArrayStreamReader, FFI_ArrowArrayStream};
 use arrow_array::{
-    Array, ArrayRef, ArrayReader, RecordBatch, RecordBatchOptions, RecordBatchReader, StructArray,
+    Array, ArrayReader, ArrayRef, RecordBatch, RecordBatchOptions, RecordBatchReader, StructArray,
     make_array,
 };
 use arrow_schema::{ArrowError, DataType, Schema, SchemaRef};
@@ -36,7 +36,8 @@ impl Source {
             return Ok(Self { schema, arrays: Arrays::Stream(stream) });
         }
         if let Some(array) = object.getattr_opt(intern!(py, "__arrow_c_array__"))? {
-            let (schema, array) = array.call0()?.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>()?;
+            let (schema, array) =
+                array.call0()?.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>()?;
             let array = read_array(&schema.cast_into()?, &array.cast_into()?)?;
             let schema = schema_of(array.data_type())?;
             return Ok(Self { schema, arrays: Arrays::One(Some(array)) });
@@ -93,10 +94,7 @@ fn read_stream(capsule: &Bound<'_, PyCapsule>) -> PyResult<ArrayStreamReader> {
     ArrayStreamReader::try_new(stream).map_err(broken)
 }
 
-fn read_array(
-    schema: &Bound<'_, PyCapsule>,
-    array: &Bound<'_, PyCapsule>,
-) -> PyResult<ArrayRef> {
+fn read_array(schema: &Bound<'_, PyCapsule>, array: &Bound<'_, PyCapsule>) -> PyResult<ArrayRef> {
     let schema = schema.pointer_checked(Some(c"arrow_schema"))?.cast::<FFI_ArrowSchema>();
     let array = array.pointer_checked(Some(c"arrow_array"))?.cast();
     #[expect(unsafe_code, reason = "the names of the capsules promise an array and its schema")]
@@ -114,15 +112,16 @@ fn read_array(
 }
 
 /// What the giver of a table said went wrong.
+#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` hands over")]
 pub(crate) fn broken(error: ArrowError) -> PyErr {
     PyValueError::new_err(error.to_string())
 }
 
 /// Hands batches on through `__arrow_c_stream__`.
-pub(crate) fn hand_on<'py>(
-    py: Python<'py>,
+pub(crate) fn hand_on(
+    py: Python<'_>,
     batches: impl RecordBatchReader + Send + 'static,
-) -> PyResult<Bound<'py, PyCapsule>> {
+) -> PyResult<Bound<'_, PyCapsule>> {
     let stream = FFI_ArrowArrayStream::new(Box::new(batches));
     PyCapsule::new_with_value(py, stream, c"arrow_array_stream")
 }

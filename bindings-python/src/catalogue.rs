@@ -41,11 +41,7 @@ pub(crate) fn keywords() -> Vec<&'static str> {
 /// The JSON Schema of a subject's records, or of `parameters`, `answer` or `questions`.
 #[pyfunction]
 #[pyo3(signature = (name, *, draft = "2020-12"))]
-pub(crate) fn schema<'py>(
-    py: Python<'py>,
-    name: &str,
-    draft: &str,
-) -> PyResult<Bound<'py, PyAny>> {
+pub(crate) fn schema<'py>(py: Python<'py>, name: &str, draft: &str) -> PyResult<Bound<'py, PyAny>> {
     let draft = match draft {
         "2020-12" => Draft::Draft2020,
         "draft-07" => Draft::Draft07,

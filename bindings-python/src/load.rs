@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard};
 
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDict, PyInt, PyList, PyString};
+use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString};
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// Reads JSON text that the core wrote.
@@ -47,7 +47,7 @@ impl<'de, 'py> Visitor<'de> for Maker<'_, 'py> {
     type Value = Bound<'py, PyAny>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("plain data without fractions")
+        f.write_str("plain data")
     }
 
     fn visit_unit<E>(self) -> Result<Self::Value, E> {
@@ -60,6 +60,11 @@ impl<'de, 'py> Visitor<'de> for Maker<'_, 'py> {
 
     fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
         Ok(PyInt::new(self.py, number).into_any())
+    }
+
+    /// Schemas have bounds with decimals.
+    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(PyFloat::new(self.py, number).into_any())
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
@@ -141,7 +146,8 @@ fn place(text: &[u8]) -> usize {
         None => text.iter().fold(0, |hash, byte| hash << 8 | u64::from(*byte)),
     };
     let [first, middle, last] = [0, length / 2, length.saturating_sub(8)].map(eight);
-    let mix = |hash: u64, part: u64| (hash.rotate_left(23) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mix =
+        |hash: u64, part: u64| (hash.rotate_left(23) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let hash = mix(mix(mix(u64::try_from(length).unwrap_or_default(), first), middle), last);
     usize::try_from(hash >> 40).unwrap_or_default()
 }

@@ -106,7 +106,7 @@ impl Odd {
                 path.push(key());
                 Self::NotPlain { what, path }
             }
-            raised => raised,
+            raised @ Self::Raised(_) => raised,
         }
     }
 
@@ -157,10 +157,10 @@ impl Reader {
             return Ok(if 0 < room { node } else { Node::Null });
         }
         if let Ok(list) = value.cast::<PyList>() {
-            return self.list(list.iter().take(MAX_VALUES + 1).collect(), depth_left);
+            return self.list(&list.iter().take(MAX_VALUES + 1).collect::<Vec<_>>(), depth_left);
         }
         if let Ok(tuple) = value.cast::<PyTuple>() {
-            return self.list(tuple.iter().take(MAX_VALUES + 1).collect(), depth_left);
+            return self.list(&tuple.iter().take(MAX_VALUES + 1).collect::<Vec<_>>(), depth_left);
         }
         match members(value)? {
             Some(members) => self.map(&members, depth_left).map(owned),
@@ -170,7 +170,7 @@ impl Reader {
 
     fn list(
         &mut self,
-        items: Vec<Bound<'_, PyAny>>,
+        items: &[Bound<'_, PyAny>],
         depth_left: usize,
     ) -> Result<Node<'static>, Odd> {
         let mut nodes = Vec::new();
@@ -187,11 +187,7 @@ impl Reader {
         Ok(Node::List(nodes))
     }
 
-    fn map<'a>(
-        &mut self,
-        members: &'a Members<'_>,
-        depth_left: usize,
-    ) -> Result<Node<'a>, Odd> {
+    fn map<'a>(&mut self, members: &'a Members<'_>, depth_left: usize) -> Result<Node<'a>, Odd> {
         let mut nodes = Vec::with_capacity(members.len().min(64));
         if self.has_room() && 0 < depth_left {
             for (key, value) in members {
@@ -204,7 +200,10 @@ impl Reader {
                 };
                 let Some(name) = self.text(key)? else {
                     // Half a character in a key: no name can hold it, so the whole map is text.
-                    return Ok(Node::Number(Cow::Owned(format!("{{{}:0}}", scalar::escaped(key)?))));
+                    return Ok(Node::Number(Cow::Owned(format!(
+                        "{{{}:0}}",
+                        scalar::escaped(key)?
+                    ))));
                 };
                 let node = self.node(value, depth_left - 1);
                 let node = node.map_err(|odd| odd.at(|| name.to_string()))?;

@@ -69,6 +69,7 @@ impl Checker {
     /// Opens a table; `columns` pairs headers with facts, `key` names columns to tell rows by.
     #[new]
     #[expect(clippy::too_many_arguments, reason = "they are named where this is called from")]
+    #[expect(clippy::needless_pass_by_value, reason = "lists come across owned")]
     fn new(
         py: Python<'_>,
         subject: &str,

@@ -7,9 +7,13 @@ use pyo3::exceptions::{PyUnicodeEncodeError, PyValueError};
 use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyDate, PyDateTime, PyFloat, PyInt, PyString, PyType};
+use pyo3::types::{PyBool, PyDate, PyDateTime, PyDict, PyFloat, PyInt, PyString, PyType};
 
 use super::{Odd, Reader};
+
+static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+static DUMPS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+static MODULES: PyOnceLock<Py<PyDict>> = PyOnceLock::new();
 
 /// The longest integer that Python turns into digits without being told to.
 const MOST_BITS: usize = 14_000;
@@ -67,11 +71,7 @@ impl Reader {
     }
 
     /// A number by the text that its library wrote.
-    fn number(
-        &mut self,
-        value: &Bound<'_, PyAny>,
-        text: &str,
-    ) -> Result<Node<'static>, Odd> {
+    fn number(&mut self, value: &Bound<'_, PyAny>, text: &str) -> Result<Node<'static>, Odd> {
         if matches!(json::parse(text), Ok(Node::Number(_))) && text != "NaN" {
             return Ok(Node::Number(Cow::Owned(text.to_owned())));
         }
@@ -85,7 +85,7 @@ impl Reader {
         })
     }
 
-    /// Dates, decimals, and the values of NumPy and pandas; neither of these is imported, for
+    /// Dates, decimals, and the values of numpy and pandas; neither of these is imported, for
     /// without them there are no values of theirs.
     fn of_library(&mut self, value: &Bound<'_, PyAny>) -> Result<Option<Node<'static>>, Odd> {
         let py = value.py();
@@ -101,7 +101,6 @@ impl Reader {
             let is_moment = value.cast::<PyDateTime>().is_ok();
             return Ok(Some(day(text, is_moment)));
         }
-        static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
         if value.is_instance(DECIMAL.import(py, "decimal", "Decimal")?)? {
             return self.number(value, value.str()?.to_str()?).map(Some);
         }
@@ -165,14 +164,13 @@ fn whole(int: &Bound<'_, PyInt>) -> Result<Cow<'static, str>, Odd> {
 /// A text as JSON of ASCII alone.
 pub(super) fn escaped(text: &Bound<'_, PyString>) -> PyResult<String> {
     let py = text.py();
-    static DUMPS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     DUMPS.import(py, "json", "dumps")?.call1((text,))?.extract()
 }
 
 /// Whether this is a row or a column of pandas.
 pub(super) fn is_pandas_row(object: &Bound<'_, PyAny>) -> PyResult<bool> {
     let py = object.py();
-    if object.cast_exact::<pyo3::types::PyDict>().is_ok() {
+    if object.cast_exact::<PyDict>().is_ok() {
         return Ok(false);
     }
     match loaded(py, intern!(py, "pandas"))? {
@@ -186,6 +184,5 @@ fn loaded<'py>(
     py: Python<'py>,
     name: &Bound<'py, PyString>,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
-    static MODULES: PyOnceLock<Py<pyo3::types::PyDict>> = PyOnceLock::new();
     MODULES.import(py, "sys", "modules")?.get_item(name)
 }

@@ -53,7 +53,7 @@ impl TableReport {
 
 #[pymethods]
 impl TableReport {
-    /// The Arrow PyCapsule interface: the wide verdict table.
+    /// The `PyCapsule` interface of Arrow: the wide verdict table.
     #[pyo3(signature = (requested_schema = None))]
     fn __arrow_c_stream__<'py>(
         &self,
