@@ -114,7 +114,7 @@ static WORDS: Mutex<Words> = Mutex::new(Words(Vec::new()));
 impl Words {
     const SLOTS: usize = 4096;
     /// Longer texts are made anew.
-    const LONGEST: usize = 256;
+    const LONGEST: usize = 128;
 
     fn get<'py>(&mut self, py: Python<'py>, text: &str) -> Bound<'py, PyString> {
         if Self::LONGEST < text.len() {
