@@ -34,11 +34,13 @@ mod float;
 mod load;
 mod sink;
 mod types;
+mod words;
 
 use std::sync::Arc;
 
-use arrow_array::RecordBatch;
-use arrow_schema::{DataType, Field as Column, Schema, SchemaRef};
+use arrow_array::types::Int8Type;
+use arrow_array::{ArrayRef, DictionaryArray, Int8Array, RecordBatch};
+use arrow_schema::{ArrowError, DataType, Field as Column, Schema, SchemaRef};
 
 use self::bits::Bits;
 use self::block::{BLOCK, Block};
@@ -69,7 +71,11 @@ pub struct Plan {
     rules: Vec<Selected>,
     schema: SchemaRef,
     nan_is_null: bool,
+    dictionary: Dictionary,
 }
+
+/// Makes a column of the places of words, and the words.
+pub type Dictionary = fn(Int8Array, ArrayRef) -> Result<DictionaryArray<Int8Type>, ArrowError>;
 
 /// A column that stands for something.
 #[derive(Debug, Clone)]
@@ -189,7 +195,15 @@ impl Plan {
         let rules: Vec<Selected> =
             selected.map(|(place, rule)| Selected::of(place, rule, subject)).collect();
         let schema = Arc::new(output_schema(&rules));
-        Ok(Self { subject, columns, ignored, rules, schema, nan_is_null: false })
+        Ok(Self {
+            subject,
+            columns,
+            ignored,
+            rules,
+            schema,
+            nan_is_null: false,
+            dictionary: DictionaryArray::try_new,
+        })
     }
 
     /// Says that a float which is no number stands for what is not known, as in pandas. Otherwise
@@ -197,6 +211,15 @@ impl Plan {
     #[must_use]
     pub fn nan_is_null(mut self, nan_is_null: bool) -> Self {
         self.nan_is_null = nan_is_null;
+        self
+    }
+
+    /// Says how a column is made of the places of words and the words, in place of
+    /// [`DictionaryArray::try_new`], which looks once more at every place. Each of them is that of
+    /// a word.
+    #[must_use]
+    pub fn dictionary_by(mut self, dictionary: Dictionary) -> Self {
+        self.dictionary = dictionary;
         self
     }
 
@@ -245,7 +268,7 @@ impl Plan {
     /// Checks a batch on so many threads. The result is the same whatever their number.
     ///
     /// # Errors
-    /// A batch of another schema.
+    /// A batch of another schema; whatever [`dictionary_by`](Self::dictionary_by) refuses.
     pub fn check_threads(
         &self,
         batch: &RecordBatch,
@@ -277,7 +300,7 @@ impl Plan {
                 }
             });
         }
-        let batch = table.batch(self.schema.clone()).map_err(|_| PlanError(Vec::new()))?;
+        let batch = table.batch(self.schema.clone(), self.dictionary).map_err(PlanError::of)?;
         Ok(Checked { batch, faults })
     }
 

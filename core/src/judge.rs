@@ -3,6 +3,8 @@
 //! A single record is one carrier; a block of columns is another. Both are given the same small
 //! functions from known or unknown numbers to a verdict, so there is no second meaning of any rule.
 
+use core::hint::select_unpredictable;
+
 use crate::facts::Place;
 use crate::parameters::Parameters;
 #[cfg(feature = "arrow")]
@@ -333,12 +335,16 @@ fn fold<C: Carrier>(
     settled: Verdict,
     join: impl Fn(Verdict, Verdict) -> Verdict + Copy,
 ) -> C::Verdicts {
-    let mut verdicts = it.numbers([], |[]| Verdict::NotApplicable);
-    for one in tests {
-        verdicts = it.join(verdicts, test(one, it, parameters), join);
+    // What does not apply joins with anything as if it was not there.
+    let Some((first, others)) = tests.split_first() else {
+        return it.numbers([], |[]| Verdict::NotApplicable);
+    };
+    let mut verdicts = test(first, it, parameters);
+    for one in others {
         if it.all_are(&verdicts, settled) {
             break;
         }
+        verdicts = it.join(verdicts, test(one, it, parameters), join);
     }
     verdicts
 }
@@ -375,8 +381,12 @@ fn choose(choice: Option<i64>, named: u32, open: u32) -> Verdict {
 /// A share of nothing asks for nothing.
 fn at_least(part: Option<i64>, whole: Option<i64>, reached: impl Fn(i64, i64) -> bool) -> Verdict {
     match (part, whole) {
-        (_, Some(0)) => Verdict::NotApplicable,
-        (Some(part), Some(whole)) => Verdict::of(reached(part, whole)),
+        (Some(part), Some(whole)) => {
+            // Without a branch, so that it is decided for several rows at once.
+            let verdict = Verdict::of(reached(part, whole));
+            select_unpredictable(whole == 0, Verdict::NotApplicable, verdict)
+        }
+        (None, Some(0)) => Verdict::NotApplicable,
         _ => Verdict::Undetermined,
     }
 }
@@ -392,8 +402,7 @@ fn at_most(part: Option<i64>, whole: Option<i64>, kept: impl Fn(i64, i64) -> boo
 /// By the first of two words of a category or by the second.
 fn by_category(category: Option<i64>, first: Verdict, second: Verdict) -> Verdict {
     match category {
-        Some(0) => first,
-        Some(_) => second,
+        Some(category) => select_unpredictable(category == 0, first, second),
         None => either_way(first, second),
     }
 }

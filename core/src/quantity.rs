@@ -182,8 +182,8 @@ fn multiplied(whole: i64, share: i64, carry: i64) -> i64 {
 #[cfg(feature = "arrow")]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Fraction {
-    numerator: i64,
-    denominator: i64,
+    numerator: u32,
+    denominator: u32,
     /// What divides by the denominator: multiply by this, keep the high half, shift.
     reciprocal: u64,
     shift: u32,
@@ -206,27 +206,37 @@ impl Fraction {
         let shift = (denominator - 1).checked_ilog2().unwrap_or_default();
         let reciprocal = (1_u128 << (64 + shift)) / u128::try_from(denominator).ok()? + 1;
         let reciprocal = u64::try_from(reciprocal).unwrap_or_default();
+        let [numerator, denominator] =
+            [numerator, denominator].map(|term| u32::try_from(term).unwrap_or_default());
         Some(Self { numerator, denominator, reciprocal, shift })
     }
 
     /// As [`share_reached`]. Of numbers out of range the answer means nothing.
-    pub(crate) const fn reached(self, part: i64, whole: i64) -> bool {
-        whole.wrapping_mul(self.numerator) <= part.wrapping_mul(self.denominator)
+    pub(crate) fn reached(self, part: i64, whole: i64) -> bool {
+        0 <= self.scaled(part).wrapping_sub(self.portion(whole))
     }
 
     /// As [`share_kept`], likewise.
-    pub(crate) const fn kept(self, part: i64, whole: i64) -> bool {
-        part.wrapping_mul(self.denominator) <= whole.wrapping_mul(self.numerator)
+    pub(crate) fn kept(self, part: i64, whole: i64) -> bool {
+        0 <= self.portion(whole).wrapping_sub(self.scaled(part))
     }
 
     /// As [`least_part`], likewise.
     pub(crate) fn least_part(self, whole: i64) -> i64 {
-        self.divided(whole.wrapping_mul(self.numerator).wrapping_add(self.denominator - 1))
+        self.divided(self.portion(whole).wrapping_add(i64::from(self.denominator) - 1))
     }
 
     /// As [`greatest_part`], likewise.
     pub(crate) fn greatest_part(self, whole: i64) -> i64 {
-        self.divided(whole.wrapping_mul(self.numerator))
+        self.divided(self.portion(whole))
+    }
+
+    fn portion(self, whole: i64) -> i64 {
+        whole.wrapping_mul(self.numerator.into())
+    }
+
+    fn scaled(self, part: i64) -> i64 {
+        part.wrapping_mul(self.denominator.into())
     }
 
     #[expect(

@@ -111,22 +111,44 @@ impl Bits {
         }
     }
 
+    /// Calls `each` with the place of every word that has bits set, and with the word.
+    #[inline]
+    pub(super) fn words(&self, mut each: impl FnMut(usize, Word)) {
+        for (place, word) in self.0.into_iter().enumerate() {
+            if word != 0 {
+                each(place, Word(word));
+            }
+        }
+    }
+
     /// Calls `each` with every row whose bit is set, in order.
     pub(super) fn each(&self, mut each: impl FnMut(usize)) {
-        let mut first = 0;
-        for mut word in self.0 {
-            while word != 0 {
-                each(first + usize::try_from(word.trailing_zeros()).unwrap_or_default());
-                word &= word - 1;
-            }
-            first += 64;
-        }
+        self.words(|place, word| word.each(|bit| each(place * 64 + bit)));
     }
 
     /// How many bits are set.
     pub(super) fn count(&self) -> usize {
         let count: u32 = self.0.iter().map(|word| word.count_ones()).sum();
         usize::try_from(count).unwrap_or_default()
+    }
+}
+
+/// The bits of 64 rows.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word(pub(super) u64);
+
+impl Word {
+    pub(super) const fn has(self, bit: usize) -> bool {
+        self.0 >> (bit & 63) & 1 == 1
+    }
+
+    /// Calls `each` with the place of every bit that is set, in order, below 64.
+    #[inline]
+    pub(super) fn each(mut self, mut each: impl FnMut(usize)) {
+        while self.0 != 0 {
+            each(usize::try_from(self.0.trailing_zeros() & 63).unwrap_or_default());
+            self.0 &= self.0 - 1;
+        }
     }
 }
 

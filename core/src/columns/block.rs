@@ -1,6 +1,6 @@
 //! A block of rows, the other carrier of facts: one lane a fact, judged lane by lane.
 
-use super::bits::Bits;
+use super::bits::{Bits, Word};
 use crate::facts::Place;
 use crate::input::Pair;
 use crate::judge::{Amounts, Carrier};
@@ -42,6 +42,19 @@ pub(super) struct Gaps {
     pub(super) values: Vec<i64>,
 }
 
+/// The numbers of 64 rows.
+#[derive(Clone, Copy)]
+struct LaneWord<'a> {
+    values: &'a [i64; 64],
+    known: Word,
+}
+
+impl LaneWord<'_> {
+    fn number(self, bit: usize) -> Option<i64> {
+        self.known.has(bit).then_some(self.values[bit])
+    }
+}
+
 static UNKNOWN: Lane = Lane::UNKNOWN;
 
 impl Lane {
@@ -54,6 +67,12 @@ impl Lane {
 
     fn number(&self, row: usize) -> Option<i64> {
         self.known.has(row).then_some(self.values[row])
+    }
+
+    /// The numbers of 64 rows.
+    fn word(&self, place: usize) -> LaneWord<'_> {
+        let (by_word, _) = self.values.as_chunks();
+        LaneWord { values: &by_word[place], known: Word(self.known.0[place]) }
     }
 
     fn list(&self, row: usize) -> Option<&[Interval]> {
@@ -119,6 +138,8 @@ impl Block {
             for (row, verdict) in verdicts.iter_mut().enumerate() {
                 *verdict = decide(values.map(|values| Some(values[row])));
             }
+        } else if found.iter().all(Option::is_none) {
+            verdicts.fill(decide([None; N]));
         } else {
             let has_lane = found.map(|lane| lane.is_some());
             for (row, verdict) in verdicts.iter_mut().enumerate() {
@@ -130,7 +151,11 @@ impl Block {
             }
         }
         let known = found.iter().flatten().fold(Bits::ALL, |known, lane| known.and(&lane.known));
-        known.not().each(|row| verdicts[row] = decide(lanes.map(|lane| lane.number(row))));
+        let (by_word, _) = verdicts.as_chunks_mut::<64>();
+        known.not().words(|place, word| {
+            let (verdicts, lanes) = (&mut by_word[place], lanes.map(|lane| lane.word(place)));
+            word.each(|bit| verdicts[bit] = decide(lanes.map(|lane| lane.number(bit))));
+        });
         verdicts
     }
 }
@@ -196,7 +221,11 @@ impl Carrier for Block {
         measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts,
     ) -> Self::Amounts {
         let lanes = facts.map(|fact| self.lane(fact).unwrap_or(&UNKNOWN));
-        gaps(verdicts, |row, verdict| measure(verdict, lanes.map(|lane| lane.number(row))))
+        gaps(verdicts, |place| {
+            let lanes = lanes.map(|lane| lane.word(place));
+            let measure = &measure;
+            move |bit, verdict| measure(verdict, lanes.map(|lane| lane.number(bit)))
+        })
     }
 
     fn amounts_of_list<const N: usize>(
@@ -208,19 +237,28 @@ impl Carrier for Block {
     ) -> Self::Amounts {
         let list = self.lane(list).unwrap_or(&UNKNOWN);
         let lanes = facts.map(|fact| self.lane(fact).unwrap_or(&UNKNOWN));
-        gaps(verdicts, |row, verdict| {
-            measure(verdict, list.list(row), lanes.map(|lane| lane.number(row)))
+        gaps(verdicts, |place| {
+            let (lanes, measure) = (lanes.map(|lane| lane.word(place)), &measure);
+            move |bit, verdict| {
+                measure(verdict, list.list(place * 64 + bit), lanes.map(|lane| lane.number(bit)))
+            }
         })
     }
 }
 
-/// Only what is unmet has a gap.
-fn gaps(verdicts: &[Verdict; BLOCK], measure: impl Fn(usize, Verdict) -> Amounts) -> Gaps {
+/// Only what is unmet has a gap. Rows are measured 64 at a time.
+fn gaps<M: Fn(usize, Verdict) -> Amounts>(
+    verdicts: &[Verdict; BLOCK],
+    measure: impl Fn(usize) -> M,
+) -> Gaps {
     let unmet = Bits::packed(&verdicts.map(|verdict| u8::from(verdict == Verdict::Unmet)));
     let mut gaps = Gaps { rows: unmet, values: Vec::with_capacity(unmet.count()) };
-    unmet.each(|row| match gap(Verdict::Unmet, measure(row, Verdict::Unmet)) {
-        Some(gap) => gaps.values.push(gap),
-        None => gaps.rows.remove(row),
+    unmet.words(|place, word| {
+        let measure = measure(place);
+        word.each(|bit| match gap(Verdict::Unmet, measure(bit, Verdict::Unmet)) {
+            Some(gap) => gaps.values.push(gap),
+            None => gaps.rows.remove(place * 64 + bit),
+        });
     });
     gaps
 }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use arrow_schema::DataType;
+use arrow_schema::{ArrowError, DataType};
 
 use super::types::accepted;
 use crate::table::{HeaderFault, Target};
@@ -43,9 +43,18 @@ pub enum PlanFault {
         /// The type that it should have.
         data_type: DataType,
     },
+    /// The columns could not be made.
+    Arrow {
+        /// What Arrow says.
+        message: String,
+    },
 }
 
 impl PlanError {
+    pub(super) fn of(error: ArrowError) -> Self {
+        Self(vec![PlanFault::Arrow { message: error.to_string() }])
+    }
+
     /// Returns every fault, one by one.
     #[must_use]
     pub fn faults(&self) -> &[PlanFault] {
@@ -76,6 +85,7 @@ impl PlanFault {
         let say = |words: Words| words.get(language);
         match self {
             Self::Header(fault) => fault.message(language),
+            Self::Arrow { message } => message.clone(),
             Self::Type { column, fact, data_type, accepted } => [
                 say(words!("列 `", "column `")),
                 column,
@@ -102,19 +112,11 @@ impl PlanFault {
                 .concat()
             }
             Self::OtherSchema { column, data_type } => [
-                say(words!("这批数据没有类型为 `", "the batch has no column `")),
-                &(if language == Language::Chinese {
-                    data_type.to_string()
-                } else {
-                    column.clone()
-                }),
-                say(words!("` 的列 `", "` of type `")),
-                &(if language == Language::Chinese {
-                    column.clone()
-                } else {
-                    data_type.to_string()
-                }),
-                say(words!("`。", "`.")),
+                say(words!("这批数据缺少列 `", "the batch lacks the column `")),
+                column,
+                say(words!("`（类型 `", "` of type `")),
+                &data_type.to_string(),
+                say(words!("`）。", "`.")),
             ]
             .concat(),
         }

@@ -18,7 +18,7 @@ use arrow_schema::{DataType, TimeUnit};
 use super::bits::Bits;
 use super::block::{BLOCK, Block, Lane};
 use super::float::{Float, Units};
-use super::{cell, dictionary};
+use super::{cell, dictionary, words};
 use crate::facts::Place;
 use crate::field::{Field, Kind, TEXT_LIMIT};
 use crate::input::{Shape, read_cell, read_explanations};
@@ -131,10 +131,19 @@ pub(super) fn pass<'a>(
         Kind::Year => numbers((FIRST_YEAR, LAST_YEAR), 0),
         Kind::Money => numbers((0, GREATEST), 2),
         Kind::Share => numbers((0, MILLION), 4),
-        Kind::Flag => Some(flags(array.as_boolean_opt()?)),
+        Kind::Flag => array.as_boolean_opt().map(flags).or_else(|| {
+            let words = ["true", "false", "True", "False", "是", "否", "有", "无", "1", "0"];
+            words::pass(shape, target, &mut words.into_iter(), array)
+        }),
+        Kind::Choice(choices) => {
+            let words = choices.iter().flat_map(|choice| {
+                [choice.key(), choice.label().zh()].into_iter().chain(choice.also())
+            });
+            words::pass(shape, target, &mut words.into_iter(), array)
+        }
         Kind::Date => days(array),
         Kind::Text => texts(array),
-        _ => None,
+        Kind::Dates | Kind::Periods => None,
     }
 }
 

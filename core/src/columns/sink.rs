@@ -2,17 +2,15 @@
 
 use std::sync::Arc;
 
-use arrow_array::types::Int8Type;
 use arrow_array::{
-    ArrayRef, Decimal128Array, DictionaryArray, Int8Array, Int64Array, RecordBatch,
-    RecordBatchOptions, StringArray,
+    ArrayRef, Decimal128Array, Int8Array, Int64Array, RecordBatch, RecordBatchOptions, StringArray,
 };
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 use arrow_schema::{ArrowError, DataType, SchemaRef};
 
-use super::Selected;
 use super::bits::Bits;
 use super::block::{BLOCK, CODED, Gaps, code};
+use super::{Dictionary, Selected};
 use crate::report::Conclusion;
 use crate::rule::Verdict;
 
@@ -94,7 +92,11 @@ impl Table {
     }
 
     /// Makes a batch of the columns.
-    pub(super) fn batch(self, schema: SchemaRef) -> Result<RecordBatch, ArrowError> {
+    pub(super) fn batch(
+        self,
+        schema: SchemaRef,
+        dictionary: Dictionary,
+    ) -> Result<RecordBatch, ArrowError> {
         let rows = self.rows;
         let bits =
             |bits| NullBuffer::new(BooleanBuffer::new(Buffer::from_vec::<u8>(bits), 0, rows));
@@ -102,8 +104,7 @@ impl Table {
         let words = |words: &[&str]| Arc::new(StringArray::from_iter_values(words)) as ArrayRef;
         let coded = |codes: Vec<i8>, words: &ArrayRef| {
             let keys = Int8Array::new(codes.into(), sound.clone());
-            DictionaryArray::<Int8Type>::try_new(keys, words.clone())
-                .map(|it| Arc::new(it) as ArrayRef)
+            dictionary(keys, words.clone()).map(|it| Arc::new(it) as ArrayRef)
         };
         let verdicts = words(&CODED.map(Verdict::word));
         let mut columns =
@@ -231,10 +232,15 @@ fn fill<T>(to: &mut [T], from: impl Iterator<Item = T>) {
 /// Writes the gaps of the rows that have one; the others stay zero.
 fn place<T: From<i64>>(to: &mut [T], gaps: &Gaps) {
     let mut values = gaps.values.iter();
-    gaps.rows.each(|row| {
-        if let (Some(to), Some(value)) = (to.get_mut(row), values.next()) {
-            *to = (*value).into();
-        }
+    gaps.rows.words(|place, word| {
+        let Some(to) = to.get_mut(place * 64..) else { return };
+        let count = to.len().min(64);
+        let (to, _) = to.split_at_mut(count);
+        word.each(|bit| {
+            if let (Some(to), Some(value)) = (to.get_mut(bit), values.next()) {
+                *to = (*value).into();
+            }
+        });
     });
 }
 
