@@ -19,7 +19,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 
 use crate::answer::{named_subject, overrides};
-use crate::arrow::{Source, broken, hand_on};
+use crate::arrow::{Source, broken, dictionary, hand_on};
 use part::{Part, Setting};
 pub(crate) use report::TableReport;
 
@@ -108,7 +108,7 @@ impl Checker {
         let one = std::num::NonZero::<usize>::MIN;
         let threads = threads.unwrap_or_else(|| available_parallelism().unwrap_or(one).get());
         let setting = Setting {
-            plan: plan.nan_is_null(nan_is_null),
+            plan: plan.nan_is_null(nan_is_null).dictionary_by(dictionary),
             faults_only: faults_only.nan_is_null(nan_is_null),
             parameters,
             input: schema,
