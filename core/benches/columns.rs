@@ -53,75 +53,63 @@ impl Draw {
     }
 }
 
+/// The columns of numbers: counts, then amounts of money.
+const COUNTS: [&str; 5] =
+    ["staff_total", "staff_in_service", "teacher_posts", "trained_staff", "employed_persons"];
+const AMOUNTS: [&str; 5] = [
+    "total_wages_yuan",
+    "training_fund_set_aside_yuan",
+    "training_fund_spent_yuan",
+    "training_fund_frontline_yuan",
+    "sales_revenue_yuan",
+];
+
 /// Enterprises of all sizes whose figures lie on both sides of the bounds.
 #[expect(clippy::expect_used, reason = "a column that does not fit is a mistake in this file")]
 fn table(rows: usize, yuan: Yuan) -> RecordBatch {
     let draw = &mut Draw(82);
     let mut counts: [Vec<Option<i64>>; 5] = Default::default();
-    let mut fen: [Vec<Option<i64>>; 4] = Default::default();
-    let (mut classes, mut reported, mut sales) = (Vec::new(), Vec::new(), Vec::new());
-    let mut push = |at: usize, value: Option<i64>, of: &mut [Vec<Option<i64>>]| {
-        if let Some(column) = of.get_mut(at) {
-            column.push(value);
-        }
-    };
+    let mut fen: [Vec<Option<i64>>; 5] = Default::default();
+    let (mut classes, mut reported) = (Vec::new(), Vec::new());
     for _ in 0..rows {
         let staff = 20 + draw.below(5_000);
+        let posts = staff * draw.below(10) / 1_000;
+        let trained = staff * draw.below(60) / 100;
+        for (column, count) in
+            counts.iter_mut().zip([staff, staff * 9 / 10, posts, trained, staff + 3])
+        {
+            column.push(draw.known(count));
+        }
         let wages = staff * (5_000_000 + draw.below(10_000_000));
-        let spent = wages / 80;
-        let of = |draw: &mut Draw, whole: i64, percent: u64| whole * draw.below(percent) / 100;
-        push(0, draw.known(staff), &mut counts);
-        push(1, draw.known(staff * 9 / 10), &mut counts);
-        let posts = draw.below(u64::try_from(staff / 100 + 1).unwrap_or(1));
-        push(2, draw.known(posts), &mut counts);
-        let trained = of(draw, staff, 60);
-        push(3, draw.known(trained), &mut counts);
-        push(4, draw.known(staff + 3), &mut counts);
-        push(0, draw.known(wages), &mut fen);
-        let set_aside = of(draw, wages, 3) + 7;
-        push(1, draw.known(set_aside), &mut fen);
-        push(2, draw.known(spent), &mut fen);
-        let frontline = of(draw, spent, 100);
-        push(3, draw.known(frontline), &mut fen);
-        let revenue = staff * draw.below(20_000_000);
-        sales.push(draw.known(revenue));
-        let class = i8::try_from(draw.below(4)).unwrap_or_default();
+        let (set_aside, spent) = (wages * draw.below(30) / 1_000 + 7, wages / 80);
+        let (frontline, sales) = (spent * draw.below(100) / 100, staff * draw.below(20_000_000));
+        for (column, amount) in fen.iter_mut().zip([wages, set_aside, spent, frontline, sales]) {
+            column.push(draw.known(amount));
+        }
+        let (class, yes) = (i8::try_from(draw.below(4)).unwrap_or_default(), draw.below(2) == 0);
         classes.push(draw.known(class));
-        let yes = draw.below(2) == 0;
         reported.push(draw.known(yes));
     }
     let amounts = |fen: Vec<Option<i64>>| -> ArrayRef {
+        let fen = fen.into_iter();
         match yuan {
-            Yuan::Whole => {
-                Arc::new(fen.into_iter().map(|it| it.map(|it| it / 100)).collect::<Int64Array>())
-            }
+            Yuan::Whole => Arc::new(fen.map(|it| it.map(|it| it / 100)).collect::<Int64Array>()),
             Yuan::Decimal => {
-                let fen = fen.into_iter().map(|it| it.map(i128::from)).collect::<Decimal128Array>();
+                let fen: Decimal128Array = fen.map(|it| it.map(i128::from)).collect();
                 Arc::new(fen.with_precision_and_scale(18, 2).expect("fits"))
             }
-            Yuan::Float => Arc::new(fen.into_iter().map(float).collect::<Float64Array>()),
+            Yuan::Float => Arc::new(fen.map(float).collect::<Float64Array>()),
         }
     };
-    let [total, in_service, posts, trained, employed] =
-        counts.map(|it| Arc::new(Int64Array::from(it)) as ArrayRef);
-    let [wages, set_aside, spent, frontline] = fen.map(amounts);
     let words = StringArray::from(vec!["large", "medium", "small", "micro"]);
-    let classes =
-        DictionaryArray::<Int8Type>::try_new(classes.into(), Arc::new(words)).expect("fits");
-    RecordBatch::try_from_iter([
-        ("staff_total", total),
-        ("staff_in_service", in_service),
-        ("teacher_posts", posts),
-        ("trained_staff", trained),
-        ("employed_persons", employed),
-        ("total_wages_yuan", wages),
-        ("training_fund_set_aside_yuan", set_aside),
-        ("training_fund_spent_yuan", spent),
-        ("training_fund_frontline_yuan", frontline),
-        ("sales_revenue_yuan", amounts(sales)),
-        ("size_class", Arc::new(classes)),
-        ("staff_congress_report", Arc::new(BooleanArray::from(reported))),
-    ])
+    let classes = DictionaryArray::<Int8Type>::try_new(classes.into(), Arc::new(words));
+    let classes: ArrayRef = Arc::new(classes.expect("fits"));
+    let reported: ArrayRef = Arc::new(BooleanArray::from(reported));
+    let counts = counts.map(|it| -> ArrayRef { Arc::new(Int64Array::from(it)) });
+    let columns = COUNTS.into_iter().zip(counts).chain(AMOUNTS.into_iter().zip(fen.map(amounts)));
+    RecordBatch::try_from_iter(
+        columns.chain([("size_class", classes), ("staff_congress_report", reported)]),
+    )
     .expect("columns of one length")
 }
 

@@ -300,7 +300,9 @@ impl Plan {
                 }
             });
         }
-        let batch = table.batch(self.schema.clone(), self.dictionary).map_err(PlanError::of)?;
+        let batch = table
+            .batch(self.schema.clone(), self.dictionary)
+            .map_err(|error| PlanError::of(&error))?;
         Ok(Checked { batch, faults })
     }
 
@@ -410,7 +412,7 @@ impl Work<'_> {
             }
         }
         for pair in shape.pairs {
-            block.pair(pair);
+            block.pair(*pair);
         }
         block.faulty.each(|at| {
             let row = start + at;

@@ -239,11 +239,7 @@ impl Fraction {
         part.wrapping_mul(self.denominator.into())
     }
 
-    #[expect(
-        clippy::as_conversions,
-        clippy::cast_possible_truncation,
-        reason = "the high half of a product"
-    )]
+    #[expect(clippy::as_conversions, reason = "the high half of a product")]
     fn divided(self, number: i64) -> i64 {
         if self.denominator == 1 {
             return number;

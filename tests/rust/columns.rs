@@ -162,7 +162,7 @@ fn random_tables_equal_their_records() {
 fn blocks_end_where_rows_do() {
     for name in ["enterprise", "teacher", "industry_forecast"] {
         let subject = subject(name).expect("a subject");
-        for rows in [1_023, 1_024, 1_025, 2_100] {
+        for rows in [1_023, 1_025, 2_047, 2_048, 2_049, 4_100] {
             let mut draw = Draw::new(&format!("{name} {rows}"));
             compare(subject, &Rows::random(&mut draw, subject, rows, 20), None);
         }
@@ -215,7 +215,7 @@ fn every_vector_is_a_row() {
 #[test]
 fn threads_change_nothing() {
     let subject = subject("enterprise").expect("a subject");
-    for rows in [0, 1, 1_024, 1_025, 5_000] {
+    for rows in [0, 1, 2_048, 2_049, 9_000] {
         let rows = Rows::random(&mut Draw::new("threads"), subject, rows, 20);
         let plan = Plan::new(subject, rows.batch.schema_ref(), &[], None).expect("a plan");
         let on = |threads| {

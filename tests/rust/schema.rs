@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chanjiao::schema::{self, Draft};
 use chanjiao::{Code, Fault, Faults, Field, Parameters, Rule, json};
+use chanjiao_tests::Draw;
 use chanjiao_tests::vectors;
-use inputs::{Draw, input};
+use inputs::input;
 use jsonschema::Validator;
 use serde_json::Value;
 

@@ -1,5 +1,7 @@
 //! A block of rows, the other carrier of facts: one lane a fact, judged lane by lane.
 
+#![expect(clippy::indexing_slicing, reason = "each row, bit and word lies within its block")]
+
 use super::bits::{Bits, Word};
 use crate::facts::Place;
 use crate::input::Pair;
@@ -8,8 +10,9 @@ use crate::measure::gap;
 use crate::quantity::span::Interval;
 use crate::rule::Verdict;
 
-/// How many rows are judged at once: a block's lanes fit into the nearer caches.
-pub(super) const BLOCK: usize = 1_024;
+/// How many rows are judged at once: as many as let the lanes of a rule stay in the nearest caches,
+/// and as let columns be read in long runs.
+pub(super) const BLOCK: usize = 2_048;
 
 /// One fact of every row of a block.
 #[derive(Debug)]
@@ -18,8 +21,8 @@ pub(super) struct Lane {
     /// whatever may be done with a known one may be done with it.
     pub(super) values: [i64; BLOCK],
     pub(super) known: Bits,
-    /// Of lists: where the intervals of each row end.
-    pub(super) list_ends: [usize; BLOCK],
+    /// Of lists: where the intervals of each row begin and end.
+    pub(super) lists: Vec<(usize, usize)>,
     pub(super) intervals: Vec<Interval>,
 }
 
@@ -58,12 +61,8 @@ impl LaneWord<'_> {
 static UNKNOWN: Lane = Lane::UNKNOWN;
 
 impl Lane {
-    const UNKNOWN: Self = Self {
-        values: [0; BLOCK],
-        known: Bits::NONE,
-        list_ends: [0; BLOCK],
-        intervals: Vec::new(),
-    };
+    const UNKNOWN: Self =
+        Self { values: [0; BLOCK], known: Bits::NONE, lists: Vec::new(), intervals: Vec::new() };
 
     fn number(&self, row: usize) -> Option<i64> {
         self.known.has(row).then_some(self.values[row])
@@ -76,11 +75,8 @@ impl Lane {
     }
 
     fn list(&self, row: usize) -> Option<&[Interval]> {
-        if !self.known.has(row) {
-            return None;
-        }
-        let start = row.checked_sub(1).map_or(0, |before| self.list_ends[before]);
-        self.intervals.get(start..self.list_ends[row])
+        let (start, end) = *self.lists.get(row).filter(|_| self.known.has(row))?;
+        self.intervals.get(start..end)
     }
 }
 
@@ -109,8 +105,8 @@ impl Block {
     }
 
     /// Marks the rows in which a part exceeds its whole, or dates are turned round.
-    pub(super) fn pair(&mut self, pair: &Pair) {
-        let (less, more) = match *pair {
+    pub(super) fn pair(&mut self, pair: Pair) {
+        let (less, more) = match pair {
             Pair::Part { part, whole } => (part, whole),
             Pair::Dates { first, second, .. } => (first, second),
         };
@@ -211,7 +207,7 @@ impl Carrier for Block {
     fn all_are(&self, verdicts: &Self::Verdicts, verdict: Verdict) -> bool {
         // Most often the first one tells; if not, a pass without a way out is the faster one.
         verdicts.first() == Some(&verdict)
-            && verdicts.iter().fold(true, |all, it| all & (*it == verdict))
+            && verdicts.iter().map(|it| u8::from(*it != verdict)).fold(0, |all, it| all | it) == 0
     }
 
     fn amounts<const N: usize>(

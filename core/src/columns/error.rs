@@ -51,7 +51,7 @@ pub enum PlanFault {
 }
 
 impl PlanError {
-    pub(super) fn of(error: ArrowError) -> Self {
+    pub(super) fn of(error: &ArrowError) -> Self {
         Self(vec![PlanFault::Arrow { message: error.to_string() }])
     }
 

@@ -4,6 +4,7 @@
 #![expect(
     clippy::disallowed_types,
     clippy::float_arithmetic,
+    clippy::float_cmp,
     reason = "columns of other people's tables hold floats"
 )]
 
@@ -56,6 +57,9 @@ pub(super) struct Units {
     most: f64,
 }
 
+/// From here on a double has no fraction, and its low bits are the whole number.
+const SHIFT: f64 = 4_503_599_627_370_496.0;
+
 impl Units {
     /// So many decimals of a double. Below 10^15, a decimal is the shortest text of the double that
     /// is nearest to it, because no other one of at most fifteen digits is as near.
@@ -73,12 +77,52 @@ impl Units {
             Float::Single(float) => float.into(),
             Float::Double(float) => float,
         };
-        // From here on a double has no fraction, and its low bits are the whole number.
-        const SHIFT: f64 = 4_503_599_627_370_496.0;
         let units = float * self.factor;
         let shifted = units + SHIFT;
-        let sure =
-            (0.0 <= units) & (units < self.most) & ((shifted - SHIFT) / self.factor == float);
+        let within = (0.0..self.most).contains(&units);
+        let sure = within && (shifted - SHIFT) / self.factor == float;
         ((shifted.to_bits() & 0xf_ffff_ffff_ffff).cast_signed(), sure)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::quantity::decimal::{Scaled, scaled};
+
+    /// What the text of a float says in so many decimals.
+    fn by_text(float: impl Into<Float>, decimals: i32) -> Scaled {
+        scaled(&text(float), decimals, i64::MAX)
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_sure_is_what_the_text_says(
+            bits in any::<u64>(), whole in 0..2_000_000_000_000_000_i64, single in any::<u32>(),
+            decimals in 0..12_i32,
+        ) {
+            let factor = 10_f64.powi(decimals);
+            let near = f64::from(u32::try_from(whole >> 32).unwrap_or_default()) * 4_294_967_296.0
+                + f64::from(u32::try_from(whole & 0xffff_ffff).unwrap_or_default());
+            let next = f64::from_bits((near / factor).to_bits() + 1);
+            for float in [f64::from_bits(bits), near, near / factor, next] {
+                let (units, sure) = Units::of_double(decimals).read(float.into());
+                if sure {
+                    prop_assert_eq!(by_text(float, decimals), Scaled::Whole(units), "{}", float);
+                }
+            }
+            if whole < 1_000_000_000_000_000 {
+                let read = Units::of_double(decimals).read((near / factor).into());
+                prop_assert_eq!(read, (whole, true));
+            }
+            for float in [f32::from_bits(single), f32::from_bits(single).trunc()] {
+                let (units, sure) = Units::OF_SINGLE.read(float.into());
+                if sure {
+                    prop_assert_eq!(by_text(float, 0), Scaled::Whole(units), "{}", float);
+                }
+            }
+        }
     }
 }

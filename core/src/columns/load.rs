@@ -50,15 +50,14 @@ pub(super) fn load(shape: &Shape, source: &Source<'_>, rows: Range<usize>, block
     let Some(lane) = lanes.get_mut(usize::from(place)) else { return };
     let lane = lane.get_or_insert_default();
     let all = Bits::first(rows.len());
-    let unsure = match &source.load {
-        Some(pass) => pass(rows.clone(), lane),
-        None => {
-            lane.known = Bits::NONE;
-            all
-        }
+    let unsure = if let Some(pass) = &source.load {
+        pass(rows.clone(), lane)
+    } else {
+        lane.known = Bits::NONE;
+        all
     };
     if unsure.any() {
-        settle(shape, source, field, rows, &unsure, lane, faulty);
+        settle(shape, source, field, &rows, &unsure, lane, faulty);
     }
     if field.required {
         *faulty = faulty.or(&lane.known.not().and(&all));
@@ -70,34 +69,36 @@ fn settle(
     shape: &Shape,
     source: &Source<'_>,
     field: &'static Field,
-    rows: Range<usize>,
+    rows: &Range<usize>,
     unsure: &Bits,
     lane: &mut Lane,
     faulty: &mut Bits,
 ) {
-    let mut read = Bits::NONE;
-    let Lane { values, known, list_ends, intervals } = lane;
-    intervals.clear();
-    for ((at, row), (value, ends)) in rows.enumerate().zip(values.iter_mut().zip(list_ends)) {
-        if unsure.has(at)
-            && let Some(node) = cell::node(source.target, source.array, row, source.nan_is_null)
-        {
-            match read_cell(shape, field, &node) {
-                Some(Cell::Number(number)) => {
+    lane.known = lane.known.and(&unsure.not());
+    lane.intervals.clear();
+    unsure.each(|at| {
+        let row = rows.start + at;
+        let node = cell::node(source.target, source.array, row, source.nan_is_null);
+        match node.map(|node| read_cell(shape, field, &node)) {
+            Some(Some(Cell::Number(number))) => {
+                if let Some(value) = lane.values.get_mut(at) {
                     *value = number;
-                    read.add(at);
+                    lane.known.add(at);
                 }
-                Some(Cell::Intervals(list)) => {
-                    intervals.extend_from_slice(&list);
-                    read.add(at);
-                }
-                Some(_) => {}
-                None => faulty.add(at),
             }
+            Some(Some(Cell::Intervals(list))) => {
+                let start = lane.intervals.len();
+                lane.intervals.extend_from_slice(&list);
+                lane.lists.resize(BLOCK, (0, 0));
+                if let Some(span) = lane.lists.get_mut(at) {
+                    *span = (start, lane.intervals.len());
+                    lane.known.add(at);
+                }
+            }
+            Some(None) => faulty.add(at),
+            _ => {}
         }
-        *ends = intervals.len();
-    }
-    *known = known.and(&unsure.not()).or(&read);
+    });
 }
 
 fn explanations(shape: &Shape, source: &Source<'_>, rows: Range<usize>, block: &mut Block) {
@@ -271,7 +272,7 @@ fn floats<T: ArrowPrimitiveType<Native: Into<Float>>>(
             let float = (*float).into();
             let (number, exact) = units.read(float);
             let number = number.wrapping_mul(factor);
-            let held = exact & (least <= number) & (number <= most);
+            let held = exact && (least..=most).contains(&number);
             *value = if held { number } else { least };
             *sure = u8::from(held);
             *nan = u8::from(float.is_nan());

@@ -101,10 +101,10 @@ impl Table {
         let bits =
             |bits| NullBuffer::new(BooleanBuffer::new(Buffer::from_vec::<u8>(bits), 0, rows));
         let sound = Some(bits(self.sound)).filter(|it| it.null_count() > 0);
-        let words = |words: &[&str]| Arc::new(StringArray::from_iter_values(words)) as ArrayRef;
+        let words = |words: &[&str]| -> ArrayRef { Arc::new(StringArray::from_iter_values(words)) };
         let coded = |codes: Vec<i8>, words: &ArrayRef| {
             let keys = Int8Array::new(codes.into(), sound.clone());
-            dictionary(keys, words.clone()).map(|it| Arc::new(it) as ArrayRef)
+            Ok::<ArrayRef, ArrowError>(Arc::new(dictionary(keys, words.clone())?))
         };
         let verdicts = words(&CODED.map(Verdict::word));
         let mut columns =
@@ -149,7 +149,7 @@ const CONCLUSIONS: [Conclusion; 5] = [
     Conclusion::NotAssessed,
 ];
 
-impl<'a> Part<'a> {
+impl Part<'_> {
     /// Takes off the first rows; those of a part that others follow are whole blocks.
     pub(super) fn split(self, rows: usize) -> (Self, Self) {
         let (conclusions, other_conclusions) = split(self.conclusions, rows);
@@ -162,7 +162,7 @@ impl<'a> Part<'a> {
     }
 }
 
-impl<'a> PartColumn<'a> {
+impl PartColumn<'_> {
     fn split(self, rows: usize) -> (Self, Self) {
         let (verdicts, others) = split(self.verdicts, rows);
         let (gaps, other_gaps) = match self.gaps {
@@ -177,7 +177,7 @@ impl<'a> PartColumn<'a> {
     }
 }
 
-impl<'a> PartAmount<'a> {
+impl PartAmount<'_> {
     fn split(self, rows: usize) -> (Self, Self) {
         match self {
             Self::Whole(values) => {

@@ -143,7 +143,7 @@ fn numbers(draw: &mut Draw, rows: usize, places: u32, loved: &[i64]) -> Cells {
                 units.iter().map(|it| it.map(|it| float(draw, it, whole))).collect();
             let json = floats
                 .iter()
-                .map(|it| it.map(|it| float_text(it.is_finite(), it.is_nan(), it < 0.0, it)))
+                .map(|it| it.map(|it| float_text(it.is_finite(), it.is_nan(), it < 0.0, &it)))
                 .collect();
             (Arc::new(Float64Array::from(floats)), json)
         }
@@ -153,7 +153,7 @@ fn numbers(draw: &mut Draw, rows: usize, places: u32, loved: &[i64]) -> Cells {
                 units.iter().map(|it| it.map(|it| float(draw, it, whole) as f32)).collect();
             let json = floats
                 .iter()
-                .map(|it| it.map(|it| float_text(it.is_finite(), it.is_nan(), it < 0.0, it)))
+                .map(|it| it.map(|it| float_text(it.is_finite(), it.is_nan(), it < 0.0, &it)))
                 .collect();
             (Arc::new(Float32Array::from(floats)), json)
         }
@@ -265,7 +265,7 @@ fn float(draw: &mut Draw, unit: i64, whole: i64) -> f64 {
     }
 }
 
-fn float_text(finite: bool, nan: bool, negative: bool, float: impl ToString) -> String {
+fn float_text(finite: bool, nan: bool, negative: bool, float: &impl ToString) -> String {
     match (finite, nan, negative) {
         (true, ..) => float.to_string(),
         (_, true, _) => "NaN".to_owned(),
@@ -417,8 +417,9 @@ fn lists_of_dates(draw: &mut Draw, rows: usize) -> Cells {
     let json = lists
         .iter()
         .map(|list| {
-            let item = |it: &Option<&str>| it.map_or("null".to_owned(), |it| format!("\"{it}\""));
-            Some(format!("[{}]", list.as_ref()?.iter().map(item).collect::<Vec<_>>().join(",")))
+            let item = |it: Option<&str>| it.map_or("null".to_owned(), |it| format!("\"{it}\""));
+            let items = list.as_ref()?.iter().copied();
+            Some(format!("[{}]", items.map(item).collect::<Vec<_>>().join(",")))
         })
         .collect::<Vec<Option<String>>>();
     let array: ArrayRef = match draw.below(3) {
@@ -436,9 +437,9 @@ fn lists_of_dates(draw: &mut Draw, rows: usize) -> Cells {
         _ => {
             let mut builder = arrow_array::builder::LargeListBuilder::new(Date32Builder::new());
             for list in &lists {
-                let day = |it: &Option<&str>| it.and_then(|it| i32::try_from(day_number(it)).ok());
+                let day = |it: Option<&str>| it.and_then(|it| i32::try_from(day_number(it)).ok());
                 match list {
-                    Some(list) => builder.append_value(list.iter().map(day)),
+                    Some(list) => builder.append_value(list.iter().copied().map(day)),
                     None => builder.append(false),
                 }
             }
