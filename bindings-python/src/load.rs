@@ -140,14 +140,16 @@ impl Words {
 /// A hash of the length and of eight bytes at both ends and in the middle: whatever is found by it
 /// is compared in full.
 fn place(text: &[u8]) -> usize {
-    let length = text.len();
-    let eight = |from: usize| match text.get(from..).and_then(<[u8]>::first_chunk::<8>) {
-        Some(bytes) => u64::from_le_bytes(*bytes),
-        None => text.iter().fold(0, |hash, byte| hash << 8 | u64::from(*byte)),
-    };
-    let [first, middle, last] = [0, length / 2, length.saturating_sub(8)].map(eight);
     let mix =
         |hash: u64, part: u64| (hash.rotate_left(23) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    let hash = mix(mix(mix(u64::try_from(length).unwrap_or_default(), first), middle), last);
+    let length = text.len();
+    let middle = text.get(length / 2..).and_then(<[u8]>::first_chunk);
+    let parts = match (text.first_chunk(), middle.or(text.last_chunk()), text.last_chunk()) {
+        (Some(first), Some(middle), Some(last)) => {
+            [first, middle, last].map(|it| u64::from_le_bytes(*it))
+        }
+        _ => [text.iter().fold(0, |hash, byte| hash << 8 | u64::from(*byte)), 0, 0],
+    };
+    let hash = parts.into_iter().fold(u64::try_from(length).unwrap_or_default(), mix);
     usize::try_from(hash >> 40).unwrap_or_default()
 }

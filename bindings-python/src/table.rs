@@ -26,6 +26,9 @@ pub(crate) use report::TableReport;
 /// The most rows judged at once: between these pieces an interrupt is heard and progress told.
 const PIECE: usize = 1 << 20;
 
+/// More threads a processor than these gain nothing.
+const MOST_THREADS: usize = 4;
+
 /// Checks a table batch by batch, as they are asked for.
 #[pyclass(module = "chanjiao._chanjiao")]
 pub(crate) struct Checker {
@@ -105,8 +108,8 @@ impl Checker {
         });
         let key = key.collect::<PyResult<_>>()?;
         let faults_only = Plan::new(subject, &schema, &columns, Some(&[])).map_err(misuse)?;
-        let one = std::num::NonZero::<usize>::MIN;
-        let threads = threads.unwrap_or_else(|| available_parallelism().unwrap_or(one).get());
+        let processors = available_parallelism().map_or(1, std::num::NonZero::get);
+        let threads = threads.unwrap_or(processors).min(MOST_THREADS * processors);
         let setting = Setting {
             plan: plan.nan_is_null(nan_is_null).dictionary_by(dictionary),
             faults_only: faults_only.nan_is_null(nan_is_null),

@@ -230,6 +230,19 @@ def test_findings_counts_and_faults():
     assert report.to_pandas()["conclusion"].isna().tolist() == [False, False, True, False]
 
 
+def test_a_key_may_have_any_name_and_a_check_any_number_of_threads():
+    table = firms().rename_columns({"id": "code"})
+    report = chanjiao.check_table("enterprise", table, key=["code", "size_class"], threads=1_000_000)
+    assert report.findings().to_pylist()[0]["key.code"] == "a"
+    assert report.findings().column_names[:4] == ["row", "key.code", "size_class", "rule"]
+    assert chanjiao.check_table("enterprise", firms(), threads=0).to_arrow() == report.to_arrow()
+
+
+def test_many_rows_as_dicts():
+    report = chanjiao.check_table("visit", pa.table({"start": pa.nulls(30_000, pa.date32())}))
+    assert len(report.findings(None).to_pylist()) == 30_000
+
+
 def test_excess_has_its_own_column():
     table = pa.table({"host_interns": [15, 5], "host_staff_on_post": [100, 100]})
     report = chanjiao.check_table("internship", table, rules=["internship.host_cap"])

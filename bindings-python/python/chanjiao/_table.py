@@ -59,7 +59,7 @@ def check_batches(
     threads: int | None = None,
     language: Language = "zh",
 ) -> Checker:
-    """Check a table batch by batch, in the memory of one batch.
+    """Check a table batch by batch, in the memory of one batch; a lazy frame is collected first.
 
     What is returned is an iterator of reports, one a batch as they are read, rows numbered through.
     Instead of iterating, hand it on as a table: it streams the wide verdict table, and each batch

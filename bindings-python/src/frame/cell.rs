@@ -5,7 +5,7 @@ use arrow_array::types::{
     Date32Type, Decimal128Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type,
     UInt32Type, UInt64Type,
 };
-use arrow_array::{Array, ArrayRef};
+use arrow_array::{Array, ArrayRef, make_array};
 use arrow_schema::DataType;
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
@@ -50,11 +50,9 @@ pub(super) fn object<'py>(
         }
         DataType::Dictionary(..) => {
             let dictionary = column.as_any_dictionary();
-            let keys = dictionary.normalized_keys();
-            match keys.get(row) {
-                Some(key) => object(py, dictionary.values(), *key),
-                None => Ok(py.None().into_bound(py)),
-            }
+            // The place of the word, as an object itself: keys have any width.
+            let place = object(py, &make_array(dictionary.keys().slice(row, 1).to_data()), 0)?;
+            object(py, dictionary.values(), place.extract()?)
         }
         other => format!("<{other}>").into_bound_py_any(py),
     }

@@ -3,7 +3,7 @@
 use arrow_array::cast::AsArray;
 use arrow_array::types::Int8Type;
 use arrow_array::{Array, ArrayRef, DictionaryArray, RecordBatch, StringArray};
-use arrow_schema::{ArrowError, Field, SchemaRef};
+use arrow_schema::{ArrowError, Field, FieldRef, SchemaRef};
 use chanjiao::columns::Plan;
 use chanjiao::{Language, Parameters};
 
@@ -23,6 +23,29 @@ pub(super) struct Setting {
     pub(super) language: Language,
 }
 
+/// The names of the columns of findings, faults and turns.
+const OWN: &[&str] = &[
+    "row",
+    "rule",
+    "statement",
+    "kind",
+    "force",
+    "verdict",
+    "measured",
+    "required",
+    "shortfall",
+    "excess",
+    "unit",
+    "message",
+    "column",
+    "pointer",
+    "code",
+    "given",
+    "help",
+    "before",
+    "after",
+];
+
 impl Setting {
     pub(super) fn check(&self, piece: (u64, RecordBatch)) -> Result<Part, ArrowError> {
         let (first, input) = piece;
@@ -32,10 +55,16 @@ impl Setting {
         Ok(Part { first, input, output })
     }
 
-    /// The columns that tell rows apart.
+    /// The columns that tell rows apart; one of a name that results have themselves is `key.name`.
     pub(super) fn key_fields(&self) -> Vec<Field> {
         let fields = self.key.iter().filter_map(|place| self.input.fields().get(*place));
-        fields.map(|field| field.as_ref().clone()).collect()
+        let named = |field: &FieldRef| match field.name() {
+            name if OWN.contains(&name.as_str()) => {
+                field.as_ref().clone().with_name(format!("key.{name}"))
+            }
+            _ => field.as_ref().clone(),
+        };
+        fields.map(named).collect()
     }
 }
 
