@@ -130,21 +130,20 @@ impl Block {
         let found = facts.map(|fact| self.lane(fact));
         let lanes = found.map(|lane| lane.unwrap_or(&UNKNOWN));
         let values = lanes.map(|lane| &lane.values);
-        if found.iter().all(Option::is_some) {
-            for (row, verdict) in verdicts.iter_mut().enumerate() {
-                *verdict = decide(values.map(|values| Some(values[row])));
-            }
-        } else if found.iter().all(Option::is_none) {
-            verdicts.fill(decide([None; N]));
-        } else {
-            let has_lane = found.map(|lane| lane.is_some());
-            for (row, verdict) in verdicts.iter_mut().enumerate() {
-                let mut given = [None; N];
-                for ((given, values), has_lane) in given.iter_mut().zip(values).zip(has_lane) {
-                    *given = has_lane.then_some(values[row]);
+        // The loop has no choice to make where the facts with lanes come first, as nearly always.
+        let with_lanes = found.iter().take_while(|lane| lane.is_some()).count();
+        match (with_lanes, found.iter().skip(with_lanes).all(Option::is_none)) {
+            (0, true) => verdicts.fill(decide([None; N])),
+            (all, _) if all == N => tight(&mut verdicts, |row| decide(given::<N, N>(values, row))),
+            (1, true) => tight(&mut verdicts, |row| decide(given::<N, 1>(values, row))),
+            (2, true) => tight(&mut verdicts, |row| decide(given::<N, 2>(values, row))),
+            _ => tight(&mut verdicts, |row| {
+                let mut given = given::<N, N>(values, row);
+                for (given, lane) in given.iter_mut().zip(found) {
+                    *given = given.filter(|_| lane.is_some());
                 }
-                *verdict = decide(given);
-            }
+                decide(given)
+            }),
         }
         let known = found.iter().flatten().fold(Bits::ALL, |known, lane| known.and(&lane.known));
         let (by_word, _) = verdicts.as_chunks_mut::<64>();
@@ -153,6 +152,20 @@ impl Block {
             word.each(|bit| verdicts[bit] = decide(lanes.map(|lane| lane.number(bit))));
         });
         verdicts
+    }
+}
+
+/// The numbers of a row: of the first facts, as if each was known.
+fn given<const N: usize, const FIRST: usize>(
+    values: [&[i64; BLOCK]; N],
+    row: usize,
+) -> [Option<i64>; N] {
+    std::array::from_fn(|fact| (fact < FIRST).then_some(values[fact][row]))
+}
+
+fn tight(verdicts: &mut [Verdict; BLOCK], decide: impl Fn(usize) -> Verdict) {
+    for (row, verdict) in verdicts.iter_mut().enumerate() {
+        *verdict = decide(row);
     }
 }
 
