@@ -56,15 +56,21 @@ def contender(name, threads):
             import polars as pl
 
             assert pl.thread_pool_size() == threads
-            return lambda table: workload.by_polars(pl.from_arrow(table).lazy()).collect().to_arrow()
+            return lambda table: (
+                workload.by_polars(pl.from_arrow(table).lazy()).collect().to_arrow()
+            )
         case "chanjiao":
             import chanjiao
 
-            return lambda table: chanjiao.check_table("enterprise", table, rules=workload.RULES, threads=threads).to_arrow()
+            return lambda table: chanjiao.check_table(
+                "enterprise", table, rules=workload.RULES, threads=threads
+            ).to_arrow()
         case "all twenty":
             import chanjiao
 
-            return lambda table: chanjiao.check_table("enterprise", table, threads=threads).to_arrow()
+            return lambda table: chanjiao.check_table(
+                "enterprise", table, threads=threads
+            ).to_arrow()
     raise ValueError(name)
 
 
@@ -78,7 +84,16 @@ def child(name, threads, path):
     memory, size = resident("VmHWM") - before, made.nbytes
     del made
     clock, processors = timed(run, table)
-    print(json.dumps({"clock": clock, "processors": processors, "memory": max(0, memory - size), "output": size}))
+    print(
+        json.dumps(
+            {
+                "clock": clock,
+                "processors": processors,
+                "memory": max(0, memory - size),
+                "output": size,
+            }
+        )
+    )
 
 
 def resident(what):
@@ -88,9 +103,15 @@ def resident(what):
 
 
 def ask(name, threads, path):
-    environment = {**os.environ, "POLARS_MAX_THREADS": str(threads), "OMP_NUM_THREADS": str(threads)}
+    environment = {
+        **os.environ,
+        "POLARS_MAX_THREADS": str(threads),
+        "OMP_NUM_THREADS": str(threads),
+    }
     command = [sys.executable, __file__, "--child", name, str(threads), str(path)]
-    return json.loads(subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout)
+    return json.loads(
+        subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
+    )
 
 
 def equal(path):
@@ -102,7 +123,10 @@ def equal(path):
     table = read(path)
     checked = chanjiao.check_table("enterprise", table, rules=workload.RULES).to_arrow()
     expected = workload.as_codes(checked)
-    for given in (workload.by_numpy(table), workload.by_polars(pl.from_arrow(table).lazy()).collect().to_arrow()):
+    for given in (
+        workload.by_numpy(table),
+        workload.by_polars(pl.from_arrow(table).lazy()).collect().to_arrow(),
+    ):
         for name in expected.column_names:
             column = given[name].cast(expected[name].type).combine_chunks()
             assert column.equals(expected[name].combine_chunks()), name
@@ -122,7 +146,13 @@ def tables(rows):
             equal(path)
             print("  the three give the same answers")
             del table
-            for name, threads in (("numpy", 1), ("polars", 1), ("polars", 2), ("chanjiao", 1), ("chanjiao", 2)):
+            for name, threads in (
+                ("numpy", 1),
+                ("polars", 1),
+                ("polars", 2),
+                ("chanjiao", 1),
+                ("chanjiao", 2),
+            ):
                 found = ask(name, threads, path)
                 print(
                     f"  {name:<10} {threads} thread{'s' * (threads > 1):<1} {found['clock'] * 1e9 / count:7.1f} ns a row"
@@ -141,16 +171,29 @@ def records():
     import chanjiao
 
     firm = {
-        "size_class": "medium", "staff_in_service": 3200, "teacher_posts": 14, "teacher_posts_technical": 14,
-        "teacher_posts_mentored": 12, "total_wages_yuan": "1000000.00", "training_fund_set_aside_yuan": 15000,
-        "training_fund_spent_yuan": "100.00", "training_fund_frontline_yuan": "62.00", "staff_total": 3300,
-        "trained_staff": 1000, "sales_revenue_yuan": 120000000, "employed_persons": 900,
-        "above_designated_size": True, "staff_congress_report": True,
+        "size_class": "medium",
+        "staff_in_service": 3200,
+        "teacher_posts": 14,
+        "teacher_posts_technical": 14,
+        "teacher_posts_mentored": 12,
+        "total_wages_yuan": "1000000.00",
+        "training_fund_set_aside_yuan": 15000,
+        "training_fund_spent_yuan": "100.00",
+        "training_fund_frontline_yuan": "62.00",
+        "staff_total": 3300,
+        "trained_staff": 1000,
+        "sales_revenue_yuan": 120000000,
+        "employed_persons": 900,
+        "above_designated_size": True,
+        "staff_congress_report": True,
     }
     print("\none enterprise of 15 facts, 20 rules")
     for what, call in (
         ("from a dict to verdicts", lambda: chanjiao.check("enterprise", firm).verdicts),
-        ("from a dict to the report as a dict", lambda: chanjiao.check("enterprise", firm).to_dict()),
+        (
+            "from a dict to the report as a dict",
+            lambda: chanjiao.check("enterprise", firm).to_dict(),
+        ),
         ("from a dict to the report as text", lambda: chanjiao.check("enterprise", firm).to_json()),
     ):
         number = 5000
@@ -168,9 +211,12 @@ def spark(rows):
 
     os.environ["PYSPARK_PYTHON"] = sys.executable
     session = (
-        SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
-        .config("spark.driver.bindAddress", "127.0.0.1").config("spark.driver.host", "127.0.0.1")
-        .config("spark.driver.memory", "4g").getOrCreate()
+        SparkSession.builder.master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.driver.memory", "4g")
+        .getOrCreate()
     )
     session.sparkContext.setLogLevel("ERROR")
     with tempfile.TemporaryDirectory() as folder:
@@ -178,7 +224,9 @@ def spark(rows):
         table = workload.register(rows)
         place = table.column_names.index("size_class")
         table = table.set_column(place, "size_class", table["size_class"].cast(pa.string()))
-        pq.write_table(table.append_column("id", pa.array(range(rows))), given, row_group_size=1 << 18)
+        pq.write_table(
+            table.append_column("id", pa.array(range(rows))), given, row_group_size=1 << 18
+        )
         frame = session.read.parquet(given)
         start = time.perf_counter()
         check(frame, "enterprise").write.parquet(made)
@@ -187,8 +235,14 @@ def spark(rows):
         found = pq.read_table(made).sort_by("id")
         local = chanjiao.check_table("enterprise", found.select(table.column_names)).to_arrow()
         for name in local.column_names:
-            assert found[name].combine_chunks().equals(local[name].cast(found[name].type).combine_chunks()), name
-    print(f"\nSpark, {rows:,} rows by mapInArrow on 2 cores, from Parquet to Parquet: {taken:.1f} s; equal to the local result")
+            assert (
+                found[name]
+                .combine_chunks()
+                .equals(local[name].cast(found[name].type).combine_chunks())
+            ), name
+    print(
+        f"\nSpark, {rows:,} rows by mapInArrow on 2 cores, from Parquet to Parquet: {taken:.1f} s; equal to the local result"
+    )
 
 
 def main():

@@ -35,20 +35,24 @@ def register(rows: int, seed: int = 82) -> pa.Table:
     wages = staff * random.integers(50_000, 150_000, rows)
     spent = wages // 80
     # Parts are drawn of their whole, so none is greater than it.
-    return pa.table({
-        "staff_total": known(staff),
-        "staff_in_service": known(staff * 9 // 10),
-        "teacher_posts": known(random.integers(0, staff // 100 + 1)),
-        "trained_staff": known(staff * random.integers(0, 60, rows) // 100),
-        "employed_persons": known(staff + 3),
-        "total_wages_yuan": known(wages),
-        "training_fund_set_aside_yuan": known(wages * random.integers(5, 35, rows) // 1000),
-        "training_fund_spent_yuan": known(spent),
-        "training_fund_frontline_yuan": known(spent * random.integers(0, 100, rows) // 100),
-        "sales_revenue_yuan": known(staff * random.integers(0, 200_000, rows)),
-        "size_class": pa.DictionaryArray.from_arrays(known(random.integers(0, 4, rows), pa.int8()), SIZES),
-        "staff_congress_report": known(random.random(rows) < 0.5, pa.bool_()),
-    })
+    return pa.table(
+        {
+            "staff_total": known(staff),
+            "staff_in_service": known(staff * 9 // 10),
+            "teacher_posts": known(random.integers(0, staff // 100 + 1)),
+            "trained_staff": known(staff * random.integers(0, 60, rows) // 100),
+            "employed_persons": known(staff + 3),
+            "total_wages_yuan": known(wages),
+            "training_fund_set_aside_yuan": known(wages * random.integers(5, 35, rows) // 1000),
+            "training_fund_spent_yuan": known(spent),
+            "training_fund_frontline_yuan": known(spent * random.integers(0, 100, rows) // 100),
+            "sales_revenue_yuan": known(staff * random.integers(0, 200_000, rows)),
+            "size_class": pa.DictionaryArray.from_arrays(
+                known(random.integers(0, 4, rows), pa.int8()), SIZES
+            ),
+            "staff_congress_report": known(random.random(rows) < 0.5, pa.bool_()),
+        }
+    )
 
 
 def by_numpy(table: pa.Table) -> pa.Table:
@@ -56,7 +60,9 @@ def by_numpy(table: pa.Table) -> pa.Table:
 
     def column(name, none=0):
         array = table[name].combine_chunks()
-        known = np.ones(len(array), bool) if array.null_count == 0 else array.is_valid().to_numpy(False)
+        known = (
+            np.ones(len(array), bool) if array.null_count == 0 else array.is_valid().to_numpy(False)
+        )
         if pa.types.is_dictionary(array.type):
             array = array.indices
         return array.fill_null(none).to_numpy(zero_copy_only=False), known
@@ -64,7 +70,9 @@ def by_numpy(table: pa.Table) -> pa.Table:
     def share(part, whole, per, of, applies=None, applies_known=True):
         (part, part_known), (whole, whole_known) = column(part), column(whole)
         both = part_known & whole_known
-        verdict = np.where(both, np.where(part * of >= whole * per, MET, UNMET), UNDETERMINED).astype(np.int8)
+        verdict = np.where(
+            both, np.where(part * of >= whole * per, MET, UNMET), UNDETERMINED
+        ).astype(np.int8)
         if applies is not None:
             verdict[~applies_known] = UNDETERMINED
             verdict[applies_known & ~applies] = NOT_APPLICABLE
@@ -82,12 +90,16 @@ def by_numpy(table: pa.Table) -> pa.Table:
 
     size, size_known = column("size_class")
     posts, have, staff = share("teacher_posts", "staff_in_service", 5, 1000, size < 2, size_known)
-    front, frontline, spent = share("training_fund_frontline_yuan", "training_fund_spent_yuan", 60, 100)
+    front, frontline, spent = share(
+        "training_fund_frontline_yuan", "training_fund_spent_yuan", 60, 100
+    )
     coverage, trained, total = share("trained_staff", "staff_total", 30, 100)
     fund, aside, wages = share("training_fund_set_aside_yuan", "total_wages_yuan", 25, 1000)
     fund[(fund == UNMET) & (aside * 1000 >= wages * 15)] = UNDETERMINED
     congress, congress_known = column("staff_congress_report", False)
-    congress = np.where(congress_known, np.where(congress, MET, UNMET), UNDETERMINED).astype(np.int8)
+    congress = np.where(congress_known, np.where(congress, MET, UNMET), UNDETERMINED).astype(
+        np.int8
+    )
     social = np.full(len(sales), UNDETERMINED, np.int8)
 
     verdicts = [partner, social, posts, fund, front, coverage, congress]
@@ -112,44 +124,60 @@ def by_polars(frame: pl.LazyFrame) -> pl.LazyFrame:
     def share(part, whole, per, of):
         part, whole = col(part), col(whole)
         return (
-            pl.when(whole == 0).then(code(NOT_APPLICABLE))
-            .when(part * of >= whole * per).then(code(MET))
-            .when(part * of < whole * per).then(code(UNMET))
+            pl.when(whole == 0)
+            .then(code(NOT_APPLICABLE))
+            .when(part * of >= whole * per)
+            .then(code(MET))
+            .when(part * of < whole * per)
+            .then(code(UNMET))
             .otherwise(code(UNDETERMINED))
         )
 
     partner = (
-        pl.when((col("sales_revenue_yuan") >= 100_000_000) | (col("employed_persons") >= 1000)).then(code(MET))
-        .when((col("sales_revenue_yuan") < 100_000_000) & (col("employed_persons") < 1000)).then(code(UNMET))
+        pl.when((col("sales_revenue_yuan") >= 100_000_000) | (col("employed_persons") >= 1000))
+        .then(code(MET))
+        .when((col("sales_revenue_yuan") < 100_000_000) & (col("employed_persons") < 1000))
+        .then(code(UNMET))
         .otherwise(code(UNDETERMINED))
     )
     large = (col("size_class") == "large") | (col("size_class") == "medium")
     posts = (
-        pl.when((col("staff_in_service") == 0) | ~large).then(code(NOT_APPLICABLE))
-        .when(large.is_null()).then(code(UNDETERMINED))
+        pl.when((col("staff_in_service") == 0) | ~large)
+        .then(code(NOT_APPLICABLE))
+        .when(large.is_null())
+        .then(code(UNDETERMINED))
         .otherwise(share("teacher_posts", "staff_in_service", 5, 1000))
     )
     front = share("training_fund_frontline_yuan", "training_fund_spent_yuan", 60, 100)
     coverage = share("trained_staff", "staff_total", 30, 100)
     aside, wages = col("training_fund_set_aside_yuan") * 1000, col("total_wages_yuan")
     fund = (
-        pl.when(wages == 0).then(code(NOT_APPLICABLE))
-        .when(aside >= wages * 25).then(code(MET))
-        .when(aside < wages * 15).then(code(UNMET))
+        pl.when(wages == 0)
+        .then(code(NOT_APPLICABLE))
+        .when(aside >= wages * 25)
+        .then(code(MET))
+        .when(aside < wages * 15)
+        .then(code(UNMET))
         .otherwise(code(UNDETERMINED))
     )
     congress = (
-        pl.when(col("staff_congress_report")).then(code(MET))
-        .when(~col("staff_congress_report")).then(code(UNMET))
+        pl.when(col("staff_congress_report"))
+        .then(code(MET))
+        .when(~col("staff_congress_report"))
+        .then(code(UNMET))
         .otherwise(code(UNDETERMINED))
     )
-    verdicts = dict(zip(RULES, [partner, code(UNDETERMINED), posts, fund, front, coverage, congress]))
+    verdicts = dict(
+        zip(RULES, [partner, code(UNDETERMINED), posts, fund, front, coverage, congress])
+    )
 
     def ceil(whole, per, of):
         return (whole * per + (of - 1)) // of
 
     # Posts that are short are short also while the size is not known.
-    posts_short = large.fill_null(True) & (col("teacher_posts") * 1000 < col("staff_in_service") * 5)
+    posts_short = large.fill_null(True) & (
+        col("teacher_posts") * 1000 < col("staff_in_service") * 5
+    )
     unmet = [posts_short, col(SHORT[1]) == UNMET, col(SHORT[2]) == UNMET]
     amounts = [
         ceil(col("staff_in_service"), 5, 1000) - col("teacher_posts"),

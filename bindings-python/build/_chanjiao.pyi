@@ -1,6 +1,5 @@
 # GENERATED
 
-import types
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal, final, overload
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import keyword
+import re
 import sys
 from pathlib import Path
 
@@ -61,7 +62,9 @@ class Records:
         for subject in subjects:
             label, note = subject["label"], subject["note"]
             about = f"{label['zh']}：{note['zh']}。{label['en']}: {note['en']}."
-            self.record(pascal(subject["subject"]), read(f"2020-12/{subject['subject']}.json"), about)
+            self.record(
+                pascal(subject["subject"]), read(f"2020-12/{subject['subject']}.json"), about
+            )
         self.record(
             "Parameters",
             read("2020-12/parameters.json"),
@@ -81,16 +84,26 @@ class Records:
     def record(self, name: str, schema, about: str) -> None:
         required = schema.get("required", [])
         # An object that can hold nothing is nothing to give.
-        given = {key: field for key, field in schema["properties"].items() if field.get("properties") != {}}
-        members = [(key, self.type(name + pascal(key), field), field) for key, field in given.items()]
+        given = {
+            key: field
+            for key, field in schema["properties"].items()
+            if field.get("properties") != {}
+        }
+        members = [
+            (key, self.type(name + pascal(key), field), field) for key, field in given.items()
+        ]
         if not all(key.isidentifier() for key, *_ in members):
             lines = "".join(f'    "{key}": {kind} | None,\n' for key, kind, _ in members)
-            self.out.append(f'{name} = TypedDict(\n    "{name}",\n    {{\n{indented(lines)}    }},\n    total=False,\n)')
+            self.out.append(
+                f'{name} = TypedDict(\n    "{name}",\n    {{\n{indented(lines)}    }},\n    total=False,\n)'
+            )
             return
         base = ""
         if required:
             base = f"_{name}Required"
-            self.define(f"class {base}(TypedDict):", None, [it for it in members if it[0] in required], "")
+            self.define(
+                f"class {base}(TypedDict):", None, [it for it in members if it[0] in required], ""
+            )
         rest = [it for it in members if it[0] not in required]
         head = f"class {name}({base or 'TypedDict'}, total=False):"
         self.define(head, about, rest, " | None")
@@ -124,7 +137,11 @@ def doc(field) -> str:
     statements = field.get("x-statements", [])
     if statements:
         lines.append(f"    Statements: {', '.join(statements)}")
-    return f'"""{text}"""' if not lines else '"""' + "\n\n".join([text, "\n".join(lines)]) + '\n    """'
+    return (
+        f'"""{text}"""'
+        if not lines
+        else '"""' + "\n\n".join([text, "\n".join(lines)]) + '\n    """'
+    )
 
 
 def indented(lines: str) -> str:
@@ -132,7 +149,12 @@ def indented(lines: str) -> str:
 
 
 # What the schemas of answers call text, and the types know better.
-KNOWN = {"rule": "RuleId", "rules": "list[RuleId]", "subject": "SubjectName", "overridden": "list[ParameterName]"}
+KNOWN = {
+    "rule": "RuleId",
+    "rules": "list[RuleId]",
+    "subject": "SubjectName",
+    "overridden": "list[ParameterName]",
+}
 PLAIN = {"string": "str", "integer": "int", "boolean": "bool", "null": "None"}
 
 
@@ -165,7 +187,9 @@ def answers() -> str:
             return
         required = schema["required"]
         kinds = {
-            key: KNOWN[key] if key in KNOWN and member.get("type") != "null" else answer_type(member)
+            key: KNOWN[key]
+            if key in KNOWN and member.get("type") != "null"
+            else answer_type(member)
             for key, member in schema["properties"].items()
         }
         if any(keyword.iskeyword(key) for key in kinds):
@@ -176,7 +200,11 @@ def answers() -> str:
         optional = [key for key in kinds if key not in required]
         if optional:
             base = f"_{name}Required"
-            out.append("\n".join([f"class {base}(TypedDict):", *(f"    {key}: {kinds[key]}" for key in required)]))
+            out.append(
+                "\n".join(
+                    [f"class {base}(TypedDict):", *(f"    {key}: {kinds[key]}" for key in required)]
+                )
+            )
         head = f"class {name}({base}, total=False):" if optional else f"class {name}(TypedDict):"
         lines = [head, f'    """{about}"""\n']
         for key in optional or kinds:
@@ -194,7 +222,9 @@ def answers() -> str:
 def references(schema) -> list[str]:
     if isinstance(schema, dict):
         own = [schema["$ref"].split("/")[-1]] if "$ref" in schema else []
-        return own + [it for key, value in schema.items() if key != "$defs" for it in references(value)]
+        return own + [
+            it for key, value in schema.items() if key != "$defs" for it in references(value)
+        ]
     if isinstance(schema, list):
         return [it for value in schema for it in references(value)]
     return []
@@ -206,7 +236,9 @@ def answer_type(schema) -> str:
     if "anyOf" in schema:
         return " | ".join(answer_type(it) for it in schema["anyOf"])
     kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
-    return " | ".join(f"list[{answer_type(schema['items'])}]" if it == "array" else PLAIN[it] for it in kinds)
+    return " | ".join(
+        f"list[{answer_type(schema['items'])}]" if it == "array" else PLAIN[it] for it in kinds
+    )
 
 
 def stub() -> str:
@@ -223,21 +255,85 @@ def stub() -> str:
 
     text = (TOP / "bindings-python/build/_chanjiao.pyi").read_text("utf-8")
     text = text.replace("# GENERATED", NOTE + " Its frame is build/_chanjiao.pyi.")
-    text = text.replace("# RECORDS", "from .records import (\n" + "".join(f"    {it},\n" for it in sorted(["Parameters", "RuleId", "SubjectName", *map(pascal, names)])) + ")")
+    text = text.replace(
+        "# RECORDS",
+        "from .records import (\n"
+        + "".join(
+            f"    {it},\n"
+            for it in sorted(["Parameters", "RuleId", "SubjectName", *map(pascal, names)])
+        )
+        + ")",
+    )
     text = text.replace("# CHECK", overloads("check", "Answer"))
     return text.replace("# QUESTIONS", overloads("questions", "QuestionsDict"))
+
+
+def documentation() -> dict[tuple[str, str], list[str]]:
+    """The comments in Rust of what Python can call, by class (if any) and name."""
+    found = {}
+    for path in sorted((TOP / "bindings-python/src").rglob("*.rs")):
+        lines, owner = [], ""
+        for line in path.read_text("utf-8").splitlines():
+            text = line.strip()
+            if text.startswith("///"):
+                lines.append(text[3:].removeprefix(" "))
+            elif match := re.match(r"impl (\w+) {", line):
+                owner, lines = match[1], []
+            elif match := re.match(r"(?:pub\(\w+\) )?(fn|struct) (\w+)", text):
+                if lines:
+                    found[owner if match[1] == "fn" else "", match[2]] = lines
+                lines = []
+            elif line == "}":
+                owner, lines = "", []
+            elif not text.startswith("#["):
+                lines = []
+    return found
+
+
+def documented(stub: str) -> str:
+    """The stub with these comments, each where its name stands first."""
+    comments, out, owner, name = documentation(), [], "", ""
+    for line in stub.splitlines():
+        if match := re.match(r"class (\w+)", line):
+            owner = match[1]
+            out.append(line)
+            out += quoted(comments.get(("", owner)), "    ")
+            continue
+        if line and not line.startswith((" ", ")", "@")):
+            owner = ""
+        if match := re.match(r" *def (\w+)", line):
+            name = match[1]
+        if line.endswith(": ...") and (comment := comments.pop((owner, name), None)):
+            out.append(line.removesuffix(" ..."))
+            out += quoted(comment, "        " if owner else "    ")
+            continue
+        out.append(line)
+    return "\n".join(out) + "\n"
+
+
+def quoted(comment: list[str] | None, indent: str) -> list[str]:
+    if comment is None:
+        return []
+    if len(comment) == 1:
+        return [f'{indent}"""{comment[0]}"""']
+    lines = [f'"""{comment[0]}', *comment[1:], '"""']
+    return [f"{indent}{line}".rstrip() for line in lines]
 
 
 def generated() -> dict[Path, str]:
     return {
         PACKAGE / "records.py": Records().text(),
         PACKAGE / "answers.py": answers(),
-        PACKAGE / "_chanjiao.pyi": stub(),
+        PACKAGE / "_chanjiao.pyi": documented(stub()),
     }
 
 
 def main() -> int:
-    stale = [path for path, text in generated().items() if not path.exists() or path.read_text("utf-8") != text]
+    stale = [
+        path
+        for path, text in generated().items()
+        if not path.exists() or path.read_text("utf-8") != text
+    ]
     if "--check" in sys.argv:
         for path in stale:
             print(f"stale: {path.relative_to(TOP)}; run `python bindings-python/build/generate.py`")

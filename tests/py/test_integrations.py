@@ -29,7 +29,9 @@ def test_polars():
     checked = frame.chanjiao.check("enterprise")
     assert checked[POSTS].to_list() == ["unmet", "met", None]
     assert checked[f"{POSTS}.shortfall"].to_list() == [2, None, None]
-    assert frame.chanjiao.report("enterprise", key="name").findings(rules=[POSTS]).to_polars()["name"].to_list() == ["甲"]
+    assert frame.chanjiao.report("enterprise", key="name").findings(rules=[POSTS]).to_polars()[
+        "name"
+    ].to_list() == ["甲"]
     assert frame.hstack(checked).filter(pl.col(POSTS) == "unmet")["name"].to_list() == ["甲"]
 
 
@@ -40,8 +42,19 @@ def test_polars_lazy_and_streaming(tmp_path):
     assert lazy.collect_schema().names() == [*FIRMS, "conclusion", POSTS, f"{POSTS}.shortfall"]
     counted = lazy.group_by(POSTS).len()
     for engine in ("in-memory", "streaming"):
-        assert dict(counted.collect(engine=engine).rows()) == {"met": 2000, "unmet": 2000, None: 2000}
-        assert lazy.collect(engine=engine).to_dicts()[:3] == pl.DataFrame(FIRMS).lazy().chanjiao.check("enterprise", rules=[POSTS]).collect().to_dicts()
+        assert dict(counted.collect(engine=engine).rows()) == {
+            "met": 2000,
+            "unmet": 2000,
+            None: 2000,
+        }
+        assert (
+            lazy.collect(engine=engine).to_dicts()[:3]
+            == pl.DataFrame(FIRMS)
+            .lazy()
+            .chanjiao.check("enterprise", rules=[POSTS])
+            .collect()
+            .to_dicts()
+        )
     with pytest.raises(ValueError, match="there already: conclusion"):
         lazy.chanjiao.check("enterprise")
     with pytest.raises(ValueError, match="no rule"):
@@ -52,7 +65,11 @@ def test_pandas():
     frame = pd.DataFrame(FIRMS, index=["x", "y", "z"])
     checked = frame.chanjiao.check("enterprise")
     assert checked.index.tolist() == ["x", "y", "z"]
-    assert checked[POSTS].astype(object).where(checked[POSTS].notna(), None).tolist() == ["unmet", "met", None]
+    assert checked[POSTS].astype(object).where(checked[POSTS].notna(), None).tolist() == [
+        "unmet",
+        "met",
+        None,
+    ]
     missing = frame.assign(teacher_posts=[14, None, float("nan")])
     assert missing.chanjiao.report("enterprise", key="name").faulty == 1
     short = frame[(checked[POSTS] == "unmet").to_numpy()]
@@ -65,12 +82,14 @@ def test_duckdb():
     relation = connection.sql("select * from firms where size_class <> 'tiny'")
     report = chanjiao.check_table("enterprise", relation, key="name")
     findings = report.findings().to_arrow()
-    (answer,) = connection.sql(f"select name, shortfall from findings where rule = '{POSTS}'").fetchall()
+    (answer,) = connection.sql(
+        f"select name, shortfall from findings where rule = '{POSTS}'"
+    ).fetchall()
     assert answer == ("甲", 2)
     # A stream from one connection is read by another, batch by batch.
     checked = pa.RecordBatchReader.from_stream(chanjiao.check_batches("enterprise", relation))
     other = duckdb.connect()
-    assert other.sql(f'select count(*) from checked where "{POSTS}" = \'met\'').fetchall() == [(1,)]
+    assert other.sql(f"select count(*) from checked where \"{POSTS}\" = 'met'").fetchall() == [(1,)]
     assert findings.num_rows == len(report.findings())
 
 
@@ -82,9 +101,18 @@ def test_pydantic():
     record = {"staff_total": 3, "teacher_posts": 1}
     assert Filing(number=1, firms=[record]).firms == [record]
     with pytest.raises(ValidationError) as raised:
-        Filing.model_validate({"number": 1, "firms": [record, {"teacher_posts": 1, "teacher_posts_technical": 2, "{x}": 1}]})
+        Filing.model_validate(
+            {
+                "number": 1,
+                "firms": [record, {"teacher_posts": 1, "teacher_posts_technical": 2, "{x}": 1}],
+            }
+        )
     first, second = raised.value.errors()
-    assert (first["type"], first["loc"], first["input"]) == ("chanjiao.part_exceeds_whole", ("firms", 1, "teacher_posts_technical"), 2)
+    assert (first["type"], first["loc"], first["input"]) == (
+        "chanjiao.part_exceeds_whole",
+        ("firms", 1, "teacher_posts_technical"),
+        2,
+    )
     assert "a part greater than its whole" in first["msg"]
     assert (second["type"], second["loc"]) == ("chanjiao.unknown_key", ("firms", 1, "{x}"))
     properties = Filing.model_json_schema()["properties"]["firms"]["items"]["properties"]

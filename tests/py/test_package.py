@@ -49,7 +49,14 @@ def test_what_is_generated_is_current():
 def test_types():
     done = run(sys.executable, "-m", "mypy", "--strict", "-p", "chanjiao")
     assert done.returncode == 0, done.stdout
-    done = run(sys.executable, "-m", "mypy.stubtest", "chanjiao", "--allowlist", TOP / "tests/py/stubtest.txt")
+    done = run(
+        sys.executable,
+        "-m",
+        "mypy.stubtest",
+        "chanjiao",
+        "--allowlist",
+        TOP / "tests/py/stubtest.txt",
+    )
     assert done.returncode == 0, done.stdout
 
 
@@ -75,10 +82,16 @@ def test_a_wrong_name_is_a_type_error(tmp_path):
 
 
 def test_the_binding_knows_no_rule_fact_or_message():
-    facts = {fact["fact"].split("/")[-1] for subject in chanjiao.subjects() for fact in subject["facts"]}
+    facts = {
+        fact["fact"].split("/")[-1] for subject in chanjiao.subjects() for fact in subject["facts"]
+    }
     rules = {rule["rule"] for rule in chanjiao.rules()["rules"]}
     # A fact of one common word, as `kind`, says nothing.
-    names = {it["parameter"] for it in chanjiao.parameters()} | rules | {fact for fact in facts if "_" in fact}
+    names = (
+        {it["parameter"] for it in chanjiao.parameters()}
+        | rules
+        | {fact for fact in facts if "_" in fact}
+    )
     sources = [*HOME.glob("src/**/*.rs"), *HOME.glob("python/chanjiao/*.py")]
     generated = {"records.py", "answers.py"}
     for path in sources:
@@ -98,7 +111,19 @@ def test_the_command_line():
     sample = str(TOP / "tests/data/sample.csv")
     done = run(*COMMAND, "check", "--subject", "enterprise", sample)
     assert done.returncode == 1 and "不符合文件要求" in done.stdout
-    assert run(*COMMAND, "check", "--subject", "enterprise", "--format", "ndjson", "-", input="a,b\n1,2\n").returncode == 2
+    assert (
+        run(
+            *COMMAND,
+            "check",
+            "--subject",
+            "enterprise",
+            "--format",
+            "ndjson",
+            "-",
+            input="a,b\n1,2\n",
+        ).returncode
+        == 2
+    )
     assert json.loads(run(*COMMAND, "rules", "--format", "json").stdout)
     assert run(*COMMAND, "--version").stdout == f"chanjiao {chanjiao.__version__}\n"
     assert run(sys.executable, "-m", "chanjiao", "--version").returncode == 0
@@ -106,7 +131,11 @@ def test_the_command_line():
 
 
 def test_an_interrupt_ends_the_command_line():
-    process = subprocess.Popen([*COMMAND, "check", "--subject", "visit", "-"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [*COMMAND, "check", "--subject", "visit", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+    )
     process.stdin.write(b"start\n2024-01-01\n")
     process.stdin.flush()
     time.sleep(1)
@@ -135,6 +164,14 @@ def test_the_readme_runs():
 def test_the_notebook_runs():
     notebook = nbformat.read(HOME / "examples/register.ipynb", as_version=4)
     assert all(not cell.get("outputs") for cell in notebook.cells), "outputs are not kept"
-    NotebookClient(notebook, kernel_name="python3", resources={"metadata": {"path": str(HOME / "examples")}}).execute()
-    shown = [output["data"]["text/html"] for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs if "text/html" in output.get("data", {})]
+    NotebookClient(
+        notebook, kernel_name="python3", resources={"metadata": {"path": str(HOME / "examples")}}
+    ).execute()
+    shown = [
+        output["data"]["text/html"]
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+        for output in cell.outputs
+        if "text/html" in output.get("data", {})
+    ]
     assert any('class="bar"' in html for html in shown) and len(shown) >= 3

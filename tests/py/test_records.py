@@ -45,12 +45,20 @@ def test_numbers_of_numpy_are_numbers():
     same("enterprise", {"total_wages_yuan": np.float32(0.1)}, '{"total_wages_yuan":0.1}')
     same("enterprise", {"total_wages_yuan": np.float16(0.1)}, '{"total_wages_yuan":0.1}')
     same("enterprise", {"total_wages_yuan": np.float64(0.1)}, '{"total_wages_yuan":0.1}')
-    same("enterprise", {"state_owned": np.bool_(True), "name": np.str_("湘")}, '{"state_owned":true,"name":"湘"}')
+    same(
+        "enterprise",
+        {"state_owned": np.bool_(True), "name": np.str_("湘")},
+        '{"state_owned":true,"name":"湘"}',
+    )
     same("visit", {"start": np.datetime64("2024-01-31")}, '{"start":"2024-01-31"}')
     same("visit", {"start": np.datetime64("2024-01-31T00:00:00", "ns")}, '{"start":"2024-01-31"}')
     same("visit", {"start": np.datetime64("NaT")}, '{"start":null}')
-    assert codes(chanjiao.check("visit", {"start": np.datetime64("2024-01-31T00:00:00.000000001")})) == ["not_a_date /start"]
-    assert codes(chanjiao.check("visit", {"start": np.datetime64("2024-01")})) == ["not_a_date /start"]
+    assert codes(
+        chanjiao.check("visit", {"start": np.datetime64("2024-01-31T00:00:00.000000001")})
+    ) == ["not_a_date /start"]
+    assert codes(chanjiao.check("visit", {"start": np.datetime64("2024-01")})) == [
+        "not_a_date /start"
+    ]
 
 
 def test_not_a_number_is_a_fault_and_missing_marks_are_null():
@@ -66,13 +74,18 @@ def test_not_a_number_is_a_fault_and_missing_marks_are_null():
     assert sorted(codes(chanjiao.check("enterprise", odd))) == sorted(
         [f"not_money /{key}" if key.endswith("_yuan") else f"not_a_count /{key}" for key in odd]
     )
-    same("enterprise", odd | {"technical_posts": None, "internship_posts": None},
-         '{"staff_total":NaN,"trained_staff":Infinity,"employed_persons":-Infinity,"total_wages_yuan":NaN,"sales_revenue_yuan":-Infinity}')
+    same(
+        "enterprise",
+        odd | {"technical_posts": None, "internship_posts": None},
+        '{"staff_total":NaN,"trained_staff":Infinity,"employed_persons":-Infinity,"total_wages_yuan":NaN,"sales_revenue_yuan":-Infinity}',
+    )
     same("visit", {"start": pd.NaT, "end": pd.NA}, '{"start":null,"end":null}')
 
 
 def test_a_row_of_pandas_is_a_record_and_its_nan_is_missing():
-    frame = pd.DataFrame({"staff_total": [3, None], "trained_staff": [1.0, 2.0], "name": ["甲", None]})
+    frame = pd.DataFrame(
+        {"staff_total": [3, None], "trained_staff": [1.0, 2.0], "name": ["甲", None]}
+    )
     same("enterprise", frame.iloc[0], '{"staff_total":3,"trained_staff":1,"name":"甲"}')
     same("enterprise", frame.iloc[1], '{"staff_total":null,"trained_staff":2,"name":null}')
 
@@ -108,7 +121,11 @@ def test_mappings_and_sequences_of_any_class():
         same("enterprise", kind(members), text)
     period = {"start": "2024-01-01", "end": None}
     text = '{"as_of":"2024-05-01","practice":[{"start":"2024-01-01","end":null}]}'
-    same("teacher", {"as_of": dt.date(2024, 5, 1), "practice": (types.MappingProxyType(period),)}, text)
+    same(
+        "teacher",
+        {"as_of": dt.date(2024, 5, 1), "practice": (types.MappingProxyType(period),)},
+        text,
+    )
 
 
 def test_what_is_no_record_is_a_fault_and_what_is_no_data_a_type_error():
@@ -163,7 +180,9 @@ def test_cycles_depth_and_size_end():
     assert codes(chanjiao.check("visit", {"x": wide}))[0].split()[0] in {"too_deep", "too_large"}
     assert codes(chanjiao.check("visit", {"x": [0] * 200_000})) == ["too_large "]
     assert codes(chanjiao.check("visit", {f"k{i}": i for i in range(200_000)})) == ["too_large "]
-    assert codes(chanjiao.check("enterprise", {"name": "湘" * (1 << 20)})) == ["text_too_long /name"]
+    assert codes(chanjiao.check("enterprise", {"name": "湘" * (1 << 20)})) == [
+        "text_too_long /name"
+    ]
     for letter in ("x", "湘", "\0"):
         large = letter * 17_000_000
         assert codes(chanjiao.check("enterprise", {"name": large})) == ["too_large "]
@@ -267,7 +286,10 @@ def test_what_notebooks_show_is_escaped():
 
 
 def test_many_threads_get_the_same_answers():
-    records = [{"staff_in_service": n, "teacher_posts": n // 300, "size_class": "large", "name": f"甲{n}"} for n in range(200)]
+    records = [
+        {"staff_in_service": n, "teacher_posts": n // 300, "size_class": "large", "name": f"甲{n}"}
+        for n in range(200)
+    ]
     expected = [chanjiao.check("enterprise", record).to_dict() for record in records]
     wrong = []
 

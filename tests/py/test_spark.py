@@ -44,7 +44,11 @@ def test_two_executors_give_what_one_machine_gives(spark):
     local = report.to_arrow()
     for name in local.column_names:
         assert rows[name].to_pylist() == local[name].to_pylist(), name
-    assert 0 < report.faulty < 5000 and set(rows["conclusion"].to_pylist()) == {"non_compliant", "incomplete", None}
+    assert 0 < report.faulty < 5000 and set(rows["conclusion"].to_pylist()) == {
+        "non_compliant",
+        "incomplete",
+        None,
+    }
     unmet = checked.where("`enterprise.teacher_posts` = 'unmet'").count()
     assert unmet == local["enterprise.teacher_posts"].to_pylist().count("unmet") > 0
 

@@ -9,7 +9,9 @@ import pyarrow as pa
 
 def test_text_in_text_out(vectors):
     for case in vectors:
-        assert chanjiao.check_json(case.subject, case.record, case.parameters) == case.answer, case.title
+        assert chanjiao.check_json(case.subject, case.record, case.parameters) == case.answer, (
+            case.title
+        )
         asked = chanjiao.questions_json(case.subject, case.record, case.parameters)
         assert asked == case.questions, case.title
 
@@ -74,7 +76,9 @@ def test_as_tables_of_one_row(vectors):
             # The text of a cell may be a number or a flag, as in CSV; columns of other names are no
             # facts.
             if not any(isinstance(value, str) for value in record.values()):
-                strange = {(it["pointer"], it["code"]) for it in faults if it["code"] == "unknown_key"}
+                strange = {
+                    (it["pointer"], it["code"]) for it in faults if it["code"] == "unknown_key"
+                }
                 assert told == {(it["pointer"], it["code"]) for it in faults} - strange, case.title
             assert [it["row"] for it in report.faults.to_pylist()] == [0] * len(report.faults)
             assert report.faulty == (1 if told else 0)
@@ -93,7 +97,12 @@ def assert_same(report, row, expected):
     assert wide.pop("conclusion") == expected["conclusion"]
     for finding in expected["findings"]:
         assert wide.pop(finding["rule"]) == finding["verdict"]
-        gaps = [(f"{finding['rule']}.{gap}", bound[gap]) for bound in finding["bounds"] for gap in ("shortfall", "excess") if gap in bound]
+        gaps = [
+            (f"{finding['rule']}.{gap}", bound[gap])
+            for bound in finding["bounds"]
+            for gap in ("shortfall", "excess")
+            if gap in bound
+        ]
         if len(gaps) == 1:
             name, gap = gaps[0]
             told = wide.pop(name)

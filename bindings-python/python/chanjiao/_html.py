@@ -159,7 +159,9 @@ def _cell(value: Any) -> str:
         return "<td></td>"
     if isinstance(value, (bool, str)):
         return f"<td>{escape(str(value))}</td>"
-    return f'<td class="number">{escape(f"{value:,}" if isinstance(value, int) else str(value))}</td>'
+    return (
+        f'<td class="number">{escape(f"{value:,}" if isinstance(value, int) else str(value))}</td>'
+    )
 
 
 def _framed(body: str) -> str:
