@@ -18,6 +18,7 @@ use crate::rule::{Rule, Sense, Test, Verdict};
 /// What carries the facts of one or of many records.
 pub(crate) trait Carrier {
     /// Whether it carries many records, so that what prepares a test pays.
+    #[cfg(feature = "arrow")]
     const MANY: bool;
     /// One verdict for each record carried.
     type Verdicts;
@@ -76,7 +77,9 @@ pub(crate) struct Amounts {
 }
 
 impl Carrier for Record {
+    #[cfg(feature = "arrow")]
     const MANY: bool = false;
+
     type Verdicts = Verdict;
     type Amounts = Amounts;
 
@@ -295,11 +298,10 @@ fn numbered<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verd
                 });
             }
             it.numbers([part, whole, category], |[part, whole, category]| {
-                by_category(
-                    category,
-                    at_least(part, whole, |part, whole| share_reached(part, whole, first)),
-                    at_least(part, whole, |part, whole| share_reached(part, whole, second)),
-                )
+                let [first, second] = [first, second].map(|share| {
+                    at_least(part, whole, |part, whole| share_reached(part, whole, share))
+                });
+                by_category(category, first, second)
             })
         }
         Test::Whole { part, whole } => {
