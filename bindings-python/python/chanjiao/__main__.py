@@ -1,0 +1,17 @@
+"""The command line: `chanjiao`, or `python -m chanjiao`."""
+
+import signal
+import sys
+
+from ._chanjiao import main as run
+
+
+def main() -> int:
+    """Run the command line and return its exit code."""
+    # The command runs outside the interpreter: an interrupt is to end it there and then.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return run(["chanjiao", *sys.argv[1:]])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,172 @@
+"""What notebooks show, and the page of a table's report. Every text is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from ._chanjiao import labels, rules, subjects
+
+if TYPE_CHECKING:
+    from ._chanjiao import Table, TableReport
+
+# So many rows of a table are shown, so many gaps of each rule, so many faults.
+ROWS = 20
+WORST = 3
+FAULTS = 20
+
+STYLE = """
+.chanjiao{font:14px/1.6 system-ui,"Noto Sans SC","Microsoft YaHei",sans-serif;color:#1b1f24;max-width:72rem}
+.chanjiao table{border-collapse:collapse;width:100%;margin:.4rem 0 1.2rem}
+.chanjiao th,.chanjiao td{padding:.25rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid #e3e6ea}
+.chanjiao th{font-weight:600;color:#57606a}
+.chanjiao .number{text-align:right;font-variant-numeric:tabular-nums}
+.chanjiao .bar{display:flex;height:.9rem;min-width:14rem;margin-top:.3rem;background:#eef0f3}
+.chanjiao .met,.chanjiao .compliant{background:#2f7d4f}
+.chanjiao .unmet,.chanjiao .non_compliant{background:#b3372f}
+.chanjiao .pending,.chanjiao .explanation_due{background:#c98a1b}
+.chanjiao .undetermined,.chanjiao .incomplete{background:#9aa4b0}
+.chanjiao .not_applicable,.chanjiao .not_assessed{background:#d5dae0}
+.chanjiao .key i{display:inline-block;width:.8rem;height:.8rem;margin:0 .3rem 0 1rem;vertical-align:-.05rem}
+"""
+
+TEXT = {
+    "zh": {
+        "rows": "行",
+        "faulty": "数据有误",
+        "rule": "规则",
+        "worst": "最大缺口",
+        "faults": "数据错误",
+        "more": "另有 {} 行",
+    },
+    "en": {
+        "rows": "rows",
+        "faulty": "with faults",
+        "rule": "rule",
+        "worst": "Greatest shortfalls",
+        "faults": "Faults",
+        "more": "and {} more rows",
+    },
+}
+
+
+def answer(found: Mapping[str, Any]) -> str:
+    """Show one answer."""
+    if found["faults"]:
+        faults = ((fault["pointer"], fault["message"]["zh"]) for fault in found["faults"])
+        return _framed(_table(("", TEXT["zh"]["faults"]), faults))
+    words = _labels("zh")
+    report = found["report"]
+    head = f"<p><b>{escape(words[report['conclusion']])}</b></p>"
+    findings = (
+        (finding["statement"], words[finding["verdict"]], finding["message"]["zh"], finding["rule"])
+        for finding in report["findings"]
+    )
+    return _framed(head + _table(("", "", "", TEXT["zh"]["rule"]), findings))
+
+
+def rows(table: Table) -> str:
+    """Show the first rows of a table."""
+    shown = table.head(ROWS).to_pylist()
+    names = table.column_names
+    body = _table(names, ([row[name] for name in names] for row in shown))
+    left = len(table) - len(shown)
+    return _framed(body + (f"<p>… {left}</p>" if left else ""))
+
+
+def report(found: TableReport) -> str:
+    """Show what was found in a table."""
+    language = found.language
+    text, words = TEXT[language], _labels(language)
+    subject = next(it for it in subjects() if it["subject"] == found.subject)
+    conclusions = {str(word): count for word, count in found.conclusions.items()}
+    parts = [f"<h2>{escape(subject['label'][language])}: {len(found):,} {text['rows']}</h2>"]
+    parts.append(_bar(conclusions, words))
+    parts.append(_key(conclusions, words))
+    if found.faulty:
+        parts.append(f"<p>{found.faulty:,} {text['rows']}: {text['faulty']}</p>")
+    parts.append(_rules(found, words))
+    worst = found.worst(WORST)
+    if len(worst):
+        parts.append(f"<h3>{text['worst']}</h3>")
+        parts.append(_some(worst, ("statement", "kind", "force", "verdict"), text))
+    if found.faulty:
+        parts.append(f"<h3>{text['faults']}</h3>")
+        parts.append(_some(found.faults, ("pointer", "code"), text, FAULTS))
+    return _framed("".join(parts))
+
+
+def page(found: TableReport) -> str:
+    """Make a page that needs nothing else."""
+    language = {"zh": "zh-CN", "en": "en"}[found.language]
+    title = f"chanjiao: {escape(found.subject)}"
+    return (
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width">'
+        f"<title>{title}</title></head><body>{report(found)}</body></html>"
+    )
+
+
+def _rules(found: TableReport, words: Mapping[str, str]) -> str:
+    titles = {rule["rule"]: rule["title"][found.language] for rule in rules()["rules"]}
+    counts = found.counts().to_pylist()
+    lines = []
+    for count in counts:
+        rule, statement = count.pop("rule"), count.pop("statement")
+        numbers = " · ".join(f"{words[word]} {n:,}" for word, n in count.items() if n)
+        lines.append(
+            f"<tr><td>{escape(statement)}</td>"
+            f'<td title="{escape(rule)}">{escape(titles[rule])}</td>'
+            f"<td>{_bar(count, words)}</td><td>{escape(numbers)}</td></tr>"
+        )
+    return f"<table>{''.join(lines)}</table>"
+
+
+def _bar(counts: Mapping[str, int], words: Mapping[str, str]) -> str:
+    pieces = "".join(
+        f'<span class="{word}" style="flex:{count}" title="{escape(words[word])}: {count:,}"></span>'
+        for word, count in counts.items()
+        if count
+    )
+    return f'<div class="bar">{pieces}</div>'
+
+
+def _key(counts: Mapping[str, int], words: Mapping[str, str]) -> str:
+    pieces = "".join(
+        f'<i class="{word}"></i>{escape(words[word])} {count:,}' for word, count in counts.items()
+    )
+    return f'<p class="key">{pieces}</p>'
+
+
+def _some(table: Table, without: Iterable[str], text: Mapping[str, str], most: int = 200) -> str:
+    shown = table.head(most).to_pylist()
+    names = [name for name in table.column_names if name not in without]
+    names = [name for name in names if any(row[name] is not None for row in shown)]
+    body = _table(names, ([row[name] for name in names] for row in shown))
+    left = len(table) - len(shown)
+    return body + (f"<p>{text['more'].format(f'{left:,}')}</p>" if left else "")
+
+
+def _table(names: Iterable[str], lines: Iterable[Iterable[Any]]) -> str:
+    head = "".join(f"<th>{escape(name)}</th>" for name in names)
+    body = "".join(f"<tr>{''.join(map(_cell, line))}</tr>" for line in lines)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return "<td></td>"
+    if isinstance(value, (bool, str)):
+        return f"<td>{escape(str(value))}</td>"
+    return (
+        f'<td class="number">{escape(f"{value:,}" if isinstance(value, int) else str(value))}</td>'
+    )
+
+
+def _framed(body: str) -> str:
+    return f'<div class="chanjiao"><style>{STYLE}</style>{body}</div>'
+
+
+def _labels(language: str) -> dict[str, str]:
+    return {word: zh if language == "zh" else en for word, zh, en in labels()}

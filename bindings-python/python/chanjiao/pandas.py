@@ -1,0 +1,32 @@
+"""pandas: `df.chanjiao.check("enterprise")`; import this module once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from ._table import check_table
+
+if TYPE_CHECKING:
+    from ._chanjiao import TableReport
+    from .records import SubjectName
+
+__all__ = ["Frame"]
+
+
+@pd.api.extensions.register_dataframe_accessor("chanjiao")
+class Frame:
+    """What frames can do. In a frame, NaN means that a value is missing, as pandas has it."""
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        self._frame = frame
+
+    def check(self, subject: SubjectName, **options: Any) -> pd.DataFrame:
+        """The wide verdict table with the index of this frame; options are those of `check_table`."""
+        checked: pd.DataFrame = self.report(subject, **options).to_pandas()
+        return checked.set_axis(self._frame.index)
+
+    def report(self, subject: SubjectName, **options: Any) -> TableReport:
+        """The whole report."""
+        return check_table(subject, self._frame, **options)

@@ -1,0 +1,1664 @@
+"""What is given: the record of each subject, and the numbers of the policy."""
+
+# Generated from ../../../schemas by `python build/generate.py`; do not edit.
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Literal, TypedDict
+
+Number = int | float | Decimal
+"""A whole number; a float or a decimal is read as its exact value."""
+
+Amount = int | float | Decimal | str
+"""Yuan with at most two decimals, or per cent with at most four; a float is read as its shortest text."""
+
+Day = date | str
+"""A day; as text `YYYY-MM-DD`."""
+
+EnterpriseExplanations = TypedDict(
+    "EnterpriseExplanations",
+    {
+        "enterprise.social_report": str | None,
+        "enterprise.teacher_posts": str | None,
+        "enterprise.training_system": str | None,
+    },
+    total=False,
+)
+
+class Enterprise(TypedDict, total=False):
+    """企业：一个法人单位的一个自然年度。enterprise: one legal entity in one calendar year."""
+
+    name: str | None
+    """企业名称: name of the enterprise"""
+    year: Number | None
+    """年度: calendar year"""
+    industry: Literal["agriculture", "industry", "construction", "wholesale", "retail", "transport", "storage", "post", "accommodation", "catering", "information_transmission", "software_it", "real_estate", "property_management", "leasing_business", "other", "not_in_table"] | None
+    """国统行业: industry of the size table
+
+    - `agriculture` 农、林、牧、渔业: agriculture, forestry, animal husbandry and fishery
+    - `industry` 工业: industry: mining, manufacturing, power, heat, gas and water
+    - `construction` 建筑业: construction
+    - `wholesale` 批发业: wholesale
+    - `retail` 零售业: retail
+    - `transport` 交通运输业: transport, without railways
+    - `storage` 仓储业: storage
+    - `post` 邮政业: post
+    - `accommodation` 住宿业: accommodation
+    - `catering` 餐饮业: catering
+    - `information_transmission` 信息传输业: information transmission
+    - `software_it` 软件和信息技术服务业: software and information technology services
+    - `real_estate` 房地产开发经营: real estate development and operation
+    - `property_management` 物业管理: property management
+    - `leasing_business` 租赁和商务服务业: leasing and business services
+    - `other` 其他未列明行业: other industries of the table
+    - `not_in_table` 不在划分表内: not in the table: finance, education, health, railways …
+    Statements: 7.3a, 9.1b, 9.4a
+    """
+    size_class: Literal["large", "medium", "small", "micro"] | None
+    """企业规模: size class, as declared
+
+    - `large` 大型: large
+    - `medium` 中型: medium
+    - `small` 小型: small
+    - `micro` 微型: micro
+    Statements: 7.3a, 9.1b, 9.4a
+    """
+    employed_persons: Number | None
+    """从业人员 (person): employed persons
+
+    Statements: 7.2a, 7.3a, 9.1b, 9.4a
+    """
+    operating_revenue_yuan: Amount | None
+    """营业收入 (yuan): operating revenue
+
+    Statements: 7.3a, 9.1b, 9.4a
+    """
+    total_assets_yuan: Amount | None
+    """资产总额 (yuan): total assets
+
+    Statements: 7.3a, 9.1b, 9.4a
+    """
+    sales_revenue_yuan: Amount | None
+    """销售收入 (yuan): sales revenue
+
+    Statements: 7.2a
+    """
+    above_designated_size: bool | None
+    """规模以上: above the designated size
+
+    Statements: 8.3a
+    """
+    staff_total: Number | None
+    """职工总数 (person): total staff
+
+    Statements: 8.2a, 11.1d
+    """
+    staff_in_service: Number | None
+    """在职员工数 (person): staff in service
+
+    Statements: 9.1b
+    """
+    technical_posts: Number | None
+    """技术岗位数 (post): technical posts
+
+    Statements: 8.2a
+    """
+    internship_posts: Number | None
+    """学生实习岗位 (post): internship posts for students
+
+    Statements: 8.2a
+    """
+    teacher_posts: Number | None
+    """每年提供的顶岗实践岗位数 (post): practice posts offered to teachers in the year
+
+    Statements: 9.1b, 9.2a, 9.2b, 9.2c
+    """
+    teacher_posts_technical: Number | None
+    """技术性工作岗位 (post): practice posts that are technical
+
+    Statements: 9.2b
+    """
+    teacher_posts_mentored: Number | None
+    """专人指导 (post): practice posts with a mentor
+
+    Statements: 9.2c
+    """
+    teacher_practice_plan: bool | None
+    """具体规划: concrete plan for the practice posts
+
+    Statements: 9.2a
+    """
+    total_wages_yuan: Amount | None
+    """工资总额 (yuan): total wages
+
+    Statements: 11.1b, 11.5a
+    """
+    training_fund_category: Literal["general", "high_demand"] | None
+    """教育培训经费提取类别: category of the training-fund rate
+
+    - `general` 一般企业: general (1.5 %)
+    - `high_demand` 技术要求高企业: high demand: the 2.5 % rate was adopted or assigned
+    Statements: 11.1b, 11.5a
+    """
+    training_fund_set_aside_yuan: Amount | None
+    """提取教育培训经费 (yuan): training funds set aside
+
+    Statements: 11.1b, 11.5a
+    """
+    training_fund_spent_yuan: Amount | None
+    """使用教育培训经费 (yuan): training funds spent
+
+    Statements: 11.1c, 11.5a
+    """
+    training_fund_frontline_yuan: Amount | None
+    """用于一线职工 (yuan): training funds spent on front-line staff
+
+    Statements: 11.1c, 11.5a
+    """
+    trained_staff: Number | None
+    """年培训 (person): distinct persons trained in the year
+
+    Statements: 11.1d
+    """
+    training_system: bool | None
+    """职工培训制度: staff training system
+
+    Statements: 11.1a
+    """
+    staff_congress_report: bool | None
+    """向职工代表大会报告: use of the funds reported to the staff congress
+
+    Statements: 11.4c
+    """
+    social_report_covers_vocational_education: bool | None
+    """社会责任报告: social responsibility report covers vocational education
+
+    Statements: 8.3a
+    """
+    skill_upgrade_rewarded: bool | None
+    """奖励或补贴: staff who raised their skill level are rewarded
+
+    Statements: 11.3b
+    """
+    correction_refused: bool | None
+    """拒不改正: correction refused
+
+    Statements: 11.5a
+    """
+    leading_enterprise: bool | None
+    """龙头骨干: leading or backbone enterprise
+
+    Statements: 5.1a, 12.1a
+    """
+    state_owned: bool | None
+    """国有: state-owned
+
+    Statements: 12.3a
+    """
+    runs_vocational_school: bool | None
+    """办职业学校: runs a vocational school
+
+    Statements: 12.3a
+    """
+    demonstration_enterprise: bool | None
+    """产教融合示范企业: demonstration enterprise of industry-education integration
+
+    Statements: 25.4c
+    """
+    explanations: EnterpriseExplanations | None
+    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+ProgrammeExplanations = TypedDict(
+    "ProgrammeExplanations",
+    {
+        "programme.industry_participation": str | None,
+    },
+    total=False,
+)
+
+class Programme(TypedDict, total=False):
+    """专业人才培养方案：一个专业的一届人才培养方案。programme: one training programme of one cohort."""
+
+    name: str | None
+    """专业名称: name of the programme"""
+    school_kind: Literal["secondary_vocational", "technician", "technician_college", "higher_vocational", "vocational_university", "applied_undergraduate", "other_university"] | None
+    """学校类别: kind of school
+
+    - `secondary_vocational` 中等职业学校: secondary vocational school
+    - `technician` 技工学校: technician school
+    - `technician_college` 技师学院: technician college
+    - `higher_vocational` 高等职业学校: higher vocational college
+    - `vocational_university` 职业本科学校: vocational university
+    - `applied_undergraduate` 应用型本科高校: applied undergraduate university
+    - `other_university` 其他高等学校: other university
+    Statements: 6.2a, 14.3a
+    """
+    practical_hours: Number | None
+    """实践性教学课时 (class_hour): practical class hours
+
+    Statements: 14.3a
+    """
+    total_hours: Number | None
+    """总课时 (class_hour): class hours in all
+
+    Statements: 14.3a
+    """
+    new_programme: bool | None
+    """新设专业: newly set up
+
+    Statements: 6.2a
+    """
+    industry_participants: Number | None
+    """参与的行业企业数 (participant): industry bodies and enterprises taking part
+
+    Statements: 6.2a
+    """
+    explanations: ProgrammeExplanations | None
+    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+class _TeacherPracticeRequired(TypedDict):
+    start: Day
+    """开始日期: first day"""
+
+class TeacherPractice(_TeacherPracticeRequired, total=False):
+    end: Day | None
+    """结束日期: last day (absent: still running)"""
+    in_enterprise: bool | None
+    """是否在企业: held in an enterprise"""
+
+TeacherExplanations = TypedDict(
+    "TeacherExplanations",
+    {
+        "teacher.periodic_practice": str | None,
+    },
+    total=False,
+)
+
+class _TeacherRequired(TypedDict):
+    as_of: Day
+    """评价日期: day of judgement
+
+    Statements: 15.2c, 15.2d
+    """
+
+class Teacher(_TeacherRequired, total=False):
+    """教师：一名教师在某一日的情况。teacher: one teacher, judged on a day."""
+
+    name: str | None
+    """姓名: name of the teacher"""
+    school_kind: Literal["secondary_vocational", "technician", "technician_college", "higher_vocational", "vocational_university", "applied_undergraduate", "other_university"] | None
+    """学校类别: kind of school
+
+    - `secondary_vocational` 中等职业学校: secondary vocational school
+    - `technician` 技工学校: technician school
+    - `technician_college` 技师学院: technician college
+    - `higher_vocational` 高等职业学校: higher vocational college
+    - `vocational_university` 职业本科学校: vocational university
+    - `applied_undergraduate` 应用型本科高校: applied undergraduate university
+    - `other_university` 其他高等学校: other university
+    Statements: 15.2c, 15.2d
+    """
+    role: Literal["specialist", "internship_instructor", "general"] | None
+    """教师类别: role of the teacher
+
+    - `specialist` 专业课教师: specialist teacher
+    - `internship_instructor` 实习指导教师: internship instructor
+    - `general` 公共基础课教师: teacher of general subjects
+    Statements: 15.2c, 15.2d
+    """
+    hired_on: Day | None
+    """入职日期: day of hiring
+
+    Statements: 15.2c, 15.2d
+    """
+    practice: Sequence[TeacherPractice] | None
+    """实践经历: periods of practice
+
+    Statements: 15.2c, 15.2d
+    """
+    explanations: TeacherExplanations | None
+    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+class Visit(TypedDict, total=False):
+    """企业访学：一名教师的一次企业访学。enterprise visit: one visit of a teacher to an enterprise."""
+
+    start: Day | None
+    """开始日期: first day
+
+    Statements: 9.4c
+    """
+    end: Day | None
+    """结束日期: last day
+
+    Statements: 9.4c
+    """
+
+class FundingStandard(TypedDict, total=False):
+    """生均拨款标准：一地一年一类学校的生均拨款标准。per-student funding standard: the standard of one kind of school in one place and year."""
+
+    jurisdiction: str | None
+    """地区: jurisdiction"""
+    year: Number | None
+    """年度: calendar year"""
+    school_kind: Literal["secondary_vocational", "technician", "technician_college", "higher_vocational", "vocational_university", "applied_undergraduate", "other_university"] | None
+    """学校类别: kind of school
+
+    - `secondary_vocational` 中等职业学校: secondary vocational school
+    - `technician` 技工学校: technician school
+    - `technician_college` 技师学院: technician college
+    - `higher_vocational` 高等职业学校: higher vocational college
+    - `vocational_university` 职业本科学校: vocational university
+    - `applied_undergraduate` 应用型本科高校: applied undergraduate university
+    - `other_university` 其他高等学校: other university
+    Statements: 26.1c, 26.1d
+    """
+    standard_yuan: Amount | None
+    """生均拨款标准 (yuan): funding standard per student
+
+    Statements: 26.1c, 26.1d
+    """
+
+class _IndustryForecastRequired(TypedDict):
+    as_of: Day
+    """评价日期: day of judgement
+
+    Statements: 21.4a
+    """
+
+class IndustryForecast(_IndustryForecastRequired, total=False):
+    """行业人才需求预测：一个行业的人才需求预测报告发布情况。industry forecast: the talent-demand forecasts published for one industry."""
+
+    industry_name: str | None
+    """行业名称: name of the industry"""
+    base_date: Day | None
+    """起算日期: day from which the duty runs
+
+    Statements: 21.4a
+    """
+    published: Sequence[Day] | None
+    """发布日期: days on which a report was published
+
+    Statements: 21.4a
+    """
+
+class Province(TypedDict, total=False):
+    """全省遴选情况：全省累计遴选情况。province: what the province has selected so far."""
+
+    demonstration_enterprises: Number | None
+    """产教融合示范企业 (enterprise): demonstration enterprises selected
+
+    Statements: 25.4b
+    """
+    leading_talents: Number | None
+    """产教融合领军人才 (person): leading talents selected
+
+    Statements: 25.5b
+    """
+    industry_professors: Number | None
+    """产业教授（导师） (person): industry professors (mentors) selected
+
+    Statements: 25.5c
+    """
+    craftsmen_and_experts: Number | None
+    """湖湘工匠和技术能手 (person): craftsmen and technical experts selected
+
+    Statements: 25.5d
+    """
+
+InternshipExplanations = TypedDict(
+    "InternshipExplanations",
+    {
+        "internship.host_cap": str | None,
+        "internship.post_cap": str | None,
+        "internship.pay_floor": str | None,
+        "internship.liability_insurance": str | None,
+    },
+    total=False,
+)
+
+class Internship(TypedDict, total=False):
+    """学生实习：一个单位同期接收的职业学校实习生。internship: interns of vocational schools at one host at one time."""
+
+    host_staff_on_post: Number | None
+    """实习单位在岗职工总数 (person): staff on post at the host
+
+    Statements: 8.1a
+    """
+    host_interns: Number | None
+    """实习单位实习生数 (person): interns at the host
+
+    Statements: 8.1a
+    """
+    post_staff: Number | None
+    """同类岗位在岗职工数 (person): staff on the like post
+
+    Statements: 8.1a
+    """
+    post_interns: Number | None
+    """同类岗位实习生数 (person): interns on the like post
+
+    Statements: 8.1a
+    """
+    intern_pay_yuan: Amount | None
+    """实习报酬 (yuan): intern pay a month
+
+    Statements: 8.1a
+    """
+    probation_wage_yuan: Amount | None
+    """试用期工资 (yuan): probation wage of the post a month
+
+    Statements: 8.1a
+    """
+    starts_on: Day | None
+    """实习开始日期: first day of the internship
+
+    Statements: 8.4b
+    """
+    ends_on: Day | None
+    """实习结束日期: last day of the internship
+
+    Statements: 8.4b
+    """
+    liability_insured_from: Day | None
+    """实习责任保险起始日期: first day of the liability insurance
+
+    Statements: 8.4b
+    """
+    liability_insured_to: Day | None
+    """实习责任保险终止日期: last day of the liability insurance
+
+    Statements: 8.4b
+    """
+    accident_insurance_voluntary: bool | None
+    """自愿购买意外伤害保险: accident insurance was bought by free will, or not at all
+
+    Statements: 8.4c
+    """
+    explanations: InternshipExplanations | None
+    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+ResearchProjectExplanations = TypedDict(
+    "ResearchProjectExplanations",
+    {
+        "research_project.industry_participation": str | None,
+        "research_project.transfer_plan": str | None,
+    },
+    total=False,
+)
+
+class ResearchProject(TypedDict, total=False):
+    """科研项目：一个科研项目。research project: one research project."""
+
+    publicly_funded: bool | None
+    """财政科技计划项目: publicly funded
+
+    Statements: 10.2b, 10.2c
+    """
+    lead_kind: Literal["university", "research_institute", "enterprise", "other"] | None
+    """牵头单位类别: kind of lead
+
+    - `university` 高校: university
+    - `research_institute` 科研机构: research institute
+    - `enterprise` 企业: enterprise
+    - `other` 其他: other
+    Statements: 10.2b, 10.2c
+    """
+    project_type: Literal["applied", "engineering", "basic", "other"] | None
+    """项目类型: type of project
+
+    - `applied` 应用型: applied research
+    - `engineering` 工程技术研究: engineering research
+    - `basic` 基础研究: basic research
+    - `other` 其他: other
+    Statements: 10.2b, 10.2c
+    """
+    industry_participants: Number | None
+    """参与的行业企业数 (participant): industry bodies and enterprises taking part
+
+    Statements: 10.2b
+    """
+    transfer_plan: bool | None
+    """成果转化方案: plan to transfer the results
+
+    Statements: 10.2c
+    """
+    explanations: ResearchProjectExplanations | None
+    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+class TransferReward(TypedDict, total=False):
+    """科技成果转化奖励：一笔科技成果转化奖励收入。transfer reward: one reward for transferring research results."""
+
+    payee_is_school_researcher: bool | None
+    """学校科研人员: the payee is a researcher of a vocational school or university
+
+    Statements: 26.2a, 26.2b
+    """
+    lawfully_obtained: bool | None
+    """依法取得: lawfully obtained
+
+    Statements: 26.2a, 26.2b
+    """
+    counted_in_performance_pay: bool | None
+    """纳入绩效工资: counted in performance pay
+
+    Statements: 26.2a
+    """
+    counted_in_wage_base: bool | None
+    """纳入单位工资总额基数: counted in the base of the total wages
+
+    Statements: 26.2b
+    """
+
+class Allocation(TypedDict, total=False):
+    """经费分配：地方政府的一项职业教育经费分配。allocation: one allocation of vocational-education funds by a local government."""
+
+    has_performance_factors: bool | None
+    """涉及办学绩效因素: performance factors are used
+
+    Statements: 26.4a
+    """
+    uses_internship: bool | None
+    """参考顶岗实习: internships are a factor
+
+    Statements: 26.4a
+    """
+    uses_employment: bool | None
+    """参考就业: employment is a factor
+
+    Statements: 26.4a
+    """
+
+LandUseExplanations = TypedDict(
+    "LandUseExplanations",
+    {
+        "land_use.science_education_class": str | None,
+    },
+    total=False,
+)
+
+class LandUse(TypedDict, total=False):
+    """建设用地：一宗学校建设用地。land use: one plot of land for a school."""
+
+    builder: Literal["enterprise", "enterprise_with_government", "government", "other"] | None
+    """建设主体: builder
+
+    - `enterprise` 企业: enterprise
+    - `enterprise_with_government` 企业与政府合作: enterprise with government
+    - `government` 政府: government
+    - `other` 其他: other
+    Statements: 26.5a, 26.5b
+    """
+    for_school: bool | None
+    """用于职业学校或高等学校: for a vocational school or university
+
+    Statements: 26.5a, 26.5b
+    """
+    science_education_class: bool | None
+    """按科教用地管理: managed as science and education land
+
+    Statements: 26.5a
+    """
+    in_allocation_catalogue: bool | None
+    """符合划拨用地目录: in the Allocation Catalogue
+
+    Statements: 26.5b
+    """
+    explanations: LandUseExplanations | None
+    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+class DevelopmentPlan(TypedDict, total=False):
+    """发展规划：一份经济社会发展规划或专项规划。development plan: one economic-social or special plan."""
+
+    name: str | None
+    """规划名称: name of the plan"""
+    issuer: Literal["locality", "department", "other"] | None
+    """制定单位类别: kind of issuer
+
+    - `locality` 地方: locality
+    - `department` 有关部门: department
+    - `other` 其他: other
+    Statements: 2.1a, 2.1d
+    """
+    plan_kind: Literal["economic_social", "industrial", "urban", "other_special", "other"] | None
+    """规划类别: kind of plan
+
+    - `economic_social` 经济社会发展规划: economic and social development plan
+    - `industrial` 产业发展规划: industrial development plan
+    - `urban` 城镇建设规划: urban construction plan
+    - `other_special` 其他专项规划: other special plan
+    - `other` 其他: other
+    Statements: 2.1a, 2.1d
+    """
+    states_requirements: bool | None
+    """明确产教融合发展要求: states the requirements of integration
+
+    Statements: 2.1a
+    """
+    plans_measures: bool | None
+    """同步规划产教融合发展政策措施: plans the integration measures at the same time
+
+    Statements: 2.1d
+    """
+
+class Park(TypedDict, total=False):
+    """产业园区：一个产业园区。industrial park: one industrial park."""
+
+    park: Literal["yuelushan", "hunan_university", "zhuzhou", "malanshan", "other"] | None
+    """园区: park
+
+    - `yuelushan` 岳麓山国家大学科技园: Yuelushan national university science park
+    - `hunan_university` 湖南省大学科技产业园: Hunan university science and industry park
+    - `zhuzhou` 湖南（株洲）职业教育科技园: Hunan (Zhuzhou) vocational education science park
+    - `malanshan` 马栏山视频文创产业园: Malanshan video and creative industry park
+    - `other` 其他园区: another park
+    Statements: 2.2a
+    """
+    designated_key_park: bool | None
+    """列为重点推进园区: designated by the province to be pushed
+
+    Statements: 2.2a
+    """
+
+class Locality(TypedDict, total=False):
+    """地方政府：一个市州或县市区。local government: one prefecture or county."""
+
+    name: str | None
+    """地区: name of the place"""
+    level: Literal["prefecture", "county"] | None
+    """行政层级: level
+
+    - `prefecture` 市州: prefecture
+    - `county` 县市区: county
+    Statements: 2.2b
+    """
+    park_plan: bool | None
+    """教育科技产业园区建设规划: plan of an education and science park
+
+    Statements: 2.2b
+    """
+    own_policy: bool | None
+    """专门政策措施: policy of its own issued
+
+    Statements: 24.2a
+    """
+    coordination_body: bool | None
+    """协调机构: coordination body set up
+
+    Statements: 24.2b, 24.2c
+    """
+    body_plans: bool | None
+    """协调机构负责规划: the body is in charge of planning
+
+    Statements: 24.2c
+    """
+    body_coordinates: bool | None
+    """协调机构负责协调: the body is in charge of coordination
+
+    Statements: 24.2c
+    """
+    body_serves: bool | None
+    """协调机构负责服务: the body is in charge of service
+
+    Statements: 24.2c
+    """
+
+ProvincialMeasuresExplanations = TypedDict(
+    "ProvincialMeasuresExplanations",
+    {
+        "provincial_measures.major_setting_measures": str | None,
+        "provincial_measures.internship_rules": str | None,
+        "provincial_measures.apprenticeship_levels": str | None,
+        "provincial_measures.apprenticeship_platform": str | None,
+        "provincial_measures.dual_qualified_standards": str | None,
+        "provincial_measures.cooperation_measures": str | None,
+        "provincial_measures.coordination_mechanism": str | None,
+        "provincial_measures.integration_project": str | None,
+        "provincial_measures.appraisal_mechanism": str | None,
+    },
+    total=False,
+)
+
+class ProvincialMeasures(TypedDict, total=False):
+    """省级制度建设：省级出台的制度、机制和平台。provincial measures: what the province has issued and set up."""
+
+    major_setting_measures: bool | None
+    """专业设置管理和评价办法: measures on setting and evaluating majors issued
+
+    Statements: 4.2a
+    """
+    internship_rules: bool | None
+    """学生实习管理实施细则: implementing rules for internships issued
+
+    Statements: 8.1b
+    """
+    national_apprenticeships: bool | None
+    """国家级学徒制试点: national apprenticeship pilots run
+
+    Statements: 14.2b
+    """
+    provincial_apprenticeships: bool | None
+    """省级学徒制试点: provincial apprenticeship pilots run
+
+    Statements: 14.2b
+    """
+    city_apprenticeships: bool | None
+    """市级学徒制试点: city apprenticeship pilots run
+
+    Statements: 14.2b
+    """
+    school_apprenticeships: bool | None
+    """校级学徒制试点: school apprenticeship pilots run
+
+    Statements: 14.2b
+    """
+    apprenticeship_platform: bool | None
+    """学徒制省级管理服务平台: provincial apprenticeship platform built
+
+    Statements: 14.2c
+    """
+    dual_qualified_standards: bool | None
+    """双师型教师认定标准和办法: standards for dual-qualified teachers issued
+
+    Statements: 15.1c
+    """
+    cooperation_measures: bool | None
+    """校企合作促进实施办法: measures to carry out the cooperation rules issued
+
+    Statements: 21.1b
+    """
+    information_platform: bool | None
+    """产教融合信息服务平台: integration information platform built
+
+    Statements: 23.1b
+    """
+    coordination_mechanism: bool | None
+    """工作协调机制: coordination mechanism set up
+
+    Statements: 24.1a
+    """
+    mechanism_has_development_reform: bool | None
+    """发展改革部门参加: development and reform takes part
+
+    Statements: 24.1a
+    """
+    mechanism_has_education: bool | None
+    """教育部门参加: education takes part
+
+    Statements: 24.1a
+    """
+    mechanism_has_human_resources: bool | None
+    """人力资源社会保障部门参加: human resources takes part
+
+    Statements: 24.1a
+    """
+    mechanism_has_finance: bool | None
+    """财政部门参加: finance takes part
+
+    Statements: 24.1a
+    """
+    mechanism_has_industry: bool | None
+    """工业和信息化部门参加: industry and information technology takes part
+
+    Statements: 24.1a
+    """
+    integration_project: bool | None
+    """湖南省产教融合发展工程: Hunan integration project launched
+
+    Statements: 25.2a
+    """
+    appraisal_mechanism: bool | None
+    """绩效考核与督查机制: appraisal and supervision mechanism set up
+
+    Statements: 28.1a
+    """
+    explanations: ProvincialMeasuresExplanations | None
+    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+SchoolExplanations = TypedDict(
+    "SchoolExplanations",
+    {
+        "school.employment_report": str | None,
+        "school.quality_report": str | None,
+        "school.adjustment_mechanism": str | None,
+        "school.charter": str | None,
+        "school.council": str | None,
+    },
+    total=False,
+)
+
+class School(TypedDict, total=False):
+    """学校：一所学校的一个年度。school: one school in one year."""
+
+    name: str | None
+    """学校名称: name of the school"""
+    year: Number | None
+    """年度: calendar year"""
+    school_kind: Literal["secondary_vocational", "technician", "technician_college", "higher_vocational", "vocational_university", "applied_undergraduate", "other_university"] | None
+    """学校类别: kind of school
+
+    - `secondary_vocational` 中等职业学校: secondary vocational school
+    - `technician` 技工学校: technician school
+    - `technician_college` 技师学院: technician college
+    - `higher_vocational` 高等职业学校: higher vocational college
+    - `vocational_university` 职业本科学校: vocational university
+    - `applied_undergraduate` 应用型本科高校: applied undergraduate university
+    - `other_university` 其他高等学校: other university
+    Statements: 4.1b, 4.1c, 20.1d
+    """
+    employment_report_published: bool | None
+    """毕业生就业质量年度报告: annual report on graduate employment published
+
+    Statements: 4.1b
+    """
+    quality_report_published: bool | None
+    """人才培养质量年度报告: annual report on training quality published
+
+    Statements: 4.1c
+    """
+    adjustment_mechanism: bool | None
+    """学科专业动态调整机制: mechanism to adjust majors
+
+    Statements: 4.2d
+    """
+    runs_joint_majors: bool | None
+    """校企合作开办专业: runs majors with enterprises
+
+    Statements: 12.4b
+    """
+    joint_governance_body: bool | None
+    """校企共建共管机构: a board or committee governs them jointly
+
+    Statements: 12.4b
+    """
+    charter: bool | None
+    """学校章程: charter
+
+    Statements: 17.1b
+    """
+    council: bool | None
+    """理事会: council
+
+    Statements: 17.1c, 17.1d
+    """
+    council_has_outside_parties: bool | None
+    """理事会有多方参与: industry, institutes or social bodies sit on the council
+
+    Statements: 17.1d
+    """
+    bodies_with_industry: bool | None
+    """行业组织、企业参加的治理机构: a governing body with industry members
+
+    Statements: 17.1e
+    """
+    demonstration_school: bool | None
+    """国家和省示范、卓越职业学校: national or provincial model or excellent vocational school
+
+    Statements: 20.1d
+    """
+    pairs_with_weak_school: bool | None
+    """对口帮扶薄弱学校: pairs with a weak rural school
+
+    Statements: 20.1d
+    """
+    foreign_programme_by_national_rules: bool | None
+    """中外合作办学符合国家规定: schooling with foreign bodies follows the national rules
+
+    Statements: 27.1a
+    """
+    explanations: SchoolExplanations | None
+    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+BasicSchoolExplanations = TypedDict(
+    "BasicSchoolExplanations",
+    {
+        "basic_school.curriculum": str | None,
+        "basic_school.evaluation": str | None,
+    },
+    total=False,
+)
+
+class BasicSchool(TypedDict, total=False):
+    """中小学：一所中小学。primary or secondary school: one primary or secondary school."""
+
+    name: str | None
+    """学校名称: name of the school"""
+    hands_on_in_curriculum: bool | None
+    """动手实践纳入课程: hands-on content in the curriculum
+
+    Statements: 13.1a
+    """
+    hands_on_in_evaluation: bool | None
+    """动手实践纳入综合素质评价: hands-on content in the evaluation of students
+
+    Statements: 13.1b
+    """
+    explanations: BasicSchoolExplanations | None
+    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+MajorExplanations = TypedDict(
+    "MajorExplanations",
+    {
+        "major.grounds": str | None,
+    },
+    total=False,
+)
+
+class Major(TypedDict, total=False):
+    """学科专业：一个学科专业的设置、调整或退出。major: the setting, adjusting or closing of one major."""
+
+    name: str | None
+    """专业名称: name of the major"""
+    set_or_adjusted: bool | None
+    """设置或调整: set up or adjusted
+
+    Statements: 4.2c
+    """
+    cites_market: bool | None
+    """依据市场供求: supply and demand on the market is a ground
+
+    Statements: 4.2c
+    """
+    cites_training_quality: bool | None
+    """依据人才培养质量: training quality is a ground
+
+    Statements: 4.2c
+    """
+    cites_employment_quality: bool | None
+    """依据就业质量: employment quality is a ground
+
+    Statements: 4.2c
+    """
+    warned: bool | None
+    """列入预警: under a warning
+
+    Statements: 4.2f
+    """
+    warning_acted_on: bool | None
+    """落实预警和退出: the warning and exit mechanism was applied
+
+    Statements: 4.2f
+    """
+    explanations: MajorExplanations | None
+    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+class PostgraduateQuota(TypedDict, total=False):
+    """新增研究生招生计划：一个高校或学科。postgraduate quota: one university or discipline."""
+
+    unit: str | None
+    """高校或学科: university or discipline"""
+    national_strategic_task: bool | None
+    """承担国家重大战略任务: carries a national strategic task
+
+    Statements: 4.3a
+    """
+    school_enterprise_training: bool | None
+    """积极推行校企协同育人: pursues training together with enterprises
+
+    Statements: 4.3a
+    """
+
+class EnterpriseSchooling(TypedDict, total=False):
+    """企业办学：一个企业的一次办学或参与办学。schooling by an enterprise: one enterprise founding or joining a school."""
+
+    name: str | None
+    """企业名称: name of the enterprise"""
+    has_conditions: bool | None
+    """有条件: has the conditions, as the authority finds
+
+    Statements: 5.1b
+    """
+    by_capital: bool | None
+    """以资本参与: takes part with capital
+
+    Statements: 5.1d, 5.1e
+    """
+    by_technology: bool | None
+    """以技术参与: takes part with technology
+
+    Statements: 5.1d, 5.1e
+    """
+    by_management: bool | None
+    """以管理参与: takes part with management
+
+    Statements: 5.1d, 5.1e
+    """
+    by_other_means: bool | None
+    """以其他要素参与: takes part with other means
+
+    Statements: 5.1d, 5.1e
+    """
+    lawful: bool | None
+    """依法: lawfully
+
+    Statements: 5.1d, 5.1e
+    """
+
+PracticeBaseExplanations = TypedDict(
+    "PracticeBaseExplanations",
+    {
+        "practice_base.teacher_practice": str | None,
+    },
+    total=False,
+)
+
+class PracticeBase(TypedDict, total=False):
+    """实习实训与实践基地：一个设在企业的基地。practice base: one base at an enterprise."""
+
+    name: str | None
+    """基地名称: name of the base"""
+    base_kind: Literal["student_training", "teacher_practice", "national_training", "provincial_training"] | None
+    """基地类别: kind of base
+
+    - `student_training` 实习实训基地: training base for students
+    - `teacher_practice` 教师顶岗实践基地: base for teachers' practice
+    - `national_training` 国培基地: base of the national teacher training
+    - `provincial_training` 省培基地: base of the provincial teacher training
+    Statements: 7.3b, 9.1a
+    """
+    host_large_or_medium: bool | None
+    """设在大、中型企业: the host is a large or medium enterprise
+
+    Statements: 7.3b, 9.1a
+    """
+    students_of_related_majors: bool | None
+    """接收相关专业学生: takes students of related majors
+
+    Statements: 7.3b
+    """
+    explanations: PracticeBaseExplanations | None
+    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+class Person(TypedDict, total=False):
+    """人才：一名到学校任教或设工作室的人员。person: one person who teaches or sets up a studio at a school."""
+
+    name: str | None
+    """姓名: name"""
+    outstanding_technical_talent: bool | None
+    """优秀专业技术人才: outstanding technical talent, as the authority finds
+
+    Statements: 9.5a
+    """
+    studio_in_school: bool | None
+    """在学校建立工作室: the studio is at a school
+
+    Statements: 9.5a
+    """
+    contribution: Literal["capital", "technology", "other", "none"] | None
+    """入股形式: form of contribution
+
+    - `capital` 资本入股: capital
+    - `technology` 技术入股: technology
+    - `other` 其他入股形式: another share
+    - `none` 未入股: none
+    Statements: 9.5a
+    """
+    model_worker: bool | None
+    """劳动模范: model worker
+
+    Statements: 13.2d
+    """
+    highly_skilled: bool | None
+    """高技能人才: highly skilled person
+
+    Statements: 13.2d
+    """
+    part_time: bool | None
+    """兼职授课: teaches part-time
+
+    Statements: 13.2d
+    """
+    enterprise_technical_talent: bool | None
+    """企业技术人才: technical talent of an enterprise
+
+    Statements: 15.1d
+    """
+    enterprise_management_talent: bool | None
+    """企业管理人才: management talent of an enterprise
+
+    Statements: 15.1d
+    """
+
+AssessmentSchemeExplanations = TypedDict(
+    "AssessmentSchemeExplanations",
+    {
+        "assessment_scheme.transfer": str | None,
+        "assessment_scheme.criterion": str | None,
+    },
+    total=False,
+)
+
+class AssessmentScheme(TypedDict, total=False):
+    """考核评价办法：一项考核、评价、资金项目或表彰办法。assessment scheme: one scheme of appraisal, funding or awards."""
+
+    name: str | None
+    """办法名称: name of the scheme"""
+    scheme_kind: Literal["project_evaluation", "talent_evaluation", "performance_appraisal", "public_funds_and_projects", "awards", "school_evaluation", "leadership_appraisal", "discipline_adjustment", "other"] | None
+    """办法类别: kind of scheme
+
+    - `project_evaluation` 科研项目评价: evaluation of research projects
+    - `talent_evaluation` 科研人才评价: evaluation of research talents
+    - `performance_appraisal` 绩效考核: performance appraisal
+    - `public_funds_and_projects` 财政性资金和项目: public funds and projects
+    - `awards` 表彰奖励: awards
+    - `school_evaluation` 办学水平评估: evaluation of schools
+    - `leadership_appraisal` 领导班子考核: appraisal of leadership
+    - `discipline_adjustment` 学科专业评价调整: evaluation and adjustment of majors
+    - `other` 其他: other
+    Statements: 10.3b, 28.1b, 28.2a
+    """
+    transfer_is_important: bool | None
+    """成果转化为重要内容: the transfer of results is an important item
+
+    Statements: 10.3b
+    """
+    integration_is_criterion: bool | None
+    """产教融合为内容或条件: integration is content or condition
+
+    Statements: 28.1b
+    """
+    integration_is_indicator: bool | None
+    """产教融合为重要指标: integration is an important indicator
+
+    Statements: 28.2a
+    """
+    explanations: AssessmentSchemeExplanations | None
+    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+class CreditEntry(TypedDict, total=False):
+    """信用记录：一宗不按规定提取使用经费的行为。credit entry: one failure to set aside or use training funds."""
+
+    enterprise: str | None
+    """企业名称: name of the enterprise"""
+    breach_found: bool | None
+    """不按规定提取使用教育培训经费: the funds were not set aside or used as required
+
+    Statements: 11.5b
+    """
+    correction_refused: bool | None
+    """拒不改正: correction was refused
+
+    Statements: 11.5b
+    """
+    recorded: bool | None
+    """记入企业信用记录: entered in the credit record
+
+    Statements: 11.5b
+    """
+
+ApprenticeshipExplanations = TypedDict(
+    "ApprenticeshipExplanations",
+    {
+        "apprenticeship.three_parties": str | None,
+    },
+    total=False,
+)
+
+class Apprenticeship(TypedDict, total=False):
+    """学徒制试点：一个学徒制试点。apprenticeship: one apprenticeship pilot."""
+
+    name: str | None
+    """试点名称: name of the pilot"""
+    school_terms: bool | None
+    """明晰学校责权利: the school's duties, rights and interests are set out
+
+    Statements: 14.2e
+    """
+    enterprise_terms: bool | None
+    """明晰企业责权利: the enterprise's duties, rights and interests are set out
+
+    Statements: 14.2e
+    """
+    student_terms: bool | None
+    """明晰学生责权利: the student's duties, rights and interests are set out
+
+    Statements: 14.2e
+    """
+    explanations: ApprenticeshipExplanations | None
+    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+EducationAuthorityExplanations = TypedDict(
+    "EducationAuthorityExplanations",
+    {
+        "education_authority.campaigns": str | None,
+    },
+    total=False,
+)
+
+class EducationAuthority(TypedDict, total=False):
+    """教育部门：一个教育部门的一个年度。education authority: one education authority in one year."""
+
+    name: str | None
+    """部门名称: name of the authority"""
+    year: Number | None
+    """年度: calendar year"""
+    vocational_education_week: bool | None
+    """职业教育宣传活动周: vocational education week held
+
+    Statements: 13.3a
+    """
+    craftsmen_on_campus: bool | None
+    """湖湘工匠进校园: craftsmen on campus held
+
+    Statements: 13.3a
+    """
+    visits_to_the_front_line: bool | None
+    """走近生产一线: visits to the production front line held
+
+    Statements: 13.3a
+    """
+    explanations: EducationAuthorityExplanations | None
+    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+TeacherTrainingExplanations = TypedDict(
+    "TeacherTrainingExplanations",
+    {
+        "teacher_training.free_of_charge": str | None,
+    },
+    total=False,
+)
+
+class TeacherTraining(TypedDict, total=False):
+    """贫困地区师资培训：一期职业学校师资培训。teacher training: one training of vocational school teachers."""
+
+    name: str | None
+    """培训名称: name of the training"""
+    for_poor_area: bool | None
+    """面向贫困地区: for teachers of poor areas
+
+    Statements: 20.1e
+    """
+    fee_yuan: Amount | None
+    """培训收费 (yuan): fee charged per teacher
+
+    Statements: 20.1e
+    """
+    explanations: TeacherTrainingExplanations | None
+    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+IndustryAuthorityExplanations = TypedDict(
+    "IndustryAuthorityExplanations",
+    {
+        "industry_authority.steering_committee": str | None,
+    },
+    total=False,
+)
+
+class IndustryAuthority(TypedDict, total=False):
+    """行业主管部门：一个行业主管部门。industry authority: one industry authority."""
+
+    name: str | None
+    """部门名称: name of the authority"""
+    main_field: bool | None
+    """主要领域: the industry is a main field, as the authority finds
+
+    Statements: 21.2b
+    """
+    steering_committee: bool | None
+    """行业职业教育教学指导委员会: steering committee set up
+
+    Statements: 21.2b
+    """
+    supports_work_plans: bool | None
+    """支持行业社会组织制定工作计划: supports industry bodies in making work plans
+
+    Statements: 21.3a
+    """
+    explanations: IndustryAuthorityExplanations | None
+    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+PlatformExplanations = TypedDict(
+    "PlatformExplanations",
+    {
+        "platform.contents": str | None,
+    },
+    total=False,
+)
+
+class Platform(TypedDict, total=False):
+    """信息服务平台：一个产教融合信息服务平台。information platform: one integration information platform."""
+
+    name: str | None
+    """平台名称: name of the platform"""
+    has_talent_information: bool | None
+    """人才供需信息: supply and demand of talent
+
+    Statements: 23.2a
+    """
+    has_cooperation_information: bool | None
+    """校企合作信息: school-enterprise cooperation
+
+    Statements: 23.2a
+    """
+    has_project_information: bool | None
+    """项目研发信息: research and development projects
+
+    Statements: 23.2a
+    """
+    has_service_information: bool | None
+    """技术服务信息: technical services
+
+    Statements: 23.2a
+    """
+    explanations: PlatformExplanations | None
+    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+class ServicePurchase(TypedDict, total=False):
+    """购买服务：学校的一次购买课程服务。service purchase: one purchase of course services by a school."""
+
+    name: str | None
+    """项目名称: name of the purchase"""
+    seller: Literal["industry_or_enterprise", "training_institution", "other"] | None
+    """提供方类别: kind of seller
+
+    - `industry_or_enterprise` 行业企业: industry body or enterprise
+    - `training_institution` 社会培训机构: training institution
+    - `other` 其他: other
+    Statements: 19.2b
+    """
+    service: Literal["innovation_course", "frontier_course", "similar", "other"] | None
+    """服务类别: kind of service
+
+    - `innovation_course` 创新创业课程: innovation and entrepreneurship course
+    - `frontier_course` 前沿技术课程: frontier-technology course
+    - `similar` 同类课程服务: a similar course service
+    - `other` 其他: other
+    Statements: 19.2b
+    """
+    procurement_rules_followed: bool | None
+    """符合采购规定: procurement rules are followed
+
+    Statements: 19.2b
+    """
+
+class SupportedUnit(TypedDict, total=False):
+    """项目单位：一个入围项目单位。supported unit: one unit on a project list."""
+
+    name: str | None
+    """单位名称: name of the unit"""
+    on_double_first_class_list: bool | None
+    """入围双一流项目: on the national or provincial Double First-Class list
+
+    Statements: 25.6a
+    """
+    on_integration_list: bool | None
+    """入围产教融合项目: on the national or provincial integration list
+
+    Statements: 25.6a
+    """
+
+class Pilot(TypedDict, total=False):
+    """试点：一个产教融合试点或综合高中试点。pilot: one integration pilot or comprehensive high school pilot."""
+
+    name: str | None
+    """试点名称: name of the pilot"""
+    pilot_kind: Literal["comprehensive_high_school", "city", "industry", "enterprise"] | None
+    """试点类别: kind of pilot
+
+    - `comprehensive_high_school` 综合高中: comprehensive high school
+    - `city` 城市: city
+    - `industry` 行业: industry
+    - `enterprise` 企业: enterprise
+    Statements: 13.4c, 25.7a
+    """
+    place_has_conditions: bool | None
+    """有条件的地方: the place has the conditions, as the authority finds
+
+    Statements: 13.4c
+    """
+    near_large_enterprise: bool | None
+    """大型企业周边: near a large enterprise
+
+    Statements: 13.4c
+    """
+    near_park: bool | None
+    """产业园区周边: near an industrial park
+
+    Statements: 13.4c
+    """
+    representative: bool | None
+    """有较强代表性: strongly representative
+
+    Statements: 25.7a
+    """
+    influential: bool | None
+    """有较强影响力: strongly influential
+
+    Statements: 25.7a
+    """
+    willing_to_reform: bool | None
+    """有较强改革意愿: strongly willing to reform
+
+    Statements: 25.7a
+    """
+
+class Parameters(TypedDict, total=False):
+    """参数：替代文件规定的数值。Overrides of the policy's numbers."""
+
+    cooperation_sales_revenue_yuan: Amount | None
+    """合作企业销售收入下限 (yuan): least sales revenue of a cooperation partner"""
+    cooperation_employed_persons: Number | None
+    """合作企业从业人员下限 (person): least number of employed persons of a cooperation partner"""
+    teacher_posts_share: Amount | None
+    """顶岗实践岗位占在职员工比例 (percent): posts for teachers' practice, as a share of staff in service"""
+    frontline_share: Amount | None
+    """用于一线职工的经费比例 (percent): share of training funds for front-line staff"""
+    training_coverage_share: Amount | None
+    """年培训比例 (percent): share of the staff trained in the year"""
+    practical_hours_share: Amount | None
+    """实践性教学课时比例 (percent): share of practical class hours"""
+    training_fund_share_general: Amount | None
+    """教育培训经费提取比例（一般） (percent): training funds set aside, as a share of wages (general)"""
+    training_fund_share_high_demand: Amount | None
+    """教育培训经费提取比例（要求高） (percent): training funds set aside, as a share of wages (high demand)"""
+    internship_posts_per_staff: Amount | None
+    """学生实习岗位占职工总数比例 (percent): internship posts, as a share of total staff"""
+    internship_posts_per_technical_post: Amount | None
+    """学生实习岗位占技术岗位比例 (percent): internship posts, as a share of technical posts"""
+    periodic_long_years: Number | None
+    """教师实践长周期 (year): long window of teachers' practice"""
+    periodic_long_months: Number | None
+    """长周期内实践时间 (month): practice in the long window"""
+    periodic_short_years: Number | None
+    """教师实践短周期 (year): short window of teachers' practice"""
+    periodic_short_months: Number | None
+    """短周期内实践时间 (month): practice in the short window"""
+    induction_years: Number | None
+    """新入职实践期限 (year): years in which a new teacher is to practise"""
+    induction_months: Number | None
+    """新入职实践时间 (month): practice of a new teacher"""
+    induction_applies_from: Day | None
+    """新入职要求起算日: first day of hiring to which the induction duty applies"""
+    visit_months: Number | None
+    """访学时间 (month): length of an enterprise visit"""
+    forecast_interval_years: Number | None
+    """预测报告发布间隔 (year): longest interval between forecast reports"""
+    funding_secondary_yuan: Amount | None
+    """中职、技工学校生均拨款标准 (yuan): per-student funding standard of secondary vocational and technician schools"""
+    funding_higher_vocational_yuan: Amount | None
+    """高职院校生均拨款标准 (yuan): per-student funding standard of higher vocational colleges"""
+    target_demonstration_enterprises: Number | None
+    """产教融合示范企业目标 (enterprise): target of demonstration enterprises"""
+    target_leading_talents: Number | None
+    """产教融合领军人才目标 (person): target of leading talents"""
+    target_industry_professors: Number | None
+    """产业教授（导师）目标 (person): target of industry professors (mentors)"""
+    target_craftsmen_and_experts: Number | None
+    """湖湘工匠和技术能手目标 (person): target of craftsmen and technical experts"""
+    internship_host_cap_share: Amount | None
+    """实习单位实习生上限 (percent): interns at one host, at most"""
+    internship_post_cap_share: Amount | None
+    """同类岗位实习生上限 (percent): interns at one kind of post, at most"""
+    internship_pay_floor_share: Amount | None
+    """实习报酬占试用期工资比例 (percent): intern pay, as a share of the probation wage"""
+
+SubjectName = Literal[
+    "enterprise",
+    "programme",
+    "teacher",
+    "visit",
+    "funding_standard",
+    "industry_forecast",
+    "province",
+    "internship",
+    "research_project",
+    "transfer_reward",
+    "allocation",
+    "land_use",
+    "development_plan",
+    "park",
+    "locality",
+    "provincial_measures",
+    "school",
+    "basic_school",
+    "major",
+    "postgraduate_quota",
+    "enterprise_schooling",
+    "practice_base",
+    "person",
+    "assessment_scheme",
+    "credit_entry",
+    "apprenticeship",
+    "education_authority",
+    "teacher_training",
+    "industry_authority",
+    "platform",
+    "service_purchase",
+    "supported_unit",
+    "pilot",
+]
+"""A subject."""
+
+ParameterName = Literal[
+    "cooperation_sales_revenue_yuan",
+    "cooperation_employed_persons",
+    "teacher_posts_share",
+    "frontline_share",
+    "training_coverage_share",
+    "practical_hours_share",
+    "training_fund_share_general",
+    "training_fund_share_high_demand",
+    "internship_posts_per_staff",
+    "internship_posts_per_technical_post",
+    "periodic_long_years",
+    "periodic_long_months",
+    "periodic_short_years",
+    "periodic_short_months",
+    "induction_years",
+    "induction_months",
+    "induction_applies_from",
+    "visit_months",
+    "forecast_interval_years",
+    "funding_secondary_yuan",
+    "funding_higher_vocational_yuan",
+    "target_demonstration_enterprises",
+    "target_leading_talents",
+    "target_industry_professors",
+    "target_craftsmen_and_experts",
+    "internship_host_cap_share",
+    "internship_post_cap_share",
+    "internship_pay_floor_share",
+]
+"""A number of the policy."""
+
+RuleId = Literal[
+    "enterprise.public_school_partner",
+    "enterprise.cooperation_partner",
+    "enterprise.training_base_host",
+    "enterprise.internship_posts",
+    "enterprise.social_report",
+    "enterprise.teacher_posts",
+    "enterprise.teacher_practice_plan",
+    "enterprise.teacher_posts_technical",
+    "enterprise.teacher_posts_mentored",
+    "enterprise.master_teacher_station",
+    "enterprise.training_system",
+    "enterprise.training_fund",
+    "enterprise.frontline_share",
+    "enterprise.training_coverage",
+    "enterprise.skill_reward",
+    "enterprise.staff_congress_report",
+    "enterprise.credit_record",
+    "enterprise.education_group_founder",
+    "enterprise.state_school_operator",
+    "enterprise.priority_support",
+    "programme.industry_participation",
+    "programme.practical_hours",
+    "teacher.periodic_practice",
+    "teacher.induction_practice",
+    "visit.duration",
+    "funding_standard.secondary",
+    "funding_standard.higher_vocational",
+    "industry_forecast.interval",
+    "province.demonstration_enterprises",
+    "province.leading_talents",
+    "province.industry_professors",
+    "province.craftsmen_and_experts",
+    "internship.host_cap",
+    "internship.post_cap",
+    "internship.pay_floor",
+    "internship.liability_insurance",
+    "internship.voluntary_accident_insurance",
+    "research_project.industry_participation",
+    "research_project.transfer_plan",
+    "transfer_reward.outside_performance_pay",
+    "transfer_reward.outside_wage_base",
+    "allocation.internship_and_employment",
+    "land_use.science_education_class",
+    "land_use.allocation",
+    "development_plan.requirements",
+    "development_plan.measures",
+    "park.key_construction",
+    "locality.park_plan",
+    "locality.own_policy",
+    "locality.coordination_body",
+    "locality.coordination_mandate",
+    "provincial_measures.major_setting_measures",
+    "provincial_measures.internship_rules",
+    "provincial_measures.apprenticeship_levels",
+    "provincial_measures.apprenticeship_platform",
+    "provincial_measures.dual_qualified_standards",
+    "provincial_measures.cooperation_measures",
+    "provincial_measures.information_platform",
+    "provincial_measures.coordination_mechanism",
+    "provincial_measures.integration_project",
+    "provincial_measures.appraisal_mechanism",
+    "school.employment_report",
+    "school.quality_report",
+    "school.adjustment_mechanism",
+    "school.joint_governance",
+    "school.charter",
+    "school.council",
+    "school.outside_parties",
+    "school.bodies_with_industry",
+    "school.pairing",
+    "school.foreign_cooperation",
+    "basic_school.curriculum",
+    "basic_school.evaluation",
+    "major.grounds",
+    "major.warning_and_exit",
+    "postgraduate_quota.preference",
+    "enterprise_schooling.founder",
+    "enterprise_schooling.participation",
+    "enterprise_schooling.rights",
+    "practice_base.student_training",
+    "practice_base.teacher_practice",
+    "person.studio",
+    "person.part_time_teacher",
+    "person.enterprise_teacher",
+    "assessment_scheme.transfer",
+    "assessment_scheme.criterion",
+    "assessment_scheme.indicator",
+    "credit_entry.recorded",
+    "apprenticeship.three_parties",
+    "education_authority.campaigns",
+    "teacher_training.free_of_charge",
+    "industry_authority.steering_committee",
+    "industry_authority.work_plans",
+    "platform.contents",
+    "service_purchase.permission",
+    "supported_unit.support",
+    "pilot.comprehensive_high_school",
+    "pilot.integration",
+]
+"""The id of a rule."""

@@ -1,0 +1,52 @@
+"""Spark: every executor judges the rows it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa  # type: ignore[import-untyped]
+from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
+
+from ._table import check_table
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame
+
+    from .records import SubjectName
+
+__all__ = ["check"]
+
+
+def check(frame: DataFrame, subject: SubjectName, **options: Any) -> DataFrame:
+    """The columns of a frame and those of the wide verdict table.
+
+    Options are those of `check_table`. The wheel and pyarrow are to be installed on the executors.
+    """
+    given = to_arrow_schema(frame.schema)
+    added = _plain(check_table(subject, given.empty_table(), **options).to_arrow()).schema
+    twice = sorted(set(given.names) & set(added.names))
+    if twice:
+        raise ValueError(f"these columns are there already: {', '.join(twice)}")
+    # One thread each: Spark has as many tasks as it has cores.
+    settings = {"threads": 1, **options}
+
+    def beside(batches: Iterable[pa.RecordBatch]) -> Iterable[pa.RecordBatch]:
+        for batch in batches:
+            found = _plain(check_table(subject, batch, **settings).to_arrow())
+            table = pa.Table.from_batches([batch])
+            for name, column in zip(found.column_names, found.columns):
+                table = table.append_column(name, column)
+            yield from table.combine_chunks().to_batches()
+
+    schema = from_arrow_schema(pa.schema([*given, *added]))
+    return frame.mapInArrow(beside, schema)
+
+
+def _plain(table: pa.Table) -> pa.Table:
+    """Spells out words: Spark has no dictionaries."""
+    fields = [
+        field.with_type(field.type.value_type) if pa.types.is_dictionary(field.type) else field
+        for field in table.schema
+    ]
+    return table.cast(pa.schema(fields))

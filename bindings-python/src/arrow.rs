@@ -1,0 +1,140 @@
+//! The door for Arrow data: the `PyCapsule` interface, in and out. The only unsafe code of the
+//! project stands here.
+
+use std::sync::Arc;
+
+use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi};
+use arrow_array::ffi_stream::{ArrayStreamReader, FFI_ArrowArrayStream};
+use arrow_array::types::Int8Type;
+use arrow_array::{
+    Array, ArrayReader, ArrayRef, DictionaryArray, Int8Array, RecordBatch, RecordBatchOptions,
+    RecordBatchReader, StructArray, make_array,
+};
+use arrow_schema::{ArrowError, DataType, Schema, SchemaRef};
+use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::intern;
+use pyo3::prelude::*;
+use pyo3::types::PyCapsule;
+
+/// A table that comes in, batch by batch.
+pub(crate) struct Source {
+    schema: SchemaRef,
+    arrays: Arrays,
+}
+
+enum Arrays {
+    Stream(ArrayStreamReader),
+    One(Option<ArrayRef>),
+}
+
+impl Source {
+    /// Opens whatever has `__arrow_c_stream__` or `__arrow_c_array__`.
+    pub(crate) fn open(object: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let py = object.py();
+        if let Some(stream) = object.getattr_opt(intern!(py, "__arrow_c_stream__"))? {
+            let stream = read_stream(&stream.call0()?.cast_into::<PyCapsule>()?)?;
+            let schema = schema_of(stream.field().data_type())?;
+            return Ok(Self { schema, arrays: Arrays::Stream(stream) });
+        }
+        if let Some(array) = object.getattr_opt(intern!(py, "__arrow_c_array__"))? {
+            let (schema, array) =
+                array.call0()?.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>()?;
+            let array = read_array(&schema.cast_into()?, &array.cast_into()?)?;
+            let schema = schema_of(array.data_type())?;
+            return Ok(Self { schema, arrays: Arrays::One(Some(array)) });
+        }
+        let name = object.get_type().qualname()?;
+        Err(PyTypeError::new_err(format!(
+            "{name} is no table: it has neither `__arrow_c_stream__` nor `__arrow_c_array__`"
+        )))
+    }
+
+    pub(crate) fn schema(&self) -> SchemaRef {
+        self.schema.clone()
+    }
+}
+
+impl Iterator for Source {
+    type Item = Result<RecordBatch, ArrowError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let array = match &mut self.arrays {
+            Arrays::Stream(stream) => stream.next()?,
+            Arrays::One(array) => Ok(array.take()?),
+        };
+        Some(array.and_then(|array| batch(&self.schema, &array)))
+    }
+}
+
+fn schema_of(data_type: &DataType) -> PyResult<SchemaRef> {
+    match data_type {
+        DataType::Struct(fields) => Ok(Arc::new(Schema::new(fields.clone()))),
+        other => Err(PyTypeError::new_err(format!("a column of {other} is no table"))),
+    }
+}
+
+fn batch(schema: &SchemaRef, array: &ArrayRef) -> Result<RecordBatch, ArrowError> {
+    let rows = array.as_any().downcast_ref::<StructArray>();
+    let rows = rows.ok_or_else(|| ArrowError::SchemaError("not a table".to_owned()))?;
+    if 0 < rows.null_count() {
+        return Err(ArrowError::InvalidArgumentError("a table has no rows of null".to_owned()));
+    }
+    let options = RecordBatchOptions::new().with_row_count(Some(rows.len()));
+    RecordBatch::try_new_with_options(schema.clone(), rows.columns().to_vec(), &options)
+}
+
+fn read_stream(capsule: &Bound<'_, PyCapsule>) -> PyResult<ArrayStreamReader> {
+    let pointer = capsule.pointer_checked(Some(c"arrow_array_stream"))?.cast();
+    #[expect(unsafe_code, reason = "the name of the capsule promises a stream of the C interface")]
+    // SAFETY: a capsule of this name holds a valid stream; it is moved out, and what stays behind
+    // is marked as released, so that it is freed once.
+    let stream = unsafe { FFI_ArrowArrayStream::from_raw(pointer.as_ptr()) };
+    if stream.get_next().is_none() {
+        return Err(PyValueError::new_err("this stream was read before"));
+    }
+    ArrayStreamReader::try_new(stream).map_err(broken)
+}
+
+fn read_array(schema: &Bound<'_, PyCapsule>, array: &Bound<'_, PyCapsule>) -> PyResult<ArrayRef> {
+    let schema = schema.pointer_checked(Some(c"arrow_schema"))?.cast::<FFI_ArrowSchema>();
+    let array = array.pointer_checked(Some(c"arrow_array"))?.cast();
+    #[expect(unsafe_code, reason = "the names of the capsules promise an array and its schema")]
+    // SAFETY: capsules of these names hold a valid array and schema. The array is moved out, and
+    // what stays behind is marked as released; the schema is only looked at, while its capsule
+    // lives.
+    let data = unsafe {
+        let array = FFI_ArrowArray::from_raw(array.as_ptr());
+        if array.is_released() {
+            return Err(PyValueError::new_err("this array was read before"));
+        }
+        from_ffi(array, schema.as_ref())
+    };
+    data.map(make_array).map_err(broken)
+}
+
+/// A column of words from their places, which the core promises to be those of words.
+#[expect(clippy::unnecessary_wraps, reason = "the core asks for a function of this shape")]
+pub(crate) fn dictionary(
+    places: Int8Array,
+    words: ArrayRef,
+) -> Result<DictionaryArray<Int8Type>, ArrowError> {
+    #[expect(unsafe_code, reason = "looking at every place once more takes a tenth of the time")]
+    // SAFETY: `Plan::dictionary_by` hands over places of these words only.
+    let words = unsafe { DictionaryArray::new_unchecked(places, words) };
+    Ok(words)
+}
+
+/// What the giver of a table said went wrong.
+#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` hands over")]
+pub(crate) fn broken(error: ArrowError) -> PyErr {
+    PyValueError::new_err(error.to_string())
+}
+
+/// Hands batches on through `__arrow_c_stream__`.
+pub(crate) fn hand_on(
+    py: Python<'_>,
+    batches: impl RecordBatchReader + Send + 'static,
+) -> PyResult<Bound<'_, PyCapsule>> {
+    let stream = FFI_ArrowArrayStream::new(Box::new(batches));
+    PyCapsule::new_with_value(py, stream, c"arrow_array_stream")
+}

@@ -1,0 +1,110 @@
+//! Tables that go out.
+
+mod cell;
+
+use arrow_array::{RecordBatch, RecordBatchIterator};
+use arrow_schema::SchemaRef;
+use pyo3::PyClass;
+use pyo3::prelude::*;
+use pyo3::types::{PyCapsule, PyDict, PyList};
+
+use crate::arrow::hand_on;
+
+/// A table in memory. It speaks Arrow: `pyarrow.table(it)`, `polars.DataFrame(it)` and DuckDB take
+/// it as it is.
+#[pyclass(frozen, module = "chanjiao")]
+pub(crate) struct Table {
+    schema: SchemaRef,
+    batches: Vec<RecordBatch>,
+}
+
+impl Table {
+    pub(crate) fn of(schema: SchemaRef, batches: Vec<RecordBatch>) -> Self {
+        Self { schema, batches }
+    }
+}
+
+#[pymethods]
+impl Table {
+    /// The `PyCapsule` interface of Arrow.
+    #[pyo3(signature = (requested_schema = None))]
+    fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        // Other types may be asked for; whoever asks is to cast what it gets.
+        let _ = requested_schema;
+        let batches = self.batches.clone().into_iter().map(Ok);
+        hand_on(py, RecordBatchIterator::new(batches, self.schema.clone()))
+    }
+
+    fn __len__(&self) -> usize {
+        self.batches.iter().map(RecordBatch::num_rows).sum()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<Table: {} rows of {}>", self.__len__(), self.column_names().join(", "))
+    }
+
+    /// The names of the columns.
+    #[getter]
+    fn column_names(&self) -> Vec<String> {
+        self.schema.fields().iter().map(|field| field.name().clone()).collect()
+    }
+
+    /// The rows as dicts; needs no other library.
+    fn to_pylist<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        let rows = PyList::empty(py);
+        for batch in &self.batches {
+            for row in 0..batch.num_rows() {
+                let dict = PyDict::new(py);
+                for (field, column) in self.schema.fields().iter().zip(batch.columns()) {
+                    dict.set_item(field.name(), cell::object(py, column, row)?)?;
+                }
+                rows.append(dict)?;
+            }
+        }
+        Ok(rows)
+    }
+
+    /// The table as `pyarrow.Table`.
+    fn to_arrow<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        to_arrow(slf)
+    }
+
+    /// The table as `pandas.DataFrame`; words become categories.
+    fn to_pandas<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        to_arrow(slf)?.call_method0("to_pandas")
+    }
+
+    /// The table as `polars.DataFrame`.
+    fn to_polars<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        to_polars(slf)
+    }
+
+    /// The first rows, for notebooks.
+    fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        slf.py().import("chanjiao._html")?.call_method1("rows", (slf,))
+    }
+
+    /// The first rows as a table.
+    fn head(&self, rows: usize) -> Self {
+        let mut left = rows;
+        let mut batches = Vec::new();
+        for batch in &self.batches {
+            let count = left.min(batch.num_rows());
+            batches.push(batch.slice(0, count));
+            left -= count;
+        }
+        Self { schema: self.schema.clone(), batches }
+    }
+}
+
+pub(crate) fn to_arrow<'py>(table: &Bound<'py, impl PyClass>) -> PyResult<Bound<'py, PyAny>> {
+    table.py().import("pyarrow")?.call_method1("table", (table,))
+}
+
+pub(crate) fn to_polars<'py>(table: &Bound<'py, impl PyClass>) -> PyResult<Bound<'py, PyAny>> {
+    table.py().import("polars")?.call_method1("DataFrame", (table,))
+}

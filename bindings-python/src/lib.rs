@@ -1,0 +1,34 @@
+//! chanjiao for Python: objects in, answers out. No rule, field or message is known here.
+
+mod answer;
+mod arrow;
+mod catalogue;
+mod console;
+mod frame;
+mod load;
+mod record;
+mod table;
+
+use pyo3::prelude::*;
+
+/// The compiled half of `chanjiao`; import that.
+#[pymodule]
+mod _chanjiao {
+    #[pymodule_export]
+    use super::answer::{Answer, check, check_json, questions, questions_json};
+    #[pymodule_export]
+    use super::catalogue::{keywords, labels, parameters, policy, rules, schema, subjects};
+    #[pymodule_export]
+    use super::console::main;
+    #[pymodule_export]
+    use super::frame::Table;
+    #[pymodule_export]
+    use super::table::{Checker, TableReport};
+
+    /// The version of the rules, which is that of this library.
+    #[pymodule_export]
+    const VERSION: &str = chanjiao::VERSION;
+    /// SHA-256 over the rules, facts and parameters.
+    #[pymodule_export]
+    const DIGEST: &str = chanjiao::DIGEST;
+}

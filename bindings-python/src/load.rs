@@ -1,0 +1,155 @@
+//! What the core wrote becomes Python objects.
+
+use std::fmt;
+use std::sync::{Mutex, MutexGuard};
+
+use pyo3::exceptions::PyRuntimeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString};
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+
+/// Reads JSON text that the core wrote.
+pub(crate) fn load<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
+    from(py, &mut serde_json::Deserializer::from_str(text))
+}
+
+/// Reads whatever holds plain data.
+pub(crate) fn from<'de, 'py, D: Deserializer<'de>>(
+    py: Python<'py>,
+    data: D,
+) -> PyResult<Bound<'py, PyAny>> {
+    let mut words = Lately::words();
+    let maker = Maker { py, words: &mut words };
+    maker.deserialize(data).map_err(|error| PyRuntimeError::new_err(error.to_string()))
+}
+
+/// Makes one Python object of one value.
+struct Maker<'a, 'py> {
+    py: Python<'py>,
+    words: &'a mut Lately,
+}
+
+impl<'py> Maker<'_, 'py> {
+    fn again(&mut self) -> Maker<'_, 'py> {
+        Maker { py: self.py, words: self.words }
+    }
+}
+
+impl<'de, 'py> DeserializeSeed<'de> for Maker<'_, 'py> {
+    type Value = Bound<'py, PyAny>;
+
+    fn deserialize<D: Deserializer<'de>>(self, data: D) -> Result<Self::Value, D::Error> {
+        data.deserialize_any(self)
+    }
+}
+
+impl<'de, 'py> Visitor<'de> for Maker<'_, 'py> {
+    type Value = Bound<'py, PyAny>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("plain data")
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(self.py.None().into_bound(self.py))
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Self::Value, E> {
+        Ok(PyBool::new(self.py, flag).to_owned().into_any())
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(PyInt::new(self.py, number).into_any())
+    }
+
+    /// Schemas have bounds with decimals.
+    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(PyFloat::new(self.py, number).into_any())
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(self.words.get(self.py, text).into_any())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut items: A) -> Result<Self::Value, A::Error> {
+        let list = PyList::empty(self.py);
+        while let Some(item) = items.next_element_seed(self.again())? {
+            list.append(item).map_err(de::Error::custom)?;
+        }
+        Ok(list.into_any())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut members: A) -> Result<Self::Value, A::Error> {
+        let dict = PyDict::new(self.py);
+        while let Some(key) = members.next_key_seed(self.again())? {
+            let value = members.next_value_seed(self.again())?;
+            dict.set_item(key, value).map_err(de::Error::custom)?;
+        }
+        Ok(dict.into_any())
+    }
+}
+
+/// The strings made lately, for one call. Making objects may run a finaliser, and that may call
+/// again or let another thread call: whoever comes second goes without.
+pub(crate) struct Lately(Option<MutexGuard<'static, Words>>);
+
+impl Lately {
+    pub(crate) fn words() -> Self {
+        Self(WORDS.try_lock().ok())
+    }
+
+    pub(crate) fn get<'py>(&mut self, py: Python<'py>, text: &str) -> Bound<'py, PyString> {
+        match &mut self.0 {
+            Some(words) => words.get(py, text),
+            None => PyString::new(py, text),
+        }
+    }
+}
+
+/// Strings that were made lately. Answers repeat most of theirs: keys, words, citations.
+struct Words(Vec<Option<(Box<str>, Py<PyString>)>>);
+
+static WORDS: Mutex<Words> = Mutex::new(Words(Vec::new()));
+
+impl Words {
+    const SLOTS: usize = 4096;
+    /// Longer texts are made anew.
+    const LONGEST: usize = 128;
+
+    fn get<'py>(&mut self, py: Python<'py>, text: &str) -> Bound<'py, PyString> {
+        if Self::LONGEST < text.len() {
+            return PyString::new(py, text);
+        }
+        if self.0.is_empty() {
+            self.0.resize_with(Self::SLOTS, || None);
+        }
+        let Some(slot) = self.0.get_mut(place(text.as_bytes()) % Self::SLOTS) else {
+            return PyString::new(py, text);
+        };
+        match slot {
+            Some((known, word)) if **known == *text => word.bind(py).clone(),
+            _ => {
+                let word = PyString::new(py, text);
+                *slot = Some((text.into(), word.clone().unbind()));
+                word
+            }
+        }
+    }
+}
+
+/// A hash of the length and of eight bytes at both ends and in the middle: whatever is found by it
+/// is compared in full.
+fn place(text: &[u8]) -> usize {
+    let mix =
+        |hash: u64, part: u64| (hash.rotate_left(23) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let length = text.len();
+    let middle = text.get(length / 2..).and_then(<[u8]>::first_chunk);
+    let parts = match (text.first_chunk(), middle.or(text.last_chunk()), text.last_chunk()) {
+        (Some(first), Some(middle), Some(last)) => {
+            [first, middle, last].map(|it| u64::from_le_bytes(*it))
+        }
+        _ => [text.iter().fold(0, |hash, byte| hash << 8 | u64::from(*byte)), 0, 0],
+    };
+    let hash = parts.into_iter().fold(u64::try_from(length).unwrap_or_default(), mix);
+    usize::try_from(hash >> 40).unwrap_or_default()
+}

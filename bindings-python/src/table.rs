@@ -1,0 +1,226 @@
+//! Tables: checked batch by batch, and what was found in them.
+
+mod faults;
+mod findings;
+mod part;
+mod pick;
+mod report;
+mod turns;
+
+use std::sync::{Arc, Mutex};
+use std::thread::available_parallelism;
+
+use arrow_array::{RecordBatch, RecordBatchReader};
+use arrow_schema::{ArrowError, SchemaRef};
+use chanjiao::columns::{Plan, PlanError};
+use chanjiao::{Language, Parameters};
+use pyo3::exceptions::{PyRuntimeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::PyCapsule;
+
+use crate::answer::{named_subject, overrides};
+use crate::arrow::{Source, broken, dictionary, hand_on};
+use part::{Part, Setting};
+pub(crate) use report::TableReport;
+
+/// The most rows judged at once: between these pieces an interrupt is heard and progress told.
+const PIECE: usize = 1 << 20;
+
+/// More threads a processor than these gain nothing.
+const MOST_THREADS: usize = 4;
+
+/// Checks a table batch by batch, as they are asked for.
+#[pyclass(module = "chanjiao._chanjiao")]
+pub(crate) struct Checker {
+    setting: Arc<Setting>,
+    /// Never locked: whoever may change the checker is alone with it.
+    pieces: Mutex<Option<Pieces>>,
+}
+
+/// The batches of a table, large ones in pieces.
+struct Pieces {
+    source: Source,
+    /// What is left of the last batch.
+    rest: Option<RecordBatch>,
+    /// The number of the next row.
+    row: u64,
+}
+
+impl Iterator for Pieces {
+    type Item = Result<(u64, RecordBatch), ArrowError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let batch = match self.rest.take() {
+            Some(rest) => rest,
+            None => match self.source.next()? {
+                Ok(batch) => batch,
+                Err(error) => return Some(Err(error)),
+            },
+        };
+        let count = batch.num_rows().min(PIECE);
+        if count < batch.num_rows() {
+            self.rest = Some(batch.slice(count, batch.num_rows() - count));
+        }
+        let first = self.row;
+        self.row += u64::try_from(count).unwrap_or_default();
+        Some(Ok((first, batch.slice(0, count))))
+    }
+}
+
+#[pymethods]
+impl Checker {
+    /// Opens a table; `columns` pairs headers with facts, `key` names columns to tell rows by.
+    #[new]
+    #[expect(clippy::too_many_arguments, reason = "they are named where this is called from")]
+    #[expect(clippy::needless_pass_by_value, reason = "lists come across owned")]
+    fn new(
+        py: Python<'_>,
+        subject: &str,
+        table: &Bound<'_, PyAny>,
+        parameters: Option<&Bound<'_, PyAny>>,
+        rules: Option<Vec<String>>,
+        columns: Vec<(String, String)>,
+        key: Vec<String>,
+        threads: Option<usize>,
+        nan_is_null: bool,
+        language: &str,
+    ) -> PyResult<Self> {
+        let subject = named_subject(py, subject)?;
+        let parameters = self::parameters(parameters)?;
+        let language = self::language(language)?;
+        let source = Source::open(table)?;
+        let schema = source.schema();
+        let ids: Option<Vec<&str>> =
+            rules.as_ref().map(|rules| rules.iter().map(String::as_str).collect());
+        let plan = Plan::new(subject, &schema, &columns, ids.as_deref()).map_err(misuse)?;
+        if plan.columns().next().is_none() {
+            let names: Vec<&str> = schema.fields().iter().map(|it| it.name().as_str()).collect();
+            return Err(PyValueError::new_err(format!(
+                "no column stands for a fact of {} (columns: {}); name them with `columns`",
+                subject.name,
+                names.join(", ")
+            )));
+        }
+        let key = key.iter().map(|name| {
+            schema
+                .index_of(name)
+                .map_err(|_| PyValueError::new_err(format!("the table has no column `{name}`")))
+        });
+        let key = key.collect::<PyResult<_>>()?;
+        let faults_only = Plan::new(subject, &schema, &columns, Some(&[])).map_err(misuse)?;
+        let processors = available_parallelism().map_or(1, std::num::NonZero::get);
+        let threads = threads.unwrap_or(processors).min(MOST_THREADS * processors);
+        let setting = Setting {
+            plan: plan.nan_is_null(nan_is_null).dictionary_by(dictionary),
+            faults_only: faults_only.nan_is_null(nan_is_null),
+            parameters,
+            input: schema,
+            key,
+            threads,
+            language,
+        };
+        let pieces = Mutex::new(Some(Pieces { source, rest: None, row: 0 }));
+        Ok(Self { setting: Arc::new(setting), pieces })
+    }
+
+    fn __iter__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    /// The report of the next batch.
+    fn __next__(&mut self, py: Python<'_>) -> PyResult<Option<TableReport>> {
+        let part = self.part(py)?;
+        Ok(part.map(|part| TableReport::of(self.setting.clone(), vec![part])))
+    }
+
+    /// The report of all that is left. After each piece `progress` is called with the number of
+    /// its rows.
+    fn rest(
+        &mut self,
+        py: Python<'_>,
+        progress: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<TableReport> {
+        let mut parts = Vec::new();
+        while let Some(part) = self.part(py)? {
+            if let Some(progress) = progress {
+                progress.call1((part.rows(),))?;
+            }
+            parts.push(part);
+        }
+        Ok(TableReport::of(self.setting.clone(), parts))
+    }
+
+    /// The wide verdict table as a stream: each batch is judged when it is asked for. It can be
+    /// taken once.
+    #[pyo3(signature = (requested_schema = None))]
+    fn __arrow_c_stream__<'py>(
+        &mut self,
+        py: Python<'py>,
+        requested_schema: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        let _ = requested_schema;
+        let pieces = self.pieces()?.take().ok_or_else(taken)?;
+        hand_on(py, Verdicts { setting: self.setting.clone(), pieces })
+    }
+}
+
+impl Checker {
+    fn pieces(&mut self) -> PyResult<&mut Option<Pieces>> {
+        self.pieces.get_mut().map_err(|_| taken())
+    }
+
+    fn part(&mut self, py: Python<'_>) -> PyResult<Option<Part>> {
+        py.check_signals()?;
+        let setting = self.setting.clone();
+        let pieces = self.pieces()?.as_mut().ok_or_else(taken)?;
+        let part = py.detach(|| pieces.next().map(|piece| setting.check(piece?)).transpose());
+        part.map_err(broken)
+    }
+}
+
+fn taken() -> PyErr {
+    PyRuntimeError::new_err("this table was handed on as a stream")
+}
+
+/// The verdicts of a table, judged as they are read.
+struct Verdicts {
+    setting: Arc<Setting>,
+    pieces: Pieces,
+}
+
+impl Iterator for Verdicts {
+    type Item = Result<RecordBatch, ArrowError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let part = self.pieces.next()?.and_then(|piece| self.setting.check(piece));
+        // The reader on the other side takes the error as a text of C, which ends at a zero.
+        let sound = |error: ArrowError| {
+            ArrowError::ExternalError(error.to_string().replace('\0', "\u{fffd}").into())
+        };
+        Some(part.map(|part| part.output).map_err(sound))
+    }
+}
+
+impl RecordBatchReader for Verdicts {
+    fn schema(&self) -> SchemaRef {
+        self.setting.plan.output_schema()
+    }
+}
+
+fn parameters(given: Option<&Bound<'_, PyAny>>) -> PyResult<Parameters> {
+    let read = overrides(given)?.as_deref().map(Parameters::from_json).transpose();
+    Ok(read.map_err(|faults| PyValueError::new_err(faults.to_string()))?.unwrap_or_default())
+}
+
+fn language(word: &str) -> PyResult<Language> {
+    match word {
+        "zh" => Ok(Language::Chinese),
+        "en" => Ok(Language::English),
+        other => Err(PyValueError::new_err(format!("there is no language `{other}`: zh or en"))),
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` hands over")]
+fn misuse(error: PlanError) -> PyErr {
+    PyValueError::new_err(error.to_string())
+}

@@ -1,0 +1,54 @@
+//! Faults of a table, by row and column.
+
+use std::sync::Arc;
+
+use arrow_array::builder::{StringBuilder, StringDictionaryBuilder, UInt64Builder};
+use arrow_array::types::Int32Type;
+use arrow_array::{ArrayRef, RecordBatch};
+use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
+
+use super::part::{Part, Setting};
+
+pub(super) fn schema(setting: &Setting) -> SchemaRef {
+    let words = DataType::Dictionary(Box::new(DataType::Int32), Box::new(DataType::Utf8));
+    let mut fields = vec![Field::new("row", DataType::UInt64, false)];
+    fields.extend(setting.key_fields());
+    fields.push(Field::new("column", words, false));
+    fields.extend(
+        ["pointer", "code", "given", "message"].map(|it| Field::new(it, DataType::Utf8, false)),
+    );
+    fields.push(Field::new("help", DataType::Utf8, true));
+    Arc::new(Schema::new(fields))
+}
+
+pub(super) fn faults(
+    setting: &Setting,
+    part: &Part,
+    schema: &SchemaRef,
+) -> Result<RecordBatch, ArrowError> {
+    let checked =
+        setting.faults_only.check_threads(&part.input, &setting.parameters, setting.threads);
+    let checked = checked.map_err(|error| ArrowError::SchemaError(error.to_string()))?;
+    let mut rows = Vec::new();
+    let mut numbers = UInt64Builder::new();
+    let mut headers = StringDictionaryBuilder::<Int32Type>::new();
+    let mut texts: [StringBuilder; 5] = Default::default();
+    for found in checked.faults() {
+        rows.push(found.row);
+        numbers.append_value(part.number(found.row));
+        headers.append(&found.column)?;
+        let [pointer, code, given, message, help] = &mut texts;
+        pointer.append_value(&found.fault.pointer);
+        code.append_value(found.fault.code.word());
+        given.append_value(&found.fault.given);
+        message.append_value(found.fault.message(setting.language));
+        help.append_option(found.fault.help(setting.language));
+    }
+    let mut columns: Vec<ArrayRef> = vec![Arc::new(numbers.finish())];
+    columns.extend(part.key(setting, &rows)?);
+    columns.push(Arc::new(headers.finish()));
+    for mut text in texts {
+        columns.push(Arc::new(text.finish()));
+    }
+    RecordBatch::try_new(schema.clone(), columns)
+}

@@ -1,0 +1,28 @@
+//! Some rows of a batch, whatever its types.
+
+use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchOptions, make_array};
+use arrow_data::transform::MutableArrayData;
+use arrow_schema::ArrowError;
+
+/// The rows of these numbers, one after another.
+pub(super) fn column(column: &ArrayRef, rows: &[usize]) -> Result<ArrayRef, ArrowError> {
+    let data = column.to_data();
+    let mut picked = MutableArrayData::new(vec![&data], false, rows.len());
+    let mut rows = rows.iter().copied().peekable();
+    while let Some(first) = rows.next() {
+        // Neighbours are copied together.
+        let mut end = first + 1;
+        while rows.next_if_eq(&end).is_some() {
+            end += 1;
+        }
+        picked.try_extend(0, first, end)?;
+    }
+    Ok(make_array(picked.freeze()))
+}
+
+/// Such rows of a whole batch.
+pub(super) fn rows(batch: &RecordBatch, rows: &[usize]) -> Result<RecordBatch, ArrowError> {
+    let options = RecordBatchOptions::new().with_row_count(Some(rows.len()));
+    let columns = batch.columns().iter().map(|it| column(it, rows)).collect::<Result<_, _>>()?;
+    RecordBatch::try_new_with_options(batch.schema(), columns, &options)
+}

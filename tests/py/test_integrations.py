@@ -1,0 +1,130 @@
+"""Where data teams already work: each library, as it is."""
+
+from typing import Annotated, Any
+
+import chanjiao
+import chanjiao.pandas
+import chanjiao.polars
+import duckdb
+import pandas as pd
+import pandera.pandas as pa_pandas
+import polars as pl
+import pyarrow as pa
+import pytest
+from chanjiao.pandera import meets
+from chanjiao.pydantic import RecordOf
+from pydantic import BaseModel, ValidationError
+
+FIRMS = {
+    "name": ["甲", "乙", "丙"],
+    "size_class": ["medium", "large", "tiny"],
+    "staff_in_service": [3200, 1000, 10],
+    "teacher_posts": [14, 5, 1],
+}
+POSTS = "enterprise.teacher_posts"
+
+
+def test_polars():
+    frame = pl.DataFrame(FIRMS)
+    checked = frame.chanjiao.check("enterprise")
+    assert checked[POSTS].to_list() == ["unmet", "met", None]
+    assert checked[f"{POSTS}.shortfall"].to_list() == [2, None, None]
+    assert frame.chanjiao.report("enterprise", key="name").findings(rules=[POSTS]).to_polars()[
+        "name"
+    ].to_list() == ["甲"]
+    assert frame.hstack(checked).filter(pl.col(POSTS) == "unmet")["name"].to_list() == ["甲"]
+
+
+def test_polars_lazy_and_streaming(tmp_path):
+    path = tmp_path / "firms.parquet"
+    pl.concat([pl.DataFrame(FIRMS)] * 2000).write_parquet(path, row_group_size=500)
+    lazy = pl.scan_parquet(path).chanjiao.check("enterprise", rules=[POSTS])
+    assert lazy.collect_schema().names() == [*FIRMS, "conclusion", POSTS, f"{POSTS}.shortfall"]
+    counted = lazy.group_by(POSTS).len()
+    for engine in ("in-memory", "streaming"):
+        assert dict(counted.collect(engine=engine).rows()) == {
+            "met": 2000,
+            "unmet": 2000,
+            None: 2000,
+        }
+        assert (
+            lazy.collect(engine=engine).to_dicts()[:3]
+            == pl.DataFrame(FIRMS)
+            .lazy()
+            .chanjiao.check("enterprise", rules=[POSTS])
+            .collect()
+            .to_dicts()
+        )
+    with pytest.raises(ValueError, match="there already: conclusion"):
+        lazy.chanjiao.check("enterprise")
+    with pytest.raises(ValueError, match="no rule"):
+        pl.DataFrame(FIRMS).lazy().chanjiao.check("enterprise", rules=["x"])
+
+
+def test_pandas():
+    frame = pd.DataFrame(FIRMS, index=["x", "y", "z"])
+    checked = frame.chanjiao.check("enterprise")
+    assert checked.index.tolist() == ["x", "y", "z"]
+    assert checked[POSTS].astype(object).where(checked[POSTS].notna(), None).tolist() == [
+        "unmet",
+        "met",
+        None,
+    ]
+    missing = frame.assign(teacher_posts=[14, None, float("nan")])
+    assert missing.chanjiao.report("enterprise", key="name").faulty == 1
+    short = frame[(checked[POSTS] == "unmet").to_numpy()]
+    assert short["name"].tolist() == ["甲"]
+
+
+def test_duckdb():
+    connection = duckdb.connect()
+    connection.register("firms", pa.table(FIRMS))
+    relation = connection.sql("select * from firms where size_class <> 'tiny'")
+    report = chanjiao.check_table("enterprise", relation, key="name")
+    findings = report.findings().to_arrow()
+    (answer,) = connection.sql(
+        f"select name, shortfall from findings where rule = '{POSTS}'"
+    ).fetchall()
+    assert answer == ("甲", 2)
+    # A stream from one connection is read by another, batch by batch.
+    checked = pa.RecordBatchReader.from_stream(chanjiao.check_batches("enterprise", relation))
+    other = duckdb.connect()
+    assert other.sql(f"select count(*) from checked where \"{POSTS}\" = 'met'").fetchall() == [(1,)]
+    assert findings.num_rows == len(report.findings())
+
+
+def test_pydantic():
+    class Filing(BaseModel):
+        number: int
+        firms: list[Annotated[dict[str, Any], RecordOf("enterprise", language="en")]]
+
+    record = {"staff_total": 3, "teacher_posts": 1}
+    assert Filing(number=1, firms=[record]).firms == [record]
+    with pytest.raises(ValidationError) as raised:
+        Filing.model_validate(
+            {
+                "number": 1,
+                "firms": [record, {"teacher_posts": 1, "teacher_posts_technical": 2, "{x}": 1}],
+            }
+        )
+    first, second = raised.value.errors()
+    assert (first["type"], first["loc"], first["input"]) == (
+        "chanjiao.part_exceeds_whole",
+        ("firms", 1, "teacher_posts_technical"),
+        2,
+    )
+    assert "a part greater than its whole" in first["msg"]
+    assert (second["type"], second["loc"]) == ("chanjiao.unknown_key", ("firms", 1, "{x}"))
+    properties = Filing.model_json_schema()["properties"]["firms"]["items"]["properties"]
+    assert properties["teacher_posts"]["x-rules"]
+    with pytest.raises(ValueError, match="no subject"):
+        RecordOf("firm")
+
+
+def test_pandera():
+    schema = pa_pandas.DataFrameSchema(checks=[meets("enterprise", POSTS)])
+    schema.validate(pd.DataFrame(FIRMS).iloc[1:2])
+    with pytest.raises(pa_pandas.errors.SchemaErrors) as raised:
+        schema.validate(pd.DataFrame(FIRMS), lazy=True)
+    failures = raised.value.failure_cases
+    assert set(failures["check"]) == {POSTS} and set(failures["index"]) == {0, 2}

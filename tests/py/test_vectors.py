@@ -1,0 +1,110 @@
+"""Every vector, in Python, is answered as in Rust: to the byte."""
+
+import json
+from collections import Counter
+
+import chanjiao
+import pyarrow as pa
+
+
+def test_text_in_text_out(vectors):
+    for case in vectors:
+        assert chanjiao.check_json(case.subject, case.record, case.parameters) == case.answer, (
+            case.title
+        )
+        asked = chanjiao.questions_json(case.subject, case.record, case.parameters)
+        assert asked == case.questions, case.title
+
+
+def test_objects_in_objects_out(vectors):
+    seen = 0
+    for case in vectors:
+        if not case.value:
+            continue
+        seen += 1
+        answer = chanjiao.check(case.subject, case.given(), case.overrides())
+        expected = json.loads(case.answer)
+        assert answer.to_json() == case.answer, case.title
+        assert answer.to_dict() == expected, case.title
+        assert (answer.faults, answer.report) == (expected["faults"], expected["report"])
+        if answer.report is None:
+            assert answer.verdicts is None and answer.conclusion is None
+        else:
+            findings = answer.report["findings"]
+            assert list(answer.verdicts.items()) == [(it["rule"], it["verdict"]) for it in findings]
+            assert answer.conclusion == answer.report["conclusion"]
+        asked = chanjiao.questions(case.subject, case.given(), case.overrides())
+        assert asked == json.loads(case.questions), case.title
+    assert 0.9 * len(vectors) < seen
+
+
+def one_row(record):
+    """A table of one row; `None` where no table of one type a column can hold the record."""
+    if not isinstance(record, dict):
+        return None
+    columns = {}
+    for key, value in record.items():
+        try:
+            columns[key] = pa.array([value])
+        except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError, OverflowError):
+            return None
+    return pa.table(columns)
+
+
+def test_as_tables_of_one_row(vectors):
+    seen = Counter()
+    for case in vectors:
+        record = case.given() if case.value else None
+        table = one_row(record)
+        if table is None or table.num_columns == 0:
+            seen["no table"] += 1
+            continue
+        expected = json.loads(case.answer)
+        faults = expected["faults"]
+        if any(fault["in"] == "parameters" for fault in faults):
+            continue
+        try:
+            report = chanjiao.check_table(case.subject, table, case.overrides())
+        except ValueError:
+            # No column stands for a fact, or its type can hold no such fact: then the record has faults.
+            assert faults or set(record) <= {"explanations"}, case.title
+            seen["misfit"] += 1
+            continue
+        answer = report.answer(0).to_json()
+        if faults:
+            told = {(it["pointer"], it["code"]) for it in json.loads(answer)["faults"]}
+            # The text of a cell may be a number or a flag, as in CSV; columns of other names are no
+            # facts.
+            if not any(isinstance(value, str) for value in record.values()):
+                strange = {
+                    (it["pointer"], it["code"]) for it in faults if it["code"] == "unknown_key"
+                }
+                assert told == {(it["pointer"], it["code"]) for it in faults} - strange, case.title
+            assert [it["row"] for it in report.faults.to_pylist()] == [0] * len(report.faults)
+            assert report.faulty == (1 if told else 0)
+            seen["faulty" if told else "sound as cells"] += 1
+            continue
+        assert answer == case.answer, case.title
+        assert_same(report, 0, expected["report"])
+        seen["same"] += 1
+    assert 0.75 * len(vectors) < seen["same"], seen
+    assert 30 < seen["faulty"], seen
+
+
+def assert_same(report, row, expected):
+    """The wide row says what the report says."""
+    wide = report.to_arrow().slice(row, 1).to_pylist()[0]
+    assert wide.pop("conclusion") == expected["conclusion"]
+    for finding in expected["findings"]:
+        assert wide.pop(finding["rule"]) == finding["verdict"]
+        gaps = [
+            (f"{finding['rule']}.{gap}", bound[gap])
+            for bound in finding["bounds"]
+            for gap in ("shortfall", "excess")
+            if gap in bound
+        ]
+        if len(gaps) == 1:
+            name, gap = gaps[0]
+            told = wide.pop(name)
+            assert (None if told is None else str(told)) == gap
+    assert not wide
