@@ -143,6 +143,19 @@ def test_an_interrupt_ends_the_command_line():
     assert process.wait(10) == -signal.SIGINT
 
 
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_the_projects_readme_runs(name):
+    text = (HOME.parent / name).read_text("utf-8")
+    space = {}
+    checked = 0
+    for block in re.findall(r"```python\n(.*?)```", text, re.S):
+        exec(compile(block, name, "exec"), space)
+        for line, comment in re.findall(r"^(\S.*?)\s{2,}# (['\[{].*)$", block, re.M):
+            assert repr(eval(line, space)) == comment, line
+            checked += 1
+    assert 0 < checked
+
+
 def test_the_readme_runs():
     text = (HOME / "README.md").read_text("utf-8")
     space = {}
