@@ -52,7 +52,7 @@ class Enterprise(TypedDict, total=False):
     - `property_management` 物业管理: property management
     - `leasing_business` 租赁和商务服务业: leasing and business services
     - `other` 其他未列明行业: other industries of the table
-    - `not_in_table` 不在划分表内: not in the table: finance, education, health, railways …
+    - `not_in_table` 不在划分表内: not in the table: finance, education, health, railways and the like
     Statements: 7.3a, 9.1b, 9.4a
     """
     size_class: Literal["large", "medium", "small", "micro"] | None
