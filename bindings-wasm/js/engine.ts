@@ -8,6 +8,9 @@ export const LIMIT = 16 * 1024 * 1024;
 // Memory that has grown does not shrink; after a text like this a fresh instance is cheaper to keep.
 const LARGE = 1024 * 1024;
 
+/** What the module is asked for: the answer, questions, or no more of the answer than differs. */
+export const Form = { whole: 0, questions: 1, brief: 2 } as const;
+
 let module: WebAssembly.Module | undefined;
 let memory: WebAssembly.Memory | undefined;
 let spent = false;
@@ -31,7 +34,7 @@ export function start(compiled: WebAssembly.Module): void {
 }
 
 /** Calls the module with texts. */
-export function call(asked: boolean, subject: string, record: string, parameters = "{}"): string {
+export function call(form: number, subject: string, record: string, parameters = "{}"): string {
   if (module === undefined) throw new Error("chanjiao: not ready; await init() of chanjiao/lazy before the first call");
   text("subject", subject);
   text("record", record);
@@ -39,7 +42,7 @@ export function call(asked: boolean, subject: string, record: string, parameters
   if (spent) start(module);
   if (record.length > LARGE || subject.length > LARGE || parameters.length > LARGE) spent = true;
   try {
-    return glue.answer(asked, cut(subject), cut(record), cut(parameters));
+    return glue.answer(form, cut(subject), cut(record), cut(parameters));
   } catch (cause) {
     // Whatever escapes has left the instance in the middle of something.
     spent = true;

@@ -121,7 +121,7 @@ impl Shape {
     /// from the place `from` on, where the next key of an orderly record stands.
     fn place(&self, key: &str, from: usize) -> Option<usize> {
         let (before, after) = self.fields.split_at_checked(from)?;
-        let of = |fields: &[Field]| fields.iter().position(|field| field.key() == key);
+        let of = |fields: &[Field]| fields.iter().position(|field| field.name.is(key));
         let explanations = key == EXPLANATIONS && !self.parameters;
         of(after)
             .map(|place| from + place)

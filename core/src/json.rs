@@ -280,16 +280,24 @@ impl<'a> Reader<'a> {
     }
 
     fn skip_space(&mut self) {
-        self.run(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
+        while matches!(self.peek(), Ok(b' ' | b'\n' | b'\r' | b'\t')) {
+            self.at += 1;
+        }
     }
 
     /// Passes the bytes from here on that belong, up to an ASCII character that does not.
+    #[inline(always)]
     fn run(&mut self, belongs: impl Fn(u8) -> bool) -> &'a str {
-        let start = self.at;
-        while self.peek().is_ok_and(&belongs) {
-            self.at += 1;
+        let bytes = self.text.as_bytes();
+        let mut end = self.at;
+        while let Some(&byte) = bytes.get(end)
+            && belongs(byte)
+        {
+            end += 1;
         }
-        self.text.get(start..self.at).unwrap_or_default()
+        let run = self.text.get(self.at..end).unwrap_or_default();
+        self.at = end;
+        run
     }
 
     fn expect(&mut self, expected: u8) -> Result<(), Reason> {
@@ -306,6 +314,7 @@ impl<'a> Reader<'a> {
         Ok(byte)
     }
 
+    #[inline(always)]
     fn peek(&self) -> Result<u8, Reason> {
         self.text.as_bytes().get(self.at).copied().ok_or(Reason::Ended)
     }
