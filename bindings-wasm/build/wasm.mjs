@@ -78,7 +78,12 @@ export async function buildWasm(dist) {
     mkdirSync(dist, { recursive: true });
     run(process.execPath, [
       join(here, "node_modules/binaryen/bin/wasm-opt"),
+      // Taken apart and put together again, it comes out smaller than as the compiler wrote it.
+      "--flatten",
+      "--rereloop",
       "-Oz",
+      "-Oz",
+      "--skip-pass=local-cse",
       "--skip-pass=memory-packing",
       "--low-memory-unused",
       ...features.map((name) => `--enable-${name}`),

@@ -1,47 +1,62 @@
-// Answers as objects. What is the same in every answer about a subject is kept from the first one
-// and shared; what differs comes in brief; and messages are made when one of them is first read.
-import { call, Form } from "./engine.js";
-import type { Answer, Bound, Finding, Report, Text } from "./generated/answers.js";
+// Answers as objects. What is the same in every answer about a subject is kept from the first one;
+// what differs comes in brief; messages are made when one of them is first read.
+import { BRIEF, call, WHOLE } from "./engine.js";
+import type { Answer, Finding, Report, Text } from "./generated/answers.js";
 
-/** What the answers about each subject share. */
-const shared = new Map<string, Report>();
+type Silent = Omit<Finding, "message">;
+type Kept = Omit<Report, "findings"> & { findings: Silent[] };
 
+/** A report on each subject that was checked before. */
+const reports = new Map<string, Kept>();
+
+/** As the module counts them. */
 const verdicts = ["unmet", "undetermined", "pending", "met", "not_applicable"] as const;
 
 /** The answer to a check of a record, both as JSON text. */
 export function answer(subject: string, record: string, parameters?: string): Answer {
-  const kept = shared.get(subject);
+  const whole = (): string => call(WHOLE, subject, record, parameters);
+  const kept = reports.get(subject);
   if (kept === undefined) {
-    const first = whole(subject, record, parameters);
-    if (first.report !== null) shared.set(subject, keep(first.report));
-    return first;
+    const text = whole();
+    const { report } = JSON.parse(text) as Answer;
+    if (report !== null) reports.set(subject, { ...report, findings: report.findings.map(({ message, ...rest }) => rest) });
+    return JSON.parse(text) as Answer;
   }
-  const brief = call(Form.brief, subject, record, parameters);
+  const brief = call(BRIEF, subject, record, parameters);
   if (brief[0] === "{") return JSON.parse(brief) as Answer;
-  let made: Finding[] | undefined;
+
+  let said: Finding[] | undefined;
   const message = (place: number): Text => {
-    made ??= whole(subject, record, parameters).report!.findings;
-    return made[place]!.message;
+    said ??= (JSON.parse(whole()) as Answer).report!.findings;
+    return said[place]!.message;
   };
   const pieces = brief.split(",");
-  let at = 1;
-  const findings = kept.findings.map((kept, place): Finding => {
-    const code = pieces[at++]!;
-    const bounds = kept.bounds.map(({ fact, unit, excess }): Bound => {
-      const measured = pieces[at++] || null;
-      const required = pieces[at++] || null;
-      const gap = pieces[at++] || null;
-      const verdict = verdicts[+pieces[at++]!]!;
-      return excess === undefined
-        ? { fact, measured, required, shortfall: gap, unit, verdict }
-        : { fact, measured, required, excess: gap, unit, verdict };
-    });
-    return finding(kept, code.charCodeAt(0) - 48, words(code), bounds, place, message);
+  let at = 0;
+  const next = (): string => pieces[at++]!;
+  const head = next();
+  const findings = kept.findings.map((kept, place) => {
+    const code = next();
+    const { citation } = kept;
+    const finding: Silent = {
+      ...kept,
+      verdict: verdicts[+code[0]! % 5]!,
+      citation: { ...citation, units: citation.units.slice() },
+      facts: kept.facts.slice(),
+      missing: words(code),
+      bounds: kept.bounds.map((bound) => ({
+        ...bound,
+        measured: next() || null,
+        required: next() || null,
+        ["excess" in bound ? "excess" : "shortfall"]: next() || null,
+        verdict: verdicts[+next()]!,
+      })),
+      explained: +code[0]! > 4,
+    };
+    return speaking(finding, place, message);
   });
-  const [conclusion] = pieces[0]!.split(" ", 1);
-  const { version, digest } = kept.ruleset;
-  const report = { subject: kept.subject, conclusion, ruleset: { version, digest, overridden: words(pieces[0]!) }, findings };
-  return { faults: [], report: report as Report };
+  const conclusion = head.split(" ")[0] as Report["conclusion"];
+  const overridden = words(head) as Report["ruleset"]["overridden"];
+  return { faults: [], report: { ...kept, conclusion, ruleset: { ...kept.ruleset, overridden }, findings } };
 }
 
 /** What follows the first word. */
@@ -49,41 +64,14 @@ function words(text: string): string[] {
   return text.includes(" ") ? text.split(" ").slice(1) : [];
 }
 
-function whole(subject: string, record: string, parameters?: string): Answer {
-  return JSON.parse(call(Form.whole, subject, record, parameters)) as Answer;
-}
-
-/** A copy of what is shared; the parts that are objects cannot be changed any more. */
-function keep({ subject, conclusion, ruleset, findings }: Report): Report {
-  for (const { citation, facts } of findings) [citation.units, citation, facts].forEach(Object.freeze);
-  const copies = findings.map((finding) => ({ ...finding, bounds: finding.bounds.map((bound) => ({ ...bound })) }));
-  return { subject, conclusion, ruleset: { ...ruleset }, findings: copies };
-}
-
-function finding(
-  { rule, kind, force, statement, citation, facts }: Finding,
-  code: number,
-  missing: string[],
-  bounds: Bound[],
-  place: number,
-  made: (place: number) => Text,
-): Finding {
-  return {
-    rule,
-    verdict: verdicts[code % 5]!,
-    kind,
-    force,
-    statement,
-    citation,
-    facts,
-    missing,
-    bounds,
-    explained: code > 4,
-    get message() {
-      return made(place);
+/** Gives a finding its message, to be made when it is read, and to be replaced like any other. */
+function speaking(finding: Silent, place: number, message: (place: number) => Text): Finding {
+  const shown = { enumerable: true, configurable: true };
+  return Object.defineProperty(finding as Finding, "message", {
+    ...shown,
+    get: () => message(place),
+    set(value) {
+      Object.defineProperty(this, "message", { ...shown, value, writable: true });
     },
-    set message(value) {
-      Object.defineProperty(this, "message", { value, writable: true, enumerable: true, configurable: true });
-    },
-  };
+  });
 }

@@ -1,6 +1,6 @@
 // Record in, answer out: as text, and as objects.
 import { answer } from "./answer.js";
-import { call, Form } from "./engine.js";
+import { call, QUESTIONS, WHOLE } from "./engine.js";
 import { write } from "./json.js";
 import type { Answer, Questions } from "./generated/answers.js";
 import type { Parameters, Records, SubjectName } from "./generated/records.js";
@@ -17,7 +17,7 @@ export interface Options {
  * Checks a record, given as JSON text; the answer is the same to the byte on every surface.
  */
 export function checkJson(subject: string, record: string, parameters?: string): string {
-  return call(Form.whole, subject, record, parameters ?? undefined);
+  return call(WHOLE, subject, record, parameters ?? undefined);
 }
 
 /**
@@ -26,7 +26,7 @@ export function checkJson(subject: string, record: string, parameters?: string):
  * Asks for the facts that a record, given as JSON text, still lacks.
  */
 export function questionsJson(subject: string, record: string, parameters?: string): string {
-  return call(Form.questions, subject, record, parameters ?? undefined);
+  return call(QUESTIONS, subject, record, parameters ?? undefined);
 }
 
 /**

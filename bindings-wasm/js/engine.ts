@@ -8,8 +8,10 @@ export const LIMIT = 16 * 1024 * 1024;
 // Memory that has grown does not shrink; after a text like this a fresh instance is cheaper to keep.
 const LARGE = 1024 * 1024;
 
-/** What the module is asked for: the answer, questions, or no more of the answer than differs. */
-export const Form = { whole: 0, questions: 1, brief: 2 } as const;
+// What the module is asked for: the answer, questions, or no more of the answer than differs.
+export const WHOLE = 0;
+export const QUESTIONS = 1;
+export const BRIEF = 2;
 
 let module: WebAssembly.Module | undefined;
 let memory: WebAssembly.Memory | undefined;

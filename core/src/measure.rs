@@ -6,7 +6,7 @@ use crate::field::{Field, Unit};
 use crate::judge::{counted, induction_days, test, window};
 use crate::parameters::{Parameters, Source, Status, source};
 use crate::quantity::date::add_months;
-use crate::quantity::span::{DAYS_A_MONTH, blocks, covered, days_spanning};
+use crate::quantity::span::{DAYS_A_MONTH, Interval, blocks, covered, days_spanning};
 use crate::quantity::{MILLION, decimal, greatest_part, least_part, push_place};
 use crate::record::Record;
 use crate::reference::size;
@@ -301,9 +301,8 @@ fn of_days(
         }
         Test::Inducted { periods, as_of, hired_on, years, months } => {
             let (first, last) = induction_days(given(as_of)?, given(hired_on)?, number(years)?);
-            let periods = record.intervals(periods)?.iter().copied();
-            let sure = periods.filter(|it| it.in_enterprise == Some(true));
-            let block = longest(&blocks(sure, first, last));
+            let sure = |it: &Interval| it.in_enterprise == Some(true);
+            let block = longest(&blocks(record.intervals(periods)?, &sure, first, last));
             let measured = block.map_or(0, |(start, end)| end - start + 1);
             let required = block.zip(number(months)).filter(|_| verdict != Verdict::Unmet);
             (Some(measured), required.map(|((start, _), months)| days_spanning(start, months)))
