@@ -1,62 +1,50 @@
-// Answers as objects. What is the same in every answer about a subject is kept from the first one;
-// what differs comes in brief; messages are made when one of them is first read.
+// Answers as objects. What is the same in every answer about a subject is kept from its first one;
+// what differs comes in brief, and becomes findings when they are first read. Their messages are
+// made when one of them is first read. To whoever reads, all of it is plain data: getters of the
+// object itself, enumerable, which closures serve because proxies would stand in for `this`.
 import { BRIEF, call, WHOLE } from "./engine.js";
-import type { Answer, Finding, Report, Text } from "./generated/answers.js";
+import type { Answer, Bound, Finding, Report, Text } from "./generated/answers.js";
 
 type Silent = Omit<Finding, "message">;
-type Kept = Omit<Report, "findings"> & { findings: Silent[] };
+type Kept = Omit<Report, "findings"> & { readonly findings: readonly Silent[] };
 
-/** A report on each subject that was checked before. */
+/** A report on each subject that was checked before; it never leaves this file. */
 const reports = new Map<string, Kept>();
 
-/** As the module counts them. */
+/** In the order of their places in a brief answer. */
 const verdicts = ["unmet", "undetermined", "pending", "met", "not_applicable"] as const;
 
 /** The answer to a check of a record, both as JSON text. */
 export function answer(subject: string, record: string, parameters?: string): Answer {
-  const whole = (): string => call(WHOLE, subject, record, parameters);
+  const whole = (): Answer => JSON.parse(call(WHOLE, subject, record, parameters)) as Answer;
   const kept = reports.get(subject);
   if (kept === undefined) {
-    const text = whole();
-    const { report } = JSON.parse(text) as Answer;
+    const { report } = whole();
     if (report !== null) reports.set(subject, { ...report, findings: report.findings.map(({ message, ...rest }) => rest) });
-    return JSON.parse(text) as Answer;
+    return whole();
   }
   const brief = call(BRIEF, subject, record, parameters);
   if (brief[0] === "{") return JSON.parse(brief) as Answer;
 
-  let said: Finding[] | undefined;
-  const message = (place: number): Text => {
-    said ??= (JSON.parse(whole()) as Answer).report!.findings;
-    return said[place]!.message;
-  };
   const pieces = brief.split(",");
-  let at = 0;
-  const next = (): string => pieces[at++]!;
-  const head = next();
-  const findings = kept.findings.map((kept, place) => {
-    const code = next();
-    const { citation } = kept;
-    const finding: Silent = {
-      ...kept,
-      verdict: verdicts[+code[0]! % 5]!,
-      citation: { ...citation, units: citation.units.slice() },
-      facts: kept.facts.slice(),
-      missing: words(code),
-      bounds: kept.bounds.map((bound) => ({
-        ...bound,
-        measured: next() || null,
-        required: next() || null,
-        ["excess" in bound ? "excess" : "shortfall"]: next() || null,
-        verdict: verdicts[+next()]!,
-      })),
-      explained: +code[0]! > 4,
-    };
-    return speaking(finding, place, message);
-  });
-  const conclusion = head.split(" ")[0] as Report["conclusion"];
-  const overridden = words(head) as Report["ruleset"]["overridden"];
-  return { faults: [], report: { ...kept, conclusion, ruleset: { ...kept.ruleset, overridden }, findings } };
+  const head = pieces[0]!;
+  let findings: Finding[] | undefined;
+  let said: Finding[] | undefined;
+  const message = (place: number): Text => (said ??= whole().report!.findings)[place]!.message;
+  return {
+    faults: [],
+    report: {
+      subject: kept.subject,
+      conclusion: head.split(" ")[0] as Report["conclusion"],
+      ruleset: { ...kept.ruleset, overridden: words(head) as Report["ruleset"]["overridden"] },
+      get findings() {
+        return (findings ??= findingsOf(kept, pieces, message));
+      },
+      set findings(value) {
+        replace(this, "findings", value);
+      },
+    },
+  };
 }
 
 /** What follows the first word. */
@@ -64,14 +52,51 @@ function words(text: string): string[] {
   return text.includes(" ") ? text.split(" ").slice(1) : [];
 }
 
-/** Gives a finding its message, to be made when it is read, and to be replaced like any other. */
-function speaking(finding: Silent, place: number, message: (place: number) => Text): Finding {
-  const shown = { enumerable: true, configurable: true };
-  return Object.defineProperty(finding as Finding, "message", {
-    ...shown,
-    get: () => message(place),
-    set(value) {
-      Object.defineProperty(this, "message", { ...shown, value, writable: true });
-    },
+function replace(object: object, name: string, value: unknown): void {
+  Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
+}
+
+function findingsOf(kept: Kept, pieces: string[], message: (place: number) => Text): Finding[] {
+  let at = 1;
+  return kept.findings.map((kept, place) => {
+    const code = pieces[at++]!;
+    const bounds = kept.bounds.map(({ fact, unit, excess }): Bound => {
+      const measured = pieces[at++] || null;
+      const required = pieces[at++] || null;
+      const gap = pieces[at++] || null;
+      const verdict = verdicts[+pieces[at++]!]!;
+      return excess === undefined
+        ? { fact, measured, required, shortfall: gap, unit, verdict }
+        : { fact, measured, required, excess: gap, unit, verdict };
+    });
+    return findingOf(kept, +code[0]!, words(code), bounds, () => message(place));
   });
+}
+
+function findingOf(
+  { rule, kind, force, statement, citation, facts }: Silent,
+  code: number,
+  missing: string[],
+  bounds: Bound[],
+  message: () => Text,
+): Finding {
+  const { document, article, sentence, phrase, units } = citation;
+  return {
+    rule,
+    verdict: verdicts[code % 5]!,
+    kind,
+    force,
+    statement,
+    citation: { document, article, sentence, phrase, units: units.slice() },
+    facts: facts.slice(),
+    missing,
+    bounds,
+    explained: code > 4,
+    get message() {
+      return message();
+    },
+    set message(value) {
+      replace(this, "message", value);
+    },
+  };
 }

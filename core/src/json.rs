@@ -136,8 +136,9 @@ impl<'a> Reader<'a> {
     }
 
     fn map(&mut self, depth_left: usize) -> Result<Vec<(Cow<'a, str>, Node<'a>)>, Reason> {
+        // Room for a record at once; what stands inside of one is small.
+        let mut members = Vec::with_capacity(if depth_left == MAX_DEPTH { 32 } else { 0 });
         let depth_left = depth_left.checked_sub(1).ok_or(Reason::TooDeep)?;
-        let mut members = Vec::new();
         let mut more = self.open(b'}')?;
         while more {
             self.skip_space();

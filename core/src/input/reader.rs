@@ -296,11 +296,7 @@ impl Reader<'_> {
         self.strangers(others, &pointer, Code::NotExplainable, &|key| nearest(key, &mut ids()));
     }
 
-    pub(super) fn pairs(
-        &mut self,
-        record: &Record,
-        given: impl Fn(&'static Field) -> String,
-    ) {
+    pub(super) fn pairs(&mut self, record: &Record, given: impl Fn(&'static Field) -> String) {
         let fields = self.shape.fields;
         for pair in self.shape.pairs {
             let (less, more, at, code) = match *pair {
