@@ -2,7 +2,7 @@
 // what differs comes in brief, and becomes findings when they are first read. Their messages are
 // made when one of them is first read. To whoever reads, all of it is plain data: getters of the
 // object itself, enumerable, which closures serve because proxies would stand in for `this`.
-import { BRIEF, call, WHOLE } from "./engine.js";
+import { BRIEF, call, MESSAGES, WHOLE } from "./engine.js";
 import type { Answer, Bound, Finding, Report, Text } from "./generated/answers.js";
 
 type Silent = Omit<Finding, "message">;
@@ -16,21 +16,22 @@ const verdicts = ["unmet", "undetermined", "pending", "met", "not_applicable"] a
 
 /** The answer to a check of a record, both as JSON text. */
 export function answer(subject: string, record: string, parameters?: string): Answer {
-  const whole = (): Answer => JSON.parse(call(WHOLE, subject, record, parameters)) as Answer;
+  const ask = (form: number): string => call(form, subject, record, parameters);
   const kept = reports.get(subject);
   if (kept === undefined) {
-    const { report } = whole();
+    const text = ask(WHOLE);
+    const { report } = JSON.parse(text) as Answer;
     if (report !== null) reports.set(subject, { ...report, findings: report.findings.map(({ message, ...rest }) => rest) });
-    return whole();
+    return JSON.parse(text) as Answer;
   }
-  const brief = call(BRIEF, subject, record, parameters);
+  const brief = ask(BRIEF);
   if (brief[0] === "{") return JSON.parse(brief) as Answer;
 
   const pieces = brief.split(",");
   const head = pieces[0]!;
   let findings: Finding[] | undefined;
-  let said: Finding[] | undefined;
-  const message = (place: number): Text => (said ??= whole().report!.findings)[place]!.message;
+  let said: Text[] | undefined;
+  const message = (place: number): Text => (said ??= JSON.parse(ask(MESSAGES)) as Text[])[place]!;
   return {
     faults: [],
     report: {

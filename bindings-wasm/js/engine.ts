@@ -8,10 +8,12 @@ export const LIMIT = 16 * 1024 * 1024;
 // Memory that has grown does not shrink; after a text like this a fresh instance is cheaper to keep.
 const LARGE = 1024 * 1024;
 
-// What the module is asked for: the answer, questions, or no more of the answer than differs.
+// What the module is asked for: the answer, questions, or of the answer no more than differs from
+// record to record, or its messages alone.
 export const WHOLE = 0;
 export const QUESTIONS = 1;
 export const BRIEF = 2;
+export const MESSAGES = 3;
 
 let module: WebAssembly.Module | undefined;
 let memory: WebAssembly.Memory | undefined;

@@ -44,6 +44,13 @@ pub fn brief_json(subject: &str, record: &str, parameters: Option<&str>) -> Stri
     checked(subject, record, parameters, Report::to_brief)
 }
 
+/// The messages that [`brief_json`] leaves out, as a list of what [`check_json`] says under
+/// `message` of each finding.
+#[must_use]
+pub fn messages_json(subject: &str, record: &str, parameters: Option<&str>) -> String {
+    checked(subject, record, parameters, Report::to_messages)
+}
+
 fn checked(
     subject: &str,
     record: &str,
@@ -169,6 +176,18 @@ impl Report {
         out
     }
 
+    fn to_messages(&self) -> String {
+        let mut text = String::with_capacity(8 * 1024);
+        let out = &mut text;
+        put(out, "[");
+        for finding in &self.findings {
+            next(out);
+            finding.push_message_json(out);
+        }
+        put(out, "]");
+        text
+    }
+
     fn to_brief(&self) -> String {
         let mut text = String::with_capacity(1024);
         let out = &mut text;
@@ -259,7 +278,12 @@ impl Finding {
         }
         put(out, "]");
         put(object.member("explained"), if self.explained { "true" } else { "false" });
-        let mut message = Object::open(object.member("message"));
+        self.push_message_json(object.member("message"));
+        object.close();
+    }
+
+    fn push_message_json(&self, out: &mut String) {
+        let mut message = Object::open(out);
         let mut text = String::with_capacity(256);
         for (key, language) in ["zh", "en"].into_iter().zip(BOTH) {
             text.clear();
@@ -267,7 +291,6 @@ impl Finding {
             message.text(key, &text);
         }
         message.close();
-        object.close();
     }
 }
 
