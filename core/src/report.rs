@@ -199,12 +199,12 @@ pub(crate) fn conclude(
 }
 
 fn why(rule: &Rule, verdict: Verdict, record: &Record, parameters: &Parameters) -> Why {
-    let applies = |it: &Rule| match &it.applies {
+    let applies = || match &rule.applies {
         Some(applies) => judge::test(applies, record, parameters),
         None => Verdict::Met,
     };
     match verdict {
-        Verdict::NotApplicable if applies(rule) == Verdict::Unmet => Why::OutOfScope,
+        Verdict::NotApplicable if applies() == Verdict::Unmet => Why::OutOfScope,
         Verdict::NotApplicable => Why::OfNothing,
         Verdict::Undetermined => match (&rule.applies, &rule.holds) {
             (Some(Test::Choice { fact, open, .. }), _)
