@@ -27,8 +27,8 @@ export function answer(subject: string, record: string, parameters?: string): An
   const brief = ask(BRIEF);
   if (brief[0] === "{") return JSON.parse(brief) as Answer;
 
-  const pieces = brief.split(",");
-  const head = pieces[0]!;
+  const head = brief.split(",", 1)[0]!;
+  const { version, digest } = kept.ruleset;
   let findings: Finding[] | undefined;
   let said: Text[] | undefined;
   const message = (place: number): Text => (said ??= JSON.parse(ask(MESSAGES)) as Text[])[place]!;
@@ -37,9 +37,9 @@ export function answer(subject: string, record: string, parameters?: string): An
     report: {
       subject: kept.subject,
       conclusion: head.split(" ")[0] as Report["conclusion"],
-      ruleset: { ...kept.ruleset, overridden: words(head) as Report["ruleset"]["overridden"] },
+      ruleset: { version, digest, overridden: words(head) as Report["ruleset"]["overridden"] },
       get findings() {
-        return (findings ??= findingsOf(kept, pieces, message));
+        return (findings ??= findingsOf(kept, brief, message));
       },
       set findings(value) {
         replace(this, "findings", value);
@@ -57,7 +57,8 @@ function replace(object: object, name: string, value: unknown): void {
   Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
-function findingsOf(kept: Kept, pieces: string[], message: (place: number) => Text): Finding[] {
+function findingsOf(kept: Kept, brief: string, message: (place: number) => Text): Finding[] {
+  const pieces = brief.split(",");
   let at = 1;
   return kept.findings.map((kept, place) => {
     const code = pieces[at++]!;
