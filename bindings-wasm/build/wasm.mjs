@@ -23,7 +23,8 @@ const flags = [
   "-Clink-arg=-zstack-size=262144",
   "-Cllvm-args=-enable-gvn-sink",
   "-Cllvm-args=-inline-threshold=0",
-  "-Cllvm-args=-disable-licm-promotion",
+  "-Cllvm-args=-enable-load-pre=false",
+  "-Cllvm-args=-two-entry-phi-node-folding-threshold=2",
 ];
 
 function run(command, args, env = {}) {
@@ -78,14 +79,16 @@ export async function buildWasm(dist) {
     mkdirSync(dist, { recursive: true });
     run(process.execPath, [
       join(here, "node_modules/binaryen/bin/wasm-opt"),
+      // Taken apart and put together again, it comes out smaller than as the compiler wrote it.
       "-O3",
+      "--flatten",
+      "--rereloop",
+      "-Oz",
+      "-Oz",
       "--skip-pass=memory-packing",
       "--skip-pass=local-cse",
       "--low-memory-unused",
       ...features.map((name) => `--enable-${name}`),
-      "--flatten",
-      "--rereloop",
-      "-Oz",
       "--strip-debug",
       "--strip-producers",
       "--strip-target-features",

@@ -1,5 +1,6 @@
 // Record in, answer out: as text, and as objects.
-import { call } from "./engine.js";
+import { answer } from "./answer.js";
+import { call, QUESTIONS, WHOLE } from "./engine.js";
 import { write } from "./json.js";
 import type { Answer, Questions } from "./generated/answers.js";
 import type { Parameters, Records, SubjectName } from "./generated/records.js";
@@ -16,7 +17,7 @@ export interface Options {
  * Checks a record, given as JSON text; the answer is the same to the byte on every surface.
  */
 export function checkJson(subject: string, record: string, parameters?: string): string {
-  return call(false, subject, record, parameters ?? undefined);
+  return call(WHOLE, subject, record, parameters ?? undefined);
 }
 
 /**
@@ -25,7 +26,7 @@ export function checkJson(subject: string, record: string, parameters?: string):
  * Asks for the facts that a record, given as JSON text, still lacks.
  */
 export function questionsJson(subject: string, record: string, parameters?: string): string {
-  return call(true, subject, record, parameters ?? undefined);
+  return call(QUESTIONS, subject, record, parameters ?? undefined);
 }
 
 /**
@@ -36,7 +37,7 @@ export function questionsJson(subject: string, record: string, parameters?: stri
  * @throws NotPlainError where the record holds what is no plain data: a Date, a Map, a cycle
  */
 export function check<S extends SubjectName>(subject: S, record: Records[S], options?: Options): Answer {
-  return JSON.parse(checkJson(subject, write(record), overrides(options))) as Answer;
+  return answer(subject, write(record), overrides(options));
 }
 
 /**

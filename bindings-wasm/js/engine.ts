@@ -8,6 +8,13 @@ export const LIMIT = 16 * 1024 * 1024;
 // Memory that has grown does not shrink; after a text like this a fresh instance is cheaper to keep.
 const LARGE = 1024 * 1024;
 
+// What the module is asked for: the answer, questions, or of the answer no more than differs from
+// record to record, or its messages alone.
+export const WHOLE = 0;
+export const QUESTIONS = 1;
+export const BRIEF = 2;
+export const MESSAGES = 3;
+
 let module: WebAssembly.Module | undefined;
 let memory: WebAssembly.Memory | undefined;
 let spent = false;
@@ -31,7 +38,7 @@ export function start(compiled: WebAssembly.Module): void {
 }
 
 /** Calls the module with texts. */
-export function call(asked: boolean, subject: string, record: string, parameters = "{}"): string {
+export function call(form: number, subject: string, record: string, parameters = "{}"): string {
   if (module === undefined) throw new Error("chanjiao: not ready; await init() of chanjiao/lazy before the first call");
   text("subject", subject);
   text("record", record);
@@ -39,7 +46,7 @@ export function call(asked: boolean, subject: string, record: string, parameters
   if (spent) start(module);
   if (record.length > LARGE || subject.length > LARGE || parameters.length > LARGE) spent = true;
   try {
-    return glue.answer(asked, cut(subject), cut(record), cut(parameters));
+    return glue.answer(form, cut(subject), cut(record), cut(parameters));
   } catch (cause) {
     // Whatever escapes has left the instance in the middle of something.
     spent = true;

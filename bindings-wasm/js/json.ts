@@ -56,7 +56,7 @@ export function write(value: unknown): string {
       keys.push(key);
       const member = value[key];
       if (member !== undefined) {
-        out += `${mark}${quoted(key)}:`;
+        out += mark + named(key);
         put(member);
         mark = ",";
       }
@@ -101,6 +101,18 @@ export function write(value: unknown): string {
 
   put(value);
   return out;
+}
+
+const names = new Map<string, string>();
+
+/** A key and its colon. Most keys are those of a few subjects, so they are kept. */
+function named(key: string): string {
+  let name = names.get(key);
+  if (name === undefined) {
+    name = `${quoted(key)}:`;
+    if (key.length < 64 && names.size < 2000) names.set(key, name);
+  }
+  return name;
 }
 
 const simple = /^[\w. -]*$/;

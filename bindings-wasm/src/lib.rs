@@ -6,11 +6,17 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Checks a record as `chanjiao::check_json` does, or asks for what it still lacks as
-/// `chanjiao::questions_json` does. Two ways in would carry the passing of texts twice.
+/// Checks a record as `chanjiao::check_json` does, asks for what it still lacks as
+/// `chanjiao::questions_json` does, or answers a check briefly, or with its messages alone, by the
+/// number of `form`. Several ways in would carry the passing of texts as many times.
 #[wasm_bindgen]
 #[must_use]
-pub fn answer(asked: bool, subject: &str, record: &str, parameters: &str) -> String {
-    let answer = if asked { chanjiao::questions_json } else { chanjiao::check_json };
+pub fn answer(form: u32, subject: &str, record: &str, parameters: &str) -> String {
+    let answer = match form {
+        0 => chanjiao::check_json,
+        1 => chanjiao::questions_json,
+        2 => chanjiao::__private::brief_json,
+        _ => chanjiao::__private::messages_json,
+    };
     answer(subject, record, Some(parameters))
 }

@@ -11,6 +11,7 @@ use crate::quantity::push_place;
 use crate::questions::{Question, questions};
 use crate::record::Record;
 use crate::report::{Finding, Report, report};
+use crate::rule::Verdict;
 use crate::subjects::{Subject, subject, subjects};
 use crate::text::put;
 use crate::words::{Language, Words};
@@ -27,8 +28,37 @@ use crate::{DIGEST, VERSION};
 /// ```
 #[must_use]
 pub fn check_json(subject: &str, record: &str, parameters: Option<&str>) -> String {
+    checked(subject, record, parameters, Report::to_json)
+}
+
+/// Checks likewise, and answers with no more than differs from record to record of a subject: for
+/// those who keep the rest of an answer and make its messages when they are read.
+///
+/// Where [`check_json`] answers with faults, so does this. Else there are pieces with commas
+/// between them: the conclusion, before each parameter overridden a blank; then for each finding
+/// the place of its verdict among them all, five more if it is explained, before each pointer
+/// missing a blank; and after it, for each of its bounds, what is measured, required and between
+/// them, or nothing, and the place of its verdict.
+#[must_use]
+pub fn brief_json(subject: &str, record: &str, parameters: Option<&str>) -> String {
+    checked(subject, record, parameters, Report::to_brief)
+}
+
+/// The messages that [`brief_json`] leaves out, as a list of what [`check_json`] says under
+/// `message` of each finding.
+#[must_use]
+pub fn messages_json(subject: &str, record: &str, parameters: Option<&str>) -> String {
+    checked(subject, record, parameters, Report::to_messages)
+}
+
+fn checked(
+    subject: &str,
+    record: &str,
+    parameters: Option<&str>,
+    write: fn(&Report) -> String,
+) -> String {
     match inputs(subject, record, parameters) {
-        Ok((subject, record, parameters)) => report(subject, &record, &parameters).to_json(),
+        Ok((subject, record, parameters)) => write(&report(subject, &record, &parameters)),
         Err(faults) => faults.to_json(),
     }
 }
@@ -67,6 +97,8 @@ fn inputs(
 ) -> Result<(&'static Subject, Record, Parameters), Faults> {
     let subject = subject(name).ok_or_else(|| unknown_subject(name))?;
     let record = subject.read(record);
+    // Nothing given, as most often, is not worth reading.
+    let overrides = overrides.filter(|text| *text != "{}");
     let parameters = overrides.map_or(Ok(Parameters::default()), Parameters::from_json);
     match (record, parameters) {
         (Ok(record), Ok(parameters)) => Ok((subject, record, parameters)),
@@ -144,6 +176,43 @@ impl Report {
         out
     }
 
+    fn to_messages(&self) -> String {
+        let mut text = String::with_capacity(8 * 1024);
+        let out = &mut text;
+        put(out, "[");
+        for finding in &self.findings {
+            next(out);
+            finding.push_message_json(out);
+        }
+        put(out, "]");
+        text
+    }
+
+    fn to_brief(&self) -> String {
+        let mut text = String::with_capacity(1024);
+        let out = &mut text;
+        put(out, self.conclusion.word());
+        for name in &self.overridden {
+            put(out, " ");
+            put(out, name);
+        }
+        for finding in &self.findings {
+            push_verdict(out, finding.verdict, finding.explained);
+            for missing in &finding.missing {
+                put(out, " ");
+                put(out, &missing.pointer());
+            }
+            for bound in &finding.bounds {
+                for figure in [&bound.measured, &bound.required, &bound.gap] {
+                    put(out, ",");
+                    put(out, figure.as_deref().unwrap_or_default());
+                }
+                push_verdict(out, bound.verdict, false);
+            }
+        }
+        text
+    }
+
     pub(crate) fn push_answer(&self, out: &mut String) {
         let mut object = Object::open(out);
         put(object.member("faults"), "[]");
@@ -209,7 +278,12 @@ impl Finding {
         }
         put(out, "]");
         put(object.member("explained"), if self.explained { "true" } else { "false" });
-        let mut message = Object::open(object.member("message"));
+        self.push_message_json(object.member("message"));
+        object.close();
+    }
+
+    fn push_message_json(&self, out: &mut String) {
+        let mut message = Object::open(out);
         let mut text = String::with_capacity(256);
         for (key, language) in ["zh", "en"].into_iter().zip(BOTH) {
             text.clear();
@@ -217,7 +291,6 @@ impl Finding {
             message.text(key, &text);
         }
         message.close();
-        object.close();
     }
 }
 
@@ -298,6 +371,13 @@ fn push_texts(out: &mut String, texts: &[&str]) {
         push_text(out, text);
     }
     put(out, "]");
+}
+
+/// The next piece: the place of a verdict among them all.
+#[expect(clippy::as_conversions, reason = "the place of a variant")]
+fn push_verdict(out: &mut String, verdict: Verdict, explained: bool) {
+    put(out, ",");
+    out.push(char::from(b'0' + verdict as u8 + if explained { 5 } else { 0 }));
 }
 
 /// Begins the next item of a list or an object: after its first one, with a comma.

@@ -139,7 +139,7 @@ impl Shape {
     /// from the place `from` on, where the next key of an orderly record stands.
     fn place(&self, key: &str, from: usize) -> Option<usize> {
         let (before, after) = self.fields.split_at_checked(from)?;
-        let of = |fields: &[Field]| fields.iter().position(|field| field.key() == key);
+        let of = |fields: &[Field]| fields.iter().position(|field| field.name.is(key));
         let explanations = key == EXPLANATIONS && !self.parameters;
         of(after)
             .map(|place| from + place)
@@ -175,14 +175,26 @@ pub(crate) fn suggestion(key: &str, fields: &'static [Field]) -> Option<&'static
         .or_else(|| nearest(key, &mut fields.iter().map(Field::key).chain([EXPLANATIONS])))
 }
 
-/// The nearest of some names, where it is near enough.
-pub(crate) fn nearest<'a>(name: &str, names: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
+/// The nearest of some names, where it is near enough; of equally near ones the first.
+pub(crate) fn nearest<'a>(
+    name: &str,
+    names: &mut impl Iterator<Item = &'a str>,
+) -> Option<&'a str> {
+    nearest_of(name, &mut || names.next())
+}
+
+// Of an iterator it needs no more than the next name, and an iterator for any caller has more.
+fn nearest_of<'a>(name: &str, next: &mut dyn FnMut() -> Option<&'a str>) -> Option<&'a str> {
     if 64 < name.len() {
         return None;
     }
-    names
-        .map(|it| (strsim::osa_distance(name, it), it))
-        .filter(|(distance, it)| distance * 3 <= it.len().max(3))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, it)| it)
+    let mut nearest: Option<(usize, &str)> = None;
+    while let Some(it) = next() {
+        let distance = strsim::osa_distance(name, it);
+        let near = distance * 3 <= it.len().max(3);
+        if near && nearest.is_none_or(|(least, _)| distance < least) {
+            nearest = Some((distance, it));
+        }
+    }
+    nearest.map(|(_, it)| it)
 }

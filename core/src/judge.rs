@@ -421,7 +421,7 @@ pub(crate) fn window(
     years: Option<i64>,
 ) -> Option<Vec<(i64, i64)>> {
     let (periods, as_of, years) = (periods?, as_of?, years?);
-    Some(span::blocks(periods.iter().copied(), add_months(as_of, -12 * years) + 1, as_of))
+    Some(span::blocks(periods, &|_| true, add_months(as_of, -12 * years) + 1, as_of))
 }
 
 /// The days in which practice of a new teacher counts: from hiring to the deadline, or to now.
@@ -438,8 +438,8 @@ fn inducted(
 ) -> Option<Verdict> {
     let (periods, as_of, hired_on, years, months) = (periods?, as_of?, hired_on?, years?, months?);
     let (first, last) = induction_days(as_of, hired_on, years);
-    let counting = |count: fn(&Interval) -> bool| {
-        span::one_spans(&span::blocks(periods.iter().copied().filter(count), first, last), months)
+    let counting = |counts: fn(&Interval) -> bool| {
+        span::one_spans(&span::blocks(periods, &counts, first, last), months)
     };
     Some(if counting(|it| it.in_enterprise == Some(true)) {
         Verdict::Met
@@ -456,8 +456,7 @@ fn inducted(
 /// began.
 pub(crate) fn counted(reports: &[Interval], as_of: i64, base: Option<i64>) -> Vec<(i64, i64)> {
     let from = base.unwrap_or(i64::MIN);
-    let counting = reports.iter().copied().filter(|it| (from..=as_of).contains(&it.start));
-    span::days_within(counting, from, as_of)
+    span::days_within(reports, &|it| (from..=as_of).contains(&it.start), from, as_of)
 }
 
 fn published(

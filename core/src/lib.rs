@@ -88,6 +88,7 @@ pub use words::{Language, Words};
 /// What only this crate's own tests and bindings reach.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::answer::{brief_json, messages_json};
     pub use crate::json;
     pub use crate::quantity::decimal;
 }

@@ -8,7 +8,7 @@ use crate::parameters::{Parameters, Source, Status, source};
 #[cfg(feature = "arrow")]
 use crate::quantity::Fraction;
 use crate::quantity::date::add_months;
-use crate::quantity::span::{DAYS_A_MONTH, blocks, covered, days_spanning};
+use crate::quantity::span::{DAYS_A_MONTH, Interval, blocks, covered, days_spanning};
 use crate::quantity::{MILLION, decimal, greatest_part, least_part, push_place};
 use crate::record::Record;
 use crate::reference::size;
@@ -388,8 +388,8 @@ fn amounts_of_days<C: Carrier>(
                     let Some(((first, last), periods)) = days.zip(periods) else {
                         return Amounts::default();
                     };
-                    let sure = periods.iter().copied().filter(|it| it.in_enterprise == Some(true));
-                    let block = longest(&blocks(sure, first, last));
+                    let sure = |it: &Interval| it.in_enterprise == Some(true);
+                    let block = longest(&blocks(periods, &sure, first, last));
                     let required = block.zip(months).filter(|_| verdict != Verdict::Unmet);
                     Amounts {
                         measured: Some(block.map_or(0, |(start, end)| end - start + 1)),

@@ -56,6 +56,7 @@ pub struct Source {
     /// The instrument, or the statement of the policy.
     pub words: Words,
     /// The statements of the policy that lean on the number.
+    #[cfg(feature = "catalogue")]
     pub statements: &'static [&'static str],
     /// How far the number was verified.
     pub status: Status,
@@ -137,39 +138,45 @@ const DEFAULTS: &[(&str, &str, Source)] = &[
 ];
 
 const fn own(statements: &'static [&'static str]) -> Source {
+    from(words!("湘政办发〔2018〕82号", "the policy"), statements, Status::Policy)
+}
+
+#[cfg_attr(not(feature = "catalogue"), expect(unused_variables, reason = "for catalogues only"))]
+const fn from(words: Words, statements: &'static [&'static str], status: Status) -> Source {
     Source {
-        words: words!("湘政办发〔2018〕82号", "the policy"),
+        words,
+        #[cfg(feature = "catalogue")]
         statements,
-        status: Status::Policy,
+        status,
     }
 }
 
-const FUND_RATE: Source = Source {
-    words: words!("国发〔2002〕16号第19条", "Guofa [2002] No. 16, item 19"),
-    statements: &["11.1b"],
-    status: Status::Secondary,
-};
+const FUND_RATE: Source = from(
+    words!("国发〔2002〕16号第19条", "Guofa [2002] No. 16, item 19"),
+    &["11.1b"],
+    Status::Secondary,
+);
 
-const CERTAIN_RATIO: Source = Source {
-    words: words!("原文只写“一定比例”", "the text only says \"a certain ratio\""),
-    statements: &["8.2a"],
-    status: Status::Library,
-};
+const CERTAIN_RATIO: Source = from(
+    words!("原文只写“一定比例”", "the text only says \"a certain ratio\""),
+    &["8.2a"],
+    Status::Library,
+);
 
-const FIRST_DAY: Source = Source {
-    words: words!("原文无施行日期，仅有年份2018", "the text gives no day, only the year 2018"),
-    statements: &["15.2d"],
-    status: Status::Library,
-};
+const FIRST_DAY: Source = from(
+    words!("原文无施行日期，仅有年份2018", "the text gives no day, only the year 2018"),
+    &["15.2d"],
+    Status::Library,
+);
 
-const INTERNSHIP_RULES: Source = Source {
-    words: words!(
+const INTERNSHIP_RULES: Source = from(
+    words!(
         "《湖南省职业学校学生实习管理实施细则》（2019）",
         "Hunan's implementing rules for vocational internships (2019)",
     ),
-    statements: &["8.1a"],
-    status: Status::Verified,
-};
+    &["8.1a"],
+    Status::Verified,
+);
 
 pub(crate) const TABLE: Shape = Shape { fields: FIELDS, pairs: &[], rules: &[], parameters: true };
 

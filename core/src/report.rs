@@ -213,10 +213,12 @@ pub(crate) fn alone(rule: &Rule, verdict: Verdict, explained: bool) -> Conclusio
 }
 
 fn why(rule: &Rule, verdict: Verdict, record: &Record, parameters: &Parameters) -> Why {
-    let applies =
-        rule.applies.as_ref().map_or(Verdict::Met, |test| judge::test(test, record, parameters));
+    let applies = || match &rule.applies {
+        Some(applies) => judge::test(applies, record, parameters),
+        None => Verdict::Met,
+    };
     match verdict {
-        Verdict::NotApplicable if applies == Verdict::Unmet => Why::OutOfScope,
+        Verdict::NotApplicable if applies() == Verdict::Unmet => Why::OutOfScope,
         Verdict::NotApplicable => Why::OfNothing,
         Verdict::Undetermined => match (&rule.applies, &rule.holds) {
             (Some(Test::Choice { fact, open, .. }), _)

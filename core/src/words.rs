@@ -93,6 +93,11 @@ impl Name {
         split(self.text, self.key).0
     }
 
+    /// Whether the key is this one.
+    pub(crate) fn is(&self, key: &str) -> bool {
+        key.len() == usize::from(self.key) && self.text.starts_with(key)
+    }
+
     pub(crate) const fn label(self) -> Words {
         let (text, _) = split(split(self.text, self.key).1, self.chinese + self.english);
         Words { text, chinese: self.chinese }

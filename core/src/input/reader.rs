@@ -4,7 +4,6 @@ use std::collections::BinaryHeap;
 
 use super::value::{blank, date_node, number, single, text};
 use super::{EXPLANATIONS, Pair, Shape, nearest, suggestion};
-use crate::facts::Place;
 use crate::fault::{Code, Fault, Faults, MOST_FAULTS};
 use crate::field::{EXPLANATION_LIMIT, Field, Kind};
 use crate::json::Node;
@@ -74,7 +73,6 @@ impl Reader<'_> {
         };
         // Where each key is known and stands once, as nearly always, one look at each is enough.
         let sound = self.shape.placed(members);
-        let mut given: Vec<Option<&Node<'_>>> = Vec::with_capacity(self.shape.fields.len());
         for (place, field) in (0..).zip(self.shape.fields) {
             self.place = usize::from(place);
             // Pointers are made for faults only.
@@ -83,7 +81,6 @@ impl Reader<'_> {
                 Some(sound) => sound.get(usize::from(place)).copied().flatten(),
                 None => self.member(members, field.key(), &pointer()),
             };
-            given.push(node);
             match node {
                 None | Some(Node::Null) if field.required => {
                     self.fault(pointer(), Code::Required, field, node.unwrap_or(&Node::Null));
@@ -110,8 +107,9 @@ impl Reader<'_> {
             let fields = shape.fields;
             self.strangers(unknown, "", Code::UnknownKey, &|key| suggestion(key, fields));
         }
-        self.pairs(&record, |place, _| {
-            given.get(usize::from(place)).copied().flatten().map(Node::excerpt).unwrap_or_default()
+        self.pairs(&record, |field| {
+            let mut given = members.iter().filter(|(key, _)| key == field.key());
+            given.next().map(|(_, node)| node.excerpt()).unwrap_or_default()
         });
         record
     }
@@ -298,11 +296,7 @@ impl Reader<'_> {
         self.strangers(others, &pointer, Code::NotExplainable, &|key| nearest(key, &mut ids()));
     }
 
-    pub(super) fn pairs(
-        &mut self,
-        record: &Record,
-        given: impl Fn(Place, &'static Field) -> String,
-    ) {
+    pub(super) fn pairs(&mut self, record: &Record, given: impl Fn(&'static Field) -> String) {
         let fields = self.shape.fields;
         for pair in self.shape.pairs {
             let (less, more, at, code) = match *pair {
@@ -316,7 +310,7 @@ impl Reader<'_> {
             let other = if at == less { more } else { less };
             if let (true, Some(field)) = (turned, fields.get(usize::from(at))) {
                 self.place = at.into();
-                let fault = self.shape.fault(["/", field.key()].concat(), code, given(at, field));
+                let fault = self.shape.fault(["/", field.key()].concat(), code, given(field));
                 self.push(Fault {
                     field: Some(field),
                     other: fields.get(usize::from(other)),

@@ -89,7 +89,7 @@ fn plain(text: &str, places: i32) -> bool {
 }
 
 fn place_of(choices: &[Choice], word: &str) -> Result<i64, Code> {
-    let place = choices.iter().position(|choice| choice.key() == word).ok_or(Code::NotAChoice)?;
+    let place = choices.iter().position(|choice| choice.name.is(word)).ok_or(Code::NotAChoice)?;
     i64::try_from(place).map_err(|_| Code::NotAChoice)
 }
 

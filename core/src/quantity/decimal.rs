@@ -94,10 +94,17 @@ pub fn push_scaled(out: &mut String, value: i64, places: u32) {
         if rest == 0 {
             break;
         }
-        *digit = u8::try_from(rest % 10).unwrap_or_default();
-        rest /= 10;
+        // Half the width divides several times as fast, and does for nearly all.
+        let (tens, one) = match u32::try_from(rest) {
+            Ok(rest) => (u64::from(rest / 10), u64::from(rest % 10)),
+            Err(_) => (rest / 10, rest % 10),
+        };
+        *digit = u8::try_from(one).unwrap_or_default();
+        rest = tens;
         top = top.max(place);
     }
+    // Once: the text of a figure is nothing else.
+    out.reserve(top + 3);
     if value < 0 {
         out.push('-');
     }
