@@ -11,7 +11,7 @@ fn main() -> Result<()> {
     let (input, folder) =
         paths.next().zip(paths.next()).context("chanjiao-bindgen INPUT FOLDER")?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(input).out_name("chanjiao").bundler(true)?.typescript(true);
+    bindgen.input_path(input).out_name("chanjiao").bundler(true)?.typescript(false);
     bindgen.remove_name_section(true).remove_producers_section(true);
     bindgen.generate(folder)
 }
