@@ -85,9 +85,8 @@ impl Switches<'_> {
         }
         let from = place(span.start());
         let here = self.mutants.iter().filter(|it| it.genre == genre && it.from == from);
-        let found: Vec<_> = here
-            .filter_map(|it| Some((it.id, it.replacement.parse().ok()?)))
-            .collect();
+        let found: Vec<_> =
+            here.filter_map(|it| Some((it.id, it.replacement.parse().ok()?))).collect();
         self.done.extend(found.iter().map(|(id, _)| *id));
         found
     }
@@ -95,14 +94,18 @@ impl Switches<'_> {
     /// The mutants of a whole body: those inside of it and of no function in it, which were found
     /// before.
     fn of_body(&mut self, block: &Block) -> Vec<(u32, TokenStream)> {
-        let (open, close) =
-            (place(block.brace_token.span.open().start()), place(block.brace_token.span.close().end()));
+        let (open, close) = (
+            place(block.brace_token.span.open().start()),
+            place(block.brace_token.span.close().end()),
+        );
         let here = self.mutants.iter().filter(|it| {
-            it.genre == "FnValue" && open <= it.from && it.to <= close && !self.done.contains(&it.id)
+            it.genre == "FnValue"
+                && open <= it.from
+                && it.to <= close
+                && !self.done.contains(&it.id)
         });
-        let found: Vec<_> = here
-            .filter_map(|it| Some((it.id, it.replacement.parse().ok()?)))
-            .collect();
+        let found: Vec<_> =
+            here.filter_map(|it| Some((it.id, it.replacement.parse().ok()?))).collect();
         if !self.constant {
             self.done.extend(found.iter().map(|(id, _)| *id));
             return found;
@@ -116,7 +119,8 @@ impl Switches<'_> {
     }
 
     fn function(&mut self, signature: &mut syn::Signature, block: &mut Block) {
-        let constant = signature.constness.is_some() && self.kept.contains(&signature.ident.to_string());
+        let constant =
+            signature.constness.is_some() && self.kept.contains(&signature.ident.to_string());
         if !constant {
             signature.constness = None;
         }
@@ -130,9 +134,10 @@ impl Switches<'_> {
 }
 
 fn chosen(mutants: Vec<(u32, TokenStream)>, original: TokenStream) -> TokenStream {
-    mutants.into_iter().rev().fold(quote!({ #original }), |rest, (id, mutant)| {
-        quote!({ if crate::mutant(#id) { #mutant } else #rest })
-    })
+    mutants.into_iter().rev().fold(
+        quote!({ #original }),
+        |rest, (id, mutant)| quote!({ if crate::mutant(#id) { #mutant } else #rest }),
+    )
 }
 
 /// Whether a condition binds names, so that nothing but `&&` can stand in it.

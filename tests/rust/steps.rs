@@ -1,9 +1,11 @@
 //! Each default of a parameter, one unit less and one unit more: which vectors notice.
 
-use chanjiao::{Date, Field, FieldKind, Parameters, check_json};
+use chanjiao::{
+    Conclusion, Date, Field, FieldKind, Measurement, Parameters, Record, Report, Subject, Verdict,
+};
 use serde_json::{Map, Value};
 
-use crate::{Vectors, vectors};
+use crate::{Case, vectors};
 
 /// A parameter at another value than its default.
 #[derive(Debug)]
@@ -18,6 +20,17 @@ pub struct Step {
     pub failing: Vec<String>,
 }
 
+/// A vector that judges, its record read once, and what it comes to with the defaults.
+struct Judged<'a> {
+    subject: &'static Subject,
+    case: &'a Case,
+    record: Record,
+    found: Found,
+}
+
+/// What a report says but for its words.
+type Found = (Conclusion, Vec<(Verdict, Vec<Measurement>)>);
+
 /// Every parameter, one unit of its last place below and above its default; where there is none,
 /// at one unit.
 ///
@@ -26,38 +39,59 @@ pub struct Step {
 #[must_use]
 pub fn steps() -> Vec<Step> {
     let files = vectors();
+    let cases = files.iter().flat_map(|file| {
+        let subject = chanjiao::subject(&file.subject).expect("a subject");
+        file.cases.iter().filter_map(move |case| {
+            let record = subject.read(&case.record_text()).ok()?;
+            let parameters = with(case, None)?;
+            let found = found(&subject.check(&record, &parameters));
+            Some(Judged { subject, case, record, found })
+        })
+    });
+    let cases: Vec<Judged<'_>> = cases.collect();
     let fields = chanjiao::parameters().iter();
     fields
-        .flat_map(|field| values(field).into_iter().map(|value| step(field, value, &files)))
+        .flat_map(|field| values(field).into_iter().map(|value| step(field, value, &cases)))
         .collect()
 }
 
-fn step(field: &'static Field, value: Value, files: &[Vectors]) -> Step {
+fn step(field: &'static Field, value: Value, cases: &[Judged<'_>]) -> Step {
     let key = field.key();
     let (default, _) = chanjiao::origin(key).expect("a parameter");
-    let given = Value::from(Map::from_iter([(key.to_owned(), value.clone())]));
-    assert!(Parameters::from_json(&given.to_string()).is_ok(), "{given} is no value");
-    let mut failing = Vec::new();
-    for file in files {
-        for case in &file.cases {
-            let mut parameters = case.parameters.clone().unwrap_or_default();
-            if parameters.is_null() {
-                parameters = Map::new().into();
-            }
-            // A vector that sets this parameter, or sets none as it should, says nothing of it.
-            let Some(members) = parameters.as_object_mut().filter(|it| !it.contains_key(key))
-            else {
-                continue;
-            };
-            members.insert(key.to_owned(), value.clone());
-            let given = parameters.to_string();
-            let answer = check_json(&file.subject, &case.record_text(), Some(&given));
-            if case.holds(&answer).is_err() {
-                failing.push(format!("{}: {}", file.subject, case.title));
-            }
-        }
-    }
+    let alone = Value::from(Map::from_iter([(key.to_owned(), value.clone())])).to_string();
+    let alone = Parameters::from_json(&alone).expect("a value that is accepted");
+    let failing = cases.iter().filter(|it| {
+        let parameters = match &it.case.parameters {
+            None => Some(alone.clone()),
+            Some(_) => with(it.case, Some((key, &value))),
+        };
+        let Some(parameters) = parameters else { return false };
+        let report = it.subject.check(&it.record, &parameters);
+        found(&report) != it.found && it.case.holds(&report.to_json()).is_err()
+    });
+    let title = |it: &Judged<'_>| format!("{}: {}", it.subject.name, it.case.title);
+    let failing = failing.map(title).collect();
     Step { parameter: key, default, value, failing }
+}
+
+/// The parameters of a case, and one more; none if it sets that one itself, or none that is
+/// accepted.
+fn with(case: &Case, more: Option<(&str, &Value)>) -> Option<Parameters> {
+    let mut members = match &case.parameters {
+        None => Map::new(),
+        Some(parameters) => parameters.as_object()?.clone(),
+    };
+    if let Some((key, value)) = more
+        && members.insert(key.to_owned(), value.clone()).is_some()
+    {
+        return None;
+    }
+    Parameters::from_json(&Value::from(members).to_string()).ok()
+}
+
+fn found(report: &Report) -> Found {
+    let findings = report.findings.iter().map(|it| (it.verdict, it.bounds.clone()));
+    (report.conclusion, findings.collect())
 }
 
 fn values(field: &Field) -> Vec<Value> {
