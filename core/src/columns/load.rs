@@ -18,6 +18,7 @@ use arrow_schema::{DataType, TimeUnit};
 use super::bits::Bits;
 use super::block::{BLOCK, Block, Lane};
 use super::float::{Float, Units};
+use super::wide::widely;
 use super::{cell, dictionary, words};
 use crate::facts::Place;
 use crate::field::{Field, Kind, TEXT_LIMIT};
@@ -224,25 +225,17 @@ impl ToUnits {
 /// A pass over whole numbers.
 fn whole<T: ArrowPrimitiveType>(
     array: &PrimitiveArray<T>,
-    ToUnits { factor, least, most }: ToUnits,
-    widen: impl Fn(T::Native) -> i64 + Send + Sync + 'static,
+    units @ ToUnits { factor, least, most }: ToUnits,
+    widen: impl Fn(T::Native) -> i64 + Copy + Send + Sync + 'static,
 ) -> Pass<'_> {
     Box::new(move |rows, lane| {
         lane.known = Bits::not_null(array.nulls(), rows.clone());
         let numbers = array.values().get(rows).unwrap_or_default();
-        let mut outside = 0;
-        // Negative if either bound is passed, by whatever stands under a null too.
-        let mut widened = |number| {
-            let number = widen(number);
-            outside |= number.wrapping_sub(least) | most.wrapping_sub(number);
-            number
-        };
-        let cells = lane.values.iter_mut().zip(numbers);
-        if factor == 1 {
-            cells.for_each(|(value, number)| *value = widened(*number));
-        } else {
-            cells.for_each(|(value, number)| *value = widened(*number).wrapping_mul(factor));
-        }
+        let values = &mut lane.values;
+        let outside = widely(
+            #[inline(always)]
+            || to_units(values, numbers, units, widen),
+        );
         let mut unsure = Bits::NONE;
         if outside < 0 {
             for (row, (value, number)) in lane.values.iter_mut().zip(numbers).enumerate() {
@@ -254,6 +247,24 @@ fn whole<T: ArrowPrimitiveType>(
         }
         unsure.and(&lane.known)
     })
+}
+
+/// Returns a negative number if either bound is passed, by whatever stands under a null too.
+#[expect(clippy::inline_always, reason = "the loop has to be inlined to be compiled anew")]
+#[inline(always)]
+fn to_units<T: Copy>(
+    to: &mut [i64; BLOCK],
+    from: &[T],
+    ToUnits { factor, least, most }: ToUnits,
+    widen: impl Fn(T) -> i64,
+) -> i64 {
+    let mut outside = 0;
+    for (to, from) in to.iter_mut().zip(from) {
+        let number = widen(*from);
+        outside |= number.wrapping_sub(least) | most.wrapping_sub(number);
+        *to = number.wrapping_mul(factor);
+    }
+    outside
 }
 
 /// A pass over floats; the units are multiplied by a factor of their own.
@@ -268,15 +279,20 @@ fn floats<T: ArrowPrimitiveType<Native: Into<Float>>>(
         let floats = array.values().get(rows).unwrap_or_default();
         let (mut sure, mut nan) = ([0; BLOCK], [0; BLOCK]);
         let cells = lane.values.iter_mut().zip(floats).zip(sure.iter_mut().zip(&mut nan));
-        for ((value, float), (sure, nan)) in cells {
-            let float = (*float).into();
-            let (number, exact) = units.read(float);
-            let number = number.wrapping_mul(factor);
-            let held = exact && (least..=most).contains(&number);
-            *value = if held { number } else { least };
-            *sure = u8::from(held);
-            *nan = u8::from(float.is_nan());
-        }
+        widely(
+            #[inline(always)]
+            || {
+                for ((value, float), (sure, nan)) in cells {
+                    let float = (*float).into();
+                    let (number, exact) = units.read(float);
+                    let number = number.wrapping_mul(factor);
+                    let held = exact && (least..=most).contains(&number);
+                    *value = if held { number } else { least };
+                    *sure = u8::from(held);
+                    *nan = u8::from(float.is_nan());
+                }
+            },
+        );
         lane.known = Bits::packed(&sure).and(&not_null);
         let unsure = not_null.and(&lane.known.not());
         if nan_is_null { unsure.and(&Bits::packed(&nan).not()) } else { unsure }
