@@ -367,14 +367,15 @@ fn output_schema(rules: &[Selected]) -> Schema {
 
 /// What every worker needs.
 #[derive(Clone, Copy)]
-struct Work<'a> {
+struct Work<'a, 'b> {
     plan: &'a Plan,
     batch: &'a RecordBatch,
-    sources: &'a [Source<'a>],
+    /// These hold parts of the batch.
+    sources: &'a [Source<'b>],
     parameters: &'a Parameters,
 }
 
-impl Work<'_> {
+impl<'b> Work<'_, 'b> {
     /// Judges some rows, block by block.
     fn run(self, rows: Range<usize>) -> Result<Checked, PlanError> {
         let (mut table, mut faults) = (Table::of(rows.len(), &self.plan.rules), Vec::new());
@@ -391,7 +392,7 @@ impl Work<'_> {
         Ok(Checked { batch: batch.map_err(|error| PlanError::of(&error))?, faults })
     }
 
-    fn load(&self, rows: Range<usize>, block: &mut Block) {
+    fn load(&self, rows: Range<usize>, block: &mut Block<'b>) {
         let shape = self.plan.subject.shape;
         block.clear();
         for source in self.sources {
@@ -409,7 +410,7 @@ impl Work<'_> {
 
     /// Reads the faulty rows of a block once more, each as a single record, for all their faults.
     /// The block begins at one row of what comes out, and at another of the batch.
-    fn faults(&self, row: usize, of_batch: usize, block: &Block, faults: &mut Vec<RowFault>) {
+    fn faults(&self, row: usize, of_batch: usize, block: &Block<'_>, faults: &mut Vec<RowFault>) {
         block.faulty.each(|at| {
             if let Err(found) = self.plan.record(self.batch, of_batch + at) {
                 faults.extend(found.0.into_iter().map(|fault| RowFault {
@@ -421,7 +422,7 @@ impl Work<'_> {
         });
     }
 
-    fn judge(&self, selected: &Selected, block: &Block) -> Found {
+    fn judge(&self, selected: &Selected, block: &Block<'_>) -> Found {
         let (rule, parameters) = (selected.rule, self.parameters);
         let Some(Gap { limb, .. }) = &selected.gap else {
             return Found { verdicts: judge(rule, block, parameters), gaps: None };
@@ -441,7 +442,7 @@ impl Work<'_> {
     }
 
     /// The weight of each row's conclusion.
-    fn conclude(&self, block: &Block, found: &[Found]) -> Box<[u8; BLOCK]> {
+    fn conclude(&self, block: &Block<'_>, found: &[Found]) -> Box<[u8; BLOCK]> {
         let mut weights = Box::new([Conclusion::NotAssessed.weight(); BLOCK]);
         for (Selected { rule, .. }, found) in self.plan.rules.iter().zip(found) {
             let weight = |verdict| report::alone(rule, verdict, false).weight();

@@ -17,10 +17,12 @@ pub(super) const BLOCK: usize = 2_048;
 
 /// One fact of every row of a block.
 #[derive(Debug)]
-pub(super) struct Lane {
+pub(super) struct Lane<'a> {
     /// The number of each row. Where it is not known some number of the same range stands, so that
     /// whatever may be done with a known one may be done with it.
     pub(super) values: [i64; BLOCK],
+    /// Such numbers where they stand in the column already; then those above mean nothing.
+    pub(super) lent: Option<&'a [i64; BLOCK]>,
     pub(super) known: Bits,
     /// Of lists: where the intervals of each row begin and end.
     pub(super) lists: Vec<(usize, usize)>,
@@ -29,9 +31,9 @@ pub(super) struct Lane {
 
 /// The rows of a block, up to [`BLOCK`] of them. Rows beyond the last are judged too, and left.
 #[derive(Debug)]
-pub(super) struct Block {
+pub(super) struct Block<'a> {
     /// By the place of the fact; none where no column holds it.
-    pub(super) lanes: Vec<Option<Box<Lane>>>,
+    pub(super) lanes: Vec<Option<Box<Lane<'a>>>>,
     /// Which rows have a fault in one of their cells.
     pub(super) faulty: Bits,
     /// Rows, and the place of a rule that each of them explains.
@@ -47,19 +49,28 @@ pub(super) struct Gaps {
     pub(super) values: Box<[i64; BLOCK]>,
 }
 
-static UNKNOWN: Lane = Lane::UNKNOWN;
+static UNKNOWN: Lane<'_> = Lane::UNKNOWN;
 
-impl Lane {
-    const UNKNOWN: Self =
-        Self { values: [0; BLOCK], known: Bits::NONE, lists: Vec::new(), intervals: Vec::new() };
+impl Lane<'_> {
+    const UNKNOWN: Self = Self {
+        values: [0; BLOCK],
+        lent: None,
+        known: Bits::NONE,
+        lists: Vec::new(),
+        intervals: Vec::new(),
+    };
+
+    fn values(&self) -> &[i64; BLOCK] {
+        self.lent.unwrap_or(&self.values)
+    }
 
     fn number(&self, row: usize) -> Option<i64> {
-        self.known.has(row).then_some(self.values[row])
+        self.known.has(row).then_some(self.values()[row])
     }
 
     /// The numbers of 64 rows.
     fn word(&self, place: usize) -> &[i64; 64] {
-        let (by_word, _) = self.values.as_chunks();
+        let (by_word, _) = self.values().as_chunks();
         &by_word[place]
     }
 
@@ -69,13 +80,13 @@ impl Lane {
     }
 }
 
-impl Default for Lane {
+impl Default for Lane<'_> {
     fn default() -> Self {
         Self::UNKNOWN
     }
 }
 
-impl Block {
+impl<'a> Block<'a> {
     pub(super) fn of(facts: usize) -> Self {
         Self {
             lanes: std::iter::repeat_with(|| None).take(facts).collect(),
@@ -89,7 +100,7 @@ impl Block {
         self.explained.clear();
     }
 
-    fn lane(&self, fact: Place) -> Option<&Lane> {
+    fn lane(&self, fact: Place) -> Option<&Lane<'a>> {
         self.lanes.get(usize::from(fact))?.as_deref()
     }
 
@@ -104,7 +115,8 @@ impl Block {
             #[inline(always)]
             || {
                 let mut turned = [0; BLOCK];
-                for ((turned, less), more) in turned.iter_mut().zip(&less.values).zip(&more.values)
+                for ((turned, less), more) in
+                    turned.iter_mut().zip(less.values()).zip(more.values())
                 {
                     *turned = u8::from(more < less);
                 }
@@ -124,7 +136,7 @@ struct Word<'a, const N: usize> {
 
 impl<'a, const N: usize> Word<'a, N> {
     #[inline]
-    fn of(lanes: [&'a Lane; N], word: usize) -> Self {
+    fn of(lanes: [&'a Lane<'_>; N], word: usize) -> Self {
         Self { values: lanes.map(|it| it.word(word)), known: lanes.map(|it| it.known.0[word]) }
     }
 
@@ -144,7 +156,7 @@ impl<'a, const N: usize> Word<'a, N> {
     }
 }
 
-impl Carrier for Block {
+impl Carrier for Block<'_> {
     const MANY: bool = true;
 
     type Verdicts = Box<[Verdict; BLOCK]>;

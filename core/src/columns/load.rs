@@ -40,16 +40,22 @@ pub(super) struct Source<'a> {
 }
 
 /// Reads some rows of a column into a lane; returns the rows that are to be read by themselves.
-pub(super) type Pass<'a> = Box<dyn Fn(Range<usize>, &mut Lane) -> Bits + Send + Sync + 'a>;
+pub(super) type Pass<'a> = Box<dyn Fn(Range<usize>, &mut Lane<'a>) -> Bits + Send + Sync + 'a>;
 
 /// Loads these rows of a column.
-pub(super) fn load(shape: &Shape, source: &Source<'_>, rows: Range<usize>, block: &mut Block) {
+pub(super) fn load<'a>(
+    shape: &Shape,
+    source: &Source<'a>,
+    rows: Range<usize>,
+    block: &mut Block<'a>,
+) {
     let Block { lanes, faulty, .. } = block;
     let (Target::Fact { field, .. }, Some(place)) = (source.target, source.place) else {
         return explanations(shape, source, rows, block);
     };
     let Some(lane) = lanes.get_mut(usize::from(place)) else { return };
     let lane = lane.get_or_insert_default();
+    lane.lent = None;
     let all = Bits::first(rows.len());
     let unsure = if let Some(pass) = &source.load {
         pass(rows.clone(), lane)
@@ -72,7 +78,7 @@ fn settle(
     field: &'static Field,
     rows: &Range<usize>,
     unsure: &Bits,
-    lane: &mut Lane,
+    lane: &mut Lane<'_>,
     faulty: &mut Bits,
 ) {
     lane.known = lane.known.and(&unsure.not());
@@ -102,7 +108,7 @@ fn settle(
     });
 }
 
-fn explanations(shape: &Shape, source: &Source<'_>, rows: Range<usize>, block: &mut Block) {
+fn explanations(shape: &Shape, source: &Source<'_>, rows: Range<usize>, block: &mut Block<'_>) {
     for (at, row) in rows.enumerate() {
         let node = cell::node(source.target, source.array, row, source.nan_is_null);
         let Some(node) = node else { continue };
@@ -175,6 +181,7 @@ fn numbers(
         DataType::Int8 => of::<Int8Type>(array, range, places),
         DataType::Int16 => of::<Int16Type>(array, range, places),
         DataType::Int32 => of::<Int32Type>(array, range, places),
+        DataType::Int64 if places == 0 => Some(units(array.as_primitive(), range)),
         DataType::Int64 => of::<Int64Type>(array, range, places),
         DataType::UInt8 => of::<UInt8Type>(array, range, places),
         DataType::UInt16 => of::<UInt16Type>(array, range, places),
@@ -246,6 +253,29 @@ fn whole<T: ArrowPrimitiveType>(
             }
         }
         unsure.and(&lane.known)
+    })
+}
+
+/// A pass over numbers that are units already: nothing is copied unless one is out of range.
+fn units(array: &PrimitiveArray<Int64Type>, (least, most): (i64, i64)) -> Pass<'_> {
+    let copied = whole(array, ToUnits::of((least, most), 1), |number| number);
+    Box::new(move |rows, lane| {
+        let numbers = array.values().get(rows.clone()).and_then(<[i64]>::first_chunk::<BLOCK>);
+        let within = widely(
+            #[inline(always)]
+            || {
+                numbers.filter(|numbers| {
+                    let outside = numbers.iter().fold(0, |outside, number| {
+                        outside | number.wrapping_sub(least) | most.wrapping_sub(*number)
+                    });
+                    0 <= outside
+                })
+            },
+        );
+        let Some(numbers) = within else { return copied(rows, lane) };
+        lane.known = Bits::not_null(array.nulls(), rows);
+        lane.lent = Some(numbers);
+        Bits::NONE
     })
 }
 
