@@ -31,6 +31,7 @@ mod cell;
 mod dictionary;
 mod error;
 mod float;
+mod lists;
 mod load;
 mod sink;
 mod types;

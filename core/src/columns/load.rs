@@ -19,7 +19,7 @@ use super::bits::Bits;
 use super::block::{BLOCK, Block, Lane};
 use super::float::{Float, Units};
 use super::wide::widely;
-use super::{cell, dictionary, words};
+use super::{cell, dictionary, lists, words};
 use crate::facts::Place;
 use crate::field::{Field, Kind, TEXT_LIMIT};
 use crate::input::{Shape, read_cell, read_explanations};
@@ -56,6 +56,7 @@ pub(super) fn load<'a>(
     let Some(lane) = lanes.get_mut(usize::from(place)) else { return };
     let lane = lane.get_or_insert_default();
     lane.lent = None;
+    lane.intervals.clear();
     let all = Bits::first(rows.len());
     let unsure = if let Some(pass) = &source.load {
         pass(rows.clone(), lane)
@@ -82,7 +83,6 @@ fn settle(
     faulty: &mut Bits,
 ) {
     lane.known = lane.known.and(&unsure.not());
-    lane.intervals.clear();
     unsure.each(|at| {
         let row = rows.start + at;
         let node = cell::node(source.target, source.array, row, source.nan_is_null);
@@ -151,7 +151,7 @@ pub(super) fn pass<'a>(
         }
         Kind::Date => days(array),
         Kind::Text => texts(array),
-        Kind::Dates | Kind::Periods => None,
+        Kind::Dates | Kind::Periods => lists::pass(array),
     }
 }
 
@@ -215,7 +215,7 @@ fn exactly(number: i64, by: i64) -> i64 {
 
 /// The factor that makes a number one of units, and the range of such numbers.
 #[derive(Clone, Copy)]
-struct ToUnits {
+pub(super) struct ToUnits {
     factor: i64,
     least: i64,
     most: i64,
@@ -227,12 +227,16 @@ impl ToUnits {
         let least = if factor == 1 { least } else { (least + factor - 1) / factor };
         Self { factor, least, most: most / factor }
     }
+
+    pub(super) fn contains(self, number: i64) -> bool {
+        (self.least..=self.most).contains(&number)
+    }
 }
 
 /// A pass over whole numbers.
 fn whole<T: ArrowPrimitiveType>(
     array: &PrimitiveArray<T>,
-    units @ ToUnits { factor, least, most }: ToUnits,
+    units @ ToUnits { factor, least, .. }: ToUnits,
     widen: impl Fn(T::Native) -> i64 + Copy + Send + Sync + 'static,
 ) -> Pass<'_> {
     Box::new(move |rows, lane| {
@@ -246,7 +250,7 @@ fn whole<T: ArrowPrimitiveType>(
         let mut unsure = Bits::NONE;
         if outside < 0 {
             for (row, (value, number)) in lane.values.iter_mut().zip(numbers).enumerate() {
-                if !(least..=most).contains(&widen(*number)) {
+                if !units.contains(widen(*number)) {
                     *value = least * factor;
                     unsure.add(row);
                 }
@@ -392,6 +396,6 @@ fn days(array: &ArrayRef) -> Option<Pass<'_>> {
     })
 }
 
-fn days_held() -> ToUnits {
+pub(super) fn days_held() -> ToUnits {
     ToUnits::of((day_number(FIRST_YEAR, 1, 1), day_number(LAST_YEAR, 12, 31)), 1)
 }
