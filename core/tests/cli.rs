@@ -601,3 +601,19 @@ fn a_rule_is_explained_with_an_example_on_both_sides() {
 fn explained(name: &str) -> String {
     run(&["explain", name]).text().to_owned()
 }
+
+#[test]
+fn the_guides_quote_what_is_printed() {
+    for (guide, language) in [
+        (include_str!("../guides/policy-officer.md"), "en"),
+        (include_str!("../guides/policy-officer.zh-CN.md"), "zh"),
+    ] {
+        let found = run(&["check", "--subject", "enterprise", "--lang", language, SAMPLE]);
+        let quoted = guide.split("```text\n").skip(1).map(|it| it.split("```").next().unwrap());
+        let quoted: Vec<&str> = quoted.flat_map(str::lines).collect();
+        assert_eq!(quoted.len(), 2);
+        for line in quoted {
+            assert!(found.text().lines().any(|it| it == line), "not printed: {line}");
+        }
+    }
+}
