@@ -28,7 +28,10 @@ INTERNSHIP = Subject(
         liability_insured_to=DATE,
         accident_insurance_voluntary=FLAG,
     ),
-    order=dict(starts_on="ends_on", liability_insured_from="liability_insured_to"),
+    order=(
+        ("starts_on", "ends_on", "ends_on"),
+        ("liability_insured_from", "liability_insured_to", "liability_insured_to"),
+    ),
 )
 
 # 8.1a refers to 《湖南省职业学校学生实习管理实施细则》 (2019).

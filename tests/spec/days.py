@@ -38,6 +38,11 @@ def spans(block, months: int) -> bool:
     return add_months(start, months) <= end + DAY
 
 
+def days_of(start: date, months: int) -> int:
+    """How many days from a start on span so many calendar months."""
+    return (add_months(start, months) - start).days
+
+
 def covered(found) -> int:
     return sum(length(*block) for block in found)
 

@@ -85,17 +85,16 @@ def large_or_medium(firm) -> Truth:
     facts = dict(X=firm.employed_persons, Y=firm.operating_revenue_yuan, Z=firm.total_assets_yuan)
     if declared.value is not None:
         return is_one_of(declared, "large", "medium")
-    if industry.value is None:
-        return Truth(None, lacking(industry))
-    if industry.value == "not_in_table":
-        return Truth(None, lacking(declared))
+    if industry.value in (None, "not_in_table"):
+        return Truth(None, lacking(declared, industry))
 
     def of_class(bounds):
         unit = dict(X=1, Y=WAN_YUAN, Z=WAN_YUAN)
         return all_of(*(reaches(facts[key], least * unit[key]) for key, least in bounds.items()))
 
     large, medium = SIZES[industry.value]
-    return of_class(large) | of_class(medium)
+    by_table = of_class(large) | of_class(medium)
+    return by_table if by_table.value is not None else Truth(None, needed([by_table]) | lacking(declared))
 
 
 @ENTERPRISE.rule("5.1a", ENCOURAGED, "支持龙头骨干企业参与公办职业学校办学", ELIGIBILITY)
@@ -134,6 +133,7 @@ def internship_posts(firm, numbers):
     left = [limb for limb in due if limb.verdict != NOT_APPLICABLE]
     if not due:
         return rule_of(SILENT, limbs=limbs)
+    limbs = tuple(it if it in due else replace(it, verdict=NOT_APPLICABLE) for it in limbs)
     if not left:
         return Outcome(Truth(True), NOT_APPLICABLE, frozenset(), limbs)
     return rule_of(all_of(*(limb.truth for limb in left)), limbs=limbs)

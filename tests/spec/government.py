@@ -228,7 +228,7 @@ def work_plans(authority, _):
 INDUSTRY_FORECAST = Subject(
     "industry_forecast",
     facts=dict(industry_name=TEXT, as_of=DAY_OF_JUDGEMENT, base_date=DATE, published=DATES),
-    order=dict(base_date="as_of"),
+    order=(("base_date", "as_of", "base_date"),),
 )
 
 
@@ -250,13 +250,12 @@ def interval(forecast, numbers):
     in_time = [day <= limit for day, limit in zip([*steps[1:], as_of], due)]
     measured = (as_of - steps[-1]).days
     required = (due[-1] - steps[-1]).days
-    past_gap = not all(in_time[:-1])
     if all(in_time):
         verdict = MET if reports else PENDING
     else:
         verdict = UNMET
-    limb = Limb(since, measured, required, verdict, at_most=True, curable=not past_gap)
-    return bound(limb)
+    # A gap is not cured by a report on the day of judgement, be it a past one or the last.
+    return bound(Limb(since, measured, required, verdict, at_most=True, curable=verdict != UNMET))
 
 
 PLATFORM = Subject(

@@ -63,15 +63,22 @@ def exactly(literal: str) -> Fraction:
     return Fraction(decimal)
 
 
+def within(units: Fraction, code: str, least: int, most: int) -> Fraction:
+    """A whole number of units in range. No number here is ever negative."""
+    if units < 0:
+        raise Refused("out_of_range")
+    if units.denominator != 1:
+        raise Refused(code)
+    if not least <= units <= most:
+        raise Refused("out_of_range")
+    return units
+
+
 def whole(cell: Any, code: str, least: int, most: int) -> int:
     if not isinstance(cell, Number):
         raise Refused(code)
     value = exactly(cell)
-    if value.denominator != 1:
-        raise Refused(code)
-    if not least <= value <= most:
-        raise Refused("out_of_range")
-    return int(value)
+    return int(within(value, code, least, most))
 
 
 def money(cell: Any, least: int = 0, most: int = MONEY_LIMIT) -> int:
@@ -81,12 +88,7 @@ def money(cell: Any, least: int = 0, most: int = MONEY_LIMIT) -> int:
             raise Refused("not_money")
     elif not isinstance(cell, Number):
         raise Refused("not_money")
-    fen = exactly(cell) * 100
-    if fen.denominator != 1:
-        raise Refused("not_money")
-    if not least <= fen <= most:
-        raise Refused("out_of_range")
-    return int(fen)
+    return int(within(exactly(cell) * 100, "not_money", least, most))
 
 
 def share(cell: Any, least: int = 0, most: int = 100) -> Fraction:
@@ -96,25 +98,22 @@ def share(cell: Any, least: int = 0, most: int = 100) -> Fraction:
             raise Refused("not_a_share")
     elif not isinstance(cell, Number):
         raise Refused("not_a_share")
-    percent = exactly(cell)
-    if (percent * 10_000).denominator != 1:
-        raise Refused("not_a_share")
-    if not least <= percent <= most:
-        raise Refused("out_of_range")
-    return percent / 100
+    millionths = within(exactly(cell) * 10_000, "not_a_share", least * 10_000, most * 10_000)
+    return millionths / 1_000_000
 
 
 def day(cell: Any) -> date:
     """`YYYY-MM-DD`, a day of the calendar."""
     if not isinstance(cell, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", cell):
         raise Refused("not_a_date")
+    year, month, of_month = (int(part) for part in cell.split("-"))
     try:
-        found = date.fromisoformat(cell)
+        date(2000 + year % 400, month, of_month)  # the calendar repeats after 400 years
     except ValueError:
         raise Refused("not_a_date") from None
-    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Refused("out_of_range")
-    return found
+    return date(year, month, of_month)
 
 
 def words(cell: Any, limit: int = TEXT_LIMIT) -> str:
@@ -171,7 +170,7 @@ class Reader:
     def fault(self, pointer: str, code: str):
         self.faults.append(Fault(pointer, code))
 
-    def members(self, pairs: Pairs, known, pointer: str) -> dict[str, Any]:
+    def members(self, pairs: Pairs) -> dict[str, Any]:
         """The members by key, the first of a key that stands there twice."""
         first: dict[str, Any] = {}
         for key, value in pairs:
@@ -184,7 +183,7 @@ class Reader:
 
     def facts(self, pairs: Pairs, types: dict[str, Type], pointer: str) -> dict[str, Any]:
         """The facts of an object, each fault where its fact stands."""
-        given = self.members(pairs, types, pointer)
+        given = self.members(pairs)
         found = {}
         for name, kind in types.items():
             self.twice(pairs, name, pointer)
@@ -193,8 +192,8 @@ class Reader:
 
     def unknown(self, pairs: Pairs, known, pointer: str, code: str = "unknown_key"):
         for key in sorted({key for key, _ in pairs} - set(known)):
-            self.twice(pairs, key, pointer)
             self.fault(f"{pointer}/{escape(key)}", code)
+            self.twice(pairs, key, pointer)
 
     def fact(self, value: Any, kind: Type, pointer: str) -> Any:
         if value is None:
@@ -239,7 +238,7 @@ class Reader:
             return {}
         found = {}
         explainable = [rule.id for rule in subject.rules if rule.explainable]
-        given = self.members(value, explainable, "/explanations")
+        given = self.members(value)
         for rule in explainable:
             self.twice(value, rule, "/explanations")
             if given.get(rule) is None:
@@ -262,7 +261,11 @@ def escape(key: str) -> str:
 def record(subject_name: str, text: str):
     """The facts and explanations of a record, and its faults."""
     subject, reader = SUBJECTS[subject_name], Reader()
-    pairs = parse(text)
+    try:
+        pairs = parse(text)
+    except ValueError:
+        reader.fault("", "not_json")
+        return {}, {}, reader.faults
     if not isinstance(pairs, Pairs):
         reader.fault("", "not_an_object")
         return {}, {}, reader.faults
@@ -270,12 +273,12 @@ def record(subject_name: str, text: str):
     for part, total in subject.parts.items():
         if None not in (facts[part], facts[total]) and facts[total] < facts[part]:
             reader.fault(f"/{part}", "part_exceeds_whole")
-    for early, late in subject.order.items():
+    for early, late, blamed in subject.order:
         if None not in (facts[early], facts[late]) and facts[late] < facts[early]:
-            reader.fault(f"/{late}", "date_order")
+            reader.fault(f"/{blamed}", "date_order")
     places = {name: place for place, name in enumerate(subject.facts)}
     reader.faults.sort(key=lambda fault: places[fault.pointer.split("/")[1]])
-    explanations = dict(pairs).get("explanations")
+    explanations = reader.members(pairs).get("explanations")
     reader.twice(pairs, "explanations", "")
     found = reader.explanations(explanations, subject)
     reader.unknown(pairs, [*subject.facts, "explanations"], "")
@@ -291,7 +294,7 @@ def parameters(text: str | None):
     if not isinstance(pairs, Pairs):
         reader.fault("", "not_an_object")
         return {}, reader.faults
-    given, found = reader.members(pairs, PARAMETERS, ""), {}
+    given, found = reader.members(pairs), {}
     for name, (kind, _, least, most) in PARAMETERS.items():
         reader.twice(pairs, name, "")
         if given.get(name) is None:

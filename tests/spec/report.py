@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from types import SimpleNamespace
 
 from . import cooperation, enterprise, government, schools, teachers  # noqa: F401, for SUBJECTS
@@ -12,6 +14,10 @@ from .subject import (
 from .truth import MET, NOT_APPLICABLE, PENDING, UNDETERMINED, UNMET, Limb, Outcome
 
 DOCUMENT = "湘政办发〔2018〕82号"
+
+# Which rules these are: the version and digest of the catalogue, taken from it as they are.
+CATALOGUE = Path(__file__).resolve().parents[2] / "schemas/rules.json"
+RULESET = json.loads(CATALOGUE.read_text("utf-8"))["ruleset"]
 
 # The annex: the units responsible for an article. Articles 1 and 29 have no row.
 EDUCATION, REFORM = "省教育厅", "省发展改革委"
@@ -61,7 +67,7 @@ def report(subject_name: str, facts: dict, explanations: dict, overrides: dict) 
     return {
         "subject": subject_name,
         "conclusion": conclusion(findings),
-        "overridden": [name for name in PARAMETERS if name in overrides],
+        "ruleset": {**RULESET, "overridden": [name for name in PARAMETERS if name in overrides]},
         "findings": findings,
     }
 
@@ -113,13 +119,7 @@ def finding(rule: Rule, outcome: Outcome, explained: bool, subject) -> dict:
 
 def bound(limb: Limb, outcome: Outcome) -> dict:
     """One limb: what is measured, what is required, what lies between."""
-    found = limb.verdict
-    if outcome.applies.value is None and found != NOT_APPLICABLE:
-        found = UNDETERMINED
-    if verdict(outcome) == NOT_APPLICABLE:
-        found = NOT_APPLICABLE
-    elif verdict(outcome) == PENDING:
-        found = PENDING
+    found = NOT_APPLICABLE if verdict(outcome) == NOT_APPLICABLE else limb.verdict
     required = limb.required if limb.curable and found != NOT_APPLICABLE else None
     gap = None
     if found == UNMET and required is not None:

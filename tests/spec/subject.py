@@ -90,7 +90,7 @@ class Subject:
     name: str
     facts: dict[str, Type]
     parts: dict[str, str] = field(default_factory=dict)  # a part and its whole
-    order: dict[str, str] = field(default_factory=dict)  # a day and one that it may not be after
+    order: tuple[tuple[str, str, str], ...] = ()  # a day, one not before it, and which is to blame
     rules: list[Rule] = field(default_factory=list)
 
     def __post_init__(self):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from .days import DAY, add_months, blocks, covered, length, reach, spans
+from .days import DAY, add_months, blocks, covered, days_of, length, reach, spans
 from .schools import SCHOOLS, vocational
 from .subject import (
     DATE, DAY_OF_JUDGEMENT, ENCOURAGED, IN_PRINCIPLE, MANDATORY, PERIODS, TEXT, Subject, choice,
@@ -24,7 +25,7 @@ TEACHER = Subject(
         hired_on=DATE,
         practice=PERIODS,  # {start, end, in_enterprise}; without an end it still runs
     ),
-    order=dict(hired_on="as_of"),
+    order=(("hired_on", "as_of", "hired_on"),),
 )
 
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
@@ -61,11 +62,20 @@ def periodic_practice(teacher, numbers):
         limb(numbers.periodic_short_years, numbers.periodic_short_months),
     )
     enough = limbs[0].truth | limbs[1].truth
-    if enough.value is not False:
-        return rule_of(enough, applies, limbs=limbs)
-    if hired_on.value is None:
-        return Outcome(applies, UNDETERMINED, lacking(hired_on), limbs)
-    return rule_of(enough, applies, PENDING if tenure_begins < hired_on.value else UNMET, limbs)
+    if enough.value:
+        verdict, needs = MET, frozenset()
+    elif hired_on.value is None:
+        verdict, needs = UNDETERMINED, enough.needs | lacking(hired_on)
+    elif enough.value is None:
+        verdict, needs = UNDETERMINED, enough.needs
+    else:
+        verdict, needs = PENDING if tenure_begins < hired_on.value else UNMET, frozenset()
+
+    # What keeps the rule open keeps an unmet limb open.
+    keeps_open = UNDETERMINED if applies.value is None else verdict
+    if keeps_open in (UNDETERMINED, PENDING):
+        limbs = [replace(it, verdict=keeps_open) if it.verdict == UNMET else it for it in limbs]
+    return Outcome(applies, verdict, needs, tuple(limbs))
 
 
 @TEACHER.rule("15.2d", MANDATORY, "新入职专业教师前3年须赴企业集中实践锻炼半年以上")
@@ -90,22 +100,26 @@ def induction_practice(teacher, numbers):
 
     held = of(it for it in practice.value if it["in_enterprise"])
     possibly = of(it for it in practice.value if it["in_enterprise"] is not False)
-    measured = max((length(*block) for block in held), default=0)
     if any(spans(block, months) for block in held):
-        return bound(Limb(counted, measured, None, MET), applies)
-    if any(spans(block, months) for block in possibly):
-        unsaid = (
+        verdict, needs = MET, frozenset()
+    elif any(spans(block, months) for block in possibly):
+        verdict = UNDETERMINED
+        needs = frozenset(
             f"/practice/{place}/in_enterprise"
             for place, it in enumerate(practice.value)
-            if it["in_enterprise"] is None
+            if it["in_enterprise"] is None and of([it])
         )
-        return bound(Limb(counted, measured, None, UNDETERMINED, frozenset(unsaid)), applies)
-    if as_of <= deadline:
-        return bound(Limb(counted, measured, None, PENDING), applies)
-    return bound(Limb(counted, measured, None, UNMET, curable=False), applies)
+    else:
+        verdict, needs = PENDING if as_of <= deadline else UNMET, frozenset()
+    # What is measured is the block that comes nearest to the months, the first of several.
+    nearest = max(held, key=lambda it: length(*it) - days_of(it[0], months), default=None)
+    measured = 0 if nearest is None else length(*nearest)
+    required = None if nearest is None else days_of(nearest[0], months)
+    limb = Limb(counted, measured, required, verdict, needs, curable=verdict != UNMET)
+    return bound(limb, applies)
 
 
-VISIT = Subject("visit", facts=dict(start=DATE, end=DATE), order=dict(start="end"))
+VISIT = Subject("visit", facts=dict(start=DATE, end=DATE), order=(("start", "end", "end"),))
 
 
 @VISIT.rule("9.4c", ENCOURAGED, "选派职业学校、高等学校青年骨干教师到企业进行为期1年的访学")
@@ -114,8 +128,7 @@ def duration(visit, numbers):
     counted = Fact(end.pointer, None, "day")
     if start.value is None:
         return bound(Limb(counted, None, None, UNDETERMINED, lacking(start, end)))
-    last = add_months(start.value, numbers.visit_months) - DAY
-    required = length(start.value, last)
+    required = days_of(start.value, numbers.visit_months)
     if end.value is None:
         return bound(Limb(counted, None, required, UNDETERMINED, lacking(end)))
     long_enough = spans((start.value, end.value), numbers.visit_months)
