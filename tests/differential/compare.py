@@ -18,6 +18,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 
 import chanjiao
@@ -115,6 +117,10 @@ class Comparison:
     def __init__(self, profile: str):
         self.processes = processes(profile)
         self.planted: str | None = None  # a surface that is given a wrong first line
+        self.forget()
+
+    def forget(self):
+        """Counts anew."""
         self.compared: Counter[str] = Counter()
         self.faulty = self.at_bound = self.beside = 0
 
@@ -171,7 +177,9 @@ class Comparison:
         """How near the records come to the bounds."""
         for report in (answer["report"] for answer in answers):
             self.faulty += report is None
-            for bound in [it for finding in report["findings"] for it in finding["bounds"]] if report else ():
+            for bound in (
+                [it for finding in report["findings"] for it in finding["bounds"]] if report else ()
+            ):
                 if bound["measured"] is None or bound["required"] is None:
                     continue
                 unit = 2 if bound["unit"] == "yuan" else 0
@@ -225,20 +233,27 @@ def written(value) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+@cache
+def surfaces(profile: str) -> Comparison:
+    """One set of surfaces a process; they end when it does."""
+    return Comparison(profile)
+
+
 def compare(subject: str, seed: str, first: int, count: int, profile: str) -> dict:
     """Compares the records of one subject."""
-    generator, comparison = Generator(subject, seed), Comparison(profile)
+    generator, comparison = Generator(subject, seed), surfaces(profile)
+    comparison.forget()
     start, differing, shown = time.monotonic(), 0, []
     for number in range(first, first + count, CHUNK):
         lines = [generator.line(it) for it in range(number, min(number + CHUNK, first + count))]
         found = comparison.differences(lines)
         differing += len(found)
-        shown += [(lines[place], it) for place, it in found[: SHOWN - len(shown)]]
+        first = {place: it for place, it in reversed(found)}
+        shown += [(lines[place], it) for place, it in sorted(first.items())][: SHOWN - len(shown)]
     compared = dict(comparison.compared)
     near = comparison.faulty, comparison.at_bound, comparison.beside
     for line, difference in shown:
         comparison.show(line, difference)
-    comparison.close()
     seconds = time.monotonic() - start
     print(f"{subject}: {count} records, {differing} differences, {seconds:.0f} s", flush=True)
     return dict(subject=subject, records=count, near=near, compared=compared, differing=differing)
@@ -251,8 +266,8 @@ def can_fail(profile: str) -> int:
     plain = [it for it in sound if it.parameters is None][:2]
     comparison = Comparison(profile)
     assert comparison.differences(plain) == []
-    surfaces = (RUST, NODE, CHROMIUM, TEXT, OBJECTS, TABLE, SPECIFICATION)
-    for surface in surfaces:
+    names = (RUST, NODE, CHROMIUM, TEXT, OBJECTS, TABLE, SPECIFICATION)
+    for surface in names:
         comparison.planted = surface
         found = comparison.differences(plain)
         if not found or {place for place, _ in found} != {0}:
@@ -261,7 +276,7 @@ def can_fail(profile: str) -> int:
         if surface != TEXT and not all(surface in it for _, it in found):
             sys.exit(f"a wrong record for {surface} was taken for {found}")
     comparison.close()
-    return len(surfaces)
+    return len(names)
 
 
 def main():
@@ -271,23 +286,30 @@ def main():
     options.add_argument("--seed", default="82")
     options.add_argument("--subject", action="append", help="only these")
     options.add_argument("--jobs", type=int, default=1, help="subjects at a time")
+    options.add_argument("--spark", action="store_true", help="a sample through Spark, too")
     options.add_argument("--release", action="store_true", help="how the Rust surface is built")
-    options.add_argument("--report", type=Path, default=TOP / "target/reliability/differential.json")
+    options.add_argument(
+        "--report", type=Path, default=TOP / "target/reliability/differential.json"
+    )
     given = options.parse_args()
     subjects = given.subject or list(SUBJECTS)
     profile = "release" if given.release else "debug"
 
     start = time.monotonic()
     planted = can_fail(profile)
-    with ProcessPoolExecutor(given.jobs, max_tasks_per_child=1) as pool:
+    # Not forked: the libraries have threads.
+    with ProcessPoolExecutor(given.jobs, get_context("spawn")) as pool:
         asked = (given.seed, given.first, given.count, profile)
         results = [it.result() for it in [pool.submit(compare, it, *asked) for it in subjects]]
     sampled = 0
-    for subject, rows, same in on_spark(subjects, given.seed, min(SAMPLE, given.count)):
+    sample = min(SAMPLE, given.count)
+    for subject, rows, same in on_spark(subjects, given.seed, sample) if given.spark else ():
         sampled += rows
         if not same:
             print(f"{subject}: Spark says something else than one machine")
-            results.append(dict(subject=subject, records=0, near=(0, 0, 0), compared={}, differing=1))
+            results.append(
+                dict(subject=subject, records=0, near=(0, 0, 0), compared={}, differing=1)
+            )
     compared = sum((Counter(it["compared"]) for it in results), Counter(Spark=sampled))
     differing = sum(it["differing"] for it in results)
     seconds = time.monotonic() - start

@@ -36,7 +36,7 @@ ANCHORS = [  # leap days, month ends, turns of the year and of the calendar
     *(date(*it) for it in [(1900, 1, 1), (1900, 3, 1), (2999, 12, 31), (2996, 2, 29)]),
 ]
 LEAP = [it for it in ANCHORS if (it.month, it.day) == (2, 29)]
-NAMES = ["", "示例单位", "a", "\u0000", "\u202e", "😀", "x\"y\\z/", "e\u0301", " ", "<b>&", "=1+1"]
+NAMES = ["", "示例单位", "a", "\u0000", "\u202e", "😀", 'x"y\\z/', "e\u0301", " ", "<b>&", "=1+1"]
 WRONG = [  # for any fact, something that it is not
     "{}", "[]", "true", "false", '"true"', "0", "1", "-1", "-0.0", "0.5", '""', '"x"', '"1,000"',
     '"NaN"', "[null]", "[[]]", "1e400", "1e-400", '" 1"', '"１"', '"1e2"', '"+1"', '"2024-1-1"',
@@ -158,8 +158,7 @@ class Parameters:
     def __init__(self):
         self.all = {it["parameter"]: it for it in load("parameters.json")}
         self.defaults = {
-            name: self.value(it["type"], it["default"])
-            for name, it in self.all.items()
+            name: self.value(it["type"], it["default"]) for name, it in self.all.items()
         }
 
     @staticmethod
@@ -232,10 +231,10 @@ class Generator:
         rules = [it for it in RULES if it["subject"] == subject]
         self.rules = [it["rule"] for it in rules]
         self.bounds = [bound for it in rules for bound in it["bounds"]]
-        used = [p["parameter"] for bound in self.bounds for p in bound["parameters"]]
-        if subject == "teacher":
-            used.append("induction_applies_from")
-        self.parameters = list(dict.fromkeys(used))
+        statements = {it["statement"] for it in rules}
+        self.parameters = [
+            name for name, it in PARAMETERS.all.items() if statements & set(it["statements"])
+        ]
         self.months = sorted(
             int(it["default"]) * (12 if it["unit"] == "year" else 1)
             for it in map(PARAMETERS.all.get, self.parameters)
@@ -255,7 +254,9 @@ class Generator:
     def record(self, draw: Draw, spelling: Spelling, numbers: dict) -> str:
         if draw.one_in(500):
             spelling.plain = False
-            return draw.of(["null", "[]", '"x"', "1", "{}", " {} ", '{"x":1,}', "{", "", "nul", "{}{}"])
+            return draw.of(
+                ["null", "[]", '"x"', "1", "{}", " {} ", '{"x":1,}', "{", "", "nul", "{}{}"]
+            )
         absent = draw.of([0, 0, 5, 10, 30, 60])  # in a hundred
         true = draw.of([50, 80, 95, 20])
         anchor = draw.of(ANCHORS)
@@ -333,11 +334,17 @@ class Generator:
             if draw.one_in(3):
                 end = start + draw.of([0, 29, 30, 58, 59, 60, 61, 89, 178, 179, 180, 182]) * DAY
             end = max(start, min(end, date(2999, 12, 31)))
-            period = {"start": start, "end": end, "in_enterprise": draw.of([True, True, False, None])}
+            period = {
+                "start": start,
+                "end": end,
+                "in_enterprise": draw.of([True, True, False, None]),
+            }
             if draw.one_in(6):
                 period["end"] = None
             found.append(period)
-            day = min(max(end + draw.of([1, 1, 2, 0, -3]) * DAY, date(1900, 1, 1)), date(2999, 12, 31))
+            day = min(
+                max(end + draw.of([1, 1, 2, 0, -3]) * DAY, date(1900, 1, 1)), date(2999, 12, 31)
+            )
         if found and draw.one_in(10):
             found.append(dict(found[0]))
         return draw.shuffled(found)
@@ -384,7 +391,9 @@ class Generator:
             if spelling.draw.one_in(2):
                 return spelling.number(value, 2)
             cents = f"{value // 100}.{value % 100:02}"
-            return json.dumps(spelling.draw.of([cents, cents.removesuffix("0"), cents.removesuffix(".00")]))
+            return json.dumps(
+                spelling.draw.of([cents, cents.removesuffix("0"), cents.removesuffix(".00")])
+            )
         if kind in ("count", "year"):
             return spelling.number(value)
         if kind == "periods":
@@ -436,7 +445,9 @@ class Generator:
                 text = draw.of(['["2024-01-01",null,"2023-02-29",1]', '[{"start":null}]', "[{}]"])
                 spelling.raw("1")
             case 5:
-                text = '[{"start":"2024-02-01","end":"2024-01-31","x":1},null,[],{"in_enterprise":1}]'
+                text = (
+                    '[{"start":"2024-02-01","end":"2024-01-31","x":1},null,[],{"in_enterprise":1}]'
+                )
             case _:
                 text = spelling.any(draw.of(WRONG))
         members[:] = [it for it in members if it[0] != name] + [(name, text)]

@@ -15,9 +15,7 @@ from records import Generator, Line
 from spec import reading
 from spec.subject import SUBJECTS
 
-PERIOD = pa.struct(
-    [("start", pa.date32()), ("end", pa.date32()), ("in_enterprise", pa.bool_())]
-)
+PERIOD = pa.struct([("start", pa.date32()), ("end", pa.date32()), ("in_enterprise", pa.bool_())])
 ARROW = {
     "text": pa.string(),
     "choice": pa.dictionary(pa.int8(), pa.string()),
@@ -88,7 +86,11 @@ def row(line: Line) -> dict | None:
         members = dict(pairs)
     except (ValueError, TypeError):
         return None
-    if not isinstance(pairs, reading.Pairs) or len(members) < len(pairs) or set(members) - set(types):
+    if (
+        not isinstance(pairs, reading.Pairs)
+        or len(members) < len(pairs)
+        or set(members) - set(types)
+    ):
         return None
     try:
         return {name: cell(kind.name, members.get(name)) for name, kind in types.items()}

@@ -178,9 +178,7 @@ def test_days_of_practice_that_are_short_cure_by_the_count(drawn):
     assume(finding["verdict"] == "unmet")
     bound = finding["bounds"][1]
     day, free = record["as_of"], []
-    covered = [
-        (it["start"], it["end"] or record["as_of"]) for it in record["practice"]
-    ]
+    covered = [(it["start"], it["end"] or record["as_of"]) for it in record["practice"]]
     while len(free) < int(bound["shortfall"]):
         if not any(start <= day <= end for start, end in covered):
             free.append({"start": day, "end": day, "in_enterprise": None})

@@ -94,7 +94,11 @@ def large_or_medium(firm) -> Truth:
 
     large, medium = SIZES[industry.value]
     by_table = of_class(large) | of_class(medium)
-    return by_table if by_table.value is not None else Truth(None, needed([by_table]) | lacking(declared))
+    return (
+        by_table
+        if by_table.value is not None
+        else Truth(None, needed([by_table]) | lacking(declared))
+    )
 
 
 @ENTERPRISE.rule("5.1a", ENCOURAGED, "支持龙头骨干企业参与公办职业学校办学", ELIGIBILITY)

@@ -306,18 +306,16 @@ def transfer(scheme, _):
 @ASSESSMENT_SCHEME.rule("28.1b", DIRECTIVE, "获取财政性资金和项目、表彰奖励的内容或条件")
 def criterion(scheme, _):
     kinds = ("performance_appraisal", "public_funds_and_projects", "awards")
-    return rule_of(
-        yes(scheme.integration_is_criterion), when=is_one_of(scheme.scheme_kind, *kinds)
-    )
+    return rule_of(yes(scheme.integration_is_criterion), when=is_one_of(scheme.scheme_kind, *kinds))
 
 
-@ASSESSMENT_SCHEME.rule("28.2a", MANDATORY, "教育部门要把产教融合纳入职业学校、高等学校办学水平评估")
+@ASSESSMENT_SCHEME.rule(
+    "28.2a", MANDATORY, "教育部门要把产教融合纳入职业学校、高等学校办学水平评估"
+)
 def indicator(scheme, _):
     # 办学水平评估、领导班子考核、学科专业评价调整
     kinds = ("school_evaluation", "leadership_appraisal", "discipline_adjustment")
-    return rule_of(
-        yes(scheme.integration_is_indicator), when=is_one_of(scheme.scheme_kind, *kinds)
-    )
+    return rule_of(yes(scheme.integration_is_indicator), when=is_one_of(scheme.scheme_kind, *kinds))
 
 
 SUPPORTED_UNIT = Subject(

@@ -12,7 +12,7 @@ from .subject import (
 )  # fmt: skip
 from .truth import (
     MET, PENDING, UNDETERMINED, UNMET, Fact, Limb, Outcome, Truth, bound, is_one_of, lacking,
-    rule_of,
+    reaches,
 )  # fmt: skip
 
 TEACHER = Subject(
@@ -27,8 +27,6 @@ TEACHER = Subject(
     ),
     order=(("hired_on", "as_of", "hired_on"),),
 )
-
-FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
 
 
 def specialist(teacher) -> Truth:
@@ -82,11 +80,7 @@ def periodic_practice(teacher, numbers):
 def induction_practice(teacher, numbers):
     as_of, hired_on, practice = teacher.as_of.value, teacher.hired_on, teacher.practice
     months = numbers.induction_months
-    newly_hired = Truth(None, lacking(hired_on))
-    if hired_on.value is not None:
-        newly_hired = Truth(numbers.induction_applies_from <= hired_on.value)
-    applies = specialist(teacher) & newly_hired
-
+    applies = specialist(teacher) & reaches(hired_on, numbers.induction_applies_from)
     counted = Fact(practice.pointer, None, "day")
     if hired_on.value is None or practice.value is None:
         limb = Limb(counted, None, None, UNDETERMINED, lacking(hired_on, practice))
@@ -111,10 +105,10 @@ def induction_practice(teacher, numbers):
         )
     else:
         verdict, needs = PENDING if as_of <= deadline else UNMET, frozenset()
-    # What is measured is the block that comes nearest to the months, the first of several.
-    nearest = max(held, key=lambda it: length(*it) - days_of(it[0], months), default=None)
-    measured = 0 if nearest is None else length(*nearest)
-    required = None if nearest is None else days_of(nearest[0], months)
+    # What is measured is the longest block, of those that span the months if any does.
+    longest = max(held, key=lambda it: (spans(it, months), length(*it)), default=None)
+    measured = 0 if longest is None else length(*longest)
+    required = None if longest is None else days_of(longest[0], months)
     limb = Limb(counted, measured, required, verdict, needs, curable=verdict != UNMET)
     return bound(limb, applies)
 

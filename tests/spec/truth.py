@@ -78,8 +78,8 @@ def is_one_of(choice: Fact, *values: str) -> Truth:
     return Truth(None, lacking(choice)) if choice.value is None else Truth(choice.value in values)
 
 
-def reaches(fact: Fact, least: int) -> Truth:
-    """The fact is at least so much. 以上 and 不低于 include the number itself."""
+def reaches(fact: Fact, least: Any) -> Truth:
+    """The fact is at least so much, or that day or later. 以上 and 不低于 include the bound."""
     return Truth(None, lacking(fact)) if fact.value is None else Truth(least <= fact.value)
 
 
