@@ -10,7 +10,7 @@ use crate::parameters::{Parameters, Source, Status, source};
 #[cfg(feature = "arrow")]
 use crate::quantity::Fraction;
 use crate::quantity::date::add_months;
-use crate::quantity::span::{DAYS_A_MONTH, Interval, blocks, covered, days_spanning};
+use crate::quantity::span::{DAYS_A_MONTH, Interval, blocks, covered, days_spanning, spans};
 use crate::quantity::{MILLION, decimal, greatest_part, least_part, push_place};
 use crate::record::Record;
 use crate::reference::size;
@@ -392,7 +392,7 @@ fn amounts_of_days<C: Carrier>(
                         return Amounts::default();
                     };
                     let sure = |it: &Interval| it.in_enterprise == Some(true);
-                    let block = longest(&blocks(periods, &sure, first, last));
+                    let block = longest(&blocks(periods, &sure, first, last), months);
                     let required = block.zip(months).filter(|_| verdict != Verdict::Unmet);
                     Amounts {
                         measured: Some(block.map_or(0, |(start, end)| end - start + 1)),
@@ -423,9 +423,11 @@ fn amounts_of_days<C: Carrier>(
     }
 }
 
-/// The longest block; of several, the first.
-fn longest(blocks: &[(i64, i64)]) -> Option<(i64, i64)> {
-    blocks.iter().copied().rev().max_by_key(|(start, end)| end - start)
+/// The longest block, of those that span the months if any does; of several, the first. A summer
+/// block may be longer than one in winter that spans the months, and yet not span them itself.
+fn longest(blocks: &[(i64, i64)], months: Option<i64>) -> Option<(i64, i64)> {
+    let full = |start, end| months.is_some_and(|months| spans(start, end, months));
+    blocks.iter().copied().rev().max_by_key(|&(start, end)| (full(start, end), end - start))
 }
 
 /// The last day of the period that still runs.
@@ -475,9 +477,21 @@ struct Wanting<'a> {
 impl Wanting<'_> {
     fn rule(&mut self, rule: &Rule) {
         if let Some(applies) = &rule.applies {
+            if self.is_silent(applies) {
+                return;
+            }
             self.test(applies);
         }
         self.test(&rule.holds);
+    }
+
+    /// Whether all is known that a test reads, and still it is open: then the text does not say,
+    /// and no fact would settle it.
+    fn is_silent(&self, it: &Test) -> bool {
+        let mut facts = FactSet::default();
+        it.read(&mut facts);
+        test(it, self.record, self.parameters) == Verdict::Undetermined
+            && facts.places().all(|fact| self.record.number(fact).is_some())
     }
 
     fn test(&mut self, it: &Test) {
