@@ -3,6 +3,7 @@
 //! The exit code of `check` is 2 where anything was faulty, else 1 where any conclusion is not
 //! `compliant`, else 0.
 
+mod archive;
 mod array;
 mod catalogue;
 mod check;
@@ -67,6 +68,7 @@ enum Command {
 /// code.
 #[must_use]
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    sheet::hold_back_panics();
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
+use crate::json::MAX_EXCERPT;
+
 /// Why a command ends before it is done.
 #[derive(Debug)]
 pub(super) enum Stop {
@@ -54,6 +56,14 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
         text.chars().map(|it| if is_harmful(it) { '\u{fffd}' } else { it }).collect()
     } else {
         Cow::Borrowed(text)
+    }
+}
+
+/// The beginning of such a text, if it is long.
+pub(super) fn brief(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(MAX_EXCERPT) {
+        Some((end, _)) => [&clean(text.get(..end).unwrap_or_default()), "…"].concat().into(),
+        None => clean(text),
     }
 }
 
