@@ -29,7 +29,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use console::{Stop, say};
+use console::{Stop, is_harmless, say};
 
 use crate::input::nearest;
 use crate::subjects::{Subject, subject, subjects};
@@ -69,11 +69,16 @@ enum Command {
 #[must_use]
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     sheet::hold_back_panics();
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let given: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&given) {
         Ok(arguments) => arguments,
         Err(error) => {
-            // If nobody listens, nothing can be done.
-            let _ = error.print();
+            if given.iter().all(|it| is_harmless(&it.to_string_lossy())) {
+                // If nobody listens, nothing can be done.
+                let _ = error.print();
+            } else {
+                say(&error.render().to_string());
+            }
             return u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from);
         }
     };

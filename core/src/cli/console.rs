@@ -50,6 +50,11 @@ fn is_harmful(character: char) -> bool {
             | '\u{e0000}'..='\u{e007f}')
 }
 
+/// Whether a terminal may show a text as it is.
+pub(super) fn is_harmless(text: &str) -> bool {
+    !text.chars().any(is_harmful)
+}
+
 /// Text of an input as a terminal may show it.
 pub(super) fn clean(text: &str) -> Cow<'_, str> {
     if text.chars().any(is_harmful) {
