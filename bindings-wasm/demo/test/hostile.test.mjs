@@ -118,6 +118,16 @@ test("keys of prototypes, from an address and from a pasted text", async (t) => 
   outcomes.push(["keys `__proto__`, `constructor` in a pasted record and an address", "unknown keys; no prototype has changed"]);
 });
 
+test("a file of any size is read as far as a text may go", async (t) => {
+  const page = await site.open(t);
+  await page.getByRole("button", { name: "导入" }).click();
+  const buffer = Buffer.alloc(17 << 20, '{"name":"x"}        ');
+  await page.getByRole("dialog").locator("input[type=file]").setInputFiles({ name: "large.json", mimeType: "application/json", buffer });
+  await page.locator("#import-faults").getByText("内容过大").waitFor({ timeout: 120_000 });
+  assert.equal(await page.evaluate(() => document.querySelector("#import-text").value.length), (16 << 20) + 1);
+  outcomes.push(["a file of 17 MiB", "read up to 16 MiB: one fault, too large"]);
+});
+
 test("a text of a megabyte, and one that never breaks, harm nothing", async (t) => {
   const page = await site.open(t, { size: "phone" });
   await fact(page, "name").fill("湘".repeat(1_000_000));
