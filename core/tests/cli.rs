@@ -339,7 +339,7 @@ fn what_could_steer_a_terminal_does_not_reach_it() {
     }
     // What is no argument is said, but not its codes.
     for arguments in [&["\u{1b}[2Jcheck"][..], &["check", "--format", "\u{9b}31m\u{202e}"]] {
-        let run = run(arguments);
+        let run = fed(arguments, b"");
         assert_eq!((run.code, run.text()), (2, ""));
         assert!(run.err.starts_with("error: "), "{}", run.err);
         assert!(run.err.chars().all(|it| it == '\n' || !it.is_control() && it != '\u{202e}'));

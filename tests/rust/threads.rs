@@ -23,7 +23,8 @@ fn sixty_four_threads_get_the_answers_of_one() {
                 start.wait();
                 // Each is asked for by eight threads, in eight orders.
                 let mine = cases.iter().zip(alone).skip(thread % 8).step_by(8);
-                let mine: Vec<_> = if thread % 2 == 0 { mine.collect() } else { mine.rev().collect() };
+                let mine: Vec<_> =
+                    if thread % 2 == 0 { mine.collect() } else { mine.rev().collect() };
                 for ((subject, case), expected) in mine {
                     assert_eq!(&case.answer(subject), expected, "{}", case.title);
                 }
