@@ -1,7 +1,8 @@
 //! From a subject's list of facts to its typed record: the macros that every subject file uses.
 
+use crate::fault::Faults;
 use crate::field::{Choice, Field, Kind};
-use crate::input::Shape;
+use crate::input::{self, Shape};
 use crate::quantity::span::Interval;
 use crate::quantity::{Count, Date, GREATEST, Money, Months, Practice, Share, Year, Years};
 use crate::record::{Cell, Record};
@@ -387,7 +388,29 @@ pub trait Given: Sized {
 }
 
 /// The typed facts of one subject: [`Enterprise`](crate::Enterprise), [`Teacher`](crate::Teacher) …
+///
+/// For code that works with any of them:
+///
+/// ```
+/// use chanjiao::{Facts, Faults, Parameters, Report, check};
+///
+/// fn checked<F: Facts>(text: &str) -> Result<Report, Faults> {
+///     Ok(check(&F::from_json(text)?, &Parameters::default()))
+/// }
+///
+/// let report = checked::<chanjiao::Visit>(r#"{"start": "2023-09-01", "end": "2024-08-31"}"#)?;
+/// assert_eq!(report.subject.name, "visit");
+/// # Ok::<(), Faults>(())
+/// ```
 pub trait Facts: Given {
     /// The subject they belong to.
     const SUBJECT: &'static Subject;
+
+    /// Reads a record from JSON text.
+    ///
+    /// # Errors
+    /// Every fault in it, each with its JSON Pointer.
+    fn from_json(text: &str) -> Result<Self, Faults> {
+        input::typed(text)
+    }
 }

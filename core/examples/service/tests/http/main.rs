@@ -1,0 +1,14 @@
+//! The service as its clients meet it: the program itself, over TCP.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "that is how a test fails"
+)]
+
+mod batches;
+mod documents;
+mod hostile;
+mod records;
+mod running;
+mod stopping;
