@@ -48,7 +48,6 @@ pub struct Service {
 }
 
 /// The routes of the service.
-#[must_use]
 pub fn app(limits: Limits) -> Router {
     let service = Arc::new(Service { limits, catalogue: Catalogue::new(), crew: Crew::new() });
     Router::new()

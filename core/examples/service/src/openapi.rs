@@ -1,4 +1,4 @@
-//! The service in OpenAPI 3.1. Records, parameters and answers are not described here: `$ref`
+//! The service in `OpenAPI` 3.1. Records, parameters and answers are not described here: `$ref`
 //! points to the schemas that the library emits, as the service serves them.
 
 use chanjiao::{Subject, VERSION, subjects};
@@ -92,7 +92,7 @@ fn teacher_posts() -> Value {
     item
 }
 
-/// OpenAPI 3.1 has no words for a sequence of values: a line is described beside it.
+/// `OpenAPI` 3.1 has no words for a sequence of values: a line is described beside it.
 fn batch(subject: &Subject) -> Value {
     let record = json!({"type": "string", "description": "One record a line"});
     let lines = json!({
@@ -149,13 +149,15 @@ fn document_at(id: &str, what: &str, path: &[(&str, &str)]) -> Value {
         })
         .collect();
     let kind = if id == "getSchema" { "application/schema+json" } else { "application/json" };
-    let mut responses = json!({"200": {
+    let found = json!({
         "description": what,
         "content": {kind: {"schema": {"type": ["object", "array"]}}},
-    }});
-    if !path.is_empty() {
-        responses["404"] = json!({"$ref": "#/components/responses/NotFound"});
-    }
+    });
+    let responses = if path.is_empty() {
+        json!({"200": found})
+    } else {
+        json!({"200": found, "404": {"$ref": "#/components/responses/NotFound"}})
+    };
     json!({"get": {
         "operationId": id,
         "tags": ["catalogue"],

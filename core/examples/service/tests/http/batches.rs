@@ -1,7 +1,7 @@
 //! Batches: line by line, both ways at once.
 
 use bytes::Bytes;
-use chanjiao_tests::vectors;
+use chanjiao_tests::{Case, vectors};
 use hyper::StatusCode;
 use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -24,7 +24,7 @@ async fn every_vector_is_a_line_and_its_answer_is_that_of_the_library() {
     for file in vectors() {
         let cases = file.cases.iter().filter(|case| case.parameters.is_none());
         let records: Vec<String> = cases
-            .map(|case| case.record_text())
+            .map(Case::record_text)
             .filter(|text| !text.contains('\n') && !text.trim().is_empty())
             .collect();
         let response = service.batch(&format!("/batch/{}", file.subject), records.join("\n")).await;
@@ -65,7 +65,9 @@ async fn a_bad_line_costs_only_itself() {
     let response = service.batch("/batch/visit", batch).await;
     let answers: Vec<Value> =
         response.text().lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
-    answers.iter().for_each(|answer| schemas.accept("Line", answer));
+    for answer in &answers {
+        schemas.accept("Line", answer);
+    }
     let told: Vec<String> = answers
         .iter()
         .map(|it| match &it["problem"]["status"] {

@@ -1,4 +1,4 @@
-//! What the service tells of itself: schemas, OpenAPI, catalogues.
+//! What the service tells of itself: schemas, `OpenAPI`, catalogues.
 
 use std::collections::{BTreeSet, HashMap};
 use std::error::Error;
@@ -13,7 +13,7 @@ use super::running::Running;
 /// Where the documents stand, for references between them.
 const BASE: &str = "http://service/openapi.json";
 
-/// The schemas of the OpenAPI document, with what they refer to.
+/// The schemas of the `OpenAPI` document, with what they refer to.
 pub(crate) struct Schemas(HashMap<String, Validator>);
 
 /// Documents by their address, fetched before.
@@ -56,9 +56,15 @@ fn references<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
     match value {
         Value::Object(members) => {
             found.extend(members.get("$ref").and_then(Value::as_str));
-            members.values().for_each(|value| references(value, found));
+            for value in members.values() {
+                references(value, found);
+            }
         }
-        Value::Array(items) => items.iter().for_each(|value| references(value, found)),
+        Value::Array(items) => {
+            for value in items {
+                references(value, found);
+            }
+        }
         _ => {}
     }
 }
@@ -110,7 +116,10 @@ async fn every_operation_of_the_openapi_document_is_there() {
             let kind = response.header("content-type");
             let described = &operation["responses"][expected.as_str()];
             let described = match described["$ref"].as_str() {
-                Some(reference) => document.pointer(&reference[1..]).expect("a response"),
+                Some(reference) => {
+                    let pointer = reference.strip_prefix('#').expect("a place in the document");
+                    document.pointer(pointer).expect("a response")
+                }
                 None => described,
             };
             assert!(!described["content"][kind].is_null(), "{path}: {kind}");

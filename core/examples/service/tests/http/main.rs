@@ -1,10 +1,5 @@
 //! The service as its clients meet it: the program itself, over TCP.
-#![expect(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "that is how a test fails"
-)]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "that is how a test fails")]
 
 mod batches;
 mod documents;

@@ -18,11 +18,11 @@ async fn every_vector_is_answered_as_the_library_answers_it() {
     let mut client = service.client::<Full<_>>().await;
     for file in vectors() {
         for case in &file.cases {
-            let mut path = format!("/check/{}", file.subject);
-            if let Some(parameters) = &case.parameters {
+            let query = case.parameters.as_ref().map_or(String::new(), |parameters| {
                 let text = parameters.to_string();
-                path += &format!("?parameters={}", utf8_percent_encode(&text, NON_ALPHANUMERIC));
-            }
+                format!("?parameters={}", utf8_percent_encode(&text, NON_ALPHANUMERIC))
+            });
+            let path = format!("/check/{}{query}", file.subject);
             let request = posted(&path, "application/json", case.record_text());
             client.ready().await.expect("a connection that stays");
             let response = client.send_request(request).await.expect("a response");
@@ -73,8 +73,18 @@ async fn a_typed_record_is_checked_before_its_handler_runs() {
 async fn a_refusal_says_where_what_was_given_and_what_is_accepted_in_the_language_asked_for() {
     let service = Running::start().await;
     for (asked, tag, accepted, help) in [
-        ("zh-CN,en;q=0.5", "zh-CN", "接受 0 至", "是否指 `teacher_posts`？"),
-        ("en-GB", "en", "accepted: a whole number from 0 to", "did you mean `teacher_posts`?"),
+        (
+            "zh-CN,en;q=0.5",
+            "zh-CN",
+            "；接受0 至 9007199254740991 的整数",
+            "是否指 `teacher_posts`？",
+        ),
+        (
+            "en-GB",
+            "en",
+            "; accepted: a whole number from 0 to 9007199254740991",
+            "did you mean `teacher_posts`?",
+        ),
     ] {
         let body = r#"{"staff_total":"many","teacher_post":1,"a/b ~\"":2}"#;
         let mut request = posted("/check/enterprise", "application/json", body);
@@ -118,7 +128,7 @@ async fn what_is_not_json_is_refused_as_such() {
         assert_eq!(refused.codes(), [code], "{body:?}");
     }
     let refused = service.post("/check/enterprise", &b"{\n\"name\": \"ab\xff\"}"[..]).await;
-    assert!(refused.text().contains("(line 2, column 12)"), "{}", refused.text());
+    assert!(refused.text().contains("（第 2 行第 13 个字符）"), "{}", refused.text());
 }
 
 #[tokio::test]
