@@ -1,13 +1,13 @@
 //! Batches: line by line, both ways at once.
 
 use bytes::Bytes;
-use chanjiao_tests::{Case, vectors};
 use hyper::StatusCode;
 use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 use super::documents::Schemas;
 use super::running::{Running, lines, whole};
+use super::vectors::vectors;
 
 const VISIT: &str = r#"{"start":"2023-09-01","end":"2024-08-31"}"#;
 
@@ -21,18 +21,19 @@ fn line(number: usize, subject: &str, record: &str) -> String {
 async fn every_vector_is_a_line_and_its_answer_is_that_of_the_library() {
     let service = Running::start().await;
     let schemas = Schemas::of(&service).await;
-    for file in vectors() {
-        let cases = file.cases.iter().filter(|case| case.parameters.is_none());
-        let records: Vec<String> = cases
-            .map(Case::record_text)
+    for cases in vectors() {
+        let subject = &cases[0].subject;
+        let cases = cases.iter().filter(|case| case.parameters.is_none());
+        let records: Vec<&str> = cases
+            .map(|case| case.record.as_str())
             .filter(|text| !text.contains('\n') && !text.trim().is_empty())
             .collect();
-        let response = service.batch(&format!("/batch/{}", file.subject), records.join("\n")).await;
+        let response = service.batch(&format!("/batch/{subject}"), records.join("\n")).await;
         assert_eq!(response.status, StatusCode::OK);
         assert_eq!(response.header("content-type"), "application/x-ndjson");
         let numbered = (1..).zip(&records);
         let expected: Vec<String> =
-            numbered.map(|(number, record)| line(number, &file.subject, record)).collect();
+            numbered.map(|(number, record)| line(number, subject, record)).collect();
         assert_eq!(response.text(), expected.concat());
         for line in response.text().lines() {
             schemas.accept("Line", &serde_json::from_str(line).expect("JSON"));

@@ -7,3 +7,4 @@ mod hostile;
 mod records;
 mod running;
 mod stopping;
+mod vectors;

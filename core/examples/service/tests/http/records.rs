@@ -1,6 +1,5 @@
 //! One record and its answer, or the refusal of it.
 
-use chanjiao_tests::vectors;
 use http_body_util::Full;
 use hyper::{Request, StatusCode};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -8,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::documents::Schemas;
 use super::running::{Running, posted, whole};
+use super::vectors::vectors;
 
 const FIRM: &str = r#"{"size_class":"medium","staff_in_service":3200,"teacher_posts":14}"#;
 
@@ -16,38 +16,35 @@ async fn every_vector_is_answered_as_the_library_answers_it() {
     let service = Running::start().await;
     let schemas = Schemas::of(&service).await;
     let mut client = service.client::<Full<_>>().await;
-    for file in vectors() {
-        for case in &file.cases {
-            let query = case.parameters.as_ref().map_or(String::new(), |parameters| {
-                let text = parameters.to_string();
-                format!("?parameters={}", utf8_percent_encode(&text, NON_ALPHANUMERIC))
-            });
-            let path = format!("/check/{}{query}", file.subject);
-            let request = posted(&path, "application/json", case.record_text());
-            client.ready().await.expect("a connection that stays");
-            let response = client.send_request(request).await.expect("a response");
-            let response = whole(response).await;
-            let answer = case.answer(&file.subject);
-            if response.status == StatusCode::OK {
-                assert_eq!(response.header("content-type"), "application/json");
-                assert_eq!(response.text(), answer, "{}", case.title);
-                continue;
-            }
-            let problem = response.json();
-            let answer: Value = serde_json::from_str(&answer).expect("JSON");
-            assert_eq!(problem["faults"], answer["faults"], "{}", case.title);
-            assert_eq!(problem["status"], response.status.as_u16());
-            let place = |list: &Value, by: &dyn Fn(&Value) -> String| {
-                list.as_array().expect("a list").iter().map(by).collect::<Vec<_>>()
-            };
-            let text = |value: &Value| value.as_str().expect("a text").to_owned();
-            let of_errors = place(&problem["errors"], &|it| text(&it["pointer"]));
-            let of_faults = place(&problem["faults"], &|it| format!("#{}", text(&it["pointer"])));
-            if of_faults.iter().all(|pointer| pointer.is_ascii() && !pointer.contains(' ')) {
-                assert_eq!(of_errors, of_faults);
-            }
-            schemas.accept("Problem", &problem);
+    for case in vectors().iter().flatten() {
+        let query = case.parameters.as_ref().map_or(String::new(), |text| {
+            format!("?parameters={}", utf8_percent_encode(text, NON_ALPHANUMERIC))
+        });
+        let path = format!("/check/{}{query}", case.subject);
+        let request = posted(&path, "application/json", case.record.clone());
+        client.ready().await.expect("a connection that stays");
+        let response = client.send_request(request).await.expect("a response");
+        let response = whole(response).await;
+        let answer = case.answer();
+        if response.status == StatusCode::OK {
+            assert_eq!(response.header("content-type"), "application/json");
+            assert_eq!(response.text(), answer, "{}", case.title);
+            continue;
         }
+        let problem = response.json();
+        let answer: Value = serde_json::from_str(&answer).expect("JSON");
+        assert_eq!(problem["faults"], answer["faults"], "{}", case.title);
+        assert_eq!(problem["status"], response.status.as_u16());
+        let place = |list: &Value, by: &dyn Fn(&Value) -> String| {
+            list.as_array().expect("a list").iter().map(by).collect::<Vec<_>>()
+        };
+        let text = |value: &Value| value.as_str().expect("a text").to_owned();
+        let of_errors = place(&problem["errors"], &|it| text(&it["pointer"]));
+        let of_faults = place(&problem["faults"], &|it| format!("#{}", text(&it["pointer"])));
+        if of_faults.iter().all(|pointer| pointer.is_ascii() && !pointer.contains(' ')) {
+            assert_eq!(of_errors, of_faults);
+        }
+        schemas.accept("Problem", &problem);
     }
 }
 
