@@ -36,6 +36,8 @@ mod builder;
 pub mod cli;
 #[cfg(feature = "arrow")]
 pub mod columns;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "rust_decimal"))]
+mod conversions;
 mod facts;
 mod fault;
 mod field;
