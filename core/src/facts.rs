@@ -139,6 +139,8 @@ macro_rules! choices {
             }
         }
 
+        $crate::words::displayed!($name);
+
         #[cfg(feature = "serde")]
         $crate::serialize::value!($name);
 
@@ -199,6 +201,7 @@ macro_rules! facts {
 
             $(
                 #[doc = concat!("Returns what is known of ", $zh, ": ", $en, ".")]
+                $(#[doc = concat!("\n\nUnit: [`Unit::", stringify!($unit), "`](crate::Unit::", stringify!($unit), ").")])?
                 #[must_use]
                 pub fn $fact(&self) -> Option<$type> {
                     <$type as $crate::facts::Value>::of_cell(self.0.cell(const { place(stringify!($fact)) }))
@@ -209,10 +212,19 @@ macro_rules! facts {
         impl $crate::Builder<$name> {
             $(
                 #[doc = concat!("Gives ", $zh, ": ", $en, ".")]
+                $(#[doc = concat!("\n\nUnit: [`Unit::", stringify!($unit), "`](crate::Unit::", stringify!($unit), ").")])?
                 pub fn $fact(self, value: impl Into<$type>) -> Self {
                     self.give(const { place(stringify!($fact)) }, value.into())
                 }
             )*
+        }
+
+        /// The record for those who learn the subject only while running, such as
+        /// [`questions`](crate::questions()).
+        impl AsRef<$crate::Record> for $name {
+            fn as_ref(&self) -> &$crate::Record {
+                &self.0
+            }
         }
 
         impl $crate::facts::Given for $name {
@@ -402,7 +414,7 @@ pub trait Given: Sized {
 /// assert_eq!(report.subject.name, "visit");
 /// # Ok::<(), Faults>(())
 /// ```
-pub trait Facts: Given {
+pub trait Facts: Given + AsRef<Record> {
     /// The subject they belong to.
     const SUBJECT: &'static Subject;
 

@@ -41,6 +41,8 @@ mod conversions;
 mod facts;
 mod fault;
 mod field;
+#[cfg(doc)]
+pub mod guides;
 mod input;
 pub mod json;
 mod judge;
