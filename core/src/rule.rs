@@ -5,7 +5,7 @@ mod test;
 use crate::facts::Place;
 use crate::field::Field;
 use crate::policy::{Force, Statement};
-use crate::words::{Words, words};
+use crate::words::{Words, displayed, words};
 
 pub(crate) use test::{Sense, Test, Tests, once_set};
 
@@ -184,6 +184,8 @@ impl Verdict {
         }
     }
 }
+
+displayed!(Kind, Verdict);
 
 impl Rule {
     /// A rule on `statement` that holds where `test` does: an obligation of the statement's own
