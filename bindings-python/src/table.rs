@@ -129,8 +129,8 @@ impl Checker {
 
     /// The report of the next batch.
     fn __next__(&mut self, py: Python<'_>) -> PyResult<Option<TableReport>> {
-        let part = self.part(py)?;
-        Ok(part.map(|part| TableReport::of(self.setting.clone(), vec![part])))
+        let parts = self.parts(py)?;
+        Ok(parts.map(|parts| TableReport::of(self.setting.clone(), parts)))
     }
 
     /// The report of all that is left. After each piece `progress` is called with the number of
@@ -140,14 +140,14 @@ impl Checker {
         py: Python<'_>,
         progress: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<TableReport> {
-        let mut parts = Vec::new();
-        while let Some(part) = self.part(py)? {
+        let mut all = Vec::new();
+        while let Some(parts) = self.parts(py)? {
             if let Some(progress) = progress {
-                progress.call1((part.rows(),))?;
+                progress.call1((parts.iter().map(Part::rows).sum::<usize>(),))?;
             }
-            parts.push(part);
+            all.extend(parts);
         }
-        Ok(TableReport::of(self.setting.clone(), parts))
+        Ok(TableReport::of(self.setting.clone(), all))
     }
 
     /// The wide verdict table as a stream: each batch is judged when it is asked for. It can be
@@ -160,7 +160,8 @@ impl Checker {
     ) -> PyResult<Bound<'py, PyCapsule>> {
         let _ = requested_schema;
         let pieces = self.pieces()?.take().ok_or_else(taken)?;
-        hand_on(py, Verdicts { setting: self.setting.clone(), pieces })
+        let ready = Vec::new().into_iter();
+        hand_on(py, Verdicts { setting: self.setting.clone(), pieces, ready })
     }
 }
 
@@ -169,12 +170,13 @@ impl Checker {
         self.pieces.get_mut().map_err(|_| taken())
     }
 
-    fn part(&mut self, py: Python<'_>) -> PyResult<Option<Part>> {
+    /// The parts of the next piece.
+    fn parts(&mut self, py: Python<'_>) -> PyResult<Option<Vec<Part>>> {
         py.check_signals()?;
         let setting = self.setting.clone();
         let pieces = self.pieces()?.as_mut().ok_or_else(taken)?;
-        let part = py.detach(|| pieces.next().map(|piece| setting.check(piece?)).transpose());
-        part.map_err(broken)
+        let parts = py.detach(|| pieces.next().map(|piece| setting.check(piece?)).transpose());
+        parts.map_err(broken)
     }
 }
 
@@ -186,18 +188,28 @@ fn taken() -> PyErr {
 struct Verdicts {
     setting: Arc<Setting>,
     pieces: Pieces,
+    /// What is left of the last piece.
+    ready: std::vec::IntoIter<Part>,
 }
 
 impl Iterator for Verdicts {
     type Item = Result<RecordBatch, ArrowError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let part = self.pieces.next()?.and_then(|piece| self.setting.check(piece));
-        // The reader on the other side takes the error as a text of C, which ends at a zero.
-        let sound = |error: ArrowError| {
-            ArrowError::ExternalError(error.to_string().replace('\0', "\u{fffd}").into())
-        };
-        Some(part.map(|part| part.output).map_err(sound))
+        loop {
+            if let Some(part) = self.ready.next() {
+                return Some(Ok(part.output));
+            }
+            match self.pieces.next()?.and_then(|piece| self.setting.check(piece)) {
+                Ok(parts) => self.ready = parts.into_iter(),
+                // The reader on the other side takes the error as a text of C, which ends at a
+                // zero.
+                Err(error) => {
+                    let text = error.to_string().replace('\0', "\u{fffd}");
+                    return Some(Err(ArrowError::ExternalError(text.into())));
+                }
+            }
+        }
     }
 }
 

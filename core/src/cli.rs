@@ -3,6 +3,7 @@
 //! The exit code of `check` is 2 where anything was faulty, else 1 where any conclusion is not
 //! `compliant`, else 0.
 
+mod archive;
 mod array;
 mod catalogue;
 mod check;
@@ -28,7 +29,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use console::{Stop, say};
+use console::{Stop, is_harmless, say};
 
 use crate::input::nearest;
 use crate::subjects::{Subject, subject, subjects};
@@ -67,11 +68,17 @@ enum Command {
 /// code.
 #[must_use]
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    sheet::hold_back_panics();
+    let given: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&given) {
         Ok(arguments) => arguments,
         Err(error) => {
-            // If nobody listens, nothing can be done.
-            let _ = error.print();
+            if given.iter().all(|it| is_harmless(&it.to_string_lossy())) {
+                // If nobody listens, nothing can be done.
+                let _ = error.print();
+            } else {
+                say(&error.render().to_string());
+            }
             return u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from);
         }
     };

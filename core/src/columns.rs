@@ -31,11 +31,14 @@ mod cell;
 mod dictionary;
 mod error;
 mod float;
+mod lists;
 mod load;
 mod sink;
 mod types;
+mod wide;
 mod words;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use arrow_array::types::Int8Type;
@@ -45,7 +48,7 @@ use arrow_schema::{ArrowError, DataType, Field as Column, Schema, SchemaRef};
 use self::bits::Bits;
 use self::block::{BLOCK, Block};
 use self::load::Source;
-use self::sink::{Found, Part, Table, YUAN};
+use self::sink::{Found, Table, YUAN};
 use crate::facts::Place;
 use crate::fault::{Fault, Faults};
 use crate::field::Kind;
@@ -256,16 +259,19 @@ impl Plan {
     /// Checks a batch of the schema that the plan was made for.
     ///
     /// # Errors
-    /// A batch of another schema.
+    /// A batch of another schema; whatever [`dictionary_by`](Self::dictionary_by) refuses.
     pub fn check(
         &self,
         batch: &RecordBatch,
         parameters: &Parameters,
     ) -> Result<Checked, PlanError> {
-        self.check_threads(batch, parameters, 1)
+        let sources = self.sources(batch)?;
+        let work = Work { plan: self, batch, sources: &sources, parameters };
+        work.run(0..batch.num_rows())
     }
 
-    /// Checks a batch on so many threads. The result is the same whatever their number.
+    /// Checks a batch on so many threads; each takes a run of its rows. What they find stands in
+    /// the order of the rows, and is what [`check`](Self::check) finds in such slices of the batch.
     ///
     /// # Errors
     /// A batch of another schema; whatever [`dictionary_by`](Self::dictionary_by) refuses.
@@ -274,36 +280,22 @@ impl Plan {
         batch: &RecordBatch,
         parameters: &Parameters,
         threads: usize,
-    ) -> Result<Checked, PlanError> {
+    ) -> Result<Vec<Checked>, PlanError> {
         let sources = self.sources(batch)?;
         let work = Work { plan: self, batch, sources: &sources, parameters };
         let rows = batch.num_rows();
-        let mut table = Table::of(rows, &self.rules);
-        let mut faults = Vec::new();
         let share = rows.div_ceil(BLOCK).div_ceil(threads.max(1)) * BLOCK;
         if rows <= share {
-            faults = work.run(0, table.part(), rows);
-        } else {
-            std::thread::scope(|scope| {
-                let (mut rest, mut workers) = (table.part(), Vec::new());
-                for first in (0..rows).step_by(share) {
-                    let count = share.min(rows - first);
-                    let (part, others) = rest.split(count);
-                    rest = others;
-                    workers.push(scope.spawn(move || work.run(first, part, count)));
-                }
-                for worker in workers {
-                    match worker.join() {
-                        Ok(found) => faults.extend(found),
-                        Err(panic) => std::panic::resume_unwind(panic),
-                    }
-                }
-            });
+            return Ok(vec![work.run(0..rows)?]);
         }
-        let batch = table
-            .batch(self.schema.clone(), self.dictionary)
-            .map_err(|error| PlanError::of(&error))?;
-        Ok(Checked { batch, faults })
+        std::thread::scope(|scope| {
+            let runs = (0..rows).step_by(share).map(|first| first..rows.min(first + share));
+            let workers: Vec<_> = runs.map(|rows| scope.spawn(move || work.run(rows))).collect();
+            let found = workers.into_iter().map(|worker| {
+                worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            });
+            found.collect()
+        })
     }
 
     /// Reads a row as a single record.
@@ -376,49 +368,54 @@ fn output_schema(rules: &[Selected]) -> Schema {
 
 /// What every worker needs.
 #[derive(Clone, Copy)]
-struct Work<'a> {
+struct Work<'a, 'b> {
     plan: &'a Plan,
     batch: &'a RecordBatch,
-    sources: &'a [Source<'a>],
+    /// These hold parts of the batch.
+    sources: &'a [Source<'b>],
     parameters: &'a Parameters,
 }
 
-impl Work<'_> {
-    /// Judges so many rows from `first` on, block by block.
-    fn run(self, first: usize, mut part: Part<'_>, rows: usize) -> Vec<RowFault> {
-        let mut faults = Vec::new();
+impl<'b> Work<'_, 'b> {
+    /// Judges some rows, block by block.
+    fn run(self, rows: Range<usize>) -> Result<Checked, PlanError> {
+        let (mut table, mut faults) = (Table::of(rows.len(), &self.plan.rules), Vec::new());
         let mut block = Block::of(self.plan.subject.fields().len());
-        for start in (first..first + rows).step_by(BLOCK) {
-            let count = BLOCK.min(first + rows - start);
-            let (mut now, rest) = part.split(count);
-            part = rest;
-            self.load(start, count, &mut block, &mut faults);
+        for start in rows.clone().step_by(BLOCK) {
+            let count = BLOCK.min(rows.end - start);
+            self.load(start..start + count, &mut block);
+            self.faults(start - rows.start, start, &block, &mut faults);
             let found: Vec<Found> =
                 self.plan.rules.iter().map(|selected| self.judge(selected, &block)).collect();
-            now.write(&block.faulty, &self.conclude(&block, &found), &found);
+            table.push(count, &block.faulty, &self.conclude(&block, &found), &found);
         }
-        faults
+        let batch = table.batch(self.plan.schema.clone(), self.plan.dictionary);
+        Ok(Checked { batch: batch.map_err(|error| PlanError::of(&error))?, faults })
     }
 
-    fn load(&self, start: usize, count: usize, block: &mut Block, faults: &mut Vec<RowFault>) {
+    fn load(&self, rows: Range<usize>, block: &mut Block<'b>) {
         let shape = self.plan.subject.shape;
         block.clear();
         for source in self.sources {
-            load::load(shape, source, start..start + count, block);
+            load::load(shape, source, rows.clone(), block);
         }
         for (place, field) in (0..).zip(shape.fields) {
             if field.required && !self.sources.iter().any(|it| it.place == Some(place)) {
-                block.faulty = Bits::first(count);
+                block.faulty = Bits::first(rows.len());
             }
         }
         for pair in shape.pairs {
             block.pair(*pair);
         }
+    }
+
+    /// Reads the faulty rows of a block once more, each as a single record, for all their faults.
+    /// The block begins at one row of what comes out, and at another of the batch.
+    fn faults(&self, row: usize, of_batch: usize, block: &Block<'_>, faults: &mut Vec<RowFault>) {
         block.faulty.each(|at| {
-            let row = start + at;
-            if let Err(found) = self.plan.record(self.batch, row) {
+            if let Err(found) = self.plan.record(self.batch, of_batch + at) {
                 faults.extend(found.0.into_iter().map(|fault| RowFault {
-                    row,
+                    row: row + at,
                     column: self.plan.header(&fault),
                     fault,
                 }));
@@ -426,7 +423,7 @@ impl Work<'_> {
         });
     }
 
-    fn judge(&self, selected: &Selected, block: &Block) -> Found {
+    fn judge(&self, selected: &Selected, block: &Block<'_>) -> Found {
         let (rule, parameters) = (selected.rule, self.parameters);
         let Some(Gap { limb, .. }) = &selected.gap else {
             return Found { verdicts: judge(rule, block, parameters), gaps: None };
@@ -439,16 +436,14 @@ impl Work<'_> {
         let own = if is_limb && rule.applies.is_none() {
             own
         } else {
-            block.join(own, verdicts.clone(), |own, verdict| {
-                measure::limb_verdict(rule, own, verdict, parameters)
-            })
+            block.join(own, verdicts.clone(), measure::limb_verdict(rule, parameters))
         };
         let gaps = Some(measure::amounts(limb, block, &own, parameters));
         Found { verdicts, gaps }
     }
 
     /// The weight of each row's conclusion.
-    fn conclude(&self, block: &Block, found: &[Found]) -> Box<[u8; BLOCK]> {
+    fn conclude(&self, block: &Block<'_>, found: &[Found]) -> Box<[u8; BLOCK]> {
         let mut weights = Box::new([Conclusion::NotAssessed.weight(); BLOCK]);
         for (Selected { rule, .. }, found) in self.plan.rules.iter().zip(found) {
             let weight = |verdict| report::alone(rule, verdict, false).weight();
@@ -474,6 +469,12 @@ impl Checked {
     #[must_use]
     pub fn to_batch(&self) -> RecordBatch {
         self.batch.clone()
+    }
+
+    /// Returns how many rows there are.
+    #[must_use]
+    pub fn num_rows(&self) -> usize {
+        self.batch.num_rows()
     }
 
     /// Returns every fault, row by row.

@@ -1,7 +1,8 @@
 //! From a subject's list of facts to its typed record: the macros that every subject file uses.
 
+use crate::fault::Faults;
 use crate::field::{Choice, Field, Kind};
-use crate::input::Shape;
+use crate::input::{self, Shape};
 use crate::quantity::span::Interval;
 use crate::quantity::{Count, Date, GREATEST, Money, Months, Practice, Share, Year, Years};
 use crate::record::{Cell, Record};
@@ -138,6 +139,8 @@ macro_rules! choices {
             }
         }
 
+        $crate::words::displayed!($name);
+
         #[cfg(feature = "serde")]
         $crate::serialize::value!($name);
 
@@ -198,6 +201,7 @@ macro_rules! facts {
 
             $(
                 #[doc = concat!("Returns what is known of ", $zh, ": ", $en, ".")]
+                $(#[doc = concat!("\n\nUnit: [`Unit::", stringify!($unit), "`](crate::Unit::", stringify!($unit), ").")])?
                 #[must_use]
                 pub fn $fact(&self) -> Option<$type> {
                     <$type as $crate::facts::Value>::of_cell(self.0.cell(const { place(stringify!($fact)) }))
@@ -208,10 +212,19 @@ macro_rules! facts {
         impl $crate::Builder<$name> {
             $(
                 #[doc = concat!("Gives ", $zh, ": ", $en, ".")]
+                $(#[doc = concat!("\n\nUnit: [`Unit::", stringify!($unit), "`](crate::Unit::", stringify!($unit), ").")])?
                 pub fn $fact(self, value: impl Into<$type>) -> Self {
                     self.give(const { place(stringify!($fact)) }, value.into())
                 }
             )*
+        }
+
+        /// The record for those who learn the subject only while running, such as
+        /// [`questions`](crate::questions()).
+        impl AsRef<$crate::Record> for $name {
+            fn as_ref(&self) -> &$crate::Record {
+                &self.0
+            }
         }
 
         impl $crate::facts::Given for $name {
@@ -387,7 +400,29 @@ pub trait Given: Sized {
 }
 
 /// The typed facts of one subject: [`Enterprise`](crate::Enterprise), [`Teacher`](crate::Teacher) …
-pub trait Facts: Given {
+///
+/// For code that works with any of them:
+///
+/// ```
+/// use chanjiao::{Facts, Faults, Parameters, Report, check};
+///
+/// fn checked<F: Facts>(text: &str) -> Result<Report, Faults> {
+///     Ok(check(&F::from_json(text)?, &Parameters::default()))
+/// }
+///
+/// let report = checked::<chanjiao::Visit>(r#"{"start": "2023-09-01", "end": "2024-08-31"}"#)?;
+/// assert_eq!(report.subject.name, "visit");
+/// # Ok::<(), Faults>(())
+/// ```
+pub trait Facts: Given + AsRef<Record> {
     /// The subject they belong to.
     const SUBJECT: &'static Subject;
+
+    /// Reads a record from JSON text.
+    ///
+    /// # Errors
+    /// Every fault in it, each with its JSON Pointer.
+    fn from_json(text: &str) -> Result<Self, Faults> {
+        input::typed(text)
+    }
 }

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::field::Field;
-use crate::words::Language;
+use crate::words::{Language, displayed};
 
 /// The most faults that are listed; the last one then tells how many more there are.
 pub const MOST_FAULTS: usize = 1_000;
@@ -130,6 +130,41 @@ codes! {
     NotExplainable "not_explainable";
 }
 
+impl Fault {
+    /// Returns the field that tells what would have been accepted: its kind, bounds and choices.
+    /// `None` where no one field can tell, as for an unknown key.
+    ///
+    /// ```
+    /// use chanjiao::{FieldKind, Teacher};
+    ///
+    /// let faults = Teacher::from_json(r#"{"as_of": "2024-05-01", "role": "nurse"}"#).unwrap_err();
+    /// let field = faults.iter().next().and_then(|fault| fault.field()).expect("the role");
+    /// let FieldKind::Choice(roles) = field.kind else { panic!("one of a list") };
+    /// assert_eq!(roles[0].key(), "specialist");
+    /// ```
+    #[must_use]
+    pub const fn field(&self) -> Option<&'static Field> {
+        self.field
+    }
+
+    /// Returns the known name that was probably meant by an unknown one.
+    #[must_use]
+    pub const fn suggestion(&self) -> Option<&'static str> {
+        self.suggestion
+    }
+
+    /// Returns line and column, both from 1, where text is not JSON; a column counts characters.
+    #[must_use]
+    pub const fn position(&self) -> Option<(usize, usize)> {
+        match (self.code, self.at) {
+            (Code::TooManyFaults, _) | (_, (0, _)) => None,
+            (_, at) => Some(at),
+        }
+    }
+}
+
+displayed!(Code, Input);
+
 /// Every fault of an input, in the order of its fields.
 #[derive(Debug, Clone, Default)]
 pub struct Faults(pub(crate) Vec<Fault>);
@@ -159,6 +194,28 @@ impl<'a> IntoIterator for &'a Faults {
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
+    }
+}
+
+impl IntoIterator for Faults {
+    type Item = Fault;
+    type IntoIter = std::vec::IntoIter<Fault>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl FromIterator<Fault> for Faults {
+    fn from_iter<I: IntoIterator<Item = Fault>>(faults: I) -> Self {
+        Self(faults.into_iter().collect())
+    }
+}
+
+/// Puts the faults of one input behind those of another, as an answer lists them.
+impl Extend<Fault> for Faults {
+    fn extend<I: IntoIterator<Item = Fault>>(&mut self, faults: I) {
+        self.0.extend(faults);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Fields: what one given value is called, which kind of quantity it is, and in what unit.
 
-use crate::words::{Name, Words, words};
+use crate::words::{Name, Words, displayed, words};
 
 /// One value that can be given: a fact of a subject, or a parameter.
 #[derive(Debug, Clone, Copy)]
@@ -59,6 +59,8 @@ pub enum Kind {
     /// A list of practice periods: `{start, end, in_enterprise}`.
     Periods,
 }
+
+displayed!(Unit);
 
 /// The most characters a text may have.
 pub const TEXT_LIMIT: usize = 500;

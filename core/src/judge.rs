@@ -25,11 +25,15 @@ pub(crate) trait Carrier {
     /// What was measured and what is required, for each record carried.
     type Amounts;
 
+    /// Whether a fact can be known at all, in any of the records.
+    #[cfg(feature = "arrow")]
+    fn has(&self, fact: Place) -> bool;
+
     /// Decides on some numbers.
     fn numbers<const N: usize>(
         &self,
         facts: [Place; N],
-        decide: impl Fn([Option<i64>; N]) -> Verdict,
+        decide: impl Fn([Option<i64>; N]) -> Verdict + Copy,
     ) -> Self::Verdicts;
 
     /// Decides on a list of intervals and some numbers.
@@ -45,7 +49,7 @@ pub(crate) trait Carrier {
         &self,
         one: Self::Verdicts,
         other: Self::Verdicts,
-        join: impl Fn(Verdict, Verdict) -> Verdict,
+        join: impl Fn(Verdict, Verdict) -> Verdict + Copy,
     ) -> Self::Verdicts;
 
     /// Whether every verdict is this one, so that what follows can be left out.
@@ -56,7 +60,7 @@ pub(crate) trait Carrier {
         &self,
         facts: [Place; N],
         verdicts: &Self::Verdicts,
-        measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts,
+        measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts + Copy,
     ) -> Self::Amounts;
 
     /// Measures a list of intervals and some numbers that had these verdicts.
@@ -83,10 +87,15 @@ impl Carrier for Record {
     type Verdicts = Verdict;
     type Amounts = Amounts;
 
+    #[cfg(feature = "arrow")]
+    fn has(&self, fact: Place) -> bool {
+        self.number(fact).is_some()
+    }
+
     fn numbers<const N: usize>(
         &self,
         facts: [Place; N],
-        decide: impl Fn([Option<i64>; N]) -> Verdict,
+        decide: impl Fn([Option<i64>; N]) -> Verdict + Copy,
     ) -> Verdict {
         decide(facts.map(|fact| self.number(fact)))
     }
@@ -104,7 +113,7 @@ impl Carrier for Record {
         &self,
         one: Verdict,
         other: Verdict,
-        join: impl Fn(Verdict, Verdict) -> Verdict,
+        join: impl Fn(Verdict, Verdict) -> Verdict + Copy,
     ) -> Verdict {
         join(one, other)
     }
@@ -117,7 +126,7 @@ impl Carrier for Record {
         &self,
         facts: [Place; N],
         verdict: &Verdict,
-        measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts,
+        measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts + Copy,
     ) -> Amounts {
         measure(*verdict, facts.map(|fact| self.number(fact)))
     }
@@ -246,15 +255,15 @@ fn listed<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdic
 fn numbered<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdicts {
     let number = |parameter| parameters.at(parameter);
     match *test {
-        Test::Flag(fact) => it.numbers([fact], |[flag]| known(flag, |flag| flag != 0)),
+        Test::Flag(fact) => it.numbers([fact], move |[flag]| known(flag, |flag| flag != 0)),
         Test::Choice { fact, named, open } => {
-            it.numbers([fact], |[choice]| choose(choice, named, open))
+            it.numbers([fact], move |[choice]| choose(choice, named, open))
         }
         Test::Amount { fact, bound } | Test::Since { fact, bound } => {
             let bound = number(bound);
-            it.numbers([fact], |[given]| in_order(bound, given))
+            it.numbers([fact], move |[given]| in_order(bound, given))
         }
-        Test::Number { fact, sense, bound } => it.numbers([fact], |[amount]| match sense {
+        Test::Number { fact, sense, bound } => it.numbers([fact], move |[amount]| match sense {
             Sense::AtLeast => in_order(Some(bound.into()), amount),
             Sense::AtMost => in_order(amount, Some(bound.into())),
         }),
@@ -267,14 +276,14 @@ fn numbered<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verd
             if C::MANY
                 && let Some(it_is) = Fraction::of(share)
             {
-                return it.numbers([part, whole], |[part, whole]| match sense {
+                return it.numbers([part, whole], move |[part, whole]| match sense {
                     Sense::AtLeast => {
                         at_least(part, whole, |part, whole| it_is.reached(part, whole))
                     }
                     Sense::AtMost => at_most(part, whole, |part, whole| it_is.kept(part, whole)),
                 });
             }
-            it.numbers([part, whole], |[part, whole]| match sense {
+            it.numbers([part, whole], move |[part, whole]| match sense {
                 Sense::AtLeast => {
                     at_least(part, whole, |part, whole| share_reached(part, whole, share))
                 }
@@ -289,7 +298,7 @@ fn numbered<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verd
             if C::MANY
                 && let [Some(first), Some(second)] = [first, second].map(Fraction::of)
             {
-                return it.numbers([part, whole, category], |[part, whole, category]| {
+                return it.numbers([part, whole, category], move |[part, whole, category]| {
                     by_category(
                         category,
                         at_least(part, whole, |part, whole| first.reached(part, whole)),
@@ -297,7 +306,7 @@ fn numbered<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verd
                     )
                 });
             }
-            it.numbers([part, whole, category], |[part, whole, category]| {
+            it.numbers([part, whole, category], move |[part, whole, category]| {
                 let [first, second] = [first, second].map(|share| {
                     at_least(part, whole, |part, whole| share_reached(part, whole, share))
                 });
@@ -305,19 +314,23 @@ fn numbered<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verd
             })
         }
         Test::Whole { part, whole } => {
-            it.numbers([part, whole], |[part, whole]| in_order(whole, part))
+            it.numbers([part, whole], move |[part, whole]| in_order(whole, part))
         }
         Test::InOrder { first, second } => {
-            it.numbers([first, second], |[first, second]| in_order(first, second))
+            it.numbers([first, second], move |[first, second]| in_order(first, second))
+        }
+        #[cfg(feature = "arrow")]
+        Test::LargeOrMedium { declared, industry, .. } if C::MANY && !it.has(industry) => {
+            it.numbers([declared], move |[class]| size::large_or_medium(class, None, [None; 3]))
         }
         Test::LargeOrMedium { declared, industry, indicators: [persons, revenue, assets] } => it
             .numbers(
                 [declared, industry, persons, revenue, assets],
-                |[class, industry, x, y, z]| size::large_or_medium(class, industry, [x, y, z]),
+                move |[class, industry, x, y, z]| size::large_or_medium(class, industry, [x, y, z]),
             ),
         Test::Spans { start, end, months } => {
             let months = number(months);
-            it.numbers([start, end], |[start, end]| match (start, end, months) {
+            it.numbers([start, end], move |[start, end]| match (start, end, months) {
                 (Some(start), Some(end), Some(months)) => {
                     Verdict::of(span::spans(start, end, months))
                 }

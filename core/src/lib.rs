@@ -36,9 +36,13 @@ mod builder;
 pub mod cli;
 #[cfg(feature = "arrow")]
 pub mod columns;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "rust_decimal"))]
+mod conversions;
 mod facts;
 mod fault;
 mod field;
+#[cfg(doc)]
+pub mod guides;
 mod input;
 pub mod json;
 mod judge;

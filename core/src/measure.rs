@@ -1,6 +1,8 @@
 //! Measuring: the figures behind a verdict, and the facts that it still needs. Both walk the same
 //! test that was judged, and judge its parts by the same evaluator.
 
+use core::hint::select_unpredictable;
+
 use crate::facts::Place;
 use crate::field::{Field, Unit};
 use crate::judge::{Amounts, Carrier, counted, induction_days, test, window};
@@ -8,7 +10,7 @@ use crate::parameters::{Parameters, Source, Status, source};
 #[cfg(feature = "arrow")]
 use crate::quantity::Fraction;
 use crate::quantity::date::add_months;
-use crate::quantity::span::{DAYS_A_MONTH, Interval, blocks, covered, days_spanning};
+use crate::quantity::span::{DAYS_A_MONTH, Interval, blocks, covered, days_spanning, spans};
 use crate::quantity::{MILLION, decimal, greatest_part, least_part, push_place};
 use crate::record::Record;
 use crate::reference::size;
@@ -111,7 +113,7 @@ pub(crate) fn bounds(
     let mut bounds = Vec::new();
     rule.holds.limbs(&mut |limb| {
         let own = test(limb, record, parameters);
-        let verdict = limb_verdict(rule, own, verdict, parameters);
+        let verdict = limb_verdict(rule, parameters)(own, verdict);
         let Some((_, field)) = measured_fact(limb, subject) else {
             return;
         };
@@ -147,24 +149,21 @@ pub(crate) fn bounds(
 }
 
 /// A limb has its own verdict, but for what only the whole rule can tell: that it does not apply,
-/// that its period still runs, that no parameter is set.
+/// that its period still runs, that no parameter is set. Takes first its own, then the rule's.
 pub(crate) fn limb_verdict(
     rule: &Rule,
-    own: Verdict,
-    verdict: Verdict,
     parameters: &Parameters,
-) -> Verdict {
-    let of_the_rule = match &rule.holds {
-        _ if verdict == Verdict::NotApplicable => true,
-        Test::Grace { .. } => {
-            own == Verdict::Unmet && matches!(verdict, Verdict::Pending | Verdict::Undetermined)
-        }
-        Test::OnceSet { bounds, .. } => {
-            own == Verdict::NotApplicable && bounds.iter().all(|&it| parameters.at(it).is_none())
-        }
-        _ => false,
-    };
-    if of_the_rule { verdict } else { own }
+) -> impl Fn(Verdict, Verdict) -> Verdict + Copy + use<> {
+    let has_grace = matches!(rule.holds, Test::Grace { .. });
+    let is_unset = matches!(&rule.holds, Test::OnceSet { bounds, .. }
+        if bounds.iter().all(|&it| parameters.at(it).is_none()));
+    move |own, verdict| {
+        let has_time = matches!(verdict, Verdict::Pending | Verdict::Undetermined);
+        let of_the_rule = verdict == Verdict::NotApplicable
+            || has_grace && own == Verdict::Unmet && has_time
+            || is_unset && own == Verdict::NotApplicable;
+        select_unpredictable(of_the_rule, verdict, own)
+    }
 }
 
 /// What an unmet limb is short of, or in excess of.
@@ -294,11 +293,11 @@ pub(crate) fn amounts<C: Carrier>(
     match *limb {
         Test::Amount { fact, bound } => {
             let required = number(bound);
-            it.amounts([fact], verdicts, |_, [measured]| Amounts { measured, required })
+            it.amounts([fact], verdicts, move |_, [measured]| Amounts { measured, required })
         }
         Test::Number { fact, bound, .. } => {
             let required = Some(bound.into());
-            it.amounts([fact], verdicts, |_, [measured]| Amounts { measured, required })
+            it.amounts([fact], verdicts, move |_, [measured]| Amounts { measured, required })
         }
         Test::Share { part, whole, sense, bound } => {
             let share = number(bound);
@@ -306,7 +305,7 @@ pub(crate) fn amounts<C: Carrier>(
             if C::MANY
                 && let Some(fraction) = share.and_then(Fraction::of)
             {
-                return it.amounts([part, whole], verdicts, |_, [measured, whole]| Amounts {
+                return it.amounts([part, whole], verdicts, move |_, [measured, whole]| Amounts {
                     measured,
                     required: whole.map(|whole| match sense {
                         Sense::AtLeast => fraction.least_part(whole),
@@ -315,7 +314,7 @@ pub(crate) fn amounts<C: Carrier>(
                 });
             }
             let limit = if sense == Sense::AtMost { greatest_part } else { least_part };
-            it.amounts([part, whole], verdicts, |_, [measured, whole]| Amounts {
+            it.amounts([part, whole], verdicts, move |_, [measured, whole]| Amounts {
                 measured,
                 required: whole.zip(share).map(|(whole, share)| limit(whole, share)),
             })
@@ -327,7 +326,7 @@ pub(crate) fn amounts<C: Carrier>(
                 && let [Some(first), Some(second)] = bounds.map(|it| it.and_then(Fraction::of))
             {
                 let facts = [part, whole, category];
-                return it.amounts(facts, verdicts, |verdict, [measured, whole, category]| {
+                return it.amounts(facts, verdicts, move |verdict, [measured, whole, category]| {
                     let shares = whole.map(|it| (first.least_part(it), second.least_part(it)));
                     let required = shares.and_then(|(first, second)| {
                         due(verdict, category, [Some(first), Some(second)])
@@ -335,14 +334,18 @@ pub(crate) fn amounts<C: Carrier>(
                     Amounts { measured, required }
                 });
             }
-            it.amounts([part, whole, category], verdicts, |verdict, [measured, whole, category]| {
-                let share = due(verdict, category, bounds);
-                let required = whole.zip(share).map(|(whole, share)| least_part(whole, share));
-                Amounts { measured, required }
-            })
+            it.amounts(
+                [part, whole, category],
+                verdicts,
+                move |verdict, [measured, whole, category]| {
+                    let share = due(verdict, category, bounds);
+                    let required = whole.zip(share).map(|(whole, share)| least_part(whole, share));
+                    Amounts { measured, required }
+                },
+            )
         }
         Test::Whole { part, whole } => {
-            it.amounts([part, whole], verdicts, |_, [measured, required]| Amounts {
+            it.amounts([part, whole], verdicts, move |_, [measured, required]| Amounts {
                 measured,
                 required,
             })
@@ -389,7 +392,7 @@ fn amounts_of_days<C: Carrier>(
                         return Amounts::default();
                     };
                     let sure = |it: &Interval| it.in_enterprise == Some(true);
-                    let block = longest(&blocks(periods, &sure, first, last));
+                    let block = longest(&blocks(periods, &sure, first, last), months);
                     let required = block.zip(months).filter(|_| verdict != Verdict::Unmet);
                     Amounts {
                         measured: Some(block.map_or(0, |(start, end)| end - start + 1)),
@@ -420,9 +423,11 @@ fn amounts_of_days<C: Carrier>(
     }
 }
 
-/// The longest block; of several, the first.
-fn longest(blocks: &[(i64, i64)]) -> Option<(i64, i64)> {
-    blocks.iter().copied().rev().max_by_key(|(start, end)| end - start)
+/// The longest block, of those that span the months if any does; of several, the first. A summer
+/// block may be longer than one in winter that spans the months, and yet not span them itself.
+fn longest(blocks: &[(i64, i64)], months: Option<i64>) -> Option<(i64, i64)> {
+    let full = |start, end| months.is_some_and(|months| spans(start, end, months));
+    blocks.iter().copied().rev().max_by_key(|&(start, end)| (full(start, end), end - start))
 }
 
 /// The last day of the period that still runs.
@@ -472,9 +477,21 @@ struct Wanting<'a> {
 impl Wanting<'_> {
     fn rule(&mut self, rule: &Rule) {
         if let Some(applies) = &rule.applies {
+            if self.is_silent(applies) {
+                return;
+            }
             self.test(applies);
         }
         self.test(&rule.holds);
+    }
+
+    /// Whether all is known that a test reads, and still it is open: then the text does not say,
+    /// and no fact would settle it.
+    fn is_silent(&self, it: &Test) -> bool {
+        let mut facts = FactSet::default();
+        it.read(&mut facts);
+        test(it, self.record, self.parameters) == Verdict::Undetermined
+            && facts.places().all(|fact| self.record.number(fact).is_some())
     }
 
     fn test(&mut self, it: &Test) {

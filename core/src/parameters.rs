@@ -5,7 +5,7 @@ use crate::field::{Field, Kind};
 use crate::input::Shape;
 use crate::quantity::{Count, Date, Money, Months, Share, Years, date, literal};
 use crate::record::{Cell, Record};
-use crate::words::{Words, words};
+use crate::words::{Words, displayed, words};
 
 facts! {
     /// 参数: the numbers that rules compare with. Overriding some of them asks "what if".
@@ -103,6 +103,8 @@ impl Status {
         }
     }
 }
+
+displayed!(Status);
 
 /// Beside each field of the parameters, in the same order: its default in the notation of its
 /// source (none where the source sets no number), and that source.

@@ -10,7 +10,7 @@
 //! The text has no title line, no date of issue and no clause on when it begins or ends; nothing
 //! here supplies them.
 
-use crate::words::{Words, words};
+use crate::words::{Words, displayed, words};
 
 mod statements;
 mod tasks;
@@ -108,6 +108,8 @@ impl Nature {
         }
     }
 }
+
+displayed!(Force, Nature);
 
 /// One statement (条款) of the body: a clause that says one thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

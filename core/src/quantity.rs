@@ -245,7 +245,8 @@ impl Fraction {
             return number;
         }
         let product = u128::from(number.cast_unsigned()) * u128::from(self.reciprocal);
-        ((product >> 64) as u64 >> self.shift).cast_signed()
+        // The shift is below 64; said so that a loop over this needs no way out.
+        ((product >> 64) as u64).wrapping_shr(self.shift).cast_signed()
     }
 }
 

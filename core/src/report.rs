@@ -8,7 +8,7 @@ use crate::policy::Force;
 use crate::record::Record;
 use crate::rule::{Kind, Rule, Test, Verdict};
 use crate::subjects::Subject;
-use crate::words::{Words, words};
+use crate::words::{Words, displayed, words};
 
 /// What all findings on a record come to. The first that fits is taken, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,6 +76,8 @@ impl Conclusion {
         }
     }
 }
+
+displayed!(Conclusion);
 
 /// Everything found on one record.
 #[derive(Debug, Clone)]

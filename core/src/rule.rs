@@ -5,7 +5,7 @@ mod test;
 use crate::facts::Place;
 use crate::field::Field;
 use crate::policy::{Force, Statement};
-use crate::words::{Words, words};
+use crate::words::{Words, displayed, words};
 
 pub(crate) use test::{Sense, Test, Tests, once_set};
 
@@ -158,14 +158,10 @@ impl Verdict {
 
     /// Either is enough; one that does not apply offers nothing.
     pub(crate) fn or(self, other: Self) -> Self {
-        let rank = |verdict| match verdict {
-            Self::NotApplicable => 0,
-            Self::Unmet => 1,
-            Self::Pending => 2,
-            Self::Undetermined => 3,
-            Self::Met => 4,
-        };
-        if rank(self) < rank(other) { other } else { self }
+        let (least, greatest) = (self.min(other), self.max(other));
+        let offers_nothing = greatest == Self::NotApplicable;
+        let may_be_met = greatest == Self::Pending && least == Self::Undetermined;
+        if offers_nothing || may_be_met { least } else { greatest }
     }
 
     pub(crate) const fn not(self) -> Self {
@@ -178,15 +174,18 @@ impl Verdict {
 
     /// `self` answers whether a rule applies, `holds` whether it is met if it does.
     pub(crate) const fn then(self, holds: Self) -> Self {
-        match (self, holds) {
-            (Self::Unmet | Self::NotApplicable, _) | (_, Self::NotApplicable) => {
-                Self::NotApplicable
-            }
-            (Self::Met, holds) => holds,
-            (Self::Undetermined | Self::Pending, _) => Self::Undetermined,
+        let concerns_nobody = matches!(self, Self::Unmet | Self::NotApplicable);
+        if concerns_nobody || matches!(holds, Self::NotApplicable) {
+            Self::NotApplicable
+        } else if matches!(self, Self::Met) {
+            holds
+        } else {
+            Self::Undetermined
         }
     }
 }
+
+displayed!(Kind, Verdict);
 
 impl Rule {
     /// A rule on `statement` that holds where `test` does: an obligation of the statement's own

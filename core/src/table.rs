@@ -222,7 +222,7 @@ impl HeaderFault {
                 second,
                 say(words!("` 都对应 `", "` both stand for `")),
                 fact,
-                say(words!("`；用 --map 指定其中一列。", "`; choose one with --map.")),
+                say(words!("`；请指定其中一列。", "`; map one of them.")),
             ]
             .concat(),
             Self::NoSuchHeader { header, suggestion } => [

@@ -49,6 +49,18 @@ impl Words {
     }
 }
 
+/// Displays each value of a closed list as its word in data.
+macro_rules! displayed {
+    ($($type:ty),+) => {$(
+        impl core::fmt::Display for $type {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.word())
+            }
+        }
+    )+};
+}
+pub(crate) use displayed;
+
 #[cfg(feature = "serde")]
 impl serde::Serialize for Words {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

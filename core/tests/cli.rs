@@ -10,6 +10,8 @@ use std::process::{Command, Stdio};
 use calamine::{Data, Reader, Xlsx};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use serde_json::Value;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/data/sample.csv");
 
@@ -335,6 +337,13 @@ fn what_could_steer_a_terminal_does_not_reach_it() {
         let harmful = text.chars().find(|it| it.is_control() && *it != '\n' || *it == '\u{202e}');
         assert_eq!(harmful, None, "{text}");
     }
+    // What is no argument is said, but not its codes.
+    for arguments in [&["\u{1b}[2Jcheck"][..], &["check", "--format", "\u{9b}31m\u{202e}"]] {
+        let run = fed(arguments, b"");
+        assert_eq!((run.code, run.text()), (2, ""));
+        assert!(run.err.starts_with("error: "), "{}", run.err);
+        assert!(run.err.chars().all(|it| it == '\n' || !it.is_control() && it != '\u{202e}'));
+    }
 }
 
 #[test]
@@ -394,6 +403,18 @@ fn parameters_are_read_from_a_file() {
     let run = enterprises(table, &["--parameters", wrong.to_str().unwrap()]);
     assert_eq!((run.code, run.text()), (2, ""));
     assert!(run.err.contains("`training_coverage_share`"), "{}", run.err);
+    let members: Vec<String> = (0..1_000_000).map(|it| format!("\"p{it}\":1")).collect();
+    let blank = " ".repeat(64 << 20);
+    for text in [&format!("{{{}}}", members.join(",")), &format!("{{}}{blank}")] {
+        let long = file("long.json", text);
+        let run = enterprises(table, &["--parameters", long.to_str().unwrap()]);
+        assert_eq!((run.code, run.text()), (2, ""));
+        assert!(
+            run.err.ends_with("long.json: 内容过大，最多 16 MiB、10 万个值。\n"),
+            "{}",
+            run.err
+        );
+    }
 }
 
 #[test]
@@ -441,6 +462,129 @@ fn a_workbook_is_read_cell_by_cell() {
     assert_eq!(by_content.text(), by_name.text());
     let unknown = run(&["check", "-s", "teacher", "--sheet", "学生", path.to_str().unwrap()]);
     assert!(unknown.err.contains("没有这个工作表；有：封面、教师"), "{}", unknown.err);
+}
+
+#[test]
+fn a_sheet_ends_with_its_last_row() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, (head, cell)) in
+        (0..).zip([("school_kind", "中职"), ("standard_yuan", "10000.00")])
+    {
+        sheet.write(0, column, head).unwrap();
+        sheet.write(1, column, cell).unwrap();
+    }
+    let bytes = workbook.save_to_buffer().unwrap();
+    let run = fed(&["check", "-s", "funding_standard", "-f", "ndjson", "-"], &bytes);
+    assert_eq!((run.code, run.err.as_str(), run.lines().len()), (0, "", 1));
+}
+
+const NO_TEXTS: &str = "<sst></sst>";
+
+/// A workbook of one sheet that is written as given, and of a table of texts.
+fn crafted(sheet: &str, texts: &str) -> Vec<u8> {
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let related = |kind: &str, target: &str| {
+        format!(
+            r#"<Relationships><Relationship Id="a" Type="{office}/{kind}" Target="{target}"/></Relationships>"#
+        )
+    };
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, part) in [
+        ("_rels/.rels", related("officeDocument", "xl/workbook.xml")),
+        (
+            "xl/workbook.xml",
+            format!(
+                r#"<workbook xmlns:r="{office}"><sheets><sheet name="a" r:id="a"/></sheets></workbook>"#
+            ),
+        ),
+        ("xl/_rels/workbook.xml.rels", related("worksheet", "worksheets/a.xml")),
+        ("xl/worksheets/a.xml", format!("<worksheet>{sheet}</worksheet>")),
+        ("xl/sharedStrings.xml", texts.to_owned()),
+    ] {
+        archive.start_file(name, SimpleFileOptions::default()).unwrap();
+        archive.write_all(part.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_damaged_workbook_is_said_to_be() {
+    let texts = r#"<sst uniqueCount="1"><si><t>name</t></si></sst>"#;
+    let head = r#"<row r="1"><c r="A1" t="s"><v>0</v></c></row>"#;
+    let sound = format!("<sheetData>{head}</sheetData>");
+    let arguments = ["check", "-s", "enterprise", "-f", "ndjson", "-"];
+    let run = fed(&arguments, &crafted(&sound, texts));
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let with = |row: &str| format!("<sheetData>{head}{row}</sheetData>");
+    for (sheet, texts) in [
+        (format!(r#"<dimension ref="B2:A1"/>{sound}"#), texts),
+        (with(r#"<row r="4294967296"/>"#), texts),
+        (with(r#"<row r="4294967295"></row><row></row>"#), texts),
+        (with(r#"<row r="2"><c r="ZZZZZZZZZ2"/></row>"#), texts),
+        (sound.clone(), r#"<sst uniqueCount="18446744073709551615"/>"#),
+        (sound.clone(), r#"<sst uniqueCount="99999999999"/>"#),
+    ] {
+        let run = fed(&arguments, &crafted(&sheet, texts));
+        assert_eq!(
+            (run.code, run.text(), run.err.as_str()),
+            (2, "", "-: 工作簿已损坏\n"),
+            "{sheet}"
+        );
+    }
+    // What ends too early is read as far as it goes.
+    for sheet in [sound.replace("</sheetData>", ""), format!("<sheetData>{head}<row r=")] {
+        let run = fed(&arguments, &crafted(&sheet, texts));
+        assert_eq!((run.code, run.text()), (2, ""), "{sheet}");
+        assert_eq!(run.err.lines().count(), 1, "{}", run.err);
+    }
+    assert_eq!(fed(&arguments, &crafted(&sound, NO_TEXTS)).code, 2);
+}
+
+#[test]
+fn what_unfolds_to_too_much_is_not_unfolded() {
+    let long = "x".repeat(80 << 20);
+    let cell = format!("<sheetData><row><c t=\"str\"><v>{long}</v></c></row></sheetData>");
+    for bytes in
+        [crafted(&cell, NO_TEXTS), crafted("", &format!("<sst><si><t>{long}</t></si></sst>"))]
+    {
+        assert!(bytes.len() < 1 << 20);
+        let run = fed(&["check", "-s", "enterprise", "--lang", "en", "-"], &bytes);
+        assert_eq!((run.code, run.text()), (2, ""));
+        assert!(run.err.contains("unfolds to too much"), "{}", run.err);
+    }
+}
+
+#[test]
+fn a_row_of_a_sheet_may_be_as_long_as_a_text() {
+    let long = "x".repeat(16 << 20);
+    let row = |text: &str| format!("<row><c t=\"str\"><v>{text}</v></c></row>");
+    let rows = [row("name"), row("甲"), row(&long), row(&format!("{long}x")), row("乙")].concat();
+    let bytes = crafted(&format!("<sheetData>{rows}</sheetData>"), NO_TEXTS);
+    let run = fed(&["check", "-s", "enterprise", "-f", "ndjson", "-"], &bytes);
+    let codes = [vec![], vec!["text_too_long".to_owned()], vec!["too_large".to_owned()], vec![]];
+    assert_eq!(run.faults(), codes);
+}
+
+#[test]
+fn a_table_has_as_many_columns_as_a_sheet_may_have() {
+    let table = |columns: usize| format!("name{}\n", ",a".repeat(columns - 1));
+    let run = enterprises(&table(16_384), &[]);
+    assert_eq!(run.code, 0);
+    assert!(run.err.contains("a、a 等 16383 列"), "{}", run.err);
+    for columns in [16_385, 1_000_000] {
+        let run = enterprises(&table(columns), &[]);
+        assert_eq!((run.code, run.text()), (2, ""));
+        assert_eq!(run.err, "-: 列数过多，最多 16384 列\n");
+    }
+    let cells = |columns: usize| {
+        let cells = "<c t=\"str\"><v>name</v></c>".repeat(columns);
+        crafted(&format!("<sheetData><row>{cells}</row></sheetData>"), NO_TEXTS)
+    };
+    let arguments = ["check", "-s", "enterprise", "-"];
+    let twice = fed(&arguments, &cells(16_384));
+    assert_eq!((twice.code, twice.err.lines().count()), (2, 20), "{}", twice.err);
+    assert_eq!(fed(&arguments, &cells(16_385)).err, "-: 列数过多，最多 16384 列\n");
 }
 
 #[test]
@@ -600,4 +744,20 @@ fn a_rule_is_explained_with_an_example_on_both_sides() {
 
 fn explained(name: &str) -> String {
     run(&["explain", name]).text().to_owned()
+}
+
+#[test]
+fn the_guides_quote_what_is_printed() {
+    for (guide, language) in [
+        (include_str!("../guides/policy-officer.md"), "en"),
+        (include_str!("../guides/policy-officer.zh-CN.md"), "zh"),
+    ] {
+        let found = run(&["check", "--subject", "enterprise", "--lang", language, SAMPLE]);
+        let quoted = guide.split("```text\n").skip(1).map(|it| it.split("```").next().unwrap());
+        let quoted: Vec<&str> = quoted.flat_map(str::lines).collect();
+        assert_eq!(quoted.len(), 2);
+        for line in quoted {
+            assert!(found.text().lines().any(|it| it == line), "not printed: {line}");
+        }
+    }
 }

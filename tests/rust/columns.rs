@@ -226,11 +226,26 @@ fn threads_change_nothing() {
             let faults = checked.faults().iter();
             faults.map(|it| (it.row, it.column.clone(), it.fault.to_string())).collect()
         };
-        let one = on(1);
-        for threads in [0, 2, 5, 100] {
-            let several = on(threads);
-            assert_eq!(several.to_batch(), one.to_batch(), "{threads} threads");
-            assert_eq!(faults(&several), faults(&one), "{threads} threads");
+        for threads in [0, 1, 2, 5, 100] {
+            let (several, mut row) = (on(threads), 0);
+            for found in &several {
+                let count = found.num_rows();
+                let slice = plan.check(&rows.batch.slice(row, count), &Parameters::default());
+                let slice = slice.expect("the batch of the plan");
+                assert_eq!(found.to_batch(), slice.to_batch(), "{threads} threads");
+                assert_eq!(faults(found), faults(&slice), "{threads} threads");
+                row += count;
+            }
+            assert_eq!(row, rows.batch.num_rows(), "{threads} threads");
+            assert!(several.len() <= threads.max(1), "{threads} threads");
+        }
+        // In one piece or in several, a row has the same verdicts.
+        let whole = plan.check(&rows.batch, &Parameters::default()).expect("the same").to_batch();
+        let mut row = 0;
+        for found in on(3) {
+            let table = found.to_batch();
+            assert_eq!(table, whole.slice(row, table.num_rows()));
+            row += table.num_rows();
         }
     }
 }

@@ -1,8 +1,12 @@
 //! What is generated is current: schemas, catalogues and the digest of the rule set.
 
+#[path = "drift/guide.rs"]
+mod guide;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use chanjiao::Language;
 use chanjiao::schema::{self, Draft};
 use chanjiao_tests::{top, vectors};
 use serde_json::Value;
@@ -31,6 +35,12 @@ fn generated() -> BTreeMap<PathBuf, String> {
     put("schemas/subjects.json".to_owned(), &schema::subjects());
     put("schemas/parameters.json".to_owned(), &schema::parameters_catalogue());
     put("schemas/keywords.json".to_owned(), &schema::KEYWORDS.into());
+    for (path, language) in [
+        ("core/guides/rules.zh-CN.md", Language::Chinese),
+        ("core/guides/rules.md", Language::English),
+    ] {
+        files.insert(PathBuf::from(path), guide::rules(language));
+    }
     files.insert(PathBuf::from("core/src/digest.txt"), digest());
     files.insert(PathBuf::from("tests/messages.tsv"), messages());
     files

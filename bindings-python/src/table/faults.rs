@@ -33,9 +33,17 @@ pub(super) fn faults(
     let mut numbers = UInt64Builder::new();
     let mut headers = StringDictionaryBuilder::<Int32Type>::new();
     let mut texts: [StringBuilder; 5] = Default::default();
-    for found in checked.faults() {
-        rows.push(found.row);
-        numbers.append_value(part.number(found.row));
+    let firsts = checked.iter().scan(0, |next, it| {
+        let first = *next;
+        *next += it.num_rows();
+        Some(first)
+    });
+    let found = firsts
+        .zip(&checked)
+        .flat_map(|(first, it)| it.faults().iter().map(move |found| (first + found.row, found)));
+    for (row, found) in found {
+        rows.push(row);
+        numbers.append_value(part.number(row));
         headers.append(&found.column)?;
         let [pointer, code, given, message, help] = &mut texts;
         pointer.append_value(&found.fault.pointer);

@@ -47,12 +47,22 @@ const OWN: &[&str] = &[
 ];
 
 impl Setting {
-    pub(super) fn check(&self, piece: (u64, RecordBatch)) -> Result<Part, ArrowError> {
+    /// Checks a piece; each thread makes a part of it.
+    pub(super) fn check(&self, piece: (u64, RecordBatch)) -> Result<Vec<Part>, ArrowError> {
         let (first, input) = piece;
         let checked = self.plan.check_threads(&input, &self.parameters, self.threads);
         let checked = checked.map_err(|error| ArrowError::SchemaError(error.to_string()))?;
-        let (output, _) = checked.into_parts();
-        Ok(Part { first, input, output })
+        let (mut parts, mut row) = (Vec::with_capacity(checked.len()), 0);
+        for checked in checked {
+            let (rows, (output, _)) = (checked.num_rows(), checked.into_parts());
+            parts.push(Part {
+                first: first + u64::try_from(row).unwrap_or_default(),
+                input: input.slice(row, rows),
+                output,
+            });
+            row += rows;
+        }
+        Ok(parts)
     }
 
     /// The columns that tell rows apart; one of a name that results have themselves is `key.name`.

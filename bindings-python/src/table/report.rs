@@ -245,7 +245,7 @@ impl TableReport {
         for part in &self.parts {
             py.check_signals()?;
             let piece = (part.first, part.input.clone());
-            parts.push(py.detach(|| setting.check(piece)).map_err(broken)?);
+            parts.extend(py.detach(|| setting.check(piece)).map_err(broken)?);
         }
         Ok(Self { setting, parts })
     }

@@ -7,6 +7,9 @@ import { FaultWords } from "./faults.tsx";
 import { usePage } from "./page.ts";
 import { draftOf } from "./reading.ts";
 
+/** A text may have 16 MiB: of a longer file enough is read to say so. */
+const most = 16 * 1024 * 1024 + 1;
+
 /** Faults of the text as a whole: with these, nothing can be loaded without losing something. */
 const fatal = new Set<Fault["code"]>(["not_json", "not_an_object", "duplicate_key", "lone_surrogate", "too_deep", "too_large"]);
 
@@ -82,6 +85,6 @@ function isWhole(fault: Fault): boolean {
 async function read(input: HTMLInputElement, setText: (text: string) => void): Promise<void> {
   const file = input.files?.[0];
   if (!file) return;
-  setText(await file.text());
+  setText(await file.slice(0, most).text());
   input.value = "";
 }

@@ -1,5 +1,6 @@
 // Text that would be code stays text, wherever it is put in and wherever it is shown.
 import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { subjects } from "chanjiao";
 import { addressOf, exported, fact, finding, start } from "./browser.mjs";
@@ -7,6 +8,14 @@ import { addressOf, exported, fact, finding, start } from "./browser.mjs";
 let site;
 before(async () => void (site = await start()));
 after(() => site.stop());
+
+// What passed is written down for the page of results: the attack, what it was given to, the outcome.
+const outcomes = [];
+after(() => {
+  const folder = new URL("../../../target/reliability/", import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL("hostile-page.json", folder), JSON.stringify(outcomes.map(([attack, outcome]) => [attack, "form page, in Chromium", outcome])));
+});
 
 const texts = [
   `<img src=x onerror="globalThis.harmed=1;alert(1)">`,
@@ -44,6 +53,7 @@ for (const language of ["zh", "en"]) {
       const clear = page.getByRole("button", { name: { zh: "清空", en: "Clear" }[language] });
       if (inputs.length > 0) await clear.click();
     }
+    outcomes.push([`HTML and scripts in every field of every subject, ${language}`, "text on the screen and on paper; nothing of it runs"]);
   });
 }
 
@@ -75,6 +85,7 @@ test("in reasons, in numbers, in unknown facts, in a pasted text, in an address"
   await page.emulateMedia({ media: "print" });
   assert.ok((await page.locator(".paper").innerText()).includes(text), "the reasons are on paper as they were typed");
   await harmless(page, "as reasons");
+  outcomes.push(["HTML and scripts in reasons, numbers, keys, a pasted record, an address", "text; nothing of it runs"]);
 });
 
 test("in the search, and in what is kept", async (t) => {
@@ -87,6 +98,34 @@ test("in the search, and in what is kept", async (t) => {
   await page.reload();
   await harmless(page, "kept");
   assert.equal(await fact(page, "name").inputValue(), texts[0]);
+  outcomes.push(["HTML and scripts in the search and in what the browser keeps", "text; nothing of it runs"]);
+});
+
+test("keys of prototypes, from an address and from a pasted text", async (t) => {
+  const record = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"name":"x","explanations":{"__proto__":{"polluted":1}}}';
+  const page = await site.open(t);
+  const clean = () => page.evaluate(() => [{}.polluted, Object.keys(Object.prototype).length]);
+  await page.evaluate((text) => (location.hash = `#/enterprise?${new URLSearchParams({ record: text, parameters: text })}`), record);
+  await page.locator(".fault-summary").waitFor();
+  assert.deepEqual(await clean(), [undefined, 0]);
+  await page.getByRole("button", { name: "清空" }).click();
+  await page.getByRole("button", { name: "导入" }).click();
+  await page.getByRole("dialog").getByRole("textbox").fill(record);
+  assert.ok((await page.locator("#import-faults").innerText()).includes("__proto__"));
+  await page.getByRole("dialog").getByRole("button", { name: /载入/ }).click();
+  await fact(page, "name").fill("y");
+  assert.deepEqual(await clean(), [undefined, 0]);
+  outcomes.push(["keys `__proto__`, `constructor` in a pasted record and an address", "unknown keys; no prototype has changed"]);
+});
+
+test("a file of any size is read as far as a text may go", async (t) => {
+  const page = await site.open(t);
+  await page.getByRole("button", { name: "导入" }).click();
+  const buffer = Buffer.alloc(17 << 20, '{"name":"x"}        ');
+  await page.getByRole("dialog").locator("input[type=file]").setInputFiles({ name: "large.json", mimeType: "application/json", buffer });
+  await page.locator("#import-faults").getByText("内容过大").waitFor({ timeout: 120_000 });
+  assert.equal(await page.evaluate(() => document.querySelector("#import-text").value.length), (16 << 20) + 1);
+  outcomes.push(["a file of 17 MiB", "read up to 16 MiB: one fault, too large"]);
 });
 
 test("a text of a megabyte, and one that never breaks, harm nothing", async (t) => {
@@ -97,4 +136,5 @@ test("a text of a megabyte, and one that never breaks, harm nothing", async (t) 
   assert.equal(await page.locator(".fault-summary").count(), 0);
   assert.equal(JSON.parse((await exported(page)).text).name.length, 500);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  outcomes.push(["a name of a million characters", "one fault at its field; the page stays as wide as the phone"]);
 });

@@ -1,13 +1,14 @@
 //! `chanjiao check`: judges every record of the inputs.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::console::{Stop, clean, say};
+use super::console::{Stop, brief, clean, say};
 use super::crew;
 use super::judge::{Input, Made, Task};
 use super::named_subject;
@@ -16,6 +17,7 @@ use super::rows::{Batch, Source};
 use super::source::{self, Opening};
 use super::text::Encoding;
 use super::wide;
+use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
 use crate::table::Columns;
@@ -61,6 +63,9 @@ pub(super) struct Check {
 
 /// An input from this length on shows how far it was read.
 const LONG: u64 = 32 * 1024 * 1024;
+
+/// The most names of columns, or faults in them, that are said.
+const MOST_NAMES: usize = 20;
 
 /// The most rows and bytes that are handed on at once.
 const BATCH_BYTES: usize = 1024 * 1024;
@@ -121,11 +126,12 @@ impl Check {
             return Ok(Parameters::default());
         };
         let failed = |text: &str| Stop::Said(format!("{}: {text}", path.display()));
-        let text = fs::read_to_string(path).map_err(|error| failed(&error.to_string()))?;
+        let text = read_parameters(path).map_err(|error| failed(&error.to_string()))?;
         Parameters::from_json(&text).map_err(|faults| {
             let said = faults.iter().map(|fault| {
                 let help = fault.help(language).unwrap_or_default();
-                [&fault.pointer, " ", &fault.message(language), &help].concat()
+                let said = [&fault.pointer, " ", &fault.message(language), &help].concat();
+                said.trim_start().to_owned()
             });
             failed(&said.collect::<Vec<_>>().join("\n"))
         })
@@ -204,7 +210,8 @@ impl Check {
         };
         let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
         let columns = Columns::of(subject, &headers, &self.map).map_err(|faults| {
-            let messages = faults.iter().map(|it| clean(&it.message(language)).into_owned());
+            let faults = faults.iter().take(MOST_NAMES);
+            let messages = faults.map(|it| clean(&it.message(language)).into_owned());
             messages.collect::<Vec<_>>().join("\n")
         })?;
         let ignored = ignored(&columns, language);
@@ -219,15 +226,32 @@ impl Check {
     }
 }
 
-/// The names of the columns that stand for no fact.
+/// Reads a file of parameters, and of one that is too long no more than shows it.
+fn read_parameters(path: &Path) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(MAX_TEXT + 1).unwrap_or(u64::MAX);
+    File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    if MAX_TEXT < bytes.len() {
+        return Ok(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+}
+
+/// The names of the columns that stand for no fact; of many, the first.
 fn ignored(columns: &Columns, language: Language) -> String {
     let blank = words!("（空表头）", "(blank)").get(language);
     let name = |header: &String| match header.trim() {
         "" => blank.to_owned(),
-        name => clean(name).into_owned(),
+        name => brief(name).into_owned(),
     };
-    let names: Vec<String> = columns.ignored().iter().map(name).collect();
-    names.join(words!("、", ", ").get(language))
+    let ignored = columns.ignored();
+    let names: Vec<String> = ignored.iter().take(MOST_NAMES).map(name).collect();
+    let names = names.join(words!("、", ", ").get(language));
+    match (ignored.len(), language) {
+        (count, _) if count <= MOST_NAMES => names,
+        (count, Language::Chinese) => format!("{names} 等 {count} 列"),
+        (count, Language::English) => format!("{names}, … ({count} in all)"),
+    }
 }
 
 fn no_fact(subject: &Subject, ignored: &str, language: Language) -> String {
@@ -258,14 +282,14 @@ struct Batches<'a> {
 }
 
 /// Some rows, how far the input was read, and why it could not be read further.
-struct Read {
+struct Rows {
     batch: Batch,
     position: u64,
     broken: Option<String>,
 }
 
 impl Batches<'_> {
-    fn next(&mut self) -> Option<Read> {
+    fn next(&mut self) -> Option<Rows> {
         if self.ended {
             return None;
         }
@@ -284,7 +308,7 @@ impl Batches<'_> {
                 break;
             }
         }
-        Some(Read { batch, position: self.source.position(), broken })
+        Some(Rows { batch, position: self.source.position(), broken })
     }
 }
 

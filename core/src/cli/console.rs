@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
+use crate::json::MAX_EXCERPT;
+
 /// Why a command ends before it is done.
 #[derive(Debug)]
 pub(super) enum Stop {
@@ -48,12 +50,25 @@ fn is_harmful(character: char) -> bool {
             | '\u{e0000}'..='\u{e007f}')
 }
 
+/// Whether a terminal may show a text as it is.
+pub(super) fn is_harmless(text: &str) -> bool {
+    !text.chars().any(is_harmful)
+}
+
 /// Text of an input as a terminal may show it.
 pub(super) fn clean(text: &str) -> Cow<'_, str> {
     if text.chars().any(is_harmful) {
         text.chars().map(|it| if is_harmful(it) { '\u{fffd}' } else { it }).collect()
     } else {
         Cow::Borrowed(text)
+    }
+}
+
+/// The beginning of such a text, if it is long.
+pub(super) fn brief(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(MAX_EXCERPT) {
+        Some((end, _)) => [&clean(text.get(..end).unwrap_or_default()), "…"].concat().into(),
+        None => clean(text),
     }
 }
 

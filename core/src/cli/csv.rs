@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use csv_core::{ReadRecordResult, Reader};
 
-use super::rows::{Batch, Problem, Source};
+use super::rows::{Batch, MOST_COLUMNS, Problem, Source, too_many_columns};
 use super::text::Text;
 use crate::input::value::blank;
 use crate::json::{MAX_TEXT, MAX_VALUES};
@@ -158,6 +158,9 @@ impl Source for Csv {
     fn headers(&mut self) -> Result<Option<Vec<String>>, String> {
         while let Some(extent) = self.read()? {
             if self.header_line <= extent.line {
+                if extent.too_long || MOST_COLUMNS < extent.cells {
+                    return Err(too_many_columns(self.language));
+                }
                 self.columns = extent.cells;
                 return Ok(Some(self.lossy(&extent).map(Cow::into_owned).collect()));
             }

@@ -1,12 +1,16 @@
 //! Rows of a sheet of an XLSX workbook.
 
+use std::cell::Cell as Mutable;
 use std::fmt::Write as _;
 use std::io::{BufReader, Read, Seek};
+use std::panic::{self, AssertUnwindSafe};
 
-use calamine::{Cell, DataRef, ExcelDateTime, Reader, Xlsx, XlsxCellReader};
+use calamine::{Cell, DataRef, ExcelDateTime, Reader, Xlsx, XlsxCellReader, XlsxError};
 
-use super::rows::{Batch, Problem, Source};
+use super::archive;
+use super::rows::{Batch, MOST_COLUMNS, Problem, Source, too_many_columns};
 use crate::input::value::blank;
+use crate::json::MAX_TEXT;
 use crate::words::{Language, words};
 
 /// A workbook that can be read from anywhere.
@@ -17,8 +21,36 @@ impl<T: Read + Seek + Send> File for T {}
 type Workbook = Xlsx<BufReader<Box<dyn File>>>;
 type Cells<'a> = XlsxCellReader<'a, BufReader<Box<dyn File>>>;
 
-/// The most columns a sheet may have.
-const MOST_COLUMNS: usize = 16_384;
+thread_local! {
+    /// Whether this thread is about to read a workbook.
+    static READING: Mutable<bool> = const { Mutable::new(false) };
+}
+
+/// Lets panics while a workbook is read say nothing: they become an error. All others are said as
+/// before.
+pub(super) fn hold_back_panics() {
+    let say = panic::take_hook();
+    panic::set_hook(Box::new(move |it| {
+        if !READING.get() {
+            say(it);
+        }
+    }));
+}
+
+/// Reads from a workbook. Of a damaged one the library that reads it may panic, on numbers of rows
+/// and columns that are none.
+fn read_on<T>(
+    language: Language,
+    read: impl FnOnce() -> Result<T, XlsxError>,
+) -> Result<T, String> {
+    READING.set(true);
+    let done = panic::catch_unwind(AssertUnwindSafe(read));
+    READING.set(false);
+    match done {
+        Ok(read) => read.map_err(|error| error.to_string()),
+        Err(_) => Err(words!("工作簿已损坏", "the workbook is damaged").get(language).to_owned()),
+    }
+}
 
 /// Opens a workbook; returns it with the name of the sheet asked for, or else of its first.
 pub(super) fn open(
@@ -26,7 +58,9 @@ pub(super) fn open(
     sheet: Option<&str>,
     language: Language,
 ) -> Result<(Workbook, String), String> {
-    let workbook: Workbook = Xlsx::new(BufReader::new(file)).map_err(|it| it.to_string())?;
+    let mut file = BufReader::new(file);
+    archive::examine(&mut file, language)?;
+    let workbook: Workbook = read_on(language, || Xlsx::new(file))?;
     let names = workbook.sheet_names();
     let found = match sheet {
         Some(name) => names.iter().find(|it| *it == name),
@@ -43,8 +77,11 @@ pub(super) struct Sheet<'a> {
     cells: Cells<'a>,
     /// The first cell of the row that comes next.
     pending: Option<Cell<DataRef<'a>>>,
-    /// The cells of the row at hand.
+    /// The cells of the row at hand, and their length.
     row: Vec<String>,
+    length: usize,
+    /// Whether there are no more cells.
+    ended: bool,
     header_row: u64,
     /// The header's own row, and how many columns it has.
     header: (u64, usize),
@@ -60,15 +97,17 @@ impl<'a> Sheet<'a> {
         header_row: u64,
         language: Language,
     ) -> Result<Self, String> {
-        let cells = workbook.worksheet_cells_reader(name).map_err(|it| it.to_string())?;
+        let cells = read_on(language, || workbook.worksheet_cells_reader(name))?;
         let (row, header) = (Vec::new(), (0, 0));
-        Ok(Self { cells, pending: None, row, header_row, header, language })
+        let (pending, length, ended) = (None, 0, false);
+        Ok(Self { cells, pending, row, length, ended, header_row, header, language })
     }
 
     /// Reads the next row that is not blank; returns its place, from 1.
     fn read(&mut self) -> Result<Option<u64>, String> {
         loop {
             self.row.clear();
+            self.length = 0;
             let mut at = None;
             while let Some(cell) = self.cell()? {
                 let (row, column) = cell.get_position();
@@ -79,15 +118,18 @@ impl<'a> Sheet<'a> {
                 at = Some(row);
                 let column = usize::try_from(column).unwrap_or(usize::MAX);
                 if MOST_COLUMNS <= column {
-                    return Err(words!("列数过多", "too many columns")
-                        .get(self.language)
-                        .to_owned());
+                    return Err(too_many_columns(self.language));
                 }
                 if self.row.len() <= column {
                     self.row.resize(column + 1, String::new());
                 }
-                if let Some(place) = self.row.get_mut(column) {
+                // What is too long is read to its end all the same, but not kept.
+                if let Some(place) = self.row.get_mut(column)
+                    && self.length <= MAX_TEXT
+                {
+                    let before = place.len();
                     push_value(place, cell.get_value());
+                    self.length += place.len() - before;
                 }
             }
             let Some(at) = at else { return Ok(None) };
@@ -98,10 +140,16 @@ impl<'a> Sheet<'a> {
     }
 
     fn cell(&mut self) -> Result<Option<Cell<DataRef<'a>>>, String> {
-        match self.pending.take() {
-            Some(cell) => Ok(Some(cell)),
-            None => self.cells.next_cell().map_err(|error| error.to_string()),
+        if let Some(cell) = self.pending.take() {
+            return Ok(Some(cell));
         }
+        // After the last cell, and after a mistake, the sheet is not to be asked again.
+        if self.ended {
+            return Ok(None);
+        }
+        let cell = read_on(self.language, || self.cells.next_cell());
+        self.ended = !matches!(cell, Ok(Some(_)));
+        cell
     }
 }
 
@@ -111,6 +159,9 @@ impl Source for Sheet<'_> {
             if self.header_row <= line {
                 while self.row.last().is_some_and(|cell| is_blank(cell)) {
                     self.row.pop();
+                }
+                if MAX_TEXT < self.length {
+                    return Err(too_many_columns(self.language));
                 }
                 self.header = (line, self.row.len());
                 return Ok(Some(self.row.clone()));
@@ -124,12 +175,16 @@ impl Source for Sheet<'_> {
             return Ok(false);
         };
         let (header, columns) = self.header;
+        let number = line.saturating_sub(header + 1);
+        if MAX_TEXT < self.length {
+            batch.push(number, line, Some(Problem::TooLong), [].into_iter());
+            return Ok(true);
+        }
         while self.columns_beyond() {
             self.row.pop();
         }
         let differs = columns < self.row.len();
         let problem = differs.then_some(Problem::Cells(self.row.len(), columns));
-        let number = line.saturating_sub(header + 1);
         batch.push(number, line, problem, self.row.iter().map(String::as_str));
         Ok(true)
     }

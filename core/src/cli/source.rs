@@ -83,9 +83,7 @@ impl Opening<'_> {
                 let file: Box<dyn sheet::File> = if length.is_some() {
                     Box::new(File::open(path).map_err(|error| error.to_string())?)
                 } else {
-                    let mut all = Vec::new();
-                    input.read_to_end(&mut all).map_err(|error| error.to_string())?;
-                    Box::new(Cursor::new(all))
+                    Box::new(Cursor::new(self.whole(&mut input)?))
                 };
                 let (mut workbook, name) = sheet::open(file, self.sheet, language)?;
                 then(&mut Sheet::new(&mut workbook, &name, row, language)?, None)
@@ -93,6 +91,25 @@ impl Opening<'_> {
         })
     }
 }
+
+impl Opening<'_> {
+    /// Reads a workbook that is no file, and so has to be held as a whole.
+    fn whole(&self, input: &mut impl Read) -> Result<Vec<u8>, String> {
+        let mut all = Vec::new();
+        let read = Read::take(input, MOST_HELD + 1).read_to_end(&mut all);
+        if MOST_HELD < u64::try_from(read.map_err(|error| error.to_string())?).unwrap_or(u64::MAX) {
+            let text = words!(
+                "标准输入的工作簿超过 256 MiB，请改用文件",
+                "a workbook on standard input may have 256 MiB: name a file instead",
+            );
+            return Err(text.get(self.language).to_owned());
+        }
+        Ok(all)
+    }
+}
+
+/// The longest workbook that is held.
+const MOST_HELD: u64 = 256 * 1024 * 1024;
 
 /// How much of an input is looked at to tell its format.
 const HEAD: u64 = 64 * 1024;

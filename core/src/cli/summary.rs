@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
-use super::console::clean;
+use super::console::{brief, clean};
 use super::judge::At;
 use super::rows::Problem;
 use super::tally::Tally;
@@ -236,7 +236,7 @@ fn reason(problem: Problem, language: Language) -> String {
 
 /// Where a record stands and what it is called.
 fn push_place(out: &mut String, at: &At<'_>, language: Language) {
-    let name = clean(at.name);
+    let name = brief(at.name);
     let space = if name.is_empty() { "" } else { "  " };
     if let Some(input) = at.input {
         let _ = write!(out, "{FAINT}{}{FAINT:#} ", clean(input));

@@ -14,7 +14,6 @@ pub(super) struct Bits(pub(super) [u64; WORDS]);
 
 impl Bits {
     pub(super) const NONE: Self = Self([0; WORDS]);
-    pub(super) const ALL: Self = Self([u64::MAX; WORDS]);
 
     /// The bits of some rows of a buffer; of no row beyond them.
     pub(super) fn of(bits: &BooleanBuffer, rows: Range<usize>) -> Self {
@@ -105,49 +104,14 @@ impl Bits {
         }
     }
 
-    pub(super) fn remove(&mut self, row: usize) {
-        if let Some(word) = self.0.get_mut(row / 64) {
-            *word &= !(1 << (row % 64));
-        }
-    }
-
-    /// Calls `each` with the place of every word that has bits set, and with the word.
-    #[inline]
-    pub(super) fn words(&self, mut each: impl FnMut(usize, Word)) {
-        for (place, word) in self.0.into_iter().enumerate() {
-            if word != 0 {
-                each(place, Word(word));
-            }
-        }
-    }
-
     /// Calls `each` with every row whose bit is set, in order.
     pub(super) fn each(&self, mut each: impl FnMut(usize)) {
-        self.words(|place, word| word.each(|bit| each(place * 64 + bit)));
-    }
-
-    /// How many bits are set.
-    pub(super) fn count(&self) -> usize {
-        let count: u32 = self.0.iter().map(|word| word.count_ones()).sum();
-        usize::try_from(count).unwrap_or_default()
-    }
-}
-
-/// The bits of 64 rows.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Word(pub(super) u64);
-
-impl Word {
-    pub(super) const fn has(self, bit: usize) -> bool {
-        self.0 >> (bit & 63) & 1 == 1
-    }
-
-    /// Calls `each` with the place of every bit that is set, in order, below 64.
-    #[inline]
-    pub(super) fn each(mut self, mut each: impl FnMut(usize)) {
-        while self.0 != 0 {
-            each(usize::try_from(self.0.trailing_zeros() & 63).unwrap_or_default());
-            self.0 &= self.0 - 1;
+        for (place, mut word) in self.0.into_iter().enumerate() {
+            while word != 0 {
+                let bit = usize::try_from(word.trailing_zeros()).unwrap_or_default();
+                each(place * 64 + bit);
+                word &= word - 1;
+            }
         }
     }
 }
@@ -169,7 +133,6 @@ mod tests {
     fn rows(bits: &Bits) -> Vec<usize> {
         let mut rows = Vec::new();
         bits.each(|row| rows.push(row));
-        assert_eq!(rows.len(), bits.count());
         rows
     }
 
@@ -184,7 +147,7 @@ mod tests {
         assert_eq!(rows(&bits), (0..BLOCK).filter(|row| bytes[*row] == 1).collect::<Vec<_>>());
         assert!((0..BLOCK).all(|row| bits.has(row) == (bytes[row] == 1)));
         assert_eq!(bits.not().and(&bits), Bits::NONE);
-        assert_eq!(bits.not().or(&bits), Bits::ALL);
+        assert_eq!(bits.not().or(&bits), Bits::first(BLOCK));
     }
 
     #[test]

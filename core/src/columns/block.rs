@@ -2,7 +2,8 @@
 
 #![expect(clippy::indexing_slicing, reason = "each row, bit and word lies within its block")]
 
-use super::bits::{Bits, Word};
+use super::bits::Bits;
+use super::wide::widely;
 use crate::facts::Place;
 use crate::input::Pair;
 use crate::judge::{Amounts, Carrier};
@@ -16,10 +17,12 @@ pub(super) const BLOCK: usize = 2_048;
 
 /// One fact of every row of a block.
 #[derive(Debug)]
-pub(super) struct Lane {
+pub(super) struct Lane<'a> {
     /// The number of each row. Where it is not known some number of the same range stands, so that
     /// whatever may be done with a known one may be done with it.
     pub(super) values: [i64; BLOCK],
+    /// Such numbers where they stand in the column already; then those above mean nothing.
+    pub(super) lent: Option<&'a [i64; BLOCK]>,
     pub(super) known: Bits,
     /// Of lists: where the intervals of each row begin and end.
     pub(super) lists: Vec<(usize, usize)>,
@@ -28,50 +31,47 @@ pub(super) struct Lane {
 
 /// The rows of a block, up to [`BLOCK`] of them. Rows beyond the last are judged too, and left.
 #[derive(Debug)]
-pub(super) struct Block {
+pub(super) struct Block<'a> {
     /// By the place of the fact; none where no column holds it.
-    pub(super) lanes: Vec<Option<Box<Lane>>>,
+    pub(super) lanes: Vec<Option<Box<Lane<'a>>>>,
     /// Which rows have a fault in one of their cells.
     pub(super) faulty: Bits,
     /// Rows, and the place of a rule that each of them explains.
     pub(super) explained: Vec<(usize, usize)>,
 }
 
-/// What is short of a bound, or in excess of it, for the rows that have such a gap.
+/// What is short of a bound, or in excess of it.
 #[derive(Debug)]
 pub(super) struct Gaps {
+    /// The rows that have such a gap.
     pub(super) rows: Bits,
-    /// One for each of these rows, in order.
-    pub(super) values: Vec<i64>,
+    /// The gap of each of them; zero in the others.
+    pub(super) values: Box<[i64; BLOCK]>,
 }
 
-/// The numbers of 64 rows.
-#[derive(Clone, Copy)]
-struct LaneWord<'a> {
-    values: &'a [i64; 64],
-    known: Word,
-}
+static UNKNOWN: Lane<'_> = Lane::UNKNOWN;
 
-impl LaneWord<'_> {
-    fn number(self, bit: usize) -> Option<i64> {
-        self.known.has(bit).then_some(self.values[bit])
+impl Lane<'_> {
+    const UNKNOWN: Self = Self {
+        values: [0; BLOCK],
+        lent: None,
+        known: Bits::NONE,
+        lists: Vec::new(),
+        intervals: Vec::new(),
+    };
+
+    fn values(&self) -> &[i64; BLOCK] {
+        self.lent.unwrap_or(&self.values)
     }
-}
-
-static UNKNOWN: Lane = Lane::UNKNOWN;
-
-impl Lane {
-    const UNKNOWN: Self =
-        Self { values: [0; BLOCK], known: Bits::NONE, lists: Vec::new(), intervals: Vec::new() };
 
     fn number(&self, row: usize) -> Option<i64> {
-        self.known.has(row).then_some(self.values[row])
+        self.known.has(row).then_some(self.values()[row])
     }
 
     /// The numbers of 64 rows.
-    fn word(&self, place: usize) -> LaneWord<'_> {
-        let (by_word, _) = self.values.as_chunks();
-        LaneWord { values: &by_word[place], known: Word(self.known.0[place]) }
+    fn word(&self, place: usize) -> &[i64; 64] {
+        let (by_word, _) = self.values().as_chunks();
+        &by_word[place]
     }
 
     fn list(&self, row: usize) -> Option<&[Interval]> {
@@ -80,13 +80,13 @@ impl Lane {
     }
 }
 
-impl Default for Lane {
+impl Default for Lane<'_> {
     fn default() -> Self {
         Self::UNKNOWN
     }
 }
 
-impl Block {
+impl<'a> Block<'a> {
     pub(super) fn of(facts: usize) -> Self {
         Self {
             lanes: std::iter::repeat_with(|| None).take(facts).collect(),
@@ -100,7 +100,7 @@ impl Block {
         self.explained.clear();
     }
 
-    fn lane(&self, fact: Place) -> Option<&Lane> {
+    fn lane(&self, fact: Place) -> Option<&Lane<'a>> {
         self.lanes.get(usize::from(fact))?.as_deref()
     }
 
@@ -111,65 +111,52 @@ impl Block {
             Pair::Dates { first, second, .. } => (first, second),
         };
         let (Some(less), Some(more)) = (self.lane(less), self.lane(more)) else { return };
-        let mut turned = [0; BLOCK];
-        for ((turned, less), more) in turned.iter_mut().zip(&less.values).zip(&more.values) {
-            *turned = u8::from(more < less);
-        }
-        let turned = Bits::packed(&turned).and(&less.known).and(&more.known);
-        self.faulty = self.faulty.or(&turned);
-    }
-
-    /// Decides on numbers: first for every row as if each fact that has a lane was known, in one
-    /// tight loop; then once more, one by one, for the rows where one of them is not.
-    fn decide<const N: usize>(
-        &self,
-        facts: [Place; N],
-        decide: impl Fn([Option<i64>; N]) -> Verdict,
-    ) -> Box<[Verdict; BLOCK]> {
-        let mut verdicts = Box::new([Verdict::NotApplicable; BLOCK]);
-        let found = facts.map(|fact| self.lane(fact));
-        let lanes = found.map(|lane| lane.unwrap_or(&UNKNOWN));
-        let values = lanes.map(|lane| &lane.values);
-        // The loop has no choice to make where the facts with lanes come first, as nearly always.
-        let with_lanes = found.iter().take_while(|lane| lane.is_some()).count();
-        match (with_lanes, found.iter().skip(with_lanes).all(Option::is_none)) {
-            (0, true) => verdicts.fill(decide([None; N])),
-            (all, _) if all == N => tight(&mut verdicts, |row| decide(given::<N, N>(values, row))),
-            (1, true) => tight(&mut verdicts, |row| decide(given::<N, 1>(values, row))),
-            (2, true) => tight(&mut verdicts, |row| decide(given::<N, 2>(values, row))),
-            _ => tight(&mut verdicts, |row| {
-                let mut given = given::<N, N>(values, row);
-                for (given, lane) in given.iter_mut().zip(found) {
-                    *given = given.filter(|_| lane.is_some());
+        let turned = widely(
+            #[inline(always)]
+            || {
+                let mut turned = [0; BLOCK];
+                for ((turned, less), more) in
+                    turned.iter_mut().zip(less.values()).zip(more.values())
+                {
+                    *turned = u8::from(more < less);
                 }
-                decide(given)
-            }),
+                Bits::packed(&turned)
+            },
+        );
+        self.faulty = self.faulty.or(&turned.and(&less.known).and(&more.known));
+    }
+}
+
+/// Some facts of 64 rows.
+#[derive(Clone, Copy)]
+struct Word<'a, const N: usize> {
+    values: [&'a [i64; 64]; N],
+    known: [u64; N],
+}
+
+impl<'a, const N: usize> Word<'a, N> {
+    #[inline]
+    fn of(lanes: [&'a Lane<'_>; N], word: usize) -> Self {
+        Self { values: lanes.map(|it| it.word(word)), known: lanes.map(|it| it.known.0[word]) }
+    }
+
+    /// Finds something for each row. There is one way through this loop, so that it is one for
+    /// several rows at once; it has its own function, so that what it reads is known to be apart
+    /// from what it writes.
+    #[expect(clippy::inline_always, reason = "the loop has to be inlined to be compiled anew")]
+    #[inline(always)]
+    fn each<T>(self, to: &mut [T; 64], find: impl Fn(usize, [Option<i64>; N]) -> T) {
+        for (bit, to) in to.iter_mut().enumerate() {
+            let given = std::array::from_fn(|fact| {
+                let value = self.values[fact][bit];
+                (self.known[fact] & 1 << bit != 0).then_some(value)
+            });
+            *to = find(bit, given);
         }
-        let known = found.iter().flatten().fold(Bits::ALL, |known, lane| known.and(&lane.known));
-        let (by_word, _) = verdicts.as_chunks_mut::<64>();
-        known.not().words(|place, word| {
-            let (verdicts, lanes) = (&mut by_word[place], lanes.map(|lane| lane.word(place)));
-            word.each(|bit| verdicts[bit] = decide(lanes.map(|lane| lane.number(bit))));
-        });
-        verdicts
     }
 }
 
-/// The numbers of a row: of the first facts, as if each was known.
-fn given<const N: usize, const FIRST: usize>(
-    values: [&[i64; BLOCK]; N],
-    row: usize,
-) -> [Option<i64>; N] {
-    std::array::from_fn(|fact| (fact < FIRST).then_some(values[fact][row]))
-}
-
-fn tight(verdicts: &mut [Verdict; BLOCK], decide: impl Fn(usize) -> Verdict) {
-    for (row, verdict) in verdicts.iter_mut().enumerate() {
-        *verdict = decide(row);
-    }
-}
-
-impl Carrier for Block {
+impl Carrier for Block<'_> {
     const MANY: bool = true;
 
     type Verdicts = Box<[Verdict; BLOCK]>;
@@ -178,9 +165,29 @@ impl Carrier for Block {
     fn numbers<const N: usize>(
         &self,
         facts: [Place; N],
-        decide: impl Fn([Option<i64>; N]) -> Verdict,
+        decide: impl Fn([Option<i64>; N]) -> Verdict + Copy,
     ) -> Self::Verdicts {
-        self.decide(facts, decide)
+        if facts.iter().all(|fact| self.lane(*fact).is_none()) {
+            return Box::new([decide([None; N]); BLOCK]);
+        }
+        let mut verdicts = Box::new([Verdict::NotApplicable; BLOCK]);
+        let lanes = facts.map(|fact| self.lane(fact).unwrap_or(&UNKNOWN));
+        widely(
+            #[inline(always)]
+            || {
+                let (by_word, _) = verdicts.as_chunks_mut::<64>();
+                #[expect(clippy::redundant_locals, reason = "what is its own stays in registers")]
+                let decide = decide;
+                for (word, verdicts) in by_word.iter_mut().enumerate() {
+                    Word::of(lanes, word).each(verdicts, |_, given| decide(given));
+                }
+            },
+        );
+        verdicts
+    }
+
+    fn has(&self, fact: Place) -> bool {
+        self.lane(fact).is_some()
     }
 
     fn intervals<const N: usize>(
@@ -202,18 +209,17 @@ impl Carrier for Block {
         &self,
         mut one: Self::Verdicts,
         other: Self::Verdicts,
-        join: impl Fn(Verdict, Verdict) -> Verdict,
+        join: impl Fn(Verdict, Verdict) -> Verdict + Copy,
     ) -> Self::Verdicts {
-        // There are few pairs of verdicts, so each is joined once.
-        let mut joined = [Verdict::NotApplicable; 64];
-        for one in CODED {
-            for other in CODED {
-                joined[usize::from(code(one) << 3 | code(other))] = join(one, other);
+        fn each<V: Copy>(one: &mut [V; BLOCK], other: &[V; BLOCK], join: impl Fn(V, V) -> V) {
+            for (one, other) in one.iter_mut().zip(other) {
+                *one = join(*one, *other);
             }
         }
-        for (one, other) in one.iter_mut().zip(other.iter()) {
-            *one = joined[usize::from(code(*one) << 3 | code(*other))];
-        }
+        widely(
+            #[inline(always)]
+            || each(&mut one, &other, join),
+        );
         one
     }
 
@@ -227,14 +233,34 @@ impl Carrier for Block {
         &self,
         facts: [Place; N],
         verdicts: &Self::Verdicts,
-        measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts,
+        measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts + Copy,
     ) -> Self::Amounts {
+        let unmet = unmet(verdicts);
+        let mut gaps = Gaps { rows: Bits::NONE, values: Box::new([0; BLOCK]) };
         let lanes = facts.map(|fact| self.lane(fact).unwrap_or(&UNKNOWN));
-        gaps(verdicts, |place| {
-            let lanes = lanes.map(|lane| lane.word(place));
-            let measure = &measure;
-            move |bit, verdict| measure(verdict, lanes.map(|lane| lane.number(bit)))
-        })
+        widely(
+            #[inline(always)]
+            || {
+                let (by_word, _) = gaps.values.as_chunks_mut::<64>();
+                #[expect(clippy::redundant_locals, reason = "what is its own stays in registers")]
+                let measure = measure;
+                for (word, values) in by_word.iter_mut().enumerate() {
+                    let unmet = unmet.0[word];
+                    if unmet != 0 {
+                        Word::of(lanes, word).each(values, |bit, given| {
+                            let gap = gap(Verdict::Unmet, measure(Verdict::Unmet, given));
+                            // Nothing is short of a bound by nothing, so zero is free for no gap.
+                            if unmet & 1 << bit == 0 { 0 } else { gap.unwrap_or_default() }
+                        });
+                    }
+                }
+            },
+        );
+        gaps.rows = widely(
+            #[inline(always)]
+            || Bits::packed(&gaps.values.map(|gap| u8::from(gap != 0))),
+        );
+        gaps
     }
 
     fn amounts_of_list<const N: usize>(
@@ -246,30 +272,25 @@ impl Carrier for Block {
     ) -> Self::Amounts {
         let list = self.lane(list).unwrap_or(&UNKNOWN);
         let lanes = facts.map(|fact| self.lane(fact).unwrap_or(&UNKNOWN));
-        gaps(verdicts, |place| {
-            let (lanes, measure) = (lanes.map(|lane| lane.word(place)), &measure);
-            move |bit, verdict| {
-                measure(verdict, list.list(place * 64 + bit), lanes.map(|lane| lane.number(bit)))
+        let mut gaps = Gaps { rows: Bits::NONE, values: Box::new([0; BLOCK]) };
+        unmet(verdicts).each(|row| {
+            let given = lanes.map(|lane| lane.number(row));
+            let amounts = measure(Verdict::Unmet, list.list(row), given);
+            if let Some(gap) = gap(Verdict::Unmet, amounts) {
+                gaps.rows.add(row);
+                gaps.values[row] = gap;
             }
-        })
+        });
+        gaps
     }
 }
 
-/// Only what is unmet has a gap. Rows are measured 64 at a time.
-fn gaps<M: Fn(usize, Verdict) -> Amounts>(
-    verdicts: &[Verdict; BLOCK],
-    measure: impl Fn(usize) -> M,
-) -> Gaps {
-    let unmet = Bits::packed(&verdicts.map(|verdict| u8::from(verdict == Verdict::Unmet)));
-    let mut gaps = Gaps { rows: unmet, values: Vec::with_capacity(unmet.count()) };
-    unmet.words(|place, word| {
-        let measure = measure(place);
-        word.each(|bit| match gap(Verdict::Unmet, measure(bit, Verdict::Unmet)) {
-            Some(gap) => gaps.values.push(gap),
-            None => gaps.rows.remove(place * 64 + bit),
-        });
-    });
-    gaps
+/// Only what is unmet has a gap.
+fn unmet(verdicts: &[Verdict; BLOCK]) -> Bits {
+    widely(
+        #[inline(always)]
+        || Bits::packed(&verdicts.map(|verdict| u8::from(verdict == Verdict::Unmet))),
+    )
 }
 
 /// Lowers each number to what the verdict beside it stands for, where that is less.
@@ -279,11 +300,16 @@ pub(super) fn lower(
     number: impl Fn(Verdict) -> u8,
 ) {
     let of_each = CODED.map(number);
-    for (least, verdict) in numbers.iter_mut().zip(verdicts) {
-        let pairs = of_each.iter().zip(CODED);
-        let it = pairs.fold(0, |sum, (it, of)| sum | if *verdict == of { *it } else { 0 });
-        *least = it.min(*least);
-    }
+    widely(
+        #[inline(always)]
+        || {
+            for (least, verdict) in numbers.iter_mut().zip(verdicts) {
+                let pairs = of_each.iter().zip(CODED);
+                let it = pairs.fold(0, |sum, (it, of)| sum | if *verdict == of { *it } else { 0 });
+                *least = it.min(*least);
+            }
+        },
+    );
 }
 
 /// Verdicts in the order of their codes.

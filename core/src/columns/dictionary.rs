@@ -1,5 +1,7 @@
 //! Loading behind a dictionary: each of its values is read once.
 
+#![expect(clippy::indexing_slicing, reason = "a byte lies within 256 entries")]
+
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
     ArrowPrimitiveType, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type,
@@ -17,8 +19,8 @@ use crate::input::{Shape, read_cell};
 use crate::record::Cell;
 use crate::table::Target;
 
-/// A value of the dictionary: its number, and whether it is known, whether it is no such number.
-type Entry = (i64, u8, u8);
+/// A value of the dictionary: its number; whether it is known, and whether it is no such number.
+type Entry = (i64, [u8; 2]);
 
 /// A pass over the keys, unless the fact is a list or there are many more values than keys.
 pub(super) fn pass<'a>(
@@ -33,11 +35,11 @@ pub(super) fn pass<'a>(
         return None;
     }
     let entry = |row| match cell::node(target, values, row, nan_is_null) {
-        None => (0, 0, 0),
+        None => Entry::default(),
         Some(node) => match read_cell(shape, field, &node) {
-            Some(Cell::Number(number)) => (number, 1, 0),
-            Some(_) => (0, 0, 0),
-            None => (0, 0, 1),
+            Some(Cell::Number(number)) => (number, [1, 0]),
+            Some(_) => Entry::default(),
+            None => (0, [0, 1]),
         },
     };
     let entries: Vec<Entry> = (0..values.len()).map(entry).collect();
@@ -55,9 +57,31 @@ pub(super) fn pass<'a>(
     })
 }
 
-fn of<K: ArrowPrimitiveType<Native: TryInto<usize>>>(
+fn of<K: ArrowPrimitiveType<Native: TryInto<usize> + TryInto<u8>>>(
     keys: &PrimitiveArray<K>,
     entries: Vec<Entry>,
+) -> Pass<'_> {
+    // Whatever stands under a null may be no key.
+    if let Ok(none) = u8::try_from(entries.len()) {
+        // Of few values each byte finds its entry, so that the loop has no way out.
+        let (mut numbers, mut states) = ([0; 256], [[0; 2]; 256]);
+        let all = numbers.iter_mut().zip(&mut states).zip(entries);
+        all.for_each(|((number, state), entry)| (*number, *state) = entry);
+        over(keys, move |key| {
+            let key = usize::from(key.try_into().unwrap_or(none));
+            (numbers[key], states[key])
+        })
+    } else {
+        over(keys, move |key| {
+            let key = key.try_into().unwrap_or(usize::MAX);
+            entries.get(key).copied().unwrap_or_default()
+        })
+    }
+}
+
+fn over<K: ArrowPrimitiveType>(
+    keys: &PrimitiveArray<K>,
+    entry: impl Fn(K::Native) -> Entry + Send + Sync + 'static,
 ) -> Pass<'_> {
     Box::new(move |rows, lane| {
         let not_null = Bits::not_null(keys.nulls(), rows.clone());
@@ -65,9 +89,7 @@ fn of<K: ArrowPrimitiveType<Native: TryInto<usize>>>(
         let (mut known, mut faulty) = ([0; BLOCK], [0; BLOCK]);
         let cells = lane.values.iter_mut().zip(known.iter_mut().zip(&mut faulty)).zip(keys);
         for ((value, (known, faulty)), key) in cells {
-            // Whatever stands under a null may be no key.
-            let key = (*key).try_into().unwrap_or(usize::MAX);
-            (*value, *known, *faulty) = entries.get(key).copied().unwrap_or_default();
+            (*value, [*known, *faulty]) = entry(*key);
         }
         lane.known = Bits::packed(&known).and(&not_null);
         Bits::packed(&faulty).and(&not_null)

@@ -18,7 +18,8 @@ use arrow_schema::{DataType, TimeUnit};
 use super::bits::Bits;
 use super::block::{BLOCK, Block, Lane};
 use super::float::{Float, Units};
-use super::{cell, dictionary, words};
+use super::wide::widely;
+use super::{cell, dictionary, lists, words};
 use crate::facts::Place;
 use crate::field::{Field, Kind, TEXT_LIMIT};
 use crate::input::{Shape, read_cell, read_explanations};
@@ -39,16 +40,23 @@ pub(super) struct Source<'a> {
 }
 
 /// Reads some rows of a column into a lane; returns the rows that are to be read by themselves.
-pub(super) type Pass<'a> = Box<dyn Fn(Range<usize>, &mut Lane) -> Bits + Send + Sync + 'a>;
+pub(super) type Pass<'a> = Box<dyn Fn(Range<usize>, &mut Lane<'a>) -> Bits + Send + Sync + 'a>;
 
 /// Loads these rows of a column.
-pub(super) fn load(shape: &Shape, source: &Source<'_>, rows: Range<usize>, block: &mut Block) {
+pub(super) fn load<'a>(
+    shape: &Shape,
+    source: &Source<'a>,
+    rows: Range<usize>,
+    block: &mut Block<'a>,
+) {
     let Block { lanes, faulty, .. } = block;
     let (Target::Fact { field, .. }, Some(place)) = (source.target, source.place) else {
         return explanations(shape, source, rows, block);
     };
     let Some(lane) = lanes.get_mut(usize::from(place)) else { return };
     let lane = lane.get_or_insert_default();
+    lane.lent = None;
+    lane.intervals.clear();
     let all = Bits::first(rows.len());
     let unsure = if let Some(pass) = &source.load {
         pass(rows.clone(), lane)
@@ -71,11 +79,10 @@ fn settle(
     field: &'static Field,
     rows: &Range<usize>,
     unsure: &Bits,
-    lane: &mut Lane,
+    lane: &mut Lane<'_>,
     faulty: &mut Bits,
 ) {
     lane.known = lane.known.and(&unsure.not());
-    lane.intervals.clear();
     unsure.each(|at| {
         let row = rows.start + at;
         let node = cell::node(source.target, source.array, row, source.nan_is_null);
@@ -101,7 +108,7 @@ fn settle(
     });
 }
 
-fn explanations(shape: &Shape, source: &Source<'_>, rows: Range<usize>, block: &mut Block) {
+fn explanations(shape: &Shape, source: &Source<'_>, rows: Range<usize>, block: &mut Block<'_>) {
     for (at, row) in rows.enumerate() {
         let node = cell::node(source.target, source.array, row, source.nan_is_null);
         let Some(node) = node else { continue };
@@ -144,7 +151,7 @@ pub(super) fn pass<'a>(
         }
         Kind::Date => days(array),
         Kind::Text => texts(array),
-        Kind::Dates | Kind::Periods => None,
+        Kind::Dates | Kind::Periods => lists::pass(array),
     }
 }
 
@@ -174,6 +181,7 @@ fn numbers(
         DataType::Int8 => of::<Int8Type>(array, range, places),
         DataType::Int16 => of::<Int16Type>(array, range, places),
         DataType::Int32 => of::<Int32Type>(array, range, places),
+        DataType::Int64 if places == 0 => Some(units(array.as_primitive(), range)),
         DataType::Int64 => of::<Int64Type>(array, range, places),
         DataType::UInt8 => of::<UInt8Type>(array, range, places),
         DataType::UInt16 => of::<UInt16Type>(array, range, places),
@@ -207,7 +215,7 @@ fn exactly(number: i64, by: i64) -> i64 {
 
 /// The factor that makes a number one of units, and the range of such numbers.
 #[derive(Clone, Copy)]
-struct ToUnits {
+pub(super) struct ToUnits {
     factor: i64,
     least: i64,
     most: i64,
@@ -219,34 +227,30 @@ impl ToUnits {
         let least = if factor == 1 { least } else { (least + factor - 1) / factor };
         Self { factor, least, most: most / factor }
     }
+
+    pub(super) fn contains(self, number: i64) -> bool {
+        (self.least..=self.most).contains(&number)
+    }
 }
 
 /// A pass over whole numbers.
 fn whole<T: ArrowPrimitiveType>(
     array: &PrimitiveArray<T>,
-    ToUnits { factor, least, most }: ToUnits,
-    widen: impl Fn(T::Native) -> i64 + Send + Sync + 'static,
+    units @ ToUnits { factor, least, .. }: ToUnits,
+    widen: impl Fn(T::Native) -> i64 + Copy + Send + Sync + 'static,
 ) -> Pass<'_> {
     Box::new(move |rows, lane| {
         lane.known = Bits::not_null(array.nulls(), rows.clone());
         let numbers = array.values().get(rows).unwrap_or_default();
-        let mut outside = 0;
-        // Negative if either bound is passed, by whatever stands under a null too.
-        let mut widened = |number| {
-            let number = widen(number);
-            outside |= number.wrapping_sub(least) | most.wrapping_sub(number);
-            number
-        };
-        let cells = lane.values.iter_mut().zip(numbers);
-        if factor == 1 {
-            cells.for_each(|(value, number)| *value = widened(*number));
-        } else {
-            cells.for_each(|(value, number)| *value = widened(*number).wrapping_mul(factor));
-        }
+        let values = &mut lane.values;
+        let outside = widely(
+            #[inline(always)]
+            || to_units(values, numbers, units, widen),
+        );
         let mut unsure = Bits::NONE;
         if outside < 0 {
             for (row, (value, number)) in lane.values.iter_mut().zip(numbers).enumerate() {
-                if !(least..=most).contains(&widen(*number)) {
+                if !units.contains(widen(*number)) {
                     *value = least * factor;
                     unsure.add(row);
                 }
@@ -254,6 +258,47 @@ fn whole<T: ArrowPrimitiveType>(
         }
         unsure.and(&lane.known)
     })
+}
+
+/// A pass over numbers that are units already: nothing is copied unless one is out of range.
+fn units(array: &PrimitiveArray<Int64Type>, (least, most): (i64, i64)) -> Pass<'_> {
+    let copied = whole(array, ToUnits::of((least, most), 1), |number| number);
+    Box::new(move |rows, lane| {
+        let numbers = array.values().get(rows.clone()).and_then(<[i64]>::first_chunk::<BLOCK>);
+        let within = widely(
+            #[inline(always)]
+            || {
+                numbers.filter(|numbers| {
+                    let outside = numbers.iter().fold(0, |outside, number| {
+                        outside | number.wrapping_sub(least) | most.wrapping_sub(*number)
+                    });
+                    0 <= outside
+                })
+            },
+        );
+        let Some(numbers) = within else { return copied(rows, lane) };
+        lane.known = Bits::not_null(array.nulls(), rows);
+        lane.lent = Some(numbers);
+        Bits::NONE
+    })
+}
+
+/// Returns a negative number if either bound is passed, by whatever stands under a null too.
+#[expect(clippy::inline_always, reason = "the loop has to be inlined to be compiled anew")]
+#[inline(always)]
+fn to_units<T: Copy>(
+    to: &mut [i64; BLOCK],
+    from: &[T],
+    ToUnits { factor, least, most }: ToUnits,
+    widen: impl Fn(T) -> i64,
+) -> i64 {
+    let mut outside = 0;
+    for (to, from) in to.iter_mut().zip(from) {
+        let number = widen(*from);
+        outside |= number.wrapping_sub(least) | most.wrapping_sub(number);
+        *to = number.wrapping_mul(factor);
+    }
+    outside
 }
 
 /// A pass over floats; the units are multiplied by a factor of their own.
@@ -268,15 +313,20 @@ fn floats<T: ArrowPrimitiveType<Native: Into<Float>>>(
         let floats = array.values().get(rows).unwrap_or_default();
         let (mut sure, mut nan) = ([0; BLOCK], [0; BLOCK]);
         let cells = lane.values.iter_mut().zip(floats).zip(sure.iter_mut().zip(&mut nan));
-        for ((value, float), (sure, nan)) in cells {
-            let float = (*float).into();
-            let (number, exact) = units.read(float);
-            let number = number.wrapping_mul(factor);
-            let held = exact && (least..=most).contains(&number);
-            *value = if held { number } else { least };
-            *sure = u8::from(held);
-            *nan = u8::from(float.is_nan());
-        }
+        widely(
+            #[inline(always)]
+            || {
+                for ((value, float), (sure, nan)) in cells {
+                    let float = (*float).into();
+                    let (number, exact) = units.read(float);
+                    let number = number.wrapping_mul(factor);
+                    let held = exact && (least..=most).contains(&number);
+                    *value = if held { number } else { least };
+                    *sure = u8::from(held);
+                    *nan = u8::from(float.is_nan());
+                }
+            },
+        );
         lane.known = Bits::packed(&sure).and(&not_null);
         let unsure = not_null.and(&lane.known.not());
         if nan_is_null { unsure.and(&Bits::packed(&nan).not()) } else { unsure }
@@ -346,6 +396,6 @@ fn days(array: &ArrayRef) -> Option<Pass<'_>> {
     })
 }
 
-fn days_held() -> ToUnits {
+pub(super) fn days_held() -> ToUnits {
     ToUnits::of((day_number(FIRST_YEAR, 1, 1), day_number(LAST_YEAR, 12, 31)), 1)
 }

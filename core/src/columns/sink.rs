@@ -10,6 +10,7 @@ use arrow_schema::{ArrowError, DataType, SchemaRef};
 
 use super::bits::Bits;
 use super::block::{BLOCK, CODED, Gaps, code};
+use super::wide::widely;
 use super::{Dictionary, Selected};
 use crate::report::Conclusion;
 use crate::rule::Verdict;
@@ -19,75 +20,94 @@ use crate::rule::Verdict;
 pub(super) const YUAN: DataType = DataType::Decimal128(YUAN_DIGITS.0, YUAN_DIGITS.1);
 const YUAN_DIGITS: (u8, i8) = (18, 2);
 
-/// How many bytes hold a bit for each row of a block.
-const BITS: usize = BLOCK / 8;
-
-/// The columns of some rows.
+/// The columns of some rows, as far as they are written. A column takes its rows one block after
+/// the other, so that nothing of it is written twice.
 #[derive(Debug)]
 pub(super) struct Table {
     rows: usize,
     conclusions: Vec<i8>,
     /// A bit a row: whether it is without faults.
-    sound: Vec<u8>,
+    sound: Vec<u64>,
     rules: Vec<Column>,
 }
 
 #[derive(Debug)]
 struct Column {
     verdicts: Vec<i8>,
-    gaps: Option<(Amount, Vec<u8>)>,
+    /// The amounts, and a bit a row: whether there is one.
+    gaps: Option<(Amounts, Vec<u64>)>,
 }
 
 #[derive(Debug)]
-enum Amount {
+enum Amounts {
     Whole(Vec<i64>),
     Fen(Vec<i128>),
 }
 
-/// The same rows, to be written by one worker.
-pub(super) struct Part<'a> {
-    conclusions: &'a mut [i8],
-    sound: &'a mut [u8],
-    rules: Vec<PartColumn<'a>>,
+/// What a rule found in a block.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) verdicts: Box<[Verdict; BLOCK]>,
+    pub(super) gaps: Option<Gaps>,
 }
 
-struct PartColumn<'a> {
-    verdicts: &'a mut [i8],
-    gaps: Option<(PartAmount<'a>, &'a mut [u8])>,
-}
-
-enum PartAmount<'a> {
-    Whole(&'a mut [i64]),
-    Fen(&'a mut [i128]),
-}
+/// The words of conclusions in the order of their codes, which are their weights.
+const CONCLUSIONS: [Conclusion; 5] = [
+    Conclusion::NonCompliant,
+    Conclusion::Incomplete,
+    Conclusion::ExplanationDue,
+    Conclusion::Compliant,
+    Conclusion::NotAssessed,
+];
 
 impl Table {
+    /// A table with room for so many rows.
     pub(super) fn of(rows: usize, rules: &[Selected]) -> Self {
-        let bits = || vec![0; rows.div_ceil(BLOCK) * BITS];
+        let bits = || Vec::with_capacity(rows.div_ceil(64));
         let column = |rule: &Selected| Column {
-            verdicts: vec![0; rows],
+            verdicts: Vec::with_capacity(rows),
             gaps: rule.gap.as_ref().map(|gap| {
                 let amounts = if gap.data_type == YUAN {
-                    Amount::Fen(vec![0; rows])
+                    Amounts::Fen(Vec::with_capacity(rows))
                 } else {
-                    Amount::Whole(vec![0; rows])
+                    Amounts::Whole(Vec::with_capacity(rows))
                 };
                 (amounts, bits())
             }),
         };
         Self {
-            rows,
-            conclusions: vec![0; rows],
+            rows: 0,
+            conclusions: Vec::with_capacity(rows),
             sound: bits(),
             rules: rules.iter().map(column).collect(),
         }
     }
 
-    pub(super) fn part(&mut self) -> Part<'_> {
-        Part {
-            conclusions: &mut self.conclusions,
-            sound: &mut self.sound,
-            rules: self.rules.iter_mut().map(Column::part).collect(),
+    /// Writes the first rows of a block, of which those with faults have neither verdict nor gap.
+    /// Blocks are full, but for the last one.
+    pub(super) fn push(
+        &mut self,
+        rows: usize,
+        faulty: &Bits,
+        conclusions: &[u8; BLOCK],
+        found: &[Found],
+    ) {
+        self.rows += rows;
+        let sound = faulty.not();
+        push_bits(&mut self.sound, rows, &sound);
+        extend(&mut self.conclusions, rows, conclusions, u8::cast_signed);
+        for (column, found) in self.rules.iter_mut().zip(found) {
+            extend(&mut column.verdicts, rows, &found.verdicts, |it| code(it).cast_signed());
+            if let (Some((amounts, bits)), Some(gaps)) = (&mut column.gaps, &found.gaps) {
+                push_bits(bits, rows, &gaps.rows.and(&sound));
+                match amounts {
+                    Amounts::Whole(values) => extend(values, rows, &gaps.values, |it| it),
+                    // None is below zero, and nothing widens faster than such a number.
+                    Amounts::Fen(values) => {
+                        extend(values, rows, &gaps.values, |it| it.cast_unsigned().into());
+                    }
+                }
+            }
         }
     }
 
@@ -98,8 +118,7 @@ impl Table {
         dictionary: Dictionary,
     ) -> Result<RecordBatch, ArrowError> {
         let rows = self.rows;
-        let bits =
-            |bits| NullBuffer::new(BooleanBuffer::new(Buffer::from_vec::<u8>(bits), 0, rows));
+        let bits = |bits| NullBuffer::new(BooleanBuffer::new(Buffer::from_vec(bits), 0, rows));
         let sound = Some(bits(self.sound)).filter(|it| it.null_count() > 0);
         let words = |words: &[&str]| -> ArrayRef { Arc::new(StringArray::from_iter_values(words)) };
         let coded = |codes: Vec<i8>, words: &ArrayRef| {
@@ -114,8 +133,8 @@ impl Table {
             if let Some((amounts, some)) = column.gaps {
                 let some = Some(bits(some));
                 columns.push(match amounts {
-                    Amount::Whole(values) => Arc::new(Int64Array::new(values.into(), some)),
-                    Amount::Fen(values) => {
+                    Amounts::Whole(values) => Arc::new(Int64Array::new(values.into(), some)),
+                    Amounts::Fen(values) => {
                         let values = Decimal128Array::new(values.into(), some);
                         Arc::new(values.with_precision_and_scale(YUAN_DIGITS.0, YUAN_DIGITS.1)?)
                     }
@@ -127,124 +146,14 @@ impl Table {
     }
 }
 
-impl Column {
-    fn part(&mut self) -> PartColumn<'_> {
-        let gaps = self.gaps.as_mut().map(|(amount, some)| {
-            let amount = match amount {
-                Amount::Whole(values) => PartAmount::Whole(values),
-                Amount::Fen(values) => PartAmount::Fen(values),
-            };
-            (amount, some.as_mut_slice())
-        });
-        PartColumn { verdicts: &mut self.verdicts, gaps }
-    }
+fn extend<T: Copy, U>(to: &mut Vec<U>, rows: usize, from: &[T; BLOCK], of: impl Fn(T) -> U + Copy) {
+    let from = from.get(..rows).unwrap_or(from);
+    widely(
+        #[inline(always)]
+        || to.extend(from.iter().map(|it| of(*it))),
+    );
 }
 
-/// The words of conclusions in the order of their codes, which are their weights.
-const CONCLUSIONS: [Conclusion; 5] = [
-    Conclusion::NonCompliant,
-    Conclusion::Incomplete,
-    Conclusion::ExplanationDue,
-    Conclusion::Compliant,
-    Conclusion::NotAssessed,
-];
-
-impl Part<'_> {
-    /// Takes off the first rows; those of a part that others follow are whole blocks.
-    pub(super) fn split(self, rows: usize) -> (Self, Self) {
-        let (conclusions, other_conclusions) = split(self.conclusions, rows);
-        let (sound, other_sound) = split(self.sound, rows.div_ceil(BLOCK) * BITS);
-        let (rules, others) = self.rules.into_iter().map(|it| it.split(rows)).unzip();
-        (
-            Self { conclusions, sound, rules },
-            Self { conclusions: other_conclusions, sound: other_sound, rules: others },
-        )
-    }
-}
-
-impl PartColumn<'_> {
-    fn split(self, rows: usize) -> (Self, Self) {
-        let (verdicts, others) = split(self.verdicts, rows);
-        let (gaps, other_gaps) = match self.gaps {
-            Some((amount, some)) => {
-                let (amount, other_amount) = amount.split(rows);
-                let (some, other_some) = split(some, rows.div_ceil(BLOCK) * BITS);
-                (Some((amount, some)), Some((other_amount, other_some)))
-            }
-            None => (None, None),
-        };
-        (Self { verdicts, gaps }, Self { verdicts: others, gaps: other_gaps })
-    }
-}
-
-impl PartAmount<'_> {
-    fn split(self, rows: usize) -> (Self, Self) {
-        match self {
-            Self::Whole(values) => {
-                let (values, others) = split(values, rows);
-                (Self::Whole(values), Self::Whole(others))
-            }
-            Self::Fen(values) => {
-                let (values, others) = split(values, rows);
-                (Self::Fen(values), Self::Fen(others))
-            }
-        }
-    }
-}
-
-/// The first items and the others; all of them if there are fewer.
-fn split<T>(items: &mut [T], at: usize) -> (&mut [T], &mut [T]) {
-    items.split_at_mut(at.min(items.len()))
-}
-
-impl Part<'_> {
-    /// Writes the rows of one block, of which those with faults have neither verdict nor gap.
-    pub(super) fn write(&mut self, faulty: &Bits, conclusions: &[u8; BLOCK], found: &[Found]) {
-        fill(self.conclusions, conclusions.iter().map(|it| it.cast_signed()));
-        let sound = faulty.not();
-        store(self.sound, &sound);
-        for (column, found) in self.rules.iter_mut().zip(found) {
-            fill(column.verdicts, found.verdicts.iter().map(|it| code(*it).cast_signed()));
-            if let (Some((amount, bits)), Some(gaps)) = (&mut column.gaps, &found.gaps) {
-                store(bits, &gaps.rows.and(&sound));
-                match amount {
-                    PartAmount::Whole(values) => place(values, gaps),
-                    PartAmount::Fen(values) => place(values, gaps),
-                }
-            }
-        }
-    }
-}
-
-/// What a rule found in a block.
-#[derive(Debug)]
-pub(super) struct Found {
-    pub(super) verdicts: Box<[Verdict; BLOCK]>,
-    pub(super) gaps: Option<Gaps>,
-}
-
-fn fill<T>(to: &mut [T], from: impl Iterator<Item = T>) {
-    for (to, from) in to.iter_mut().zip(from) {
-        *to = from;
-    }
-}
-
-/// Writes the gaps of the rows that have one; the others stay zero.
-fn place<T: From<i64>>(to: &mut [T], gaps: &Gaps) {
-    let mut values = gaps.values.iter();
-    gaps.rows.words(|place, word| {
-        let Some(to) = to.get_mut(place * 64..) else { return };
-        let count = to.len().min(64);
-        let (to, _) = to.split_at_mut(count);
-        word.each(|bit| {
-            if let (Some(to), Some(value)) = (to.get_mut(bit), values.next()) {
-                *to = (*value).into();
-            }
-        });
-    });
-}
-
-fn store(to: &mut [u8], bits: &Bits) {
-    let (words, _) = to.as_chunks_mut::<8>();
-    fill(words, bits.0.iter().map(|word| word.to_le_bytes()));
+fn push_bits(to: &mut Vec<u64>, rows: usize, bits: &Bits) {
+    to.extend(bits.0.iter().take(rows.div_ceil(64)).map(|word| word.to_le()));
 }

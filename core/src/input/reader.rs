@@ -346,11 +346,11 @@ const fn part_field(name: Name, kind: Kind) -> Field {
 }
 
 /// The three fields of a practice period.
-const START: Field =
+pub(crate) const START: Field =
     Field { required: true, ..part_field(name!("start", "开始日期", "first day"), Kind::Date) };
-const END: Field =
+pub(crate) const END: Field =
     part_field(name!("end", "结束日期", "last day (absent: still running)"), Kind::Date);
-const IN_ENTERPRISE: Field =
+pub(crate) const IN_ENTERPRISE: Field =
     part_field(name!("in_enterprise", "是否在企业", "held in an enterprise"), Kind::Flag);
 
 /// The members by code point of their keys, each with whether its key already stood before it.

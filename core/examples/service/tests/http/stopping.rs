@@ -1,0 +1,75 @@
+//! The end: nothing new is begun, and what is in flight is finished.
+
+use http_body_util::BodyExt;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+use super::running::{Running, lines};
+
+const VISIT: &str = "{\"start\":\"2023-09-01\",\"end\":\"2024-08-31\"}\n";
+
+async fn until_it_refuses(service: &Running) {
+    while !service.refuses().await {
+        tokio::task::yield_now().await;
+    }
+}
+
+#[tokio::test]
+async fn a_batch_in_flight_is_finished() {
+    let mut service = Running::start().await;
+    let (mut sender, response) = service.begin("/batch/visit").await;
+    let mut body = response.into_body();
+    sender.send_data(VISIT.into()).await.expect("a line sent");
+    assert!(lines(&mut body, 1).await.starts_with(r#"{"line":1,"#));
+    service.terminate().await;
+    until_it_refuses(&service).await;
+    sender.send_data(VISIT.into()).await.expect("a line sent");
+    assert!(lines(&mut body, 1).await.starts_with(r#"{"line":2,"#));
+    drop(sender);
+    let rest = body.collect().await.expect("a proper end").to_bytes();
+    assert!(rest.is_empty());
+    assert!(service.ended().await.success());
+}
+
+#[tokio::test]
+async fn a_record_in_flight_is_finished_and_its_connection_closed() {
+    let mut service = Running::start().await;
+    let mut stream = service.tcp().await;
+    let head = "POST /check/visit HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n\
+        Content-Length: 2\r\n\r\n{";
+    stream.write_all(head.as_bytes()).await.expect("half a request sent");
+    // Its head has been read once a later request is answered.
+    service.is_well().await;
+    service.terminate().await;
+    until_it_refuses(&service).await;
+    stream.write_all(b"}").await.expect("the other half sent");
+    let mut text = String::new();
+    stream.read_to_string(&mut text).await.expect("a response, and the end");
+    assert!(text.starts_with("HTTP/1.1 200 OK\r\n"), "{text}");
+    assert!(service.ended().await.success());
+}
+
+#[tokio::test]
+async fn an_idle_connection_does_not_hold_it_up() {
+    let mut service =
+        Running::start_with(&["--drain-seconds", "3600", "--header-seconds", "3600"]).await;
+    let mut stream = service.tcp().await;
+    stream.write_all(b"GET /health HTTP/1.1\r\nHost: x\r\n\r\n").await.expect("a request sent");
+    let mut first = [0; 15];
+    stream.read_exact(&mut first).await.expect("a response");
+    assert_eq!(&first, b"HTTP/1.1 200 OK");
+    service.terminate().await;
+    assert!(service.ended().await.success());
+}
+
+#[tokio::test]
+async fn a_batch_without_end_is_cut_off_when_the_time_is_over() {
+    let mut service = Running::start_with(&["--drain-seconds", "1"]).await;
+    let (mut sender, response) = service.begin("/batch/visit").await;
+    let mut body = response.into_body();
+    sender.send_data(VISIT.into()).await.expect("a line sent");
+    lines(&mut body, 1).await;
+    service.terminate().await;
+    // Nobody takes the answer for a whole one.
+    assert!(body.collect().await.is_err());
+    assert!(service.ended().await.success());
+}

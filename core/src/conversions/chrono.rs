@@ -1,0 +1,64 @@
+//! Dates of `chrono`.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::quantity::{Date, NotADate};
+
+/// ```
+/// use chanjiao::{Date, Visit};
+/// use chrono::NaiveDate;
+///
+/// let start = NaiveDate::from_ymd_opt(2023, 9, 1).expect("a day of the calendar");
+/// let visit = Visit::given().start(Date::try_from(start)?).build()?;
+/// assert_eq!(visit.start().map(NaiveDate::from), Some(start));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+impl TryFrom<NaiveDate> for Date {
+    type Error = NotADate;
+
+    /// The same day of the calendar; years outside 1900 … 2999 are out of range.
+    fn try_from(date: NaiveDate) -> Result<Self, NotADate> {
+        let days = i64::from(date.num_days_from_ce()) - i64::from(EPOCH.num_days_from_ce());
+        Self::from_day_number(days).ok_or(NotADate::OutOfRange)
+    }
+}
+
+impl From<Date> for NaiveDate {
+    /// The same day of the calendar.
+    fn from(date: Date) -> Self {
+        let days = date.day_number();
+        let from_epoch = Days::new(days.unsigned_abs());
+        if days < 0 { EPOCH - from_epoch } else { EPOCH + from_epoch }
+    }
+}
+
+/// 1970-01-01.
+const EPOCH: NaiveDate = NaiveDate::from_ymd_opt(1970, 1, 1).expect("a day of the calendar");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_day_there_is_goes_over_and_back() {
+        let mut day = NaiveDate::from_ymd_opt(1900, 1, 1).unwrap();
+        let last = NaiveDate::from_ymd_opt(2999, 12, 31).unwrap();
+        while day <= last {
+            let date = Date::try_from(day).unwrap();
+            assert_eq!(date.to_string(), day.to_string());
+            assert_eq!(NaiveDate::from(date), day);
+            day = day.succ_opt().unwrap();
+        }
+    }
+
+    #[test]
+    fn days_outside_are_out_of_range() {
+        for day in ["1899-12-31", "3000-01-01"] {
+            let day: NaiveDate = day.parse().unwrap();
+            assert_eq!(Date::try_from(day), Err(NotADate::OutOfRange));
+        }
+        for day in [NaiveDate::MIN, NaiveDate::MAX] {
+            assert_eq!(Date::try_from(day), Err(NotADate::OutOfRange));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Dates of `jiff`.
+
+use jiff::civil;
+
+use crate::quantity::{Date, NotADate};
+
+/// ```
+/// use chanjiao::{Date, Visit};
+/// use jiff::civil::{self, date};
+///
+/// let start = date(2023, 9, 1);
+/// let visit = Visit::given().start(Date::try_from(start)?).build()?;
+/// assert_eq!(visit.start().map(civil::Date::from), Some(start));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+impl TryFrom<civil::Date> for Date {
+    type Error = NotADate;
+
+    /// The same day of the calendar; years outside 1900 … 2999 are out of range.
+    fn try_from(date: civil::Date) -> Result<Self, NotADate> {
+        let part = |part: i8| u8::try_from(part).map_err(|_| NotADate::OutOfRange);
+        let year = u16::try_from(date.year()).map_err(|_| NotADate::OutOfRange)?;
+        Self::new(year, part(date.month())?, part(date.day())?)
+    }
+}
+
+impl From<Date> for civil::Date {
+    /// The same day of the calendar.
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "years to 2999, months to 12, days to 31"
+    )]
+    fn from(date: Date) -> Self {
+        let (year, month, day) = date.parts();
+        civil::date(year as i16, month as i8, day as i8)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_day_there_is_goes_over_and_back() {
+        let mut day = civil::date(1900, 1, 1);
+        loop {
+            let date = Date::try_from(day).unwrap();
+            assert_eq!(date.to_string(), day.to_string());
+            assert_eq!(civil::Date::from(date), day);
+            if day == civil::date(2999, 12, 31) {
+                break;
+            }
+            day = day.tomorrow().unwrap();
+        }
+    }
+
+    #[test]
+    fn days_outside_are_out_of_range() {
+        for day in [
+            civil::date(1899, 12, 31),
+            civil::date(3000, 1, 1),
+            civil::date(-1, 1, 1),
+            civil::Date::MIN,
+            civil::Date::MAX,
+        ] {
+            assert_eq!(Date::try_from(day), Err(NotADate::OutOfRange));
+        }
+    }
+}

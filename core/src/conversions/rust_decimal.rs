@@ -1,0 +1,111 @@
+//! Decimals of `rust_decimal`.
+
+use rust_decimal::Decimal;
+
+use crate::quantity::{Count, Money, NotANumber, Share};
+
+/// Both ways: what is read is the decimal's own text, so that it is taken or refused like any
+/// other.
+macro_rules! decimal {
+    ($($(#[$doc:meta])* $name:ident, $as:ident, $places:literal, $error:literal;)*) => {$(
+        $(#[$doc])*
+        impl TryFrom<Decimal> for $name {
+            type Error = NotANumber;
+
+            #[doc = $error]
+            fn try_from(number: Decimal) -> Result<Self, NotANumber> {
+                number.to_string().parse()
+            }
+        }
+
+        impl From<$name> for Decimal {
+            /// The same number.
+            fn from(quantity: $name) -> Self {
+                Decimal::new(quantity.$as(), $places)
+            }
+        }
+    )*};
+}
+
+decimal! {
+    /// ```
+    /// use chanjiao::{Enterprise, Money};
+    /// use rust_decimal::Decimal;
+    ///
+    /// let wages = Money::try_from(Decimal::new(520_000_050, 2))?;
+    /// let firm = Enterprise::given().total_wages_yuan(wages).build()?;
+    /// assert_eq!(wages.fen(), 520_000_050);
+    /// assert!(Money::try_from(Decimal::new(5, 3)).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    Money, fen, 2, "Yuan. More than two decimals, other than zeros, are refused: nothing is rounded.";
+    /// ```
+    /// use chanjiao::Share;
+    /// use rust_decimal::Decimal;
+    ///
+    /// assert_eq!(Share::try_from(Decimal::new(5, 1))?.parts_per_million(), 5_000);
+    /// # Ok::<(), chanjiao::NotANumber>(())
+    /// ```
+    Share, parts_per_million, 4, "Percent. More than four decimals, other than zeros, are refused.";
+    /// ```
+    /// use chanjiao::Count;
+    /// use rust_decimal::Decimal;
+    ///
+    /// assert_eq!(Count::try_from(Decimal::new(320_000, 2))?, Count::from(3200));
+    /// # Ok::<(), chanjiao::NotANumber>(())
+    /// ```
+    Count, get, 0, "A whole number; decimals, other than zeros, are refused.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read<T: TryFrom<Decimal, Error = NotANumber>>(text: &str) -> Result<T, NotANumber> {
+        T::try_from(text.parse().unwrap())
+    }
+
+    #[test]
+    fn bounds_are_taken_and_one_unit_beyond_is_refused() {
+        let most = [
+            (read("90071992547409.91").map(Money::fen), "90071992547409.92"),
+            (read("9007199254740991").map(Count::get), "9007199254740992"),
+        ];
+        for (most, _) in most {
+            assert_eq!(most, Ok(9_007_199_254_740_991));
+        }
+        assert_eq!(read::<Money>(most[0].1), Err(NotANumber::OutOfRange));
+        assert_eq!(read::<Count>(most[1].1), Err(NotANumber::OutOfRange));
+        assert_eq!(read("100").map(Share::parts_per_million), Ok(1_000_000));
+        assert_eq!(read::<Share>("100.0001"), Err(NotANumber::OutOfRange));
+        for zero in ["0", "-0", "0.00", "-0.000"] {
+            assert_eq!(read(zero).map(Money::fen), Ok(0), "{zero}");
+        }
+        assert_eq!(read::<Money>("-0.01"), Err(NotANumber::OutOfRange));
+        assert_eq!(Money::try_from(Decimal::MAX), Err(NotANumber::OutOfRange));
+        assert_eq!(Count::try_from(Decimal::MIN), Err(NotANumber::OutOfRange));
+    }
+
+    #[test]
+    fn nothing_is_rounded() {
+        assert_eq!(read("1.5000000000").map(Money::fen), Ok(150));
+        assert_eq!(read::<Money>("1.505"), Err(NotANumber::Unknown));
+        assert_eq!(read::<Money>("0.0000000000000000000000000001"), Err(NotANumber::Unknown));
+        assert_eq!(read::<Share>("0.00005"), Err(NotANumber::Unknown));
+        assert_eq!(read::<Count>("0.5"), Err(NotANumber::Unknown));
+    }
+
+    #[test]
+    fn what_goes_over_comes_back() {
+        for fen in [0, 1, 99, 100, 123_450, 9_007_199_254_740_991] {
+            let money = Money::from_fen(fen).unwrap();
+            let decimal = Decimal::from(money);
+            assert_eq!(decimal.to_string(), money.to_string());
+            assert_eq!(Money::try_from(decimal), Ok(money));
+            let count = Count::new(fen).unwrap();
+            assert_eq!(Count::try_from(Decimal::from(count)), Ok(count));
+        }
+        let share = Share::from_parts_per_million(15_000).unwrap();
+        assert_eq!(Share::try_from(Decimal::from(share)), Ok(share));
+    }
+}

@@ -1,0 +1,7 @@
+//! Guides, one for each kind of reader. Their examples are run as tests.
+
+#[doc = include_str!("../guides/rust-service.md")]
+pub mod rust_service {}
+
+#[doc = include_str!("../guides/maintainer.md")]
+pub mod maintainer {}

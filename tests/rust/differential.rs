@@ -1,0 +1,80 @@
+//! Answers records from standard input, one JSON object a line, through two doors: as text, and as
+//! typed records that serde wrote and read. Prints the hashes of both answers, or, with `--whole`,
+//! the answers themselves.
+
+use std::io::{BufRead, BufWriter, Write, stdin, stdout};
+
+use chanjiao::{Facts, Faults, Parameters, check, check_json, subjects};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+#[derive(Deserialize)]
+struct Line {
+    subject: String,
+    record: String,
+    parameters: Option<String>,
+}
+
+/// The answer about a typed record, as it was read and as serde brings it back; nothing where it
+/// has faults.
+fn typed<T>(line: &Line, from_json: fn(&str) -> Result<T, Faults>) -> Option<String>
+where
+    T: Facts + Serialize + DeserializeOwned,
+{
+    let written = serde_json::to_string(&from_json(&line.record).ok()?).expect("a record");
+    let record: T = serde_json::from_str(&written).expect("what serde wrote, it reads");
+    let parameters = Parameters::from_json(line.parameters.as_deref().unwrap_or("{}")).ok()?;
+    let written = serde_json::to_string(&parameters).expect("parameters");
+    let parameters = serde_json::from_str(&written).expect("what serde wrote, it reads");
+    Some(check(&record, &parameters).to_json())
+}
+
+macro_rules! by_subject {
+    ($($type:ident)*) => {
+        fn through_types(line: &Line) -> Option<String> {
+            $(if line.subject == chanjiao::$type::SUBJECT.name {
+                return typed(line, chanjiao::$type::from_json);
+            })*
+            panic!("no such subject: {}", line.subject)
+        }
+
+        const TYPES: usize = [$(stringify!($type)),*].len();
+    };
+}
+
+by_subject! {
+    Allocation Apprenticeship AssessmentScheme BasicSchool CreditEntry DevelopmentPlan
+    EducationAuthority Enterprise EnterpriseSchooling FundingStandard IndustryAuthority
+    IndustryForecast Internship LandUse Locality Major Park Person Pilot Platform
+    PostgraduateQuota PracticeBase Programme Province ProvincialMeasures ResearchProject School
+    ServicePurchase SupportedUnit Teacher TeacherTraining TransferReward Visit
+}
+
+/// The first 16 bytes of SHA-256, in hexadecimal.
+fn hash(answer: &str) -> String {
+    format!("{:x}", Sha256::digest(answer))[..32].to_owned()
+}
+
+fn main() -> std::io::Result<()> {
+    assert_eq!(TYPES, subjects().len(), "a subject is not among the types");
+    let whole = std::env::args().any(|argument| argument == "--whole");
+    let mut out = BufWriter::new(stdout().lock());
+    for line in stdin().lock().lines() {
+        let line = line?;
+        if line.is_empty() {
+            out.flush()?;
+            continue;
+        }
+        let line: Line = serde_json::from_str(&line)?;
+        let text = check_json(&line.subject, &line.record, line.parameters.as_deref());
+        let typed = through_types(&line).unwrap_or_else(|| "-".to_owned());
+        if whole {
+            writeln!(out, "{text}\n{typed}")?;
+        } else {
+            let typed = if typed == "-" { typed } else { hash(&typed) };
+            writeln!(out, "{} {typed}", hash(&text))?;
+        }
+    }
+    out.flush()
+}

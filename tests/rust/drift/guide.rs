@@ -1,0 +1,154 @@
+//! The list of rules for reading, in one language: a fold over the catalogues.
+
+use std::fmt::Write as _;
+
+use chanjiao::{Language, Limb, Rule, Subject, Unit, Words, origin, schema, subjects};
+use serde_json::Value;
+
+/// What is the same for every rule, in both languages.
+struct Phrases {
+    title: &'static str,
+    made: &'static str,
+    record: &'static str,
+    kind: &'static str,
+    concerns: &'static str,
+    asks: &'static str,
+    bound: &'static str,
+    reading: &'static str,
+    needs: &'static str,
+    units: &'static str,
+    not_rules: &'static str,
+    /// Between the items of a list, and after a name.
+    mark: &'static str,
+    colon: &'static str,
+}
+
+const CHINESE: Phrases = Phrases {
+    title: "规则一览",
+    made: "由规则目录生成，请勿手改。每条规则给出所据的原文、标准和读法；如何读报告见 [写给政策工作者](policy-officer.zh-CN.md)。",
+    record: "一条记录是",
+    kind: "性质",
+    concerns: "仅针对",
+    asks: "要求",
+    bound: "标准",
+    reading: "读法",
+    needs: "需要的事实",
+    units: "责任单位",
+    not_rules: "可核对而未写成规则的条文",
+    mark: "；",
+    colon: "：",
+};
+
+const ENGLISH: Phrases = Phrases {
+    title: "The rules",
+    made: "Generated from the catalogue of rules; not to be edited. Each rule has the phrase it rests on, its bound and its reading; for how a report is read see [for a policy officer](policy-officer.md).",
+    record: "One record is",
+    kind: "Kind",
+    concerns: "Only for",
+    asks: "Asks for",
+    bound: "Bound",
+    reading: "Reading",
+    needs: "Facts it reads",
+    units: "Responsible",
+    not_rules: "Checkable statements that are no rules",
+    mark: "; ",
+    colon: ": ",
+};
+
+/// The rules in one language, as Markdown.
+pub fn rules(language: Language) -> String {
+    let phrases = if language == Language::Chinese { &CHINESE } else { &ENGLISH };
+    let catalogue = schema::rules();
+    let mut out = format!("# {}\n\n{}\n", phrases.title, phrases.made);
+    for subject in subjects() {
+        let (label, note) = (subject.label.get(language), subject.note.get(language));
+        let name = subject.name;
+        let _ = write!(out, "\n## {label} `{name}`\n\n{}{}{note}\n", phrases.record, phrases.colon);
+        for rule in subject.rules() {
+            push_rule(rule, subject, &catalogue, phrases, language, &mut out);
+        }
+    }
+    let _ = write!(out, "\n## {}\n\n", phrases.not_rules);
+    for statement in list(&catalogue["not_encoded"]) {
+        let reason = &statement["reason"][code(language)];
+        let _ =
+            writeln!(out, "- {}{}{}", text(&statement["statement"]), phrases.colon, text(reason));
+    }
+    out
+}
+
+fn push_rule(
+    rule: &'static Rule,
+    subject: &Subject,
+    catalogue: &Value,
+    phrases: &Phrases,
+    language: Language,
+    out: &mut String,
+) {
+    let statement = rule.statement;
+    let (title, phrase) = (rule.title.get(language), statement.phrase);
+    let _ = write!(out, "\n### {} {title}\n\n`{}`\n\n> {phrase}\n\n", statement.id, rule.id);
+    let entry = list(&catalogue["rules"]).iter().find(|it| it["rule"] == rule.id);
+    let entry = entry.expect("every rule stands in the catalogue");
+    let limbs = rule.limbs();
+    let demands = rule.demands.iter().enumerate().map(|(place, it)| {
+        let terms = limbs.get(place).map_or(&[][..], |limb| &limb.parameters);
+        terms.iter().fold(it.get(language).replace("{}", "…"), |said, term| {
+            let name = format!("{{{}s}}", term.unit.map_or("", Unit::word));
+            said.replace(&name, origin(term.key()).and_then(|it| it.0).unwrap_or("…"))
+        })
+    });
+    let label = |key: &str| {
+        let field = subject.fields().iter().find(|it| it.key() == key);
+        field.map_or(key.to_owned(), |it| it.label().get(language).to_owned())
+    };
+    let facts = list(&entry["facts"]).iter().map(|it| label(text(it).trim_start_matches('/')));
+    let kind = [rule.kind.label(), rule.force.label()].map(|it| it.get(language).to_owned());
+    let optional = |words: Option<Words>| words.map_or("", |it| it.get(language)).to_owned();
+    for (name, what) in [
+        (phrases.kind, joined(kind, phrases.mark)),
+        (phrases.concerns, optional(rule.scope)),
+        (phrases.asks, joined(demands, phrases.mark)),
+        (phrases.bound, joined(limbs.iter().map(|it| bound(it, &label, language)), phrases.mark)),
+        (phrases.reading, optional(rule.reading)),
+        (phrases.needs, joined(facts, phrases.mark)),
+        (phrases.units, joined(statement.units.iter().map(|it| (*it).to_owned()), phrases.mark)),
+    ] {
+        if !what.is_empty() {
+            let _ = writeln!(out, "- {name}{}{what}", phrases.colon);
+        }
+    }
+}
+
+/// 顶岗实践岗位数 ≥ 在职员工 × 0.5 %, and whose number that is.
+fn bound(limb: &Limb, label: &dyn Fn(&str) -> String, language: Language) -> String {
+    let sense = if limb.at_most { "≤" } else { "≥" };
+    let whole = limb.of.map(label);
+    let number = limb.number.map(|it| it.to_string());
+    let numbers = limb.parameters.iter().map(|parameter| {
+        let (default, source) = origin(parameter.key()).expect("every parameter has an origin");
+        let unit = parameter.unit.map_or("", |it| it.label().get(language));
+        let number = default.map_or("…".to_owned(), |it| format!("{it} {unit}"));
+        let (words, status) = (source.words.get(language), source.status.label().get(language));
+        format!("{number} (`{}`; {words}, {status})", parameter.key())
+    });
+    let numbers = (!limb.parameters.is_empty()).then(|| numbers.collect::<Vec<_>>().join(" / "));
+    let parts: Vec<String> = [whole, number, numbers].into_iter().flatten().collect();
+    format!("{} {sense} {}", label(limb.fact), parts.join(" × "))
+}
+
+fn code(language: Language) -> &'static str {
+    if language == Language::Chinese { "zh" } else { "en" }
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+fn joined(parts: impl IntoIterator<Item = String>, mark: &str) -> String {
+    parts.into_iter().collect::<Vec<_>>().join(mark)
+}

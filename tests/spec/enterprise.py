@@ -1,0 +1,254 @@
+"""`enterprise`: one legal entity in one calendar year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .subject import (
+    DIRECTIVE, ELIGIBILITY, ENCOURAGED, FLAG, IN_PRINCIPLE, MANDATORY, MONEY, PERSONS, POSTS, TEXT,
+    YEAR, Subject, choice,
+)  # fmt: skip
+from .truth import (
+    MET, NOT_APPLICABLE, SILENT, UNDETERMINED, UNMET, Outcome, Truth, all_of, any_of, at_least,
+    at_least_share, bound, is_one_of, lacking, needed, reaches, rule_of, yes,
+)  # fmt: skip
+
+# 国统字〔2017〕213号: persons (X), revenue (Y) and assets (Z) from which a firm is large, and medium;
+# Y and Z in 万元. A firm is of a class when it reaches every one of its bounds.
+SIZES = {  # industry: (large, medium)
+    "agriculture": (dict(Y=20000), dict(Y=500)),
+    "industry": (dict(X=1000, Y=40000), dict(X=300, Y=2000)),
+    "construction": (dict(Y=80000, Z=80000), dict(Y=6000, Z=5000)),
+    "wholesale": (dict(X=200, Y=40000), dict(X=20, Y=5000)),
+    "retail": (dict(X=300, Y=20000), dict(X=50, Y=500)),
+    "transport": (dict(X=1000, Y=30000), dict(X=300, Y=3000)),
+    "storage": (dict(X=200, Y=30000), dict(X=100, Y=1000)),
+    "post": (dict(X=1000, Y=30000), dict(X=300, Y=2000)),
+    "accommodation": (dict(X=300, Y=10000), dict(X=100, Y=2000)),
+    "catering": (dict(X=300, Y=10000), dict(X=100, Y=2000)),
+    "information_transmission": (dict(X=2000, Y=100000), dict(X=100, Y=1000)),
+    "software_it": (dict(X=300, Y=10000), dict(X=100, Y=1000)),
+    "real_estate": (dict(Y=200000, Z=10000), dict(Y=1000, Z=5000)),
+    "property_management": (dict(X=1000, Y=5000), dict(X=300, Y=1000)),
+    "leasing_business": (dict(X=300, Z=120000), dict(X=100, Z=8000)),
+    "other": (dict(X=300), dict(X=100)),
+}
+WAN_YUAN = 10_000 * 100  # fen
+
+ENTERPRISE = Subject(
+    "enterprise",
+    facts=dict(
+        name=TEXT,
+        year=YEAR,
+        industry=choice(" ".join([*SIZES, "not_in_table"])),
+        size_class=choice("large medium small micro"),
+        employed_persons=PERSONS,  # 从业人员
+        operating_revenue_yuan=MONEY,
+        total_assets_yuan=MONEY,
+        sales_revenue_yuan=MONEY,  # 销售收入
+        above_designated_size=FLAG,  # 规模以上
+        staff_total=PERSONS,  # 职工总数
+        staff_in_service=PERSONS,  # 在职员工数
+        technical_posts=POSTS,
+        internship_posts=POSTS,
+        teacher_posts=POSTS,  # 每年提供的顶岗实践岗位数
+        teacher_posts_technical=POSTS,
+        teacher_posts_mentored=POSTS,
+        teacher_practice_plan=FLAG,
+        total_wages_yuan=MONEY,
+        training_fund_category=choice("general high_demand"),
+        training_fund_set_aside_yuan=MONEY,
+        training_fund_spent_yuan=MONEY,
+        training_fund_frontline_yuan=MONEY,
+        trained_staff=PERSONS,
+        training_system=FLAG,
+        staff_congress_report=FLAG,
+        social_report_covers_vocational_education=FLAG,
+        skill_upgrade_rewarded=FLAG,
+        correction_refused=FLAG,
+        leading_enterprise=FLAG,  # 龙头骨干
+        state_owned=FLAG,
+        runs_vocational_school=FLAG,
+        demonstration_enterprise=FLAG,
+    ),
+    parts=dict(
+        teacher_posts_technical="teacher_posts",
+        teacher_posts_mentored="teacher_posts",
+        training_fund_frontline_yuan="training_fund_spent_yuan",
+    ),
+)
+
+
+def large_or_medium(firm) -> Truth:
+    """大、中型企业: by the declared class if there is one, else by the table."""
+    industry, declared = firm.industry, firm.size_class
+    facts = dict(X=firm.employed_persons, Y=firm.operating_revenue_yuan, Z=firm.total_assets_yuan)
+    if declared.value is not None:
+        return is_one_of(declared, "large", "medium")
+    if industry.value in (None, "not_in_table"):
+        return Truth(None, lacking(declared, industry))
+
+    def of_class(bounds):
+        unit = dict(X=1, Y=WAN_YUAN, Z=WAN_YUAN)
+        return all_of(*(reaches(facts[key], least * unit[key]) for key, least in bounds.items()))
+
+    large, medium = SIZES[industry.value]
+    by_table = of_class(large) | of_class(medium)
+    return (
+        by_table
+        if by_table.value is not None
+        else Truth(None, needed([by_table]) | lacking(declared))
+    )
+
+
+@ENTERPRISE.rule("5.1a", ENCOURAGED, "支持龙头骨干企业参与公办职业学校办学", ELIGIBILITY)
+def public_school_partner(firm, _):
+    return rule_of(yes(firm.leading_enterprise))
+
+
+@ENTERPRISE.rule("7.2a", ENCOURAGED, "销售收入亿元以上或从业人员达到1000人以上企业", ELIGIBILITY)
+def cooperation_partner(firm, numbers):
+    sales = at_least(firm.sales_revenue_yuan, numbers.cooperation_sales_revenue_yuan)
+    persons = at_least(firm.employed_persons, numbers.cooperation_employed_persons)
+    return rule_of(sales.truth | persons.truth, limbs=[sales, persons])
+
+
+@ENTERPRISE.rule(
+    "7.3a",
+    ENCOURAGED,
+    "鼓励大、中型企业按照企业员工培训需要和行业特点建立实习实训基地",
+    ELIGIBILITY,
+)
+def training_base_host(firm, _):
+    return rule_of(large_or_medium(firm))
+
+
+@ENTERPRISE.rule("8.2a", ENCOURAGED, "按照职工总数和技术岗位数的一定比例安排学生实习岗位")
+def internship_posts(firm, numbers):
+    # The text sets no ratio. Every ratio that a parameter sets is due; of nothing, nothing is due.
+    posts = firm.internship_posts
+    by_staff = numbers.internship_posts_per_staff
+    by_posts = numbers.internship_posts_per_technical_post
+    limbs = (
+        at_least_share(posts, firm.staff_total, by_staff),
+        at_least_share(posts, firm.technical_posts, by_posts),
+    )
+    due = [limb for limb, ratio in zip(limbs, (by_staff, by_posts)) if ratio is not None]
+    left = [limb for limb in due if limb.verdict != NOT_APPLICABLE]
+    if not due:
+        return rule_of(SILENT, limbs=limbs)
+    limbs = tuple(it if it in due else replace(it, verdict=NOT_APPLICABLE) for it in limbs)
+    if not left:
+        return Outcome(Truth(True), NOT_APPLICABLE, frozenset(), limbs)
+    return rule_of(all_of(*(limb.truth for limb in left)), limbs=limbs)
+
+
+@ENTERPRISE.rule("8.3a", DIRECTIVE, "规模以上企业把开展职业教育情况纳入社会责任报告制度")
+def social_report(firm, _):
+    covered = yes(firm.social_report_covers_vocational_education)
+    return rule_of(covered, when=yes(firm.above_designated_size))
+
+
+@ENTERPRISE.rule("9.1b", IN_PRINCIPLE, "企业原则上每年提供的顶岗实践岗位数不低于在职员工数0.5%")
+def teacher_posts(firm, numbers):
+    # The sentence begins "在大中型企业".
+    share = numbers.teacher_posts_share
+    posts = at_least_share(firm.teacher_posts, firm.staff_in_service, share)
+    return bound(posts, when=large_or_medium(firm))
+
+
+@ENTERPRISE.rule("9.2a", MANDATORY, "企业应做好具体规划")
+def teacher_practice_plan(firm, _):
+    return rule_of(yes(firm.teacher_practice_plan), when=reaches(firm.teacher_posts, 1))
+
+
+@ENTERPRISE.rule("9.2b", MANDATORY, "落实顶岗实践的技术性工作岗位")
+def teacher_posts_technical(firm, _):
+    every = at_least_share(firm.teacher_posts_technical, firm.teacher_posts, share=1)
+    return bound(every, when=reaches(firm.teacher_posts, 1))
+
+
+@ENTERPRISE.rule("9.2c", MANDATORY, "并安排专人指导")
+def teacher_posts_mentored(firm, _):
+    every = at_least_share(firm.teacher_posts_mentored, firm.teacher_posts, share=1)
+    return bound(every, when=reaches(firm.teacher_posts, 1))
+
+
+@ENTERPRISE.rule("9.4a", ENCOURAGED, "鼓励大中型企业设立“名师工作站”", ELIGIBILITY)
+def master_teacher_station(firm, _):
+    return rule_of(large_or_medium(firm))
+
+
+@ENTERPRISE.rule("11.1a", DIRECTIVE, "落实企业职工培训制度")
+def training_system(firm, _):
+    return rule_of(yes(firm.training_system))
+
+
+@ENTERPRISE.rule("11.1b", MANDATORY, "足额提取教育培训经费")
+def training_fund(firm, numbers):
+    # "In full" is measured by the rates of 国发〔2002〕16号.
+    wages, category = firm.total_wages_yuan, firm.training_fund_category
+    set_aside = firm.training_fund_set_aside_yuan
+    general = at_least_share(set_aside, wages, numbers.training_fund_share_general)
+    high = at_least_share(set_aside, wages, numbers.training_fund_share_high_demand)
+    if category.value == "general" or general.verdict == NOT_APPLICABLE:
+        return bound(general)
+    if category.value == "high_demand":
+        return bound(high)
+    # Which rate is not known: both are met, or both are missed, or nothing can be said.
+    if general.verdict == high.verdict == UNMET:
+        return bound(general)
+    if general.verdict == high.verdict == MET:
+        return bound(replace(general, required=None))
+    needs = needed([general.truth, high.truth]) | lacking(category)
+    return bound(replace(general, required=None, verdict=UNDETERMINED, needs=needs))
+
+
+@ENTERPRISE.rule("11.1c", MANDATORY, "确保教育培训经费60%以上用于一线职工")
+def frontline_share(firm, numbers):
+    frontline, spent = firm.training_fund_frontline_yuan, firm.training_fund_spent_yuan
+    return bound(at_least_share(frontline, spent, numbers.frontline_share))
+
+
+@ENTERPRISE.rule("11.1d", MANDATORY, "年培训比例不少于企业职工总人数30%")
+def training_coverage(firm, numbers):
+    share = numbers.training_coverage_share
+    return bound(at_least_share(firm.trained_staff, firm.staff_total, share))
+
+
+@ENTERPRISE.rule("11.3b", ENCOURAGED, "对参加培训提升技能等级的职工予以奖励或补贴")
+def skill_reward(firm, _):
+    return rule_of(yes(firm.skill_upgrade_rewarded))
+
+
+@ENTERPRISE.rule("11.4c", MANDATORY, "培训经费使用情况向职工代表大会报告")
+def staff_congress_report(firm, _):
+    return rule_of(yes(firm.staff_congress_report))
+
+
+@ENTERPRISE.rule("11.5a", MANDATORY, "将不按规定提取使用教育培训经费并拒不改正的行为")
+def credit_record(firm, numbers):
+    def missed(outcome):
+        known = {MET: False, UNMET: True, NOT_APPLICABLE: False}
+        return Truth(known.get(outcome.verdict), outcome.needs)
+
+    breach = any_of(
+        missed(training_fund(firm, numbers)),
+        missed(frontline_share(firm, numbers)),
+    )
+    return rule_of(~(breach & yes(firm.correction_refused)))
+
+
+@ENTERPRISE.rule("12.1a", ENCOURAGED, "共同组建产教融合集团（联盟）或职教集团", ELIGIBILITY)
+def education_group_founder(firm, _):
+    return rule_of(yes(firm.leading_enterprise))
+
+
+@ENTERPRISE.rule("12.3a", ENCOURAGED, "支持有条件的国有企业继续办好职业学校", ELIGIBILITY)
+def state_school_operator(firm, _):
+    return rule_of(yes(firm.state_owned) & yes(firm.runs_vocational_school))
+
+
+@ENTERPRISE.rule("25.4c", DIRECTIVE, "项目建设上予以优先支持", ELIGIBILITY)
+def priority_support(firm, _):
+    return rule_of(yes(firm.demonstration_enterprise))

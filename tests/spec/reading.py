@@ -1,0 +1,320 @@
+"""Which records are accepted, and what is wrong with the others.
+
+Every fault is kept, with its place (a JSON Pointer) and its code. Numbers are read by value from
+their literal, so `1e2` and `100.00` are both 100, and nothing is rounded.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from .parameters import COUNT_LIMIT, MONEY_LIMIT, PARAMETERS
+from .subject import SUBJECTS, Type
+
+TEXT_LIMIT, EXPLANATION_LIMIT = 500, 2000  # characters
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+
+
+class Number(str):
+    """The literal of a JSON number."""
+
+
+class Pairs(list):
+    """The members of a JSON object, in their order and with any duplicates."""
+
+
+class Fault(NamedTuple):
+    pointer: str
+    code: str
+
+
+class Refused(Exception):
+    """A cell that cannot be read; its argument is the code."""
+
+
+def parse(text: str) -> Any:
+    """JSON text with numbers as literals and objects as pairs."""
+
+    def constant(name):
+        raise ValueError(f"{name} is not JSON")
+
+    return json.loads(
+        text,
+        object_pairs_hook=Pairs,
+        parse_int=Number,
+        parse_float=Number,
+        parse_constant=constant,
+    )
+
+
+# --- one cell ---
+
+
+def exactly(literal: str) -> Fraction:
+    """The value of a decimal; one that is far out of any range stays out of range."""
+    decimal = Decimal(literal)
+    if decimal and not -40 < decimal.adjusted() < 40:
+        decimal = Decimal("1E40" if 0 < decimal.adjusted() else "1E-40").copy_sign(decimal)
+    return Fraction(decimal)
+
+
+def within(units: Fraction, code: str, least: int, most: int) -> Fraction:
+    """A whole number of units in range. No number here is ever negative."""
+    if units < 0:
+        raise Refused("out_of_range")
+    if units.denominator != 1:
+        raise Refused(code)
+    if not least <= units <= most:
+        raise Refused("out_of_range")
+    return units
+
+
+def whole(cell: Any, code: str, least: int, most: int) -> int:
+    if not isinstance(cell, Number):
+        raise Refused(code)
+    value = exactly(cell)
+    return int(within(value, code, least, most))
+
+
+def money(cell: Any, least: int = 0, most: int = MONEY_LIMIT) -> int:
+    """Yuan as a number or as a text, with at most two decimals; kept as fen."""
+    if isinstance(cell, str) and not isinstance(cell, Number):
+        if not re.fullmatch(r"(0|[1-9][0-9]*)(\.[0-9]{1,2})?", cell):
+            raise Refused("not_money")
+    elif not isinstance(cell, Number):
+        raise Refused("not_money")
+    return int(within(exactly(cell) * 100, "not_money", least, most))
+
+
+def share(cell: Any, least: int = 0, most: int = 100) -> Fraction:
+    """Percent as a number or as a text, with at most four decimals."""
+    if isinstance(cell, str) and not isinstance(cell, Number):
+        if not re.fullmatch(r"(0|[1-9][0-9]*)(\.[0-9]{1,4})?", cell):
+            raise Refused("not_a_share")
+    elif not isinstance(cell, Number):
+        raise Refused("not_a_share")
+    millionths = within(exactly(cell) * 10_000, "not_a_share", least * 10_000, most * 10_000)
+    return millionths / 1_000_000
+
+
+def day(cell: Any) -> date:
+    """`YYYY-MM-DD`, a day of the calendar."""
+    if not isinstance(cell, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", cell):
+        raise Refused("not_a_date")
+    year, month, of_month = (int(part) for part in cell.split("-"))
+    try:
+        date(2000 + year % 400, month, of_month)  # the calendar repeats after 400 years
+    except ValueError:
+        raise Refused("not_a_date") from None
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Refused("out_of_range")
+    return date(year, month, of_month)
+
+
+def words(cell: Any, limit: int = TEXT_LIMIT) -> str:
+    if not isinstance(cell, str) or isinstance(cell, Number):
+        raise Refused("not_text")
+    if limit < len(cell):
+        raise Refused("text_too_long")
+    return cell
+
+
+def flag(cell: Any) -> bool:
+    if not isinstance(cell, bool):
+        raise Refused("not_a_flag")
+    return cell
+
+
+def one_of(cell: Any, choices: tuple[str, ...]) -> str:
+    if not isinstance(cell, str) or isinstance(cell, Number) or cell not in choices:
+        raise Refused("not_a_choice")
+    return cell
+
+
+def cell(value: Any, kind: Type) -> Any:
+    """One cell that is not null."""
+    match kind.name:
+        case "text":
+            return words(value)
+        case "flag":
+            return flag(value)
+        case "choice":
+            return one_of(value, kind.choices)
+        case "count":
+            return whole(value, "not_a_count", 0, COUNT_LIMIT)
+        case "year":
+            return whole(value, "not_a_year", FIRST_YEAR, LAST_YEAR)
+        case "money":
+            return money(value)
+        case "date":
+            return day(value)
+    raise AssertionError(kind)
+
+
+# --- objects and lists ---
+
+PERIOD = dict(start=Type("date", required=True), end=Type("date"), in_enterprise=Type("flag"))
+
+
+class Reader:
+    """Reads a record and keeps its faults."""
+
+    def __init__(self):
+        self.faults: list[Fault] = []
+
+    def fault(self, pointer: str, code: str):
+        self.faults.append(Fault(pointer, code))
+
+    def members(self, pairs: Pairs) -> dict[str, Any]:
+        """The members by key, the first of a key that stands there twice."""
+        first: dict[str, Any] = {}
+        for key, value in pairs:
+            first.setdefault(key, value)
+        return first
+
+    def twice(self, pairs: Pairs, key: str, pointer: str):
+        for _ in range(sum(it == key for it, _ in pairs) - 1):
+            self.fault(f"{pointer}/{escape(key)}", "duplicate_key")
+
+    def facts(self, pairs: Pairs, types: dict[str, Type], pointer: str) -> dict[str, Any]:
+        """The facts of an object, each fault where its fact stands."""
+        given = self.members(pairs)
+        found = {}
+        for name, kind in types.items():
+            self.twice(pairs, name, pointer)
+            found[name] = self.fact(given.get(name), kind, f"{pointer}/{name}")
+        return found
+
+    def unknown(self, pairs: Pairs, known, pointer: str, code: str = "unknown_key"):
+        for key in sorted({key for key, _ in pairs} - set(known)):
+            self.fault(f"{pointer}/{escape(key)}", code)
+            self.twice(pairs, key, pointer)
+
+    def fact(self, value: Any, kind: Type, pointer: str) -> Any:
+        if value is None:
+            if kind.required:
+                self.fault(pointer, "required")
+            return None
+        if kind.name in ("dates", "periods"):
+            return self.items(value, kind, pointer)
+        try:
+            return cell(value, kind)
+        except Refused as refused:
+            self.fault(pointer, refused.args[0])
+            return None
+
+    def items(self, value: Any, kind: Type, pointer: str) -> list | None:
+        if not isinstance(value, list) or isinstance(value, Pairs):
+            self.fault(pointer, "not_a_list")
+            return None
+        found = []
+        for place, item in enumerate(value):
+            here = f"{pointer}/{place}"
+            if item is None:
+                self.fault(here, "null_item")
+            elif kind.name == "dates":
+                found.append(self.fact(item, Type("date"), here))
+            elif not isinstance(item, Pairs):
+                self.fault(here, "not_an_object")
+            else:
+                period = self.facts(item, PERIOD, here)
+                if period["start"] and period["end"] and period["end"] < period["start"]:
+                    self.fault(f"{here}/end", "date_order")
+                self.unknown(item, PERIOD, here)
+                found.append(period)
+        return found
+
+    def explanations(self, value: Any, subject) -> dict[str, str]:
+        """Rule id to text; null is none."""
+        if value is None:
+            return {}
+        if not isinstance(value, Pairs):
+            self.fault("/explanations", "not_an_object")
+            return {}
+        found = {}
+        explainable = [rule.id for rule in subject.rules if rule.explainable]
+        given = self.members(value)
+        for rule in explainable:
+            self.twice(value, rule, "/explanations")
+            if given.get(rule) is None:
+                continue
+            try:
+                found[rule] = words(given[rule], EXPLANATION_LIMIT)
+            except Refused as refused:
+                self.fault(f"/explanations/{rule}", refused.args[0])
+                continue
+            if not found[rule].strip():
+                self.fault(f"/explanations/{rule}", "blank_text")
+        self.unknown(value, explainable, "/explanations", "not_explainable")
+        return found
+
+
+def escape(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+def record(subject_name: str, text: str):
+    """The facts and explanations of a record, and its faults."""
+    subject, reader = SUBJECTS[subject_name], Reader()
+    try:
+        pairs = parse(text)
+    except ValueError:
+        reader.fault("", "not_json")
+        return {}, {}, reader.faults
+    if not isinstance(pairs, Pairs):
+        reader.fault("", "not_an_object")
+        return {}, {}, reader.faults
+    facts = reader.facts(pairs, subject.facts, "")
+    for part, total in subject.parts.items():
+        if None not in (facts[part], facts[total]) and facts[total] < facts[part]:
+            reader.fault(f"/{part}", "part_exceeds_whole")
+    for early, late, blamed in subject.order:
+        if None not in (facts[early], facts[late]) and facts[late] < facts[early]:
+            reader.fault(f"/{blamed}", "date_order")
+    places = {name: place for place, name in enumerate(subject.facts)}
+    reader.faults.sort(key=lambda fault: places[fault.pointer.split("/")[1]])
+    explanations = reader.members(pairs).get("explanations")
+    reader.twice(pairs, "explanations", "")
+    found = reader.explanations(explanations, subject)
+    reader.unknown(pairs, [*subject.facts, "explanations"], "")
+    return facts, found, reader.faults
+
+
+def parameters(text: str | None):
+    """The overrides, and their faults. Null restores the default."""
+    reader = Reader()
+    pairs = Pairs() if text is None else parse(text)
+    if pairs is None:
+        pairs = Pairs()
+    if not isinstance(pairs, Pairs):
+        reader.fault("", "not_an_object")
+        return {}, reader.faults
+    given, found = reader.members(pairs), {}
+    for name, (kind, _, least, most) in PARAMETERS.items():
+        reader.twice(pairs, name, "")
+        if given.get(name) is None:
+            continue
+        try:
+            found[name] = parameter(given[name], kind, least, most)
+        except Refused as refused:
+            reader.fault(f"/{name}", refused.args[0])
+    reader.unknown(pairs, PARAMETERS, "")
+    return found, reader.faults
+
+
+def parameter(value: Any, kind: str, least, most):
+    match kind:
+        case "money":
+            return money(value, least, most)
+        case "count":
+            return whole(value, "not_a_count", least, most)
+        case "share":
+            return share(value, least, most)
+        case "date":
+            return day(value)
+    raise AssertionError(kind)

@@ -1,0 +1,112 @@
+"""How a subject and its rules are written down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+from .parameters import PARAMETERS
+from .truth import Fact, Outcome
+
+# Force, by the marker words of the policy.
+MANDATORY = "mandatory"  # 须, 要, 应, 确保, 不低于, 不少于
+IN_PRINCIPLE = "in_principle"  # 原则上
+DIRECTIVE = "directive"  # a bare imperative
+ENCOURAGED = "encouraged"  # 鼓励, 支持, 推动, 探索
+PERMITTED = "permitted"  # 可, 允许
+
+# Kind: what meeting the rule means.
+OBLIGATION, ELIGIBILITY, TARGET = "obligation", "eligibility", "target"
+
+
+@dataclass(frozen=True)
+class Type:
+    """What may be given for a fact."""
+
+    name: str  # text, year, choice, count, money, flag, date, dates, periods, share
+    unit: str | None = None
+    choices: tuple[str, ...] = ()
+    required: bool = False
+
+
+TEXT, YEAR, FLAG, DATE = Type("text"), Type("year"), Type("flag"), Type("date")
+MONEY = Type("money", "yuan")
+DATES, PERIODS = Type("dates"), Type("periods")
+DAY_OF_JUDGEMENT = Type("date", required=True)  # no clock is ever read
+PERSONS, POSTS, HOURS = Type("count", "person"), Type("count", "post"), Type("count", "class_hour")
+ENTERPRISES, PARTICIPANTS = Type("count", "enterprise"), Type("count", "participant")
+
+
+def choice(words: str) -> Type:
+    return Type("choice", choices=tuple(words.split()))
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One statement made executable."""
+
+    id: str
+    statement: str  # "9.1b"
+    force: str
+    kind: str
+    phrase: str  # the operative words, which stand in the statement
+    judge: Callable[[Any, Any], Outcome]
+    facts: tuple[str, ...]  # pointers of the facts it reads
+
+    @property
+    def place(self) -> tuple[int, int, str]:
+        article, sentence, clause = re.fullmatch(r"(\d+)\.(\d+)([a-z])", self.statement).groups()
+        return int(article), int(sentence), clause
+
+    @property
+    def explainable(self) -> bool:
+        """Only what holds in principle, or is directed, can be explained."""
+        return self.kind == OBLIGATION and self.force in (IN_PRINCIPLE, DIRECTIVE)
+
+
+class Record:
+    """The facts of one record; notes which of them are read."""
+
+    def __init__(self, types: dict[str, Type], values: dict[str, Any]):
+        self._types, self._values, self.read = types, values, set()
+
+    def __getattr__(self, name: str) -> Fact:
+        self.read.add(name)
+        return Fact(f"/{name}", self._values.get(name), self._types[name].unit)
+
+
+DEFAULTS = {name: default for name, (_, default, _, _) in PARAMETERS.items()}
+SUBJECTS: dict[str, Subject] = {}
+
+
+@dataclass
+class Subject:
+    """Whom statements address: the facts in their order, and the rules."""
+
+    name: str
+    facts: dict[str, Type]
+    parts: dict[str, str] = field(default_factory=dict)  # a part and its whole
+    order: tuple[tuple[str, str, str], ...] = ()  # a day, one not before it, and which is to blame
+    rules: list[Rule] = field(default_factory=list)
+
+    def __post_init__(self):
+        SUBJECTS[self.name] = self
+
+    def rule(self, statement: str, force: str, phrase: str, kind: str = OBLIGATION):
+        """Takes the function below as the rule of this name."""
+
+        def take(judge):
+            required = {name: date(2020, 1, 1) for name, it in self.facts.items() if it.required}
+            blank = Record(self.facts, required)
+            judge(blank, SimpleNamespace(**DEFAULTS))
+            read = tuple(f"/{name}" for name in self.facts if name in blank.read)
+            name = f"{self.name}.{judge.__name__}"
+            self.rules.append(Rule(name, statement, force, kind, phrase, judge, read))
+            self.rules.sort(key=lambda rule: rule.place)
+            return judge
+
+        return take
