@@ -101,13 +101,8 @@ fn values(field: &Field) -> Vec<Value> {
     };
     if let FieldKind::Date = field.kind {
         let day = default.parse::<Date>().expect("a date").day_number();
-        let days = (1_900..3_000).flat_map(|year| (1..=12).map(move |month| (year, month)));
-        let days = days.flat_map(|(year, month)| {
-            (1..=31).map(move |day| format!("{year:04}-{month:02}-{day:02}"))
-        });
-        let near =
-            |text: &String| text.parse::<Date>().is_ok_and(|it| (it.day_number() - day).abs() == 1);
-        return days.filter(near).map(Value::from).collect();
+        let text = |day| Date::from_day_number(day).expect("a date").to_string();
+        return [day - 1, day + 1].map(|day| text(day).into()).into();
     }
     let places = places(field);
     let (whole, fraction) = default.split_once('.').unwrap_or((default, ""));

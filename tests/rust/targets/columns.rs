@@ -33,8 +33,7 @@ fn made(bytes: &mut Unstructured<'_>) -> arbitrary::Result<()> {
             return Ok(());
         }
     };
-    let threads = if bytes.ratio(1, 16)? { 3 } else { 1 };
-    let checked = plan.check_threads(&batch, &parameters, threads).expect("the plan's own batch");
+    let checked = plan.check(&batch, &parameters).expect("the plan's own batch");
     for row in 0..batch.num_rows() {
         same(subject, &plan, &batch, row, &parameters, &checked);
     }

@@ -86,7 +86,9 @@ fn plain(bytes: &mut Bytes<'_>, field: Option<&Field>, rows: usize) -> Result<Ar
         FieldKind::Year | FieldKind::Count(_) | FieldKind::Money | FieldKind::Share => {
             numbers(bytes, rows)?
         }
-        FieldKind::Flag => Arc::new(BooleanArray::from(many(bytes, rows, |it| it.arbitrary())?)),
+        FieldKind::Flag => {
+            Arc::new(BooleanArray::from(many(bytes, rows, Unstructured::arbitrary)?))
+        }
         FieldKind::Date => dates(bytes, rows)?,
         FieldKind::Dates => list(bytes, rows, |bytes, rows| match bytes.int_in_range(0..=3)? {
             0 => texts(bytes, FieldKind::Date, rows),
@@ -95,7 +97,7 @@ fn plain(bytes: &mut Bytes<'_>, field: Option<&Field>, rows: usize) -> Result<Ar
         })?,
         FieldKind::Periods => list(bytes, rows, periods)?,
         _ if bytes.ratio(1, 40)? => {
-            let values = many(bytes, rows, |it| it.arbitrary::<[u8; 2]>())?;
+            let values = many(bytes, rows, Unstructured::arbitrary::<[u8; 2]>)?;
             Arc::new(values.iter().map(|it| it.as_ref().map(|it| &it[..])).collect::<BinaryArray>())
         }
         _ => texts(bytes, kind, rows)?,
@@ -362,7 +364,7 @@ fn periods(bytes: &mut Bytes<'_>, rows: usize) -> Result<ArrayRef> {
             _ if odd => fact(bytes, None, rows)?,
             "note" => texts(bytes, FieldKind::Text, rows)?,
             "in_enterprise" => {
-                Arc::new(BooleanArray::from(many(bytes, rows, |it| it.arbitrary())?))
+                Arc::new(BooleanArray::from(many(bytes, rows, Unstructured::arbitrary)?))
             }
             _ if bytes.ratio(1, 4)? => texts(bytes, FieldKind::Date, rows)?,
             _ => dates(bytes, rows)?,
@@ -384,7 +386,7 @@ fn structs(bytes: &mut Bytes<'_>, columns: Vec<(&str, ArrayRef)>, rows: usize) -
 /// A column of explanations, as texts, structs or maps.
 fn explanations(bytes: &mut Bytes<'_>, subject: &Subject, rows: usize) -> Result<ArrayRef> {
     let rules: Vec<&str> = subject.rules().iter().map(|rule| rule.id).collect();
-    let reason = |bytes: &mut Bytes<'_>| bytes.choose(&["理由", "x", " ", ""]).map(|it| *it);
+    let reason = |bytes: &mut Bytes<'_>| bytes.choose(&["理由", "x", " ", ""]).copied();
     match bytes.int_in_range(0..=2)? {
         0 => {
             let texts = many(bytes, rows, |bytes| {
