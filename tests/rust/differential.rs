@@ -53,7 +53,9 @@ by_subject! {
 
 /// The first 16 bytes of SHA-256, in hexadecimal.
 fn hash(answer: &str) -> String {
-    Sha256::digest(answer).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    let mut hash = format!("{:x}", Sha256::digest(answer));
+    hash.truncate(32);
+    hash
 }
 
 fn main() -> std::io::Result<()> {
