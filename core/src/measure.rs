@@ -474,21 +474,14 @@ struct Wanting<'a> {
 impl Wanting<'_> {
     fn rule(&mut self, rule: &Rule) {
         if let Some(applies) = &rule.applies {
-            if self.is_silent(applies) {
+            self.test(applies);
+            // Open, though it lacks nothing: the text does not say, and no fact would settle it.
+            let open = test(applies, self.record, self.parameters) == Verdict::Undetermined;
+            if open && self.facts == FactSet::default() {
                 return;
             }
-            self.test(applies);
         }
         self.test(&rule.holds);
-    }
-
-    /// Whether all is known that a test reads, and still it is open: then the text does not say,
-    /// and no fact would settle it.
-    fn is_silent(&self, it: &Test) -> bool {
-        let mut facts = FactSet::default();
-        it.read(&mut facts);
-        test(it, self.record, self.parameters) == Verdict::Undetermined
-            && facts.places().all(|fact| self.record.number(fact).is_some())
     }
 
     fn test(&mut self, it: &Test) {
