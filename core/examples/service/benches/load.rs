@@ -65,14 +65,14 @@ async fn main() {
     let (service, address) = start();
     let kinds = kinds();
     let mut rows = Vec::new();
-    println!("{:<44}{:>9}{:>9}{:>9}{:>9}", "", "req/s", "p50 ms", "p99 ms", "most ms");
+    println!("{:<56}{:>9}{:>9}{:>9}{:>9}", "", "req/s", "p50 ms", "p99 ms", "most ms");
     let mut tell = |run: &str, found: Vec<Found>| {
         for Found { name, mut times } in found {
             times.sort_unstable();
             let at = |percent: usize| milliseconds(times[(times.len() - 1) * percent / 100]);
             let rate = times.len() * 1_000 / usize::try_from(RUN.as_millis()).expect("small");
             let label = format!("{run}: {name}");
-            println!("{label:<44}{rate:>9}{:>9}{:>9}{:>9}", at(50), at(99), at(100));
+            println!("{label:<56}{rate:>9}{:>9}{:>9}{:>9}", at(50), at(99), at(100));
             rows.push(json!([run, name, CLIENTS, rate, at(50), at(99), at(100)]));
         }
     };
