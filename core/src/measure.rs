@@ -389,7 +389,8 @@ fn amounts_of_days<C: Carrier>(
                         return Amounts::default();
                     };
                     let sure = |it: &Interval| it.in_enterprise == Some(true);
-                    let block = longest(&blocks(periods, &sure, first, last), months);
+                    let blocks = blocks(periods, &sure, first, last);
+                    let block = months.and_then(|months| longest(&blocks, months));
                     let required = block.zip(months).filter(|_| verdict != Verdict::Unmet);
                     Amounts {
                         measured: Some(block.map_or(0, |(start, end)| end - start + 1)),
@@ -422,9 +423,17 @@ fn amounts_of_days<C: Carrier>(
 
 /// The longest block, of those that span the months if any does; of several, the first. A summer
 /// block may be longer than one in winter that spans the months, and yet not span them itself.
-fn longest(blocks: &[(i64, i64)], months: Option<i64>) -> Option<(i64, i64)> {
-    let full = |start, end| months.is_some_and(|months| spans(start, end, months));
-    blocks.iter().copied().rev().max_by_key(|&(start, end)| (full(start, end), end - start))
+fn longest(blocks: &[(i64, i64)], months: i64) -> Option<(i64, i64)> {
+    let mut longest = None;
+    let mut most = (false, -1);
+    for &(start, end) in blocks {
+        let reached = (spans(start, end, months), end - start);
+        if most < reached {
+            most = reached;
+            longest = Some((start, end));
+        }
+    }
+    longest
 }
 
 /// The last day of the period that still runs.
