@@ -451,12 +451,15 @@ mod tests {
     };
     use super::{MAX_DEPTH, MAX_TEXT, MAX_VALUES, Mistake, Node, Reason, parse, push_text};
 
-    /// Texts that are JSON, and their compact form.
+    /// Texts that are JSON, and their compact form, by the sections of RFC 8259.
     const ACCEPTED: &[(&str, &str)] = &[
+        // 2 and 3: any value is a text; white space around each of the six structural characters.
         ("null", "null"),
         ("true", "true"),
         ("false", "false"),
         (" \t\r\n null \t\r\n ", "null"),
+        ("\n[\r{\t\"a\"\n:\r1\t}\n,\r2\t]\n", "[{\"a\":1},2]"),
+        // 6: numbers keep their text.
         ("0", "0"),
         ("-0", "-0"),
         ("-0.0e-0", "-0.0e-0"),
@@ -466,10 +469,17 @@ mod tests {
         ("0.001", "0.001"),
         ("-1.5E+07", "-1.5E+07"),
         ("1e00", "1e00"),
+        ("0e1", "0e1"),
+        ("0E+1", "0E+1"),
+        ("20e1", "20e1"),
+        ("1E-2", "1E-2"),
+        ("-0.0", "-0.0"),
         ("123456789012345678901234567890.123456789", "123456789012345678901234567890.123456789"),
         ("1e999999999999999999999", "1e999999999999999999999"),
+        // 6 permits no such numbers; here they are read, to be named as faults.
         ("NaN", "NaN"),
         ("[Infinity,-Infinity , NaN]", "[Infinity,-Infinity,NaN]"),
+        // 7 and 8: strings.
         (r#""""#, r#""""#),
         (r#""a""#, r#""a""#),
         (r#""餐饮 😀""#, r#""餐饮 😀""#),
@@ -479,12 +489,20 @@ mod tests {
         (r#""\u0000\u001F\u000a""#, r#""\u0000\u001f\n""#),
         (r#""\ud7ff\ue000""#, "\"\u{d7ff}\u{e000}\""),
         ("\"\u{7f}\u{80}\u{2028}\u{2029}\u{feff}\"", "\"\u{7f}\u{80}\u{2028}\u{2029}\u{feff}\""),
+        (r#""\"\u0022\\\u005C\/\u002f""#, r#""\"\"\\\\//""#),
+        (
+            "\"\u{20}\u{21}\u{23}\u{5b}\u{5d}\u{10ffff}\"",
+            "\"\u{20}\u{21}\u{23}\u{5b}\u{5d}\u{10ffff}\"",
+        ),
+        (r#""\uFDD0\uFFFE\uDBFF\uDFFE""#, "\"\u{fdd0}\u{fffe}\u{10fffe}\""),
         (r#""// no /* comment */""#, r#""// no /* comment */""#),
+        // 5: arrays of any values.
         ("[]", "[]"),
         ("[ ]", "[]"),
         ("[[]   ]", "[[]]"),
         ("[1 , 2\n,\t3]", "[1,2,3]"),
         ("[null,true,false,0,\"\",[],{}]", "[null,true,false,0,\"\",[],{}]"),
+        // 4: objects; the same name twice is grammar, and named as a fault by who reads a record.
         ("{}", "{}"),
         ("{ }", "{}"),
         (r#"{"":0}"#, r#"{"":0}"#),
@@ -492,6 +510,7 @@ mod tests {
         (r#"{"a":1,"a":2,"A":3}"#, r#"{"a":1,"a":2,"A":3}"#),
         (r#"{"b":1,"a":2}"#, r#"{"b":1,"a":2}"#),
         (r#"{"\u0061\n":1}"#, r#"{"a\n":1}"#),
+        (r#"{"a\u0000b":{"":[{}]}}"#, r#"{"a\u0000b":{"":[{}]}}"#),
     ];
 
     /// Texts that are not, why not, and the line and column where it shows.
@@ -521,6 +540,9 @@ mod tests {
         ("nul1", Unexpected, 1, 4),
         ("[nan]", Unexpected, 1, 3),
         ("[-Info]", Unexpected, 1, 6),
+        ("NULL", Unexpected, 1, 2),
+        ("TRUE", Unexpected, 1, 1),
+        ("truefalse", Trailing, 1, 5),
         ("undefined", Unexpected, 1, 1),
         ("é", Unexpected, 1, 1),
         // Numbers.
@@ -536,6 +558,16 @@ mod tests {
         ("1e+", Number, 1, 1),
         ("1.e5", Number, 1, 1),
         ("1e5.5", Number, 1, 1),
+        ("1ee2", Number, 1, 1),
+        ("1eE2", Number, 1, 1),
+        ("1e+-2", Number, 1, 1),
+        ("0e", Number, 1, 1),
+        ("0.3e+", Number, 1, 1),
+        ("0.e1", Number, 1, 1),
+        ("-0.", Number, 1, 1),
+        ("-e1", Number, 1, 1),
+        ("1+2", Number, 1, 1),
+        (".", Number, 1, 1),
         ("1.2.3", Number, 1, 1),
         ("1-2", Number, 1, 1),
         ("-", Number, 1, 1),
@@ -545,6 +577,10 @@ mod tests {
         ("1.Infinity", Number, 1, 1),
         ("+Infinity", Number, 1, 1),
         ("[0x10]", Unexpected, 1, 3),
+        ("[1a]", Unexpected, 1, 3),
+        ("[1 000]", Unexpected, 1, 4),
+        ("1,5", Trailing, 1, 2),
+        ("[Inf]", Unexpected, 1, 5),
         ("[1_000]", Unexpected, 1, 3),
         ("[１]", Unexpected, 1, 2),
         // Strings.
@@ -555,6 +591,11 @@ mod tests {
         ("\"\u{0}\"", ControlCharacter, 1, 2),
         ("\"\u{1f}\"", ControlCharacter, 1, 2),
         (r#""a\x41""#, Escape, 1, 3),
+        (r#""\a""#, Escape, 1, 2),
+        (r#""\0""#, Escape, 1, 2),
+        ("\"\\\n\"", Escape, 1, 2),
+        (r#""\u{41}""#, Escape, 1, 2),
+        (r#""a"b""#, Trailing, 1, 4),
         (r#""\'""#, Escape, 1, 2),
         (r#""\U0041""#, Escape, 1, 2),
         (r#""\é""#, Escape, 1, 2),
@@ -578,6 +619,9 @@ mod tests {
         ("[1,,2]", Unexpected, 1, 4),
         ("[1 2]", Unexpected, 1, 4),
         ("[1}", Unexpected, 1, 3),
+        ("[1;2]", Unexpected, 1, 3),
+        ("[,]", Unexpected, 1, 2),
+        ("[\"a\",\n4\n,1,", Ended, 3, 4),
         ("]", Unexpected, 1, 1),
         (r#"{"a":1,}"#, Unexpected, 1, 8),
         ("{,}", Unexpected, 1, 2),
@@ -588,11 +632,20 @@ mod tests {
         (r#"{"a":1 "b":2}"#, Unexpected, 1, 8),
         (r#"{"a":1]"#, Unexpected, 1, 7),
         ("{a:1}", Unexpected, 1, 2),
+        ("{'a':1}", Unexpected, 1, 2),
+        ("{[]:1}", Unexpected, 1, 2),
+        (r#"{"a" b}"#, Unexpected, 1, 6),
+        (r#"{"a":1,,"b":2}"#, Unexpected, 1, 8),
         ("{1:1}", Unexpected, 1, 2),
         ("{null:1}", Unexpected, 1, 2),
         // Around the value.
         ("\u{feff}{}", Unexpected, 1, 1),
         ("[\u{a0}1]", Unexpected, 1, 2),
+        ("[\u{b}1]", Unexpected, 1, 2),
+        ("[\u{85}1]", Unexpected, 1, 2),
+        ("[\u{2028}1]", Unexpected, 1, 2),
+        ("[\u{2060}1]", Unexpected, 1, 2),
+        ("# a\n1", Unexpected, 1, 1),
         ("[\u{c}1]", Unexpected, 1, 2),
         ("[\u{3000}1]", Unexpected, 1, 2),
         ("// a\n1", Unexpected, 1, 1),

@@ -1,5 +1,9 @@
 //! What the tests share: where things stand, and the vectors.
 
+pub mod steps;
+#[cfg(feature = "targets")]
+pub mod targets;
+
 use std::path::PathBuf;
 
 use serde::Deserialize;
@@ -93,6 +97,69 @@ impl Case {
         let parameters = self.parameters.as_ref().map(Value::to_string);
         chanjiao::check_json(subject, &self.record_text(), parameters.as_deref())
     }
+
+    /// Whether an answer says what the case says.
+    ///
+    /// # Errors
+    /// The first difference.
+    pub fn holds(&self, answer: &str) -> Result<(), String> {
+        let answer: Value = serde_json::from_str(answer).map_err(|it| it.to_string())?;
+        let found: Vec<CaseFault> = answer["faults"]
+            .as_array()
+            .ok_or("no list of faults")?
+            .iter()
+            .map(|fault| CaseFault {
+                input: text(&fault["in"]),
+                pointer: text(&fault["pointer"]),
+                code: text(&fault["code"]),
+            })
+            .collect();
+        let expected = self.faults.as_deref().unwrap_or_default();
+        same("faults", &found.as_slice(), &expected)?;
+        if let Some(conclusion) = &self.conclusion {
+            same("conclusion", &text(&answer["report"]["conclusion"]), conclusion)?;
+        }
+        let Some(rule) = &self.rule else {
+            return Ok(());
+        };
+        if !expected.is_empty() {
+            return Ok(());
+        }
+        let finding = answer["report"]["findings"]
+            .as_array()
+            .and_then(|findings| findings.iter().find(|it| it["rule"] == rule.as_str()))
+            .ok_or_else(|| format!("no finding of {rule}"))?;
+        if let Some(verdict) = &self.verdict {
+            same("verdict", &text(&finding["verdict"]), verdict)?;
+        }
+        if let Some(bounds) = &self.bounds {
+            let mut found = finding["bounds"].clone();
+            for bound in found.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut)
+            {
+                bound.remove("unit");
+            }
+            same("bounds", &found, bounds)?;
+        }
+        if let Some(missing) = &self.missing {
+            same("missing", &finding["missing"], missing)?;
+        }
+        if let Some(explained) = self.explained {
+            same("explained", &finding["explained"].as_bool(), &Some(explained))?;
+        }
+        Ok(())
+    }
+}
+
+fn same<T: PartialEq + std::fmt::Debug>(what: &str, found: &T, expected: &T) -> Result<(), String> {
+    if found == expected {
+        Ok(())
+    } else {
+        Err(format!("{what}: {found:?} instead of {expected:?}"))
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
 }
 
 /// Reads every file of vectors.

@@ -1,0 +1,109 @@
+//! Batches of Arrow: each row is the record that it stands for.
+
+mod batch;
+
+use arbitrary::Unstructured;
+use arrow_array::cast::AsArray;
+use arrow_array::types::{Decimal128Type, Int8Type, Int64Type};
+use arrow_array::{Array, ArrayRef, RecordBatch};
+use arrow_schema::DataType;
+use chanjiao::columns::{Checked, Plan};
+use chanjiao::{Fault, Language, Parameters, Report, Subject, subjects};
+
+/// The bytes are a batch of a subject: the types of its columns, its cells, its slices. A plan
+/// refuses the schema in words, or every row of its table says what the record says that the row
+/// stands for.
+///
+/// # Panics
+/// Where it does not.
+pub fn columns(data: &[u8]) {
+    let mut bytes = Unstructured::new(data);
+    // Bytes that end too early make no batch.
+    let _ = made(&mut bytes);
+}
+
+fn made(bytes: &mut Unstructured<'_>) -> arbitrary::Result<()> {
+    let subject = *bytes.choose(subjects())?;
+    let batch = batch::batch(bytes, subject)?;
+    let parameters = Parameters::from_json(bytes.choose(PARAMETERS)?).expect("parameters");
+    let plan = match Plan::new(subject, batch.schema_ref(), &[], None) {
+        Ok(plan) => plan.nan_is_null(bytes.arbitrary()?),
+        Err(error) => {
+            assert!(!error.message(Language::English).is_empty());
+            return Ok(());
+        }
+    };
+    let checked = plan.check(&batch, &parameters).expect("the plan's own batch");
+    for row in 0..batch.num_rows() {
+        same(subject, &plan, &batch, row, &parameters, &checked);
+    }
+    Ok(())
+}
+
+const PARAMETERS: &[&str] = &[
+    "{}",
+    r#"{"internship_posts_per_staff": 1, "frontline_share": 55.5, "visit_months": 3}"#,
+    r#"{"periodic_short_months": 1, "induction_years": 1}"#,
+];
+
+fn same(
+    subject: &'static Subject,
+    plan: &Plan,
+    batch: &RecordBatch,
+    row: usize,
+    parameters: &Parameters,
+    checked: &Checked,
+) {
+    let faults = checked.faults().iter().filter(|it| it.row == row);
+    let faults: Vec<String> = faults.map(|it| said(&it.fault)).collect();
+    let table = checked.to_batch();
+    match plan.record(batch, row) {
+        Ok(record) => {
+            assert!(faults.is_empty(), "row {row}: {faults:?}");
+            let report = subject.check(&record, parameters);
+            for (column, array) in table.schema_ref().fields().iter().zip(table.columns()) {
+                let expected = expected(&report, column.name());
+                assert_eq!(cell(array, row), expected, "{} of row {row}", column.name());
+            }
+        }
+        Err(found) => {
+            assert_eq!(faults, found.iter().map(said).collect::<Vec<_>>(), "row {row}");
+            assert!(table.columns().iter().all(|array| array.is_null(row)));
+        }
+    }
+}
+
+fn said(fault: &Fault) -> String {
+    [fault.pointer.as_str(), fault.code.word(), &fault.given, &fault.message(Language::English)]
+        .join(" ")
+}
+
+/// What the report says where the table has this column.
+fn expected(report: &Report, column: &str) -> Option<String> {
+    if column == "conclusion" {
+        return Some(report.conclusion.word().to_owned());
+    }
+    if let Some(finding) = report.finding(column) {
+        return Some(finding.verdict.word().to_owned());
+    }
+    let (rule, _) = column.rsplit_once('.').expect("a rule's own column");
+    let [bound] = report.finding(rule).expect("a rule").bounds.as_slice() else {
+        panic!("{rule} has one bound");
+    };
+    bound.gap.clone()
+}
+
+/// A cell of the wide table, as text.
+fn cell(array: &ArrayRef, row: usize) -> Option<String> {
+    if array.is_null(row) {
+        return None;
+    }
+    Some(match array.data_type() {
+        DataType::Int64 => array.as_primitive::<Int64Type>().value(row).to_string(),
+        DataType::Decimal128(..) => array.as_primitive::<Decimal128Type>().value_as_string(row),
+        _ => {
+            let words = array.as_dictionary::<Int8Type>();
+            words.values().as_string::<i32>().value(words.key(row)?).to_owned()
+        }
+    })
+}
