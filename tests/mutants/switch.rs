@@ -1,9 +1,9 @@
 //! Builds every mutant of a list into one copy of the source, each behind a switch.
 //!
-//! `switch LIST FOLDER DROPPED CONSTANT`: the list is what `cargo mutants --list --json` prints, and
-//! the files it names in the folder are rewritten. Mutants at the places in DROPPED, a JSON list,
-//! are left out. Functions are no longer `const`, but for those whose names are in CONSTANT. Prints
-//! the places of the mutants that stand where no switch can: in what is evaluated while compiling.
+//! `switch LIST FOLDER DROPPED`: the list is what `cargo mutants --list --json` prints, and the files
+//! it names in the folder are rewritten. Mutants at the places in DROPPED, a JSON list, are left
+//! out. Prints two lists of places: mutants that stand where no switch can, in constants, and those
+//! in functions that constants may call, where a switch works only while the program runs.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -27,13 +27,10 @@ struct Mutant {
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [list, folder, dropped, constant] = arguments.as_slice() else {
-        panic!("LIST FOLDER DROPPED CONSTANT")
-    };
+    let [list, folder, dropped] = arguments.as_slice() else { panic!("LIST FOLDER DROPPED") };
     let read = |path: &str| fs::read_to_string(path).expect("a file");
     let list: Vec<Value> = serde_json::from_str(&read(list)).expect("a list");
     let dropped: BTreeSet<u32> = serde_json::from_str(&read(dropped)).expect("a list");
-    let kept: BTreeSet<String> = serde_json::from_str(&read(constant)).expect("a list");
     let mut files: BTreeMap<String, Vec<Mutant>> = BTreeMap::new();
     for (id, it) in (0..).zip(&list) {
         let at = |end: &str| {
@@ -49,87 +46,66 @@ fn main() {
             files.entry(text("file")).or_default().push(mutant);
         }
     }
-    let mut left = Vec::new();
+    let (mut left, mut constant) = (Vec::new(), Vec::new());
     for (file, mutants) in files {
         let path = Path::new(folder).join(&file);
         let text = fs::read_to_string(&path).expect("a source");
         let mut tree = syn::parse_file(&text).expect("Rust");
-        let done = BTreeSet::new();
-        let mut switches = Switches { mutants, kept: &kept, done, constant: false };
+        let done = BTreeMap::new();
+        let mut switches = Switches { mutants, done, function: None };
         switches.visit_file_mut(&mut tree);
-        let undone = switches.mutants.iter().filter(|it| !switches.done.contains(&it.id));
-        left.extend(undone.map(|it| it.id));
+        for it in &switches.mutants {
+            match switches.done.get(&it.id) {
+                None => left.push(it.id),
+                Some(true) => constant.push(it.id),
+                Some(false) => {}
+            }
+        }
         fs::write(&path, prettyplease::unparse(&tree)).expect("a source");
     }
-    println!("{}", Value::from(left));
+    println!("{}", serde_json::json!([left, constant]));
 }
 
-struct Switches<'a> {
+struct Switches {
     mutants: Vec<Mutant>,
-    /// The functions that stay `const`.
-    kept: &'a BTreeSet<String>,
-    done: BTreeSet<u32>,
-    /// Whether what is visited is evaluated while compiling.
-    constant: bool,
+    /// The mutants that have their switch, and whether a constant may call it.
+    done: BTreeMap<u32, bool>,
+    /// Whether what is visited is a function that constants may call; none if it is no function.
+    function: Option<bool>,
 }
 
 fn place(at: LineColumn) -> (usize, usize) {
     (at.line, at.column)
 }
 
-impl Switches<'_> {
-    /// The mutants of some genre at a place.
-    fn at(&mut self, genre: &str, span: Span) -> Vec<(u32, TokenStream)> {
-        if self.constant {
-            return Vec::new();
-        }
-        let from = place(span.start());
-        let here = self.mutants.iter().filter(|it| it.genre == genre && it.from == from);
+impl Switches {
+    /// Takes the mutants of some genre that are asked for.
+    fn take(&mut self, genre: &str, here: impl Fn(&Mutant) -> bool) -> Vec<(u32, TokenStream)> {
+        let Some(constant) = self.function else { return Vec::new() };
+        let asked = |it: &&Mutant| it.genre == genre && !self.done.contains_key(&it.id) && here(it);
+        let found = self.mutants.iter().filter(asked);
         let found: Vec<_> =
-            here.filter_map(|it| Some((it.id, it.replacement.parse().ok()?))).collect();
-        self.done.extend(found.iter().map(|(id, _)| *id));
+            found.filter_map(|it| Some((it.id, it.replacement.parse().ok()?))).collect();
+        self.done.extend(found.iter().map(|(id, _)| (*id, constant)));
         found
     }
 
-    /// The mutants of a whole body: those inside of it and of no function in it, which were found
-    /// before.
-    fn of_body(&mut self, block: &Block) -> Vec<(u32, TokenStream)> {
-        let (open, close) = (
-            place(block.brace_token.span.open().start()),
-            place(block.brace_token.span.close().end()),
-        );
-        let here = self.mutants.iter().filter(|it| {
-            it.genre == "FnValue"
-                && open <= it.from
-                && it.to <= close
-                && !self.done.contains(&it.id)
-        });
-        let found: Vec<_> =
-            here.filter_map(|it| Some((it.id, it.replacement.parse().ok()?))).collect();
-        if !self.constant {
-            self.done.extend(found.iter().map(|(id, _)| *id));
-            return found;
-        }
-        // Done with, though not switched: no outer function is to take them for its own.
-        let ids: BTreeSet<u32> = found.iter().map(|(id, _)| *id).collect();
-        for it in self.mutants.iter_mut().filter(|it| ids.contains(&it.id)) {
-            it.from = (0, 0);
-        }
-        Vec::new()
+    fn at(&mut self, genre: &str, span: Span) -> Vec<(u32, TokenStream)> {
+        let from = place(span.start());
+        self.take(genre, |it| it.from == from)
     }
 
-    fn function(&mut self, signature: &mut syn::Signature, block: &mut Block) {
-        let constant =
-            signature.constness.is_some() && self.kept.contains(&signature.ident.to_string());
-        if !constant {
-            signature.constness = None;
-        }
-        let outside = std::mem::replace(&mut self.constant, constant);
+    fn function(&mut self, constant: bool, block: &mut Block) {
+        let outside = self.function.replace(constant);
         visit_mut::visit_block_mut(self, block);
-        for (id, value) in self.of_body(block).into_iter().rev() {
+        let (open, close) = (block.brace_token.span.open(), block.brace_token.span.close());
+        let (open, close) = (place(open.start()), place(close.end()));
+        // Those of functions inside of it were taken before.
+        let of_body = self.take("FnValue", |it| open <= it.from && it.to <= close);
+        for (id, value) in of_body.into_iter().rev() {
             block.stmts.insert(0, parse_quote!(if crate::mutant(#id) { return #value; }));
         }
-        self.constant = outside;
+        self.function = outside;
     }
 }
 
@@ -149,18 +125,18 @@ fn binds(expression: &Expr) -> bool {
     }
 }
 
-impl VisitMut for Switches<'_> {
+impl VisitMut for Switches {
     fn visit_item_fn_mut(&mut self, it: &mut syn::ItemFn) {
-        self.function(&mut it.sig, &mut it.block);
+        self.function(it.sig.constness.is_some(), &mut it.block);
     }
 
     fn visit_impl_item_fn_mut(&mut self, it: &mut syn::ImplItemFn) {
-        self.function(&mut it.sig, &mut it.block);
+        self.function(it.sig.constness.is_some(), &mut it.block);
     }
 
     fn visit_trait_item_fn_mut(&mut self, it: &mut syn::TraitItemFn) {
         if let Some(block) = &mut it.default {
-            self.function(&mut it.sig, block);
+            self.function(false, block);
         }
     }
 

@@ -1,7 +1,8 @@
 //! Inputs at and beyond the stated limits: each a clear fault, and none takes long.
 
-use chanjiao::json::{MAX_DEPTH, MAX_TEXT, MAX_VALUES};
-use chanjiao::{MOST_FAULTS, check_json};
+use chanjiao::json::{MAX_DEPTH, MAX_TEXT, MAX_VALUES, Node};
+use chanjiao::table::{Columns, HeaderFault};
+use chanjiao::{Code, MOST_FAULTS, check_json};
 use serde_json::Value;
 
 /// Place and code of every fault.
@@ -153,4 +154,64 @@ fn a_built_record_has_the_faults_of_a_written_one() {
             ("/explanations/enterprise.frontline_share".to_owned(), "not_explainable"),
         ]
     );
+}
+
+/// Trees come from elsewhere than text too, so their depth is looked at once more.
+#[test]
+fn a_tree_may_be_32_deep() {
+    let read = |of: fn(Node<'static>) -> Node<'static>, depth: usize| {
+        let node = (2..depth).fold(of(Node::Null), |node, _| of(node));
+        let record = Node::Map(vec![("x".into(), node)]);
+        let visit = chanjiao::subject("visit").expect("a subject");
+        visit.read_node(&record).expect_err("an unknown key").iter().next().expect("a fault").code
+    };
+    let list = |node| Node::List(vec![Node::Null, node, Node::Bool(true)]);
+    let map = |node| Node::Map(vec![("a".into(), Node::Null), ("b".into(), node)]);
+    for of in [list, map] {
+        assert_eq!(read(of, MAX_DEPTH), Code::UnknownKey);
+        assert_eq!(read(of, MAX_DEPTH + 1), Code::TooDeep);
+    }
+}
+
+/// What was probably meant: the fact of this Chinese name, or one spelt nearly so.
+#[test]
+fn what_was_meant_is_near() {
+    let meant = |subject: &str, text: &str| -> Option<String> {
+        let answer: Value = serde_json::from_str(&check_json(subject, text, None)).expect("JSON");
+        let help = answer["faults"][0]["help"]["en"].as_str()?;
+        Some(help.split('`').nth(1).expect("a name").to_owned())
+    };
+    for (key, expected) in [
+        ("职工总数", Some("staff_total")),
+        ("年培训人数", Some("trained_staff")),
+        ("staff_totla", Some("staff_total")),
+        ("explanation", Some("explanations")),
+        ("职", None),
+        ("head_count", None),
+    ] {
+        let found = meant("enterprise", &format!("{{\"{key}\": 1}}"));
+        assert_eq!(found.as_deref(), expected, "{key}");
+    }
+    // A third of the letters may differ.
+    for (name, expected) in [("visat", Some("visit")), ("vusat", None)] {
+        assert_eq!(meant(name, "{}").as_deref(), expected, "{name}");
+    }
+}
+
+/// Of equally near names the first, and none for what is longer than 64 bytes.
+#[test]
+fn the_first_of_the_nearest_is_meant() {
+    let visit = chanjiao::subject("visit").expect("a subject");
+    let meant = |named: &str, headers: &[&str]| {
+        let map = [(named.to_owned(), "start".to_owned())];
+        match Columns::of(visit, headers, &map).expect_err("no such header").remove(0) {
+            HeaderFault::NoSuchHeader { suggestion, .. } => suggestion,
+            other => panic!("{other}"),
+        }
+    };
+    assert_eq!(meant("day3", &["day1", "day2"]).as_deref(), Some("day1"));
+    assert_eq!(meant("day3", &["dai1", "day2"]).as_deref(), Some("day2"));
+    let [at, beyond] = [64, 65].map(|length| "x".repeat(length));
+    assert_eq!(meant(&at, &["x".repeat(63).as_str()]), Some("x".repeat(63)));
+    assert_eq!(meant(&beyond, &[at.as_str()]), None);
 }

@@ -16,3 +16,23 @@ fn every_vector_gives_what_it_says() {
     }
     assert!(wrong.is_empty(), "{} of {cases} vectors:\n{}", wrong.len(), wrong.join("\n"));
 }
+
+/// The typed report names what is missing as the answer does.
+#[test]
+fn what_is_missing_is_named_alike_everywhere() {
+    let mut named = 0;
+    for file in vectors() {
+        let subject = chanjiao::subject(&file.subject).expect("a subject");
+        for case in &file.cases {
+            let Ok(record) = subject.read(&case.record_text()) else { continue };
+            let report = subject.check(&record, &chanjiao::Parameters::default());
+            for missing in report.findings.iter().flat_map(|it| &it.missing) {
+                let pointer = missing.pointer();
+                assert_eq!(missing.to_string(), pointer);
+                assert_eq!(pointer.split('/').nth(1), Some(missing.key()));
+                named += 1;
+            }
+        }
+    }
+    assert!(named > 1_000, "{named} facts");
+}
