@@ -2,8 +2,9 @@
 //!
 //! `switch LIST FOLDER DROPPED`: the list is what `cargo mutants --list --json` prints, and the files
 //! it names in the folder are rewritten. Mutants at the places in DROPPED, a JSON list, are left
-//! out. Prints two lists of places: mutants that stand where no switch can, in constants, and those
-//! in functions that constants may call, where a switch works only while the program runs.
+//! out. Prints three lists of places: mutants that stand where no switch can, in constants; those in
+//! functions that constants may call, where a switch works only while the program runs; and those
+//! that can never compile.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -46,14 +47,15 @@ fn main() {
             files.entry(text("file")).or_default().push(mutant);
         }
     }
-    let (mut left, mut constant) = (Vec::new(), Vec::new());
+    let (mut left, mut constant, mut unviable) = (Vec::new(), Vec::new(), Vec::new());
     for (file, mutants) in files {
         let path = Path::new(folder).join(&file);
         let text = fs::read_to_string(&path).expect("a source");
         let mut tree = syn::parse_file(&text).expect("Rust");
         let done = BTreeMap::new();
-        let mut switches = Switches { mutants, done, function: None };
+        let mut switches = Switches { mutants, done, function: None, whole: Vec::new() };
         switches.visit_file_mut(&mut tree);
+        unviable.append(&mut switches.whole);
         for it in &switches.mutants {
             match switches.done.get(&it.id) {
                 None => left.push(it.id),
@@ -63,7 +65,7 @@ fn main() {
         }
         fs::write(&path, prettyplease::unparse(&tree)).expect("a source");
     }
-    println!("{}", serde_json::json!([left, constant]));
+    println!("{}", serde_json::json!([left, constant, unviable]));
 }
 
 struct Switches {
@@ -72,6 +74,8 @@ struct Switches {
     done: BTreeMap<u32, bool>,
     /// Whether what is visited is a function that constants may call; none if it is no function.
     function: Option<bool>,
+    /// The mutants that can never compile.
+    whole: Vec<u32>,
 }
 
 fn place(at: LineColumn) -> (usize, usize) {
@@ -150,6 +154,14 @@ impl VisitMut for Switches {
 
     fn visit_arm_mut(&mut self, it: &mut Arm) {
         let deleted = self.at("MatchArm", it.span());
+        let binds = |name: &syn::Ident| name.to_string().starts_with(|it: char| it.is_lowercase());
+        let all =
+            matches!(&it.pat, syn::Pat::Ident(pat) if pat.subpat.is_none() && binds(&pat.ident));
+        if all && it.guard.is_none() {
+            // Without the arm that takes everything, the others do not compile.
+            self.whole.extend(deleted.into_iter().map(|(id, _)| id));
+            return self.visit_expr_mut(&mut it.body);
+        }
         if let Some((_, guard)) = &mut it.guard {
             let replaced = self.at("MatchArmGuard", guard.span());
             self.visit_expr_mut(guard);

@@ -2,7 +2,10 @@
 
 use chanjiao::json::{MAX_DEPTH, MAX_TEXT, MAX_VALUES, Node};
 use chanjiao::table::{Columns, HeaderFault};
-use chanjiao::{Code, MOST_FAULTS, check_json};
+use chanjiao::{
+    Code, Count, Date, Enterprise, IndustryForecast, MOST_FAULTS, Money, Months, Parameters,
+    Practice, Share, SizeClass, Teacher, Year, Years, check_json,
+};
 use serde_json::Value;
 
 /// Place and code of every fault.
@@ -214,4 +217,58 @@ fn the_first_of_the_nearest_is_meant() {
     let [at, beyond] = [64, 65].map(|length| "x".repeat(length));
     assert_eq!(meant(&at, &["x".repeat(63).as_str()]), Some("x".repeat(63)));
     assert_eq!(meant(&beyond, &[at.as_str()]), None);
+}
+
+/// Facts of every kind: what was given is what is kept, and the same as what was read.
+#[test]
+fn typed_facts_are_kept_as_given() {
+    let day = |text: &str| text.parse::<Date>().expect("a date");
+    let nothing = Enterprise::given().build().expect("no fact is required");
+    assert_eq!(nothing.name(), None);
+    assert_eq!(nothing.state_owned(), None);
+    for owned in [true, false] {
+        let wages: Money = "12.34".parse().expect("money");
+        let firm = Enterprise::given()
+            .name("甲")
+            .year(Year::from_number(2024).expect("a year"))
+            .size_class(SizeClass::Small)
+            .state_owned(owned)
+            .staff_total(7)
+            .total_wages_yuan(wages);
+        let firm = firm.build().expect("no faults");
+        assert_eq!(firm.name().as_deref(), Some("甲"));
+        assert_eq!(firm.year().map(Year::number), Some(2024));
+        assert_eq!(firm.size_class(), Some(SizeClass::Small));
+        assert_eq!(firm.state_owned(), Some(owned));
+        assert_eq!(firm.staff_total().map(Count::get), Some(7));
+        assert_eq!(firm.total_wages_yuan(), Some(wages));
+        let text = format!(
+            r#"{{"name": "甲", "year": 2024, "size_class": "small", "state_owned": {owned}, "staff_total": 7, "total_wages_yuan": "12.34"}}"#
+        );
+        assert_eq!(Enterprise::from_json(&text).ok(), Some(firm));
+    }
+    let days = vec![day("2023-05-01"), day("2020-02-29")];
+    let reports = IndustryForecast::given().as_of(day("2024-01-01")).published(days.clone());
+    let reports = reports.build().expect("no faults");
+    assert_eq!(reports.as_of(), Some(day("2024-01-01")));
+    assert_eq!(reports.base_date(), None);
+    assert_eq!(reports.published(), Some(days));
+    let practice = vec![
+        Practice { start: day("2023-01-01"), end: None, in_enterprise: Some(true) },
+        Practice { start: day("2022-01-01"), end: Some(day("2022-03-01")), in_enterprise: None },
+    ];
+    let teacher = Teacher::given().as_of(day("2024-01-01")).practice(practice.clone());
+    let teacher = teacher.build().expect("no faults");
+    assert_eq!(teacher.practice(), Some(practice));
+    assert_eq!(teacher.role(), None);
+    let share: Share = "65.5".parse().expect("a share");
+    let years = Years::new(4).expect("years");
+    let given = Parameters::given().frontline_share(share).periodic_long_years(years);
+    let given = given.visit_months(Months::new(7).expect("months")).build().expect("no faults");
+    assert_eq!(given.frontline_share(), Some(share));
+    assert_eq!(given.periodic_long_years(), Some(years));
+    assert_eq!(given.visit_months().map(Months::get), Some(7));
+    assert_eq!(given.induction_months().map(Months::get), Some(6));
+    assert_eq!(given.internship_posts_per_staff(), None);
+    assert_eq!(given.overridden().count(), 3);
 }
