@@ -97,7 +97,7 @@ export async function buildWasm(dist) {
       join(dist, "chanjiao_bg.wasm"),
     ]);
     const module = readFileSync(join(dist, "chanjiao_bg.wasm"));
-    writeFileSync(join(dist, "chanjiao_bg.wasm.gz"), await zopfli.gzipAsync(module, { numiterations: 15 }));
+    writeFileSync(join(dist, "chanjiao_bg.wasm.gz"), await zopfli.gzipAsync(module, { numiterations: 60 }));
     const glue = readFileSync(join(folder, "chanjiao_bg.js"), "utf8");
     writeFileSync(join(dist, "glue.js"), transformSync(glue, { minify: true, format: "esm", target: "es2022" }).code);
   } finally {

@@ -133,3 +133,16 @@ test("esbuild keeps the catalogues apart: who asks for subjects pays for subject
   assert.doesNotMatch(await bundled('import { subjects } from "chanjiao"; console.log(subjects());'), /x-statements|text_sha256|not_encoded/);
   assert.doesNotMatch(await bundled('import { rules } from "chanjiao/rules"; console.log(rules());'), /x-statements|text_sha256|WebAssembly/);
 });
+
+test("names are those that the guide sets side by side", async () => {
+  const rows = readFileSync(join(top, "core/guides/names.md"), "utf8").split("\n").filter((row) => row.startsWith("| "));
+  const cells = rows.slice(1).map((row) => row.split("|")[3].trim()).filter((cell) => cell !== "");
+  const named = cells.map((cell) => cell.match(/^`(\w+)`(?: of `chanjiao\/(\w+)`)?$/).slice(1));
+  assert.equal(named.length, 13);
+  for (const [name, entry = "index"] of named) {
+    assert.ok(name in (await import(`../dist/${entry}.js`)), name);
+  }
+  // And none but these from the root.
+  const root = Object.keys(await import("../dist/index.js"));
+  assert.deepEqual(root.sort(), named.filter(([, entry]) => entry === undefined).map(([name]) => name).sort());
+});

@@ -53,6 +53,7 @@ pub struct Mistake {
 
 /// Why a text is not JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Reason {
     /// This character cannot stand here.
     Unexpected,

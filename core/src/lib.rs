@@ -97,11 +97,6 @@ pub mod __private {
     pub use crate::quantity::decimal;
 }
 
-/// The examples of the README are run as tests.
-#[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-struct Readme;
-
 /// The version of the rule set, which is the version of this library.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// SHA-256 over the catalogue of rules, facts and parameters: two reports that name the same

@@ -157,6 +157,7 @@ pub(crate) fn limb_verdict(
     let has_grace = matches!(rule.holds, Test::Grace { .. });
     let is_unset = matches!(&rule.holds, Test::OnceSet { bounds, .. }
         if bounds.iter().all(|&it| parameters.at(it).is_none()));
+    #[cfg_attr(target_family = "wasm", inline(never))]
     move |own, verdict| {
         let has_time = matches!(verdict, Verdict::Pending | Verdict::Undetermined);
         let of_the_rule = verdict == Verdict::NotApplicable
@@ -426,8 +427,18 @@ fn amounts_of_days<C: Carrier>(
 /// The longest block, of those that span the months if any does; of several, the first. A summer
 /// block may be longer than one in winter that spans the months, and yet not span them itself.
 fn longest(blocks: &[(i64, i64)], months: Option<i64>) -> Option<(i64, i64)> {
-    let full = |start, end| months.is_some_and(|months| spans(start, end, months));
-    blocks.iter().copied().rev().max_by_key(|&(start, end)| (full(start, end), end - start))
+    // One that spans the months outweighs any number of days.
+    let weight = |start, end| match months {
+        Some(months) if spans(start, end, months) => end - start + (1 << 40),
+        _ => end - start,
+    };
+    let mut longest: Option<(i64, i64)> = None;
+    for &(start, end) in blocks {
+        if longest.is_none_or(|(first, last)| weight(first, last) < weight(start, end)) {
+            longest = Some((start, end));
+        }
+    }
+    longest
 }
 
 /// The last day of the period that still runs.
@@ -477,21 +488,16 @@ struct Wanting<'a> {
 impl Wanting<'_> {
     fn rule(&mut self, rule: &Rule) {
         if let Some(applies) = &rule.applies {
-            if self.is_silent(applies) {
+            // Where the text is silent on a choice that is known, no fact would settle it.
+            if let Test::Choice { fact, .. } = *applies
+                && self.record.number(fact).is_some()
+                && test(applies, self.record, self.parameters) == Verdict::Undetermined
+            {
                 return;
             }
             self.test(applies);
         }
         self.test(&rule.holds);
-    }
-
-    /// Whether all is known that a test reads, and still it is open: then the text does not say,
-    /// and no fact would settle it.
-    fn is_silent(&self, it: &Test) -> bool {
-        let mut facts = FactSet::default();
-        it.read(&mut facts);
-        test(it, self.record, self.parameters) == Verdict::Undetermined
-            && facts.places().all(|fact| self.record.number(fact).is_some())
     }
 
     fn test(&mut self, it: &Test) {

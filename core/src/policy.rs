@@ -113,6 +113,7 @@ displayed!(Force, Nature);
 
 /// One statement (条款) of the body: a clause that says one thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Statement {
     /// The id: article, sentence and the letter of the clause, `9.1b`.
     pub id: &'static str,
@@ -137,6 +138,7 @@ pub struct Statement {
 
 /// One of the 24 tasks (工作任务) of the annex.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Task {
     /// The number of the row (序号), 1 to 24.
     pub row: u8,

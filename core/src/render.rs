@@ -322,7 +322,7 @@ impl Fault {
                 if let Some(field) = self.field {
                     let listed =
                         matches!(self.code, Code::NotAList | Code::NullItem | Code::NotAnObject);
-                    it.say(&words!("；接受", "; accepted: "));
+                    it.say(&words!("；接受：", "; accepted: "));
                     push_accepted(field, listed, it);
                 }
             }

@@ -157,6 +157,8 @@ impl Verdict {
     }
 
     /// Either is enough; one that does not apply offers nothing.
+    // In the browser one call is smaller than what it stands for, here and below.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub(crate) fn or(self, other: Self) -> Self {
         let (least, greatest) = (self.min(other), self.max(other));
         let offers_nothing = greatest == Self::NotApplicable;
@@ -173,6 +175,7 @@ impl Verdict {
     }
 
     /// `self` answers whether a rule applies, `holds` whether it is met if it does.
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub(crate) const fn then(self, holds: Self) -> Self {
         let concerns_nobody = matches!(self, Self::Unmet | Self::NotApplicable);
         if concerns_nobody || matches!(holds, Self::NotApplicable) {

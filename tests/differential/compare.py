@@ -248,8 +248,9 @@ def compare(subject: str, seed: str, first: int, count: int, profile: str) -> di
         lines = [generator.line(it) for it in range(number, min(number + CHUNK, first + count))]
         found = comparison.differences(lines)
         differing += len(found)
-        first = {place: it for place, it in reversed(found)}
-        shown += [(lines[place], it) for place, it in sorted(first.items())][: SHOWN - len(shown)]
+        by_place = dict(reversed(found))
+        some = sorted(by_place.items())[: SHOWN - len(shown)]
+        shown += [(lines[place], difference) for place, difference in some]
     compared = dict(comparison.compared)
     near = comparison.faulty, comparison.at_bound, comparison.beside
     for line, difference in shown:

@@ -29,6 +29,11 @@ LIKELY = [0, 1, 2, 3, 5, 7, 10, 33, 99, 100, 101, 199, 200, 201, 999, 1000, 1001
 EXTREME = [COUNT_LIMIT, COUNT_LIMIT - 1, COUNT_LIMIT // 2, COUNT_LIMIT // 10, 10**15]
 SIZE_PERSONS = sorted({row["X"] for rows in SIZES.values() for row in rows if "X" in row})
 SIZE_MONEY = sorted({row[k] * WAN_YUAN for rows in SIZES.values() for row in rows for k in row})
+INDICATORS = {
+    "X": ("employed_persons", 1),
+    "Y": ("operating_revenue_yuan", WAN_YUAN),
+    "Z": ("total_assets_yuan", WAN_YUAN),
+}
 ANCHORS = [  # leap days, month ends, turns of the year and of the calendar
     *(date(*it) for it in [(2020, 2, 29), (2024, 2, 29), (2000, 2, 29), (2100, 2, 28)]),
     *(date(*it) for it in [(2019, 1, 1), (2018, 12, 31), (2019, 1, 31), (2023, 8, 31)]),
@@ -267,6 +272,8 @@ class Generator:
         }
         for bound in self.bounds:
             self.at_the_bound(draw, bound, values, numbers)
+        if values.get("industry") in SIZES:
+            self.at_a_size(draw, values)
         if not draw.one_in(12):
             self.mend(values)
         members = [(name, self.spell(spelling, name, value)) for name, value in values.items()]
@@ -372,6 +379,15 @@ class Generator:
                 return
         if limit is not None:
             values[fact] = max(0, min(draw.near(limit), MONEY_LIMIT))
+
+    def at_a_size(self, draw: Draw, values: dict):
+        """Puts an enterprise at the bounds of a size class, mostly without a declared one."""
+        if draw.below(3):
+            values.pop("size_class", None)
+        row = draw.of(SIZES[values["industry"]])
+        for key, (fact, unit) in INDICATORS.items():
+            if key in row and draw.below(8):
+                values[fact] = draw.near(row[key] * unit)
 
     def mend(self, values: dict):
         """No part is greater than its whole, and no day stands before an earlier one."""

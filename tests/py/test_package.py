@@ -1,5 +1,6 @@
 """The package: its types, its catalogue, its command line, its README, its notebook."""
 
+import importlib
 import json
 import re
 import signal
@@ -188,3 +189,19 @@ def test_the_notebook_runs():
         if "text/html" in output.get("data", {})
     ]
     assert any('class="bar"' in html for html in shown) and len(shown) >= 3
+
+
+def test_names_are_those_that_the_guide_sets_side_by_side():
+    rows = (TOP / "core/guides/names.md").read_text("utf-8").splitlines()
+    cells = [row.split("|")[4].strip() for row in rows if row.startswith("| ")][1:]
+    names = [cell.strip("`") for cell in cells if cell]
+    assert len(names) == 18
+    for name in names:
+        module, _, last = name.rpartition(".")
+        if module and module[0].islower():
+            assert hasattr(importlib.import_module(f"chanjiao.{module}"), last), name
+        else:
+            assert hasattr(getattr(chanjiao, module) if module else chanjiao, last), name
+    # And none but these, beside the classes of what is returned and the modules of other libraries.
+    public = set(chanjiao.__all__) - {"Answer", "Table", "TableReport"}
+    assert public <= set(names), public - set(names)

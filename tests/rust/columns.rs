@@ -401,3 +401,19 @@ fn extra_columns_are_listed_and_rules_selected() {
     let other = RecordBatch::try_from_iter([("人数", Arc::new(NullArray::new(1)) as ArrayRef)]);
     assert!(plan.check(&other.expect("a batch"), &Parameters::default()).is_err());
 }
+
+#[test]
+fn of_many_faults_the_first_are_told() {
+    let subject = subject("enterprise").expect("a subject");
+    let rules: Vec<String> = (0..25).map(|at| format!("none{at:02}")).collect();
+    for (count, last) in
+        [(20, "there is no rule `none19`."), (21, "and 1 more."), (25, "and 5 more.")]
+    {
+        let rules: Vec<&str> = rules[..count].iter().map(String::as_str).collect();
+        let error = Plan::new(subject, &Schema::empty(), &[], Some(&rules)).expect_err("no rules");
+        assert_eq!(error.faults().len(), count);
+        let message = error.to_string();
+        assert_eq!(message.lines().last(), Some(last));
+        assert_eq!(message.lines().count(), count.min(21));
+    }
+}

@@ -9,6 +9,11 @@ use std::path::PathBuf;
 use serde::Deserialize;
 use serde_json::Value;
 
+/// The examples of the README are run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
+
 /// The top of the repository.
 #[must_use]
 pub fn top() -> PathBuf {

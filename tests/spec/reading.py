@@ -65,11 +65,11 @@ def exactly(literal: str) -> Fraction:
 
 def within(units: Fraction, code: str, least: int, most: int) -> Fraction:
     """A whole number of units in range. No number here is ever negative."""
-    if units < 0:
+    if not 0 <= units <= most:
         raise Refused("out_of_range")
     if units.denominator != 1:
         raise Refused(code)
-    if not least <= units <= most:
+    if units < least:
         raise Refused("out_of_range")
     return units
 

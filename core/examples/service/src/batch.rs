@@ -179,12 +179,11 @@ impl Batch {
     /// Ends a line with these bytes.
     fn line(&mut self, end: Bytes) {
         self.number += 1;
-        let begun = std::mem::take(&mut self.begun);
+        let mut begun = std::mem::take(&mut self.begun);
         let most = self.judge.most;
         let bytes = if begun.is_empty() && end.len() <= most {
             Some(end)
         } else {
-            let mut begun = begun;
             begun.push(&end, most);
             (!begun.too_long).then(|| begun.bytes.into())
         };

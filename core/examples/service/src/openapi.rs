@@ -26,14 +26,17 @@ pub(crate) fn document() -> Value {
     }
     paths.insert(
         "/rules/{rule}".to_owned(),
-        document_at("getRule", "One rule", &[("rule", "The id, as enterprise.teacher_posts")]),
+        document_at("getRule", "One rule", &[("rule", "The id, as enterprise.teacher_posts", &[])]),
     );
     paths.insert(
         "/schemas/{draft}/{file}".to_owned(),
         document_at(
             "getSchema",
             "The JSON Schema of a subject's records, of parameters, answers or questions",
-            &[("draft", "2020-12 or draft-07"), ("file", "The name of a subject and .json")],
+            &[
+                ("draft", "The draft", &["2020-12", "draft-07"]),
+                ("file", "The name of a subject, or what it is a schema of, and .json", &[]),
+            ],
         ),
     );
     json!({
@@ -135,16 +138,21 @@ fn posted(id: &str, tag: &str, subject: &Subject, body: &Value, answered: &Value
     }})
 }
 
-fn document_at(id: &str, what: &str, path: &[(&str, &str)]) -> Value {
+/// What is told of one part of a path: its name, what it is, and its words if they are few.
+type Part<'a> = (&'a str, &'a str, &'a [&'a str]);
+
+fn document_at(id: &str, what: &str, path: &[Part<'_>]) -> Value {
     let parameters: Vec<Value> = path
         .iter()
-        .map(|(name, description)| {
+        .map(|(name, description, words)| {
+            let schema =
+                if words.is_empty() { json!({"type": "string"}) } else { json!({"enum": words}) };
             json!({
                 "name": name,
                 "in": "path",
                 "required": true,
                 "description": description,
-                "schema": {"type": "string"},
+                "schema": schema,
             })
         })
         .collect();

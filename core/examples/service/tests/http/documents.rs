@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::error::Error;
+use std::path::Path;
 
 use chanjiao::schema::{self, Draft};
 use hyper::StatusCode;
@@ -148,4 +149,14 @@ async fn schemas_and_catalogues_are_those_of_the_library() {
     let health = service.get("/health").await;
     assert_eq!(health.json()["digest"], chanjiao::DIGEST);
     assert!(!health.header("x-request-id").is_empty());
+}
+
+#[test]
+fn what_the_guide_shows_of_the_service_stands_in_it() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| std::fs::read_to_string(top.join(path)).expect("a file");
+    let guide = read("../../guides/rust-service.md");
+    let (_, shown) = guide.split_once("```rust,ignore\n").expect("an example");
+    let (shown, _) = shown.split_once("```").expect("its end");
+    assert!(read("src/check.rs").contains(shown), "{shown}");
 }

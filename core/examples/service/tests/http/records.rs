@@ -73,7 +73,7 @@ async fn a_refusal_says_where_what_was_given_and_what_is_accepted_in_the_languag
         (
             "zh-CN,en;q=0.5",
             "zh-CN",
-            "；接受0 至 9007199254740991 的整数",
+            "；接受：0 至 9007199254740991 的整数",
             "是否指 `teacher_posts`？",
         ),
         (

@@ -35,10 +35,13 @@ async fn a_record_in_flight_is_finished_and_its_connection_closed() {
     let mut service = Running::start().await;
     let mut stream = service.tcp().await;
     let head = "POST /check/visit HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n\
-        Content-Length: 2\r\n\r\n{";
-    stream.write_all(head.as_bytes()).await.expect("half a request sent");
-    // Its head has been read once a later request is answered.
-    service.is_well().await;
+        Content-Length: 2\r\nExpect: 100-continue\r\n\r\n";
+    stream.write_all(head.as_bytes()).await.expect("a head sent");
+    // Leave to go on comes when the body is wanted: the request is in flight.
+    let mut leave = [0; 25];
+    stream.read_exact(&mut leave).await.expect("leave to go on");
+    assert_eq!(&leave, b"HTTP/1.1 100 Continue\r\n\r\n");
+    stream.write_all(b"{").await.expect("half a body sent");
     service.terminate().await;
     until_it_refuses(&service).await;
     stream.write_all(b"}").await.expect("the other half sent");
