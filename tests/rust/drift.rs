@@ -46,8 +46,8 @@ fn generated() -> BTreeMap<PathBuf, String> {
     files
 }
 
-/// What each rule says on the first vector of each verdict, for a person to read and for every
-/// change of wording to show.
+/// What each rule says on the first vector of each verdict, of each list of what is missing, and
+/// with parameters given or not: for a person to read and for every change of wording to show.
 fn messages() -> String {
     let mut seen = BTreeSet::new();
     let mut lines = String::from("rule\tverdict\tzh\ten\n");
@@ -60,7 +60,9 @@ fn messages() -> String {
                 let message = &finding["message"];
                 let cells = [&rule, &verdict, &text(&message["zh"]), &text(&message["en"])];
                 let of_rule = case.rule.as_ref() == Some(&rule);
-                if of_rule && seen.insert((rule.clone(), verdict.clone())) {
+                let missing = finding["missing"].to_string();
+                let given = case.parameters.is_some();
+                if of_rule && seen.insert((rule.clone(), verdict.clone(), missing, given)) {
                     lines += &(cells.map(String::as_str).join("\t") + "\n");
                 }
             }
