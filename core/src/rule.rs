@@ -421,7 +421,7 @@ mod tests {
 
     #[test]
     fn joining_follows_kleene() {
-        use Verdict::{Met, NotApplicable, Undetermined, Unmet};
+        use Verdict::{Met, NotApplicable, Pending, Undetermined, Unmet};
         for (one, other, and, or) in [
             (Met, Met, Met, Met),
             (Met, Unmet, Unmet, Met),
@@ -432,6 +432,12 @@ mod tests {
             (NotApplicable, Met, Met, Met),
             (NotApplicable, Unmet, Unmet, Unmet),
             (NotApplicable, NotApplicable, NotApplicable, NotApplicable),
+            (NotApplicable, Undetermined, Undetermined, Undetermined),
+            (Pending, Met, Pending, Met),
+            (Pending, Unmet, Unmet, Pending),
+            (Pending, Undetermined, Undetermined, Undetermined),
+            (Pending, Pending, Pending, Pending),
+            (Pending, NotApplicable, Pending, Pending),
         ] {
             assert_eq!((one.and(other), other.and(one)), (and, and), "{one:?} and {other:?}");
             assert_eq!((one.or(other), other.or(one)), (or, or), "{one:?} or {other:?}");

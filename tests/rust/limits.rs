@@ -242,6 +242,8 @@ fn typed_facts_are_kept_as_given() {
         assert_eq!(firm.state_owned(), Some(owned));
         assert_eq!(firm.staff_total().map(Count::get), Some(7));
         assert_eq!(firm.total_wages_yuan(), Some(wages));
+        assert_eq!(Money::from(12).fen(), 1_200);
+        assert_eq!(format!("{:?}", day("2024-02-29")), "2024-02-29");
         let text = format!(
             r#"{{"name": "甲", "year": 2024, "size_class": "small", "state_owned": {owned}, "staff_total": 7, "total_wages_yuan": "12.34"}}"#
         );
