@@ -124,8 +124,11 @@ test("a link brings the record and the numbers along", async (t) => {
   assert.equal(await other.locator(".findings").innerText(), findings);
   assert.equal(new URL(other.url()).hash, "#/teacher", "the record does not stay in the address");
 
+  // The page hears of a new address, and keeps what is typed, a moment later.
   await page.evaluate((address) => (location.href = address), link);
+  await page.waitForFunction(() => location.hash === "#/teacher");
   await fact(page, "name").fill("改过的");
+  await page.waitForFunction(() => Object.values(localStorage).some((kept) => kept.includes("改过的")));
   await page.reload();
   assert.equal(await fact(page, "name").inputValue(), "改过的", "nor does it come back over what was typed since");
 });
