@@ -400,6 +400,10 @@ fn extra_columns_are_listed_and_rules_selected() {
     );
     let other = RecordBatch::try_from_iter([("人数", Arc::new(NullArray::new(1)) as ArrayRef)]);
     assert!(plan.check(&other.expect("a batch"), &Parameters::default()).is_err());
+    let texts: ArrayRef = Arc::new(StringArray::from(vec!["1"]));
+    let other = RecordBatch::try_from_iter([("地区", texts.clone()), ("人数", texts)]);
+    let error = plan.check(&other.expect("a batch"), &Parameters::default()).unwrap_err();
+    assert!(error.message(Language::English).contains("人数"), "{error}");
 }
 
 #[test]
