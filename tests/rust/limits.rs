@@ -150,8 +150,10 @@ fn a_built_record_has_the_faults_of_a_written_one() {
         .teacher_posts_mentored(2)
         .explain("enterprise.frontline_share", "x")
         .build();
+    let firm = firm.expect_err("a part greater than its whole");
+    assert_eq!(firm.iter().next().map(|fault| fault.given.as_str()), Some("2"));
     assert_eq!(
-        codes(firm.expect_err("a part greater than its whole")),
+        codes(firm),
         [
             ("/teacher_posts_mentored".to_owned(), "part_exceeds_whole"),
             ("/explanations/enterprise.frontline_share".to_owned(), "not_explainable"),
