@@ -2,12 +2,12 @@
 
 #[path = "columns/cells.rs"]
 mod cells;
+#[path = "columns/wide.rs"]
+mod wide;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use arrow_array::cast::AsArray;
-use arrow_array::types::{Decimal128Type, Int8Type, Int64Type};
 use arrow_array::{
     Array, ArrayRef, BooleanArray, Decimal128Array, Float64Array, Int32Array, Int64Array,
     NullArray, RecordBatch, RecordBatchOptions, StringArray,
@@ -18,6 +18,7 @@ use chanjiao::json::{self, Node};
 use chanjiao::{Language, Parameters, Subject, check_json, subject, subjects};
 use chanjiao_tests::{Draw, vectors};
 use serde_json::Value;
+use wide::cell;
 
 /// A table, and each row of it as a record in JSON text.
 struct Rows {
@@ -109,20 +110,6 @@ fn compare(subject: &'static Subject, rows: &Rows, parameters: Option<&str>) {
 fn row_of(table: &RecordBatch, row: usize) -> Vec<(String, Option<String>)> {
     let cells = table.schema_ref().fields().iter().zip(table.columns());
     cells.map(|(field, array)| (field.name().clone(), cell(array, row))).collect()
-}
-
-fn cell(array: &ArrayRef, row: usize) -> Option<String> {
-    if array.is_null(row) {
-        return None;
-    }
-    Some(match array.data_type() {
-        DataType::Int64 => array.as_primitive::<Int64Type>().value(row).to_string(),
-        DataType::Decimal128(..) => array.as_primitive::<Decimal128Type>().value_as_string(row),
-        _ => {
-            let words = array.as_dictionary::<Int8Type>();
-            words.values().as_string::<i32>().value(words.key(row)?).to_owned()
-        }
-    })
 }
 
 /// What the answer to a single record says where the table has this column.

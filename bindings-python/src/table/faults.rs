@@ -33,24 +33,21 @@ pub(super) fn faults(
     let mut numbers = UInt64Builder::new();
     let mut headers = StringDictionaryBuilder::<Int32Type>::new();
     let mut texts: [StringBuilder; 5] = Default::default();
-    let firsts = checked.iter().scan(0, |next, it| {
-        let first = *next;
-        *next += it.num_rows();
-        Some(first)
-    });
-    let found = firsts
-        .zip(&checked)
-        .flat_map(|(first, it)| it.faults().iter().map(move |found| (first + found.row, found)));
-    for (row, found) in found {
-        rows.push(row);
-        numbers.append_value(part.number(row));
-        headers.append(&found.column)?;
-        let [pointer, code, given, message, help] = &mut texts;
-        pointer.append_value(&found.fault.pointer);
-        code.append_value(found.fault.code.word());
-        given.append_value(&found.fault.given);
-        message.append_value(found.fault.message(setting.language));
-        help.append_option(found.fault.help(setting.language));
+    let mut first = 0;
+    for run in &checked {
+        for found in run.faults() {
+            let row = first + found.row;
+            rows.push(row);
+            numbers.append_value(part.number(row));
+            headers.append(&found.column)?;
+            let [pointer, code, given, message, help] = &mut texts;
+            pointer.append_value(&found.fault.pointer);
+            code.append_value(found.fault.code.word());
+            given.append_value(&found.fault.given);
+            message.append_value(found.fault.message(setting.language));
+            help.append_option(found.fault.help(setting.language));
+        }
+        first += run.num_rows();
     }
     let mut columns: Vec<ArrayRef> = vec![Arc::new(numbers.finish())];
     columns.extend(part.key(setting, &rows)?);

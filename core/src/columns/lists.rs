@@ -70,8 +70,8 @@ impl<'a> Items<'a> {
         let periods = values.as_struct_opt()?;
         // A field that stands there twice is a fault, and not found here.
         let named = |name: &str| {
-            let mut found = periods.fields().iter().zip(periods.columns());
-            let mut found = found.by_ref().filter(|(field, _)| field.name() == name);
+            let columns = periods.fields().iter().zip(periods.columns());
+            let mut found = columns.filter(|(field, _)| field.name() == name);
             (found.next().map(|(_, column)| column), found.next().is_some())
         };
         let [start, end, in_enterprise] = [START, END, IN_ENTERPRISE].map(|it| named(it.key()));

@@ -231,6 +231,13 @@ impl ToUnits {
     pub(super) fn contains(self, number: i64) -> bool {
         (self.least..=self.most).contains(&number)
     }
+
+    /// Negative if the number passes either bound: many numbers are asked with one `|`.
+    #[expect(clippy::inline_always, reason = "the loop around it is compiled anew")]
+    #[inline(always)]
+    fn outside(self, number: i64) -> i64 {
+        number.wrapping_sub(self.least) | self.most.wrapping_sub(number)
+    }
 }
 
 /// A pass over whole numbers.
@@ -261,20 +268,14 @@ fn whole<T: ArrowPrimitiveType>(
 }
 
 /// A pass over numbers that are units already: nothing is copied unless one is out of range.
-fn units(array: &PrimitiveArray<Int64Type>, (least, most): (i64, i64)) -> Pass<'_> {
-    let copied = whole(array, ToUnits::of((least, most), 1), |number| number);
+fn units(array: &PrimitiveArray<Int64Type>, range: (i64, i64)) -> Pass<'_> {
+    let units = ToUnits::of(range, 1);
+    let copied = whole(array, units, |number| number);
     Box::new(move |rows, lane| {
         let numbers = array.values().get(rows.clone()).and_then(<[i64]>::first_chunk::<BLOCK>);
         let within = widely(
             #[inline(always)]
-            || {
-                numbers.filter(|numbers| {
-                    let outside = numbers.iter().fold(0, |outside, number| {
-                        outside | number.wrapping_sub(least) | most.wrapping_sub(*number)
-                    });
-                    0 <= outside
-                })
-            },
+            || numbers.filter(|it| 0 <= it.iter().fold(0, |sum, it| sum | units.outside(*it))),
         );
         let Some(numbers) = within else { return copied(rows, lane) };
         lane.known = Bits::not_null(array.nulls(), rows);
@@ -289,14 +290,14 @@ fn units(array: &PrimitiveArray<Int64Type>, (least, most): (i64, i64)) -> Pass<'
 fn to_units<T: Copy>(
     to: &mut [i64; BLOCK],
     from: &[T],
-    ToUnits { factor, least, most }: ToUnits,
+    units: ToUnits,
     widen: impl Fn(T) -> i64,
 ) -> i64 {
     let mut outside = 0;
     for (to, from) in to.iter_mut().zip(from) {
         let number = widen(*from);
-        outside |= number.wrapping_sub(least) | most.wrapping_sub(number);
-        *to = number.wrapping_mul(factor);
+        outside |= units.outside(number);
+        *to = number.wrapping_mul(units.factor);
     }
     outside
 }

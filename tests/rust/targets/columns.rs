@@ -1,14 +1,15 @@
 //! Batches of Arrow: each row is the record that it stands for.
 
 mod batch;
+#[path = "../columns/wide.rs"]
+mod wide;
 
 use arbitrary::Unstructured;
-use arrow_array::cast::AsArray;
-use arrow_array::types::{Decimal128Type, Int8Type, Int64Type};
-use arrow_array::{Array, ArrayRef, RecordBatch};
-use arrow_schema::DataType;
+use arrow_array::RecordBatch;
 use chanjiao::columns::{Checked, Plan};
 use chanjiao::{Fault, Language, Parameters, Report, Subject, subjects};
+
+use wide::cell;
 
 /// The bytes are a batch of a subject: the types of its columns, its cells, its slices. A plan
 /// refuses the schema in words, or every row of its table says what the record says that the row
@@ -91,19 +92,4 @@ fn expected(report: &Report, column: &str) -> Option<String> {
         panic!("{rule} has one bound");
     };
     bound.gap.clone()
-}
-
-/// A cell of the wide table, as text.
-fn cell(array: &ArrayRef, row: usize) -> Option<String> {
-    if array.is_null(row) {
-        return None;
-    }
-    Some(match array.data_type() {
-        DataType::Int64 => array.as_primitive::<Int64Type>().value(row).to_string(),
-        DataType::Decimal128(..) => array.as_primitive::<Decimal128Type>().value_as_string(row),
-        _ => {
-            let words = array.as_dictionary::<Int8Type>();
-            words.values().as_string::<i32>().value(words.key(row)?).to_owned()
-        }
-    })
 }
