@@ -9,6 +9,23 @@ use crate::json::Node;
 use crate::record::Record;
 
 /// A record under construction: see [`Enterprise::given`](crate::Enterprise::given).
+///
+/// ```
+/// use chanjiao::{Enterprise, Parameters, SizeClass, check};
+/// let firm = Enterprise::given()
+///     .size_class(SizeClass::Medium)
+///     .staff_in_service(3200)
+///     .teacher_posts(14)
+///     .explain("enterprise.teacher_posts", "the new works open next year")
+///     .build()?;
+/// let report = check(&firm, &Parameters::default());
+/// assert!(report.finding("enterprise.teacher_posts").is_some_and(|it| it.explained));
+///
+/// // A part greater than its whole is a fault of two facts together.
+/// let faults = Enterprise::given().teacher_posts(5).teacher_posts_mentored(6).build().unwrap_err();
+/// assert_eq!(faults.iter().next().map(|it| it.pointer.as_str()), Some("/teacher_posts_mentored"));
+/// # Ok::<(), chanjiao::Faults>(())
+/// ```
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until it is built"]
 pub struct Builder<G> {

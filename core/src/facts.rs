@@ -196,7 +196,10 @@ macro_rules! facts {
         pub struct $name($crate::record::Record);
 
         impl $name {
-            /// Starts a record with nothing given yet.
+            /// Starts a record with nothing given yet. What is never given stays unknown.
+            ///
+            /// The statements that a fact is for are those of the rules that read it:
+            /// [`Rule::fields`](crate::Rule::fields).
             pub fn given() -> $crate::Builder<Self> {
                 $crate::Builder::new()
             }

@@ -170,7 +170,15 @@ impl Rule {
         subject(self.id.split('.').next()?)
     }
 
-    /// Returns the fields of every fact that it reads, in the order of the subject's facts.
+    /// Returns the fields of every fact that it reads, in the order of the subject's facts. So a
+    /// fact is for the statements of the rules that read it:
+    ///
+    /// ```
+    /// use chanjiao::{Enterprise, Facts};
+    /// let rules = Enterprise::SUBJECT.rules().iter();
+    /// let trained = rules.filter(|rule| rule.fields().any(|it| it.key() == "trained_staff"));
+    /// assert_eq!(trained.map(|rule| rule.statement.id).collect::<Vec<_>>(), ["11.1d"]);
+    /// ```
     pub fn fields(&self) -> impl Iterator<Item = &'static Field> {
         let facts = self.facts();
         self.subject().into_iter().flat_map(move |subject| facts.of(subject.fields()))

@@ -9,6 +9,18 @@ use crate::words::words;
 
 facts! {
     /// 生均拨款标准: the standard of one kind of school in one place and year.
+    ///
+    /// ```
+    /// use chanjiao::{FundingStandard, Money, Parameters, SchoolKind, Verdict, verdicts};
+    /// let standard = FundingStandard::given()
+    ///     .school_kind(SchoolKind::HigherVocational)
+    ///     .standard_yuan("11999.99".parse::<Money>()?)
+    ///     .build()?;
+    /// let unmet = |(rule, verdict): (&chanjiao::Rule, _)| (verdict == Verdict::Unmet).then_some(rule.id);
+    /// let unmet: Vec<_> = verdicts(&standard, &Parameters::default()).filter_map(unmet).collect();
+    /// assert_eq!(unmet, ["funding_standard.higher_vocational"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     FundingStandard;
     jurisdiction: String = "地区", "jurisdiction";
     year: Year = "年度", "calendar year";

@@ -9,6 +9,19 @@ use crate::words::words;
 
 facts! {
     /// 专业人才培养方案: one training programme of one cohort.
+    ///
+    /// ```
+    /// use chanjiao::{Parameters, Programme, SchoolKind, check};
+    /// let programme = Programme::given()
+    ///     .school_kind(SchoolKind::SecondaryVocational)
+    ///     .practical_hours(1_599)
+    ///     .total_hours(3_200)
+    ///     .build()?;
+    /// let report = check(&programme, &Parameters::default());
+    /// let hours = report.finding("programme.practical_hours").expect("a rule of programmes");
+    /// assert_eq!(hours.bounds[0].gap.as_deref(), Some("1"));
+    /// # Ok::<(), chanjiao::Faults>(())
+    /// ```
     Programme;
     name: String = "专业名称" | "方案名称", "name of the programme";
     school_kind: SchoolKind = "学校类别", "kind of school";

@@ -18,6 +18,27 @@ choices! {
 
 facts! {
     /// 教师: one teacher, judged on a day.
+    ///
+    /// ```
+    /// use chanjiao::{Date, Parameters, Practice, SchoolKind, Teacher, TeacherRole, Verdict, check};
+    /// let summer = Practice {
+    ///     start: Date::new(2023, 7, 1)?,
+    ///     end: Some(Date::new(2023, 8, 31)?),
+    ///     in_enterprise: Some(true),
+    /// };
+    /// let teacher = Teacher::given()
+    ///     .as_of(Date::new(2024, 12, 31)?)
+    ///     .school_kind(SchoolKind::SecondaryVocational)
+    ///     .role(TeacherRole::Specialist)
+    ///     .hired_on(Date::new(2010, 9, 1)?)
+    ///     .practice([summer])
+    ///     .build()?;
+    /// let report = check(&teacher, &Parameters::default());
+    /// // Two months within two years are enough.
+    /// let practice = report.finding("teacher.periodic_practice").expect("a rule of teachers");
+    /// assert_eq!(practice.verdict, Verdict::Met);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     Teacher;
     name: String = "姓名" | "教师姓名", "name of the teacher";
     as_of: Date = "评价日期" | "截至日期", "day of judgement" as required;

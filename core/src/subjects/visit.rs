@@ -8,6 +8,13 @@ use crate::words::words;
 
 facts! {
     /// 企业访学: one visit of a teacher to an enterprise.
+    ///
+    /// ```
+    /// use chanjiao::{Date, Parameters, Verdict, Visit, check};
+    /// let visit = Visit::given().start(Date::new(2023, 9, 1)?).end(Date::new(2024, 8, 31)?).build()?;
+    /// assert_eq!(check(&visit, &Parameters::default()).findings[0].verdict, Verdict::Met);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     Visit;
     start: Date = "开始日期" | "访学开始", "first day";
     end: Date = "结束日期" | "访学结束", "last day";
