@@ -55,9 +55,11 @@ export function issues<S extends SubjectName>(subject: S, record: Records[S], op
   }
   if (answer.report === null) {
     return answer.faults.map((fault): Issue => {
-      // A fault of the parameters stands at no place of the record.
-      const pointer = fault.in === "record" ? fault.pointer : "";
-      return { pointer, path: pathOf(pointer, record), message: fault.message[language], level: "error", code: fault.code };
+      // A fault of the parameters stands at no place of the record, so its message says which one it is.
+      const [pointer, named] = fault.in === "record" ? [fault.pointer, ""] : ["", `${fault.pointer} `];
+      const help = fault.help === null ? "" : (language === "zh" ? "" : " ") + fault.help[language];
+      const message = named + fault.message[language] + help;
+      return { pointer, path: pathOf(pointer, record), message, level: "error", code: fault.code };
     });
   }
   return answer.report.findings.flatMap((finding): Issue[] => {

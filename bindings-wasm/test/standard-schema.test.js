@@ -25,6 +25,13 @@ test("faults are issues, with paths of keys and places", () => {
   assert.deepEqual(places(validate("visit", {}, { parameters: { nothing: 1 } })), [["unknown_key"]]);
 });
 
+test("a message says what was probably meant, and which parameter is wrong", () => {
+  const message = (...given) => validate("enterprise", ...given).issues[0].message;
+  assert.equal(message({ size_clas: "large" }), "没有这个字段。是否指 `size_class`？");
+  assert.equal(message({ size_clas: "large" }, { language: "en" }), "there is no such key. did you mean `size_class`?");
+  assert.match(message({}, { parameters: { nothing: 1 } }), /^\/nothing 没有这个参数/);
+});
+
 test("a value that is no plain data is an issue, not an exception", () => {
   assert.deepEqual(places(validate("visit", { start: new Date(0) })), [["not_plain", "start"]]);
   assert.deepEqual(places(validate("visit", undefined)), [["not_plain"]]);

@@ -5,16 +5,25 @@
 //! They are shifted by powers of ten and stay exact. Nothing is guessed: what cannot be understood
 //! stays text, and reading then names it as a fault.
 
+mod cell;
+mod fault;
+mod unit;
+
 use std::borrow::Cow;
 
-use crate::field::{Choice, Field, Kind, Unit};
+use crate::field::{Field, Kind};
 use crate::input::value::blank;
 use crate::input::{EXPLANATIONS, nearest, suggestion};
-use crate::json::{self, Node};
-use crate::quantity::date::push_date;
-use crate::quantity::{Date, decimal};
+use crate::json::Node;
 use crate::subjects::Subject;
-use crate::words::{Language, Words, words};
+use cell::{as_text, choice, date, flag, json_of, list, number, period, trimmed};
+use unit::{ALL_UNITS, power, unit_of};
+
+#[cfg(feature = "cli")]
+pub(crate) use fault::MOST_TOLD;
+#[cfg(any(feature = "cli", feature = "arrow"))]
+pub(crate) use fault::told;
+pub use fault::{HeaderFault, HeaderFaults};
 
 /// What the columns of one table stand for.
 ///
@@ -143,177 +152,6 @@ impl Columns {
         }
         Node::Map(members)
     }
-}
-
-/// What is wrong with the headers of a table, or with what was said about them.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub enum HeaderFault {
-    /// What stands in brackets is no unit of the fact.
-    Unit {
-        /// The header, as given.
-        header: String,
-        /// What stands in its brackets.
-        unit: String,
-        /// The fact it was matched with.
-        fact: &'static Field,
-    },
-    /// Two columns stand for one fact.
-    SameFact {
-        /// The header of the first column.
-        first: String,
-        /// The header of the second one.
-        second: String,
-        /// The key of the fact.
-        fact: &'static str,
-    },
-    /// No column has the header that was named.
-    NoSuchHeader {
-        /// The header that was named.
-        header: String,
-        /// A header spelt nearly so.
-        suggestion: Option<String>,
-    },
-    /// The subject has no such fact.
-    NoSuchFact {
-        /// The header that was to stand for it.
-        header: String,
-        /// The fact that was named.
-        fact: String,
-        /// The fact that was probably meant.
-        suggestion: Option<&'static str>,
-    },
-    /// One header, or one fact, was named twice.
-    NamedTwice {
-        /// The header or the fact.
-        name: String,
-    },
-}
-
-impl HeaderFault {
-    /// Returns what is wrong, in one sentence.
-    #[must_use]
-    pub fn message(&self, language: Language) -> String {
-        let say = |words: Words| words.get(language);
-        let meant = |name: Option<&str>| match name {
-            Some(name) => {
-                [say(words!("是否指 `", " Did you mean `")), name, say(words!("`？", "`?"))]
-                    .concat()
-            }
-            None => String::new(),
-        };
-        match self {
-            Self::Unit { header, unit, fact } => [
-                say(words!("列 `", "column `")),
-                header,
-                say(words!("`：`", "`: `")),
-                unit,
-                say(words!("` 不是", "` is no unit of ")),
-                fact.label().get(language),
-                say(words!("的单位；接受：", "; accepted: ")),
-                &accepted(fact),
-                say(words!("。", ".")),
-            ]
-            .concat(),
-            Self::SameFact { first, second, fact } => [
-                say(words!("列 `", "columns `")),
-                first,
-                say(words!("` 与 `", "` and `")),
-                second,
-                say(words!("` 都对应 `", "` both stand for `")),
-                fact,
-                say(words!("`；请指定其中一列。", "`; map one of them.")),
-            ]
-            .concat(),
-            Self::NoSuchHeader { header, suggestion } => [
-                say(words!("表中没有列 `", "the table has no column `")),
-                header,
-                say(words!("`。", "`.")),
-                &meant(suggestion.as_deref()),
-            ]
-            .concat(),
-            Self::NoSuchFact { header, fact, suggestion } => [
-                say(words!("列 `", "column `")),
-                header,
-                say(words!("`：没有事实 `", "`: there is no fact `")),
-                fact,
-                say(words!("`。", "`.")),
-                &meant(*suggestion),
-            ]
-            .concat(),
-            Self::NamedTwice { name } => {
-                [say(words!("`", "`")), name, say(words!("` 指定了两次。", "` was named twice."))]
-                    .concat()
-            }
-        }
-    }
-}
-
-impl core::fmt::Display for HeaderFault {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(&self.message(Language::English))
-    }
-}
-
-impl core::error::Error for HeaderFault {}
-
-/// Everything about the headers of a table that does not allow only one meaning.
-#[derive(Debug, Clone)]
-pub struct HeaderFaults(Vec<HeaderFault>);
-
-impl HeaderFaults {
-    /// Returns the faults one by one.
-    pub fn iter(&self) -> core::slice::Iter<'_, HeaderFault> {
-        self.0.iter()
-    }
-
-    /// Returns what is wrong, one sentence a line; of many faults the first twenty, and how many
-    /// more there are.
-    #[must_use]
-    pub fn message(&self, language: Language) -> String {
-        told(self.iter().map(|it| it.message(language)), language)
-    }
-}
-
-impl<'a> IntoIterator for &'a HeaderFaults {
-    type Item = &'a HeaderFault;
-    type IntoIter = core::slice::Iter<'a, HeaderFault>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
-impl IntoIterator for HeaderFaults {
-    type Item = HeaderFault;
-    type IntoIter = std::vec::IntoIter<HeaderFault>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
-    }
-}
-
-impl core::fmt::Display for HeaderFaults {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(&self.message(Language::English))
-    }
-}
-
-impl core::error::Error for HeaderFaults {}
-
-/// How many faults of a table a message tells.
-pub(crate) const MOST_TOLD: usize = 20;
-
-/// Messages one a line: of many the first, and how many more there are.
-pub(crate) fn told(messages: impl ExactSizeIterator<Item = String>, language: Language) -> String {
-    let more = messages.len().saturating_sub(MOST_TOLD);
-    let mut told: Vec<String> = messages.take(MOST_TOLD).collect();
-    if 0 < more {
-        let say = |words: Words| words.get(language);
-        let more = more.to_string();
-        told.push([say(words!("另有 ", "and ")), &more, say(words!(" 处。", " more."))].concat());
-    }
-    told.join("\n")
 }
 
 /// A header taken apart.
@@ -489,192 +327,11 @@ impl Target {
     }
 }
 
-/// The unit that numbers of a field are in.
-fn unit_of(field: &Field) -> Option<Unit> {
-    match field.kind {
-        Kind::Year => Some(Unit::Year),
-        _ => field.unit,
-    }
-}
-
-/// The words before a measure word, and the power of ten that they stand for.
-const POWERS: [(&str, i32); 9] = [
-    ("", 0),
-    ("百", 2),
-    ("千", 3),
-    ("万", 4),
-    ("十万", 5),
-    ("百万", 6),
-    ("千万", 7),
-    ("亿", 8),
-    ("十亿", 9),
-];
-
-/// The power of ten in a unit, where it is one of those given.
-fn power(unit: &str, units: &[Unit]) -> Option<i32> {
-    let is_measure =
-        |word: &str| units.iter().any(|&it| measures(it).contains(&word) || it.word() == word);
-    let fits = |(power, _): &&(&str, i32)| unit.strip_prefix(*power).is_some_and(is_measure);
-    POWERS.iter().find(fits).map(|(_, power)| *power)
-}
-
-const ALL_UNITS: [Unit; 10] = [
-    Unit::Person,
-    Unit::Post,
-    Unit::Yuan,
-    Unit::ClassHour,
-    Unit::Day,
-    Unit::Month,
-    Unit::Year,
-    Unit::Enterprise,
-    Unit::Participant,
-    Unit::Percent,
-];
-
-/// The measure words of a unit in tables.
-const fn measures(unit: Unit) -> &'static [&'static str] {
-    match unit {
-        Unit::Person => &["人", "名"],
-        Unit::Post => &["个", "岗", "岗位", "个岗位"],
-        Unit::Yuan => &["元", "人民币元", "CNY", "RMB"],
-        Unit::ClassHour => &["课时"],
-        Unit::Day => &["天", "日"],
-        Unit::Month => &["月", "个月"],
-        Unit::Year => &["年"],
-        Unit::Enterprise | Unit::Participant => &["家", "户", "个"],
-        Unit::Percent => &["%", "％"],
-    }
-}
-
-/// The units that a header may name beside a fact.
-fn accepted(fact: &Field) -> String {
-    match unit_of(fact) {
-        Some(Unit::Yuan) => "元、千元、万元、百万元、亿元".to_owned(),
-        Some(unit) => measures(unit).join("、"),
-        None => "—".to_owned(),
-    }
-}
-
-fn as_text(text: &str) -> Node<'_> {
-    Node::Text(Cow::Borrowed(text))
-}
-
-/// The text without blanks around it. Most cells have none.
-fn trimmed(text: &str) -> &str {
-    match text.as_bytes() {
-        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
-        _ => text.trim_matches(blank),
-    }
-}
-
-/// A number of JSON, by the power of ten of its unit. Anything else is no number: `1,000` may be a
-/// thousand or one and a list.
-fn number(text: &str, power: i32) -> Node<'_> {
-    if !decimal::is_number(text) {
-        return as_text(text);
-    }
-    match power {
-        0 => Node::Number(Cow::Borrowed(text)),
-        power => decimal::shift(text, power)
-            .map_or(as_text(text), |shifted| Node::Number(Cow::Owned(shifted))),
-    }
-}
-
-fn flag(text: &str) -> Option<bool> {
-    let is = |word: &&str| word.eq_ignore_ascii_case(text);
-    if ["true", "1", "是", "有", "yes"].iter().any(is) {
-        Some(true)
-    } else if ["false", "0", "否", "无", "no"].iter().any(is) {
-        Some(false)
-    } else {
-        None
-    }
-}
-
-fn choice<'a>(choices: &'static [Choice], text: &'a str) -> Node<'a> {
-    let is =
-        |it: &Choice| it.key() == text || it.label().zh() == text || it.also().any(|it| it == text);
-    match choices.iter().find(|it| is(it)) {
-        Some(choice) => as_text(choice.key()),
-        None => as_text(text),
-    }
-}
-
-/// A date: `2024-05-01`, `2024/5/1`, `2024年5月1日`.
-fn date(text: &str) -> Node<'_> {
-    match loose_date(text) {
-        Some(day) => {
-            let mut iso = String::with_capacity(10);
-            push_date(&mut iso, day.day_number());
-            Node::Text(Cow::Owned(iso))
-        }
-        None => as_text(text),
-    }
-}
-
-/// A date in one of the forms that are not the one of JSON.
-fn loose_date(text: &str) -> Option<Date> {
-    let (year, rest) = text.split_at_checked(4)?;
-    let (month, day) = match rest.strip_prefix('/') {
-        Some(rest) => rest.split_once('/')?,
-        None => rest.strip_prefix('年')?.strip_suffix('日')?.split_once('月')?,
-    };
-    let digits = |text: &str, most: usize| {
-        let plain = text.bytes().all(|byte| byte.is_ascii_digit());
-        (plain && text.len() <= most).then(|| text.parse::<u16>().ok()).flatten()
-    };
-    let (month, day) = (digits(month, 2)?, digits(day, 2)?);
-    Date::new(digits(year, 4)?, u8::try_from(month).ok()?, u8::try_from(day).ok()?).ok()
-}
-
-/// A list as a person types it: items set off by semicolons or line breaks. 无 is the empty one.
-/// Text that begins with a bracket is a list of JSON.
-fn list<'a>(text: &'a str, item: impl Fn(&'a str) -> Node<'a>) -> Node<'a> {
-    if text.starts_with('[') {
-        return json_of(text);
-    }
-    if text == "无" || text.eq_ignore_ascii_case("none") {
-        return Node::List(Vec::new());
-    }
-    let items = text.split([';', '；', '\n']).map(trimmed).filter(|item| !item.is_empty());
-    Node::List(items.map(item).collect())
-}
-
-/// A period of practice: `2020-07-01..2020-08-31 企业`. Without an end (or with 今) it still runs.
-fn period(text: &str) -> Option<Node<'_>> {
-    let mut found: Option<(&str, &str)> = None;
-    for mark in ["..", "~", "～", "至", "—"] {
-        if let Some((start, rest)) = text.split_once(mark)
-            && found.is_none_or(|(other, _)| start.len() < other.len())
-        {
-            found = Some((start, rest));
-        }
-    }
-    let (start, rest) = found?;
-    // A dash is often written twice.
-    let rest = trimmed(rest.trim_start_matches('—'));
-    let (end, in_enterprise) =
-        [("非企业", false), ("other", false), ("企业", true), ("enterprise", true)]
-            .iter()
-            .find_map(|(word, flag)| Some((trimmed(rest.strip_suffix(word)?), Some(*flag))))
-            .unwrap_or((rest, None));
-    let end = if end.is_empty() || end == "今" { Node::Null } else { date(end) };
-    Some(Node::Map(vec![
-        ("start".into(), date(trimmed(start))),
-        ("end".into(), end),
-        ("in_enterprise".into(), in_enterprise.map_or(Node::Null, Node::Bool)),
-    ]))
-}
-
-/// What the JSON text in a cell says; if it is none, the text.
-fn json_of(text: &str) -> Node<'_> {
-    json::parse(text).unwrap_or_else(|_| as_text(text))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::subjects::{subject, subjects};
+    use crate::words::Language;
 
     fn columns(of: &str, headers: &[&str]) -> Result<Columns, HeaderFaults> {
         Columns::of(subject(of).unwrap(), headers, &[])

@@ -86,6 +86,49 @@ fn errors_are_errors_and_words_and_quantities_are_printed() {
     assert_eq!(format!("{:>6}|{:<6}|", Verdict::Met, SizeClass::Large), "   met|large |");
 }
 
+#[cfg(feature = "arrow")]
+#[test]
+fn plans_go_between_threads_and_what_forbids_one_is_an_error() {
+    use chanjiao::columns::{Checked, Plan, PlanError, PlanFault};
+    shared::<Checked>();
+    shared::<Plan>();
+    shared::<PlanFault>();
+    error::<PlanError>();
+}
+
+#[test]
+fn words_are_read_as_they_are_displayed() {
+    for word in SizeClass::ALL {
+        assert_eq!(word.to_string().parse(), Ok(*word));
+    }
+    assert!("Medium".parse::<SizeClass>().is_err());
+    for (tag, language) in [
+        ("zh", Some(Language::Chinese)),
+        ("zh-Hans-CN", Some(Language::Chinese)),
+        ("EN", Some(Language::English)),
+        ("", None),
+        ("english", None),
+        ("de-zh", None),
+    ] {
+        assert_eq!(tag.parse().ok(), language, "{tag}");
+    }
+}
+
+#[test]
+fn counts_are_made_of_any_whole_number() {
+    let most = 9_007_199_254_740_991_u64;
+    assert_eq!(Count::try_from(most).map(Count::get), Ok(9_007_199_254_740_991));
+    assert_eq!(Count::try_from(7_usize), Ok(Count::from(7)));
+    for refused in [
+        Count::try_from(most + 1),
+        Count::try_from(u64::MAX),
+        Count::try_from(-1_i32),
+        Count::try_from(i64::MIN),
+    ] {
+        assert_eq!(refused, Err(NotANumber::OutOfRange));
+    }
+}
+
 #[test]
 fn a_typed_record_is_asked_for_what_it_lacks() {
     fn first<F: Facts>(facts: &F) -> Option<String> {
