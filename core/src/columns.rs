@@ -25,6 +25,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod ahead;
 mod bits;
 mod block;
 mod cell;
@@ -45,10 +46,11 @@ use arrow_array::types::Int8Type;
 use arrow_array::{ArrayRef, DictionaryArray, Int8Array, RecordBatch};
 use arrow_schema::{ArrowError, DataType, Field as Column, Schema, SchemaRef};
 
+use self::ahead::Ahead;
 use self::bits::Bits;
-use self::block::{BLOCK, Block};
+use self::block::{BLOCK, Block, Gaps};
 use self::load::Source;
-use self::sink::{Found, Table, YUAN};
+use self::sink::{Table, YUAN};
 use crate::facts::Place;
 use crate::fault::{Fault, Faults};
 use crate::field::Kind;
@@ -380,14 +382,14 @@ impl<'b> Work<'_, 'b> {
     /// Judges some rows, block by block.
     fn run(self, rows: Range<usize>) -> Result<Checked, PlanError> {
         let (mut table, mut faults) = (Table::of(rows.len(), &self.plan.rules), Vec::new());
-        let mut block = Block::of(self.plan.subject.fields().len());
+        let ahead = Ahead::of(self.sources.iter().map(|it| it.array));
+        let mut block = Block::of(self.plan.subject.fields().len(), ahead);
+
         for start in rows.clone().step_by(BLOCK) {
             let count = BLOCK.min(rows.end - start);
             self.load(start..start + count, &mut block);
             self.faults(start - rows.start, start, &block, &mut faults);
-            let found: Vec<Found> =
-                self.plan.rules.iter().map(|selected| self.judge(selected, &block)).collect();
-            table.push(count, &block.faulty, &self.conclude(&block, &found), &found);
+            self.judge_all(count, &block, &mut table);
         }
         let batch = table.batch(self.plan.schema.clone(), self.plan.dictionary);
         Ok(Checked { batch: batch.map_err(|error| PlanError::of(&error))?, faults })
@@ -396,6 +398,7 @@ impl<'b> Work<'_, 'b> {
     fn load(&self, rows: Range<usize>, block: &mut Block<'b>) {
         let shape = self.plan.subject.shape;
         block.clear();
+        block.ahead.turn_to(rows.end);
         for source in self.sources {
             load::load(shape, source, rows.clone(), block);
         }
@@ -423,10 +426,40 @@ impl<'b> Work<'_, 'b> {
         });
     }
 
-    fn judge(&self, selected: &Selected, block: &Block<'_>) -> Found {
+    /// Judges a block by every rule, and writes what each finds before the next is asked.
+    fn judge_all(&self, rows: usize, block: &Block<'b>, table: &mut Table) {
+        let mut weights = Box::new([Conclusion::NotAssessed.weight(); BLOCK]);
+        let mut all = Vec::with_capacity(self.plan.rules.len());
+        for (place, selected) in self.plan.rules.iter().enumerate() {
+            table.ask_for(place);
+            let (verdicts, gaps) = self.judge(selected, block);
+            table.push_found(place, rows, &block.faulty, &verdicts, gaps.as_ref());
+            block.room.set(gaps.map(|it| it.values));
+            let weight = |verdict| report::alone(selected.rule, verdict, false).weight();
+            block::lower(&mut weights, &verdicts, weight);
+            all.push(verdicts);
+        }
+        for &(row, _) in &block.explained {
+            let explained = |rule| block.explained.contains(&(row, rule));
+            let found = self.plan.rules.iter().zip(&all).filter_map(|(selected, verdicts)| {
+                Some((selected.rule, *verdicts.get(row)?, explained(selected.place)))
+            });
+            if let Some(weight) = weights.get_mut(row) {
+                *weight = report::conclude(found).weight();
+            }
+        }
+        table.push(rows, &block.faulty, &weights);
+    }
+
+    /// The verdicts of one rule and, where it has a column for them, its gaps.
+    fn judge(
+        &self,
+        selected: &Selected,
+        block: &Block<'b>,
+    ) -> (Box<[Verdict; BLOCK]>, Option<Gaps>) {
         let (rule, parameters) = (selected.rule, self.parameters);
         let Some(Gap { limb, .. }) = &selected.gap else {
-            return Found { verdicts: judge(rule, block, parameters), gaps: None };
+            return (judge(rule, block, parameters), None);
         };
         let holds = test(&rule.holds, block, parameters);
         let verdicts = judge_by(rule, block, parameters, || holds.clone());
@@ -438,28 +471,8 @@ impl<'b> Work<'_, 'b> {
         } else {
             block.join(own, verdicts.clone(), measure::limb_verdict(rule, parameters))
         };
-        let gaps = Some(measure::amounts(limb, block, &own, parameters));
-        Found { verdicts, gaps }
-    }
-
-    /// The weight of each row's conclusion.
-    fn conclude(&self, block: &Block<'_>, found: &[Found]) -> Box<[u8; BLOCK]> {
-        let mut weights = Box::new([Conclusion::NotAssessed.weight(); BLOCK]);
-        for (Selected { rule, .. }, found) in self.plan.rules.iter().zip(found) {
-            let weight = |verdict| report::alone(rule, verdict, false).weight();
-            block::lower(&mut weights, &found.verdicts, weight);
-        }
-        for &(row, _) in &block.explained {
-            let explained = |rule| block.explained.contains(&(row, rule));
-            let found = self.plan.rules.iter().zip(found).filter_map(|(selected, found)| {
-                let verdict: Verdict = *found.verdicts.get(row)?;
-                Some((selected.rule, verdict, explained(selected.place)))
-            });
-            if let Some(weight) = weights.get_mut(row) {
-                *weight = report::conclude(found).weight();
-            }
-        }
-        weights
+        let gaps = measure::amounts(limb, block, &own, parameters);
+        (verdicts, Some(gaps))
     }
 }
 
