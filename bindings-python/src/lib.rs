@@ -6,6 +6,7 @@ mod catalogue;
 mod console;
 mod frame;
 mod load;
+mod objects;
 mod record;
 mod table;
 

@@ -104,12 +104,74 @@ impl Lately {
             None => PyString::new(py, text),
         }
     }
+
+    /// A text that stays where it is, and so is known by its place.
+    pub(crate) fn word<'py>(
+        &mut self,
+        py: Python<'py>,
+        text: &'static str,
+    ) -> Bound<'py, PyString> {
+        match &mut self.0 {
+            Some(words) => words.placed.get(py, text, || PyString::new(py, text)),
+            None => PyString::new(py, text),
+        }
+    }
+
+    /// The JSON Pointer of a key that stays where it is.
+    pub(crate) fn pointer<'py>(
+        &mut self,
+        py: Python<'py>,
+        key: &'static str,
+    ) -> Bound<'py, PyString> {
+        let pointer = || PyString::new(py, &["/", key].concat());
+        match &mut self.0 {
+            Some(words) => words.pointers.get(py, key, pointer),
+            None => pointer(),
+        }
+    }
 }
 
 /// Strings that were made lately. Answers repeat most of theirs: keys, words, citations.
-struct Words(Vec<Option<(Box<str>, Py<PyString>)>>);
+struct Words {
+    texts: Vec<Option<(Box<str>, Py<PyString>)>>,
+    placed: Placed,
+    pointers: Placed,
+}
 
-static WORDS: Mutex<Words> = Mutex::new(Words(Vec::new()));
+static WORDS: Mutex<Words> =
+    Mutex::new(Words { texts: Vec::new(), placed: Placed::NONE, pointers: Placed::NONE });
+
+/// Strings made of texts that are known by their place, since they never leave it.
+struct Placed(Vec<Option<(&'static str, Py<PyString>)>>);
+
+impl Placed {
+    const NONE: Self = Self(Vec::new());
+    const SLOTS: usize = 2048;
+
+    fn get<'py>(
+        &mut self,
+        py: Python<'py>,
+        text: &'static str,
+        make: impl FnOnce() -> Bound<'py, PyString>,
+    ) -> Bound<'py, PyString> {
+        if self.0.is_empty() {
+            self.0.resize_with(Self::SLOTS, || None);
+        }
+        // Texts follow one another closely; the product brings all bits of the place to the top.
+        let place = u64::try_from(text.as_ptr().addr()).unwrap_or_default();
+        let place = place.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - Self::SLOTS.ilog2());
+        let place = usize::try_from(place).unwrap_or_default();
+        match self.0.get_mut(place) {
+            Some(Some((known, string))) if core::ptr::eq(*known, text) => string.bind(py).clone(),
+            Some(slot) => {
+                let string = make();
+                *slot = Some((text, string.clone().unbind()));
+                string
+            }
+            None => make(),
+        }
+    }
+}
 
 impl Words {
     const SLOTS: usize = 4096;
@@ -120,10 +182,10 @@ impl Words {
         if Self::LONGEST < text.len() {
             return PyString::new(py, text);
         }
-        if self.0.is_empty() {
-            self.0.resize_with(Self::SLOTS, || None);
+        if self.texts.is_empty() {
+            self.texts.resize_with(Self::SLOTS, || None);
         }
-        let Some(slot) = self.0.get_mut(place(text.as_bytes()) % Self::SLOTS) else {
+        let Some(slot) = self.texts.get_mut(place(text.as_bytes()) % Self::SLOTS) else {
             return PyString::new(py, text);
         };
         match slot {
