@@ -8,7 +8,7 @@ use crate::text::put;
 /// objects of it saves writing the text and reading it.
 ///
 /// ```
-/// use chanjiao::{Enterprise, Facts, Parameters, Sink};
+/// use chanjiao::{Enterprise, Parameters, Sink};
 ///
 /// /// Counts the texts of an answer.
 /// #[derive(Default)]
@@ -29,7 +29,8 @@ use crate::text::put;
 ///     fn end_object(&mut self) {}
 /// }
 ///
-/// let report = Enterprise::given().build()?.check(&Parameters::default());
+/// let firm = Enterprise::given().build()?;
+/// let report = chanjiao::check(&firm, &Parameters::default());
 /// let (mut texts, mut json) = (Texts::default(), String::new());
 /// report.write(&mut texts);
 /// report.write(&mut json);
