@@ -8,7 +8,8 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyList};
 
-use crate::load::{Lately, load};
+use crate::lately::Lately;
+use crate::load::load;
 use crate::objects::made_of;
 use crate::record::Given;
 

@@ -5,6 +5,7 @@ mod arrow;
 mod catalogue;
 mod console;
 mod frame;
+mod lately;
 mod load;
 mod objects;
 mod record;

@@ -5,7 +5,7 @@ use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyInt, PyList, PyString};
 
-use crate::load::Lately;
+use crate::lately::Lately;
 
 /// Makes plain data of what `write` writes.
 pub(crate) fn made_of<'py>(
