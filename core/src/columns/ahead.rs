@@ -80,7 +80,7 @@ impl Ahead {
 
 /// Asks for the room that a block is written to next.
 pub(super) fn ask_for<T>(room: &[MaybeUninit<T>]) {
-    for place in room.iter().take(BLOCK).step_by(LINE / size_of::<T>().max(1)) {
+    for place in room.iter().take(BLOCK).step_by(LINE.div_ceil(size_of::<T>().max(1))) {
         fetch(place);
     }
 }
