@@ -69,9 +69,8 @@ impl Ahead {
         let (place, line) = self.next.get();
         let Some(column) = self.columns.get(place) else { return };
         let first = (column.first_bit + self.row * column.bits) / 8;
-        for line in line..line + AT_ONCE {
-            column.buffer.get(first + line * LINE).map(fetch);
-        }
+        let (lines, _) = column.buffer.get(first..).unwrap_or_default().as_chunks::<LINE>();
+        lines.get(line..line + AT_ONCE).unwrap_or_default().iter().for_each(fetch);
         let next = line + AT_ONCE;
         let done = BLOCK * column.bits / 8 <= next * LINE;
         self.next.set(if done { (place + 1, 0) } else { (place, next) });
