@@ -1,0 +1,88 @@
+"""What was compared before: a file for each subject and range of records, from which the page on
+reliability is written. A run that is stopped goes on after the subjects that it had finished."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parents[2]
+KEPT = TOP / "target/differential"
+PART = TOP / "target/reliability/differential.json"
+# What is counted of each subject, and how the page calls it.
+COUNTED = {
+    "drawn": "records drawn",
+    "distinct": "distinct",
+    "faulty": "with faults",
+    "at_bound": "limbs at their bound",
+    "beside": "one unit beside it",
+}
+
+
+def file(subject: str, seed: str, first: int, count: int) -> Path:
+    return KEPT / f"{subject}.{seed}.{first}.{count}.json"
+
+
+def has(*asked) -> bool:
+    return file(*asked).exists()
+
+
+def commit() -> str:
+    command = ["git", "rev-parse", "--short", "HEAD"]
+    return subprocess.check_output(command, cwd=TOP, text=True).strip()
+
+
+def keep(found: dict, planted: int):
+    """Keeps what came of one subject, and writes the page's part anew."""
+    path = file(found["subject"], found["seed"], found["first"], found["drawn"])
+    write(path, found | dict(date=date.today().isoformat(), commit=commit(), planted=planted))
+
+
+def keep_sample(seed: str, first: int, found: dict):
+    write(KEPT / f"{found['subject']}.{seed}.{first}.spark.json", found | dict(commit=commit()))
+
+
+def write(path: Path, content: dict):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    fold()
+
+
+def fold():
+    """All that is kept, as the page's part."""
+    kept = [json.loads(it.read_text("utf-8")) for it in sorted(KEPT.glob("*.json"))]
+    runs = [it for it in kept if "drawn" in it]
+    rows = []
+    for subject in dict.fromkeys(it["subject"] for it in kept):
+        mine = [it for it in kept if it["subject"] == subject]
+        counts = [sum(it.get(key, 0) for it in mine) for key in COUNTED]
+        answers = sum(sum(it["compared"].values()) for it in mine)
+        rows.append([subject, *counts, answers, sum(it["differing"] for it in mine)])
+    by_commit: Counter[str] = Counter()
+    for it in runs:
+        by_commit[it["commit"]] += it["drawn"]
+    compared = sum((Counter(it["compared"]) for it in kept), Counter())
+    said = lambda counts: ", ".join(f"{name} {count:,}".replace(",", " ") for name, count in counts)
+    part = {
+        "part": "differential",
+        "date": max(it["date"] for it in runs),
+        "commit": commit(),
+        "command": "tests/differential/run --count 100000 --release --spark --keep",
+        "columns": ["subject", *COUNTED.values(), "answers compared", "differences"],
+        "rows": [*rows, ["all", *(sum(column) for column in list(zip(*rows))[1:])]],
+        "notes": [
+            f"Answers compared: {said(compared.items())}.",
+            f"Records by the commit that answered them: {said(by_commit.items())}.",
+            "Equal records are compared once.",
+            "Text is compared to the byte; a table by its verdicts, gaps, conclusions and faults,"
+            " and each row's answer to the byte; the specification in all but the sentences.",
+            f"Before each run, each of {runs[-1]['planted']} surfaces was given a wrong record,"
+            " which was caught.",
+            f"{sum(it['seconds'] for it in runs)} s, subject by subject.",
+        ],
+    }
+    PART.parent.mkdir(parents=True, exist_ok=True)
+    PART.write_text(json.dumps(part, ensure_ascii=False, indent=1) + "\n", "utf-8")
