@@ -31,6 +31,7 @@ from surfaces import CHROMIUM, NODE, RUST, Process, hashed, processes
 from tables import on_spark, row, table_differences
 
 CHUNK = 500  # lines that are sent and hashed at once
+PIECE = 10_000  # records of a subject that are compared, and kept, before those of the next
 SHOWN = 3  # differing records that are printed
 SAMPLE = 100  # rows of each subject for Spark
 
@@ -228,7 +229,7 @@ def compare(subject: str, seed: str, first: int, count: int, profile: str) -> di
     for line, difference in shown:
         comparison.show(line, difference)
     seconds = round(time.monotonic() - start)
-    print(f"{subject}: {count} records, {differing} differences, {seconds} s", flush=True)
+    print(f"{subject} from {first}: {count} records, {differing} differences, {seconds} s", flush=True)
     return done | dict(seconds=seconds)
 
 
@@ -266,17 +267,22 @@ def main():
     )
     given = options.parse_args()
     profile = "release" if given.release else "debug"
-    asked = (given.seed, given.first, given.count)
     subjects = given.subject or list(SUBJECTS)
+    end = given.first + given.count
+    pieces = [
+        (subject, given.seed, first, min(PIECE, end - first))
+        for first in range(given.first, end, PIECE)
+        for subject in subjects
+    ]
     if given.keep:
-        subjects = [it for it in subjects if not ledger.has(it, *asked)]
+        pieces = [it for it in pieces if not ledger.has(*it)]
 
     start = time.monotonic()
     planted = can_fail(profile)
     results = []
     # Not forked: the libraries have threads.
     with ProcessPoolExecutor(given.jobs, get_context("spawn")) as pool:
-        for running in [pool.submit(compare, it, *asked, profile) for it in subjects]:
+        for running in [pool.submit(compare, *it, profile) for it in pieces]:
             results.append(running.result())
             if given.keep:
                 ledger.keep(results[-1], planted)

@@ -1,5 +1,5 @@
-"""What was compared before: a file for each subject and range of records, from which the page on
-reliability is written. A run that is stopped goes on after the subjects that it had finished."""
+"""What was compared before: a file for each piece of the records of a subject, from which the page
+on reliability is written. A run that is stopped goes on after the pieces that it had finished."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PART = TOP / "target/reliability/differential.json"
 # What is counted of each subject, and how the page calls it.
 COUNTED = {
     "drawn": "records drawn",
-    "distinct": "distinct",
+    "distinct": "compared",
     "faulty": "with faults",
     "at_bound": "limbs at their bound",
     "beside": "one unit beside it",
@@ -36,7 +36,7 @@ def commit() -> str:
 
 
 def keep(found: dict, planted: int):
-    """Keeps what came of one subject, and writes the page's part anew."""
+    """Keeps what came of one piece, and writes the page's part anew."""
     path = file(found["subject"], found["seed"], found["first"], found["drawn"])
     write(path, found | dict(date=date.today().isoformat(), commit=commit(), planted=planted))
 
@@ -76,7 +76,7 @@ def fold():
         "notes": [
             f"Answers compared: {said(compared.items())}.",
             f"Records by the commit that answered them: {said(by_commit.items())}.",
-            "Equal records are compared once.",
+            "Records of which an equal one was just compared are not compared again.",
             "Text is compared to the byte; a table by its verdicts, gaps, conclusions and faults,"
             " and each row's answer to the byte; the specification in all but the sentences.",
             f"Before each run, each of {runs[-1]['planted']} surfaces was given a wrong record,"
