@@ -277,7 +277,7 @@ def main():
     if given.keep:
         pieces = [it for it in pieces if not ledger.has(*it)]
 
-    start = time.monotonic()
+    start, commit = time.monotonic(), ledger.commit()
     planted = can_fail(profile)
     results = []
     # Not forked: the libraries have threads.
@@ -285,14 +285,14 @@ def main():
         for running in [pool.submit(compare, *it, profile) for it in pieces]:
             results.append(running.result())
             if given.keep:
-                ledger.keep(results[-1], planted)
+                ledger.keep(results[-1], planted=planted, commit=commit)
     sample = min(SAMPLE, given.count)
     for subject, rows, differing in on_spark(subjects, given.seed, sample) if given.spark else ():
         results.append(dict(subject=subject, compared={SPARK: rows}, differing=differing))
         if differing:
             print(f"{subject}: Spark says something else than one machine")
         if given.keep:
-            ledger.keep_sample(given.seed, given.first, results[-1])
+            ledger.keep_sample(results[-1], given.seed, commit=commit)
     compared = sum((Counter(it["compared"]) for it in results), Counter())
     differing = sum(it["differing"] for it in results)
     seconds = time.monotonic() - start

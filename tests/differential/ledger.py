@@ -35,14 +35,15 @@ def commit() -> str:
     return subprocess.check_output(command, cwd=TOP, text=True).strip()
 
 
-def keep(found: dict, planted: int):
-    """Keeps what came of one piece, and writes the page's part anew."""
+def keep(found: dict, **about):
+    """Keeps what came of one piece, and what is to be known about the run; writes the page's part
+    anew."""
     path = file(found["subject"], found["seed"], found["first"], found["drawn"])
-    write(path, found | dict(date=date.today().isoformat(), commit=commit(), planted=planted))
+    write(path, found | about | dict(date=date.today().isoformat()))
 
 
-def keep_sample(seed: str, first: int, found: dict):
-    write(KEPT / f"{found['subject']}.{seed}.{first}.spark.json", found | dict(commit=commit()))
+def keep_sample(found: dict, seed: str, **about):
+    write(KEPT / f"{found['subject']}.{seed}.spark.json", found | about)
 
 
 def write(path: Path, content: dict):
@@ -53,10 +54,13 @@ def write(path: Path, content: dict):
 
 def fold():
     """All that is kept, as the page's part."""
-    kept = [json.loads(it.read_text("utf-8")) for it in sorted(KEPT.glob("*.json"))]
+    files = sorted(KEPT.glob("*.json"), key=lambda it: it.stat().st_mtime)
+    kept = [json.loads(it.read_text("utf-8")) for it in files]
     runs = [it for it in kept if "drawn" in it]
+    if not runs:
+        return
     rows = []
-    for subject in dict.fromkeys(it["subject"] for it in kept):
+    for subject in sorted({it["subject"] for it in kept}):
         mine = [it for it in kept if it["subject"] == subject]
         counts = [sum(it.get(key, 0) for it in mine) for key in COUNTED]
         answers = sum(sum(it["compared"].values()) for it in mine)
@@ -68,8 +72,8 @@ def fold():
     said = lambda counts: ", ".join(f"{name} {count:,}".replace(",", " ") for name, count in counts)
     part = {
         "part": "differential",
-        "date": max(it["date"] for it in runs),
-        "commit": commit(),
+        "date": runs[-1]["date"],
+        "commit": runs[-1]["commit"],
         "command": "tests/differential/run --count 100000 --release --spark --keep",
         "columns": ["subject", *COUNTED.values(), "answers compared", "differences"],
         "rows": [*rows, ["all", *(sum(column) for column in list(zip(*rows))[1:])]],
@@ -81,7 +85,7 @@ def fold():
             " and each row's answer to the byte; the specification in all but the sentences.",
             f"Before each run, each of {runs[-1]['planted']} surfaces was given a wrong record,"
             " which was caught.",
-            f"{sum(it['seconds'] for it in runs)} s, subject by subject.",
+            f"{sum(it['seconds'] for it in runs)} s, piece by piece.",
         ],
     }
     PART.parent.mkdir(parents=True, exist_ok=True)
