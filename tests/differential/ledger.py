@@ -69,7 +69,8 @@ def fold():
     for it in runs:
         by_commit[it["commit"]] += it["drawn"]
     compared = sum((Counter(it["compared"]) for it in kept), Counter())
-    said = lambda counts: ", ".join(f"{name} {count:,}".replace(",", " ") for name, count in counts)
+    gaps = lambda count: f"{count:,}".replace(",", " ")
+    said = lambda counts: "; ".join(f"{name} {gaps(count)}" for name, count in counts)
     part = {
         "part": "differential",
         "date": runs[-1]["date"],
@@ -85,7 +86,7 @@ def fold():
             " and each row's answer to the byte; the specification in all but the sentences.",
             f"Before each run, each of {runs[-1]['planted']} surfaces was given a wrong record,"
             " which was caught.",
-            f"{sum(it['seconds'] for it in runs)} s, piece by piece.",
+            f"{gaps(sum(it['seconds'] for it in runs))} s, piece by piece.",
         ],
     }
     PART.parent.mkdir(parents=True, exist_ok=True)
