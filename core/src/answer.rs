@@ -27,7 +27,7 @@ use crate::{DIGEST, VERSION};
 /// ```
 #[must_use]
 pub fn check_json(subject: &str, record: &str, parameters: Option<&str>) -> String {
-    checked(subject, record, parameters, Report::to_json)
+    checked(subject, record, parameters, Report::answer_json)
 }
 
 /// Checks likewise, and answers with no more than differs from record to record of a subject: for
@@ -58,7 +58,7 @@ fn checked(
 ) -> String {
     match inputs(subject, record, parameters) {
         Ok((subject, record, parameters)) => write(&report(subject, &record, &parameters)),
-        Err(faults) => faults.to_json(),
+        Err(faults) => faults.answer_json(),
     }
 }
 
@@ -118,9 +118,9 @@ fn unknown_subject(name: &str) -> Faults {
 }
 
 impl Faults {
-    /// Returns the answer for a record that could not be read.
+    /// Returns the answer for a record that could not be read, as [`check_json`] does.
     #[must_use]
-    pub fn to_json(&self) -> String {
+    pub fn answer_json(&self) -> String {
         let mut out = String::new();
         self.write(&mut out);
         out
@@ -160,7 +160,7 @@ impl Fault {
 impl Report {
     /// Returns the answer for this report, as [`check_json`] does.
     #[must_use]
-    pub fn to_json(&self) -> String {
+    pub fn answer_json(&self) -> String {
         let mut out = String::with_capacity(24 * 1024);
         self.write(&mut out);
         out

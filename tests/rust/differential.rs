@@ -27,7 +27,7 @@ where
     let parameters = Parameters::from_json(line.parameters.as_deref().unwrap_or("{}")).ok()?;
     let written = serde_json::to_string(&parameters).expect("parameters");
     let parameters = serde_json::from_str(&written).expect("what serde wrote, it reads");
-    Some(check(&record, &parameters).to_json())
+    Some(check(&record, &parameters).answer_json())
 }
 
 macro_rules! by_subject {
