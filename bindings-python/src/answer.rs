@@ -134,7 +134,7 @@ impl Answer {
         match &self.found {
             Found::Sound { subject, record, parameters } => {
                 let report = subject.check(record, numbers(parameters.as_ref()));
-                made_of(py, |objects| report.write(objects))
+                made_of(py, |objects| report.write_answer(objects))
             }
             Found::Faulty(answer) => load(py, answer),
         }

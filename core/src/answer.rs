@@ -122,12 +122,12 @@ impl Faults {
     #[must_use]
     pub fn answer_json(&self) -> String {
         let mut out = String::new();
-        self.write(&mut out);
+        self.write_answer(&mut out);
         out
     }
 
-    /// Writes what [`to_json`](Self::to_json) returns.
-    pub fn write(&self, to: &mut impl Sink) {
+    /// Writes what [`answer_json`](Self::answer_json) returns.
+    pub fn write_answer(&self, to: &mut impl Sink) {
         let mut object = Object::open(to);
         self.push(object.member("faults"));
         object.member("report").null();
@@ -162,7 +162,7 @@ impl Report {
     #[must_use]
     pub fn answer_json(&self) -> String {
         let mut out = String::with_capacity(24 * 1024);
-        self.write(&mut out);
+        self.write_answer(&mut out);
         out
     }
 
@@ -197,8 +197,8 @@ impl Report {
         text
     }
 
-    /// Writes the answer, as [`to_json`](Self::to_json) returns it.
-    pub fn write(&self, to: &mut impl Sink) {
+    /// Writes the answer, as [`answer_json`](Self::answer_json) returns it.
+    pub fn write_answer(&self, to: &mut impl Sink) {
         let mut object = Object::open(to);
         list(object.member("faults"), [], |(), _| {});
         self.push(object.member("report"));
