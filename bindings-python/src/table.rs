@@ -20,7 +20,7 @@ use pyo3::types::PyCapsule;
 
 use crate::answer::{named_subject, overrides};
 use crate::arrow::{Source, broken, dictionary, hand_on};
-use part::{Part, Setting};
+use part::{Part, Setting, part_of};
 pub(crate) use report::TableReport;
 
 /// The most rows judged at once: between these pieces an interrupt is heard and progress told.
@@ -86,7 +86,7 @@ impl Iterator for Pieces {
         }
         let first = self.row;
         self.row += u64::try_from(count).unwrap_or_default();
-        Some(Ok((first, batch.slice(0, count))))
+        Some(Ok((first, part_of(&batch, 0, count))))
     }
 }
 

@@ -15,13 +15,10 @@ function both(line, { check, checkJson }) {
   return [text, JSON.stringify(check(subject, JSON.parse(record), options))];
 }
 
-/** The hashes of the answers, or the answers themselves. */
+/** The two hashes of all answers, as texts and as objects; or the answers themselves. */
 export async function answers(lines, chanjiao, whole) {
-  const out = [];
-  for (const line of lines) {
-    const [text, objects] = both(line, chanjiao);
-    if (whole) out.push(text, objects);
-    else out.push(`${await hash(text)} ${objects === "-" ? "-" : await hash(objects)}`);
-  }
-  return out;
+  const found = lines.map((line) => both(line, chanjiao));
+  if (whole) return found.flat().map((it) => `${it}\n`).join("");
+  const hashes = [0, 1].map((way) => hash(found.map((it) => `${it[way]}\n`).join("")));
+  return `${(await Promise.all(hashes)).join(" ")}\n`;
 }

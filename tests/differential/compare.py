@@ -8,80 +8,35 @@ differently is printed with the smallest one that still is.
 from __future__ import annotations
 
 import argparse
+import gc
 import hashlib
 import json
-import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
 from functools import cache
+from itertools import islice
 from multiprocessing import get_context
-from pathlib import Path
 
 import chanjiao
+import ledger
 import spec
 from records import Generator, Line
 from spec import reading
 from spec.subject import SUBJECTS
+from surfaces import CHROMIUM, NODE, RUST, Process, hashed, processes
 from tables import on_spark, row, table_differences
 
-HERE = Path(__file__).resolve().parent
-TOP = HERE.parents[1]
-CHUNK = 500  # lines; their hashes fit into a pipe
+CHUNK = 500  # lines that are sent and hashed at once
+PIECE = 10_000  # records of a subject that are compared, and kept, before those of the next
 SHOWN = 3  # differing records that are printed
 SAMPLE = 100  # rows of each subject for Spark
 
-RUST, NODE, CHROMIUM = "Rust", "Node", "Chromium"
 TEXT, OBJECTS, TABLE = "Python, text", "Python, objects", "Python, table"
-SPECIFICATION = "specification"
-
-
-def hashed(answer: str) -> str:
-    return hashlib.sha256(answer.encode()).hexdigest()[:32]
-
-
-class Process:
-    """A surface in a process of its own: takes lines, gives the hashes of two answers to each."""
-
-    def __init__(self, surface: str, ways: tuple[str, str], command: list[str]):
-        self.surface, self.command = surface, command
-        self.names = [f"{surface}, {way}" for way in ways]
-        self.child = subprocess.Popen(
-            command, cwd=TOP, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
-        )
-
-    def send(self, lines: list[Line]):
-        self.child.stdin.write("".join(f"{line.to_json()}\n" for line in lines) + "\n")
-        self.child.stdin.flush()
-
-    def receive(self, count: int) -> list[list[str]]:
-        found = [self.child.stdout.readline().split() for _ in range(count)]
-        if any(len(it) != 2 for it in found):
-            raise RuntimeError(f"{self.surface} ended early")
-        return found
-
-    def whole(self, line: Line) -> list[str]:
-        """Both answers themselves."""
-        command, given = [*self.command, "--whole"], f"{line.to_json()}\n\n"
-        run = subprocess.run(command, cwd=TOP, input=given, capture_output=True, encoding="utf-8")
-        return run.stdout.splitlines()
-
-    def close(self):
-        self.child.stdin.close()
-        self.child.wait()
-
-
-def processes(profile: str) -> list[Process]:
-    script = str(HERE / "surface.mjs")
-    return [
-        Process(RUST, ("text", "typed"), [f"target/{profile}/differential"]),
-        Process(NODE, ("text", "objects"), ["node", script, "node"]),
-        Process(CHROMIUM, ("text", "objects"), ["node", script, "chromium"]),
-    ]
+SPECIFICATION, SPARK = "specification", "Spark"
 
 
 def decided(answer: dict) -> dict:
@@ -140,15 +95,25 @@ class Comparison:
         found = [*self.objects(lines, texts), *self.specified(lines, answers)]
         found += self.tables(lines, texts, answers)
         for process in self.processes:
-            for place, hashes in enumerate(process.receive(len(lines))):
-                for name, answer in zip(process.names, hashes):
-                    if answer == "-" and left_out(name, lines[place], answers[place]):
-                        continue
-                    self.compared[name] += 1
-                    if answer != hashed(texts[place]):
-                        found.append((place, f"{name}: another answer"))
+            found += self.elsewhere(process, lines, texts, answers)
         self.count(answers)
         return found
+
+    def elsewhere(self, process: Process, lines: list[Line], texts: list[str], answers: list[dict]):
+        """What the process answers differently: equal hashes say nothing is, else each line is
+        sent again."""
+        wanted = [
+            process.wanted(line, text, answer["report"] is None)
+            for line, text, answer in zip(lines, texts, answers)
+        ]
+        for name, way in zip(process.names, zip(*wanted)):
+            self.compared[name] += len(way) - way.count("-")
+        if process.receive() == [hashed(way) for way in zip(*wanted)]:
+            return
+        for place, line in enumerate(self.given(process.surface, lines)):
+            for name, one, found in zip(process.names, wanted[place], process.alone(line)):
+                if found != hashed([one]):
+                    yield place, f"{name}: another answer"
 
     def objects(self, lines: list[Line], texts: list[str]):
         for place, line in enumerate(self.given(OBJECTS, lines)):
@@ -182,10 +147,11 @@ class Comparison:
             ):
                 if bound["measured"] is None or bound["required"] is None:
                     continue
-                unit = 2 if bound["unit"] == "yuan" else 0
-                gap = (Decimal(bound["measured"]) - Decimal(bound["required"])).scaleb(unit)
-                self.at_bound += gap == 0
-                self.beside += abs(gap) == 1
+                measured, required = (  # in units, or fen
+                    int(bound[it].replace(".", "")) for it in ("measured", "required")
+                )
+                self.at_bound += measured == required
+                self.beside += abs(measured - required) == 1
 
     def smallest(self, line: Line) -> Line:
         """The line without whatever it can do without and still be answered differently."""
@@ -217,11 +183,6 @@ class Comparison:
             process.close()
 
 
-def left_out(name: str, line: Line, answer: dict) -> bool:
-    """Typed records have no faults; objects have no spelling."""
-    return answer["report"] is None if name == f"{RUST}, typed" else not line.plain
-
-
 def written(value) -> str:
     """JSON text of what was parsed, each number as it was spelt."""
     if isinstance(value, reading.Number):
@@ -236,7 +197,17 @@ def written(value) -> str:
 @cache
 def surfaces(profile: str) -> Comparison:
     """One set of surfaces a process; they end when it does."""
+    gc.disable()  # nothing here is held by itself, and there is much to look through
     return Comparison(profile)
+
+
+def fresh(lines: Iterator[Line], seen: set[bytes]) -> Iterator[Line]:
+    """The lines that say what none before them does: what was compared stays compared."""
+    for line in lines:
+        key = hashlib.sha256(f"{line.parameters}\n{line.record}".encode()).digest()
+        if key not in seen:
+            seen.add(key)
+            yield line
 
 
 def compare(subject: str, seed: str, first: int, count: int, profile: str) -> dict:
@@ -244,20 +215,22 @@ def compare(subject: str, seed: str, first: int, count: int, profile: str) -> di
     generator, comparison = Generator(subject, seed), surfaces(profile)
     comparison.forget()
     start, differing, shown = time.monotonic(), 0, []
-    for number in range(first, first + count, CHUNK):
-        lines = [generator.line(it) for it in range(number, min(number + CHUNK, first + count))]
+    seen: set[bytes] = set()
+    left = fresh(map(generator.line, range(first, first + count)), seen)
+    while lines := list(islice(left, CHUNK)):
         found = comparison.differences(lines)
         differing += len(found)
         by_place = dict(reversed(found))
         some = sorted(by_place.items())[: SHOWN - len(shown)]
         shown += [(lines[place], difference) for place, difference in some]
-    compared = dict(comparison.compared)
-    near = comparison.faulty, comparison.at_bound, comparison.beside
+    done = dict(subject=subject, seed=seed, first=first, drawn=count, distinct=len(seen))
+    done |= dict(faulty=comparison.faulty, at_bound=comparison.at_bound, beside=comparison.beside)
+    done |= dict(compared=dict(comparison.compared), differing=differing)
     for line, difference in shown:
         comparison.show(line, difference)
-    seconds = time.monotonic() - start
-    print(f"{subject}: {count} records, {differing} differences, {seconds:.0f} s", flush=True)
-    return dict(subject=subject, records=count, near=near, compared=compared, differing=differing)
+    seconds = round(time.monotonic() - start)
+    print(f"{subject} from {first}: {count} records, {differing} differences, {seconds} s", flush=True)
+    return done | dict(seconds=seconds)
 
 
 def can_fail(profile: str) -> int:
@@ -290,70 +263,42 @@ def main():
     options.add_argument("--spark", action="store_true", help="a sample through Spark, too")
     options.add_argument("--release", action="store_true", help="how the Rust surface is built")
     options.add_argument(
-        "--report", type=Path, default=TOP / "target/reliability/differential.json"
+        "--keep", action="store_true", help="keep what was found, and leave out what is kept"
     )
     given = options.parse_args()
-    subjects = given.subject or list(SUBJECTS)
     profile = "release" if given.release else "debug"
+    subjects = given.subject or list(SUBJECTS)
+    end = given.first + given.count
+    pieces = [
+        (subject, given.seed, first, min(PIECE, end - first))
+        for first in range(given.first, end, PIECE)
+        for subject in subjects
+    ]
+    if given.keep:
+        pieces = [it for it in pieces if not ledger.has(*it)]
 
-    start = time.monotonic()
+    start, commit = time.monotonic(), ledger.commit()
     planted = can_fail(profile)
+    results = []
     # Not forked: the libraries have threads.
     with ProcessPoolExecutor(given.jobs, get_context("spawn")) as pool:
-        asked = (given.seed, given.first, given.count, profile)
-        results = [it.result() for it in [pool.submit(compare, it, *asked) for it in subjects]]
-    sampled = 0
+        for running in [pool.submit(compare, *it, profile) for it in pieces]:
+            results.append(running.result())
+            if given.keep:
+                ledger.keep(results[-1], planted=planted, commit=commit)
     sample = min(SAMPLE, given.count)
-    for subject, rows, same in on_spark(subjects, given.seed, sample) if given.spark else ():
-        sampled += rows
-        if not same:
+    for subject, rows, differing in on_spark(subjects, given.seed, sample) if given.spark else ():
+        results.append(dict(subject=subject, compared={SPARK: rows}, differing=differing))
+        if differing:
             print(f"{subject}: Spark says something else than one machine")
-            results.append(
-                dict(subject=subject, records=0, near=(0, 0, 0), compared={}, differing=1)
-            )
-    compared = sum((Counter(it["compared"]) for it in results), Counter(Spark=sampled))
+        if given.keep:
+            ledger.keep_sample(results[-1], given.seed, commit=commit)
+    compared = sum((Counter(it["compared"]) for it in results), Counter())
     differing = sum(it["differing"] for it in results)
     seconds = time.monotonic() - start
-    print(f"{sum(compared.values())} answers compared in {seconds:.0f} s, {differing} differences")
+    print(f"{compared.total()} answers compared in {seconds:.0f} s, {differing} differences")
     print("\n".join(f"  {name}: {count}" for name, count in compared.items()))
-    report(given, results, compared, planted, seconds)
     sys.exit(differing != 0)
-
-
-def report(given, results: list[dict], compared: Counter, planted: int, seconds: float):
-    """Writes the figures for the page on reliability."""
-    rows = [
-        [it["subject"], it["records"], *it["near"], sum(it["compared"].values()), it["differing"]]
-        for it in results
-    ]
-    total = ["all", *(sum(column) for column in list(zip(*rows))[1:])]
-    commit = ["git", "rev-parse", "--short", "HEAD"]
-    by_surface = ", ".join(f"{name} {count}" for name, count in compared.items())
-    found = {
-        "part": "differential",
-        "date": date.today().isoformat(),
-        "commit": subprocess.check_output(commit, cwd=TOP, text=True).strip(),
-        "command": " ".join(["tests/differential/run", *sys.argv[1:]]),
-        "columns": [
-            "subject",
-            "records",
-            "with faults",
-            "limbs at their bound",
-            "one unit beside it",
-            "answers compared",
-            "differences",
-        ],
-        "rows": [*rows, total],
-        "notes": [
-            f"Answers compared: {by_surface}.",
-            "Text is compared to the byte; a table by its verdicts, gaps, conclusions and faults,"
-            " and each row's answer to the byte; the specification in all but the sentences.",
-            f"Before, each of {planted} surfaces was given a wrong record, which was caught.",
-            f"{seconds:.0f} s, {given.jobs} subjects at a time.",
-        ],
-    }
-    given.report.parent.mkdir(parents=True, exist_ok=True)
-    given.report.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

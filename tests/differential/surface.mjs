@@ -1,5 +1,5 @@
 // Answers lines from standard input in Node, or in Chromium: `surface.mjs node|chromium [--whole]`.
-// An empty line ends a chunk.
+// An empty line ends a chunk, of which two hashes are printed, or all answers.
 import { createInterface } from "node:readline";
 import { answers } from "./answers.js";
 import { browse, dist, serve } from "../../bindings-wasm/test/support.js";
@@ -43,7 +43,7 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
     lines.push(line);
     continue;
   }
-  process.stdout.write((await answered(lines)).map((it) => `${it}\n`).join(""));
+  process.stdout.write(await answered(lines));
   lines = [];
 }
 for (const end of ends) await end();

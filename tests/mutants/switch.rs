@@ -2,9 +2,9 @@
 //!
 //! `switch LIST FOLDER DROPPED`: the list is what `cargo mutants --list --json` prints, and the files
 //! it names in the folder are rewritten. Mutants at the places in DROPPED, a JSON list, are left
-//! out. Prints three lists of places: mutants that stand where no switch can, in constants; those in
-//! functions that constants may call, where a switch works only while the program runs; and those
-//! that can never compile.
+//! out. Prints three lists of places: mutants that stand where no switch can, in types; those in
+//! constants and in functions that constants may call, which are switched by building anew; and
+//! those that can never compile.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -99,6 +99,12 @@ impl Switches {
         self.take(genre, |it| it.from == from)
     }
 
+    fn constant(&mut self, it: &mut Expr) {
+        let outside = self.function.replace(true);
+        self.visit_expr_mut(it);
+        self.function = outside;
+    }
+
     fn function(&mut self, constant: bool, block: &mut Block) {
         let outside = self.function.replace(constant);
         visit_mut::visit_block_mut(self, block);
@@ -144,11 +150,17 @@ impl VisitMut for Switches {
         }
     }
 
-    fn visit_item_const_mut(&mut self, _: &mut syn::ItemConst) {}
+    fn visit_item_const_mut(&mut self, it: &mut syn::ItemConst) {
+        self.constant(&mut it.expr);
+    }
 
-    fn visit_item_static_mut(&mut self, _: &mut syn::ItemStatic) {}
+    fn visit_item_static_mut(&mut self, it: &mut syn::ItemStatic) {
+        self.constant(&mut it.expr);
+    }
 
-    fn visit_impl_item_const_mut(&mut self, _: &mut syn::ImplItemConst) {}
+    fn visit_impl_item_const_mut(&mut self, it: &mut syn::ImplItemConst) {
+        self.constant(&mut it.expr);
+    }
 
     fn visit_type_mut(&mut self, _: &mut syn::Type) {}
 
@@ -186,6 +198,29 @@ impl VisitMut for Switches {
                 let (left, right) = (&binary.left, &binary.right);
                 let with = |(id, op)| (id, quote!((#left) #op (#right)));
                 found.into_iter().map(with).collect()
+            }
+            // Nothing but `&&` can stand beside what binds names.
+            Expr::Binary(binary) => {
+                let found = self.at("BinaryOperator", binary.op.span());
+                self.whole.extend(found.into_iter().map(|(id, _)| id));
+                visit_mut::visit_expr_binary_mut(self, binary);
+                Vec::new()
+            }
+            Expr::Struct(made) => {
+                let mut fewer = Vec::new();
+                for (place, field) in made.fields.iter().enumerate() {
+                    for (id, _) in self.at("StructField", field.span()) {
+                        fewer.push((id, place));
+                    }
+                }
+                visit_mut::visit_expr_struct_mut(self, made);
+                let without = |(id, place): (u32, usize)| {
+                    let mut less = made.clone();
+                    let fields = made.fields.iter().cloned().enumerate();
+                    less.fields = fields.filter(|it| it.0 != place).map(|it| it.1).collect();
+                    (id, quote!(#less))
+                };
+                fewer.into_iter().map(without).collect()
             }
             Expr::Unary(unary) => {
                 let found = self.at("UnaryOperator", unary.op.span());

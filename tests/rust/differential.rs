@@ -1,6 +1,6 @@
 //! Answers records from standard input, one JSON object a line, through two doors: as text, and as
-//! typed records that serde wrote and read. Prints the hashes of both answers, or, with `--whole`,
-//! the answers themselves.
+//! typed records that serde wrote and read. An empty line ends a chunk, of which two hashes are
+//! printed, of all answers by each door; or, with `--whole`, the answers themselves.
 
 use std::io::{BufRead, BufWriter, Write, stdin, stdout};
 
@@ -51,18 +51,22 @@ by_subject! {
     ServicePurchase SupportedUnit Teacher TeacherTraining TransferReward Visit
 }
 
-/// The first 16 bytes of SHA-256, in hexadecimal.
-fn hash(answer: &str) -> String {
-    format!("{:x}", Sha256::digest(answer))[..32].to_owned()
+/// The first 16 bytes of SHA-256, in hexadecimal; begins anew.
+fn hash(answers: &mut Sha256) -> String {
+    format!("{:x}", answers.finalize_reset())[..32].to_owned()
 }
 
 fn main() -> std::io::Result<()> {
     assert_eq!(TYPES, subjects().len(), "a subject is not among the types");
     let whole = std::env::args().any(|argument| argument == "--whole");
     let mut out = BufWriter::new(stdout().lock());
+    let (mut as_texts, mut as_types) = (Sha256::new(), Sha256::new());
     for line in stdin().lock().lines() {
         let line = line?;
         if line.is_empty() {
+            if !whole {
+                writeln!(out, "{} {}", hash(&mut as_texts), hash(&mut as_types))?;
+            }
             out.flush()?;
             continue;
         }
@@ -72,8 +76,8 @@ fn main() -> std::io::Result<()> {
         if whole {
             writeln!(out, "{text}\n{typed}")?;
         } else {
-            let typed = if typed == "-" { typed } else { hash(&typed) };
-            writeln!(out, "{} {typed}", hash(&text))?;
+            as_texts.update(text + "\n");
+            as_types.update(typed + "\n");
         }
     }
     out.flush()

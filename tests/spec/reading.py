@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -177,23 +178,24 @@ class Reader:
             first.setdefault(key, value)
         return first
 
-    def twice(self, pairs: Pairs, key: str, pointer: str):
-        for _ in range(sum(it == key for it, _ in pairs) - 1):
+    def twice(self, times: Counter[str], key: str, pointer: str):
+        for _ in range(times[key] - 1):
             self.fault(f"{pointer}/{escape(key)}", "duplicate_key")
 
     def facts(self, pairs: Pairs, types: dict[str, Type], pointer: str) -> dict[str, Any]:
         """The facts of an object, each fault where its fact stands."""
-        given = self.members(pairs)
+        given, times = self.members(pairs), keys(pairs)
         found = {}
         for name, kind in types.items():
-            self.twice(pairs, name, pointer)
+            self.twice(times, name, pointer)
             found[name] = self.fact(given.get(name), kind, f"{pointer}/{name}")
         return found
 
     def unknown(self, pairs: Pairs, known, pointer: str, code: str = "unknown_key"):
-        for key in sorted({key for key, _ in pairs} - set(known)):
+        times = keys(pairs)
+        for key in sorted(set(times) - set(known)):
             self.fault(f"{pointer}/{escape(key)}", code)
-            self.twice(pairs, key, pointer)
+            self.twice(times, key, pointer)
 
     def fact(self, value: Any, kind: Type, pointer: str) -> Any:
         if value is None:
@@ -238,9 +240,9 @@ class Reader:
             return {}
         found = {}
         explainable = [rule.id for rule in subject.rules if rule.explainable]
-        given = self.members(value)
+        given, times = self.members(value), keys(value)
         for rule in explainable:
-            self.twice(value, rule, "/explanations")
+            self.twice(times, rule, "/explanations")
             if given.get(rule) is None:
                 continue
             try:
@@ -252,6 +254,11 @@ class Reader:
                 self.fault(f"/explanations/{rule}", "blank_text")
         self.unknown(value, explainable, "/explanations", "not_explainable")
         return found
+
+
+def keys(pairs: Pairs) -> Counter[str]:
+    """How often each key stands there."""
+    return Counter(key for key, _ in pairs)
 
 
 def escape(key: str) -> str:
@@ -279,7 +286,7 @@ def record(subject_name: str, text: str):
     places = {name: place for place, name in enumerate(subject.facts)}
     reader.faults.sort(key=lambda fault: places[fault.pointer.split("/")[1]])
     explanations = reader.members(pairs).get("explanations")
-    reader.twice(pairs, "explanations", "")
+    reader.twice(keys(pairs), "explanations", "")
     found = reader.explanations(explanations, subject)
     reader.unknown(pairs, [*subject.facts, "explanations"], "")
     return facts, found, reader.faults
@@ -294,9 +301,9 @@ def parameters(text: str | None):
     if not isinstance(pairs, Pairs):
         reader.fault("", "not_an_object")
         return {}, reader.faults
-    given, found = reader.members(pairs), {}
+    given, times, found = reader.members(pairs), keys(pairs), {}
     for name, (kind, _, least, most) in PARAMETERS.items():
-        reader.twice(pairs, name, "")
+        reader.twice(times, name, "")
         if given.get(name) is None:
             continue
         try:

@@ -58,10 +58,11 @@ ANNEX = {
 def report(subject_name: str, facts: dict, explanations: dict, overrides: dict) -> dict:
     """What is found on facts without faults."""
     subject = SUBJECTS[subject_name]
+    order = {f"/{name}": place for place, name in enumerate(subject.facts)}
     record = Record(subject.facts, facts)
     numbers = SimpleNamespace(**DEFAULTS | overrides)
     findings = [
-        finding(rule, rule.judge(record, numbers), rule.id in explanations, subject)
+        finding(rule, rule.judge(record, numbers), rule.id in explanations, order)
         for rule in subject.rules
     ]
     return {
@@ -89,9 +90,8 @@ def missing(outcome: Outcome) -> frozenset[str]:
     return outcome.applies.needs | (outcome.needs if outcome.verdict == UNDETERMINED else set())
 
 
-def finding(rule: Rule, outcome: Outcome, explained: bool, subject) -> dict:
+def finding(rule: Rule, outcome: Outcome, explained: bool, order) -> dict:
     article, sentence, _ = rule.place
-    order = {f"/{name}": place for place, name in enumerate(subject.facts)}
 
     def place(pointer: str):
         first, *rest = pointer.removeprefix("/").split("/")
