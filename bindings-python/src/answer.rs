@@ -8,7 +8,9 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyList};
 
-use crate::load::{Lately, load};
+use crate::lately::Lately;
+use crate::load::load;
+use crate::objects::made_of;
 use crate::record::Given;
 
 /// What was found on one record: a report, or every fault in it.
@@ -131,7 +133,13 @@ impl Answer {
 
     /// The answer as plain data: `{"faults": […], "report": {…} or None}`, made anew.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        load(py, &self.to_json())
+        match &self.found {
+            Found::Sound { subject, record, parameters } => {
+                let report = subject.check(record, numbers(parameters.as_ref()));
+                made_of(py, |objects| report.write(objects))
+            }
+            Found::Faulty(answer) => load(py, answer),
+        }
     }
 
     /// The report, or `None` where there are faults.
@@ -158,7 +166,7 @@ impl Answer {
         let verdicts = PyDict::new(py);
         let mut words = Lately::words();
         for (rule, verdict) in subject.verdicts(record, numbers(parameters.as_ref())) {
-            verdicts.set_item(words.get(py, rule.id), words.get(py, verdict.word()))?;
+            verdicts.set_item(words.word(py, rule.id), words.word(py, verdict.word()))?;
         }
         Ok(Some(verdicts))
     }

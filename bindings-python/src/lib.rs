@@ -5,7 +5,9 @@ mod arrow;
 mod catalogue;
 mod console;
 mod frame;
+mod lately;
 mod load;
+mod objects;
 mod record;
 mod table;
 

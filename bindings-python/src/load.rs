@@ -1,12 +1,13 @@
 //! What the core wrote becomes Python objects.
 
 use std::fmt;
-use std::sync::{Mutex, MutexGuard};
 
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString};
+use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList};
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use crate::lately::Lately;
 
 /// Reads JSON text that the core wrote.
 pub(crate) fn load<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
@@ -87,69 +88,4 @@ impl<'de, 'py> Visitor<'de> for Maker<'_, 'py> {
         }
         Ok(dict.into_any())
     }
-}
-
-/// The strings made lately, for one call. Making objects may run a finaliser, and that may call
-/// again or let another thread call: whoever comes second goes without.
-pub(crate) struct Lately(Option<MutexGuard<'static, Words>>);
-
-impl Lately {
-    pub(crate) fn words() -> Self {
-        Self(WORDS.try_lock().ok())
-    }
-
-    pub(crate) fn get<'py>(&mut self, py: Python<'py>, text: &str) -> Bound<'py, PyString> {
-        match &mut self.0 {
-            Some(words) => words.get(py, text),
-            None => PyString::new(py, text),
-        }
-    }
-}
-
-/// Strings that were made lately. Answers repeat most of theirs: keys, words, citations.
-struct Words(Vec<Option<(Box<str>, Py<PyString>)>>);
-
-static WORDS: Mutex<Words> = Mutex::new(Words(Vec::new()));
-
-impl Words {
-    const SLOTS: usize = 4096;
-    /// Longer texts are made anew.
-    const LONGEST: usize = 128;
-
-    fn get<'py>(&mut self, py: Python<'py>, text: &str) -> Bound<'py, PyString> {
-        if Self::LONGEST < text.len() {
-            return PyString::new(py, text);
-        }
-        if self.0.is_empty() {
-            self.0.resize_with(Self::SLOTS, || None);
-        }
-        let Some(slot) = self.0.get_mut(place(text.as_bytes()) % Self::SLOTS) else {
-            return PyString::new(py, text);
-        };
-        match slot {
-            Some((known, word)) if **known == *text => word.bind(py).clone(),
-            _ => {
-                let word = PyString::new(py, text);
-                *slot = Some((text.into(), word.clone().unbind()));
-                word
-            }
-        }
-    }
-}
-
-/// A hash of the length and of eight bytes at both ends and in the middle: whatever is found by it
-/// is compared in full.
-fn place(text: &[u8]) -> usize {
-    let mix =
-        |hash: u64, part: u64| (hash.rotate_left(23) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    let length = text.len();
-    let middle = text.get(length / 2..).and_then(<[u8]>::first_chunk);
-    let parts = match (text.first_chunk(), middle.or(text.last_chunk()), text.last_chunk()) {
-        (Some(first), Some(middle), Some(last)) => {
-            [first, middle, last].map(|it| u64::from_le_bytes(*it))
-        }
-        _ => [text.iter().fold(0, |hash, byte| hash << 8 | u64::from(*byte)), 0, 0],
-    };
-    let hash = parts.into_iter().fold(u64::try_from(length).unwrap_or_default(), mix);
-    usize::try_from(hash >> 40).unwrap_or_default()
 }

@@ -3,15 +3,14 @@
 use crate::fault::{Code, Fault, Faults, Input};
 use crate::field::Kind;
 use crate::input::nearest;
-use crate::json::push_text;
 use crate::measure::Measurement;
 use crate::parameters::Parameters;
 use crate::policy::DOCUMENT;
-use crate::quantity::push_place;
 use crate::questions::{Question, questions};
 use crate::record::Record;
 use crate::report::{Finding, Report, report};
 use crate::rule::Verdict;
+use crate::sink::Sink;
 use crate::subjects::{Subject, subject, subjects};
 use crate::text::put;
 use crate::words::{Language, Words};
@@ -71,18 +70,13 @@ pub fn questions_json(subject: &str, record: &str, parameters: Option<&str>) -> 
     let mut object = Object::open(&mut out);
     match inputs(subject, record, parameters) {
         Ok((subject, record, parameters)) => {
-            put(object.member("faults"), "[]");
-            let out = object.member("questions");
-            put(out, "[");
-            for question in questions(subject, &record, &parameters) {
-                next(out);
-                question.push_json(out);
-            }
-            put(out, "]");
+            list(object.member("faults"), [], |(), _| {});
+            let questions = questions(subject, &record, &parameters);
+            list(object.member("questions"), &questions, Question::push);
         }
         Err(faults) => {
-            faults.push_json(object.member("faults"));
-            put(object.member("questions"), "null");
+            faults.push(object.member("faults"));
+            object.member("questions").null();
         }
     }
     object.close();
@@ -128,40 +122,36 @@ impl Faults {
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut out = String::new();
-        self.push_answer(&mut out);
+        self.write(&mut out);
         out
     }
 
-    pub(crate) fn push_answer(&self, out: &mut String) {
-        let mut object = Object::open(out);
-        self.push_json(object.member("faults"));
-        put(object.member("report"), "null");
+    /// Writes what [`to_json`](Self::to_json) returns.
+    pub fn write(&self, to: &mut impl Sink) {
+        let mut object = Object::open(to);
+        self.push(object.member("faults"));
+        object.member("report").null();
         object.close();
     }
 
-    pub(crate) fn push_json(&self, out: &mut String) {
-        put(out, "[");
-        for fault in &self.0 {
-            next(out);
-            fault.push_json(out);
-        }
-        put(out, "]");
+    pub(crate) fn push(&self, to: &mut impl Sink) {
+        list(to, &self.0, Fault::push);
     }
 }
 
 impl Fault {
-    pub(crate) fn push_json(&self, out: &mut String) {
-        let mut object = Object::open(out);
-        object.text("in", self.input.word());
+    pub(crate) fn push(&self, to: &mut impl Sink) {
+        let mut object = Object::open(to);
+        object.word("in", self.input.word());
         object.text("pointer", &self.pointer);
-        object.text("code", self.code.word());
+        object.word("code", self.code.word());
         object.text("given", &self.given);
         let [zh, en] = BOTH.map(|language| self.message(language));
         push_both(object.member("message"), &zh, &en);
-        let out = object.member("help");
+        let to = object.member("help");
         match BOTH.map(|language| self.help(language)) {
-            [Some(zh), Some(en)] => push_both(out, &zh, &en),
-            _ => put(out, "null"),
+            [Some(zh), Some(en)] => push_both(to, &zh, &en),
+            _ => to.null(),
         }
         object.close();
     }
@@ -172,20 +162,14 @@ impl Report {
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut out = String::with_capacity(24 * 1024);
-        self.push_answer(&mut out);
+        self.write(&mut out);
         out
     }
 
     fn to_messages(&self) -> String {
-        let mut text = String::with_capacity(8 * 1024);
-        let out = &mut text;
-        put(out, "[");
-        for finding in &self.findings {
-            next(out);
-            finding.push_message_json(out);
-        }
-        put(out, "]");
-        text
+        let mut out = String::with_capacity(8 * 1024);
+        list(&mut out, &self.findings, Finding::push_both_messages);
+        out
     }
 
     fn to_brief(&self) -> String {
@@ -213,77 +197,57 @@ impl Report {
         text
     }
 
-    pub(crate) fn push_answer(&self, out: &mut String) {
-        let mut object = Object::open(out);
-        put(object.member("faults"), "[]");
-        self.push_json(object.member("report"));
+    /// Writes the answer, as [`to_json`](Self::to_json) returns it.
+    pub fn write(&self, to: &mut impl Sink) {
+        let mut object = Object::open(to);
+        list(object.member("faults"), [], |(), _| {});
+        self.push(object.member("report"));
         object.close();
     }
 
-    pub(crate) fn push_json(&self, out: &mut String) {
-        let mut object = Object::open(out);
-        object.text("subject", self.subject.name);
-        object.text("conclusion", self.conclusion.word());
+    pub(crate) fn push(&self, to: &mut impl Sink) {
+        let mut object = Object::open(to);
+        object.word("subject", self.subject.name);
+        object.word("conclusion", self.conclusion.word());
         let mut ruleset = Object::open(object.member("ruleset"));
-        ruleset.text("version", VERSION);
-        ruleset.text("digest", DIGEST);
-        push_texts(ruleset.member("overridden"), &self.overridden);
+        ruleset.word("version", VERSION);
+        ruleset.word("digest", DIGEST);
+        list(ruleset.member("overridden"), &self.overridden, push_word);
         ruleset.close();
-        let out = object.member("findings");
-        put(out, "[");
-        for finding in &self.findings {
-            next(out);
-            finding.push_json(out);
-        }
-        put(out, "]");
+        list(object.member("findings"), &self.findings, Finding::push);
         object.close();
     }
 }
 
 impl Finding {
-    pub(crate) fn push_json(&self, out: &mut String) {
+    pub(crate) fn push(&self, to: &mut impl Sink) {
         let statement = &self.rule.statement;
-        let mut object = Object::open(out);
-        object.text("rule", self.rule.id);
-        object.text("verdict", self.verdict.word());
-        object.text("kind", self.rule.kind.word());
-        object.text("force", self.rule.force.word());
-        object.text("statement", statement.id);
+        let mut object = Object::open(to);
+        object.word("rule", self.rule.id);
+        object.word("verdict", self.verdict.word());
+        object.word("kind", self.rule.kind.word());
+        object.word("force", self.rule.force.word());
+        object.word("statement", statement.id);
         let mut citation = Object::open(object.member("citation"));
-        citation.text("document", DOCUMENT);
-        push_place(citation.member("article"), statement.article.into());
-        push_place(citation.member("sentence"), statement.sentence.into());
-        citation.text("phrase", statement.phrase);
-        push_texts(citation.member("units"), statement.units);
+        citation.word("document", DOCUMENT);
+        citation.member("article").number(statement.article);
+        citation.member("sentence").number(statement.sentence);
+        citation.word("phrase", statement.phrase);
+        list(citation.member("units"), statement.units, push_word);
         citation.close();
-        let out = object.member("facts");
-        put(out, "[");
-        for field in self.rule.facts().of(self.subject.fields()) {
-            next(out);
-            push_pointer(out, field.key());
-        }
-        put(out, "]");
-        let out = object.member("missing");
-        put(out, "[");
-        for missing in &self.missing {
-            next(out);
-            push_text(out, &missing.pointer());
-        }
-        put(out, "]");
-        let out = object.member("bounds");
-        put(out, "[");
-        for bound in &self.bounds {
-            next(out);
-            bound.push_json(out);
-        }
-        put(out, "]");
-        put(object.member("explained"), if self.explained { "true" } else { "false" });
-        self.push_message_json(object.member("message"));
+        let facts = self.rule.facts();
+        list(object.member("facts"), facts.of(self.subject.fields()), |field, to| {
+            to.pointer(field.key());
+        });
+        list(object.member("missing"), &self.missing, |missing, to| to.text(&missing.pointer()));
+        list(object.member("bounds"), &self.bounds, Measurement::push);
+        object.member("explained").flag(self.explained);
+        self.push_both_messages(object.member("message"));
         object.close();
     }
 
-    fn push_message_json(&self, out: &mut String) {
-        let mut message = Object::open(out);
+    fn push_both_messages(&self, to: &mut impl Sink) {
+        let mut message = Object::open(to);
         let mut text = String::with_capacity(256);
         for (key, language) in ["zh", "en"].into_iter().zip(BOTH) {
             text.clear();
@@ -295,45 +259,40 @@ impl Finding {
 }
 
 impl Measurement {
-    pub(crate) fn push_json(&self, out: &mut String) {
-        let mut object = Object::open(out);
-        push_pointer(object.member("fact"), self.fact);
+    pub(crate) fn push(&self, to: &mut impl Sink) {
+        let mut object = Object::open(to);
+        object.member("fact").pointer(self.fact);
         object.optional("measured", self.measured.as_deref());
         object.optional("required", self.required.as_deref());
         object.optional(if self.at_most { "excess" } else { "shortfall" }, self.gap.as_deref());
-        object.text("unit", self.unit.word());
-        object.text("verdict", self.verdict.word());
+        object.word("unit", self.unit.word());
+        object.word("verdict", self.verdict.word());
         object.close();
     }
 }
 
 impl Question {
-    pub(crate) fn push_json(&self, out: &mut String) {
-        let mut object = Object::open(out);
+    pub(crate) fn push(&self, to: &mut impl Sink) {
+        let mut object = Object::open(to);
         object.text("fact", &self.fact);
         push_words(object.member("label"), self.field.label());
-        object.text("type", self.asked().word());
+        object.word("type", self.asked().word());
         object.optional("unit", self.field.unit.map(crate::field::Unit::word));
-        let out = object.member("choices");
+        let to = object.member("choices");
         match self.field.kind {
-            Kind::Choice(choices) => {
-                put(out, "[");
-                for choice in choices {
-                    next(out);
-                    let mut object = Object::open(out);
-                    object.text("value", choice.key());
-                    push_words(object.member("label"), choice.label());
-                    object.close();
-                }
-                put(out, "]");
-            }
-            _ => put(out, "null"),
+            Kind::Choice(choices) => list(to, choices, |choice, to| {
+                let mut object = Object::open(to);
+                object.word("value", choice.key());
+                push_words(object.member("label"), choice.label());
+                object.close();
+            }),
+            _ => to.null(),
         }
         let rules: Vec<&str> = self.rules.iter().map(|rule| rule.id).collect();
-        push_texts(object.member("rules"), &rules);
+        list(object.member("rules"), &rules, push_word);
         let mut statements: Vec<&str> = self.rules.iter().map(|it| it.statement.id).collect();
         statements.dedup();
-        push_texts(object.member("statements"), &statements);
+        list(object.member("statements"), &statements, push_word);
         object.close();
     }
 
@@ -346,31 +305,29 @@ impl Question {
 /// The languages of every answer, in their order.
 const BOTH: [Language; 2] = [Language::Chinese, Language::English];
 
-fn push_pointer(out: &mut String, key: &str) {
-    put(out, "\"/");
-    put(out, key);
-    put(out, "\"");
-}
-
-fn push_words(out: &mut String, words: Words) {
-    push_both(out, words.zh(), words.en());
+fn push_words(to: &mut impl Sink, words: Words) {
+    push_both(to, words.zh(), words.en());
 }
 
 /// Writes `{"zh": …, "en": …}`.
-fn push_both(out: &mut String, zh: &str, en: &str) {
-    let mut object = Object::open(out);
+fn push_both(to: &mut impl Sink, zh: &str, en: &str) {
+    let mut object = Object::open(to);
     object.text("zh", zh);
     object.text("en", en);
     object.close();
 }
 
-fn push_texts(out: &mut String, texts: &[&str]) {
-    put(out, "[");
-    for text in texts {
-        next(out);
-        push_text(out, text);
+fn push_word<S: Sink>(word: &&'static str, to: &mut S) {
+    to.word(word);
+}
+
+fn list<S: Sink, I>(to: &mut S, items: impl IntoIterator<Item = I>, push: impl Fn(I, &mut S)) {
+    to.begin_list();
+    for item in items {
+        to.item();
+        push(item, to);
     }
-    put(out, "]");
+    to.end_list();
 }
 
 /// The next piece: the place of a verdict among them all.
@@ -380,44 +337,37 @@ fn push_verdict(out: &mut String, verdict: Verdict, explained: bool) {
     out.push(char::from(b'0' + verdict as u8 + if explained { 5 } else { 0 }));
 }
 
-/// Begins the next item of a list or an object: after its first one, with a comma.
-fn next(out: &mut String) {
-    if !matches!(out.as_bytes(), [.., b'[' | b'{']) {
-        put(out, ",");
-    }
-}
+/// An object being written.
+struct Object<'a, S>(&'a mut S);
 
-/// A JSON object being written.
-struct Object<'a>(&'a mut String);
-
-impl<'a> Object<'a> {
-    fn open(out: &'a mut String) -> Self {
-        put(out, "{");
-        Self(out)
+impl<'a, S: Sink> Object<'a, S> {
+    fn open(to: &'a mut S) -> Self {
+        to.begin_object();
+        Self(to)
     }
 
-    /// Begins a member; its value is to be written to what is returned. Keys here never need
-    /// escaping.
-    fn member(&mut self, key: &str) -> &mut String {
-        next(self.0);
-        put(self.0, "\"");
-        put(self.0, key);
-        put(self.0, "\":");
+    /// Begins a member; its value is to be written to what is returned.
+    fn member(&mut self, key: &'static str) -> &mut S {
+        self.0.key(key);
         self.0
     }
 
-    fn text(&mut self, key: &str, text: &str) {
-        push_text(self.member(key), text);
+    fn text(&mut self, key: &'static str, text: &str) {
+        self.member(key).text(text);
     }
 
-    fn optional(&mut self, key: &str, text: Option<&str>) {
+    fn word(&mut self, key: &'static str, word: &'static str) {
+        self.member(key).word(word);
+    }
+
+    fn optional(&mut self, key: &'static str, text: Option<&str>) {
         match text {
             Some(text) => self.text(key, text),
-            None => put(self.member(key), "null"),
+            None => self.member(key).null(),
         }
     }
 
     fn close(self) {
-        put(self.0, "}");
+        self.0.end_object();
     }
 }

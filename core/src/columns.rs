@@ -25,6 +25,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod ahead;
 mod bits;
 mod block;
 mod cell;
@@ -37,29 +38,27 @@ mod sink;
 mod types;
 mod wide;
 mod words;
+mod work;
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use arrow_array::types::Int8Type;
 use arrow_array::{ArrayRef, DictionaryArray, Int8Array, RecordBatch};
 use arrow_schema::{ArrowError, DataType, Field as Column, Schema, SchemaRef};
 
-use self::bits::Bits;
-use self::block::{BLOCK, Block};
+use self::block::BLOCK;
 use self::load::Source;
-use self::sink::{Found, Table, YUAN};
+use self::sink::YUAN;
+use self::work::Work;
 use crate::facts::Place;
 use crate::fault::{Fault, Faults};
 use crate::field::Kind;
 use crate::input::nearest;
 use crate::json::Node;
-use crate::judge::{Carrier, judge, judge_by, test};
 use crate::measure;
 use crate::parameters::Parameters;
 use crate::record::Record;
-use crate::report::{self, Conclusion};
-use crate::rule::{Rule, Test, Verdict};
+use crate::rule::{Rule, Test};
 use crate::subjects::Subject;
 use crate::table::{Columns, Target};
 
@@ -364,103 +363,6 @@ fn output_schema(rules: &[Selected]) -> Schema {
         }
     }
     Schema::new(columns)
-}
-
-/// What every worker needs.
-#[derive(Clone, Copy)]
-struct Work<'a, 'b> {
-    plan: &'a Plan,
-    batch: &'a RecordBatch,
-    /// These hold parts of the batch.
-    sources: &'a [Source<'b>],
-    parameters: &'a Parameters,
-}
-
-impl<'b> Work<'_, 'b> {
-    /// Judges some rows, block by block.
-    fn run(self, rows: Range<usize>) -> Result<Checked, PlanError> {
-        let (mut table, mut faults) = (Table::of(rows.len(), &self.plan.rules), Vec::new());
-        let mut block = Block::of(self.plan.subject.fields().len());
-        for start in rows.clone().step_by(BLOCK) {
-            let count = BLOCK.min(rows.end - start);
-            self.load(start..start + count, &mut block);
-            self.faults(start - rows.start, start, &block, &mut faults);
-            let found: Vec<Found> =
-                self.plan.rules.iter().map(|selected| self.judge(selected, &block)).collect();
-            table.push(count, &block.faulty, &self.conclude(&block, &found), &found);
-        }
-        let batch = table.batch(self.plan.schema.clone(), self.plan.dictionary);
-        Ok(Checked { batch: batch.map_err(|error| PlanError::of(&error))?, faults })
-    }
-
-    fn load(&self, rows: Range<usize>, block: &mut Block<'b>) {
-        let shape = self.plan.subject.shape;
-        block.clear();
-        for source in self.sources {
-            load::load(shape, source, rows.clone(), block);
-        }
-        for (place, field) in (0..).zip(shape.fields) {
-            if field.required && !self.sources.iter().any(|it| it.place == Some(place)) {
-                block.faulty = Bits::first(rows.len());
-            }
-        }
-        for pair in shape.pairs {
-            block.pair(*pair);
-        }
-    }
-
-    /// Reads the faulty rows of a block once more, each as a single record, for all their faults.
-    /// The block begins at one row of what comes out, and at another of the batch.
-    fn faults(&self, row: usize, of_batch: usize, block: &Block<'_>, faults: &mut Vec<RowFault>) {
-        block.faulty.each(|at| {
-            if let Err(found) = self.plan.record(self.batch, of_batch + at) {
-                faults.extend(found.0.into_iter().map(|fault| RowFault {
-                    row: row + at,
-                    column: self.plan.header(&fault),
-                    fault,
-                }));
-            }
-        });
-    }
-
-    fn judge(&self, selected: &Selected, block: &Block<'_>) -> Found {
-        let (rule, parameters) = (selected.rule, self.parameters);
-        let Some(Gap { limb, .. }) = &selected.gap else {
-            return Found { verdicts: judge(rule, block, parameters), gaps: None };
-        };
-        let holds = test(&rule.holds, block, parameters);
-        let verdicts = judge_by(rule, block, parameters, || holds.clone());
-        let is_limb = core::ptr::eq(*limb, &raw const rule.holds);
-        let own = if is_limb { holds } else { test(limb, block, parameters) };
-        // By itself such a rule is its limb.
-        let own = if is_limb && rule.applies.is_none() {
-            own
-        } else {
-            block.join(own, verdicts.clone(), measure::limb_verdict(rule, parameters))
-        };
-        let gaps = Some(measure::amounts(limb, block, &own, parameters));
-        Found { verdicts, gaps }
-    }
-
-    /// The weight of each row's conclusion.
-    fn conclude(&self, block: &Block<'_>, found: &[Found]) -> Box<[u8; BLOCK]> {
-        let mut weights = Box::new([Conclusion::NotAssessed.weight(); BLOCK]);
-        for (Selected { rule, .. }, found) in self.plan.rules.iter().zip(found) {
-            let weight = |verdict| report::alone(rule, verdict, false).weight();
-            block::lower(&mut weights, &found.verdicts, weight);
-        }
-        for &(row, _) in &block.explained {
-            let explained = |rule| block.explained.contains(&(row, rule));
-            let found = self.plan.rules.iter().zip(found).filter_map(|(selected, found)| {
-                let verdict: Verdict = *found.verdicts.get(row)?;
-                Some((selected.rule, verdict, explained(selected.place)))
-            });
-            if let Some(weight) = weights.get_mut(row) {
-                *weight = report::conclude(found).weight();
-            }
-        }
-        weights
-    }
 }
 
 impl Checked {

@@ -62,6 +62,7 @@ mod rule;
 pub mod schema;
 #[cfg(feature = "serde")]
 mod serialize;
+mod sink;
 mod subjects;
 pub mod table;
 mod text;
@@ -85,7 +86,9 @@ pub use record::Record;
 pub use reference::schools::SchoolKind;
 pub use reference::size::{Industry, SizeClass};
 pub use report::{Conclusion, Finding, Report, check, verdicts};
+
 pub use rule::{Citation, Kind, Limb, Rule, Verdict};
+pub use sink::Sink;
 pub use subjects::*;
 pub use words::{Language, Words};
 

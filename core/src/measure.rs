@@ -322,6 +322,17 @@ pub(crate) fn amounts<C: Carrier>(
         }
         Test::ShareByCategory { part, whole, category, bounds } => {
             let bounds = bounds.map(number);
+            // Where nobody's category is known, what is unmet misses the first.
+            #[cfg(feature = "arrow")]
+            if C::MANY
+                && !it.has(category)
+                && let Some(first) = bounds[0].and_then(Fraction::of)
+            {
+                return it.amounts([part, whole], verdicts, move |_, [measured, whole]| Amounts {
+                    measured,
+                    required: whole.map(|whole| first.least_part(whole)),
+                });
+            }
             #[cfg(feature = "arrow")]
             if C::MANY
                 && let [Some(first), Some(second)] = bounds.map(|it| it.and_then(Fraction::of))

@@ -178,16 +178,21 @@ fn multiplied(whole: i64, share: i64, carry: i64) -> i64 {
 /// A share as a fraction in lowest terms, for many parts and wholes: 60 % is three fifths.
 ///
 /// It compares and limits as the functions above do, but without a division, and so that nothing
-/// needs more than 64 bits: a part or a whole has 53 bits, and the terms have at most ten.
+/// needs more than 64 bits: a part or a whole has 53 bits, and the terms have at most nine.
 #[cfg(feature = "arrow")]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Fraction {
     numerator: u32,
     denominator: u32,
-    /// What divides by the denominator: multiply by this, keep the high half, shift.
-    reciprocal: u64,
+    /// What divides by the denominator: its high half, and the low one of [`HALF`] bits.
+    reciprocal: [u32; 2],
     shift: u32,
 }
+
+/// Products are taken by halves of so many bits, each product of two of them within 64 bits: several
+/// rows are multiplied at once, which no machine does with whole numbers of 64 bits.
+#[cfg(feature = "arrow")]
+const HALF: u32 = 31;
 
 #[cfg(feature = "arrow")]
 impl Fraction {
@@ -198,17 +203,17 @@ impl Fraction {
             (divisor, rest) = (rest, divisor % rest);
         }
         let (numerator, denominator) = (share / divisor, MILLION / divisor);
-        if 1 << 10 < denominator || denominator < numerator {
+        if 1 << 9 < denominator || denominator < numerator {
             return None;
         }
-        // Division by multiplication (Granlund and Montgomery, 1994) of numbers of 63 bits. By one
-        // nothing is divided, whatever stands here then.
-        let shift = (denominator - 1).checked_ilog2().unwrap_or_default();
-        let reciprocal = (1_u128 << (64 + shift)) / u128::try_from(denominator).ok()? + 1;
-        let reciprocal = u64::try_from(reciprocal).unwrap_or_default();
-        let [numerator, denominator] =
-            [numerator, denominator].map(|term| u32::try_from(term).unwrap_or_default());
-        Some(Self { numerator, denominator, reciprocal, shift })
+        let [numerator, denominator] = [numerator, denominator].map(u32::try_from);
+        let (numerator, denominator) = (numerator.ok()?, denominator.ok()?);
+        // Division by multiplication (Granlund and Montgomery, 1994) of numbers of 62 bits.
+        let shift = denominator.next_power_of_two().ilog2();
+        let reciprocal = (1_u128 << (2 * HALF + shift)) / u128::from(denominator) + 1;
+        let halves = [reciprocal >> HALF, reciprocal & ((1 << HALF) - 1)];
+        let [Ok(high), Ok(low)] = halves.map(u32::try_from) else { return None };
+        Some(Self { numerator, denominator, reciprocal: [high, low], shift })
     }
 
     /// As [`share_reached`]. Of numbers out of range the answer means nothing.
@@ -239,14 +244,23 @@ impl Fraction {
         part.wrapping_mul(self.denominator.into())
     }
 
-    #[expect(clippy::as_conversions, reason = "the high half of a product")]
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "the halves of a number of 62 bits"
+    )]
     fn divided(self, number: i64) -> i64 {
-        if self.denominator == 1 {
-            return number;
-        }
-        let product = u128::from(number.cast_unsigned()) * u128::from(self.reciprocal);
+        const LOW: u32 = (1 << HALF) - 1;
+        let product = |one: u32, other: u32| u64::from(one).wrapping_mul(u64::from(other));
+        let number = number.cast_unsigned();
+        let (high, low) = ((number >> HALF) as u32, number as u32 & LOW);
+        let [by_high, by_low] = self.reciprocal;
+        let middle = product(high, by_low)
+            .wrapping_add(product(low, by_high))
+            .wrapping_add(product(low, by_low) >> HALF);
+        let quotient = product(high, by_high).wrapping_add(middle >> HALF);
         // The shift is below 64; said so that a loop over this needs no way out.
-        ((product >> 64) as u64).wrapping_shr(self.shift).cast_signed()
+        quotient.wrapping_shr(self.shift).cast_signed()
     }
 }
 
@@ -301,17 +315,23 @@ mod tests {
         }
     }
 
+    /// Every denominator that a share of small terms may have.
+    #[cfg(feature = "arrow")]
+    fn denominators() -> Vec<i64> {
+        (1..=512).filter(|it| MILLION % it == 0).collect()
+    }
+
     #[cfg(feature = "arrow")]
     proptest! {
         #[test]
         fn fractions_compare_and_limit_as_shares_do(
             part in 0..=GREATEST, whole in 0..=GREATEST, near in -2..=2_i64,
-            numerator in 0..=1_024_i64, denominator in 1..=1_024_i64,
+            denominator in prop::sample::select(denominators()), numerator in 0..=512_i64,
         ) {
-            let share = (MILLION * numerator / denominator).min(MILLION);
-            for share in [share, MILLION * numerator / 1_024, MILLION, 0, 5_000, 15_000, 600_000] {
-                let Some(fraction) = Fraction::of(share) else { continue };
-                for whole in [whole, whole % 1_000, GREATEST, 0] {
+            let share = MILLION / denominator * (numerator % (denominator + 1));
+            for share in [share, MILLION / denominator, 5_000, 15_000, 600_000] {
+                let fraction = Fraction::of(share).unwrap();
+                for whole in [whole, whole % 1_000, GREATEST, GREATEST - whole % 1_000, 0] {
                     prop_assert_eq!(fraction.least_part(whole), least_part(whole, share));
                     prop_assert_eq!(fraction.greatest_part(whole), greatest_part(whole, share));
                     let bound = (least_part(whole, share) + near).clamp(0, GREATEST);
@@ -334,6 +354,8 @@ mod tests {
             (5_000, Some((1, 200))),
             (0, Some((0, 1))),
             (MILLION, Some((1, 1))),
+            (2_000, Some((1, 500))),
+            (1_600, None),
             (999_999, None),
         ] {
             let found = Fraction::of(share).map(|it| (it.numerator, it.denominator));

@@ -237,7 +237,7 @@ macro_rules! as_in_answers {
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let mut text = String::new();
-                self.push_json(&mut text);
+                self.push(&mut text);
                 parse(&text).map_err(|_| S::Error::custom("not written"))?.serialize(serializer)
             }
         }

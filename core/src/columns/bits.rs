@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use arrow_buffer::{BooleanBuffer, NullBuffer};
+use fearless_simd::{Level, Simd, SimdBase as _, SimdMask as _, dispatch, i64x8, u8x64};
 
 use super::block::BLOCK;
 
@@ -35,6 +36,9 @@ impl Bits {
 
     /// The first rows.
     pub(super) fn first(rows: usize) -> Self {
+        if rows == BLOCK {
+            return Self([u64::MAX; WORDS]);
+        }
         let mut words = [0; WORDS];
         let (mut left, mut words_left) = (rows, words.iter_mut());
         while 0 < left
@@ -46,32 +50,39 @@ impl Bits {
         Self(words)
     }
 
-    /// Packs a byte for each row, 0 or 1.
+    /// The rows whose byte is not 0.
     pub(super) fn packed(bytes: &[u8; BLOCK]) -> Self {
-        /// Moves the lowest bit of each byte into the highest byte: bit 8·i by 56 − 7·i.
-        const GATHER: u64 = 0x0102_0408_1020_4080;
+        dispatch!(Level::new(), simd => Self::packed_by(simd, bytes))
+    }
+
+    #[expect(clippy::inline_always, reason = "the loop has to be inlined to be compiled anew")]
+    #[inline(always)]
+    fn packed_by<S: Simd>(simd: S, bytes: &[u8; BLOCK]) -> Self {
         let mut words = [0; WORDS];
         let (by_word, _) = bytes.as_chunks::<64>();
         for (word, bytes) in words.iter_mut().zip(by_word) {
-            let (eights, _) = bytes.as_chunks::<8>();
-            *word = eights.iter().rev().fold(0, |word, eight| {
-                word << 8 | u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> 56
-            });
+            *word = u8x64::load_array_ref(simd, bytes).simd_ne(0).to_bitmask();
         }
         Self(words)
     }
 
-    /// A byte for each row, 0 or 1.
-    pub(super) fn bytes(&self) -> [u8; BLOCK] {
-        let mut bytes = [0; BLOCK];
-        let (by_word, _) = bytes.as_chunks_mut::<64>();
-        for (bytes, word) in by_word.iter_mut().zip(self.0) {
-            let (eights, _) = bytes.as_chunks_mut::<8>();
-            for (eight, bits) in eights.iter_mut().zip(word.to_le_bytes()) {
-                *eight = spread(bits).to_le_bytes();
-            }
+    /// The rows whose number is not 0.
+    pub(super) fn not_zero(numbers: &[i64; BLOCK]) -> Self {
+        dispatch!(Level::new(), simd => Self::not_zero_by(simd, numbers))
+    }
+
+    #[expect(clippy::inline_always, reason = "the loop has to be inlined to be compiled anew")]
+    #[inline(always)]
+    fn not_zero_by<S: Simd>(simd: S, numbers: &[i64; BLOCK]) -> Self {
+        let mut words = [0; WORDS];
+        let (by_word, _) = numbers.as_chunks::<64>();
+        for (word, numbers) in words.iter_mut().zip(by_word) {
+            let (eights, _) = numbers.as_chunks::<8>();
+            *word = eights.iter().rev().fold(0, |word, eight| {
+                word << 8 | i64x8::load_array_ref(simd, eight).simd_ne(0).to_bitmask()
+            });
         }
-        bytes
+        Self(words)
     }
 
     pub(super) fn and(self, other: &Self) -> Self {
@@ -116,16 +127,6 @@ impl Bits {
     }
 }
 
-/// The bits of a byte as the lowest bits of eight bytes, the lowest first.
-const fn spread(bits: u8) -> u64 {
-    const BIT_EACH: u64 = 0x8040_2010_0804_0201;
-    const LOW_SEVEN: u64 = 0x7f7f_7f7f_7f7f_7f7f;
-    const HIGHEST: u64 = 0x8080_8080_8080_8080;
-    // Each byte keeps its own bit; adding the low seven carries any of them into the highest.
-    let kept = u64::from_le_bytes([bits; 8]) & BIT_EACH;
-    (((kept & LOW_SEVEN) + LOW_SEVEN) | kept & HIGHEST) >> 7 & 0x0101_0101_0101_0101
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,7 +144,6 @@ mod tests {
             bytes[row] = 1;
         }
         let bits = Bits::packed(&bytes);
-        assert_eq!(bits.bytes(), bytes);
         assert_eq!(rows(&bits), (0..BLOCK).filter(|row| bytes[*row] == 1).collect::<Vec<_>>());
         assert!((0..BLOCK).all(|row| bits.has(row) == (bytes[row] == 1)));
         assert_eq!(bits.not().and(&bits), Bits::NONE);

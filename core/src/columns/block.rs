@@ -2,8 +2,11 @@
 
 #![expect(clippy::indexing_slicing, reason = "each row, bit and word lies within its block")]
 
+use std::cell::Cell;
+
+use super::ahead::Ahead;
 use super::bits::Bits;
-use super::wide::widely;
+use super::wide::{each, widely};
 use crate::facts::Place;
 use crate::input::Pair;
 use crate::judge::{Amounts, Carrier};
@@ -30,7 +33,6 @@ pub(super) struct Lane<'a> {
 }
 
 /// The rows of a block, up to [`BLOCK`] of them. Rows beyond the last are judged too, and left.
-#[derive(Debug)]
 pub(super) struct Block<'a> {
     /// By the place of the fact; none where no column holds it.
     pub(super) lanes: Vec<Option<Box<Lane<'a>>>>,
@@ -38,6 +40,9 @@ pub(super) struct Block<'a> {
     pub(super) faulty: Bits,
     /// Rows, and the place of a rule that each of them explains.
     pub(super) explained: Vec<(usize, usize)>,
+    /// Room for gaps, handed back when they are written.
+    pub(super) room: Cell<Option<Box<[i64; BLOCK]>>>,
+    pub(super) ahead: Ahead,
 }
 
 /// What is short of a bound, or in excess of it.
@@ -87,11 +92,13 @@ impl Default for Lane<'_> {
 }
 
 impl<'a> Block<'a> {
-    pub(super) fn of(facts: usize) -> Self {
+    pub(super) fn of(facts: usize, ahead: Ahead) -> Self {
         Self {
             lanes: std::iter::repeat_with(|| None).take(facts).collect(),
             faulty: Bits::NONE,
             explained: Vec::new(),
+            room: Cell::new(None),
+            ahead,
         }
     }
 
@@ -111,18 +118,18 @@ impl<'a> Block<'a> {
             Pair::Dates { first, second, .. } => (first, second),
         };
         let (Some(less), Some(more)) = (self.lane(less), self.lane(more)) else { return };
-        let turned = widely(
+        let mut turned = [0; BLOCK];
+        widely(
             #[inline(always)]
             || {
-                let mut turned = [0; BLOCK];
                 for ((turned, less), more) in
                     turned.iter_mut().zip(less.values()).zip(more.values())
                 {
                     *turned = u8::from(more < less);
                 }
-                Bits::packed(&turned)
             },
         );
+        let turned = Bits::packed(&turned);
         self.faulty = self.faulty.or(&turned.and(&less.known).and(&more.known));
     }
 }
@@ -179,6 +186,7 @@ impl Carrier for Block<'_> {
                 #[expect(clippy::redundant_locals, reason = "what is its own stays in registers")]
                 let decide = decide;
                 for (word, verdicts) in by_word.iter_mut().enumerate() {
+                    self.ahead.ask();
                     Word::of(lanes, word).each(verdicts, |_, given| decide(given));
                 }
             },
@@ -211,15 +219,7 @@ impl Carrier for Block<'_> {
         other: Self::Verdicts,
         join: impl Fn(Verdict, Verdict) -> Verdict + Copy,
     ) -> Self::Verdicts {
-        fn each<V: Copy>(one: &mut [V; BLOCK], other: &[V; BLOCK], join: impl Fn(V, V) -> V) {
-            for (one, other) in one.iter_mut().zip(other) {
-                *one = join(*one, *other);
-            }
-        }
-        widely(
-            #[inline(always)]
-            || each(&mut one, &other, join),
-        );
+        each(&mut one[..], &other[..], join);
         one
     }
 
@@ -236,31 +236,30 @@ impl Carrier for Block<'_> {
         measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts + Copy,
     ) -> Self::Amounts {
         let unmet = unmet(verdicts);
-        let mut gaps = Gaps { rows: Bits::NONE, values: Box::new([0; BLOCK]) };
+        let mut values = self.room.take().unwrap_or_else(|| Box::new([0; BLOCK]));
         let lanes = facts.map(|fact| self.lane(fact).unwrap_or(&UNKNOWN));
         widely(
             #[inline(always)]
             || {
-                let (by_word, _) = gaps.values.as_chunks_mut::<64>();
+                let (by_word, _) = values.as_chunks_mut::<64>();
                 #[expect(clippy::redundant_locals, reason = "what is its own stays in registers")]
                 let measure = measure;
                 for (word, values) in by_word.iter_mut().enumerate() {
+                    self.ahead.ask();
                     let unmet = unmet.0[word];
-                    if unmet != 0 {
-                        Word::of(lanes, word).each(values, |bit, given| {
-                            let gap = gap(Verdict::Unmet, measure(Verdict::Unmet, given));
-                            // Nothing is short of a bound by nothing, so zero is free for no gap.
-                            if unmet & 1 << bit == 0 { 0 } else { gap.unwrap_or_default() }
-                        });
+                    if unmet == 0 {
+                        *values = [0; 64];
+                        continue;
                     }
+                    Word::of(lanes, word).each(values, |bit, given| {
+                        let gap = gap(Verdict::Unmet, measure(Verdict::Unmet, given));
+                        // Nothing is short of a bound by nothing, so zero is free for no gap.
+                        if unmet & 1 << bit == 0 { 0 } else { gap.unwrap_or_default() }
+                    });
                 }
             },
         );
-        gaps.rows = widely(
-            #[inline(always)]
-            || Bits::packed(&gaps.values.map(|gap| u8::from(gap != 0))),
-        );
-        gaps
+        Gaps { rows: Bits::not_zero(&values), values }
     }
 
     fn amounts_of_list<const N: usize>(
@@ -287,10 +286,9 @@ impl Carrier for Block<'_> {
 
 /// Only what is unmet has a gap.
 fn unmet(verdicts: &[Verdict; BLOCK]) -> Bits {
-    widely(
-        #[inline(always)]
-        || Bits::packed(&verdicts.map(|verdict| u8::from(verdict == Verdict::Unmet))),
-    )
+    let mut unmet = [0; BLOCK];
+    each(&mut unmet, verdicts, |_, verdict| u8::from(verdict == Verdict::Unmet));
+    Bits::packed(&unmet)
 }
 
 /// Lowers each number to what the verdict beside it stands for, where that is less.
@@ -300,16 +298,11 @@ pub(super) fn lower(
     number: impl Fn(Verdict) -> u8,
 ) {
     let of_each = CODED.map(number);
-    widely(
-        #[inline(always)]
-        || {
-            for (least, verdict) in numbers.iter_mut().zip(verdicts) {
-                let pairs = of_each.iter().zip(CODED);
-                let it = pairs.fold(0, |sum, (it, of)| sum | if *verdict == of { *it } else { 0 });
-                *least = it.min(*least);
-            }
-        },
-    );
+    each(numbers, verdicts, |least, verdict| {
+        let pairs = of_each.iter().zip(CODED);
+        let it = pairs.fold(0, |sum, (it, of)| sum | if verdict == of { *it } else { 0 });
+        it.min(least)
+    });
 }
 
 /// Verdicts in the order of their codes.

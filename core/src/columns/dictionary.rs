@@ -1,7 +1,5 @@
 //! Loading behind a dictionary: each of its values is read once.
 
-#![expect(clippy::indexing_slicing, reason = "a byte lies within 256 entries")]
-
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
     ArrowPrimitiveType, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type,
@@ -14,6 +12,7 @@ use super::bits::Bits;
 use super::block::BLOCK;
 use super::cell;
 use super::load::Pass;
+use super::wide::each;
 use crate::field::Kind;
 use crate::input::{Shape, read_cell};
 use crate::record::Cell;
@@ -61,27 +60,56 @@ fn of<K: ArrowPrimitiveType<Native: TryInto<usize> + TryInto<u8>>>(
     keys: &PrimitiveArray<K>,
     entries: Vec<Entry>,
 ) -> Pass<'_> {
-    // Whatever stands under a null may be no key.
-    if let Ok(none) = u8::try_from(entries.len()) {
-        // Of few values each byte finds its entry, so that the loop has no way out.
-        let (mut numbers, mut states) = ([0; 256], [[0; 2]; 256]);
-        let all = numbers.iter_mut().zip(&mut states).zip(entries);
-        all.for_each(|((number, state), entry)| (*number, *state) = entry);
-        over(keys, move |key| {
-            let key = usize::from(key.try_into().unwrap_or(none));
-            (numbers[key], states[key])
-        })
-    } else {
-        over(keys, move |key| {
-            let key = key.try_into().unwrap_or(usize::MAX);
-            entries.get(key).copied().unwrap_or_default()
-        })
+    match few(&entries) {
+        Some(codes) => over_few(keys, codes),
+        None => over_many(keys, entries),
     }
 }
 
-fn over<K: ArrowPrimitiveType>(
+/// The codes of a short dictionary: small numbers, and beside them:
+const UNKNOWN: u8 = 254;
+const FAULTY: u8 = 255;
+/// As many values as are compared with a key faster than they are looked up.
+const FEW: usize = 32;
+
+/// The codes of the entries, where those are few and their numbers small.
+fn few(entries: &[Entry]) -> Option<Vec<u8>> {
+    let code = |entry: &Entry| match *entry {
+        (_, [_, 1]) => Some(FAULTY),
+        (_, [0, _]) => Some(UNKNOWN),
+        (number, _) => u8::try_from(number).ok().filter(|it| *it < UNKNOWN),
+    };
+    (entries.len() <= FEW).then(|| entries.iter().map(code).collect())?
+}
+
+/// Compares each key with every place of a short dictionary, many rows at once.
+fn over_few<K: ArrowPrimitiveType<Native: TryInto<u8>>>(
     keys: &PrimitiveArray<K>,
-    entry: impl Fn(K::Native) -> Entry + Send + Sync + 'static,
+    codes: Vec<u8>,
+) -> Pass<'_> {
+    Box::new(move |rows, lane| {
+        let not_null = Bits::not_null(keys.nulls(), rows.clone());
+        let keys = keys.values().get(rows).unwrap_or_default();
+        // Whatever stands under a null may be no key.
+        let (mut places, mut found) = ([u8::MAX; BLOCK], [UNKNOWN; BLOCK]);
+        let (mut known, mut faulty) = ([0; BLOCK], [0; BLOCK]);
+        each(&mut places, keys, |_, key| key.try_into().unwrap_or(u8::MAX));
+        for (place, code) in (0_u8..).zip(&codes) {
+            let code = *code;
+            each(&mut found, &places, move |found, key| if key == place { code } else { found });
+        }
+        each(&mut known, &found, |_, found| u8::from(found < UNKNOWN));
+        each(&mut faulty, &found, |_, found| u8::from(found == FAULTY));
+        each(&mut lane.values, &found, |_, found| if found < UNKNOWN { found.into() } else { 0 });
+        lane.known = Bits::packed(&known).and(&not_null);
+        Bits::packed(&faulty).and(&not_null)
+    })
+}
+
+/// Looks up each key.
+fn over_many<K: ArrowPrimitiveType<Native: TryInto<usize>>>(
+    keys: &PrimitiveArray<K>,
+    entries: Vec<Entry>,
 ) -> Pass<'_> {
     Box::new(move |rows, lane| {
         let not_null = Bits::not_null(keys.nulls(), rows.clone());
@@ -89,7 +117,8 @@ fn over<K: ArrowPrimitiveType>(
         let (mut known, mut faulty) = ([0; BLOCK], [0; BLOCK]);
         let cells = lane.values.iter_mut().zip(known.iter_mut().zip(&mut faulty)).zip(keys);
         for ((value, (known, faulty)), key) in cells {
-            (*value, [*known, *faulty]) = entry(*key);
+            let key = (*key).try_into().unwrap_or(usize::MAX);
+            (*value, [*known, *faulty]) = entries.get(key).copied().unwrap_or_default();
         }
         lane.known = Bits::packed(&known).and(&not_null);
         Bits::packed(&faulty).and(&not_null)

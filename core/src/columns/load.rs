@@ -57,18 +57,17 @@ pub(super) fn load<'a>(
     let lane = lane.get_or_insert_default();
     lane.lent = None;
     lane.intervals.clear();
-    let all = Bits::first(rows.len());
     let unsure = if let Some(pass) = &source.load {
         pass(rows.clone(), lane)
     } else {
         lane.known = Bits::NONE;
-        all
+        Bits::first(rows.len())
     };
     if unsure.any() {
         settle(shape, source, field, &rows, &unsure, lane, faulty);
     }
     if field.required {
-        *faulty = faulty.or(&lane.known.not().and(&all));
+        *faulty = faulty.or(&lane.known.not().and(&Bits::first(rows.len())));
     }
 }
 
@@ -367,10 +366,18 @@ fn texts(array: &ArrayRef) -> Option<Pass<'_>> {
 fn flags(array: &BooleanArray) -> Pass<'_> {
     Box::new(move |rows, lane| {
         lane.known = Bits::not_null(array.nulls(), rows.clone());
-        let flags = Bits::of(array.values(), rows).bytes();
-        for (value, flag) in lane.values.iter_mut().zip(&flags) {
-            *value = i64::from(*flag);
-        }
+        let flags = Bits::of(array.values(), rows);
+        widely(
+            #[inline(always)]
+            || {
+                let (by_word, _) = lane.values.as_chunks_mut::<64>();
+                for (values, flags) in by_word.iter_mut().zip(flags.0) {
+                    for (bit, value) in values.iter_mut().enumerate() {
+                        *value = (flags >> bit & 1).cast_signed();
+                    }
+                }
+            },
+        );
         Bits::NONE
     })
 }

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use arrow_array::{
     ArrayRef, Decimal128Array, Int8Array, Int64Array, RecordBatch, RecordBatchOptions, StringArray,
 };
-use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
+use arrow_buffer::{BooleanBuffer, Buffer, MutableBuffer, NullBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, SchemaRef};
 
+use super::ahead::ask_for;
 use super::bits::Bits;
 use super::block::{BLOCK, CODED, Gaps, code};
-use super::wide::widely;
+use super::wide::{each, widely};
 use super::{Dictionary, Selected};
 use crate::report::Conclusion;
 use crate::rule::Verdict;
@@ -41,14 +42,8 @@ struct Column {
 #[derive(Debug)]
 enum Amounts {
     Whole(Vec<i64>),
-    Fen(Vec<i128>),
-}
-
-/// What a rule found in a block.
-#[derive(Debug)]
-pub(super) struct Found {
-    pub(super) verdicts: Box<[Verdict; BLOCK]>,
-    pub(super) gaps: Option<Gaps>,
+    /// The halves of numbers of 128 bits.
+    Fen(MutableBuffer),
 }
 
 /// The words of conclusions in the order of their codes, which are their weights.
@@ -68,7 +63,7 @@ impl Table {
             verdicts: Vec::with_capacity(rows),
             gaps: rule.gap.as_ref().map(|gap| {
                 let amounts = if gap.data_type == YUAN {
-                    Amounts::Fen(Vec::with_capacity(rows))
+                    Amounts::Fen(MutableBuffer::with_capacity(rows * size_of::<i128>()))
                 } else {
                     Amounts::Whole(Vec::with_capacity(rows))
                 };
@@ -83,30 +78,39 @@ impl Table {
         }
     }
 
-    /// Writes the first rows of a block, of which those with faults have neither verdict nor gap.
-    /// Blocks are full, but for the last one.
-    pub(super) fn push(
+    /// Writes the first rows of a block, as far as all rules find the same; blocks are full, but for
+    /// the last one.
+    pub(super) fn push(&mut self, rows: usize, faulty: &Bits, conclusions: &[u8; BLOCK]) {
+        self.rows += rows;
+        push_bits(&mut self.sound, rows, &faulty.not());
+        extend(&mut self.conclusions, rows, conclusions, u8::cast_signed);
+    }
+
+    /// Asks the memory for the room that what a rule finds is written to next.
+    pub(super) fn ask_for(&mut self, rule: usize) {
+        let Some(column) = self.rules.get_mut(rule) else { return };
+        ask_for(column.verdicts.spare_capacity_mut());
+        if let Some((Amounts::Whole(values), _)) = &mut column.gaps {
+            ask_for(values.spare_capacity_mut());
+        }
+    }
+
+    /// Writes what one rule finds in them. Rows with faults have neither verdict nor gap.
+    pub(super) fn push_found(
         &mut self,
+        rule: usize,
         rows: usize,
         faulty: &Bits,
-        conclusions: &[u8; BLOCK],
-        found: &[Found],
+        verdicts: &[Verdict; BLOCK],
+        gaps: Option<&Gaps>,
     ) {
-        self.rows += rows;
-        let sound = faulty.not();
-        push_bits(&mut self.sound, rows, &sound);
-        extend(&mut self.conclusions, rows, conclusions, u8::cast_signed);
-        for (column, found) in self.rules.iter_mut().zip(found) {
-            extend(&mut column.verdicts, rows, &found.verdicts, |it| code(it).cast_signed());
-            if let (Some((amounts, bits)), Some(gaps)) = (&mut column.gaps, &found.gaps) {
-                push_bits(bits, rows, &gaps.rows.and(&sound));
-                match amounts {
-                    Amounts::Whole(values) => extend(values, rows, &gaps.values, |it| it),
-                    // None is below zero, and nothing widens faster than such a number.
-                    Amounts::Fen(values) => {
-                        extend(values, rows, &gaps.values, |it| it.cast_unsigned().into());
-                    }
-                }
+        let Some(column) = self.rules.get_mut(rule) else { return };
+        extend(&mut column.verdicts, rows, verdicts, |it| code(it).cast_signed());
+        if let (Some((amounts, bits)), Some(gaps)) = (&mut column.gaps, gaps) {
+            push_bits(bits, rows, &gaps.rows.and(&faulty.not()));
+            match amounts {
+                Amounts::Whole(values) => extend(values, rows, &gaps.values, |it| it),
+                Amounts::Fen(values) => widen(values, gaps.values.get(..rows).unwrap_or_default()),
             }
         }
     }
@@ -135,7 +139,8 @@ impl Table {
                 columns.push(match amounts {
                     Amounts::Whole(values) => Arc::new(Int64Array::new(values.into(), some)),
                     Amounts::Fen(values) => {
-                        let values = Decimal128Array::new(values.into(), some);
+                        let values =
+                            Decimal128Array::new(ScalarBuffer::new(values.into(), 0, rows), some);
                         Arc::new(values.with_precision_and_scale(YUAN_DIGITS.0, YUAN_DIGITS.1)?)
                     }
                 });
@@ -151,6 +156,22 @@ fn extend<T: Copy, U>(to: &mut Vec<U>, rows: usize, from: &[T; BLOCK], of: impl 
     widely(
         #[inline(always)]
         || to.extend(from.iter().map(|it| of(*it))),
+    );
+}
+
+/// Appends numbers, none of which is below zero, as numbers of 128 bits. The room is cleared first:
+/// to clear so much at once is fast, and what is written then stands in the caches.
+fn widen(to: &mut MutableBuffer, numbers: &[i64]) {
+    let before = to.len();
+    to.resize(before + numbers.len() * size_of::<i128>(), 0);
+    let halves = to.typed_data_mut::<i64>().get_mut(before / size_of::<i64>()..);
+    let (pairs, _) = halves.unwrap_or_default().as_chunks_mut();
+    each(
+        pairs,
+        numbers,
+        |_, number| {
+            if cfg!(target_endian = "little") { [number, 0] } else { [0, number] }
+        },
     );
 }
 

@@ -16,3 +16,19 @@ pub(super) fn widely<R>(work: impl FnOnce() -> R) -> R {
         _ => work(),
     }
 }
+
+/// Makes each item anew of itself and another, one loop by the widest instructions. It is a function
+/// of its own, so that what it reads is known to be apart from what it writes.
+pub(super) fn each<T: Copy, U: Copy>(to: &mut [T], from: &[U], of: impl Fn(T, U) -> T + Copy) {
+    #[expect(clippy::inline_always, reason = "a loop has to be inlined to be compiled anew")]
+    #[inline(always)]
+    fn each<T: Copy, U: Copy>(to: &mut [T], from: &[U], of: impl Fn(T, U) -> T + Copy) {
+        for (to, from) in to.iter_mut().zip(from) {
+            *to = of(*to, *from);
+        }
+    }
+    widely(
+        #[inline(always)]
+        || each(to, from, of),
+    );
+}

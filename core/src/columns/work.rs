@@ -1,0 +1,126 @@
+//! Judging a batch, block by block: loaded, judged by rule after rule, written.
+
+use std::ops::Range;
+
+use arrow_array::RecordBatch;
+
+use super::ahead::Ahead;
+use super::bits::Bits;
+use super::block::{self, BLOCK, Block, Gaps};
+use super::load::{self, Source};
+use super::sink::Table;
+use super::{Checked, Gap, Plan, PlanError, RowFault, Selected};
+use crate::judge::{Carrier, judge, judge_by, test};
+use crate::measure;
+use crate::parameters::Parameters;
+use crate::report::{self, Conclusion};
+use crate::rule::Verdict;
+
+/// What every worker needs.
+#[derive(Clone, Copy)]
+pub(super) struct Work<'a, 'b> {
+    pub(super) plan: &'a Plan,
+    pub(super) batch: &'a RecordBatch,
+    /// These hold parts of the batch.
+    pub(super) sources: &'a [Source<'b>],
+    pub(super) parameters: &'a Parameters,
+}
+
+impl<'b> Work<'_, 'b> {
+    /// Judges some rows, block by block.
+    pub(super) fn run(self, rows: Range<usize>) -> Result<Checked, PlanError> {
+        let (mut table, mut faults) = (Table::of(rows.len(), &self.plan.rules), Vec::new());
+        let ahead = Ahead::of(self.sources.iter().map(|it| it.array));
+        let mut block = Block::of(self.plan.subject.fields().len(), ahead);
+        for start in rows.clone().step_by(BLOCK) {
+            let count = BLOCK.min(rows.end - start);
+            self.load(start..start + count, &mut block);
+            self.faults(start - rows.start, start, &block, &mut faults);
+            self.judge_all(count, &block, &mut table);
+        }
+        let batch = table.batch(self.plan.schema.clone(), self.plan.dictionary);
+        Ok(Checked { batch: batch.map_err(|error| PlanError::of(&error))?, faults })
+    }
+
+    fn load(&self, rows: Range<usize>, block: &mut Block<'b>) {
+        let shape = self.plan.subject.shape;
+        block.clear();
+        block.ahead.turn_to(rows.end);
+        for source in self.sources {
+            load::load(shape, source, rows.clone(), block);
+        }
+        for (place, field) in (0..).zip(shape.fields) {
+            if field.required && !self.sources.iter().any(|it| it.place == Some(place)) {
+                block.faulty = Bits::first(rows.len());
+            }
+        }
+        for pair in shape.pairs {
+            block.pair(*pair);
+        }
+    }
+
+    /// Reads the faulty rows of a block once more, each as a single record, for all their faults.
+    /// The block begins at one row of what comes out, and at another of the batch.
+    fn faults(&self, row: usize, of_batch: usize, block: &Block<'_>, faults: &mut Vec<RowFault>) {
+        block.faulty.each(|at| {
+            if let Err(found) = self.plan.record(self.batch, of_batch + at) {
+                faults.extend(found.0.into_iter().map(|fault| RowFault {
+                    row: row + at,
+                    column: self.plan.header(&fault),
+                    fault,
+                }));
+            }
+        });
+    }
+
+    /// Judges a block by every rule, and writes what each finds before the next is asked.
+    fn judge_all(&self, rows: usize, block: &Block<'b>, table: &mut Table) {
+        let mut weights = Box::new([Conclusion::NotAssessed.weight(); BLOCK]);
+        let mut all = Vec::with_capacity(self.plan.rules.len());
+        for (place, selected) in self.plan.rules.iter().enumerate() {
+            table.ask_for(place);
+            let (verdicts, gaps) = self.judge(selected, block);
+            table.push_found(place, rows, &block.faulty, &verdicts, gaps.as_ref());
+            if let Some(gaps) = gaps {
+                block.room.set(Some(gaps.values));
+            }
+            let weight = |verdict| report::alone(selected.rule, verdict, false).weight();
+            block::lower(&mut weights, &verdicts, weight);
+            all.push(verdicts);
+        }
+        for &(row, _) in &block.explained {
+            let explained = |rule| block.explained.contains(&(row, rule));
+            let found = self.plan.rules.iter().zip(&all).filter_map(|(selected, verdicts)| {
+                Some((selected.rule, *verdicts.get(row)?, explained(selected.place)))
+            });
+            if let Some(weight) = weights.get_mut(row) {
+                *weight = report::conclude(found).weight();
+            }
+        }
+        table.push(rows, &block.faulty, &weights);
+    }
+
+    /// The verdicts of one rule and, where it has a column for them, its gaps.
+    fn judge(
+        &self,
+        selected: &Selected,
+        block: &Block<'b>,
+    ) -> (Box<[Verdict; BLOCK]>, Option<Gaps>) {
+        let (rule, parameters) = (selected.rule, self.parameters);
+        let Some(Gap { limb, .. }) = &selected.gap else {
+            return (judge(rule, block, parameters), None);
+        };
+        let holds = test(&rule.holds, block, parameters);
+        let verdicts = judge_by(rule, block, parameters, || holds.clone());
+        let is_limb = core::ptr::eq(*limb, &raw const rule.holds);
+        let own = if is_limb { holds } else { test(limb, block, parameters) };
+        // By itself such a rule is its limb.
+        let own = if is_limb && rule.applies.is_none() {
+            own
+        } else {
+            block.join(own, verdicts.clone(), measure::limb_verdict(rule, parameters))
+        };
+        let gaps = measure::amounts(limb, block, &own, parameters);
+        (verdicts, Some(gaps))
+    }
+}
