@@ -111,12 +111,10 @@ pub(crate) fn named_subject(py: Python<'_>, name: &str) -> PyResult<&'static Sub
     }
     let answer = load(py, &chanjiao::check_json(name, "{}", None))?;
     let fault = answer.get_item("faults")?.get_item(0)?;
-    let mut said = fault.get_item("message")?.get_item("en")?.extract::<String>()?;
+    let said = fault.get_item("message")?.get_item("en")?;
     let help = fault.get_item("help")?;
-    if !help.is_none() {
-        said = format!("{said} {}", help.get_item("en")?.extract::<String>()?);
-    }
-    Err(PyValueError::new_err(said))
+    let help = if help.is_none() { "" } else { &format!(" {}", help.get_item("en")?) };
+    Err(PyValueError::new_err(format!("`{name}`: {said}{help}")))
 }
 
 #[pymethods]
@@ -125,7 +123,7 @@ impl Answer {
     fn to_json(&self) -> String {
         match &self.found {
             Found::Sound { subject, record, parameters } => {
-                subject.check(record, numbers(parameters.as_ref())).to_json()
+                subject.check(record, numbers(parameters.as_ref())).answer_json()
             }
             Found::Faulty(answer) => answer.clone(),
         }
@@ -136,7 +134,7 @@ impl Answer {
         match &self.found {
             Found::Sound { subject, record, parameters } => {
                 let report = subject.check(record, numbers(parameters.as_ref()));
-                made_of(py, |objects| report.write(objects))
+                made_of(py, |objects| report.write_answer(objects))
             }
             Found::Faulty(answer) => load(py, answer),
         }
@@ -202,7 +200,10 @@ impl Answer {
             Found::Sound { subject, .. } => {
                 format!("<Answer {}: {}>", subject.name, self.conclusion().unwrap_or_default())
             }
-            Found::Faulty(_) => format!("<Answer: {} faults>", self.faults(py)?.len()?),
+            Found::Faulty(_) => match self.faults(py)?.len()? {
+                1 => "<Answer: 1 fault>".to_owned(),
+                count => format!("<Answer: {count} faults>"),
+            },
         })
     }
 

@@ -45,7 +45,8 @@ impl Source {
         }
         let name = object.get_type().qualname()?;
         Err(PyTypeError::new_err(format!(
-            "{name} is no table: it has neither `__arrow_c_stream__` nor `__arrow_c_array__`"
+            "{name} is no table; give one of pyarrow, pandas, Polars or DuckDB, or anything else with \
+             `__arrow_c_stream__` or `__arrow_c_array__`"
         )))
     }
 

@@ -44,7 +44,9 @@ impl Table {
     }
 
     fn __repr__(&self) -> String {
-        format!("<Table: {} rows of {}>", self.__len__(), self.column_names().join(", "))
+        let rows = self.__len__();
+        let s = if rows == 1 { "" } else { "s" };
+        format!("<Table: {rows} row{s} of {}>", self.column_names().join(", "))
     }
 
     /// The names of the columns.

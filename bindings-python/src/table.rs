@@ -20,11 +20,14 @@ use pyo3::types::PyCapsule;
 
 use crate::answer::{named_subject, overrides};
 use crate::arrow::{Source, broken, dictionary, hand_on};
-use part::{Part, Setting};
+use part::{Part, Setting, part_of};
 pub(crate) use report::TableReport;
 
 /// The most rows judged at once: between these pieces an interrupt is heard and progress told.
 const PIECE: usize = 1 << 20;
+
+/// The most names of columns that an error says.
+const MOST_NAMES: usize = 20;
 
 /// More threads a processor than these gain nothing.
 const MOST_THREADS: usize = 4;
@@ -33,8 +36,28 @@ const MOST_THREADS: usize = 4;
 #[pyclass(module = "chanjiao._chanjiao")]
 pub(crate) struct Checker {
     setting: Arc<Setting>,
-    /// Never locked: whoever may change the checker is alone with it.
-    pieces: Mutex<Option<Pieces>>,
+    left: Left,
+}
+
+/// What is left of a table, shared with the streams that it was handed on as. Whoever reads takes
+/// it out, so nobody ever waits for it.
+#[derive(Clone)]
+struct Left(Arc<Mutex<Option<Pieces>>>);
+
+impl Left {
+    fn take(&self) -> Option<Pieces> {
+        self.0.lock().ok()?.take()
+    }
+
+    fn put_back(&self, pieces: Pieces) {
+        if let Ok(mut left) = self.0.lock() {
+            *left = Some(pieces);
+        }
+    }
+
+    fn is_taken(&self) -> bool {
+        self.0.lock().is_ok_and(|left| left.is_none())
+    }
 }
 
 /// The batches of a table, large ones in pieces.
@@ -63,7 +86,7 @@ impl Iterator for Pieces {
         }
         let first = self.row;
         self.row += u64::try_from(count).unwrap_or_default();
-        Some(Ok((first, batch.slice(0, count))))
+        Some(Ok((first, part_of(&batch, 0, count))))
     }
 }
 
@@ -94,9 +117,13 @@ impl Checker {
             rules.as_ref().map(|rules| rules.iter().map(String::as_str).collect());
         let plan = Plan::new(subject, &schema, &columns, ids.as_deref()).map_err(misuse)?;
         if plan.columns().next().is_none() {
-            let names: Vec<&str> = schema.fields().iter().map(|it| it.name().as_str()).collect();
+            let names = schema.fields().iter().map(|it| it.name().as_str());
+            let names: Vec<&str> = names.take(MOST_NAMES).collect();
+            let all = schema.fields().len();
+            let more =
+                if MOST_NAMES < all { format!(", … ({all} in all)") } else { String::new() };
             return Err(PyValueError::new_err(format!(
-                "no column stands for a fact of {} (columns: {}); name them with `columns`",
+                "no column stands for a fact of {} (columns: {}{more}); name them with `columns`",
                 subject.name,
                 names.join(", ")
             )));
@@ -119,8 +146,8 @@ impl Checker {
             threads,
             language,
         };
-        let pieces = Mutex::new(Some(Pieces { source, rest: None, row: 0 }));
-        Ok(Self { setting: Arc::new(setting), pieces })
+        let pieces = Pieces { source, rest: None, row: 0 };
+        Ok(Self { setting: Arc::new(setting), left: Left(Arc::new(Mutex::new(Some(pieces)))) })
     }
 
     fn __iter__(slf: Py<Self>) -> Py<Self> {
@@ -151,7 +178,7 @@ impl Checker {
     }
 
     /// The wide verdict table as a stream: each batch is judged when it is asked for. It can be
-    /// taken once.
+    /// read once; some libraries take it twice, the first time for its schema alone.
     #[pyo3(signature = (requested_schema = None))]
     fn __arrow_c_stream__<'py>(
         &mut self,
@@ -159,35 +186,34 @@ impl Checker {
         requested_schema: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyCapsule>> {
         let _ = requested_schema;
-        let pieces = self.pieces()?.take().ok_or_else(taken)?;
-        let ready = Vec::new().into_iter();
-        hand_on(py, Verdicts { setting: self.setting.clone(), pieces, ready })
+        if self.left.is_taken() {
+            return Err(PyRuntimeError::new_err(TAKEN));
+        }
+        let (setting, left) = (self.setting.clone(), self.left.clone());
+        hand_on(py, Verdicts { setting, left, pieces: None, ready: Vec::new().into_iter() })
     }
 }
 
 impl Checker {
-    fn pieces(&mut self) -> PyResult<&mut Option<Pieces>> {
-        self.pieces.get_mut().map_err(|_| taken())
-    }
-
     /// The parts of the next piece.
     fn parts(&mut self, py: Python<'_>) -> PyResult<Option<Vec<Part>>> {
         py.check_signals()?;
         let setting = self.setting.clone();
-        let pieces = self.pieces()?.as_mut().ok_or_else(taken)?;
+        let mut pieces = self.left.take().ok_or_else(|| PyRuntimeError::new_err(TAKEN))?;
         let parts = py.detach(|| pieces.next().map(|piece| setting.check(piece?)).transpose());
+        self.left.put_back(pieces);
         parts.map_err(broken)
     }
 }
 
-fn taken() -> PyErr {
-    PyRuntimeError::new_err("this table was handed on as a stream")
-}
+const TAKEN: &str = "this table was handed on as a stream";
 
 /// The verdicts of a table, judged as they are read.
 struct Verdicts {
     setting: Arc<Setting>,
-    pieces: Pieces,
+    left: Left,
+    /// What was left, once anything of it was asked for.
+    pieces: Option<Pieces>,
     /// What is left of the last piece.
     ready: std::vec::IntoIter<Part>,
 }
@@ -200,7 +226,11 @@ impl Iterator for Verdicts {
             if let Some(part) = self.ready.next() {
                 return Some(Ok(part.output));
             }
-            match self.pieces.next()?.and_then(|piece| self.setting.check(piece)) {
+            self.pieces = self.pieces.take().or_else(|| self.left.take());
+            let Some(pieces) = &mut self.pieces else {
+                return Some(Err(ArrowError::ExternalError(TAKEN.into())));
+            };
+            match pieces.next()?.and_then(|piece| self.setting.check(piece)) {
                 Ok(parts) => self.ready = parts.into_iter(),
                 // The reader on the other side takes the error as a text of C, which ends at a
                 // zero.
@@ -224,12 +254,9 @@ fn parameters(given: Option<&Bound<'_, PyAny>>) -> PyResult<Parameters> {
     Ok(read.map_err(|faults| PyValueError::new_err(faults.to_string()))?.unwrap_or_default())
 }
 
-fn language(word: &str) -> PyResult<Language> {
-    match word {
-        "zh" => Ok(Language::Chinese),
-        "en" => Ok(Language::English),
-        other => Err(PyValueError::new_err(format!("there is no language `{other}`: zh or en"))),
-    }
+fn language(tag: &str) -> PyResult<Language> {
+    let none = |_| PyValueError::new_err(format!("there is no language `{tag}`: zh or en"));
+    tag.parse().map_err(none)
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` hands over")]

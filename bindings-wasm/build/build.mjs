@@ -13,7 +13,13 @@ const generated = join(here, "js/generated");
 
 rmSync(dist, { recursive: true, force: true });
 generate(generated);
-await buildWasm(dist);
+try {
+  await buildWasm(dist);
+} catch ({ message }) {
+  // Not thrown on: the one who is to install something wants that sentence, and no stack.
+  console.error(message);
+  process.exit(1);
+}
 
 const module = readFileSync(join(dist, "chanjiao_bg.wasm"));
 const [singles, text] = asText(module);

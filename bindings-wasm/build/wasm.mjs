@@ -50,8 +50,8 @@ function compile() {
   const linker = "/usr/bin/wasm-ld-19";
   if (!["/usr/bin/cargo", "/usr/bin/rustc", source, linker].every((path) => existsSync(path))) {
     throw new Error(
-      "no Rust for the browser here: `rustup target add wasm32-unknown-unknown`, "
-        + "or install the Debian packages rustc-web cargo-web rust-web-src lld-19",
+      "missing: Rust for the browser (`rustup target add wasm32-unknown-unknown`, "
+        + "or the Debian packages rustc-web cargo-web rust-web-src lld-19)",
     );
   }
   run("/usr/bin/cargo", [...cargo, "-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"], {

@@ -37,7 +37,7 @@ const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   stop(`需要 Node.js 20.19 或更高版本 Needs Node.js 20.19 or later: ${process.version}`);
 }
-need("cargo", "Rust 1.88+ (rustup, then `rustup target add wasm32-unknown-unknown`; or Debian: rustc-web cargo-web rust-web-src lld-19)");
+need("cargo", "Rust 1.89+ (rustup, then `rustup target add wasm32-unknown-unknown`; or Debian: rustc-web cargo-web rust-web-src lld-19)");
 
 const install = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
 for (const folder of [bindings, demo]) {

@@ -27,7 +27,7 @@ use crate::{DIGEST, VERSION};
 /// ```
 #[must_use]
 pub fn check_json(subject: &str, record: &str, parameters: Option<&str>) -> String {
-    checked(subject, record, parameters, Report::to_json)
+    checked(subject, record, parameters, Report::answer_json)
 }
 
 /// Checks likewise, and answers with no more than differs from record to record of a subject: for
@@ -58,7 +58,7 @@ fn checked(
 ) -> String {
     match inputs(subject, record, parameters) {
         Ok((subject, record, parameters)) => write(&report(subject, &record, &parameters)),
-        Err(faults) => faults.to_json(),
+        Err(faults) => faults.answer_json(),
     }
 }
 
@@ -118,16 +118,16 @@ fn unknown_subject(name: &str) -> Faults {
 }
 
 impl Faults {
-    /// Returns the answer for a record that could not be read.
+    /// Returns the answer for a record that could not be read, as [`check_json`] does.
     #[must_use]
-    pub fn to_json(&self) -> String {
+    pub fn answer_json(&self) -> String {
         let mut out = String::new();
-        self.write(&mut out);
+        self.write_answer(&mut out);
         out
     }
 
-    /// Writes what [`to_json`](Self::to_json) returns.
-    pub fn write(&self, to: &mut impl Sink) {
+    /// Writes what [`answer_json`](Self::answer_json) returns.
+    pub fn write_answer(&self, to: &mut impl Sink) {
         let mut object = Object::open(to);
         self.push(object.member("faults"));
         object.member("report").null();
@@ -160,9 +160,9 @@ impl Fault {
 impl Report {
     /// Returns the answer for this report, as [`check_json`] does.
     #[must_use]
-    pub fn to_json(&self) -> String {
+    pub fn answer_json(&self) -> String {
         let mut out = String::with_capacity(24 * 1024);
-        self.write(&mut out);
+        self.write_answer(&mut out);
         out
     }
 
@@ -197,8 +197,8 @@ impl Report {
         text
     }
 
-    /// Writes the answer, as [`to_json`](Self::to_json) returns it.
-    pub fn write(&self, to: &mut impl Sink) {
+    /// Writes the answer, as [`answer_json`](Self::answer_json) returns it.
+    pub fn write_answer(&self, to: &mut impl Sink) {
         let mut object = Object::open(to);
         list(object.member("faults"), [], |(), _| {});
         self.push(object.member("report"));

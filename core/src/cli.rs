@@ -33,7 +33,7 @@ use console::{Stop, is_harmless, say};
 
 use crate::input::nearest;
 use crate::subjects::{Subject, subject, subjects};
-use crate::words::Language;
+use crate::words::{Language, Words, words};
 
 /// 湘政办发〔2018〕82号（产教融合）的可执行规则 / the rules of the policy, executable
 #[derive(Debug, Parser)]
@@ -111,19 +111,22 @@ fn success((): ()) -> ExitCode {
 fn named_subject(name: &str, language: Language) -> Result<&'static Subject, Stop> {
     subject(name).ok_or_else(|| {
         let mut names = subjects().iter().map(|subject| subject.name);
-        Stop::Said(unknown(name, nearest(name, &mut names), language))
+        let what = words!("对象", "subject");
+        Stop::Said(unknown(what, name, nearest(name, &mut names), language))
     })
 }
 
-/// Says that there is no such name, and which one was probably meant.
-fn unknown(name: &str, meant: Option<&str>, language: Language) -> String {
-    let meant = meant.map(|meant| match language {
-        Language::Chinese => format!("是否指 `{meant}`？"),
-        Language::English => format!(" Did you mean `{meant}`?"),
-    });
-    let meant = meant.unwrap_or_default();
-    match language {
-        Language::Chinese => format!("没有 `{name}`。{meant}"),
-        Language::English => format!("there is no `{name}`.{meant}"),
+/// Says that there is nothing of this name, and which one was probably meant, or what lists them.
+fn unknown(what: Words, name: &str, meant: Option<&str>, language: Language) -> String {
+    let (kind, list) = (what.get(language), what.en());
+    match (language, meant) {
+        (Language::Chinese, Some(meant)) => format!("没有{kind} `{name}`。是否指 `{meant}`？"),
+        (Language::Chinese, None) => format!("没有{kind} `{name}`；见 `chanjiao {list}s`。"),
+        (Language::English, Some(meant)) => {
+            format!("there is no {kind} `{name}`. Did you mean `{meant}`?")
+        }
+        (Language::English, None) => {
+            format!("there is no {kind} `{name}`; `chanjiao {list}s` lists them.")
+        }
     }
 }

@@ -35,7 +35,7 @@ number! {
     Months Kind::Count(&(1, 1_200)), new, get;
     Money Kind::Money, from_fen, fen;
     Share Kind::Share, from_parts_per_million, parts_per_million;
-    Year Kind::Year, from_number, number;
+    Year Kind::Year, new, get;
 }
 
 impl Value for bool {
@@ -54,7 +54,7 @@ impl Value for Date {
         Cell::Number(self.day_number())
     }
     fn of_cell(cell: &Cell) -> Option<Self> {
-        Date::from_day_number(cell.number()?)
+        Date::from_day_number(cell.number()?).ok()
     }
 }
 
@@ -82,7 +82,7 @@ impl Value for Vec<Date> {
     fn of_cell(cell: &Cell) -> Option<Self> {
         match cell {
             Cell::Intervals(days) => {
-                Some(days.iter().filter_map(|day| Date::from_day_number(day.start)).collect())
+                Some(days.iter().filter_map(|day| Date::from_day_number(day.start).ok()).collect())
             }
             _ => None,
         }
@@ -105,8 +105,8 @@ impl Value for Vec<Practice> {
         };
         let periods = periods.iter().filter_map(|it| {
             Some(Practice {
-                start: Date::from_day_number(it.start)?,
-                end: it.end.and_then(Date::from_day_number),
+                start: Date::from_day_number(it.start).ok()?,
+                end: it.end.and_then(|day| Date::from_day_number(day).ok()),
                 in_enterprise: it.in_enterprise,
             })
         });
@@ -140,6 +140,16 @@ macro_rules! choices {
         }
 
         $crate::words::displayed!($name);
+
+        /// From the word in data.
+        impl core::str::FromStr for $name {
+            type Err = $crate::NotAWord;
+
+            fn from_str(text: &str) -> Result<Self, $crate::NotAWord> {
+                let named = |it: &Self| it.word() == text;
+                Self::ALL.iter().copied().find(named).ok_or($crate::NotAWord)
+            }
+        }
 
         #[cfg(feature = "serde")]
         $crate::serialize::value!($name);

@@ -222,7 +222,8 @@ impl Extend<Fault> for Faults {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let place = if self.pointer.is_empty() { self.input.word() } else { &self.pointer };
-        write!(f, "{place}: {}", self.message(Language::English))
+        write!(f, "{place}: {}", self.message(Language::English))?;
+        self.help(Language::English).map_or(Ok(()), |help| write!(f, " ({help})"))
     }
 }
 

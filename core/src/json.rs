@@ -41,7 +41,9 @@ pub enum Node<'a> {
 /// The place is that of the character named by the reason. It is the first character of a malformed
 /// number, the backslash of a malformed escape, and the beginning of a text longer than
 /// [`MAX_TEXT`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{reason} (line {line}, column {column})")]
+#[non_exhaustive]
 pub struct Mistake {
     /// What is wrong.
     pub reason: Reason,
@@ -52,26 +54,35 @@ pub struct Mistake {
 }
 
 /// Why a text is not JSON.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Reason {
     /// This character cannot stand here.
+    #[error("this character cannot stand here")]
     Unexpected,
     /// The text ends too early.
+    #[error("the text ends too early")]
     Ended,
     /// Not a number of JSON: `01`, `1.`, `.5`, `+1`, `1e`.
+    #[error("not a number of JSON")]
     Number,
     /// Not an escape of JSON: `\x`, `\u12`.
+    #[error("not an escape of JSON")]
     Escape,
     /// A control character inside a string has to be escaped.
+    #[error("a control character has to be escaped")]
     ControlCharacter,
     /// Half of a surrogate pair without the other half.
+    #[error("half of a surrogate pair")]
     LoneSurrogate,
     /// More than [`MAX_DEPTH`] lists and maps inside one another.
+    #[error("nested too deep")]
     TooDeep,
     /// More than [`MAX_TEXT`] bytes or [`MAX_VALUES`] values.
+    #[error("too large")]
     TooLarge,
     /// The value is complete, yet more follows.
+    #[error("more follows a complete value")]
     Trailing,
 }
 

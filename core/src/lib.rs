@@ -76,7 +76,7 @@ pub use facts::Facts;
 pub use fault::{Code, Fault, Faults, Input, MOST_FAULTS};
 pub use field::{Choice, EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT, Unit};
 pub use measure::{Measurement, Missing};
-pub use parameters::{Parameters, Source, Status, origin, parameters};
+pub use parameters::{Origin, Parameters, Source, Status, parameters};
 pub use policy::policy;
 pub use quantity::{
     Count, Date, GREATEST, Money, Months, NotADate, NotANumber, Practice, Share, Year, Years,
@@ -90,7 +90,7 @@ pub use report::{Conclusion, Finding, Report, check, verdicts};
 pub use rule::{Citation, Kind, Limb, Rule, Verdict};
 pub use sink::Sink;
 pub use subjects::*;
-pub use words::{Language, Words};
+pub use words::{Language, NotAWord, Words};
 
 /// What only this crate's own tests and bindings reach.
 #[doc(hidden)]

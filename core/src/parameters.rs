@@ -201,6 +201,19 @@ impl Parameters {
         self.0.given.of(shape().fields).map(Field::key)
     }
 
+    /// Returns the default of a parameter and its source, by its name.
+    ///
+    /// ```
+    /// use chanjiao::{Parameters, Status};
+    /// let share = Parameters::origin("teacher_posts_share").expect("a parameter");
+    /// assert_eq!((share.default, share.source.status), (Some("0.5"), Status::Policy));
+    /// ```
+    #[must_use]
+    pub fn origin(name: &str) -> Option<Origin> {
+        let (_, default, source) = DEFAULTS.iter().find(|(key, ..)| *key == name)?;
+        Some(Origin { default: (!default.is_empty()).then_some(*default), source: *source })
+    }
+
     /// Whether the parameter at a place of the table was given a value.
     pub(crate) fn is_given(&self, place: Place) -> bool {
         self.0.given.has(place)
@@ -225,11 +238,14 @@ pub(crate) fn start() -> Record {
     Record { cells: cells.collect(), ..Record::default() }
 }
 
-/// Returns the default of a parameter in the notation of its source, and that source.
-#[must_use]
-pub fn origin(name: &str) -> Option<(Option<&'static str>, Source)> {
-    let (_, default, source) = DEFAULTS.iter().find(|(key, ..)| *key == name)?;
-    Some(((!default.is_empty()).then_some(*default), *source))
+/// What a parameter is as long as nobody overrides it, and who says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Origin {
+    /// The default, in the notation of the source; none where the source leaves the number open.
+    pub default: Option<&'static str>,
+    /// Where it stands.
+    pub source: Source,
 }
 
 /// The source of the parameter at a place of the table.

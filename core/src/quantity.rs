@@ -82,6 +82,7 @@ quantity! {
     /// ```
     /// use chanjiao::Count;
     /// assert_eq!("1e2".parse(), Ok(Count::from(100)));
+    /// assert_eq!(Count::try_from(100_u64), Ok(Count::from(100)));
     /// assert!("1.5".parse::<Count>().is_err());
     /// ```
     Count, 0, 0, GREATEST, new, get, "things counted"
@@ -113,16 +114,36 @@ quantity! {
 
 quantity! {
     /// A calendar year (年度), 1900 … 2999.
-    Year, 0, date::FIRST_YEAR, date::LAST_YEAR, from_number, number, "the year"
+    ///
+    /// ```
+    /// use chanjiao::Year;
+    /// assert_eq!("2024".parse(), Year::new(2024));
+    /// assert!(Year::new(1899).is_err());
+    /// ```
+    Year, 0, date::FIRST_YEAR, date::LAST_YEAR, new, get, "the year"
 }
 
 quantity! {
     /// A length of time in years (年), 1 … 100.
+    ///
+    /// ```
+    /// use chanjiao::{Parameters, Years};
+    /// let sooner = Parameters::given().forecast_interval_years(Years::new(1)?).build()?;
+    /// # let _ = sooner;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     Years, 0, 1, 100, new, get, "years"
 }
 
 quantity! {
     /// A length of time in calendar months (月), 1 … 1200.
+    ///
+    /// ```
+    /// use chanjiao::{Months, Parameters};
+    /// let longer = Parameters::given().visit_months(Months::new(9)?).build()?;
+    /// # let _ = longer;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     Months, 0, 1, 1_200, new, get, "months"
 }
 
@@ -131,6 +152,21 @@ impl From<u32> for Count {
         Self(i64::from(count))
     }
 }
+
+/// Counts as the standard library and databases hold them.
+macro_rules! counted {
+    ($($type:ty),*) => {$(
+        impl TryFrom<$type> for Count {
+            type Error = NotANumber;
+
+            fn try_from(count: $type) -> Result<Self, NotANumber> {
+                i64::try_from(count).map_or(Err(NotANumber::OutOfRange), Self::new)
+            }
+        }
+    )*};
+}
+
+counted!(i32, i64, u64, usize);
 
 impl From<u32> for Money {
     /// Whole yuan.

@@ -32,10 +32,10 @@ use crate::text::put;
 /// let firm = Enterprise::given().build()?;
 /// let report = chanjiao::check(&firm, &Parameters::default());
 /// let (mut texts, mut json) = (Texts::default(), String::new());
-/// report.write(&mut texts);
-/// report.write(&mut json);
+/// report.write_answer(&mut texts);
+/// report.write_answer(&mut json);
 /// assert!(texts.0 > 100);
-/// assert_eq!(json, report.to_json());
+/// assert_eq!(json, report.answer_json());
 /// # Ok::<(), chanjiao::Faults>(())
 /// ```
 pub trait Sink {

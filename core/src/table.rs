@@ -61,7 +61,7 @@ impl Columns {
         subject: &Subject,
         headers: &[&str],
         map: &[(String, String)],
-    ) -> Result<Self, Vec<HeaderFault>> {
+    ) -> Result<Self, HeaderFaults> {
         let mut faults = Vec::new();
         let headers: Vec<Header<'_>> = headers.iter().map(|text| Header::read(text)).collect();
         let orders = orders(subject, &headers, map, &mut faults);
@@ -89,7 +89,7 @@ impl Columns {
             found.push(target);
         }
         if !faults.is_empty() {
-            return Err(faults);
+            return Err(HeaderFaults(faults));
         }
         let left = headers.iter().zip(&found).filter(|(_, target)| target.is_none());
         let ignored = left.map(|(header, _)| header.text.to_owned()).collect();
@@ -256,6 +256,65 @@ impl core::fmt::Display for HeaderFault {
 }
 
 impl core::error::Error for HeaderFault {}
+
+/// Everything about the headers of a table that does not allow only one meaning.
+#[derive(Debug, Clone)]
+pub struct HeaderFaults(Vec<HeaderFault>);
+
+impl HeaderFaults {
+    /// Returns the faults one by one.
+    pub fn iter(&self) -> core::slice::Iter<'_, HeaderFault> {
+        self.0.iter()
+    }
+
+    /// Returns what is wrong, one sentence a line; of many faults the first twenty, and how many
+    /// more there are.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        told(self.iter().map(|it| it.message(language)), language)
+    }
+}
+
+impl<'a> IntoIterator for &'a HeaderFaults {
+    type Item = &'a HeaderFault;
+    type IntoIter = core::slice::Iter<'a, HeaderFault>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for HeaderFaults {
+    type Item = HeaderFault;
+    type IntoIter = std::vec::IntoIter<HeaderFault>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl core::fmt::Display for HeaderFaults {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(&self.message(Language::English))
+    }
+}
+
+impl core::error::Error for HeaderFaults {}
+
+/// How many faults of a table a message tells.
+pub(crate) const MOST_TOLD: usize = 20;
+
+/// Messages one a line: of many the first, and how many more there are.
+pub(crate) fn told(messages: impl ExactSizeIterator<Item = String>, language: Language) -> String {
+    let more = messages.len().saturating_sub(MOST_TOLD);
+    let mut told: Vec<String> = messages.take(MOST_TOLD).collect();
+    if 0 < more {
+        let say = |words: Words| words.get(language);
+        let more = more.to_string();
+        told.push([say(words!("另有 ", "and ")), &more, say(words!(" 处。", " more."))].concat());
+    }
+    told.join("\n")
+}
 
 /// A header taken apart.
 struct Header<'a> {
@@ -617,7 +676,7 @@ mod tests {
     use super::*;
     use crate::subjects::{subject, subjects};
 
-    fn columns(of: &str, headers: &[&str]) -> Result<Columns, Vec<HeaderFault>> {
+    fn columns(of: &str, headers: &[&str]) -> Result<Columns, HeaderFaults> {
         Columns::of(subject(of).unwrap(), headers, &[])
     }
 
@@ -705,8 +764,8 @@ mod tests {
             "年度（人）",
         ] {
             let faults = columns("enterprise", &[header]).unwrap_err();
-            assert!(matches!(&faults[..], [HeaderFault::Unit { .. }]), "{header}");
-            assert!(faults[0].message(Language::Chinese).contains(header));
+            assert!(matches!(&faults.0[..], [HeaderFault::Unit { .. }]), "{header}");
+            assert!(faults.message(Language::Chinese).contains(header));
         }
     }
 

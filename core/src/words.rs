@@ -139,6 +139,13 @@ const fn split(text: &'static str, at: u16) -> (&'static str, &'static str) {
 }
 
 /// A language that messages are written in.
+///
+/// ```
+/// use chanjiao::Language;
+/// assert_eq!("en-GB".parse(), Ok(Language::English));
+/// assert_eq!(Language::Chinese.to_string(), "zh");
+/// assert!("fr".parse::<Language>().is_err());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
     /// 中文, the policy's own language.
@@ -146,3 +153,40 @@ pub enum Language {
     /// English.
     English,
 }
+
+impl Language {
+    /// Both, in the order of an answer.
+    pub const ALL: [Self; 2] = [Self::Chinese, Self::English];
+
+    /// Returns its tag (BCP 47), which is its key in answers: `zh` or `en`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh",
+            Self::English => "en",
+        }
+    }
+}
+
+impl core::fmt::Display for Language {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad(self.tag())
+    }
+}
+
+/// From a tag, of whose parts the first one counts: `zh`, `zh-CN`, `EN-us`.
+impl core::str::FromStr for Language {
+    type Err = NotAWord;
+
+    fn from_str(tag: &str) -> Result<Self, NotAWord> {
+        let primary = tag.split('-').next().unwrap_or_default();
+        let named = |language: &Self| language.tag().eq_ignore_ascii_case(primary);
+        Self::ALL.into_iter().find(named).ok_or(NotAWord)
+    }
+}
+
+/// A text that is none of the words of a closed list: a choice, or the tag of a language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("none of the words listed")]
+#[non_exhaustive]
+pub struct NotAWord;

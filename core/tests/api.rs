@@ -6,9 +6,9 @@ use std::fmt::{Debug, Display};
 use chanjiao::{
     Builder, Citation, Code, Conclusion, Count, Date, Enterprise, Facts, Fault, Faults, Field,
     FieldKind, Finding, Input, Kind, Language, Limb, Measurement, Missing, Money, Months, NotADate,
-    NotANumber, Parameters, Practice, Question, Record, Report, Rule, Share, SizeClass, Source,
-    Status, Subject, Teacher, Unit, Verdict, Visit, Words, Year, Years, json, policy, questions,
-    table,
+    NotANumber, NotAWord, Origin, Parameters, Practice, Question, Record, Report, Rule, Share,
+    SizeClass, Source, Status, Subject, Teacher, Unit, Verdict, Visit, Words, Year, Years, json,
+    policy, questions, table,
 };
 
 /// Shared between threads, sent to others, kept for as long as one likes.
@@ -33,6 +33,7 @@ fn everything_goes_between_threads() {
     shared::<Limb>();
     shared::<Measurement>();
     shared::<Missing>();
+    shared::<Origin>();
     shared::<Parameters>();
     shared::<Practice>();
     shared::<Question>();
@@ -51,6 +52,7 @@ fn everything_goes_between_threads() {
     shared::<policy::Task>();
     shared::<table::Columns>();
     shared::<table::HeaderFault>();
+    shared::<table::HeaderFaults>();
 }
 
 #[test]
@@ -58,11 +60,16 @@ fn errors_are_errors_and_words_and_quantities_are_printed() {
     error::<Faults>();
     error::<NotADate>();
     error::<NotANumber>();
+    error::<json::Mistake>();
+    error::<json::Reason>();
+    error::<NotAWord>();
     error::<table::HeaderFault>();
+    error::<table::HeaderFaults>();
     word::<Code>();
     word::<Conclusion>();
     word::<Input>();
     word::<Kind>();
+    word::<Language>();
     word::<SizeClass>();
     word::<Status>();
     word::<Unit>();

@@ -583,7 +583,8 @@ fn a_table_has_as_many_columns_as_a_sheet_may_have() {
     };
     let arguments = ["check", "-s", "enterprise", "-"];
     let twice = fed(&arguments, &cells(16_384));
-    assert_eq!((twice.code, twice.err.lines().count()), (2, 20), "{}", twice.err);
+    assert_eq!((twice.code, twice.err.lines().count()), (2, 21), "{}", twice.err);
+    assert!(twice.err.ends_with("\n另有 16363 处。\n"), "{}", twice.err);
     assert_eq!(fed(&arguments, &cells(16_385)).err, "-: 列数过多，最多 16384 列\n");
 }
 

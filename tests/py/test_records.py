@@ -276,7 +276,7 @@ def test_an_answer_is_made_anew_and_not_shared():
     assert answer.finding("enterprise.teacher_posts")["statement"] == "9.1b"
     assert answer.finding("enterprise.nothing") is None
     assert repr(answer) == "<Answer enterprise: incomplete>"
-    assert repr(chanjiao.check("visit", [])) == "<Answer: 1 faults>"
+    assert repr(chanjiao.check("visit", [])) == "<Answer: 1 fault>"
 
 
 def test_what_notebooks_show_is_escaped():

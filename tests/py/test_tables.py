@@ -440,9 +440,14 @@ def test_batches_are_judged_as_they_are_read():
     assert stream.read_next_batch().to_pylist() == wide(first) and read == [0]
     assert sum(batch.num_rows for batch in stream) == 8
     checker = chanjiao.check_batches("enterprise", firms())
-    checker.__arrow_c_stream__()
-    with pytest.raises(RuntimeError, match="handed on"):
-        next(checker)
+    unread = pa.RecordBatchReader.from_stream(checker)
+    stream = pa.RecordBatchReader.from_stream(checker)
+    assert stream.read_next_batch().num_rows == len(firms())
+    for again in (lambda: next(checker), lambda: pa.RecordBatchReader.from_stream(checker)):
+        with pytest.raises(RuntimeError, match="handed on"):
+            again()
+    with pytest.raises(pa.ArrowInvalid, match="handed on"):
+        unread.read_next_batch()
 
 
 def test_progress_is_told():

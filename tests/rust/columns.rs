@@ -88,8 +88,8 @@ fn compare(subject: &'static Subject, rows: &Rows, parameters: Option<&str>) {
         let answer = check_json(subject.name, record, parameters);
         // The same bytes from the row as a record.
         let single = match plan.record(&rows.batch, row) {
-            Ok(record) => subject.check(&record, &given).to_json(),
-            Err(faults) => faults.to_json(),
+            Ok(record) => subject.check(&record, &given).answer_json(),
+            Err(faults) => faults.answer_json(),
         };
         assert_eq!(single, answer, "row {row}: {record}");
         let answer: Value = serde_json::from_str(&answer).expect("JSON");

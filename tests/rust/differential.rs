@@ -27,7 +27,7 @@ where
     let parameters = Parameters::from_json(line.parameters.as_deref().unwrap_or("{}")).ok()?;
     let written = serde_json::to_string(&parameters).expect("parameters");
     let parameters = serde_json::from_str(&written).expect("what serde wrote, it reads");
-    Some(check(&record, &parameters).to_json())
+    Some(check(&record, &parameters).answer_json())
 }
 
 macro_rules! by_subject {
@@ -60,12 +60,12 @@ fn main() -> std::io::Result<()> {
     assert_eq!(TYPES, subjects().len(), "a subject is not among the types");
     let whole = std::env::args().any(|argument| argument == "--whole");
     let mut out = BufWriter::new(stdout().lock());
-    let (mut texts, mut types) = (Sha256::new(), Sha256::new());
+    let (mut as_texts, mut as_types) = (Sha256::new(), Sha256::new());
     for line in stdin().lock().lines() {
         let line = line?;
         if line.is_empty() {
             if !whole {
-                writeln!(out, "{} {}", hash(&mut texts), hash(&mut types))?;
+                writeln!(out, "{} {}", hash(&mut as_texts), hash(&mut as_types))?;
             }
             out.flush()?;
             continue;
@@ -76,8 +76,8 @@ fn main() -> std::io::Result<()> {
         if whole {
             writeln!(out, "{text}\n{typed}")?;
         } else {
-            texts.update(text + "\n");
-            types.update(typed + "\n");
+            as_texts.update(text + "\n");
+            as_types.update(typed + "\n");
         }
     }
     out.flush()

@@ -209,9 +209,9 @@ fn the_first_of_the_nearest_is_meant() {
     let visit = chanjiao::subject("visit").expect("a subject");
     let meant = |named: &str, headers: &[&str]| {
         let map = [(named.to_owned(), "start".to_owned())];
-        match Columns::of(visit, headers, &map).expect_err("no such header").remove(0) {
-            HeaderFault::NoSuchHeader { suggestion, .. } => suggestion,
-            other => panic!("{other}"),
+        match Columns::of(visit, headers, &map).expect_err("no such header").into_iter().next() {
+            Some(HeaderFault::NoSuchHeader { suggestion, .. }) => suggestion,
+            other => panic!("{other:?}"),
         }
     };
     assert_eq!(meant("day3", &["day1", "day2"]).as_deref(), Some("day1"));
@@ -232,14 +232,14 @@ fn typed_facts_are_kept_as_given() {
         let wages: Money = "12.34".parse().expect("money");
         let firm = Enterprise::given()
             .name("甲")
-            .year(Year::from_number(2024).expect("a year"))
+            .year(Year::new(2024).expect("a year"))
             .size_class(SizeClass::Small)
             .state_owned(owned)
             .staff_total(7)
             .total_wages_yuan(wages);
         let firm = firm.build().expect("no faults");
         assert_eq!(firm.name().as_deref(), Some("甲"));
-        assert_eq!(firm.year().map(Year::number), Some(2024));
+        assert_eq!(firm.year().map(Year::get), Some(2024));
         assert_eq!(firm.size_class(), Some(SizeClass::Small));
         assert_eq!(firm.state_owned(), Some(owned));
         assert_eq!(firm.staff_total().map(Count::get), Some(7));

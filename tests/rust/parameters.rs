@@ -1,5 +1,6 @@
 //! No default can change without a vector that fails.
 
+use chanjiao::Parameters;
 use chanjiao_tests::steps::steps;
 
 #[test]
@@ -7,7 +8,7 @@ fn every_default_is_pinned_by_a_vector() {
     let steps = steps();
     let all = chanjiao::parameters();
     let unset =
-        all.iter().filter(|it| chanjiao::origin(it.key()).is_some_and(|(it, _)| it.is_none()));
+        all.iter().filter(|it| Parameters::origin(it.key()).is_some_and(|it| it.default.is_none()));
     assert_eq!(steps.len(), 2 * all.len() - unset.count());
     let unnoticed: Vec<String> = steps
         .iter()

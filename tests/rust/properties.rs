@@ -414,7 +414,7 @@ fn what_is_measured_is_read_back() {
 fn quantities_are_read_as_they_are_written() {
     let numbers = (1..366_i64 * 1_100, 0..=GREATEST, 0..=1_000_000_i64);
     let result = runner(20_000).run(&numbers, |(day, number, share)| {
-        if let Some(date) = Date::from_day_number(day - 25_568) {
+        if let Ok(date) = Date::from_day_number(day - 25_568) {
             prop_assert_eq!(date.to_string().parse::<Date>(), Ok(date));
         }
         let count = Count::new(number).expect("in range");
@@ -455,7 +455,7 @@ fn defaults_given_change_nothing() {
     let defaults: Map<String, Value> = chanjiao::parameters()
         .iter()
         .filter_map(|field| {
-            let (default, _) = chanjiao::origin(field.key())?;
+            let default = Parameters::origin(field.key())?.default;
             let value = match field.kind {
                 FieldKind::Count(..) => Value::from(default?.parse::<i64>().ok()?),
                 _ => Value::from(default?),

@@ -1,6 +1,6 @@
 //! The policy's own numbers stand in the words that are quoted for them.
 
-use chanjiao::{FieldKind, Status, Unit, origin, parameters, policy, rules};
+use chanjiao::{FieldKind, Origin, Parameters, Status, Unit, parameters, policy, rules};
 
 /// How the text spells numbers that it does not write in digits.
 const SPELT: &[(&str, &str)] = &[
@@ -13,7 +13,7 @@ const SPELT: &[(&str, &str)] = &[
 fn the_policys_numbers_stand_in_its_phrases() {
     let mut own = 0;
     for field in parameters() {
-        let (default, source) = origin(field.key()).expect("every parameter has a source");
+        let Origin { default, source, .. } = Parameters::origin(field.key()).expect("a parameter");
         if source.status != Status::Policy {
             continue;
         }
@@ -48,7 +48,7 @@ fn written(kind: FieldKind, unit: Option<Unit>, default: &str) -> String {
 #[test]
 fn other_numbers_name_their_source() {
     for field in parameters() {
-        let (_, source) = origin(field.key()).expect("every parameter has a source");
+        let source = Parameters::origin(field.key()).expect("a parameter").source;
         assert!(!source.words.zh().is_empty() && !source.words.en().is_empty(), "{}", field.key());
         assert!(!source.statements.is_empty(), "{}", field.key());
     }

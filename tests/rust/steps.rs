@@ -57,7 +57,7 @@ pub fn steps() -> Vec<Step> {
 
 fn step(field: &'static Field, value: Value, cases: &[Judged<'_>]) -> Step {
     let key = field.key();
-    let (default, _) = chanjiao::origin(key).expect("a parameter");
+    let default = Parameters::origin(key).expect("a parameter").default;
     let alone = Value::from(Map::from_iter([(key.to_owned(), value.clone())])).to_string();
     let alone = Parameters::from_json(&alone).expect("a value that is accepted");
     let failing = cases.iter().filter(|it| {
@@ -67,7 +67,7 @@ fn step(field: &'static Field, value: Value, cases: &[Judged<'_>]) -> Step {
         };
         let Some(parameters) = parameters else { return false };
         let report = it.subject.check(&it.record, &parameters);
-        found(&report) != it.found && it.case.holds(&report.to_json()).is_err()
+        found(&report) != it.found && it.case.holds(&report.answer_json()).is_err()
     });
     let title = |it: &Judged<'_>| format!("{}: {}", it.subject.name, it.case.title);
     let failing = failing.map(title).collect();
@@ -95,7 +95,7 @@ fn found(report: &Report) -> Found {
 }
 
 fn values(field: &Field) -> Vec<Value> {
-    let (default, _) = chanjiao::origin(field.key()).expect("a parameter");
+    let default = Parameters::origin(field.key()).expect("a parameter").default;
     let Some(default) = default else {
         return vec![scaled(1, places(field)).into()];
     };

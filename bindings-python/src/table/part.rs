@@ -57,7 +57,7 @@ impl Setting {
             let (rows, (output, _)) = (checked.num_rows(), checked.into_parts());
             parts.push(Part {
                 first: first + u64::try_from(row).unwrap_or_default(),
-                input: input.slice(row, rows),
+                input: part_of(&input, row, rows),
                 output,
             });
             row += rows;
@@ -76,6 +76,11 @@ impl Setting {
         };
         fields.map(named).collect()
     }
+}
+
+/// Some rows of a batch. To slice one is to count its nulls anew, so all of it is not sliced.
+pub(super) fn part_of(batch: &RecordBatch, first: usize, rows: usize) -> RecordBatch {
+    if rows == batch.num_rows() { batch.clone() } else { batch.slice(first, rows) }
 }
 
 /// A piece. Its faults are not kept: they are found again when they are asked for, so that a table

@@ -232,7 +232,7 @@ impl TableReport {
         let (part, place) =
             self.at(row).ok_or_else(|| PyIndexError::new_err(format!("there is no row {row}")))?;
         let plan = &self.setting.plan;
-        let record = plan.record(&part.input, place).map_err(|faults| faults.to_json());
+        let record = plan.record(&part.input, place).map_err(|faults| faults.answer_json());
         Ok(Answer::of(plan.subject(), record, Some(self.setting.parameters.clone())))
     }
 

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::console::{Stop, print};
 use super::named_subject;
 use super::summary::padded;
-use crate::parameters::{origin, parameters};
+use crate::parameters::{self, Origin, parameters};
 use crate::schema::{self, Draft};
 use crate::subjects::subjects;
 use crate::words::{Language, Words, words};
@@ -126,7 +126,7 @@ impl Parameters {
             return print_json(&schema::parameters_catalogue());
         }
         let rows = parameters().iter().filter_map(|field| {
-            let (default, source) = origin(field.key())?;
+            let Origin { default, source } = parameters::Parameters::origin(field.key())?;
             let unit = field.unit.map_or("", |unit| unit.label().get(language));
             let unset = words!("未设", "unset").get(language);
             Some([

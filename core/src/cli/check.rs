@@ -20,7 +20,7 @@ use super::wide;
 use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
-use crate::table::Columns;
+use crate::table::{Columns, MOST_TOLD, told};
 use crate::words::{Language, words};
 
 /// 检查记录 / check records
@@ -64,14 +64,11 @@ pub(super) struct Check {
 /// An input from this length on shows how far it was read.
 const LONG: u64 = 32 * 1024 * 1024;
 
-/// The most names of columns, or faults in them, that are said.
-const MOST_NAMES: usize = 20;
-
 /// The most rows and bytes that are handed on at once.
 const BATCH_BYTES: usize = 1024 * 1024;
 
 fn mapping(text: &str) -> Result<(String, String), &'static str> {
-    let (header, fact) = text.rsplit_once('=').ok_or("HEADER=FACT")?;
+    let (header, fact) = text.rsplit_once('=').ok_or("no `=`: 营业收入=sales_revenue_yuan")?;
     Ok((header.to_owned(), fact.to_owned()))
 }
 
@@ -129,9 +126,12 @@ impl Check {
         let text = read_parameters(path).map_err(|error| failed(&error.to_string()))?;
         Parameters::from_json(&text).map_err(|faults| {
             let said = faults.iter().map(|fault| {
-                let help = fault.help(language).unwrap_or_default();
-                let said = [&fault.pointer, " ", &fault.message(language), &help].concat();
-                said.trim_start().to_owned()
+                let said = [
+                    Some(fault.pointer.clone()),
+                    Some(fault.message(language)),
+                    fault.help(language),
+                ];
+                said.into_iter().flatten().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ")
             });
             failed(&said.collect::<Vec<_>>().join("\n"))
         })
@@ -210,9 +210,7 @@ impl Check {
         };
         let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
         let columns = Columns::of(subject, &headers, &self.map).map_err(|faults| {
-            let faults = faults.iter().take(MOST_NAMES);
-            let messages = faults.map(|it| clean(&it.message(language)).into_owned());
-            messages.collect::<Vec<_>>().join("\n")
+            told(faults.iter().map(|it| clean(&it.message(language)).into_owned()), language)
         })?;
         let ignored = ignored(&columns, language);
         if columns.facts().next().is_none() {
@@ -245,10 +243,10 @@ fn ignored(columns: &Columns, language: Language) -> String {
         name => brief(name).into_owned(),
     };
     let ignored = columns.ignored();
-    let names: Vec<String> = ignored.iter().take(MOST_NAMES).map(name).collect();
+    let names: Vec<String> = ignored.iter().take(MOST_TOLD).map(name).collect();
     let names = names.join(words!("、", ", ").get(language));
     match (ignored.len(), language) {
-        (count, _) if count <= MOST_NAMES => names,
+        (count, _) if count <= MOST_TOLD => names,
         (count, Language::Chinese) => format!("{names} 等 {count} 列"),
         (count, Language::English) => format!("{names}, … ({count} in all)"),
     }

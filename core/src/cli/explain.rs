@@ -10,7 +10,7 @@ use super::summary::padded;
 use super::unknown;
 use crate::field::{Field, Kind, Unit};
 use crate::input::nearest;
-use crate::parameters::{self, Parameters, origin};
+use crate::parameters::{self, Origin, Parameters};
 use crate::rule::{Limb, Rule, Test};
 use crate::subjects::{rule, rules};
 use crate::words::{Language, Words, words};
@@ -34,7 +34,12 @@ impl Explain {
         let found: Vec<&'static Rule> =
             rule(&self.rule).map_or_else(|| by_statement.collect(), |rule| vec![rule]);
         if found.is_empty() {
-            return Err(Stop::Said(unknown(&self.rule, meant(&self.rule), language)));
+            return Err(Stop::Said(unknown(
+                words!("规则", "rule"),
+                &self.rule,
+                meant(&self.rule),
+                language,
+            )));
         }
         let texts: Vec<String> = found.iter().map(|rule| explained(rule, language)).collect();
         print(&texts.join("\n"))
@@ -108,7 +113,7 @@ fn asked(rule: &Rule, demand: &str, limb: Option<&Limb>, language: Language) -> 
     };
     let default = |unit: fn(&Field) -> bool| {
         let parameter = limb?.parameters.iter().copied().find(|it| unit(it))?;
-        origin(parameter.key())?.0
+        Parameters::origin(parameter.key())?.default
     };
     let figure = || {
         let limb = limb?;
@@ -153,7 +158,7 @@ fn push_days(test: &Test, out: &mut Vec<&'static Field>) {
 
 /// A bound: the parameter, its default, its source and how far that was verified.
 fn bound(parameter: &Field, language: Language) -> String {
-    let Some((default, source)) = origin(parameter.key()) else {
+    let Some(Origin { default, source }) = Parameters::origin(parameter.key()) else {
         return String::new();
     };
     let unit = parameter.unit.map_or("", |unit| unit.label().get(language));

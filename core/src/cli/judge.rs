@@ -132,7 +132,7 @@ impl Input<'_> {
             let report = report();
             verdicts.extend(report.findings.iter().map(|finding| finding.verdict));
             made.tally.count(report.conclusion, verdicts);
-            self.push_answer(at, made, |out| report.write(out));
+            self.push_answer(at, made, |out| report.write_answer(out));
             return;
         }
         verdicts.extend(subject.verdicts(record, parameters).map(|(_, verdict)| verdict));
@@ -162,7 +162,7 @@ impl Input<'_> {
         made.tally.faulty += 1;
         match self.task.form {
             Form::Json | Form::Ndjson => {
-                self.push_answer(at, made, |out| faults.write(out));
+                self.push_answer(at, made, |out| faults.write_answer(out));
             }
             Form::Csv => wide::push_faulty(&mut made.text, at, subject, faults, language),
             Form::Xlsx => {

@@ -5,11 +5,8 @@ use core::fmt;
 use arrow_schema::{ArrowError, DataType};
 
 use super::types::accepted;
-use crate::table::{HeaderFault, Target};
+use crate::table::{HeaderFault, Target, told};
 use crate::words::{Language, Words, words};
-
-/// How many faults a message tells.
-const MOST_TOLD: usize = 20;
 
 /// Everything about a table, or about what was asked of it, that does not allow a check.
 #[derive(Debug, Clone)]
@@ -68,16 +65,7 @@ impl PlanError {
     /// more there are.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
-        let told = self.0.iter().take(MOST_TOLD).map(|it| it.message(language));
-        let mut messages: Vec<String> = told.collect();
-        if let Some(more @ 1..) = self.0.len().checked_sub(MOST_TOLD) {
-            let more = more.to_string();
-            let say = |words: Words| words.get(language);
-            messages.push(
-                [say(words!("另有 ", "and ")), &more, say(words!(" 处。", " more."))].concat(),
-            );
-        }
-        messages.join("\n")
+        told(self.0.iter().map(|it| it.message(language)), language)
     }
 }
 

@@ -19,7 +19,7 @@ impl TryFrom<NaiveDate> for Date {
     /// The same day of the calendar; years outside 1900 … 2999 are out of range.
     fn try_from(date: NaiveDate) -> Result<Self, NotADate> {
         let days = i64::from(date.num_days_from_ce()) - i64::from(EPOCH.num_days_from_ce());
-        Self::from_day_number(days).ok_or(NotADate::OutOfRange)
+        Self::from_day_number(days)
     }
 }
 

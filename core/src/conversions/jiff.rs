@@ -26,14 +26,9 @@ impl TryFrom<civil::Date> for Date {
 
 impl From<Date> for civil::Date {
     /// The same day of the calendar.
-    #[expect(
-        clippy::as_conversions,
-        clippy::cast_possible_truncation,
-        reason = "years to 2999, months to 12, days to 31"
-    )]
     fn from(date: Date) -> Self {
-        let (year, month, day) = date.parts();
-        civil::date(year as i16, month as i8, day as i8)
+        let year = date.year().cast_signed();
+        civil::date(year, date.month().cast_signed(), date.day().cast_signed())
     }
 }
 

@@ -14,6 +14,7 @@ pub(crate) const LAST_YEAR: i64 = 2999;
 /// ```
 /// use chanjiao::Date;
 /// let date: Date = "2024-02-29".parse()?;
+/// assert_eq!((date.year(), date.month(), date.day()), (2024, 2, 29));
 /// assert_eq!(date.to_string(), "2024-02-29");
 /// # Ok::<(), chanjiao::NotADate>(())
 /// ```
@@ -54,18 +55,32 @@ impl Date {
         self.0
     }
 
-    /// Makes a date of the days since 1970-01-01; `None` outside 1900 … 2999.
-    #[must_use]
-    pub fn from_day_number(day: i64) -> Option<Self> {
+    /// Makes a date of the days since 1970-01-01.
+    ///
+    /// # Errors
+    /// [`NotADate::OutOfRange`] where that day lies outside 1900 … 2999.
+    pub fn from_day_number(day: i64) -> Result<Self, NotADate> {
         let first = day_number(FIRST_YEAR, 1, 1);
         let last = day_number(LAST_YEAR, 12, 31);
-        (first..=last).contains(&day).then_some(Self(day))
+        if (first..=last).contains(&day) { Ok(Self(day)) } else { Err(NotADate::OutOfRange) }
     }
 
-    /// Returns year, month (1 … 12) and day of the month (1 … 31).
+    /// Returns the year, 1900 … 2999.
     #[must_use]
-    pub fn parts(self) -> (i64, i64, i64) {
-        parts(self.0)
+    pub fn year(self) -> u16 {
+        u16::try_from(parts(self.0).0).unwrap_or_default()
+    }
+
+    /// Returns the month, 1 … 12.
+    #[must_use]
+    pub fn month(self) -> u8 {
+        u8::try_from(parts(self.0).1).unwrap_or_default()
+    }
+
+    /// Returns the day of the month, 1 … 31.
+    #[must_use]
+    pub fn day(self) -> u8 {
+        u8::try_from(parts(self.0).2).unwrap_or_default()
     }
 }
 
@@ -211,12 +226,10 @@ mod tests {
         for day in day_number(FIRST_YEAR, 1, 1)..=day_number(LAST_YEAR, 12, 31) {
             let date = Date::from_day_number(day).unwrap();
             let other = chrono_of(day);
-            let (year, month, of_month) = date.parts();
-            assert_eq!(
-                (year, month, of_month),
-                (other.year().into(), other.month().into(), other.day().into())
-            );
-            assert_eq!(day_number(year, month, of_month), day);
+            assert_eq!(i32::from(date.year()), other.year());
+            assert_eq!(u32::from(date.month()), other.month());
+            assert_eq!(u32::from(date.day()), other.day());
+            assert_eq!(Date::new(date.year(), date.month(), date.day()), Ok(date));
             let text = date.to_string();
             assert_eq!(text, other.to_string());
             assert_eq!(text.parse(), Ok(date));

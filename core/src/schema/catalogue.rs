@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::words;
 use crate::field::{Field, Kind};
-use crate::parameters as table;
+use crate::parameters::{self as table, Origin, Parameters};
 use crate::policy as document;
 use crate::quantity::date::{FIRST_YEAR, LAST_YEAR};
 use crate::quantity::{GREATEST, MILLION, decimal::push_scaled};
@@ -58,7 +58,7 @@ fn bound(limb: &Limb) -> Value {
         .parameters
         .iter()
         .filter_map(|field| {
-            let (default, source) = table::origin(field.key())?;
+            let Origin { default, source } = Parameters::origin(field.key())?;
             Some(json!({
                 "parameter": field.key(),
                 "default": default,
@@ -161,17 +161,17 @@ fn field(field: &Field) -> Value {
 #[must_use]
 pub fn parameters() -> Value {
     let one = |field: &Field| {
-        let origin = table::origin(field.key());
+        let origin = Parameters::origin(field.key());
         json!({
             "parameter": field.key(),
             "label": words(field.label()),
             "type": field.kind.word(),
             "unit": field.unit.map(crate::field::Unit::word),
             "range": range(field.kind),
-            "default": origin.and_then(|(default, _)| default),
-            "statements": origin.map(|(_, source)| source.statements),
-            "source": origin.map(|(_, source)| words(source.words)),
-            "status": origin.map(|(_, source)| source.status.word()),
+            "default": origin.and_then(|it| it.default),
+            "statements": origin.map(|it| it.source.statements),
+            "source": origin.map(|it| words(it.source.words)),
+            "status": origin.map(|it| it.source.status.word()),
         })
     };
     table::parameters().iter().map(one).collect()

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use chanjiao::{Language, Limb, Rule, Subject, Unit, Words, origin, schema, subjects};
+use chanjiao::{Language, Limb, Origin, Parameters, Rule, Subject, Unit, Words, schema, subjects};
 use serde_json::Value;
 
 /// What is the same for every rule, in both languages.
@@ -70,7 +70,7 @@ pub fn rules(language: Language) -> String {
     }
     let _ = write!(out, "\n## {}\n\n", phrases.not_rules);
     for statement in list(&catalogue["not_encoded"]) {
-        let reason = &statement["reason"][code(language)];
+        let reason = &statement["reason"][language.tag()];
         let _ =
             writeln!(out, "- {}{}{}", text(&statement["statement"]), phrases.colon, text(reason));
     }
@@ -95,7 +95,10 @@ fn push_rule(
         let terms = limbs.get(place).map_or(&[][..], |limb| &limb.parameters);
         terms.iter().fold(it.get(language).replace("{}", "…"), |said, term| {
             let name = format!("{{{}s}}", term.unit.map_or("", Unit::word));
-            said.replace(&name, origin(term.key()).and_then(|it| it.0).unwrap_or("…"))
+            said.replace(
+                &name,
+                Parameters::origin(term.key()).and_then(|it| it.default).unwrap_or("…"),
+            )
         })
     });
     let label = |key: &str| {
@@ -126,7 +129,8 @@ fn bound(limb: &Limb, label: &dyn Fn(&str) -> String, language: Language) -> Str
     let whole = limb.of.map(label);
     let number = limb.number.map(|it| it.to_string());
     let numbers = limb.parameters.iter().map(|parameter| {
-        let (default, source) = origin(parameter.key()).expect("every parameter has an origin");
+        let Origin { default, source, .. } =
+            Parameters::origin(parameter.key()).expect("every parameter has an origin");
         let unit = parameter.unit.map_or("", |it| it.label().get(language));
         let number = default.map_or("…".to_owned(), |it| format!("{it} {unit}"));
         let (words, status) = (source.words.get(language), source.status.label().get(language));
@@ -135,10 +139,6 @@ fn bound(limb: &Limb, label: &dyn Fn(&str) -> String, language: Language) -> Str
     let numbers = (!limb.parameters.is_empty()).then(|| numbers.collect::<Vec<_>>().join(" / "));
     let parts: Vec<String> = [whole, number, numbers].into_iter().flatten().collect();
     format!("{} {sense} {}", label(limb.fact), parts.join(" × "))
-}
-
-fn code(language: Language) -> &'static str {
-    if language == Language::Chinese { "zh" } else { "en" }
 }
 
 fn list(value: &Value) -> &[Value] {

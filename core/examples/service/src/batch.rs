@@ -224,8 +224,8 @@ impl Judge {
             return;
         };
         let answer = match self.subject.read(&text(bytes)) {
-            Ok(record) => self.subject.check(&record, &self.parameters).to_json(),
-            Err(faults) => faults.to_json(),
+            Ok(record) => self.subject.check(&record, &self.parameters).answer_json(),
+            Err(faults) => faults.answer_json(),
         };
         numbered(line.number, answer.strip_prefix('{').unwrap_or(&answer), out);
     }

@@ -22,7 +22,7 @@ pub(crate) async fn check(
 ) -> Result<Response, Problem> {
     let answer = service.crew.work(given.len(), move || {
         let (record, parameters) = given.read(|text| subject.read(text))?;
-        Ok(subject.check(&record, &parameters).to_json())
+        Ok(subject.check(&record, &parameters).answer_json())
     });
     answer.await.map(json)
 }
