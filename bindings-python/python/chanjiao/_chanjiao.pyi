@@ -201,7 +201,7 @@ class Checker(Iterator[TableReport]):
         """
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> Any:
         """The wide verdict table as a stream: each batch is judged when it is asked for. It can be
-        taken once.
+        read once; some libraries take it twice, the first time for its schema alone.
         """
 
 @overload
