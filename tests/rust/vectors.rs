@@ -36,3 +36,15 @@ fn what_is_missing_is_named_alike_everywhere() {
     }
     assert!(named > 1_000, "{named} facts");
 }
+
+/// A rule is found by its whole id alone.
+#[test]
+fn every_rule_is_found_by_its_id() {
+    for rule in chanjiao::rules() {
+        let found = chanjiao::rule(rule.id).map(|it| it.id);
+        assert_eq!(found, Some(rule.id));
+    }
+    for id in ["", "programme", "programme.practical_hour", "programme.practical_hours "] {
+        assert!(chanjiao::rule(id).is_none(), "{id:?}");
+    }
+}
