@@ -161,6 +161,28 @@ fn a_built_record_has_the_faults_of_a_written_one() {
     );
 }
 
+/// A fault of two facts stands at one and names the other.
+#[test]
+fn a_fault_of_two_facts_names_both() {
+    let said = |subject: &str, record: &str| {
+        let answer = check_json(subject, record, None);
+        let answer: Value = serde_json::from_str(&answer).expect("JSON");
+        answer["faults"][0]["message"]["en"].as_str().expect("a sentence").to_owned()
+    };
+    assert_eq!(
+        said("programme", r#"{"practical_hours": 3, "total_hours": 2}"#),
+        "practical class hours: a part greater than its whole, which is class hours in all."
+    );
+    assert_eq!(
+        said("teacher", r#"{"as_of": "2020-01-01", "hired_on": "2020-01-02"}"#),
+        "day of hiring: dates turned round, compared with day of judgement."
+    );
+    assert_eq!(
+        said("visit", r#"{"start": "2020-01-02", "end": "2020-01-01"}"#),
+        "last day: dates turned round, compared with first day."
+    );
+}
+
 /// Trees come from elsewhere than text too, so their depth is looked at once more.
 #[test]
 fn a_tree_may_be_32_deep() {
