@@ -29,7 +29,8 @@ pub fn cells(draw: &mut Draw, field: &Field, rows: usize) -> Cells {
     let (before, after) = (draw.below(70), draw.below(3));
     let all = before + rows + after;
     let (array, json) = if draw.one_in(4) {
-        let distinct = 1 + draw.below(20);
+        // Short dictionaries and long ones are read differently.
+        let distinct = if draw.one_in(4) { draw.of(&[32, 33, 300]) } else { 1 + draw.below(20) };
         let (values, json) = plain(draw, field, distinct);
         in_dictionary(draw, &values, &json, all)
     } else {
@@ -102,12 +103,13 @@ fn in_dictionary(
     }
     let keys: Vec<Option<usize>> =
         (0..rows).map(|_| (!draw.one_in(10)).then(|| draw.below(values.len()))).collect();
+    let narrow = values.len() <= 1 << 7;
     let array = match draw.below(8) {
-        0 => of::<Int8Type>(&keys, values),
+        0 if narrow => of::<Int8Type>(&keys, values),
         1 => of::<Int16Type>(&keys, values),
         2 => of::<Int32Type>(&keys, values),
         3 => of::<Int64Type>(&keys, values),
-        4 => of::<UInt8Type>(&keys, values),
+        4 if narrow => of::<UInt8Type>(&keys, values),
         5 => of::<UInt16Type>(&keys, values),
         6 => of::<UInt32Type>(&keys, values),
         _ => of::<UInt64Type>(&keys, values),
