@@ -34,7 +34,7 @@ mod error;
 mod float;
 mod lists;
 mod load;
-mod sink;
+mod output;
 mod types;
 mod wide;
 mod words;
@@ -48,7 +48,7 @@ use arrow_schema::{ArrowError, DataType, Field as Column, Schema, SchemaRef};
 
 use self::block::BLOCK;
 use self::load::Source;
-use self::sink::YUAN;
+use self::output::YUAN;
 use self::work::Work;
 use crate::facts::Place;
 use crate::fault::{Fault, Faults};

@@ -8,7 +8,7 @@ use super::ahead::Ahead;
 use super::bits::Bits;
 use super::block::{self, BLOCK, Block, Gaps};
 use super::load::{self, Source};
-use super::sink::Table;
+use super::output::Table;
 use super::{Checked, Gap, Plan, PlanError, RowFault, Selected};
 use crate::judge::{Carrier, judge, judge_by, test};
 use crate::measure;
