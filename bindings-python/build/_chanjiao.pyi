@@ -103,6 +103,7 @@ class Checker(Iterator[TableReport]):
         table: Any,
         parameters: Mapping[str, Any] | None,
         rules: Sequence[str] | None,
+        shortfalls: Sequence[str] | None,
         columns: Sequence[tuple[str, str]],
         key: Sequence[str],
         threads: int | None,

@@ -24,7 +24,7 @@ use part::{Part, Setting, part_of};
 pub(crate) use report::TableReport;
 
 /// The most rows judged at once: between these pieces an interrupt is heard and progress told.
-const PIECE: usize = 1 << 20;
+const PIECE: usize = 1 << 22;
 
 /// The most names of columns that an error says.
 const MOST_NAMES: usize = 20;
@@ -102,6 +102,7 @@ impl Checker {
         table: &Bound<'_, PyAny>,
         parameters: Option<&Bound<'_, PyAny>>,
         rules: Option<Vec<String>>,
+        shortfalls: Option<Vec<String>>,
         columns: Vec<(String, String)>,
         key: Vec<String>,
         threads: Option<usize>,
@@ -113,9 +114,11 @@ impl Checker {
         let language = self::language(language)?;
         let source = Source::open(table)?;
         let schema = source.schema();
-        let ids: Option<Vec<&str>> =
-            rules.as_ref().map(|rules| rules.iter().map(String::as_str).collect());
-        let plan = Plan::new(subject, &schema, &columns, ids.as_deref()).map_err(misuse)?;
+        let (rules, shortfalls) = (ids(rules.as_ref()), ids(shortfalls.as_ref()));
+        let mut plan = Plan::new(subject, &schema, &columns, rules.as_deref()).map_err(misuse)?;
+        if let Some(shortfalls) = shortfalls {
+            plan = plan.shortfalls(&shortfalls).map_err(misuse)?;
+        }
         if plan.columns().next().is_none() {
             let names = schema.fields().iter().map(|it| it.name().as_str());
             let names: Vec<&str> = names.take(MOST_NAMES).collect();
@@ -247,6 +250,10 @@ impl RecordBatchReader for Verdicts {
     fn schema(&self) -> SchemaRef {
         self.setting.plan.output_schema()
     }
+}
+
+fn ids(rules: Option<&Vec<String>>) -> Option<Vec<&str>> {
+    rules.map(|rules| rules.iter().map(String::as_str).collect())
 }
 
 fn parameters(given: Option<&Bound<'_, PyAny>>) -> PyResult<Parameters> {

@@ -40,6 +40,8 @@ mod wide;
 mod words;
 mod work;
 
+use core::ops::Range;
+use core::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::Arc;
 
 use arrow_array::types::Int8Type;
@@ -63,6 +65,10 @@ use crate::subjects::Subject;
 use crate::table::{Columns, Target};
 
 pub use error::{PlanError, PlanFault};
+
+/// The rows that a thread takes at once: so few that no thread is left waiting for long, so many that
+/// taking them costs nothing.
+const RUN: usize = 64 * BLOCK;
 
 /// How tables of one schema are checked: what each column stands for, and by which rules.
 #[derive(Debug, Clone)]
@@ -179,16 +185,7 @@ impl Plan {
                 place: place.and_then(|place| Place::try_from(place).ok()),
             });
         }
-        for id in rules.unwrap_or_default() {
-            if !subject.rules().iter().any(|rule| rule.id == *id) {
-                let suggestion = nearest(id, &mut subject.rules().iter().map(|rule| rule.id));
-                let suggestion = subject.rules().iter().find(|it| Some(it.id) == suggestion);
-                faults.push(PlanFault::NoSuchRule {
-                    rule: (*id).to_owned(),
-                    suggestion: suggestion.map(|rule| rule.id),
-                });
-            }
-        }
+        faults.extend(unknown(subject, rules.unwrap_or_default()));
         if !faults.is_empty() {
             return Err(PlanError(faults));
         }
@@ -206,6 +203,23 @@ impl Plan {
             nan_is_null: false,
             dictionary: DictionaryArray::try_new,
         })
+    }
+
+    /// Leaves out the columns of what is short, or in excess, but for those of some rules; a rule
+    /// that has more than one bound, or none, has no such column anyway. Otherwise each has its own.
+    ///
+    /// # Errors
+    /// Every rule that the subject does not have.
+    pub fn shortfalls(mut self, rules: &[&str]) -> Result<Self, PlanError> {
+        let faults: Vec<PlanFault> = unknown(self.subject, rules).collect();
+        if !faults.is_empty() {
+            return Err(PlanError(faults));
+        }
+        for selected in self.rules.iter_mut().filter(|it| !rules.contains(&it.rule.id)) {
+            selected.gap = None;
+        }
+        self.schema = Arc::new(output_schema(&self.rules));
+        Ok(self)
     }
 
     /// Says that a float which is no number stands for what is not known, as in pandas. Otherwise
@@ -269,8 +283,9 @@ impl Plan {
         work.run(0..batch.num_rows())
     }
 
-    /// Checks a batch on so many threads; each takes a run of its rows. What they find stands in
-    /// the order of the rows, and is what [`check`](Self::check) finds in such slices of the batch.
+    /// Checks a batch on so many threads; each takes a run of rows after the other. What they find
+    /// stands in the order of the rows, and is what [`check`](Self::check) finds in such slices of
+    /// the batch.
     ///
     /// # Errors
     /// A batch of another schema; whatever [`dictionary_by`](Self::dictionary_by) refuses.
@@ -283,18 +298,25 @@ impl Plan {
         let sources = self.sources(batch)?;
         let work = Work { plan: self, batch, sources: &sources, parameters };
         let rows = batch.num_rows();
-        let share = rows.div_ceil(BLOCK).div_ceil(threads.max(1)) * BLOCK;
-        if rows <= share {
+        if threads <= 1 || rows <= RUN {
             return Ok(vec![work.run(0..rows)?]);
         }
-        std::thread::scope(|scope| {
-            let runs = (0..rows).step_by(share).map(|first| first..rows.min(first + share));
-            let workers: Vec<_> = runs.map(|rows| scope.spawn(move || work.run(rows))).collect();
+        let runs: Vec<Range<usize>> =
+            (0..rows).step_by(RUN).map(|first| first..rows.min(first + RUN)).collect();
+        let (runs, next) = (&runs, &AtomicUsize::new(0));
+        let take = move || {
+            let next = core::iter::from_fn(|| runs.get(next.fetch_add(1, Ordering::Relaxed)));
+            next.map(|run| (run.start, work.run(run.clone()))).collect::<Vec<_>>()
+        };
+        let mut found = std::thread::scope(|scope| {
+            let workers: Vec<_> = (0..threads.min(runs.len())).map(|_| scope.spawn(take)).collect();
             let found = workers.into_iter().map(|worker| {
                 worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
             });
-            found.collect()
-        })
+            found.flatten().collect::<Vec<_>>()
+        });
+        found.sort_by_key(|(first, _)| *first);
+        found.into_iter().map(|(_, checked)| checked).collect()
     }
 
     /// Reads a row as a single record.
@@ -350,6 +372,16 @@ impl Selected {
         });
         Self { place, rule, gap }
     }
+}
+
+/// A fault for each rule that a subject does not have.
+fn unknown(subject: &'static Subject, rules: &[&str]) -> impl Iterator<Item = PlanFault> {
+    let ids = || subject.rules().iter().map(|rule| rule.id);
+    rules.iter().filter(move |id| !ids().any(|known| known == **id)).map(move |id| {
+        let suggestion = nearest(id, &mut ids());
+        let suggestion = ids().find(|known| Some(*known) == suggestion);
+        PlanFault::NoSuchRule { rule: (*id).to_owned(), suggestion }
+    })
 }
 
 fn output_schema(rules: &[Selected]) -> Schema {

@@ -13,7 +13,7 @@ use arrow_array::{
     NullArray, RecordBatch, RecordBatchOptions, StringArray,
 };
 use arrow_schema::{DataType, Field as Column, Schema};
-use chanjiao::columns::{Checked, Plan, check_batch};
+use chanjiao::columns::{Plan, RowFault, check_batch};
 use chanjiao::json::{self, Node};
 use chanjiao::{Language, Parameters, Subject, check_json, subject, subjects};
 use chanjiao_tests::{Draw, vectors};
@@ -201,40 +201,46 @@ fn every_vector_is_a_row() {
 
 #[test]
 fn threads_change_nothing() {
-    let subject = subject("enterprise").expect("a subject");
-    for rows in [0, 1, 2_048, 2_049, 9_000] {
-        let rows = Rows::random(&mut Draw::new("threads"), subject, rows, 20);
-        let plan = Plan::new(subject, rows.batch.schema_ref(), &[], None).expect("a plan");
-        let on = |threads| {
-            let found = plan.check_threads(&rows.batch, &Parameters::default(), threads);
-            found.expect("the batch of the plan")
-        };
-        let faults = |checked: &Checked| -> Vec<(usize, String, String)> {
-            let faults = checked.faults().iter();
-            faults.map(|it| (it.row, it.column.clone(), it.fault.to_string())).collect()
-        };
-        for threads in [0, 1, 2, 5, 100] {
-            let (several, mut row) = (on(threads), 0);
-            for found in &several {
-                let count = found.num_rows();
-                let slice = plan.check(&rows.batch.slice(row, count), &Parameters::default());
-                let slice = slice.expect("the batch of the plan");
-                assert_eq!(found.to_batch(), slice.to_batch(), "{threads} threads");
-                assert_eq!(faults(found), faults(&slice), "{threads} threads");
-                row += count;
-            }
-            assert_eq!(row, rows.batch.num_rows(), "{threads} threads");
-            assert!(several.len() <= threads.max(1), "{threads} threads");
-        }
-        // In one piece or in several, a row has the same verdicts.
-        let whole = plan.check(&rows.batch, &Parameters::default()).expect("the same").to_batch();
-        let mut row = 0;
-        for found in on(3) {
-            let table = found.to_batch();
-            assert_eq!(table, whole.slice(row, table.num_rows()));
-            row += table.num_rows();
-        }
+    let enterprise = subject("enterprise").expect("a subject");
+    let few = Rows::random(&mut Draw::new("threads"), enterprise, 2_049, 20).batch;
+    for rows in [0, 1, 2_048, 2_049] {
+        on_any_number_of_threads(&few.slice(0, rows), None);
     }
+    // So many that each thread takes several runs of them, some of them faulty.
+    let count = |of: fn(i64) -> i64| -> ArrayRef {
+        Arc::new((0..400_000).map(|row| (row % 19 != 0).then(|| of(row))).collect::<Int64Array>())
+    };
+    let columns =
+        [("staff_total", count(|row| row % 1_000 - 30)), ("trained_staff", count(|row| row % 301))];
+    let many = RecordBatch::try_from_iter(columns).expect("a batch");
+    let faults = on_any_number_of_threads(&many, Some(&["enterprise.training_coverage"]));
+    assert!(10_000 < faults, "{faults} faults");
+}
+
+/// Returns how many faults there are.
+fn on_any_number_of_threads(batch: &RecordBatch, rules: Option<&[&str]>) -> usize {
+    let enterprise = subject("enterprise").expect("a subject");
+    let plan = Plan::new(enterprise, batch.schema_ref(), &[], rules).expect("a plan");
+    let whole = plan.check(batch, &Parameters::default()).expect("the batch of the plan");
+    let all_faults: Vec<String> = whole.faults().iter().map(|it| told(it, 0)).collect();
+    for threads in [0, 1, 2, 5, 100] {
+        let several = plan.check_threads(batch, &Parameters::default(), threads);
+        let (mut row, mut faults) = (0, Vec::new());
+        for found in several.expect("the batch of the plan") {
+            let count = found.num_rows();
+            assert_eq!(found.to_batch(), whole.to_batch().slice(row, count), "{threads} threads");
+            faults.extend(found.faults().iter().map(|it| told(it, row)));
+            row += count;
+        }
+        assert_eq!(row, batch.num_rows(), "{threads} threads");
+        assert_eq!(faults, all_faults, "{threads} threads");
+    }
+    all_faults.len()
+}
+
+/// A fault of a part of a table that begins with some row.
+fn told(it: &RowFault, first: usize) -> String {
+    format!("{} {} {}", first + it.row, it.column, it.fault)
 }
 
 #[test]
@@ -385,6 +391,17 @@ fn extra_columns_are_listed_and_rules_selected() {
             "enterprise.training_coverage.shortfall",
         ]
     );
+    let chosen = |rules: &[&str]| {
+        let plan = plan.clone().shortfalls(rules).expect("rules of the subject");
+        plan.output_schema().fields().len()
+    };
+    // The other rule has more than one bound.
+    assert_eq!(chosen(&rules), 4);
+    assert_eq!(chosen(&rules[..1]), 4);
+    assert_eq!(chosen(&rules[1..]), 3);
+    assert_eq!(chosen(&["enterprise.teacher_posts"]), 3);
+    let error = plan.clone().shortfalls(&["x", rules[0], "y"]).unwrap_err();
+    assert_eq!(error.faults().len(), 2);
     let other = RecordBatch::try_from_iter([("人数", Arc::new(NullArray::new(1)) as ArrayRef)]);
     assert!(plan.check(&other.expect("a batch"), &Parameters::default()).is_err());
     let texts: ArrayRef = Arc::new(StringArray::from(vec!["1"]));

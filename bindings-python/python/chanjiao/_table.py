@@ -22,6 +22,7 @@ def check_table(
     parameters: Parameters | None = None,
     rules: Sequence[RuleId] | None = None,
     *,
+    shortfalls: Sequence[RuleId] | None = None,
     columns: Mapping[str, str] | None = None,
     key: str | Sequence[str] | None = None,
     threads: int | None = None,
@@ -35,7 +36,9 @@ def check_table(
     policy's word for it, with a unit in brackets if there is one (`工资总额（万元）`); `columns` maps
     other headers to facts, and to `""` what is to be left out. A bad cell costs its row alone.
 
-    `rules` selects rules, and the conclusion is drawn from these. `key` names columns that tell rows
+    `rules` selects rules, and the conclusion is drawn from these. `shortfalls` selects the rules
+    whose shortfall (or excess) has a column of its own, `[]` none; else each has that has one bound.
+    `key` names columns that tell rows
     apart in findings and faults. `threads` is as many as there are processors, unless given; the
     result is the same. `progress` is called with the number of rows of each piece, or `True` for a
     bar of tqdm where that is installed. `language` is that of messages.
@@ -43,7 +46,9 @@ def check_table(
     Raises `ValueError` where a header, a rule or a parameter does not have one meaning, and
     `TypeError` for what is no table.
     """
-    checker = _checker(subject, table, parameters, rules, columns, key, threads, language)
+    checker = _checker(
+        subject, table, parameters, rules, shortfalls, columns, key, threads, language
+    )
     with ExitStack() as stack:
         return checker.rest(_callback(progress, table, stack))
 
@@ -54,6 +59,7 @@ def check_batches(
     parameters: Parameters | None = None,
     rules: Sequence[RuleId] | None = None,
     *,
+    shortfalls: Sequence[RuleId] | None = None,
     columns: Mapping[str, str] | None = None,
     key: str | Sequence[str] | None = None,
     threads: int | None = None,
@@ -66,7 +72,7 @@ def check_batches(
     is judged when it is asked for, for example by `pyarrow.RecordBatchReader.from_stream`. All else
     is as in `check_table`.
     """
-    return _checker(subject, table, parameters, rules, columns, key, threads, language)
+    return _checker(subject, table, parameters, rules, shortfalls, columns, key, threads, language)
 
 
 def compare(
@@ -86,7 +92,14 @@ def compare(
     `rule` (or `conclusion`), `before` and `after`. All else is as in `check_table`.
     """
     before = check_table(
-        subject, table, parameters_a, rules, columns=columns, key=key, threads=threads
+        subject,
+        table,
+        parameters_a,
+        rules,
+        shortfalls=(),
+        columns=columns,
+        key=key,
+        threads=threads,
     )
     return before.turns(before.under(parameters_b))
 
@@ -96,6 +109,7 @@ def _checker(
     table: Any,
     parameters: Mapping[str, Any] | None,
     rules: Sequence[str] | None,
+    shortfalls: Sequence[str] | None,
     columns: Mapping[str, str] | None,
     key: str | Sequence[str] | None,
     threads: int | None,
@@ -103,12 +117,12 @@ def _checker(
 ) -> Checker:
     keys = [key] if isinstance(key, str) else list(key or ())
     pairs = list((columns or {}).items())
-    chosen = None if rules is None else list(rules)
+    chosen, short = (None if it is None else list(it) for it in (rules, shortfalls))
     pandas = sys.modules.get("pandas")
     nan_is_null = pandas is not None and isinstance(table, pandas.DataFrame)
     speaking = _speaking(table)
     return Checker(
-        subject, speaking, parameters, chosen, pairs, keys, threads, nan_is_null, language
+        subject, speaking, parameters, chosen, short, pairs, keys, threads, nan_is_null, language
     )
 
 

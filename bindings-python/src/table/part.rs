@@ -47,7 +47,7 @@ const OWN: &[&str] = &[
 ];
 
 impl Setting {
-    /// Checks a piece; each thread makes a part of it.
+    /// Checks a piece; threads make parts of it.
     pub(super) fn check(&self, piece: (u64, RecordBatch)) -> Result<Vec<Part>, ArrowError> {
         let (first, input) = piece;
         let checked = self.plan.check_threads(&input, &self.parameters, self.threads);

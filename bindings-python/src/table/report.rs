@@ -175,7 +175,8 @@ impl TableReport {
         Ok(findings.finish())
     }
 
-    /// For each rule that measures one amount, the findings with the greatest gaps, so many each.
+    /// For each rule that has a column of shortfalls or excesses, the findings with the greatest,
+    /// so many each.
     #[pyo3(signature = (limit = 5))]
     fn worst(&self, py: Python<'_>, limit: usize) -> PyResult<Table> {
         let mut findings = Findings::new(&self.setting, Wanted::default(), None);

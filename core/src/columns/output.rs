@@ -5,13 +5,13 @@ use std::sync::Arc;
 use arrow_array::{
     ArrayRef, Decimal128Array, Int8Array, Int64Array, RecordBatch, RecordBatchOptions, StringArray,
 };
-use arrow_buffer::{BooleanBuffer, Buffer, MutableBuffer, NullBuffer, ScalarBuffer};
+use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 use arrow_schema::{ArrowError, DataType, SchemaRef};
 
 use super::ahead::ask_for;
 use super::bits::Bits;
 use super::block::{BLOCK, CODED, Gaps, code};
-use super::wide::{each, widely};
+use super::wide::widely;
 use super::{Dictionary, Selected};
 use crate::report::Conclusion;
 use crate::rule::Verdict;
@@ -42,8 +42,7 @@ struct Column {
 #[derive(Debug)]
 enum Amounts {
     Whole(Vec<i64>),
-    /// The halves of numbers of 128 bits.
-    Fen(MutableBuffer),
+    Fen(Vec<i128>),
 }
 
 /// The words of conclusions in the order of their codes, which are their weights.
@@ -63,7 +62,7 @@ impl Table {
             verdicts: Vec::with_capacity(rows),
             gaps: rule.gap.as_ref().map(|gap| {
                 let amounts = if gap.data_type == YUAN {
-                    Amounts::Fen(MutableBuffer::with_capacity(rows * size_of::<i128>()))
+                    Amounts::Fen(Vec::with_capacity(rows))
                 } else {
                     Amounts::Whole(Vec::with_capacity(rows))
                 };
@@ -110,7 +109,7 @@ impl Table {
             push_bits(bits, rows, &gaps.rows.and(&faulty.not()));
             match amounts {
                 Amounts::Whole(values) => extend(values, rows, &gaps.values, |it| it),
-                Amounts::Fen(values) => widen(values, gaps.values.get(..rows).unwrap_or_default()),
+                Amounts::Fen(values) => extend(values, rows, &gaps.values, i128::from),
             }
         }
     }
@@ -139,8 +138,7 @@ impl Table {
                 columns.push(match amounts {
                     Amounts::Whole(values) => Arc::new(Int64Array::new(values.into(), some)),
                     Amounts::Fen(values) => {
-                        let values =
-                            Decimal128Array::new(ScalarBuffer::new(values.into(), 0, rows), some);
+                        let values = Decimal128Array::new(values.into(), some);
                         Arc::new(values.with_precision_and_scale(YUAN_DIGITS.0, YUAN_DIGITS.1)?)
                     }
                 });
@@ -156,22 +154,6 @@ fn extend<T: Copy, U>(to: &mut Vec<U>, rows: usize, from: &[T; BLOCK], of: impl 
     widely(
         #[inline(always)]
         || to.extend(from.iter().map(|it| of(*it))),
-    );
-}
-
-/// Appends numbers, none of which is below zero, as numbers of 128 bits. The room is cleared first:
-/// to clear so much at once is fast, and what is written then stands in the caches.
-fn widen(to: &mut MutableBuffer, numbers: &[i64]) {
-    let before = to.len();
-    to.resize(before + numbers.len() * size_of::<i128>(), 0);
-    let halves = to.typed_data_mut::<i64>().get_mut(before / size_of::<i64>()..);
-    let (pairs, _) = halves.unwrap_or_default().as_chunks_mut();
-    each(
-        pairs,
-        numbers,
-        |_, number| {
-            if cfg!(target_endian = "little") { [number, 0] } else { [0, number] }
-        },
     );
 }
 
