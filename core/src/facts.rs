@@ -197,9 +197,6 @@ macro_rules! facts {
 
         impl $name {
             /// Starts a record with nothing given yet. What is never given stays unknown.
-            ///
-            /// The statements that a fact is for are those of the rules that read it:
-            /// [`Rule::fields`](crate::Rule::fields).
             pub fn given() -> $crate::Builder<Self> {
                 $crate::Builder::new()
             }
@@ -215,6 +212,7 @@ macro_rules! facts {
             $(
                 #[doc = concat!("Returns what is known of ", $zh, ": ", $en, ".")]
                 $(#[doc = concat!("\n\nUnit: [`Unit::", stringify!($unit), "`](crate::Unit::", stringify!($unit), ").")])?
+                #[doc = concat!("\n\nStatements: at `", stringify!($fact), "` in [the rules](crate::guides::rules).")]
                 #[must_use]
                 pub fn $fact(&self) -> Option<$type> {
                     <$type as $crate::facts::Value>::of_cell(self.0.cell(const { place(stringify!($fact)) }))
@@ -226,6 +224,7 @@ macro_rules! facts {
             $(
                 #[doc = concat!("Gives ", $zh, ": ", $en, ".")]
                 $(#[doc = concat!("\n\nUnit: [`Unit::", stringify!($unit), "`](crate::Unit::", stringify!($unit), ").")])?
+                #[doc = concat!("\n\nStatements: at `", stringify!($fact), "` in [the rules](crate::guides::rules).")]
                 pub fn $fact(self, value: impl Into<$type>) -> Self {
                     self.give(const { place(stringify!($fact)) }, value.into())
                 }

@@ -9,3 +9,6 @@ pub mod maintainer {}
 #[cfg(all(feature = "arrow", feature = "schema"))]
 #[doc = include_str!("../guides/names.md")]
 pub mod names {}
+
+#[doc = include_str!("../guides/rules.md")]
+pub mod rules {}

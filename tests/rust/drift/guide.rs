@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use chanjiao::{Language, Limb, Origin, Parameters, Rule, Subject, Unit, Words, schema, subjects};
+use chanjiao::schema::{self, Draft};
+use chanjiao::{Language, Limb, Origin, Parameters, Rule, Subject, Unit, Words, subjects};
 use serde_json::Value;
 
 /// What is the same for every rule, in both languages.
@@ -17,6 +18,9 @@ struct Phrases {
     reading: &'static str,
     needs: &'static str,
     units: &'static str,
+    /// The heads of the table of facts: fact, key, how it is given, statements.
+    facts: &'static str,
+    required: &'static str,
     not_rules: &'static str,
     /// Between the items of a list, and after a name.
     mark: &'static str,
@@ -25,7 +29,7 @@ struct Phrases {
 
 const CHINESE: Phrases = Phrases {
     title: "规则一览",
-    made: "由规则目录生成，请勿手改。每条规则给出所据的原文、标准和读法；如何读报告见 [写给政策工作者](policy-officer.zh-CN.md)。",
+    made: "由规则目录生成，请勿手改。每类对象列出事实及其所据条文，每条规则给出所据的原文、标准和读法；如何读报告见《写给政策工作者》。",
     record: "一条记录是",
     kind: "性质",
     concerns: "仅针对",
@@ -34,6 +38,8 @@ const CHINESE: Phrases = Phrases {
     reading: "读法",
     needs: "需要的事实",
     units: "责任单位",
+    facts: "事实 | 键 | 类型与单位 | 条文",
+    required: "必填",
     not_rules: "可核对而未写成规则的条文",
     mark: "；",
     colon: "：",
@@ -41,7 +47,7 @@ const CHINESE: Phrases = Phrases {
 
 const ENGLISH: Phrases = Phrases {
     title: "The rules",
-    made: "Generated from the catalogue of rules; not to be edited. Each rule has the phrase it rests on, its bound and its reading; for how a report is read see [for a policy officer](policy-officer.md).",
+    made: "Generated from the catalogue of rules; not to be edited. Each subject has its facts, with the statements that they are for; each rule the phrase it rests on, its bound and its reading. For how a report is read see the guide for a policy officer.",
     record: "One record is",
     kind: "Kind",
     concerns: "Only for",
@@ -50,6 +56,8 @@ const ENGLISH: Phrases = Phrases {
     reading: "Reading",
     needs: "Facts it reads",
     units: "Responsible",
+    facts: "fact | key | kind and unit | statements",
+    required: "required",
     not_rules: "Checkable statements that are no rules",
     mark: "; ",
     colon: ": ",
@@ -64,6 +72,7 @@ pub fn rules(language: Language) -> String {
         let (label, note) = (subject.label.get(language), subject.note.get(language));
         let name = subject.name;
         let _ = write!(out, "\n## {label} `{name}`\n\n{}{}{note}\n", phrases.record, phrases.colon);
+        push_facts(subject, phrases, language, &mut out);
         for rule in subject.rules() {
             push_rule(rule, subject, &catalogue, phrases, language, &mut out);
         }
@@ -75,6 +84,22 @@ pub fn rules(language: Language) -> String {
             writeln!(out, "- {}{}{}", text(&statement["statement"]), phrases.colon, text(reason));
     }
     out
+}
+
+/// What a record may tell, and the statements whose rules read it.
+fn push_facts(subject: &Subject, phrases: &Phrases, language: Language, out: &mut String) {
+    let schema = schema::subject(subject, Draft::Draft2020);
+    let _ = write!(out, "\n| {} |\n|---|---|---|---|\n", phrases.facts);
+    for field in subject.fields() {
+        let label = field.label().get(language);
+        let statements = list(&schema["properties"][field.key()]["x-statements"]);
+        let statements = joined(statements.iter().map(|it| text(it).to_owned()), ", ");
+        let unit = field.unit.map(|it| it.label().get(language));
+        let required = field.required.then_some(phrases.required);
+        let given = [Some(field.kind.word()), unit, required].into_iter().flatten();
+        let given = joined(given.map(str::to_owned), phrases.mark);
+        let _ = writeln!(out, "| {label} | `{}` | {given} | {statements} |", field.key());
+    }
 }
 
 fn push_rule(
@@ -118,6 +143,8 @@ fn push_rule(
         (phrases.units, joined(statement.units.iter().map(|it| (*it).to_owned()), phrases.mark)),
     ] {
         if !what.is_empty() {
+            // "Guofa [2002]" is no link.
+            let what = what.replace('[', "\\[");
             let _ = writeln!(out, "- {name}{}{what}", phrases.colon);
         }
     }
