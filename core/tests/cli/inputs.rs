@@ -1,0 +1,194 @@
+//! What is read: tables and texts, and how each is told.
+
+use super::*;
+
+#[test]
+fn every_input_format_reads_the_same_records() {
+    let table = "name,sales_revenue_yuan,state_owned\n甲,100000000,true\n乙,1.5,\n";
+    let first = r#"{"name": "甲", "sales_revenue_yuan": 100000000, "state_owned": true}"#;
+    let second = r#"{"name": "乙", "sales_revenue_yuan": 1.5}"#;
+    let expected = enterprises(table, &[]);
+    assert_eq!(expected.lines().len(), 2);
+    for input in [
+        format!("{first}\n\n{second}"),
+        format!("[\n{first},\n{second}]\n"),
+        format!("\u{feff}[{first}, {second}]"),
+        format!("\u{feff}{table}"),
+        table.replace('\n', "\r\n\r\n"),
+    ] {
+        let run = enterprises(&input, &[]);
+        assert_eq!(run.text(), expected.text(), "{input}");
+    }
+    let single = enterprises("{\n  \"name\": \"甲\"\n}\n", &[]);
+    assert_eq!(single.lines().len(), 1);
+    assert_eq!(enterprises("[]", &[]).code, 0);
+}
+
+#[test]
+fn a_file_is_read_by_its_extension_or_as_said() {
+    let record = r#"{"name": "甲"}"#;
+    for name in ["one.json", "one.ndjson", "one.jsonl"] {
+        let path = file(name, record);
+        let run = run(&["check", "-s", "enterprise", "-f", "ndjson", path.to_str().unwrap()]);
+        assert_eq!((run.code, run.lines().len()), (1, 1), "{}", run.err);
+    }
+    let path = file("one.txt", "name\n甲\n");
+    let path = path.to_str().unwrap();
+    assert_eq!(run(&["check", "-s", "enterprise", path]).code, 1);
+    assert_eq!(run(&["check", "-s", "enterprise", "--input", "ndjson", path]).code, 2);
+}
+
+#[test]
+fn gb18030_and_a_byte_order_mark_change_nothing() {
+    let sample = fs::read_to_string(SAMPLE).unwrap();
+    let expected = enterprises(&sample, &[]);
+    let arguments = ["check", "-s", "enterprise", "-f", "ndjson", "-"];
+    let chinese = encoding_rs::GB18030.encode(&sample).0.into_owned();
+    assert_eq!(fed(&arguments, &chinese).text(), expected.text());
+    assert_eq!(fed(&arguments, ["\u{feff}", &sample].concat().as_bytes()).text(), expected.text());
+    let wrong = fed(&[&arguments[..], &["--encoding", "utf-8"]].concat(), &chinese);
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("--encoding"), "{}", wrong.err);
+}
+
+#[test]
+fn units_and_a_map_are_applied() {
+    let table = "企业名称,行业,营业收入（百万元）\n甲,百货,100\n乙,百货,99.9999999\n";
+    let run = enterprises(table, &["--map", "营业收入=sales_revenue_yuan"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("未使用的列：行业"), "{}", run.err);
+    let rule = "enterprise.cooperation_partner";
+    let verdicts = [0, 1].map(|row| verdict(&run.lines()[row], rule));
+    assert_eq!(verdicts, ["met", "undetermined"]);
+    let left_out = enterprises(table, &["--map", "营业收入="]);
+    assert!(left_out.err.contains("未使用的列：行业、营业收入（百万元）"), "{}", left_out.err);
+}
+
+#[test]
+fn headers_of_two_meanings_are_refused_by_name() {
+    for (table, more, expected) in [
+        (
+            "从业人员,从业人员数\n1,2\n",
+            &[][..],
+            "`从业人员` 与 `从业人员数` 都对应 `employed_persons`",
+        ),
+        ("工资总额（人）\n1\n", &[], "`工资总额（人）`：`人` 不是工资总额的单位"),
+        ("name\n甲\n", &["--map", "nam=year"], "没有列 `nam`。是否指 `name`？"),
+        ("name\n甲\n", &["--map", "name=yaer"], "没有事实 `yaer`。是否指 `year`？"),
+        ("名,地\n甲,乙\n", &[], "没有一列对应 enterprise 的事实（列：名、地）"),
+        ("", &[], "没有表头"),
+    ] {
+        let run = enterprises(table, more);
+        assert_eq!((run.code, run.text()), (2, ""), "{table}");
+        assert!(run.err.contains(expected), "{}", run.err);
+    }
+}
+
+#[test]
+fn a_bad_row_costs_only_itself() {
+    let table = "name,staff_total\n甲,1\n乙\n丙,2,3\n\n,\n丁,\"1,000\"\n戊,4,\n己,5\n";
+    let run = enterprises(table, &[]);
+    assert_eq!(run.code, 2);
+    let rows: Vec<u64> = run.lines().iter().map(|row| row["row"].as_u64().unwrap()).collect();
+    // A row of blank cells is counted and passed over; an empty line is neither.
+    assert_eq!(rows, [0, 1, 2, 4, 5, 6]);
+    let none = Vec::<String>::new;
+    let refused = || vec!["not_an_object".to_owned()];
+    let expected = [none(), refused(), refused(), vec!["not_a_count".to_owned()], none(), none()];
+    assert_eq!(run.faults(), expected);
+
+    let text = fed(&["check", "-s", "enterprise", "-"], table.as_bytes());
+    assert_eq!(text.code, 2);
+    for expected in
+        ["有误，未判断", "第 3 行", "这一行有 1 个单元格，表头有 2 个", "第 7 行  丁", "1,000"]
+    {
+        assert!(text.text().contains(expected), "{expected}: {}", text.text());
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_cost_their_row() {
+    let arguments = ["check", "-s", "enterprise", "-f", "ndjson", "-"];
+    let run = fed(&arguments, b"name,year\n\xe7\x94\xb2\xff\xff,2024\na,2024\n");
+    assert_eq!(run.faults(), [vec!["not_an_object".to_owned()], vec![]]);
+    let run = fed(&arguments, b"{\"name\": \"a\xff\"}\n{\"name\": \"a\"}\n{\"name\"\n");
+    let not_json = || vec!["not_json".to_owned()];
+    assert_eq!(run.faults(), [not_json(), vec![], not_json()]);
+}
+
+#[test]
+fn a_line_without_end_is_a_fault_and_no_burden() {
+    let long = "9".repeat(40 << 20);
+    for input in [
+        format!("name,year\n甲,2024\n{long},1\n乙,2024\n"),
+        format!("{{\"name\": \"甲\"}}\n{long}\n{{}}\n"),
+        format!("[{{\"name\": \"甲\"}},\n{long},\n{{}}]"),
+        format!("name\n甲\n{}\n乙\n", ",".repeat(200_000)),
+    ] {
+        let run = enterprises(&input, &[]);
+        assert_eq!(run.faults(), [vec![], vec!["too_large".to_owned()], vec![]]);
+    }
+}
+
+#[test]
+fn an_input_that_breaks_off_is_said_to() {
+    for (input, rows, expected) in [
+        ("name,year\n甲,2024\n\"乙,2024\n丙,2024\n", 1, "第 3 行的引号没有结束"),
+        ("[{\"name\": \"甲\"},\n{\"name\": \"乙\"}", 2, "第 2 行：列表没有结束"),
+        ("[{\"name\": \"甲\"}]\n[]", 1, "第 2 行：列表之后还有内容"),
+        ("[{\"name\": \"甲\"},]", 2, ""),
+    ] {
+        let run = enterprises(input, &[]);
+        assert_eq!((run.code, run.lines().len()), (2, rows), "{input}");
+        assert!(run.err.contains(expected), "{}", run.err);
+    }
+}
+
+#[test]
+fn an_unreadable_file_does_not_stop_the_others() {
+    let path = file("readable.csv", "name\n甲\n");
+    let path = path.to_str().unwrap();
+    let run = run(&["check", "-s", "enterprise", "-f", "ndjson", path, "no-such-file.csv", path]);
+    assert_eq!(run.code, 2);
+    let rows: Vec<u64> = run.lines().iter().map(|row| row["row"].as_u64().unwrap()).collect();
+    assert_eq!(rows, [0, 1], "rows are counted on from file to file");
+    assert!(run.err.contains("no-such-file.csv: "), "{}", run.err);
+}
+
+#[test]
+fn parameters_are_read_from_a_file() {
+    let strict = file("strict.json", r#"{"training_coverage_share": "31"}"#);
+    let table = "staff_total,trained_staff\n100,30\n";
+    let run = enterprises(table, &["--parameters", strict.to_str().unwrap()]);
+    assert_eq!(verdict(&run.lines()[0], "enterprise.training_coverage"), "unmet");
+    assert_eq!(run.lines()[0]["report"]["ruleset"]["overridden"][0], "training_coverage_share");
+    let wrong = file("wrong.json", r#"{"training_coverage": "31"}"#);
+    let run = enterprises(table, &["--parameters", wrong.to_str().unwrap()]);
+    assert_eq!((run.code, run.text()), (2, ""));
+    assert!(run.err.contains("`training_coverage_share`"), "{}", run.err);
+    let members: Vec<String> = (0..1_000_000).map(|it| format!("\"p{it}\":1")).collect();
+    let blank = " ".repeat(64 << 20);
+    for text in [&format!("{{{}}}", members.join(",")), &format!("{{}}{blank}")] {
+        let long = file("long.json", text);
+        let run = enterprises(table, &["--parameters", long.to_str().unwrap()]);
+        assert_eq!((run.code, run.text()), (2, ""));
+        assert!(
+            run.err.ends_with("long.json: 内容过大，最多 16 MiB、10 万个值。\n"),
+            "{}",
+            run.err
+        );
+    }
+}
+
+#[test]
+fn lists_of_periods_and_explanations_stand_in_cells() {
+    let table = concat!(
+        "姓名,评价日期,学校类别,教师类别,入职日期,实践经历\n",
+        "甲,2024/12/31,中职,专业教师,2020年9月1日,2021-01-01..2021-06-30 企业; 2024-11-01.. 企业\n",
+        "乙,2024/12/31,中职,专业教师,2020年9月1日,无\n",
+    );
+    let run = fed(&["check", "-s", "teacher", "-f", "ndjson", "-"], table.as_bytes());
+    let rules = ["teacher.periodic_practice", "teacher.induction_practice"];
+    let verdicts = [0, 1].map(|row| rules.map(|rule| verdict(&run.lines()[row], rule)));
+    assert_eq!(verdicts, [["met", "met"], ["pending", "unmet"]]);
+}

@@ -1,0 +1,218 @@
+//! Workbooks, read and written.
+
+use super::*;
+
+#[test]
+fn a_workbook_is_read_cell_by_cell() {
+    let mut workbook = Workbook::new();
+    workbook.add_worksheet().set_name("封面").unwrap().write(0, 0, "说明").unwrap();
+    let sheet = workbook.add_worksheet().set_name("教师").unwrap();
+    let date = Format::new().set_num_format("yyyy-mm-dd");
+    sheet.write(0, 0, "二〇二四年教师情况表").unwrap();
+    for (column, head) in (0..).zip(["姓名", "评价日期", "学校类别", "教师类别", "入职日期"])
+    {
+        sheet.write(2, column, head).unwrap();
+    }
+    for (row, time) in [(3, "2024-12-31"), (5, "2024-12-31 10:30:00")] {
+        let as_of = ExcelDateTime::parse_from_str(time).unwrap();
+        let hired = ExcelDateTime::parse_from_str("2020-09-01").unwrap();
+        sheet.write(row, 0, "甲").unwrap();
+        sheet.write_with_format(row, 1, &as_of, &date).unwrap();
+        sheet.write(row, 2, "中职").unwrap();
+        sheet.write(row, 3, "专业教师").unwrap();
+        sheet.write_with_format(row, 4, &hired, &date).unwrap();
+    }
+    let bytes = workbook.save_to_buffer().unwrap();
+    let path = file("teachers.xlsx", &bytes);
+    let arguments =
+        ["check", "-s", "teacher", "-f", "ndjson", "--sheet", "教师", "--header-row", "3"];
+    let by_name = run(&[&arguments[..], &[path.to_str().unwrap()]].concat());
+    assert_eq!(by_name.code, 2, "{}", by_name.err);
+    assert_eq!(by_name.faults(), [vec![], vec!["not_a_date".to_owned()]]);
+    assert_eq!(by_name.lines()[1]["row"], 2, "the blank row between them is counted");
+    let by_content = fed(&[&arguments[..], &["-"]].concat(), &bytes);
+    assert_eq!(by_content.text(), by_name.text());
+    let unknown = run(&["check", "-s", "teacher", "--sheet", "学生", path.to_str().unwrap()]);
+    assert!(unknown.err.contains("没有这个工作表；有：封面、教师"), "{}", unknown.err);
+}
+
+#[test]
+fn a_sheet_ends_with_its_last_row() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, (head, cell)) in
+        (0..).zip([("school_kind", "中职"), ("standard_yuan", "10000.00")])
+    {
+        sheet.write(0, column, head).unwrap();
+        sheet.write(1, column, cell).unwrap();
+    }
+    let bytes = workbook.save_to_buffer().unwrap();
+    let run = fed(&["check", "-s", "funding_standard", "-f", "ndjson", "-"], &bytes);
+    assert_eq!((run.code, run.err.as_str(), run.lines().len()), (0, "", 1));
+}
+
+const NO_TEXTS: &str = "<sst></sst>";
+
+/// A workbook of one sheet that is written as given, and of a table of texts.
+fn crafted(sheet: &str, texts: &str) -> Vec<u8> {
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let related = |kind: &str, target: &str| {
+        format!(
+            r#"<Relationships><Relationship Id="a" Type="{office}/{kind}" Target="{target}"/></Relationships>"#
+        )
+    };
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, part) in [
+        ("_rels/.rels", related("officeDocument", "xl/workbook.xml")),
+        (
+            "xl/workbook.xml",
+            format!(
+                r#"<workbook xmlns:r="{office}"><sheets><sheet name="a" r:id="a"/></sheets></workbook>"#
+            ),
+        ),
+        ("xl/_rels/workbook.xml.rels", related("worksheet", "worksheets/a.xml")),
+        ("xl/worksheets/a.xml", format!("<worksheet>{sheet}</worksheet>")),
+        ("xl/sharedStrings.xml", texts.to_owned()),
+    ] {
+        archive.start_file(name, SimpleFileOptions::default()).unwrap();
+        archive.write_all(part.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_damaged_workbook_is_said_to_be() {
+    let texts = r#"<sst uniqueCount="1"><si><t>name</t></si></sst>"#;
+    let head = r#"<row r="1"><c r="A1" t="s"><v>0</v></c></row>"#;
+    let sound = format!("<sheetData>{head}</sheetData>");
+    let arguments = ["check", "-s", "enterprise", "-f", "ndjson", "-"];
+    let run = fed(&arguments, &crafted(&sound, texts));
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let with = |row: &str| format!("<sheetData>{head}{row}</sheetData>");
+    for (sheet, texts) in [
+        (format!(r#"<dimension ref="B2:A1"/>{sound}"#), texts),
+        (with(r#"<row r="4294967296"/>"#), texts),
+        (with(r#"<row r="4294967295"></row><row></row>"#), texts),
+        (with(r#"<row r="2"><c r="ZZZZZZZZZ2"/></row>"#), texts),
+        (sound.clone(), r#"<sst uniqueCount="18446744073709551615"/>"#),
+        (sound.clone(), r#"<sst uniqueCount="99999999999"/>"#),
+    ] {
+        let run = fed(&arguments, &crafted(&sheet, texts));
+        assert_eq!(
+            (run.code, run.text(), run.err.as_str()),
+            (2, "", "-: 工作簿已损坏\n"),
+            "{sheet}"
+        );
+    }
+    // What ends too early is read as far as it goes.
+    for sheet in [sound.replace("</sheetData>", ""), format!("<sheetData>{head}<row r=")] {
+        let run = fed(&arguments, &crafted(&sheet, texts));
+        assert_eq!((run.code, run.text()), (2, ""), "{sheet}");
+        assert_eq!(run.err.lines().count(), 1, "{}", run.err);
+    }
+    assert_eq!(fed(&arguments, &crafted(&sound, NO_TEXTS)).code, 2);
+}
+
+#[test]
+fn what_unfolds_to_too_much_is_not_unfolded() {
+    let long = "x".repeat(80 << 20);
+    let cell = format!("<sheetData><row><c t=\"str\"><v>{long}</v></c></row></sheetData>");
+    for bytes in
+        [crafted(&cell, NO_TEXTS), crafted("", &format!("<sst><si><t>{long}</t></si></sst>"))]
+    {
+        assert!(bytes.len() < 1 << 20);
+        let run = fed(&["check", "-s", "enterprise", "--lang", "en", "-"], &bytes);
+        assert_eq!((run.code, run.text()), (2, ""));
+        assert!(run.err.contains("unfolds to too much"), "{}", run.err);
+    }
+}
+
+#[test]
+fn a_row_of_a_sheet_may_be_as_long_as_a_text() {
+    let long = "x".repeat(16 << 20);
+    let row = |text: &str| format!("<row><c t=\"str\"><v>{text}</v></c></row>");
+    let rows = [row("name"), row("甲"), row(&long), row(&format!("{long}x")), row("乙")].concat();
+    let bytes = crafted(&format!("<sheetData>{rows}</sheetData>"), NO_TEXTS);
+    let run = fed(&["check", "-s", "enterprise", "-f", "ndjson", "-"], &bytes);
+    let codes = [vec![], vec!["text_too_long".to_owned()], vec!["too_large".to_owned()], vec![]];
+    assert_eq!(run.faults(), codes);
+}
+
+#[test]
+fn a_table_has_as_many_columns_as_a_sheet_may_have() {
+    let table = |columns: usize| format!("name{}\n", ",a".repeat(columns - 1));
+    let run = enterprises(&table(16_384), &[]);
+    assert_eq!(run.code, 0);
+    assert!(run.err.contains("a、a 等 16383 列"), "{}", run.err);
+    for columns in [16_385, 1_000_000] {
+        let run = enterprises(&table(columns), &[]);
+        assert_eq!((run.code, run.text()), (2, ""));
+        assert_eq!(run.err, "-: 列数过多，最多 16384 列\n");
+    }
+    let cells = |columns: usize| {
+        let cells = "<c t=\"str\"><v>name</v></c>".repeat(columns);
+        crafted(&format!("<sheetData><row>{cells}</row></sheetData>"), NO_TEXTS)
+    };
+    let arguments = ["check", "-s", "enterprise", "-"];
+    let twice = fed(&arguments, &cells(16_384));
+    assert_eq!((twice.code, twice.err.lines().count()), (2, 21), "{}", twice.err);
+    assert!(twice.err.ends_with("\n另有 16363 处。\n"), "{}", twice.err);
+    assert_eq!(fed(&arguments, &cells(16_385)).err, "-: 列数过多，最多 16384 列\n");
+}
+
+#[test]
+fn numbers_of_a_workbook_are_whole_or_shortest() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, head) in (0..).zip(["企业名称", "职工总数", "年培训", "工资总额（万元）", "国有"])
+    {
+        sheet.write(0, column, head).unwrap();
+    }
+    sheet.write(1, 0, 42).unwrap();
+    sheet.write(1, 1, 1e6).unwrap();
+    sheet.write(1, 2, 0.1 + 0.2).unwrap();
+    sheet.write(1, 3, 1234.56).unwrap();
+    sheet.write(1, 4, true).unwrap();
+    let path = file("numbers.xlsx", workbook.save_to_buffer().unwrap());
+    let run = run(&["check", "-s", "enterprise", "-f", "ndjson", path.to_str().unwrap()]);
+    let row = &run.lines()[0];
+    assert_eq!(row["faults"].as_array().unwrap().len(), 1, "{row}");
+    assert_eq!(row["faults"][0]["given"], "0.30000000000000004");
+}
+
+#[test]
+fn a_workbook_is_written_with_three_sheets_and_no_formula() {
+    let table = concat!(
+        "name,size_class,staff_in_service,teacher_posts,sales_revenue_yuan\n",
+        "=1+1,medium,3200,14,1\n",
+        "000157,small,10,0,1\n",
+        "甲\u{1}\u{b}乙,huge,1,1,1\n",
+    );
+    let run = fed(&["check", "-s", "enterprise", "-f", "xlsx", "-"], table.as_bytes());
+    assert_eq!(run.code, 2, "{}", run.err);
+    let text = |text: &str| Data::String(text.to_owned());
+    let rows = cells(run.out.clone(), "结论");
+    assert_eq!(rows.len(), 4);
+    assert_eq!(&rows[0][..3], [text("row"), text("name"), text("conclusion")]);
+    assert_eq!(&rows[1][..3], [Data::Float(0.0), text("=1+1"), text("incomplete")]);
+    assert_eq!(rows[2][1], text("000157"));
+    let problems = cells(run.out.clone(), "问题");
+    let posts = problems.iter().find(|row| row[2] == text("enterprise.teacher_posts")).unwrap();
+    assert_eq!(
+        posts[4..8],
+        [text("unmet"), Data::Float(14.0), Data::Float(16.0), Data::Float(2.0)]
+    );
+    assert!(
+        problems.iter().any(|row| row[4] == text("not_a_choice") && row[0] == Data::Float(2.0))
+    );
+    let counts = cells(run.out, "汇总");
+    assert_eq!(counts[0][0], text("企业"));
+
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("out.xlsx");
+    let written = fed(
+        &["check", "-s", "enterprise", "-f", "xlsx", "-o", path.to_str().unwrap(), "-"],
+        table.as_bytes(),
+    );
+    assert_eq!((written.code, written.text()), (2, ""));
+    assert_eq!(cells(fs::read(&path).unwrap(), "结论"), rows);
+}
