@@ -1,0 +1,241 @@
+//! From a text to its tree, in one pass.
+
+use std::borrow::Cow;
+
+use super::{MAX_DEPTH, MAX_TEXT, MAX_VALUES, Node, Reason, is_plain};
+use crate::quantity::decimal;
+
+pub(super) struct Reader<'a> {
+    text: &'a str,
+    /// Where the next byte stands, always at the beginning of a character; after a mistake, where
+    /// the mistake is.
+    pub(super) at: usize,
+    values_left: usize,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        Self { text, at: 0, values_left: MAX_VALUES }
+    }
+
+    pub(super) fn document(&mut self) -> Result<Node<'a>, Reason> {
+        if self.text.len() > MAX_TEXT {
+            return Err(Reason::TooLarge);
+        }
+        let node = self.value(MAX_DEPTH)?;
+        self.skip_space();
+        match self.peek() {
+            Ok(_) => Err(Reason::Trailing),
+            Err(_) => Ok(node),
+        }
+    }
+
+    /// Reads a value; `depth_left` more containers may stand inside one another.
+    fn value(&mut self, depth_left: usize) -> Result<Node<'a>, Reason> {
+        self.skip_space();
+        let first = self.peek()?;
+        self.values_left = self.values_left.checked_sub(1).ok_or(Reason::TooLarge)?;
+        Ok(match first {
+            b'{' => Node::Map(self.map(depth_left)?),
+            b'[' => Node::List(self.list(depth_left)?),
+            b'"' => Node::Text(self.string()?),
+            b'-' | b'+' | b'.' | b'0'..=b'9' => Node::Number(Cow::Borrowed(self.number()?)),
+            b'N' => Node::Number(Cow::Borrowed(self.word("NaN")?)),
+            b'I' => Node::Number(Cow::Borrowed(self.word("Infinity")?)),
+            b't' => self.word("true").map(|_| Node::Bool(true))?,
+            b'f' => self.word("false").map(|_| Node::Bool(false))?,
+            b'n' => self.word("null").map(|_| Node::Null)?,
+            _ => return Err(Reason::Unexpected),
+        })
+    }
+
+    fn map(&mut self, depth_left: usize) -> Result<Vec<(Cow<'a, str>, Node<'a>)>, Reason> {
+        // Room for a record at once; what stands inside of one is small.
+        let mut members = Vec::with_capacity(if depth_left == MAX_DEPTH { 32 } else { 0 });
+        let depth_left = depth_left.checked_sub(1).ok_or(Reason::TooDeep)?;
+        let mut more = self.open(b'}')?;
+        while more {
+            self.skip_space();
+            let name = self.string()?;
+            self.skip_space();
+            self.expect(b':')?;
+            members.push((name, self.value(depth_left)?));
+            more = self.more(b'}')?;
+        }
+        Ok(members)
+    }
+
+    fn list(&mut self, depth_left: usize) -> Result<Vec<Node<'a>>, Reason> {
+        let depth_left = depth_left.checked_sub(1).ok_or(Reason::TooDeep)?;
+        let mut items = Vec::new();
+        let mut more = self.open(b']')?;
+        while more {
+            items.push(self.value(depth_left)?);
+            more = self.more(b']')?;
+        }
+        Ok(items)
+    }
+
+    /// Passes the opening bracket, and the closing one if it follows at once; says whether an item
+    /// comes instead.
+    fn open(&mut self, close: u8) -> Result<bool, Reason> {
+        self.at += 1;
+        self.skip_space();
+        let empty = self.peek()? == close;
+        if empty {
+            self.at += 1;
+        }
+        Ok(!empty)
+    }
+
+    /// Passes what follows an item: a comma, if there is one more, or else the closing bracket.
+    fn more(&mut self, close: u8) -> Result<bool, Reason> {
+        self.skip_space();
+        let more = self.peek()? == b',';
+        self.expect(if more { b',' } else { close })?;
+        Ok(more)
+    }
+
+    fn string(&mut self) -> Result<Cow<'a, str>, Reason> {
+        self.expect(b'"')?;
+        let plain = self.plain();
+        if self.peek()? == b'"' {
+            self.at += 1;
+            return Ok(Cow::Borrowed(plain));
+        }
+        let mut string = plain.to_owned();
+        loop {
+            match self.peek()? {
+                b'"' => break,
+                b'\\' => string.push(self.escape()?),
+                _ => return Err(Reason::ControlCharacter),
+            }
+            string.push_str(self.plain());
+        }
+        self.at += 1;
+        Ok(Cow::Owned(string))
+    }
+
+    fn plain(&mut self) -> &'a str {
+        self.run(is_plain)
+    }
+
+    /// Reads an escape. A malformed one is reported at its backslash, one cut short at the end.
+    fn escape(&mut self) -> Result<char, Reason> {
+        let start = self.at;
+        let escape = self.escaped();
+        if matches!(escape, Err(Reason::Escape | Reason::LoneSurrogate)) {
+            self.at = start;
+        }
+        escape
+    }
+
+    fn escaped(&mut self) -> Result<char, Reason> {
+        self.at += 1;
+        Ok(match self.next()? {
+            byte @ (b'"' | b'\\' | b'/') => char::from(byte),
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => return self.escaped_unicode(),
+            _ => return Err(Reason::Escape),
+        })
+    }
+
+    /// Reads the digits of `\uXXXX`, and the whole of a second escape if the first is half of a
+    /// surrogate pair.
+    fn escaped_unicode(&mut self) -> Result<char, Reason> {
+        let unit = self.code_unit()?;
+        if let Some(character) = char::from_u32(unit) {
+            return Ok(character);
+        }
+        // Not a character, hence a surrogate: the high one comes first.
+        if unit < LOW_SURROGATE && self.next()? == b'\\' && self.next()? == b'u' {
+            let low = self.code_unit()?;
+            if low & SURROGATE_KIND == LOW_SURROGATE {
+                let bits = (unit & SURROGATE_BITS) << 10 | (low & SURROGATE_BITS);
+                return char::from_u32(0x1_0000 + bits).ok_or(Reason::LoneSurrogate);
+            }
+        }
+        Err(Reason::LoneSurrogate)
+    }
+
+    fn code_unit(&mut self) -> Result<u32, Reason> {
+        let mut unit = 0;
+        for _ in 0..4 {
+            let digit = char::from(self.next()?).to_digit(16).ok_or(Reason::Escape)?;
+            unit = unit << 4 | digit;
+        }
+        Ok(unit)
+    }
+
+    /// Takes all that could belong to a number before judging it, so that `01` is one mistake.
+    fn number(&mut self) -> Result<&'a str, Reason> {
+        let start = self.at;
+        let number =
+            self.run(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'));
+        if decimal::is_number(number) {
+            return Ok(number);
+        }
+        if number == "-" && self.peek() == Ok(b'I') {
+            self.word("Infinity")?;
+            return Ok("-Infinity");
+        }
+        self.at = start;
+        Err(Reason::Number)
+    }
+
+    fn word(&mut self, word: &'static str) -> Result<&'static str, Reason> {
+        for byte in word.bytes() {
+            self.expect(byte)?;
+        }
+        Ok(word)
+    }
+
+    fn skip_space(&mut self) {
+        while matches!(self.peek(), Ok(b' ' | b'\n' | b'\r' | b'\t')) {
+            self.at += 1;
+        }
+    }
+
+    /// Passes the bytes from here on that belong, up to an ASCII character that does not.
+    fn run(&mut self, belongs: impl Fn(u8) -> bool) -> &'a str {
+        let bytes = self.text.as_bytes();
+        let mut end = self.at;
+        while let Some(&byte) = bytes.get(end)
+            && belongs(byte)
+        {
+            end += 1;
+        }
+        let run = self.text.get(self.at..end).unwrap_or_default();
+        self.at = end;
+        run
+    }
+
+    fn expect(&mut self, expected: u8) -> Result<(), Reason> {
+        if self.peek()? != expected {
+            return Err(Reason::Unexpected);
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    fn next(&mut self) -> Result<u8, Reason> {
+        let byte = self.peek()?;
+        self.at += 1;
+        Ok(byte)
+    }
+
+    // Asked for several times a byte: in the browser, where little is inlined, a third of reading.
+    #[cfg_attr(target_family = "wasm", inline(always))]
+    fn peek(&self) -> Result<u8, Reason> {
+        self.text.as_bytes().get(self.at).copied().ok_or(Reason::Ended)
+    }
+}
+
+/// A surrogate is a kind, high or low, and ten bits of a character.
+const LOW_SURROGATE: u32 = 0xdc00;
+const SURROGATE_KIND: u32 = 0xfc00;
+const SURROGATE_BITS: u32 = 0x03ff;
