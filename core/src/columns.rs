@@ -48,7 +48,6 @@ use arrow_array::types::Int8Type;
 use arrow_array::{ArrayRef, DictionaryArray, Int8Array, RecordBatch};
 use arrow_schema::{ArrowError, DataType, Field as Column, Schema, SchemaRef};
 
-use self::block::BLOCK;
 use self::load::Source;
 use self::output::YUAN;
 use self::work::Work;
@@ -68,7 +67,7 @@ pub use error::{PlanError, PlanFault};
 
 /// The rows that a thread takes at once: so few that no thread is left waiting for long, so many that
 /// taking them costs nothing.
-const RUN: usize = 64 * BLOCK;
+const RUN: usize = 1 << 17;
 
 /// How tables of one schema are checked: what each column stands for, and by which rules.
 #[derive(Debug, Clone)]

@@ -225,8 +225,10 @@ fn on_any_number_of_threads(batch: &RecordBatch, rules: Option<&[&str]>) -> usiz
     let all_faults: Vec<String> = whole.faults().iter().map(|it| told(it, 0)).collect();
     for threads in [0, 1, 2, 5, 100] {
         let several = plan.check_threads(batch, &Parameters::default(), threads);
+        let several = several.expect("the batch of the plan");
+        assert!(!several.is_empty(), "{threads} threads");
         let (mut row, mut faults) = (0, Vec::new());
-        for found in several.expect("the batch of the plan") {
+        for found in several {
             let count = found.num_rows();
             assert_eq!(found.to_batch(), whole.to_batch().slice(row, count), "{threads} threads");
             faults.extend(found.faults().iter().map(|it| told(it, row)));
