@@ -152,7 +152,9 @@ class TableReport:
     ) -> Table:
         """The findings of these verdicts in words, a row a finding; `None` is any verdict."""
     def worst(self, limit: int = 5) -> Table:
-        """For each rule that measures one amount, the findings with the greatest gaps, so many each."""
+        """For each rule that has a column of shortfalls or excesses, the findings with the greatest,
+        so many each.
+        """
     def split(self) -> tuple[Table, Table, Table]:
         """The given rows in three tables: those that are compliant; those that are not, or owe an
         explanation; and those of which that cannot be told, because facts are missing or faulty or
@@ -186,6 +188,7 @@ class Checker(Iterator[TableReport]):
         table: Any,
         parameters: Mapping[str, Any] | None,
         rules: Sequence[str] | None,
+        shortfalls: Sequence[str] | None,
         columns: Sequence[tuple[str, str]],
         key: Sequence[str],
         threads: int | None,

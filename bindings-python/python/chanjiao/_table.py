@@ -117,7 +117,8 @@ def _checker(
 ) -> Checker:
     keys = [key] if isinstance(key, str) else list(key or ())
     pairs = list((columns or {}).items())
-    chosen, short = (None if it is None else list(it) for it in (rules, shortfalls))
+    chosen = None if rules is None else list(rules)
+    short = None if shortfalls is None else list(shortfalls)
     pandas = sys.modules.get("pandas")
     nan_is_null = pandas is not None and isinstance(table, pandas.DataFrame)
     speaking = _speaking(table)
