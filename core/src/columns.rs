@@ -35,6 +35,8 @@ mod float;
 mod lists;
 mod load;
 mod output;
+#[cfg(test)]
+mod tests;
 mod types;
 mod wide;
 mod words;

@@ -2,6 +2,8 @@
 
 #[path = "columns/cells.rs"]
 mod cells;
+#[path = "columns/edges.rs"]
+mod edges;
 #[path = "columns/wide.rs"]
 mod wide;
 
@@ -72,6 +74,8 @@ fn compare(subject: &'static Subject, rows: &Rows, parameters: Option<&str>) {
     let table = checked.to_batch();
     assert_eq!(table.schema(), plan.output_schema());
     assert_eq!(table.num_rows(), rows.records.len());
+    // Where every row is judged, nothing is kept on which are.
+    assert_eq!(table.column(0).nulls().is_some(), !checked.faults().is_empty());
     let mut faults: BTreeMap<usize, Vec<Value>> = BTreeMap::new();
     for fault in checked.faults() {
         faults.entry(fault.row).or_default().push(serde_json::json!({
@@ -369,6 +373,25 @@ fn types_that_cannot_hold_a_fact_are_named() {
     let zoned = DataType::Timestamp(arrow_schema::TimeUnit::Second, Some("+08:00".into()));
     let schema = Schema::new(vec![Column::new("as_of", zoned, true)]);
     assert!(Plan::new(teacher, &schema, &[], None).is_err());
+}
+
+#[test]
+fn periods_are_structs_with_a_start() {
+    let teacher = subject("teacher").expect("a subject");
+    let plan = |fields: &[(&str, DataType)]| {
+        let fields = fields.iter().map(|(name, of)| Column::new(*name, of.clone(), true));
+        let list = DataType::new_list(DataType::Struct(fields.collect()), true);
+        let columns = [("as_of", DataType::Date32), ("practice", list)];
+        let columns = columns.map(|(name, of)| Column::new(name, of, true));
+        Plan::new(teacher, &Schema::new(columns.to_vec()), &[], None)
+    };
+    let (day, number) = (DataType::Date32, DataType::Int64);
+    let start = ("start", day.clone());
+    let more = plan(&[start.clone(), ("note", number.clone()), ("end", day.clone())]);
+    assert_eq!(more.expect("a plan").ignored(), ["practice.note"]);
+    assert!(plan(&[("end", day)]).is_err());
+    assert!(plan(&[("start", number.clone())]).is_err());
+    assert!(plan(&[start, ("end", number)]).is_err());
 }
 
 #[test]

@@ -1,0 +1,326 @@
+//! What is read in passes over many rows: of the types that tables come in, every good cell.
+
+use std::sync::Arc;
+
+use arrow_array::types::{
+    ArrowDictionaryKeyType, ArrowPrimitiveType, Date32Type, Date64Type, Decimal32Type,
+    Decimal64Type, Decimal128Type, DecimalType, Int8Type, Int16Type, Int32Type, Int64Type,
+    TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType,
+    TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
+};
+use arrow_array::{
+    Array, ArrayRef, BooleanArray, Date32Array, DictionaryArray, Float32Array, Float64Array,
+    GenericListArray, Int64Array, LargeStringArray, OffsetSizeTrait, PrimitiveArray, StringArray,
+    StringViewArray, StructArray,
+};
+use arrow_buffer::OffsetBuffer;
+use arrow_schema::Field as Column;
+
+use super::ahead::Ahead;
+use super::block::{BLOCK, Block, Lane};
+use super::load::{self, Pass};
+use crate::judge::Carrier;
+use crate::quantity::span::Interval;
+use crate::rule::Verdict;
+use crate::subjects::subject;
+use crate::table::Columns;
+
+/// The pass over a column with this header, in tables of a subject.
+fn pass<'a>(of: &str, header: &str, array: &'a ArrayRef) -> Option<Pass<'a>> {
+    let subject = subject(of).expect("a subject");
+    let columns = Columns::of(subject, &[header], &[]).expect("one meaning");
+    let (_, target) = columns.targets().next().expect("a fact");
+    load::pass(subject.shape, target, array, false)
+}
+
+/// A lane, and the rows that the pass leaves to be read by themselves.
+fn read<'a>(of: &str, header: &str, array: &'a ArrayRef) -> (Box<Lane<'a>>, Vec<usize>) {
+    let pass = pass(of, header, array);
+    let pass = pass.unwrap_or_else(|| panic!("no pass over {header} as {}", array.data_type()));
+    let (mut lane, mut rows) = (Box::<Lane<'_>>::default(), Vec::new());
+    pass(0..array.len(), &mut lane).each(|row| rows.push(row));
+    (lane, rows)
+}
+
+/// Each cell is read, and the known ones have these numbers.
+fn all_read(of: &str, header: &str, array: &ArrayRef, expected: &[Option<i64>]) {
+    let (lane, left) = read(of, header, array);
+    assert_eq!(left, [0; 0], "{header} as {}", array.data_type());
+    let numbers = lane.lent.unwrap_or(&lane.values).iter().enumerate().take(array.len());
+    let numbers: Vec<Option<i64>> =
+        numbers.map(|(row, number)| lane.known.has(row).then_some(*number)).collect();
+    assert_eq!(numbers, expected, "{header} as {}", array.data_type());
+}
+
+fn wide<T: ArrowPrimitiveType<Native: TryFrom<i64>>>(numbers: &[Option<i64>]) -> PrimitiveArray<T> {
+    numbers.iter().map(|it| it.and_then(|it| T::Native::try_from(it).ok())).collect()
+}
+
+fn whole(numbers: &[Option<i64>]) -> Vec<ArrayRef> {
+    vec![
+        Arc::new(wide::<Int8Type>(numbers)),
+        Arc::new(wide::<Int16Type>(numbers)),
+        Arc::new(wide::<Int32Type>(numbers)),
+        Arc::new(wide::<Int64Type>(numbers)),
+        Arc::new(wide::<UInt8Type>(numbers)),
+        Arc::new(wide::<UInt16Type>(numbers)),
+        Arc::new(wide::<UInt32Type>(numbers)),
+        Arc::new(wide::<UInt64Type>(numbers)),
+    ]
+}
+
+/// Decimals, of units of 10^-`scale`.
+fn decimals(scale: i8, units: &[Option<i64>]) -> Vec<ArrayRef> {
+    fn of<T: DecimalType<Native: TryFrom<i64>>>(scale: i8, units: &[Option<i64>]) -> ArrayRef {
+        Arc::new(wide::<T>(units).with_precision_and_scale(9, scale).expect("fits"))
+    }
+    vec![
+        of::<Decimal32Type>(scale, units),
+        of::<Decimal64Type>(scale, units),
+        of::<Decimal128Type>(scale, units),
+    ]
+}
+
+#[test]
+fn numbers_are_read_whatever_holds_them() {
+    let cells = [Some(0), None, Some(7), Some(100)];
+    let times = |factor: i64| cells.map(|it| it.map(|it| it * factor));
+    for array in whole(&cells) {
+        all_read("enterprise", "staff_total", &array, &cells);
+        all_read("enterprise", "total_wages_yuan", &array, &times(100));
+        all_read("enterprise", "工资总额（万元）", &array, &times(1_000_000));
+    }
+    for scale in [0_i8, 1, 2, 4] {
+        let factor = 10_i64.pow(u32::from(scale.unsigned_abs()));
+        for array in decimals(scale, &times(factor)) {
+            all_read("enterprise", "staff_total", &array, &cells);
+            all_read("enterprise", "total_wages_yuan", &array, &times(100));
+        }
+    }
+    for array in decimals(-1, &cells) {
+        all_read("enterprise", "staff_total", &array, &times(10));
+    }
+    for array in decimals(-1, &[Some(190), Some(299)]) {
+        all_read("enterprise", "year", &array, &[Some(1_900), Some(2_990)]);
+    }
+    let most: ArrayRef = Arc::new(Int64Array::from(vec![90_071_992_547_409, 1]));
+    all_read("enterprise", "total_wages_yuan", &most, &[Some(9_007_199_254_740_900), Some(100)]);
+}
+
+#[test]
+fn a_block_of_units_is_not_copied() {
+    let units = Int64Array::from_iter_values((0..).take(BLOCK));
+    let array: ArrayRef = Arc::new(units.clone());
+    let (lane, left) = read("enterprise", "staff_total", &array);
+    assert_eq!(left, [0; 0]);
+    let numbers = lane.lent.expect("where they stand");
+    assert!(core::ptr::eq(numbers.as_slice(), &raw const **units.values()));
+}
+
+#[test]
+fn floats_are_read() {
+    let single: ArrayRef = Arc::new(Float32Array::from(vec![Some(0.0), None, Some(3_200.0)]));
+    all_read("enterprise", "staff_total", &single, &[Some(0), None, Some(3_200)]);
+    all_read("enterprise", "total_wages_yuan", &single, &[Some(0), None, Some(320_000)]);
+    let double: ArrayRef = Arc::new(Float64Array::from(vec![Some(0.01), None, Some(3_200.0)]));
+    all_read("enterprise", "total_wages_yuan", &double, &[Some(1), None, Some(320_000)]);
+}
+
+#[test]
+fn days_are_read_and_midnights() {
+    let days = [Some(0), None, Some(1), Some(-1), Some(19_782)];
+    let at = |a_day: i64| days.map(|it| it.map(|it| it * a_day));
+    let arrays: [ArrayRef; 6] = [
+        Arc::new(wide::<Date32Type>(&days)),
+        Arc::new(wide::<Date64Type>(&at(86_400_000))),
+        Arc::new(wide::<TimestampSecondType>(&at(86_400))),
+        Arc::new(wide::<TimestampMillisecondType>(&at(86_400_000))),
+        Arc::new(wide::<TimestampMicrosecondType>(&at(86_400_000_000))),
+        Arc::new(wide::<TimestampNanosecondType>(&at(86_400_000_000_000))),
+    ];
+    for array in arrays {
+        all_read("teacher", "hired_on", &array, &days);
+    }
+}
+
+fn texts(texts: &[Option<&str>]) -> [ArrayRef; 3] {
+    [
+        Arc::new(texts.iter().copied().collect::<StringArray>()),
+        Arc::new(texts.iter().copied().collect::<LargeStringArray>()),
+        Arc::new(texts.iter().copied().collect::<StringViewArray>()),
+    ]
+}
+
+#[test]
+fn flags_and_words_are_read() {
+    let flags: ArrayRef = Arc::new(BooleanArray::from(vec![Some(true), None, Some(false)]));
+    all_read("enterprise", "state_owned", &flags, &[Some(1), None, Some(0)]);
+    for array in texts(&[Some("true"), Some("False"), Some("是"), Some("无"), Some("1"), None]) {
+        let expected = [Some(1), Some(0), Some(1), Some(0), Some(1), None];
+        all_read("enterprise", "state_owned", &array, &expected);
+    }
+    for array in texts(&[Some("capital"), Some("技术入股"), Some("无"), None]) {
+        all_read("person", "contribution", &array, &[Some(0), Some(1), Some(3), None]);
+    }
+    // Of a name only the length matters.
+    let [utf8, large, _] = texts(&[Some("甲"), None, Some(&"a".repeat(500))]);
+    for array in [utf8, large] {
+        all_read("person", "name", &array, &[None; 3]);
+    }
+}
+
+/// A column of lists of days, by number.
+fn days<O: OffsetSizeTrait>(lists: &[Option<Vec<i32>>]) -> ArrayRef {
+    let lists = lists.iter().map(|it| it.as_ref().map(|it| it.iter().copied().map(Some)));
+    Arc::new(GenericListArray::<O>::from_iter_primitive::<Date32Type, _, _>(lists))
+}
+
+/// The known lists, one after the other.
+fn lists(lane: &Lane<'_>) -> Vec<Vec<Interval>> {
+    let mut lists = Vec::new();
+    lane.known.each(|row| {
+        let (start, end) = lane.lists.get(row).copied().expect("a list");
+        lists.push(lane.intervals.get(start..end).expect("its items").to_vec());
+    });
+    lists
+}
+
+#[test]
+fn lists_of_days_are_read() {
+    let cells = [Some(vec![1, 2]), Some(vec![]), None, Some(vec![3])];
+    let day = |day| Interval { start: day, end: Some(day), in_enterprise: None };
+    for array in [days::<i32>(&cells), days::<i64>(&cells)] {
+        let (lane, left) = read("industry_forecast", "published", &array);
+        assert_eq!(left, [0; 0]);
+        assert_eq!(lists(&lane), [vec![day(1), day(2)], vec![], vec![day(3)]]);
+    }
+    // A long one is left to be read by itself.
+    let long = days::<i32>(&[1_024, 20, 1_025, 1_023].map(|items| Some(vec![1; items])));
+    let (lane, left) = read("industry_forecast", "published", &long);
+    assert_eq!(left, [2]);
+    assert_eq!(lists(&lane).iter().map(Vec::len).collect::<Vec<_>>(), [1_024, 20, 1_023]);
+}
+
+/// Lists of two periods, of none and of one, as structs of some of these fields.
+fn periods<O: OffsetSizeTrait>(fields: &[&str]) -> ArrayRef {
+    let date = |days: [Option<i32>; 3]| -> ArrayRef { Arc::new(Date32Array::from(days.to_vec())) };
+    let columns = fields.iter().map(|name| {
+        let column: ArrayRef = match *name {
+            "start" => date([Some(1), Some(2), Some(3)]),
+            "end" => date([Some(11), None, Some(3)]),
+            "in_enterprise" => Arc::new(BooleanArray::from(vec![Some(true), None, Some(false)])),
+            _ => Arc::new(StringArray::from(vec!["x"; 3])),
+        };
+        (Arc::new(Column::new(*name, column.data_type().clone(), true)), column)
+    });
+    let items = StructArray::from(columns.collect::<Vec<_>>());
+    let item = Arc::new(Column::new_list_field(items.data_type().clone(), true));
+    let offsets = OffsetBuffer::from_lengths([2, 0, 1]);
+    Arc::new(GenericListArray::<O>::new(item, offsets, Arc::new(items), None))
+}
+
+#[test]
+fn lists_of_periods_are_read() {
+    for fields in [
+        &["start", "end", "in_enterprise"][..],
+        &["note", "in_enterprise", "end", "start"],
+        &["start", "end"],
+        &["start", "in_enterprise"],
+        &["start"],
+    ] {
+        let period = |start, end, in_enterprise| Interval {
+            start,
+            end: fields.contains(&"end").then_some(end).flatten(),
+            in_enterprise: fields.contains(&"in_enterprise").then_some(in_enterprise).flatten(),
+        };
+        let expected = [
+            vec![period(1, Some(11), Some(true)), period(2, None, None)],
+            vec![],
+            vec![period(3, Some(3), Some(false))],
+        ];
+        for array in [periods::<i32>(fields), periods::<i64>(fields)] {
+            let (lane, left) = read("teacher", "practice", &array);
+            assert_eq!(left, [0; 0], "{fields:?}");
+            assert_eq!(lists(&lane), expected, "{fields:?}");
+        }
+    }
+}
+
+/// A dictionary of numbers, of which each stands in one row; then come a null and the first again.
+fn dictionary<K>(numbers: &[Option<i64>]) -> ArrayRef
+where
+    K: ArrowDictionaryKeyType<Native: TryFrom<usize>>,
+{
+    let keys = (0..numbers.len()).map(Some).chain([None, Some(0)]);
+    let keys = keys.map(|key| key.and_then(|key| K::Native::try_from(key).ok()));
+    let values = Arc::new(Int64Array::from(numbers.to_vec()));
+    Arc::new(DictionaryArray::<K>::new(keys.collect::<PrimitiveArray<K>>(), values))
+}
+
+#[test]
+fn dictionaries_are_read_whatever_holds_their_keys() {
+    // Short ones of small numbers are read otherwise than any other.
+    let lengths = [3, 32, 33, 100].map(|length| (0..length).map(Some).collect());
+    let numbers = [253, 254, 255, 256, 65_535].map(|number| vec![Some(number), None]);
+    for numbers in lengths.into_iter().chain(numbers) {
+        let arrays = [
+            dictionary::<Int8Type>(&numbers),
+            dictionary::<Int16Type>(&numbers),
+            dictionary::<Int32Type>(&numbers),
+            dictionary::<Int64Type>(&numbers),
+            dictionary::<UInt8Type>(&numbers),
+            dictionary::<UInt16Type>(&numbers),
+            dictionary::<UInt32Type>(&numbers),
+            dictionary::<UInt64Type>(&numbers),
+        ];
+        let first = numbers.first().copied().flatten();
+        let expected = [numbers, vec![None, first]].concat();
+        for array in arrays {
+            all_read("enterprise", "staff_total", &array, &expected);
+        }
+    }
+}
+
+#[test]
+fn what_is_not_known_has_a_number_of_its_range() {
+    let flags = [Some("是"), None, Some("")].into_iter().collect::<StringArray>();
+    let keys = vec![Some(0), Some(1), Some(2), None];
+    let flags: ArrayRef = Arc::new(DictionaryArray::<Int8Type>::new(keys.into(), Arc::new(flags)));
+    let mut columns = vec![("state_owned", flags, 0..=1)];
+    for years in decimals(-1, &[Some(190), None, Some(300), Some(0)]) {
+        columns.push(("year", years, 1_900..=2_999));
+    }
+    let floats = Arc::new(Float64Array::from(vec![None, Some(1_900.5), Some(1.0)]));
+    columns.push(("year", floats, 1_900..=2_999));
+    for (header, array, range) in columns {
+        let (lane, _) = read("enterprise", header, &array);
+        let numbers = lane.values.iter().take(array.len());
+        assert_eq!(numbers.filter(|it| !range.contains(*it)).count(), 0, "{header}");
+    }
+}
+
+#[test]
+fn a_dictionary_of_many_more_values_than_rows_is_read_by_the_row() {
+    let of = |rows: usize, values: i64| -> ArrayRef {
+        let values = Arc::new((0..values).map(Some).collect::<Int64Array>());
+        Arc::new(DictionaryArray::<Int8Type>::new(vec![0_i8; rows].into(), values))
+    };
+    for (rows, values, passes) in [(2, 8, true), (2, 11, true), (2, 12, false), (3, 12, true)] {
+        let array = of(rows, values);
+        let pass = pass("enterprise", "staff_total", &array);
+        assert_eq!(pass.is_some(), passes, "{rows} rows of {values} values");
+    }
+}
+
+#[test]
+fn a_block_knows_its_facts_and_whether_verdicts_are_all_one() {
+    let mut block = Block::of(2, Ahead::default());
+    *block.lanes.last_mut().expect("two facts") = Some(Box::default());
+    assert_eq!([0, 1].map(|fact| block.has(fact)), [false, true]);
+    let mut verdicts = Box::new([Verdict::Met; BLOCK]);
+    assert!(block.all_are(&verdicts, Verdict::Met));
+    assert!(!block.all_are(&verdicts, Verdict::Unmet));
+    *verdicts.last_mut().expect("many") = Verdict::Unmet;
+    assert!(!block.all_are(&verdicts, Verdict::Met));
+    assert!(!block.all_are(&verdicts, Verdict::Unmet));
+}
