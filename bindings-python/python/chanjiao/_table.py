@@ -38,10 +38,10 @@ def check_table(
 
     `rules` selects rules, and the conclusion is drawn from these. `shortfalls` selects the rules
     whose shortfall (or excess) has a column of its own, `[]` none; else each has that has one bound.
-    `key` names columns that tell rows
-    apart in findings and faults. `threads` is as many as there are processors, unless given; the
-    result is the same. `progress` is called with the number of rows of each piece, or `True` for a
-    bar of tqdm where that is installed. `language` is that of messages.
+    `key` names columns that tell rows apart in findings and faults. `threads` is as many as there
+    are processors, unless given; the result is the same. `progress` is called with the number of
+    rows of each piece, or `True` for a bar of tqdm where that is installed. `language` is that of
+    messages.
 
     Raises `ValueError` where a header, a rule or a parameter does not have one meaning, and
     `TypeError` for what is no table.
