@@ -8,10 +8,10 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyList};
 
-use crate::lately::Lately;
-use crate::load::load;
 use crate::objects::made_of;
+use crate::plain::load;
 use crate::record::Given;
+use crate::string_cache::StringCache;
 
 /// What was found on one record: a report, or every fault in it.
 #[pyclass(frozen, module = "chanjiao")]
@@ -54,7 +54,7 @@ pub(crate) fn check(
     let overrides = overrides(parameters)?;
     let read = overrides.as_deref().map(Parameters::from_json).transpose();
     let found = match (tree.is_ordinary(), read) {
-        (true, Ok(parameters)) => match subject.read_node(tree.node()) {
+        (true, Ok(parameters)) => match subject.parse_node(tree.node()) {
             Ok(record) => Found::Sound { subject, record, parameters },
             Err(_) => faulty(subject, &tree.text(), overrides.as_deref()),
         },
@@ -162,9 +162,9 @@ impl Answer {
             return Ok(None);
         };
         let verdicts = PyDict::new(py);
-        let mut words = Lately::words();
+        let mut words = StringCache::words();
         for (rule, verdict) in subject.verdicts(record, numbers(parameters.as_ref())) {
-            verdicts.set_item(words.word(py, rule.id), words.word(py, verdict.word()))?;
+            verdicts.set_item(words.word(py, rule.id), words.word(py, verdict.as_str()))?;
         }
         Ok(Some(verdicts))
     }
@@ -174,7 +174,7 @@ impl Answer {
     fn conclusion(&self) -> Option<&'static str> {
         match &self.found {
             Found::Sound { subject, record, parameters } => {
-                Some(subject.check(record, numbers(parameters.as_ref())).conclusion.word())
+                Some(subject.check(record, numbers(parameters.as_ref())).conclusion.as_str())
             }
             Found::Faulty(_) => None,
         }

@@ -116,12 +116,12 @@ fn read_array(schema: &Bound<'_, PyCapsule>, array: &Bound<'_, PyCapsule>) -> Py
 /// A column of words from their places, which the core promises to be those of words.
 #[expect(clippy::unnecessary_wraps, reason = "the core asks for a function of this shape")]
 pub(crate) fn dictionary(
-    places: Int8Array,
+    indices: Int8Array,
     words: ArrayRef,
 ) -> Result<DictionaryArray<Int8Type>, ArrowError> {
     #[expect(unsafe_code, reason = "looking at every place once more takes a tenth of the time")]
     // SAFETY: `Plan::dictionary_by` hands over places of these words only.
-    let words = unsafe { DictionaryArray::new_unchecked(places, words) };
+    let words = unsafe { DictionaryArray::new_unchecked(indices, words) };
     Ok(words)
 }
 

@@ -6,7 +6,7 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use crate::answer::named_subject;
-use crate::load::from;
+use crate::plain::from;
 
 /// Every rule: what it tests, what it demands and where it stands.
 #[pyfunction]
@@ -59,7 +59,7 @@ pub(crate) fn schema<'py>(py: Python<'py>, name: &str, draft: &str) -> PyResult<
 /// What the words of verdicts and conclusions read in full, by word and language.
 #[pyfunction]
 pub(crate) fn labels() -> Vec<(&'static str, &'static str, &'static str)> {
-    let verdicts = Verdict::ALL.into_iter().map(|it| (it.word(), it.label()));
-    let conclusions = Conclusion::ALL.into_iter().map(|it| (it.word(), it.label()));
+    let verdicts = Verdict::ALL.into_iter().map(|it| (it.as_str(), it.label()));
+    let conclusions = Conclusion::ALL.into_iter().map(|it| (it.as_str(), it.label()));
     verdicts.chain(conclusions).map(|(word, label)| (word, label.zh(), label.en())).collect()
 }

@@ -5,10 +5,10 @@ mod arrow;
 mod catalogue;
 mod console;
 mod frame;
-mod lately;
-mod load;
 mod objects;
+mod plain;
 mod record;
+mod string_cache;
 mod table;
 
 use mimalloc::MiMalloc;

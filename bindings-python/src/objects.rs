@@ -5,14 +5,14 @@ use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyInt, PyList, PyString};
 
-use crate::lately::Lately;
+use crate::string_cache::StringCache;
 
 /// Makes plain data of what `write` writes.
 pub(crate) fn made_of<'py>(
     py: Python<'py>,
     write: impl FnOnce(&mut Objects<'py>),
 ) -> PyResult<Bound<'py, PyAny>> {
-    let words = Lately::words();
+    let words = StringCache::words();
     let open = Vec::with_capacity(8);
     let mut objects = Objects { py, words, open, made: None, failed: None };
     write(&mut objects);
@@ -24,7 +24,7 @@ pub(crate) fn made_of<'py>(
 
 pub(crate) struct Objects<'py> {
     py: Python<'py>,
-    words: Lately,
+    words: StringCache,
     /// What has begun and not ended, the innermost last.
     open: Vec<Open<'py>>,
     /// The outermost, once it has ended.

@@ -176,12 +176,12 @@ impl Reader {
         let mut nodes = Vec::new();
         // One level more than the core takes is built, so that it is the core that refuses it.
         if self.has_room() && 0 < depth_left {
-            for (place, item) in items.iter().enumerate() {
+            for (index, item) in items.iter().enumerate() {
                 if !self.ordinary && (self.values_left == 0 || self.text_left == 0) {
                     break;
                 }
                 let node = self.node(item, depth_left - 1);
-                nodes.push(owned(node.map_err(|odd| odd.at(|| place.to_string()))?));
+                nodes.push(owned(node.map_err(|odd| odd.at(|| index.to_string()))?));
             }
         }
         Ok(Node::List(nodes))

@@ -12,7 +12,7 @@ use std::thread::available_parallelism;
 
 use arrow_array::{RecordBatch, RecordBatchReader};
 use arrow_schema::{ArrowError, SchemaRef};
-use chanjiao::columns::{Plan, PlanError};
+use chanjiao::columns::{Plan, PlanErrors};
 use chanjiao::{Language, Parameters};
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
@@ -267,6 +267,6 @@ fn language(tag: &str) -> PyResult<Language> {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` hands over")]
-fn misuse(error: PlanError) -> PyErr {
+fn misuse(error: PlanErrors) -> PyErr {
     PyValueError::new_err(error.to_string())
 }

@@ -13,7 +13,7 @@ use crate::rule::Verdict;
 use crate::sink::Sink;
 use crate::subjects::{Subject, subject, subjects};
 use crate::text::put;
-use crate::words::{Language, Words};
+use crate::text::{Language, Text};
 use crate::{DIGEST, VERSION};
 
 /// Checks a record of a subject, both as JSON text, with overrides of parameters as a JSON object.
@@ -90,7 +90,7 @@ fn inputs(
     overrides: Option<&str>,
 ) -> Result<(&'static Subject, Record, Parameters), Faults> {
     let subject = subject(name).ok_or_else(|| unknown_subject(name))?;
-    let record = subject.read(record);
+    let record = subject.parse(record);
     // Nothing given, as most often, is not worth reading.
     let overrides = overrides.filter(|text| *text != "{}");
     let parameters = overrides.map_or(Ok(Parameters::default()), Parameters::from_json);
@@ -142,9 +142,9 @@ impl Faults {
 impl Fault {
     pub(crate) fn push(&self, to: &mut impl Sink) {
         let mut object = Object::open(to);
-        object.word("in", self.input.word());
+        object.word("in", self.input.as_str());
         object.text("pointer", &self.pointer);
-        object.word("code", self.code.word());
+        object.word("code", self.code.as_str());
         object.text("given", &self.given);
         let [zh, en] = BOTH.map(|language| self.message(language));
         push_both(object.member("message"), &zh, &en);
@@ -175,7 +175,7 @@ impl Report {
     fn to_brief(&self) -> String {
         let mut text = String::with_capacity(1024);
         let out = &mut text;
-        put(out, self.conclusion.word());
+        put(out, self.conclusion.as_str());
         for name in &self.overridden {
             put(out, " ");
             put(out, name);
@@ -208,7 +208,7 @@ impl Report {
     pub(crate) fn push(&self, to: &mut impl Sink) {
         let mut object = Object::open(to);
         object.word("subject", self.subject.name);
-        object.word("conclusion", self.conclusion.word());
+        object.word("conclusion", self.conclusion.as_str());
         let mut ruleset = Object::open(object.member("ruleset"));
         ruleset.word("version", VERSION);
         ruleset.word("digest", DIGEST);
@@ -224,9 +224,9 @@ impl Finding {
         let statement = &self.rule.statement;
         let mut object = Object::open(to);
         object.word("rule", self.rule.id);
-        object.word("verdict", self.verdict.word());
-        object.word("kind", self.rule.kind.word());
-        object.word("force", self.rule.force.word());
+        object.word("verdict", self.verdict.as_str());
+        object.word("kind", self.rule.kind.as_str());
+        object.word("force", self.rule.force.as_str());
         object.word("statement", statement.id);
         let mut citation = Object::open(object.member("citation"));
         citation.word("document", DOCUMENT);
@@ -265,8 +265,8 @@ impl Measurement {
         object.optional("measured", self.measured.as_deref());
         object.optional("required", self.required.as_deref());
         object.optional(if self.at_most { "excess" } else { "shortfall" }, self.gap.as_deref());
-        object.word("unit", self.unit.word());
-        object.word("verdict", self.verdict.word());
+        object.word("unit", self.unit.as_str());
+        object.word("verdict", self.verdict.as_str());
         object.close();
     }
 }
@@ -276,8 +276,8 @@ impl Question {
         let mut object = Object::open(to);
         object.text("fact", &self.fact);
         push_words(object.member("label"), self.field.label());
-        object.word("type", self.asked().word());
-        object.optional("unit", self.field.unit.map(crate::field::Unit::word));
+        object.word("type", self.asked().as_str());
+        object.optional("unit", self.field.unit.map(crate::field::Unit::as_str));
         let to = object.member("choices");
         match self.field.kind {
             Kind::Choice(choices) => list(to, choices, |choice, to| {
@@ -305,7 +305,7 @@ impl Question {
 /// The languages of every answer, in their order.
 const BOTH: [Language; 2] = [Language::Chinese, Language::English];
 
-fn push_words(to: &mut impl Sink, words: Words) {
+fn push_words(to: &mut impl Sink, words: Text) {
     push_both(to, words.zh(), words.en());
 }
 

@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use crate::facts::{Given, Place, Value};
+use crate::facts::{Given, Index, Value};
 use crate::fault::Faults;
 use crate::input;
 use crate::json::Node;
@@ -39,7 +39,7 @@ impl<G: Given> Builder<G> {
         Self { record: G::shape().start(), explanations: Vec::new(), of: PhantomData }
     }
 
-    pub(crate) fn give(mut self, fact: Place, value: impl Value) -> Self {
+    pub(crate) fn give(mut self, fact: Index, value: impl Value) -> Self {
         self.record.set(fact, value.into_cell());
         self
     }

@@ -8,21 +8,21 @@ mod array;
 mod catalogue;
 mod check;
 mod console;
-mod crew;
 mod csv;
 mod example;
 mod explain;
-mod judge;
 mod lines;
 mod output;
+mod pool;
 mod rows;
 mod sheet;
 mod source;
 mod summary;
 mod tally;
 mod text;
-mod wide;
+mod wide_table;
 mod workbook;
+mod worker;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -33,7 +33,7 @@ use console::{Stop, is_harmless, say};
 
 use crate::input::nearest;
 use crate::subjects::{Subject, subject, subjects};
-use crate::words::{Language, Words, words};
+use crate::text::{Language, Text, text};
 
 /// 湘政办发〔2018〕82号（产教融合）的可执行规则 / the rules of the policy, executable
 #[derive(Debug, Parser)]
@@ -111,13 +111,13 @@ fn success((): ()) -> ExitCode {
 fn named_subject(name: &str, language: Language) -> Result<&'static Subject, Stop> {
     subject(name).ok_or_else(|| {
         let mut names = subjects().iter().map(|subject| subject.name);
-        let what = words!("对象", "subject");
+        let what = text!("对象", "subject");
         Stop::Said(unknown(what, name, nearest(name, &mut names), language))
     })
 }
 
 /// Says that there is nothing of this name, and which one was probably meant, or what lists them.
-fn unknown(what: Words, name: &str, meant: Option<&str>, language: Language) -> String {
+fn unknown(what: Text, name: &str, meant: Option<&str>, language: Language) -> String {
     let (kind, list) = (what.get(language), what.en());
     match (language, meant) {
         (Language::Chinese, Some(meant)) => format!("没有{kind} `{name}`。是否指 `{meant}`？"),

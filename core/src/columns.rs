@@ -25,21 +25,21 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod ahead;
 mod bits;
 mod block;
 mod cell;
+mod choices;
 mod dictionary;
 mod error;
 mod float;
 mod lists;
 mod load;
 mod output;
+mod prefetch;
+mod simd;
 #[cfg(test)]
 mod tests;
 mod types;
-mod wide;
-mod words;
 mod work;
 
 use core::ops::Range;
@@ -53,7 +53,7 @@ use arrow_schema::{ArrowError, DataType, Field as Column, Schema, SchemaRef};
 use self::load::Source;
 use self::output::YUAN;
 use self::work::Work;
-use crate::facts::Place;
+use crate::facts::Index;
 use crate::fault::{Fault, Faults};
 use crate::field::Kind;
 use crate::input::nearest;
@@ -61,11 +61,11 @@ use crate::json::Node;
 use crate::measure;
 use crate::parameters::Parameters;
 use crate::record::Record;
-use crate::rule::{Rule, Test};
+use crate::rule::{Condition, Rule};
 use crate::subjects::Subject;
 use crate::table::{Columns, Target};
 
-pub use error::{PlanError, PlanFault};
+pub use error::{PlanError, PlanErrors};
 
 /// The rows that a thread takes at once: so few that no thread is left waiting for long, so many that
 /// taking them costs nothing.
@@ -94,15 +94,15 @@ struct Planned {
     header: String,
     data_type: DataType,
     target: Target,
-    /// The place of the fact.
-    place: Option<Place>,
+    /// The index of the fact.
+    fact: Option<Index>,
 }
 
 /// A rule of the plan.
 #[derive(Debug, Clone)]
 struct Selected {
     /// Its place in the subject's list.
-    place: usize,
+    index: usize,
     rule: &'static Rule,
     gap: Option<Gap>,
 }
@@ -110,7 +110,7 @@ struct Selected {
 /// The column beside a rule.
 #[derive(Debug, Clone)]
 struct Gap {
-    limb: &'static Test,
+    limb: &'static Condition,
     suffix: &'static str,
     data_type: DataType,
 }
@@ -143,7 +143,7 @@ pub fn check_batch(
     subject: &'static Subject,
     batch: &RecordBatch,
     parameters: &Parameters,
-) -> Result<Checked, PlanError> {
+) -> Result<Checked, PlanErrors> {
     Plan::new(subject, batch.schema_ref(), &[], None)?.check(batch, parameters)
 }
 
@@ -163,37 +163,37 @@ impl Plan {
         schema: &Schema,
         map: &[(String, String)],
         rules: Option<&[&str]>,
-    ) -> Result<Self, PlanError> {
+    ) -> Result<Self, PlanErrors> {
         let mut faults = Vec::new();
         let headers: Vec<&str> = schema.fields().iter().map(|it| it.name().as_str()).collect();
         let matched = Columns::of(subject, &headers, map);
         let matched =
-            matched.map_err(|found| faults.extend(found.into_iter().map(PlanFault::Header))).ok();
+            matched.map_err(|found| faults.extend(found.into_iter().map(PlanError::Header))).ok();
         let mut ignored = matched.as_ref().map_or(Vec::new(), |it| it.ignored().to_vec());
         let mut columns = Vec::new();
         for (index, target) in matched.iter().flat_map(Columns::targets) {
             let Some(field) = schema.fields().get(index) else { continue };
             if !types::holds(target, field.data_type()) {
-                faults.push(PlanFault::of_type(field.name(), target, field.data_type()));
+                faults.push(PlanError::of_type(field.name(), target, field.data_type()));
             }
             ignored.extend(types::ignored(target, field.data_type()));
-            let place = subject.fields().iter().position(|it| it.key() == target.key());
+            let fact = subject.fields().iter().position(|it| it.key() == target.key());
             columns.push(Planned {
                 index,
                 header: field.name().clone(),
                 data_type: field.data_type().clone(),
                 target,
-                place: place.and_then(|place| Place::try_from(place).ok()),
+                fact: fact.and_then(|fact| Index::try_from(fact).ok()),
             });
         }
         faults.extend(unknown(subject, rules.unwrap_or_default()));
         if !faults.is_empty() {
-            return Err(PlanError(faults));
+            return Err(PlanErrors(faults));
         }
         let selected = subject.rules().iter().enumerate();
         let selected = selected.filter(|(_, rule)| rules.is_none_or(|it| it.contains(&rule.id)));
         let rules: Vec<Selected> =
-            selected.map(|(place, rule)| Selected::of(place, rule, subject)).collect();
+            selected.map(|(index, rule)| Selected::of(index, rule, subject)).collect();
         let schema = Arc::new(output_schema(&rules));
         Ok(Self {
             subject,
@@ -211,10 +211,10 @@ impl Plan {
     ///
     /// # Errors
     /// Every rule that the subject does not have.
-    pub fn shortfalls(mut self, rules: &[&str]) -> Result<Self, PlanError> {
-        let faults: Vec<PlanFault> = unknown(self.subject, rules).collect();
+    pub fn shortfalls(mut self, rules: &[&str]) -> Result<Self, PlanErrors> {
+        let faults: Vec<PlanError> = unknown(self.subject, rules).collect();
         if !faults.is_empty() {
-            return Err(PlanError(faults));
+            return Err(PlanErrors(faults));
         }
         for selected in self.rules.iter_mut().filter(|it| !rules.contains(&it.rule.id)) {
             selected.gap = None;
@@ -278,7 +278,7 @@ impl Plan {
         &self,
         batch: &RecordBatch,
         parameters: &Parameters,
-    ) -> Result<Checked, PlanError> {
+    ) -> Result<Checked, PlanErrors> {
         let sources = self.sources(batch)?;
         let work = Work { plan: self, batch, sources: &sources, parameters };
         work.run(0..batch.num_rows())
@@ -295,7 +295,7 @@ impl Plan {
         batch: &RecordBatch,
         parameters: &Parameters,
         threads: usize,
-    ) -> Result<Vec<Checked>, PlanError> {
+    ) -> Result<Vec<Checked>, PlanErrors> {
         let sources = self.sources(batch)?;
         let work = Work { plan: self, batch, sources: &sources, parameters };
         let rows = batch.num_rows();
@@ -332,27 +332,27 @@ impl Plan {
                 members.push((column.target.key().into(), node));
             }
         }
-        self.subject.read_node(&Node::Map(members))
+        self.subject.parse_node(&Node::Map(members))
     }
 
-    fn sources<'a>(&self, batch: &'a RecordBatch) -> Result<Vec<Source<'a>>, PlanError> {
+    fn sources<'a>(&self, batch: &'a RecordBatch) -> Result<Vec<Source<'a>>, PlanErrors> {
         let (mut sources, mut faults) = (Vec::new(), Vec::new());
         for column in &self.columns {
             match batch.columns().get(column.index) {
                 Some(array) if *array.data_type() == column.data_type => sources.push(Source {
                     target: column.target,
-                    place: column.place,
+                    fact: column.fact,
                     array,
                     nan_is_null: self.nan_is_null,
                     load: load::pass(self.subject.shape, column.target, array, self.nan_is_null),
                 }),
-                _ => faults.push(PlanFault::OtherSchema {
+                _ => faults.push(PlanError::OtherSchema {
                     column: column.header.clone(),
                     data_type: column.data_type.clone(),
                 }),
             }
         }
-        if faults.is_empty() { Ok(sources) } else { Err(PlanError(faults)) }
+        if faults.is_empty() { Ok(sources) } else { Err(PlanErrors(faults)) }
     }
 
     /// The header of the column that a fault lies in.
@@ -364,24 +364,24 @@ impl Plan {
 }
 
 impl Selected {
-    fn of(place: usize, rule: &'static Rule, subject: &'static Subject) -> Self {
+    fn of(index: usize, rule: &'static Rule, subject: &'static Subject) -> Self {
         let gap = rule.only_limb().zip(rule.gap_suffix()).map(|(limb, suffix)| {
             let money = measure::measured_fact(limb, subject)
                 .is_some_and(|(_, field)| matches!(field.kind, Kind::Money));
             let yuan = money && !measure::is_of_days(limb);
             Gap { limb, suffix, data_type: if yuan { YUAN } else { DataType::Int64 } }
         });
-        Self { place, rule, gap }
+        Self { index, rule, gap }
     }
 }
 
 /// A fault for each rule that a subject does not have.
-fn unknown(subject: &'static Subject, rules: &[&str]) -> impl Iterator<Item = PlanFault> {
+fn unknown(subject: &'static Subject, rules: &[&str]) -> impl Iterator<Item = PlanError> {
     let ids = || subject.rules().iter().map(|rule| rule.id);
     rules.iter().filter(move |id| !ids().any(|known| known == **id)).map(move |id| {
         let suggestion = nearest(id, &mut ids());
         let suggestion = ids().find(|known| Some(*known) == suggestion);
-        PlanFault::NoSuchRule { rule: (*id).to_owned(), suggestion }
+        PlanError::NoSuchRule { rule: (*id).to_owned(), suggestion }
     })
 }
 

@@ -129,25 +129,25 @@ macro_rules! choices {
 
             /// Returns the word in data.
             #[must_use]
-            pub const fn word(self) -> &'static str {
+            pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $key,)* }
             }
 
             #[expect(clippy::as_conversions, reason = "the place of a variant in its own list")]
-            const fn place(self) -> i64 {
+            const fn index(self) -> i64 {
                 self as i64
             }
         }
 
-        $crate::words::displayed!($name);
+        $crate::text::displayed!($name);
 
         /// From the word in data.
         impl core::str::FromStr for $name {
-            type Err = $crate::NotAWord;
+            type Err = $crate::UnknownValueError;
 
-            fn from_str(text: &str) -> Result<Self, $crate::NotAWord> {
-                let named = |it: &Self| it.word() == text;
-                Self::ALL.iter().copied().find(named).ok_or($crate::NotAWord)
+            fn from_str(text: &str) -> Result<Self, $crate::UnknownValueError> {
+                let named = |it: &Self| it.as_str() == text;
+                Self::ALL.iter().copied().find(named).ok_or($crate::UnknownValueError)
             }
         }
 
@@ -156,14 +156,14 @@ macro_rules! choices {
 
         impl $crate::facts::Value for $name {
             const KIND: $crate::field::Kind = $crate::field::Kind::Choice(&[
-                $($crate::field::Choice::new($crate::words::name!($key, $zh, $en $(, $also)*)),)*
+                $($crate::field::Choice::new($crate::text::name!($key, $zh, $en $(, $also)*)),)*
             ]);
             fn into_cell(self) -> $crate::record::Cell {
-                $crate::record::Cell::Number(self.place())
+                $crate::record::Cell::Number(self.index())
             }
             fn of_cell(cell: &$crate::record::Cell) -> Option<Self> {
                 let number = cell.number()?;
-                Self::ALL.iter().copied().find(|word| word.place() == number)
+                Self::ALL.iter().copied().find(|word| word.index() == number)
             }
         }
     };
@@ -184,7 +184,7 @@ macro_rules! facts {
     ) => {
         pub(crate) const FIELDS: &[$crate::field::Field] = &[$(
             $crate::field::Field {
-                name: $crate::words::name!(stringify!($fact), $zh, $en $(, $also)*),
+                name: $crate::text::name!(stringify!($fact), $zh, $en $(, $also)*),
                 kind: <$type as $crate::facts::Value>::KIND,
                 unit: $crate::facts::optional!($($crate::field::Unit::$unit)?),
                 required: $crate::facts::required!($($required)?),
@@ -215,7 +215,7 @@ macro_rules! facts {
                 #[doc = concat!("\n\nStatements: at `", stringify!($fact), "` in [the rules](crate::guides::rules).")]
                 #[must_use]
                 pub fn $fact(&self) -> Option<$type> {
-                    <$type as $crate::facts::Value>::of_cell(self.0.cell(const { place(stringify!($fact)) }))
+                    <$type as $crate::facts::Value>::of_cell(self.0.cell(const { index(stringify!($fact)) }))
                 }
             )*
         }
@@ -226,7 +226,7 @@ macro_rules! facts {
                 $(#[doc = concat!("\n\nUnit: [`Unit::", stringify!($unit), "`](crate::Unit::", stringify!($unit), ").")])?
                 #[doc = concat!("\n\nStatements: at `", stringify!($fact), "` in [the rules](crate::guides::rules).")]
                 pub fn $fact(self, value: impl Into<$type>) -> Self {
-                    self.give(const { place(stringify!($fact)) }, value.into())
+                    self.give(const { index(stringify!($fact)) }, value.into())
                 }
             )*
         }
@@ -277,8 +277,8 @@ macro_rules! facts {
         }
 
         /// The place of a field in the table.
-        pub(crate) const fn place(key: &str) -> $crate::facts::Place {
-            $crate::facts::place(FIELDS, key)
+        pub(crate) const fn index(key: &str) -> $crate::facts::Index {
+            $crate::facts::index(FIELDS, key)
         }
     };
 }
@@ -297,13 +297,13 @@ macro_rules! subject {
             fields: FIELDS,
             pairs: &[
                 $($crate::input::Pair::Part {
-                    part: place(stringify!($part)),
-                    whole: place(stringify!($whole)),
+                    part: index(stringify!($part)),
+                    whole: index(stringify!($whole)),
                 },)*
                 $($crate::input::Pair::Dates {
-                    first: place(stringify!($first)),
-                    second: place(stringify!($second)),
-                    at: place(stringify!($at)),
+                    first: index(stringify!($first)),
+                    second: index(stringify!($second)),
+                    at: index(stringify!($at)),
                 },)*
             ],
             rules: RULES,
@@ -317,9 +317,9 @@ macro_rules! subject {
         pub(crate) static SUBJECT: $crate::Subject = $crate::Subject {
             name: $name,
             #[cfg(feature = "catalogue")]
-            label: $crate::words::words!($zh, $en),
+            label: $crate::text::text!($zh, $en),
             #[cfg(feature = "catalogue")]
-            note: $crate::words::words!($note_zh, $note_en),
+            note: $crate::text::text!($note_zh, $note_en),
             shape: &SHAPE,
         };
 
@@ -351,7 +351,7 @@ macro_rules! required {
 pub(crate) use required;
 
 /// The place of a fact among those of its subject, or of a parameter among the parameters.
-pub(crate) type Place = u8;
+pub(crate) type Index = u8;
 
 /// The place of `key` in `fields`. Called where a table is built, so that an unknown key fails the
 /// build.
@@ -362,14 +362,14 @@ pub(crate) type Place = u8;
     clippy::indexing_slicing,
     reason = "only evaluated while compiling"
 )]
-pub(crate) const fn place(fields: &[Field], key: &str) -> Place {
+pub(crate) const fn index(fields: &[Field], key: &str) -> Index {
     assert!(fields.len() <= 64, "more facts than a set holds");
-    let mut place = 0;
-    while place < fields.len() {
-        if same(fields[place].key(), key) {
-            return place as Place;
+    let mut index = 0;
+    while index < fields.len() {
+        if same(fields[index].key(), key) {
+            return index as Index;
         }
-        place += 1;
+        index += 1;
     }
     panic!("no such field")
 }
@@ -377,12 +377,12 @@ pub(crate) const fn place(fields: &[Field], key: &str) -> Place {
 /// The place of `key` in `choices`, likewise.
 #[expect(clippy::panic, clippy::indexing_slicing, reason = "only evaluated while compiling")]
 pub(crate) const fn choice(choices: &[Choice], key: &str) -> usize {
-    let mut place = 0;
-    while place < choices.len() {
-        if same(choices[place].key(), key) {
-            return place;
+    let mut index = 0;
+    while index < choices.len() {
+        if same(choices[index].key(), key) {
+            return index;
         }
-        place += 1;
+        index += 1;
     }
     panic!("no such choice")
 }

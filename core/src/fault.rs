@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::field::Field;
-use crate::words::{Language, displayed};
+use crate::text::{Language, displayed};
 
 /// The most faults that are listed; the last one then tells how many more there are.
 pub const MOST_FAULTS: usize = 1_000;
@@ -43,7 +43,7 @@ pub enum Input {
 impl Input {
     /// Returns the word in answers.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Record => "record",
             Self::Parameters => "parameters",
@@ -67,7 +67,7 @@ macro_rules! codes {
 
             /// Returns the word in answers.
             #[must_use]
-            pub const fn word(self) -> &'static str {
+            pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$code => $word,)* }
             }
         }
@@ -119,7 +119,7 @@ codes! {
     /// Not a year.
     NotAYear "not_a_year";
     /// Not a calendar date.
-    NotADate "not_a_date";
+    DateError "not_a_date";
     /// A number, year or date that lies outside its range.
     OutOfRange "out_of_range";
     /// A part that is greater than its whole.
@@ -221,7 +221,7 @@ impl Extend<Fault> for Faults {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = if self.pointer.is_empty() { self.input.word() } else { &self.pointer };
+        let place = if self.pointer.is_empty() { self.input.as_str() } else { &self.pointer };
         write!(f, "{place}: {}", self.message(Language::English))?;
         self.help(Language::English).map_or(Ok(()), |help| write!(f, " ({help})"))
     }

@@ -1,6 +1,6 @@
 //! Fields: what one given value is called, which kind of quantity it is, and in what unit.
 
-use crate::words::{Name, Words, displayed, words};
+use crate::text::{Name, Text, displayed, text};
 
 /// One value that can be given: a fact of a subject, or a parameter.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +24,7 @@ impl Field {
 
     /// Returns the policy's word, and its English gloss.
     #[must_use]
-    pub const fn label(&self) -> Words {
+    pub const fn label(&self) -> Text {
         self.name.label()
     }
 
@@ -87,7 +87,7 @@ impl Choice {
 
     /// Returns the policy's word, and its English gloss.
     #[must_use]
-    pub const fn label(&self) -> Words {
+    pub const fn label(&self) -> Text {
         self.name.label()
     }
 
@@ -100,7 +100,7 @@ impl Choice {
 impl Kind {
     /// Returns the word for the kind in schemas, questions and catalogues.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Year => "year",
@@ -116,7 +116,7 @@ impl Kind {
     }
 
     /// Returns how many decimals the smallest unit of the kind has.
-    pub(crate) const fn places(self) -> u32 {
+    pub(crate) const fn decimals(self) -> u32 {
         match self {
             Self::Money => 2,
             Self::Share => 4,
@@ -154,7 +154,7 @@ pub enum Unit {
 impl Unit {
     /// Returns the word for the unit in reports and schemas.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Person => "person",
             Self::Post => "post",
@@ -171,18 +171,18 @@ impl Unit {
 
     /// Returns the measure word that follows a number.
     #[must_use]
-    pub const fn label(self) -> Words {
+    pub const fn label(self) -> Text {
         match self {
-            Self::Person => words!("人", "persons"),
-            Self::Post => words!("个", "posts"),
-            Self::Yuan => words!("元", "yuan"),
-            Self::ClassHour => words!("课时", "class hours"),
-            Self::Day => words!("天", "days"),
-            Self::Month => words!("个月", "months"),
-            Self::Year => words!("年", "years"),
-            Self::Enterprise => words!("家", "enterprises"),
-            Self::Participant => words!("家", "participants"),
-            Self::Percent => words!("%", "%"),
+            Self::Person => text!("人", "persons"),
+            Self::Post => text!("个", "posts"),
+            Self::Yuan => text!("元", "yuan"),
+            Self::ClassHour => text!("课时", "class hours"),
+            Self::Day => text!("天", "days"),
+            Self::Month => text!("个月", "months"),
+            Self::Year => text!("年", "years"),
+            Self::Enterprise => text!("家", "enterprises"),
+            Self::Participant => text!("家", "participants"),
+            Self::Percent => text!("%", "%"),
         }
     }
 }

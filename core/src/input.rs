@@ -1,12 +1,12 @@
 //! Reading: from any tree of cells to a record, or to every fault in it. Shape is settled here and
 //! never asked again.
 
-pub(crate) mod reader;
+pub(crate) mod parser;
 pub(crate) mod value;
 
-use self::reader::{Member, Reader};
+use self::parser::{Member, Parser};
 
-use crate::facts::{Given, Place};
+use crate::facts::{Given, Index};
 use crate::fault::{Code, Fault, Faults, Input};
 use crate::field::Field;
 use crate::json::{self, MAX_DEPTH, Node, Reason};
@@ -30,9 +30,9 @@ pub struct Shape {
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Pair {
     /// The part is at most the whole.
-    Part { part: Place, whole: Place },
+    Part { part: Index, whole: Index },
     /// The first date is not after the second; `at` is the one to blame.
-    Dates { first: Place, second: Place, at: Place },
+    Dates { first: Index, second: Index, at: Index },
 }
 
 /// The key of the explanations, on every record.
@@ -40,11 +40,11 @@ pub(crate) const EXPLANATIONS: &str = "explanations";
 
 /// Reads typed facts from JSON text.
 pub(crate) fn typed<G: Given>(text: &str) -> Result<G, Faults> {
-    read_text(G::shape(), text).map(G::of)
+    parse_text(G::shape(), text).map(G::of)
 }
 
 /// Reads a record from JSON text.
-pub(crate) fn read_text(shape: &Shape, text: &str) -> Result<Record, Faults> {
+pub(crate) fn parse_text(shape: &Shape, text: &str) -> Result<Record, Faults> {
     match json::parse(text) {
         // Text is never deeper than can be walked: its reader saw to that.
         Ok(node) => walk(shape, &node),
@@ -73,25 +73,25 @@ pub(crate) fn read(shape: &Shape, node: &Node<'_>) -> Result<Record, Faults> {
 }
 
 fn walk(shape: &Shape, node: &Node<'_>) -> Result<Record, Faults> {
-    let mut reader = Reader { shape, faults: Vec::new(), left_off: 0, place: 0 };
-    let record = reader.record(node);
-    reader.finish(record)
+    let mut parser = Parser { shape, faults: Vec::new(), left_off: 0, index: 0 };
+    let record = parser.record(node);
+    parser.finish(record)
 }
 
 /// Reads the cell of one field by itself; `None` if there is a fault in it.
 #[cfg(feature = "arrow")]
-pub(crate) fn read_cell(shape: &Shape, field: &'static Field, node: &Node<'_>) -> Option<Cell> {
-    let mut reader = Reader { shape, faults: Vec::new(), left_off: 0, place: 0 };
-    let cell = reader.cell(field, node, "");
-    cell.filter(|_| reader.faults.is_empty())
+pub(crate) fn parse_cell(shape: &Shape, field: &'static Field, node: &Node<'_>) -> Option<Cell> {
+    let mut parser = Parser { shape, faults: Vec::new(), left_off: 0, index: 0 };
+    let cell = parser.cell(field, node, "");
+    cell.filter(|_| parser.faults.is_empty())
 }
 
 /// Reads the explanations by themselves, into the record; whether there is no fault in them.
 #[cfg(feature = "arrow")]
-pub(crate) fn read_explanations(shape: &Shape, node: &Node<'_>, record: &mut Record) -> bool {
-    let mut reader = Reader { shape, faults: Vec::new(), left_off: 0, place: 0 };
-    reader.explanations(node, record);
-    reader.faults.is_empty()
+pub(crate) fn parse_explanations(shape: &Shape, node: &Node<'_>, record: &mut Record) -> bool {
+    let mut parser = Parser { shape, faults: Vec::new(), left_off: 0, index: 0 };
+    parser.explanations(node, record);
+    parser.faults.is_empty()
 }
 
 /// Whether containers are nested deeper than so many levels.
@@ -137,12 +137,12 @@ impl Shape {
 
     /// The place of a key among the fields, after them that of the explanations. It is looked for
     /// from the place `from` on, where the next key of an orderly record stands.
-    fn place(&self, key: &str, from: usize) -> Option<usize> {
+    fn index(&self, key: &str, from: usize) -> Option<usize> {
         let (before, after) = self.fields.split_at_checked(from)?;
         let of = |fields: &[Field]| fields.iter().position(|field| field.name.is(key));
         let explanations = key == EXPLANATIONS && !self.parameters;
         of(after)
-            .map(|place| from + place)
+            .map(|index| from + index)
             .or_else(|| of(before))
             .or(explanations.then_some(self.fields.len()))
     }
@@ -152,11 +152,11 @@ impl Shape {
         let mut placed = vec![None; self.fields.len() + 1];
         let mut from = 0;
         for (key, node) in members {
-            let place = self.place(key, from)?;
-            if placed.get_mut(place)?.replace(node).is_some() {
+            let index = self.index(key, from)?;
+            if placed.get_mut(index)?.replace(node).is_some() {
                 return None;
             }
-            from = (place + 1).min(self.fields.len());
+            from = (index + 1).min(self.fields.len());
         }
         Some(placed)
     }

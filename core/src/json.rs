@@ -3,14 +3,14 @@
 //! The grammar is that of RFC 8259, with one exception: `NaN`, `Infinity` and `-Infinity` are read
 //! as numbers, so that the caller can say which value is wrong instead of refusing the whole text.
 
-mod reader;
+mod parser;
 #[cfg(test)]
 mod tests;
 mod writer;
 
 use std::borrow::Cow;
 
-use self::reader::Reader;
+use self::parser::Parser;
 
 pub use writer::push_text;
 
@@ -51,7 +51,7 @@ pub enum Node<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{reason} (line {line}, column {column})")]
 #[non_exhaustive]
-pub struct Mistake {
+pub struct ParseError {
     /// What is wrong.
     pub reason: Reason,
     /// The line, from 1; lines end with a line feed.
@@ -98,11 +98,11 @@ pub enum Reason {
 /// # Errors
 ///
 /// The first [`Mistake`] in the text, if it is not JSON or passes one of the limits.
-pub fn parse(text: &str) -> Result<Node<'_>, Mistake> {
-    let mut reader = Reader::of(text);
-    reader.document().map_err(|reason| {
+pub fn parse(text: &str) -> Result<Node<'_>, ParseError> {
+    let mut parser = Parser::of(text);
+    parser.document().map_err(|reason| {
         let (mut line, mut column) = (1, 1);
-        for character in text.get(..reader.at).unwrap_or_default().chars() {
+        for character in text.get(..parser.at).unwrap_or_default().chars() {
             if character == '\n' {
                 line += 1;
                 column = 1;
@@ -110,7 +110,7 @@ pub fn parse(text: &str) -> Result<Node<'_>, Mistake> {
                 column += 1;
             }
         }
-        Mistake { reason, line, column }
+        ParseError { reason, line, column }
     })
 }
 

@@ -5,7 +5,7 @@
 
 use core::hint::select_unpredictable;
 
-use crate::facts::Place;
+use crate::facts::Index;
 use crate::parameters::Parameters;
 #[cfg(feature = "arrow")]
 use crate::quantity::Fraction;
@@ -13,10 +13,10 @@ use crate::quantity::span::{self, Interval};
 use crate::quantity::{date::add_months, share_kept, share_reached};
 use crate::record::Record;
 use crate::reference::size;
-use crate::rule::{Rule, Sense, Test, Verdict};
+use crate::rule::{Condition, Rule, Sense, Verdict};
 
 /// What carries the facts of one or of many records.
-pub(crate) trait Carrier {
+pub(crate) trait Rows {
     /// Whether it carries many records, so that what prepares a test pays.
     #[cfg(feature = "arrow")]
     const MANY: bool;
@@ -27,20 +27,20 @@ pub(crate) trait Carrier {
 
     /// Whether a fact can be known at all, in any of the records.
     #[cfg(feature = "arrow")]
-    fn has(&self, fact: Place) -> bool;
+    fn has(&self, fact: Index) -> bool;
 
     /// Decides on some numbers.
     fn numbers<const N: usize>(
         &self,
-        facts: [Place; N],
+        facts: [Index; N],
         decide: impl Fn([Option<i64>; N]) -> Verdict + Copy,
     ) -> Self::Verdicts;
 
     /// Decides on a list of intervals and some numbers.
     fn intervals<const N: usize>(
         &self,
-        list: Place,
-        facts: [Place; N],
+        list: Index,
+        facts: [Index; N],
         decide: impl Fn(Option<&[Interval]>, [Option<i64>; N]) -> Verdict,
     ) -> Self::Verdicts;
 
@@ -58,7 +58,7 @@ pub(crate) trait Carrier {
     /// Measures some numbers that had these verdicts.
     fn amounts<const N: usize>(
         &self,
-        facts: [Place; N],
+        facts: [Index; N],
         verdicts: &Self::Verdicts,
         measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts + Copy,
     ) -> Self::Amounts;
@@ -66,8 +66,8 @@ pub(crate) trait Carrier {
     /// Measures a list of intervals and some numbers that had these verdicts.
     fn amounts_of_list<const N: usize>(
         &self,
-        list: Place,
-        facts: [Place; N],
+        list: Index,
+        facts: [Index; N],
         verdicts: &Self::Verdicts,
         measure: impl Fn(Verdict, Option<&[Interval]>, [Option<i64>; N]) -> Amounts,
     ) -> Self::Amounts;
@@ -80,7 +80,7 @@ pub(crate) struct Amounts {
     pub(crate) required: Option<i64>,
 }
 
-impl Carrier for Record {
+impl Rows for Record {
     #[cfg(feature = "arrow")]
     const MANY: bool = false;
 
@@ -88,13 +88,13 @@ impl Carrier for Record {
     type Amounts = Amounts;
 
     #[cfg(feature = "arrow")]
-    fn has(&self, fact: Place) -> bool {
+    fn has(&self, fact: Index) -> bool {
         self.number(fact).is_some()
     }
 
     fn numbers<const N: usize>(
         &self,
-        facts: [Place; N],
+        facts: [Index; N],
         decide: impl Fn([Option<i64>; N]) -> Verdict + Copy,
     ) -> Verdict {
         decide(facts.map(|fact| self.number(fact)))
@@ -102,8 +102,8 @@ impl Carrier for Record {
 
     fn intervals<const N: usize>(
         &self,
-        list: Place,
-        facts: [Place; N],
+        list: Index,
+        facts: [Index; N],
         decide: impl Fn(Option<&[Interval]>, [Option<i64>; N]) -> Verdict,
     ) -> Verdict {
         decide(self.intervals(list), facts.map(|fact| self.number(fact)))
@@ -124,7 +124,7 @@ impl Carrier for Record {
 
     fn amounts<const N: usize>(
         &self,
-        facts: [Place; N],
+        facts: [Index; N],
         verdict: &Verdict,
         measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts + Copy,
     ) -> Amounts {
@@ -133,8 +133,8 @@ impl Carrier for Record {
 
     fn amounts_of_list<const N: usize>(
         &self,
-        list: Place,
-        facts: [Place; N],
+        list: Index,
+        facts: [Index; N],
         verdict: &Verdict,
         measure: impl Fn(Verdict, Option<&[Interval]>, [Option<i64>; N]) -> Amounts,
     ) -> Amounts {
@@ -143,12 +143,12 @@ impl Carrier for Record {
 }
 
 /// Judges by one rule.
-pub(crate) fn judge<C: Carrier>(rule: &Rule, it: &C, parameters: &Parameters) -> C::Verdicts {
+pub(crate) fn judge<C: Rows>(rule: &Rule, it: &C, parameters: &Parameters) -> C::Verdicts {
     judge_by(rule, it, parameters, || test(&rule.holds, it, parameters))
 }
 
 /// Judges by one rule, where somebody else tells whether it holds, if it is asked for.
-pub(crate) fn judge_by<C: Carrier>(
+pub(crate) fn judge_by<C: Rows>(
     rule: &Rule,
     it: &C,
     parameters: &Parameters,
@@ -165,15 +165,15 @@ pub(crate) fn judge_by<C: Carrier>(
 }
 
 /// Tests one condition.
-pub(crate) fn test<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdicts {
+pub(crate) fn test<C: Rows>(test: &Condition, it: &C, parameters: &Parameters) -> C::Verdicts {
     match test {
-        Test::All(_)
-        | Test::Any(_)
-        | Test::Not(_)
-        | Test::Breached(_)
-        | Test::OnceSet { .. }
-        | Test::Grace { .. } => joint(test, it, parameters),
-        Test::Practised { .. } | Test::Inducted { .. } | Test::Published { .. } => {
+        Condition::All(_)
+        | Condition::Any(_)
+        | Condition::Not(_)
+        | Condition::Breached(_)
+        | Condition::OnceSet { .. }
+        | Condition::Grace { .. } => joint(test, it, parameters),
+        Condition::Practised { .. } | Condition::Inducted { .. } | Condition::Published { .. } => {
             listed(test, it, parameters)
         }
         _ => numbered(test, it, parameters),
@@ -182,16 +182,16 @@ pub(crate) fn test<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> 
 
 /// Tests that are made of others. They stay out of line, so that a test of one number is cheap.
 #[inline(never)]
-fn joint<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdicts {
+fn joint<C: Rows>(test: &Condition, it: &C, parameters: &Parameters) -> C::Verdicts {
     let constant = |verdict| it.numbers([], move |[]| verdict);
     match *test {
-        Test::All(tests) => fold(tests, it, parameters, Verdict::Unmet, Verdict::and),
-        Test::Any(tests) => fold(tests, it, parameters, Verdict::Met, Verdict::or),
-        Test::Not(inner) => {
+        Condition::All(tests) => fold(tests, it, parameters, Verdict::Unmet, Verdict::and),
+        Condition::Any(tests) => fold(tests, it, parameters, Verdict::Met, Verdict::or),
+        Condition::Not(inner) => {
             let verdicts = self::test(inner, it, parameters);
             it.join(verdicts, constant(Verdict::Met), |verdict, _| verdict.not())
         }
-        Test::Breached(rule) => {
+        Condition::Breached(rule) => {
             let verdicts = judge(rule, it, parameters);
             it.join(verdicts, constant(Verdict::Met), |verdict, _| match verdict {
                 Verdict::Unmet => Verdict::Met,
@@ -199,14 +199,14 @@ fn joint<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdict
                 _ => Verdict::Unmet,
             })
         }
-        Test::OnceSet { bounds, test: inner } => {
+        Condition::OnceSet { bounds, test: inner } => {
             if bounds.iter().all(|&bound| parameters.at(bound).is_none()) {
                 constant(Verdict::Undetermined)
             } else {
                 self::test(inner, it, parameters)
             }
         }
-        Test::Grace { test: inner, since, as_of, years } => {
+        Condition::Grace { test: inner, since, as_of, years } => {
             let years = parameters.at(years);
             let grace = it.numbers([since, as_of], |[since, as_of]| in_grace(since, as_of, years));
             let verdicts = self::test(inner, it, parameters);
@@ -223,9 +223,9 @@ fn joint<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdict
 
 /// Tests that look at lists of days.
 #[inline(never)]
-fn listed<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdicts {
+fn listed<C: Rows>(test: &Condition, it: &C, parameters: &Parameters) -> C::Verdicts {
     match *test {
-        Test::Practised { periods, as_of, years, months } => {
+        Condition::Practised { periods, as_of, years, months } => {
             let (years, months) = (parameters.at(years), parameters.at(months));
             it.intervals(periods, [as_of], |periods, [as_of]| {
                 match (window(periods, as_of, years), months) {
@@ -234,13 +234,13 @@ fn listed<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdic
                 }
             })
         }
-        Test::Inducted { periods, as_of, hired_on, years, months } => {
+        Condition::Inducted { periods, as_of, hired_on, years, months } => {
             let (years, months) = (parameters.at(years), parameters.at(months));
             it.intervals(periods, [as_of, hired_on], |periods, [as_of, hired_on]| {
                 inducted(periods, as_of, hired_on, years, months).unwrap_or(Verdict::Undetermined)
             })
         }
-        Test::Published { reports, as_of, base_date, years } => {
+        Condition::Published { reports, as_of, base_date, years } => {
             let years = parameters.at(years);
             it.intervals(reports, [as_of, base_date], |reports, [as_of, base]| {
                 published(reports, as_of, base, years).unwrap_or(Verdict::Undetermined)
@@ -252,22 +252,24 @@ fn listed<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdic
 }
 
 /// Tests that look at single numbers.
-fn numbered<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verdicts {
+fn numbered<C: Rows>(test: &Condition, it: &C, parameters: &Parameters) -> C::Verdicts {
     let number = |parameter| parameters.at(parameter);
     match *test {
-        Test::Flag(fact) => it.numbers([fact], move |[flag]| known(flag, |flag| flag != 0)),
-        Test::Choice { fact, named, open } => {
+        Condition::Flag(fact) => it.numbers([fact], move |[flag]| known(flag, |flag| flag != 0)),
+        Condition::Choice { fact, named, open } => {
             it.numbers([fact], move |[choice]| choose(choice, named, open))
         }
-        Test::Amount { fact, bound } | Test::Since { fact, bound } => {
+        Condition::Amount { fact, bound } | Condition::Since { fact, bound } => {
             let bound = number(bound);
             it.numbers([fact], move |[given]| in_order(bound, given))
         }
-        Test::Number { fact, sense, bound } => it.numbers([fact], move |[amount]| match sense {
-            Sense::AtLeast => in_order(Some(bound.into()), amount),
-            Sense::AtMost => in_order(amount, Some(bound.into())),
-        }),
-        Test::Share { part, whole, sense, bound } => {
+        Condition::Number { fact, sense, bound } => {
+            it.numbers([fact], move |[amount]| match sense {
+                Sense::AtLeast => in_order(Some(bound.into()), amount),
+                Sense::AtMost => in_order(amount, Some(bound.into())),
+            })
+        }
+        Condition::Share { part, whole, sense, bound } => {
             // An unset share asks for nothing.
             let Some(share) = number(bound) else {
                 return it.numbers([], |[]| Verdict::NotApplicable);
@@ -290,7 +292,7 @@ fn numbered<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verd
                 Sense::AtMost => at_most(part, whole, |part, whole| share_kept(part, whole, share)),
             })
         }
-        Test::ShareByCategory { part, whole, category, bounds } => {
+        Condition::ShareByCategory { part, whole, category, bounds } => {
             let [Some(first), Some(second)] = bounds.map(number) else {
                 return it.numbers([], |[]| Verdict::NotApplicable);
             };
@@ -313,22 +315,23 @@ fn numbered<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verd
                 by_category(category, first, second)
             })
         }
-        Test::Whole { part, whole } => {
+        Condition::Whole { part, whole } => {
             it.numbers([part, whole], move |[part, whole]| in_order(whole, part))
         }
-        Test::InOrder { first, second } => {
+        Condition::InOrder { first, second } => {
             it.numbers([first, second], move |[first, second]| in_order(first, second))
         }
         #[cfg(feature = "arrow")]
-        Test::LargeOrMedium { declared, industry, .. } if C::MANY && !it.has(industry) => {
+        Condition::LargeOrMedium { declared, industry, .. } if C::MANY && !it.has(industry) => {
             it.numbers([declared], move |[class]| size::large_or_medium(class, None, [None; 3]))
         }
-        Test::LargeOrMedium { declared, industry, indicators: [persons, revenue, assets] } => it
-            .numbers(
+        Condition::LargeOrMedium { declared, industry, indicators: [persons, revenue, assets] } => {
+            it.numbers(
                 [declared, industry, persons, revenue, assets],
                 move |[class, industry, x, y, z]| size::large_or_medium(class, industry, [x, y, z]),
-            ),
-        Test::Spans { start, end, months } => {
+            )
+        }
+        Condition::Spans { start, end, months } => {
             let months = number(months);
             it.numbers([start, end], move |[start, end]| match (start, end, months) {
                 (Some(start), Some(end), Some(months)) => {
@@ -343,8 +346,8 @@ fn numbered<C: Carrier>(test: &Test, it: &C, parameters: &Parameters) -> C::Verd
 }
 
 /// Joins tests one by one, until every verdict is the one that settles them.
-fn fold<C: Carrier>(
-    tests: &[Test],
+fn fold<C: Rows>(
+    tests: &[Condition],
     it: &C,
     parameters: &Parameters,
     settled: Verdict,

@@ -66,7 +66,6 @@ mod sink;
 mod subjects;
 pub mod table;
 mod text;
-mod words;
 
 pub use answer::{check_json, questions_json};
 pub use builder::Builder;
@@ -79,7 +78,7 @@ pub use measure::{Measurement, Missing};
 pub use parameters::{Origin, Parameters, Source, Status, parameters};
 pub use policy::policy;
 pub use quantity::{
-    Count, Date, GREATEST, Money, Months, NotADate, NotANumber, Practice, Share, Year, Years,
+    Count, Date, DateError, GREATEST, Money, Months, Practice, QuantityError, Share, Year, Years,
 };
 pub use questions::{Question, questions};
 pub use record::Record;
@@ -87,10 +86,10 @@ pub use reference::schools::SchoolKind;
 pub use reference::size::{Industry, SizeClass};
 pub use report::{Conclusion, Finding, Report, check, verdicts};
 
-pub use rule::{Citation, Kind, Limb, Rule, Verdict};
+pub use rule::{Bound, Citation, Kind, Rule, Verdict};
 pub use sink::Sink;
 pub use subjects::*;
-pub use words::{Language, NotAWord, Words};
+pub use text::{Language, Text, UnknownValueError};
 
 /// What only this crate's own tests and bindings reach.
 #[doc(hidden)]

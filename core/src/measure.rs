@@ -3,18 +3,18 @@
 
 use core::hint::select_unpredictable;
 
-use crate::facts::Place;
+use crate::facts::Index;
 use crate::field::{Field, Unit};
-use crate::judge::{Amounts, Carrier, counted, induction_days, test, window};
+use crate::judge::{Amounts, Rows, counted, induction_days, test, window};
 use crate::parameters::{Parameters, Source, Status, source};
 #[cfg(feature = "arrow")]
 use crate::quantity::Fraction;
 use crate::quantity::date::add_months;
 use crate::quantity::span::{DAYS_A_MONTH, Interval, blocks, covered, days_spanning, spans};
-use crate::quantity::{MILLION, decimal, greatest_part, least_part, push_place};
+use crate::quantity::{MILLION, decimal, greatest_part, least_part, push_index};
 use crate::record::Record;
 use crate::reference::size;
-use crate::rule::{FactSet, Rule, Sense, Test, Verdict};
+use crate::rule::{Condition, FactSet, Rule, Sense, Verdict};
 use crate::subjects::Subject;
 
 /// One limb of a rule: what was measured, what is required, and what lies between.
@@ -71,7 +71,7 @@ pub(crate) struct Proportion {
 /// A fact that is still needed: a field of the record, or the flag of one practice period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Missing {
-    pub(crate) fact: Place,
+    pub(crate) fact: Index,
     key: &'static str,
     pub(crate) item: Option<usize>,
 }
@@ -90,7 +90,7 @@ impl Missing {
         let mut pointer = ["/", self.key].concat();
         if let Some(item) = self.item {
             pointer.push('/');
-            push_place(&mut pointer, item);
+            push_index(&mut pointer, item);
             pointer.push_str("/in_enterprise");
         }
         pointer
@@ -123,10 +123,10 @@ pub(crate) fn bounds(
         let (standard, whole) = proportion(limb, verdict, record, parameters);
         let share = amounts.measured.zip(whole).zip(standard);
         let days = is_of_days(limb);
-        let places = if days { 0 } else { field.kind.places() };
+        let decimals = if days { 0 } else { field.kind.decimals() };
         let text = |number| {
             let mut text = String::new();
-            decimal::push_scaled(&mut text, number, places);
+            decimal::push_scaled(&mut text, number, decimals);
             text
         };
         bounds.push(Measurement {
@@ -140,7 +140,7 @@ pub(crate) fn bounds(
             share: share.map(|((part, whole), bound)| Proportion { part, whole, bound }),
             basis: basis(limb, parameters),
             whole: self::whole(limb, subject),
-            standard: standard.or(matches!(limb, Test::Whole { .. }).then_some(MILLION)),
+            standard: standard.or(matches!(limb, Condition::Whole { .. }).then_some(MILLION)),
             years: terms(limb).0.and_then(|years| parameters.at(years)),
             months: terms(limb).1.and_then(|months| parameters.at(months)),
         });
@@ -154,8 +154,8 @@ pub(crate) fn limb_verdict(
     rule: &Rule,
     parameters: &Parameters,
 ) -> impl Fn(Verdict, Verdict) -> Verdict + Copy + use<> {
-    let has_grace = matches!(rule.holds, Test::Grace { .. });
-    let is_unset = matches!(&rule.holds, Test::OnceSet { bounds, .. }
+    let has_grace = matches!(rule.holds, Condition::Grace { .. });
+    let is_unset = matches!(&rule.holds, Condition::OnceSet { bounds, .. }
         if bounds.iter().all(|&it| parameters.at(it).is_none()));
     #[cfg_attr(target_family = "wasm", inline(never))]
     move |own, verdict| {
@@ -179,93 +179,95 @@ pub(crate) fn gap(verdict: Verdict, amounts: Amounts) -> Option<i64> {
 }
 
 /// The field of the whole that a limb measures a part of.
-fn whole(limb: &Test, subject: &'static Subject) -> Option<&'static str> {
+fn whole(limb: &Condition, subject: &'static Subject) -> Option<&'static str> {
     match *limb {
-        Test::Share { whole, .. }
-        | Test::ShareByCategory { whole, .. }
-        | Test::Whole { whole, .. } => subject.fields().get(usize::from(whole)).map(Field::key),
+        Condition::Share { whole, .. }
+        | Condition::ShareByCategory { whole, .. }
+        | Condition::Whole { whole, .. } => {
+            subject.fields().get(usize::from(whole)).map(Field::key)
+        }
         _ => None,
     }
 }
 
 /// The parameters that set a limb's years and months.
-fn terms(limb: &Test) -> (Option<Place>, Option<Place>) {
+fn terms(limb: &Condition) -> (Option<Index>, Option<Index>) {
     match *limb {
-        Test::Spans { months, .. } => (None, Some(months)),
-        Test::Practised { years, months, .. } | Test::Inducted { years, months, .. } => {
+        Condition::Spans { months, .. } => (None, Some(months)),
+        Condition::Practised { years, months, .. } | Condition::Inducted { years, months, .. } => {
             (Some(years), Some(months))
         }
-        Test::Published { years, .. } => (Some(years), None),
+        Condition::Published { years, .. } => (Some(years), None),
         _ => (None, None),
     }
 }
 
 /// Whose number the limb compares with.
-fn basis(limb: &Test, parameters: &Parameters) -> Basis {
+fn basis(limb: &Condition, parameters: &Parameters) -> Basis {
     let bounds = match *limb {
-        Test::Amount { bound, .. } | Test::Share { bound, .. } => [bound, bound],
-        Test::ShareByCategory { bounds, .. } => bounds,
-        Test::Spans { months, .. } => [months, months],
-        Test::Practised { years, months, .. } | Test::Inducted { years, months, .. } => {
+        Condition::Amount { bound, .. } | Condition::Share { bound, .. } => [bound, bound],
+        Condition::ShareByCategory { bounds, .. } => bounds,
+        Condition::Spans { months, .. } => [months, months],
+        Condition::Practised { years, months, .. } | Condition::Inducted { years, months, .. } => {
             [years, months]
         }
-        Test::Published { years, .. } => [years, years],
+        Condition::Published { years, .. } => [years, years],
         _ => return Basis::Policy,
     };
     if bounds.iter().any(|&bound| parameters.is_given(bound)) {
         return Basis::Given;
     }
-    let outside = |bound: &Place| source(*bound).filter(|it| it.status != Status::Policy);
+    let outside = |bound: &Index| source(*bound).filter(|it| it.status != Status::Policy);
     bounds.iter().find_map(outside).map_or(Basis::Policy, Basis::Outside)
 }
 
 pub(crate) fn measured_fact(
-    limb: &Test,
+    limb: &Condition,
     subject: &'static Subject,
-) -> Option<(Place, &'static Field)> {
+) -> Option<(Index, &'static Field)> {
     let fact = match *limb {
-        Test::Amount { fact, .. } | Test::Number { fact, .. } => fact,
-        Test::Share { part, .. }
-        | Test::ShareByCategory { part, .. }
-        | Test::Whole { part, .. } => part,
-        Test::Spans { end, .. } => end,
-        Test::Practised { periods, .. } | Test::Inducted { periods, .. } => periods,
-        Test::Published { reports, .. } => reports,
+        Condition::Amount { fact, .. } | Condition::Number { fact, .. } => fact,
+        Condition::Share { part, .. }
+        | Condition::ShareByCategory { part, .. }
+        | Condition::Whole { part, .. } => part,
+        Condition::Spans { end, .. } => end,
+        Condition::Practised { periods, .. } | Condition::Inducted { periods, .. } => periods,
+        Condition::Published { reports, .. } => reports,
         _ => return None,
     };
     Some((fact, subject.fields().get(usize::from(fact))?))
 }
 
 /// Whether the bound is a greatest one.
-fn at_most(limb: &Test) -> bool {
+fn at_most(limb: &Condition) -> bool {
     match limb {
-        Test::Number { sense, .. } | Test::Share { sense, .. } => *sense == Sense::AtMost,
-        Test::Published { .. } => true,
+        Condition::Number { sense, .. } | Condition::Share { sense, .. } => *sense == Sense::AtMost,
+        Condition::Published { .. } => true,
         _ => false,
     }
 }
 
 /// Whether a limb measures days.
-pub(crate) fn is_of_days(limb: &Test) -> bool {
+pub(crate) fn is_of_days(limb: &Condition) -> bool {
     matches!(
         limb,
-        Test::Spans { .. }
-            | Test::Practised { .. }
-            | Test::Inducted { .. }
-            | Test::Published { .. }
+        Condition::Spans { .. }
+            | Condition::Practised { .. }
+            | Condition::Inducted { .. }
+            | Condition::Published { .. }
     )
 }
 
 /// The share that is to be reached or kept, and the whole that it is a share of.
 fn proportion(
-    limb: &Test,
+    limb: &Condition,
     verdict: Verdict,
     record: &Record,
     parameters: &Parameters,
 ) -> (Option<i64>, Option<i64>) {
     match *limb {
-        Test::Share { whole, bound, .. } => (parameters.at(bound), record.number(whole)),
-        Test::ShareByCategory { whole, category, bounds, .. } => {
+        Condition::Share { whole, bound, .. } => (parameters.at(bound), record.number(whole)),
+        Condition::ShareByCategory { whole, category, bounds, .. } => {
             let bounds = bounds.map(|bound| parameters.at(bound));
             (due(verdict, record.number(category), bounds), record.number(whole))
         }
@@ -284,23 +286,23 @@ fn due(verdict: Verdict, category: Option<i64>, [first, second]: [Option<i64>; 2
 
 /// What a limb measures, and the least (at most: the greatest) that meets its bound. What was
 /// missed for good requires nothing any more.
-pub(crate) fn amounts<C: Carrier>(
-    limb: &Test,
+pub(crate) fn amounts<C: Rows>(
+    limb: &Condition,
     it: &C,
     verdicts: &C::Verdicts,
     parameters: &Parameters,
 ) -> C::Amounts {
     let number = |parameter| parameters.at(parameter);
     match *limb {
-        Test::Amount { fact, bound } => {
+        Condition::Amount { fact, bound } => {
             let required = number(bound);
             it.amounts([fact], verdicts, move |_, [measured]| Amounts { measured, required })
         }
-        Test::Number { fact, bound, .. } => {
+        Condition::Number { fact, bound, .. } => {
             let required = Some(bound.into());
             it.amounts([fact], verdicts, move |_, [measured]| Amounts { measured, required })
         }
-        Test::Share { part, whole, sense, bound } => {
+        Condition::Share { part, whole, sense, bound } => {
             let share = number(bound);
             #[cfg(feature = "arrow")]
             if C::MANY
@@ -320,7 +322,7 @@ pub(crate) fn amounts<C: Carrier>(
                 required: whole.zip(share).map(|(whole, share)| limit(whole, share)),
             })
         }
-        Test::ShareByCategory { part, whole, category, bounds } => {
+        Condition::ShareByCategory { part, whole, category, bounds } => {
             let bounds = bounds.map(number);
             // Where nobody's category is known, what is unmet misses the first.
             #[cfg(feature = "arrow")]
@@ -356,7 +358,7 @@ pub(crate) fn amounts<C: Carrier>(
                 },
             )
         }
-        Test::Whole { part, whole } => {
+        Condition::Whole { part, whole } => {
             it.amounts([part, whole], verdicts, move |_, [measured, required]| Amounts {
                 measured,
                 required,
@@ -367,22 +369,22 @@ pub(crate) fn amounts<C: Carrier>(
 }
 
 /// The same in days.
-fn amounts_of_days<C: Carrier>(
-    limb: &Test,
+fn amounts_of_days<C: Rows>(
+    limb: &Condition,
     it: &C,
     verdicts: &C::Verdicts,
     parameters: &Parameters,
 ) -> C::Amounts {
     let number = |parameter| parameters.at(parameter);
     match *limb {
-        Test::Spans { start, end, months } => {
+        Condition::Spans { start, end, months } => {
             let months = number(months);
             it.amounts([start, end], verdicts, |_, [start, end]| Amounts {
                 measured: start.zip(end).map(|(start, end)| end - start + 1),
                 required: start.zip(months).map(|(start, months)| days_spanning(start, months)),
             })
         }
-        Test::Practised { periods, as_of, years, months } => {
+        Condition::Practised { periods, as_of, years, months } => {
             let years = number(years);
             let required = number(months).map(|months| months * DAYS_A_MONTH);
             it.amounts_of_list(periods, [as_of], verdicts, |_, periods, [as_of]| Amounts {
@@ -390,7 +392,7 @@ fn amounts_of_days<C: Carrier>(
                 required,
             })
         }
-        Test::Inducted { periods, as_of, hired_on, years, months } => {
+        Condition::Inducted { periods, as_of, hired_on, years, months } => {
             let (years, months) = (number(years), number(months));
             it.amounts_of_list(
                 periods,
@@ -413,7 +415,7 @@ fn amounts_of_days<C: Carrier>(
                 },
             )
         }
-        Test::Published { reports, as_of, base_date, years } => {
+        Condition::Published { reports, as_of, base_date, years } => {
             let years = number(years);
             it.amounts_of_list(
                 reports,
@@ -453,11 +455,11 @@ fn longest(blocks: &[(i64, i64)], months: Option<i64>) -> Option<(i64, i64)> {
 }
 
 /// The last day of the period that still runs.
-pub(crate) fn until(holds: &Test, record: &Record, parameters: &Parameters) -> Option<i64> {
+pub(crate) fn until(holds: &Condition, record: &Record, parameters: &Parameters) -> Option<i64> {
     let (from, years) = match *holds {
-        Test::Grace { since, years, .. } => (record.number(since)?, years),
-        Test::Inducted { hired_on, years, .. } => (record.number(hired_on)?, years),
-        Test::Published { base_date, years, .. } => (record.number(base_date)?, years),
+        Condition::Grace { since, years, .. } => (record.number(since)?, years),
+        Condition::Inducted { hired_on, years, .. } => (record.number(hired_on)?, years),
+        Condition::Published { base_date, years, .. } => (record.number(base_date)?, years),
         _ => return None,
     };
     Some(add_months(from, 12 * parameters.at(years)?))
@@ -493,14 +495,14 @@ struct Wanting<'a> {
     record: &'a Record,
     parameters: &'a Parameters,
     facts: FactSet,
-    items: Vec<(Place, usize)>,
+    items: Vec<(Index, usize)>,
 }
 
 impl Wanting<'_> {
     fn rule(&mut self, rule: &Rule) {
         if let Some(applies) = &rule.applies {
             // Where the text is silent on a choice that is known, no fact would settle it.
-            if let Test::Choice { fact, .. } = *applies
+            if let Condition::Choice { fact, .. } = *applies
                 && self.record.number(fact).is_some()
                 && test(applies, self.record, self.parameters) == Verdict::Undetermined
             {
@@ -511,75 +513,75 @@ impl Wanting<'_> {
         self.test(&rule.holds);
     }
 
-    fn test(&mut self, it: &Test) {
+    fn test(&mut self, it: &Condition) {
         if test(it, self.record, self.parameters) != Verdict::Undetermined {
             return;
         }
         match *it {
-            Test::All(tests) | Test::Any(tests) => {
+            Condition::All(tests) | Condition::Any(tests) => {
                 for test in tests {
                     self.test(test);
                 }
             }
-            Test::Not(test) => self.test(test),
-            Test::Grace { test, since, .. } => {
+            Condition::Not(test) => self.test(test),
+            Condition::Grace { test, since, .. } => {
                 self.test(test);
                 self.fact(since);
             }
-            Test::OnceSet { bounds, test } => {
+            Condition::OnceSet { bounds, test } => {
                 if bounds.iter().any(|&bound| self.parameters.at(bound).is_some()) {
                     self.test(test);
                 }
             }
-            Test::Breached(rule) => self.rule(rule),
-            Test::LargeOrMedium { declared, industry, indicators } => {
+            Condition::Breached(rule) => self.rule(rule),
+            Condition::LargeOrMedium { declared, industry, indicators } => {
                 self.fact(declared);
                 self.fact(industry);
-                if let Some(place) = self.record.number(industry) {
+                if let Some(index) = self.record.number(industry) {
                     let given = indicators.map(|indicator| self.record.number(indicator));
-                    for (indicator, wanting) in indicators.iter().zip(size::wanting(place, given)) {
+                    for (indicator, wanting) in indicators.iter().zip(size::wanting(index, given)) {
                         if wanting {
                             self.facts.add(*indicator);
                         }
                     }
                 }
             }
-            Test::Inducted { periods, as_of, hired_on, years, .. } => {
+            Condition::Inducted { periods, as_of, hired_on, years, .. } => {
                 self.list(periods);
                 self.fact(hired_on);
                 self.flags(periods, as_of, hired_on, years);
             }
-            Test::Published { reports, base_date, .. } => {
+            Condition::Published { reports, base_date, .. } => {
                 self.list(reports);
                 if self.record.intervals(reports).is_some() {
                     self.fact(base_date);
                 }
             }
-            Test::Practised { periods, .. } => self.list(periods),
+            Condition::Practised { periods, .. } => self.list(periods),
             _ => {
                 let mut facts = FactSet::default();
                 it.read(&mut facts);
-                for fact in facts.places() {
+                for fact in facts.indices() {
                     self.fact(fact);
                 }
             }
         }
     }
 
-    fn fact(&mut self, fact: Place) {
+    fn fact(&mut self, fact: Index) {
         if self.record.number(fact).is_none() {
             self.facts.add(fact);
         }
     }
 
-    fn list(&mut self, list: Place) {
+    fn list(&mut self, list: Index) {
         if self.record.intervals(list).is_none() {
             self.facts.add(list);
         }
     }
 
     /// The flags of those periods that reach into the days that count.
-    fn flags(&mut self, periods: Place, as_of: Place, hired_on: Place, years: Place) {
+    fn flags(&mut self, periods: Index, as_of: Index, hired_on: Index, years: Index) {
         let number = |fact| self.record.number(fact);
         let (Some(intervals), Some(as_of), Some(hired_on), Some(years)) = (
             self.record.intervals(periods),

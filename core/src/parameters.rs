@@ -1,11 +1,11 @@
 //! Parameters: every number that the policy sets, and every number of the instruments it leans on.
 
-use crate::facts::{Place, facts, place as place_in};
+use crate::facts::{Index, facts, index as place_in};
 use crate::field::{Field, Kind};
 use crate::input::Shape;
 use crate::quantity::{Count, Date, Money, Months, Share, Years, date, literal};
 use crate::record::{Cell, Record};
-use crate::words::{Words, displayed, words};
+use crate::text::{Text, displayed, text};
 
 facts! {
     /// 参数: the numbers that rules compare with. Overriding some of them asks "what if".
@@ -54,7 +54,7 @@ facts! {
 #[non_exhaustive]
 pub struct Source {
     /// The instrument, or the statement of the policy.
-    pub words: Words,
+    pub words: Text,
     /// The statements of the policy that lean on the number.
     #[cfg(feature = "catalogue")]
     pub statements: &'static [&'static str],
@@ -79,7 +79,7 @@ pub enum Status {
 impl Status {
     /// Returns the word in catalogues.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Policy => "policy",
             Self::Verified => "verified",
@@ -90,15 +90,15 @@ impl Status {
 
     /// Returns the status in words.
     #[must_use]
-    pub const fn label(self) -> Words {
+    pub const fn label(self) -> Text {
         match self {
-            Self::Policy => words!("文件原文", "the policy's own words"),
-            Self::Verified => words!("已据官方文本存档核对", "read in a stored official text"),
+            Self::Policy => text!("文件原文", "the policy's own words"),
+            Self::Verified => text!("已据官方文本存档核对", "read in a stored official text"),
             Self::Secondary => {
-                words!("据转引文本，未核对原件", "read in a secondary copy, not in the original")
+                text!("据转引文本，未核对原件", "read in a secondary copy, not in the original")
             }
             Self::Library => {
-                words!("原文未定，由本库设定", "open in the source, set by this library")
+                text!("原文未定，由本库设定", "open in the source, set by this library")
             }
         }
     }
@@ -140,11 +140,11 @@ const DEFAULTS: &[(&str, &str, Source)] = &[
 ];
 
 const fn own(statements: &'static [&'static str]) -> Source {
-    from(words!("湘政办发〔2018〕82号", "the policy"), statements, Status::Policy)
+    from(text!("湘政办发〔2018〕82号", "the policy"), statements, Status::Policy)
 }
 
 #[cfg_attr(not(feature = "catalogue"), expect(unused_variables, reason = "for catalogues only"))]
-const fn from(words: Words, statements: &'static [&'static str], status: Status) -> Source {
+const fn from(words: Text, statements: &'static [&'static str], status: Status) -> Source {
     Source {
         words,
         #[cfg(feature = "catalogue")]
@@ -154,25 +154,25 @@ const fn from(words: Words, statements: &'static [&'static str], status: Status)
 }
 
 const FUND_RATE: Source = from(
-    words!("国发〔2002〕16号第19条", "Guofa [2002] No. 16, item 19"),
+    text!("国发〔2002〕16号第19条", "Guofa [2002] No. 16, item 19"),
     &["11.1b"],
     Status::Secondary,
 );
 
 const CERTAIN_RATIO: Source = from(
-    words!("原文只写“一定比例”", "the text only says \"a certain ratio\""),
+    text!("原文只写“一定比例”", "the text only says \"a certain ratio\""),
     &["8.2a"],
     Status::Library,
 );
 
 const FIRST_DAY: Source = from(
-    words!("原文无施行日期，仅有年份2018", "the text gives no day, only the year 2018"),
+    text!("原文无施行日期，仅有年份2018", "the text gives no day, only the year 2018"),
     &["15.2d"],
     Status::Library,
 );
 
 const INTERNSHIP_RULES: Source = from(
-    words!(
+    text!(
         "《湖南省职业学校学生实习管理实施细则》（2019）",
         "Hunan's implementing rules for vocational internships (2019)",
     ),
@@ -215,13 +215,13 @@ impl Parameters {
     }
 
     /// Whether the parameter at a place of the table was given a value.
-    pub(crate) fn is_given(&self, place: Place) -> bool {
-        self.0.given.has(place)
+    pub(crate) fn is_given(&self, index: Index) -> bool {
+        self.0.given.has(index)
     }
 
     /// The number in force at a place of the table; `None` where the source leaves it open.
-    pub(crate) fn at(&self, place: Place) -> Option<i64> {
-        self.0.number(place)
+    pub(crate) fn at(&self, index: Index) -> Option<i64> {
+        self.0.number(index)
     }
 }
 
@@ -249,9 +249,9 @@ pub struct Origin {
 }
 
 /// The source of the parameter at a place of the table.
-pub(crate) fn source(place: Place) -> Option<&'static Source> {
+pub(crate) fn source(index: Index) -> Option<&'static Source> {
     static SOURCES: [Source; FIELDS.len()] = sources();
-    SOURCES.get(usize::from(place))
+    SOURCES.get(usize::from(index))
 }
 
 #[expect(clippy::indexing_slicing, reason = "only evaluated while compiling")]
@@ -271,10 +271,10 @@ const fn sources() -> [Source; FIELDS.len()] {
     clippy::indexing_slicing,
     reason = "only evaluated while compiling"
 )]
-pub(crate) const fn share(key: &str) -> Place {
-    let place = place_in(FIELDS, key);
-    assert!(matches!(FIELDS[place as usize].kind, Kind::Share), "not a share");
-    place
+pub(crate) const fn share(key: &str) -> Index {
+    let index = place_in(FIELDS, key);
+    assert!(matches!(FIELDS[index as usize].kind, Kind::Share), "not a share");
+    index
 }
 
 #[expect(
@@ -295,7 +295,7 @@ const fn defaults() -> [Option<i64>; FIELDS.len()] {
         numbers[at] = match FIELDS[at].kind {
             _ if text.is_empty() => None,
             Kind::Date => Some(date::literal(text)),
-            kind => Some(literal(text, kind.places())),
+            kind => Some(literal(text, kind.decimals())),
         };
         at += 1;
     }

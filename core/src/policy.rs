@@ -10,7 +10,7 @@
 //! The text has no title line, no date of issue and no clause on when it begins or ends; nothing
 //! here supplies them.
 
-use crate::words::{Words, displayed, words};
+use crate::text::{Text, displayed, text};
 
 mod statements;
 mod tasks;
@@ -43,7 +43,7 @@ pub enum Force {
 impl Force {
     /// The word that stands for this force in data.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Mandatory => "mandatory",
             Self::InPrinciple => "in_principle",
@@ -55,13 +55,13 @@ impl Force {
 
     /// The name of this force for people.
     #[must_use]
-    pub const fn label(self) -> Words {
+    pub const fn label(self) -> Text {
         match self {
-            Self::Mandatory => words!("强制", "mandatory"),
-            Self::InPrinciple => words!("原则上", "in principle"),
-            Self::Directive => words!("部署", "directive"),
-            Self::Encouraged => words!("鼓励", "encouraged"),
-            Self::Permitted => words!("授权", "permitted"),
+            Self::Mandatory => text!("强制", "mandatory"),
+            Self::InPrinciple => text!("原则上", "in principle"),
+            Self::Directive => text!("部署", "directive"),
+            Self::Encouraged => text!("鼓励", "encouraged"),
+            Self::Permitted => text!("授权", "permitted"),
         }
     }
 }
@@ -86,7 +86,7 @@ pub enum Nature {
 impl Nature {
     /// The word that stands for this nature in data.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Quantitative => "quantitative",
             Self::Target => "target",
@@ -98,13 +98,13 @@ impl Nature {
 
     /// The name of this nature for people.
     #[must_use]
-    pub const fn label(self) -> Words {
+    pub const fn label(self) -> Text {
         match self {
-            Self::Quantitative => words!("定量", "quantitative"),
-            Self::Target => words!("目标", "target"),
-            Self::Checkable => words!("可核查", "checkable"),
-            Self::Eligibility => words!("资格", "eligibility"),
-            Self::Narrative => words!("叙述", "narrative"),
+            Self::Quantitative => text!("定量", "quantitative"),
+            Self::Target => text!("目标", "target"),
+            Self::Checkable => text!("可核查", "checkable"),
+            Self::Eligibility => text!("资格", "eligibility"),
+            Self::Narrative => text!("叙述", "narrative"),
         }
     }
 }
@@ -126,7 +126,7 @@ pub struct Statement {
     /// What it says, in English. The Chinese text alone counts.
     pub gloss: &'static str,
     /// Whom or what it addresses (主体); several are set off by semicolons.
-    pub subject: Words,
+    pub subject: Text,
     /// How strongly it binds; none for 2.2d, which defines a term.
     pub force: Option<Force>,
     /// What can be made of it.

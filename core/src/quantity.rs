@@ -6,7 +6,7 @@ pub(crate) mod span;
 
 use core::fmt;
 
-pub use date::{Date, NotADate};
+pub use date::{Date, DateError};
 pub use span::Practice;
 
 /// The greatest count, and the greatest amount in fen: 2⁵³ − 1, the greatest whole number that
@@ -16,7 +16,7 @@ pub const GREATEST: i64 = 9_007_199_254_740_991;
 /// A number that is none of its kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum NotANumber {
+pub enum QuantityError {
     /// It is not written as such a number, or has more decimals than it may.
     #[error("not a number of this kind")]
     Unknown,
@@ -27,7 +27,7 @@ pub enum NotANumber {
 
 /// Defines an exact number held as a whole number of its smallest unit.
 macro_rules! quantity {
-    ($(#[$doc:meta])* $name:ident, $places:literal, $least:expr, $most:expr, $from:ident, $as:ident, $unit:literal) => {
+    ($(#[$doc:meta])* $name:ident, $decimals:literal, $least:expr, $most:expr, $from:ident, $as:ident, $unit:literal) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(i64);
@@ -36,12 +36,12 @@ macro_rules! quantity {
             #[doc = concat!("Makes it of a number of ", $unit, ".")]
             ///
             /// # Errors
-            /// [`NotANumber::OutOfRange`] below the least and above the greatest value.
-            pub fn $from(number: i64) -> Result<Self, NotANumber> {
+            /// [`QuantityError::OutOfRange`] below the least and above the greatest value.
+            pub fn $from(number: i64) -> Result<Self, QuantityError> {
                 if ($least..=$most).contains(&number) {
                     Ok(Self(number))
                 } else {
-                    Err(NotANumber::OutOfRange)
+                    Err(QuantityError::OutOfRange)
                 }
             }
 
@@ -53,15 +53,15 @@ macro_rules! quantity {
         }
 
         impl core::str::FromStr for $name {
-            type Err = NotANumber;
+            type Err = QuantityError;
 
-            fn from_str(text: &str) -> Result<Self, NotANumber> {
-                match decimal::scaled(text, $places, $most) {
+            fn from_str(text: &str) -> Result<Self, QuantityError> {
+                match decimal::scaled(text, $decimals, $most) {
                     decimal::Scaled::Whole(number) => Self::$from(number),
                     decimal::Scaled::Negative | decimal::Scaled::TooLarge => {
-                        Err(NotANumber::OutOfRange)
+                        Err(QuantityError::OutOfRange)
                     }
-                    _ => Err(NotANumber::Unknown),
+                    _ => Err(QuantityError::Unknown),
                 }
             }
         }
@@ -69,7 +69,7 @@ macro_rules! quantity {
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 let mut text = String::new();
-                decimal::push_scaled(&mut text, self.0, $places);
+                decimal::push_scaled(&mut text, self.0, $decimals);
                 f.write_str(&text)
             }
         }
@@ -96,7 +96,7 @@ quantity! {
     /// let wages: Money = "1234.5".parse()?;
     /// assert_eq!(wages.fen(), 123_450);
     /// assert_eq!(wages.to_string(), "1234.50");
-    /// # Ok::<(), chanjiao::NotANumber>(())
+    /// # Ok::<(), chanjiao::QuantityError>(())
     /// ```
     Money, 2, 0, GREATEST, from_fen, fen, "fen"
 }
@@ -107,7 +107,7 @@ quantity! {
     /// ```
     /// use chanjiao::Share;
     /// assert_eq!("0.5".parse::<Share>()?.parts_per_million(), 5_000);
-    /// # Ok::<(), chanjiao::NotANumber>(())
+    /// # Ok::<(), chanjiao::QuantityError>(())
     /// ```
     Share, 4, 0, MILLION, from_parts_per_million, parts_per_million, "millionths"
 }
@@ -157,10 +157,10 @@ impl From<u32> for Count {
 macro_rules! counted {
     ($($type:ty),*) => {$(
         impl TryFrom<$type> for Count {
-            type Error = NotANumber;
+            type Error = QuantityError;
 
-            fn try_from(count: $type) -> Result<Self, NotANumber> {
-                i64::try_from(count).map_or(Err(NotANumber::OutOfRange), Self::new)
+            fn try_from(count: $type) -> Result<Self, QuantityError> {
+                i64::try_from(count).map_or(Err(QuantityError::OutOfRange), Self::new)
             }
         }
     )*};
@@ -301,8 +301,8 @@ impl Fraction {
 }
 
 /// Writes the place of an item, or how many there are.
-pub(crate) fn push_place(out: &mut String, place: usize) {
-    decimal::push_scaled(out, i64::try_from(place).unwrap_or(i64::MAX), 0);
+pub(crate) fn push_index(out: &mut String, index: usize) {
+    decimal::push_scaled(out, i64::try_from(index).unwrap_or(i64::MAX), 0);
 }
 
 /// The number that a decimal notation of digits and one point stands for, in units of
@@ -312,7 +312,7 @@ pub(crate) fn push_place(out: &mut String, place: usize) {
     clippy::as_conversions,
     reason = "only evaluated while compiling"
 )]
-pub(crate) const fn literal(text: &str, places: u32) -> i64 {
+pub(crate) const fn literal(text: &str, decimals: u32) -> i64 {
     let (digits, mut at, mut number, mut after, mut point) = (text.as_bytes(), 0, 0, 0, false);
     while at < digits.len() {
         if digits[at] == b'.' {
@@ -324,8 +324,8 @@ pub(crate) const fn literal(text: &str, places: u32) -> i64 {
         }
         at += 1;
     }
-    assert!(after <= places, "too many decimals");
-    number * 10_i64.pow(places - after)
+    assert!(after <= decimals, "too many decimals");
+    number * 10_i64.pow(decimals - after)
 }
 
 #[cfg(test)]

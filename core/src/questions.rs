@@ -52,8 +52,8 @@ pub fn questions(
     // The weightiest first; of equal ones the first fact of the subject. There are too few for a
     // sort to be worth its size.
     let mut sorted = Vec::with_capacity(questions.len());
-    while let Some(place) = heaviest(&questions, subject) {
-        sorted.push(questions.remove(place));
+    while let Some(index) = heaviest(&questions, subject) {
+        sorted.push(questions.remove(index));
     }
     sorted
 }
@@ -64,7 +64,7 @@ fn heaviest(questions: &[Question], subject: &Subject) -> Option<usize> {
     };
     let rank = |question: &Question| (weight(&question.rules), core::cmp::Reverse(fact(question)));
     let weights = questions.iter().enumerate().rev();
-    weights.max_by_key(|(_, question)| rank(question)).map(|(place, _)| place)
+    weights.max_by_key(|(_, question)| rank(question)).map(|(index, _)| index)
 }
 
 /// How many rules of each weight wait, the weightiest first.

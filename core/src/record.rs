@@ -1,6 +1,6 @@
 //! A record: what is known of one subject, field by field.
 
-use crate::facts::Place;
+use crate::facts::Index;
 use crate::quantity::span::Interval;
 use crate::rule::FactSet;
 
@@ -46,31 +46,31 @@ impl Record {
         Self { cells: vec![Cell::Unknown; fields], ..Self::default() }
     }
 
-    pub(crate) fn cell(&self, fact: Place) -> &Cell {
+    pub(crate) fn cell(&self, fact: Index) -> &Cell {
         const UNKNOWN: &Cell = &Cell::Unknown;
         self.cells.get(usize::from(fact)).unwrap_or(UNKNOWN)
     }
 
-    pub(crate) fn number(&self, fact: Place) -> Option<i64> {
+    pub(crate) fn number(&self, fact: Index) -> Option<i64> {
         self.cell(fact).number()
     }
 
-    pub(crate) fn intervals(&self, fact: Place) -> Option<&[Interval]> {
+    pub(crate) fn intervals(&self, fact: Index) -> Option<&[Interval]> {
         match self.cell(fact) {
             Cell::Intervals(intervals) => Some(intervals),
             _ => None,
         }
     }
 
-    pub(crate) fn set(&mut self, fact: Place, cell: Cell) {
-        if let Some(place) = self.cells.get_mut(usize::from(fact)) {
-            *place = cell;
+    pub(crate) fn set(&mut self, fact: Index, cell: Cell) {
+        if let Some(slot) = self.cells.get_mut(usize::from(fact)) {
+            *slot = cell;
             self.given.add(fact);
         }
     }
 
     /// Whether reasons were given for the rule at this place of the subject's list.
     pub(crate) fn explains(&self, rule: usize) -> bool {
-        self.explanations.iter().any(|(place, _)| *place == rule)
+        self.explanations.iter().any(|(index, _)| *index == rule)
     }
 }

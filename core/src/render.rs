@@ -7,11 +7,11 @@ use crate::measure::{Basis, Measurement, Proportion};
 use crate::policy::Force;
 use crate::quantity::date::push_date;
 use crate::quantity::decimal::push_scaled;
-use crate::quantity::push_place;
+use crate::quantity::push_index;
 use crate::report::{Finding, Why};
-use crate::rule::{Kind, Test, Verdict};
-use crate::text::{Speech, cut};
-use crate::words::{Language, Words, words};
+use crate::rule::{Condition, Kind, Verdict};
+use crate::text::{Language, Text, text};
+use crate::text::{Writer, cut};
 
 impl Finding {
     /// Returns what was found, in one sentence with its figures.
@@ -23,21 +23,21 @@ impl Finding {
     }
 
     pub(crate) fn push_message(&self, language: Language, out: &mut String) {
-        let it = &mut Speech { out, language };
+        let it = &mut Writer { out, language };
         it.say(self.opening());
         it.say(self.joint());
         match self.why {
             Why::OutOfScope => {
-                it.say(&words!("仅针对", "only for "));
+                it.say(&text!("仅针对", "only for "));
                 if let Some(scope) = &self.rule.scope {
                     it.say(scope);
                 }
             }
-            Why::OfNothing => it.say(&words!("计算基数为零", "a share of nothing")),
+            Why::OfNothing => it.say(&text!("计算基数为零", "a share of nothing")),
             Why::NotNamed => {
-                it.say(&words!("原文未列明这类学校", "the text does not name this kind of school",))
+                it.say(&text!("原文未列明这类学校", "the text does not name this kind of school",))
             }
-            Why::NotSet => it.say(&words!(
+            Why::NotSet => it.say(&text!(
                 "原文只写“一定比例”，未设参数",
                 "the text only says \"a certain ratio\", and no parameter sets it",
             )),
@@ -48,62 +48,64 @@ impl Finding {
             }
         }
         if let Why::Until(day) = self.why {
-            it.say(&words!("；期限至 ", "; the period runs to "));
+            it.say(&text!("；期限至 ", "; the period runs to "));
             push_date(it.out, day);
         }
         if self.explained {
-            it.say(&words!("（已说明理由）", " (reasons were given)"));
+            it.say(&text!("（已说明理由）", " (reasons were given)"));
         }
-        it.say(&words!("。", "."));
+        it.say(&text!("。", "."));
     }
 
     /// How the sentence opens: what the verdict means under this kind and force.
-    fn opening(&self) -> &'static Words {
+    fn opening(&self) -> &'static Text {
         match (self.verdict, self.rule.kind, self.rule.force) {
-            (Verdict::NotApplicable, ..) => &words!("不适用", "Not applicable"),
-            (Verdict::Undetermined, ..) => &words!("无法判断", "Cannot be determined"),
-            (Verdict::Pending, ..) => &words!("期限未到", "The period still runs"),
-            (Verdict::Met, Kind::Eligibility, _) => &words!("具备条件", "Qualifies"),
-            (Verdict::Unmet, Kind::Eligibility, _) => &words!("不具备条件", "Does not qualify"),
-            (Verdict::Met, Kind::Target, _) => &words!("已达目标", "Target reached"),
-            (Verdict::Unmet, Kind::Target, _) => &words!("未达目标", "Target not reached"),
+            (Verdict::NotApplicable, ..) => &text!("不适用", "Not applicable"),
+            (Verdict::Undetermined, ..) => &text!("无法判断", "Cannot be determined"),
+            (Verdict::Pending, ..) => &text!("期限未到", "The period still runs"),
+            (Verdict::Met, Kind::Eligibility, _) => &text!("具备条件", "Qualifies"),
+            (Verdict::Unmet, Kind::Eligibility, _) => &text!("不具备条件", "Does not qualify"),
+            (Verdict::Met, Kind::Target, _) => &text!("已达目标", "Target reached"),
+            (Verdict::Unmet, Kind::Target, _) => &text!("未达目标", "Target not reached"),
             (Verdict::Met, _, Force::Encouraged | Force::Permitted) => {
-                &words!("已做到（鼓励事项）", "Done, as encouraged")
+                &text!("已做到（鼓励事项）", "Done, as encouraged")
             }
-            (Verdict::Met, ..) => &words!("符合", "Meets the policy standard"),
+            (Verdict::Met, ..) => &text!("符合", "Meets the policy standard"),
             (Verdict::Unmet, _, Force::Mandatory) => {
-                &words!("不符合文件要求", "Does not meet the policy standard")
+                &text!("不符合文件要求", "Does not meet the policy standard")
             }
             (Verdict::Unmet, _, Force::InPrinciple) => {
-                &words!("未达到原则性要求", "Does not meet what the policy asks for in principle")
+                &text!("未达到原则性要求", "Does not meet what the policy asks for in principle")
             }
             (Verdict::Unmet, _, Force::Directive) => {
-                &words!("未落实文件部署", "Not carried out as the policy directs")
+                &text!("未落实文件部署", "Not carried out as the policy directs")
             }
-            (Verdict::Unmet, ..) => &words!("尚未做到（鼓励事项）", "Not done, though encouraged"),
+            (Verdict::Unmet, ..) => &text!("尚未做到（鼓励事项）", "Not done, though encouraged"),
         }
     }
 
     /// What joins it to the rest: English needs a word for the demand, Chinese has it in the demand.
-    fn joint(&self) -> &'static Words {
+    fn joint(&self) -> &'static Text {
         match (self.why, self.rule.kind, self.rule.force) {
-            (Why::Figures | Why::Until(_), Kind::Eligibility, _) => &words!("：", ". Condition: "),
-            (Why::Figures | Why::Until(_), Kind::Target, _) => &words!("：", ". Target: "),
+            (Why::Figures | Why::Until(_), Kind::Eligibility, _) => &text!("：", ". Condition: "),
+            (Why::Figures | Why::Until(_), Kind::Target, _) => &text!("：", ". Target: "),
             (
                 Why::Figures | Why::Until(_),
                 _,
                 Force::Mandatory | Force::InPrinciple | Force::Directive,
-            ) => &words!("：", ". Required: "),
-            _ => &words!("：", ": "),
+            ) => &text!("：", ". Required: "),
+            _ => &text!("：", ": "),
         }
     }
 
-    fn push_figures(&self, it: &mut Speech<'_>) {
-        let either =
-            matches!(self.rule.holds, Test::Any(_) | Test::Grace { test: Test::Any(_), .. });
+    fn push_figures(&self, it: &mut Writer<'_>) {
+        let either = matches!(
+            self.rule.holds,
+            Condition::Any(_) | Condition::Grace { test: Condition::Any(_), .. }
+        );
         let mut first = true;
-        for (place, demand) in self.rule.demands.iter().enumerate() {
-            let bound = self.bounds.get(place);
+        for (index, demand) in self.rule.demands.iter().enumerate() {
+            let bound = self.bounds.get(index);
             // A limb that asks for nothing says nothing; where one limb is enough and met, the other
             // ones say nothing more.
             let aside = bound.is_some_and(|bound| {
@@ -114,7 +116,7 @@ impl Finding {
                 continue;
             }
             if !first {
-                it.say(if either { &words!("；或", "; or ") } else { &words!("；", "; ") });
+                it.say(if either { &text!("；或", "; or ") } else { &text!("；", "; ") });
             }
             first = false;
             match bound {
@@ -125,7 +127,7 @@ impl Finding {
     }
 
     /// 需提供 16 个顶岗实践岗位，现有 14 个，还差 2 个.
-    fn push_bound(&self, demand: &Words, bound: &Measurement, it: &mut Speech<'_>) {
+    fn push_bound(&self, demand: &Text, bound: &Measurement, it: &mut Writer<'_>) {
         let days = bound.unit == Unit::Day;
         if days || bound.required.is_some() {
             push_filled(demand, bound, it);
@@ -133,42 +135,42 @@ impl Finding {
             self.push_standard(bound, it);
         }
         if days && let Some(required) = &bound.required {
-            push_figure(&words!("（", " ("), required, bound.unit, it);
-            it.say(&words!("）", ")"));
+            push_figure(&text!("（", " ("), required, bound.unit, it);
+            it.say(&text!("）", ")"));
         }
         if let Some(measured) = &bound.measured {
             let given = match (days, bound.at_most) {
-                (true, true) => &words!("，已过 ", "; passed: "),
-                (true, false) => &words!("，已有 ", "; so far: "),
-                (false, _) => &words!("，现有 ", "; given: "),
+                (true, true) => &text!("，已过 ", "; passed: "),
+                (true, false) => &text!("，已有 ", "; so far: "),
+                (false, _) => &text!("，现有 ", "; given: "),
             };
             push_figure(given, measured, bound.unit, it);
         }
         if let Some(gap) = &bound.gap {
             let short = if bound.at_most {
-                &words!("，超出 ", "; in excess by ")
+                &text!("，超出 ", "; in excess by ")
             } else {
-                &words!("，还差 ", "; short by ")
+                &text!("，还差 ", "; short by ")
             };
             push_figure(short, gap, bound.unit, it);
         }
         if let Some(share) = bound.share {
-            it.say(&words!("（占比 ", " ("));
+            it.say(&text!("（占比 ", " ("));
             push_percent(share, bound.at_most, it.out);
-            it.say(&words!("，标准 ", "; standard "));
+            it.say(&text!("，标准 ", "; standard "));
             push_bound_percent(share.bound, it.out);
-            it.say(&words!("）", ")"));
+            it.say(&text!("）", ")"));
         }
     }
 
     /// The standard in words, where the figure cannot be told yet: 年培训需不低于职工总数的 30%.
-    fn push_standard(&self, bound: &Measurement, it: &mut Speech<'_>) {
+    fn push_standard(&self, bound: &Measurement, it: &mut Writer<'_>) {
         self.push_label(bound.fact, it);
         let (Some(whole), Some(standard)) = (bound.whole, bound.standard) else { return };
         it.say(if bound.at_most {
-            &words!("需不超过", ": no more than ")
+            &text!("需不超过", ": no more than ")
         } else {
-            &words!("需不低于", ": at least ")
+            &text!("需不低于", ": at least ")
         });
         match it.language {
             Language::Chinese => {
@@ -184,42 +186,42 @@ impl Finding {
         }
     }
 
-    fn push_missing(&self, it: &mut Speech<'_>) {
-        for (place, missing) in self.missing.iter().enumerate() {
-            it.say(if place == 0 {
-                &words!("；还缺：", "; still needed: ")
+    fn push_missing(&self, it: &mut Writer<'_>) {
+        for (index, missing) in self.missing.iter().enumerate() {
+            it.say(if index == 0 {
+                &text!("；还缺：", "; still needed: ")
             } else {
-                &words!("、", ", ")
+                &text!("、", ", ")
             });
             self.push_label(missing.key(), it);
             if let Some(item) = missing.item {
-                it.say(&words!("第 ", ", period "));
-                push_place(it.out, item + 1);
-                it.say(&words!(" 段是否在企业", ": whether in an enterprise"));
+                it.say(&text!("第 ", ", period "));
+                push_index(it.out, item + 1);
+                it.say(&text!(" 段是否在企业", ": whether in an enterprise"));
             }
         }
     }
 
     /// What a fact of the record is called.
-    fn push_label(&self, key: &str, it: &mut Speech<'_>) {
+    fn push_label(&self, key: &str, it: &mut Writer<'_>) {
         if let Some(field) = self.subject.fields().iter().find(|field| field.key() == key) {
             it.say(&field.label());
         }
     }
 
     /// Says so where a number is not the policy's own.
-    fn push_basis(&self, it: &mut Speech<'_>) {
+    fn push_basis(&self, it: &mut Writer<'_>) {
         let basis = self.bounds.iter().map(|bound| bound.basis).find(|it| *it != Basis::Policy);
         match basis {
             Some(Basis::Outside(source)) => {
-                it.say(&words!("（标准出自", " (standard of "));
+                it.say(&text!("（标准出自", " (standard of "));
                 it.say(&source.words);
-                it.say(&words!("，", "; "));
+                it.say(&text!("，", "; "));
                 it.say(&source.status.label());
-                it.say(&words!("）", ")"));
+                it.say(&text!("）", ")"));
             }
             Some(Basis::Given) => {
-                it.say(&words!("（标准按所设参数）", " (standard as set by a parameter)"));
+                it.say(&text!("（标准按所设参数）", " (standard as set by a parameter)"));
             }
             _ => {}
         }
@@ -228,7 +230,7 @@ impl Finding {
 
 /// Fills the figures of a demand in: `{}` is what is required, `{years}` and `{months}` are the
 /// parameters in force.
-fn push_filled(demand: &Words, bound: &Measurement, it: &mut Speech<'_>) {
+fn push_filled(demand: &Text, bound: &Measurement, it: &mut Writer<'_>) {
     let mut rest = demand.get(it.language);
     while let Some((before, after)) = cut(rest, b'{') {
         let (name, tail) = cut(after, b'}').unwrap_or_default();
@@ -244,7 +246,7 @@ fn push_filled(demand: &Words, bound: &Measurement, it: &mut Speech<'_>) {
 }
 
 /// A number with its label and its unit.
-fn push_figure(label: &Words, number: &str, unit: Unit, it: &mut Speech<'_>) {
+fn push_figure(label: &Text, number: &str, unit: Unit, it: &mut Writer<'_>) {
     it.say(label);
     it.put(number);
     it.put(" ");
@@ -256,9 +258,9 @@ fn push_figure(label: &Words, number: &str, unit: Unit, it: &mut Speech<'_>) {
 /// A share in percent, cut so that it never stands on the wrong side of its bound: down where it
 /// is to reach the bound, up where it is to keep within it.
 fn push_percent(share: Proportion, at_most: bool, out: &mut String) {
-    let places = decimals(share.bound).max(2);
-    match percent(share, places, at_most) {
-        Some(percent) => push_scaled(out, percent, places),
+    let decimals = decimals(share.bound).max(2);
+    match percent(share, decimals, at_most) {
+        Some(percent) => push_scaled(out, percent, decimals),
         // Of nothing, or beyond what can be written: more than any bound.
         None => out.push_str(">100"),
     }
@@ -266,10 +268,10 @@ fn push_percent(share: Proportion, at_most: bool, out: &mut String) {
 }
 
 /// The percentage in units of its last place, by long division.
-fn percent(share: Proportion, places: u32, up: bool) -> Option<i64> {
+fn percent(share: Proportion, decimals: u32, up: bool) -> Option<i64> {
     let mut percent = share.part.checked_div(share.whole)?;
     let mut rest = share.part.checked_rem(share.whole)?;
-    for _ in 0..places + 2 {
+    for _ in 0..decimals + 2 {
         let tens = rest * 10;
         percent = percent.checked_mul(10)? + tens / share.whole;
         rest = tens % share.whole;
@@ -278,14 +280,14 @@ fn percent(share: Proportion, places: u32, up: bool) -> Option<i64> {
 }
 
 fn push_bound_percent(bound: i64, out: &mut String) {
-    let places = decimals(bound);
-    push_scaled(out, bound / 10_i64.pow(4 - places), places);
+    let decimals = decimals(bound);
+    push_scaled(out, bound / 10_i64.pow(4 - decimals), decimals);
     out.push('%');
 }
 
 /// How many decimals a percentage (in ten-thousandths of a percent) needs.
 fn decimals(bound: i64) -> u32 {
-    (0..4).find(|&places| bound % 10_i64.pow(4 - places) == 0).unwrap_or(4)
+    (0..4).find(|&decimals| bound % 10_i64.pow(4 - decimals) == 0).unwrap_or(4)
 }
 
 impl Fault {
@@ -293,25 +295,25 @@ impl Fault {
     #[must_use]
     pub fn message(&self, language: Language) -> String {
         let mut out = String::new();
-        let it = &mut Speech { out: &mut out, language };
+        let it = &mut Writer { out: &mut out, language };
         if let Some(field) = self.field {
             it.say(&field.label());
-            it.say(&words!("：", ": "));
+            it.say(&text!("：", ": "));
         }
         it.say(self.wording());
         match self.code {
             Code::NotJson | Code::LoneSurrogate | Code::TooDeep if self.at.0 > 0 => {
                 let (line, column) = self.at;
-                it.say(&words!("（第 ", " (line "));
-                push_place(it.out, line);
-                it.say(&words!(" 行第 ", ", column "));
-                push_place(it.out, column);
-                it.say(&words!(" 个字符）", ")"));
+                it.say(&text!("（第 ", " (line "));
+                push_index(it.out, line);
+                it.say(&text!(" 行第 ", ", column "));
+                push_index(it.out, column);
+                it.say(&text!(" 个字符）", ")"));
             }
             Code::TooManyFaults => {
-                it.say(&words!("：另有 ", ": "));
-                push_place(it.out, self.at.0);
-                it.say(&words!(" 处未列出", " more are not listed"));
+                it.say(&text!("：另有 ", ": "));
+                push_index(it.out, self.at.0);
+                it.say(&text!(" 处未列出", " more are not listed"));
             }
             Code::PartExceedsWhole | Code::DateOrder => {
                 if let Some(other) = self.other {
@@ -322,12 +324,12 @@ impl Fault {
                 if let Some(field) = self.field {
                     let listed =
                         matches!(self.code, Code::NotAList | Code::NullItem | Code::NotAnObject);
-                    it.say(&words!("；接受：", "; accepted: "));
+                    it.say(&text!("；接受：", "; accepted: "));
                     push_accepted(field, listed, it);
                 }
             }
         }
-        it.say(&words!("。", "."));
+        it.say(&text!("。", "."));
         out
     }
 
@@ -336,53 +338,51 @@ impl Fault {
     pub fn help(&self, language: Language) -> Option<String> {
         let suggestion = self.suggestion?;
         let mut out = String::new();
-        let it = &mut Speech { out: &mut out, language };
-        it.say(&words!("是否指 `", "did you mean `"));
+        let it = &mut Writer { out: &mut out, language };
+        it.say(&text!("是否指 `", "did you mean `"));
         it.put(suggestion);
-        it.say(&words!("`？", "`?"));
+        it.say(&text!("`？", "`?"));
         Some(out)
     }
 
-    fn wording(&self) -> &'static Words {
+    fn wording(&self) -> &'static Text {
         match self.code {
-            Code::UnknownSubject => &words!("没有这个对象", "there is no such subject"),
-            Code::NotJson => &words!("不是 JSON 文本", "the text is not JSON"),
+            Code::UnknownSubject => &text!("没有这个对象", "there is no such subject"),
+            Code::NotJson => &text!("不是 JSON 文本", "the text is not JSON"),
             Code::LoneSurrogate => {
-                &words!("转义只写了半个字符", "an escape stands for half a character")
+                &text!("转义只写了半个字符", "an escape stands for half a character")
             }
-            Code::TooDeep => &words!("嵌套过深，最多 32 层", "nested too deep, at most 32 levels"),
-            Code::TooLarge => &words!(
+            Code::TooDeep => &text!("嵌套过深，最多 32 层", "nested too deep, at most 32 levels"),
+            Code::TooLarge => &text!(
                 "内容过大，最多 16 MiB、10 万个值",
                 "too large, at most 16 MiB and 100 000 values",
             ),
-            Code::TooManyFaults => &words!("问题过多", "too many faults"),
-            Code::NotAnObject => &words!("不是对象", "not an object"),
-            Code::NotAList => &words!("不是列表", "not a list"),
-            Code::NullItem => &words!("列表中有空项", "a null inside a list"),
-            Code::Required => &words!("必须提供", "required"),
+            Code::TooManyFaults => &text!("问题过多", "too many faults"),
+            Code::NotAnObject => &text!("不是对象", "not an object"),
+            Code::NotAList => &text!("不是列表", "not a list"),
+            Code::NullItem => &text!("列表中有空项", "a null inside a list"),
+            Code::Required => &text!("必须提供", "required"),
             Code::UnknownKey if self.input == Input::Parameters => {
-                &words!("没有这个参数", "there is no such parameter")
+                &text!("没有这个参数", "there is no such parameter")
             }
-            Code::UnknownKey => &words!("没有这个字段", "there is no such key"),
-            Code::DuplicateKey => &words!("字段重复", "the key stands twice"),
-            Code::NotText => &words!("不是文本", "not text"),
-            Code::TextTooLong => &words!("文本过长", "the text is too long"),
-            Code::BlankText => &words!("理由不能为空白", "reasons are due, blanks were given"),
-            Code::NotAFlag => &words!("不是“是”或“否”", "neither true nor false"),
-            Code::NotAChoice => &words!("不在可选范围内", "none of the words listed"),
-            Code::NotACount => &words!("不是整数", "not a whole number"),
-            Code::NotMoney => &words!("不是金额", "not an amount of money"),
-            Code::NotAShare => &words!("不是百分比", "not a percentage"),
-            Code::NotAYear => &words!("不是年份", "not a year"),
-            Code::NotADate => &words!("不是日期", "not a calendar date"),
-            Code::OutOfRange => &words!("超出范围", "out of range"),
+            Code::UnknownKey => &text!("没有这个字段", "there is no such key"),
+            Code::DuplicateKey => &text!("字段重复", "the key stands twice"),
+            Code::NotText => &text!("不是文本", "not text"),
+            Code::TextTooLong => &text!("文本过长", "the text is too long"),
+            Code::BlankText => &text!("理由不能为空白", "reasons are due, blanks were given"),
+            Code::NotAFlag => &text!("不是“是”或“否”", "neither true nor false"),
+            Code::NotAChoice => &text!("不在可选范围内", "none of the words listed"),
+            Code::NotACount => &text!("不是整数", "not a whole number"),
+            Code::NotMoney => &text!("不是金额", "not an amount of money"),
+            Code::NotAShare => &text!("不是百分比", "not a percentage"),
+            Code::NotAYear => &text!("不是年份", "not a year"),
+            Code::DateError => &text!("不是日期", "not a calendar date"),
+            Code::OutOfRange => &text!("超出范围", "out of range"),
             Code::PartExceedsWhole => {
-                &words!("部分大于整体，不得大于：", "a part greater than its whole, which is ")
+                &text!("部分大于整体，不得大于：", "a part greater than its whole, which is ")
             }
-            Code::DateOrder => {
-                &words!("日期先后颠倒，对照：", "dates turned round, compared with ")
-            }
-            Code::NotExplainable => &words!(
+            Code::DateOrder => &text!("日期先后颠倒，对照：", "dates turned round, compared with "),
+            Code::NotExplainable => &text!(
                 "只有原则性要求和部署事项可以说明理由",
                 "only in-principle and directive obligations of the record take an explanation",
             ),
@@ -391,19 +391,19 @@ impl Fault {
 }
 
 /// What a field accepts.
-fn push_accepted(field: &Field, listed: bool, it: &mut Speech<'_>) {
+fn push_accepted(field: &Field, listed: bool, it: &mut Writer<'_>) {
     let accepted = match field.kind {
         FieldKind::Count(&(least, most)) => {
-            it.say(&words!("", "a whole number from "));
+            it.say(&text!("", "a whole number from "));
             push_scaled(it.out, least, 0);
-            it.say(&words!(" 至 ", " to "));
+            it.say(&text!(" 至 ", " to "));
             push_scaled(it.out, most, 0);
-            &words!(" 的整数", "")
+            &text!(" 的整数", "")
         }
         FieldKind::Choice(choices) => {
-            for (place, choice) in choices.iter().enumerate() {
-                if place > 0 {
-                    it.say(&words!("、", ", "));
+            for (index, choice) in choices.iter().enumerate() {
+                if index > 0 {
+                    it.say(&text!("、", ", "));
                 }
                 it.put(choice.key());
                 if it.language == Language::Chinese {
@@ -415,24 +415,24 @@ fn push_accepted(field: &Field, listed: bool, it: &mut Speech<'_>) {
             return;
         }
         FieldKind::Dates if listed => {
-            &words!("日期列表，如 [\"2024-05-01\"]", "a list of dates as [\"2024-05-01\"]")
+            &text!("日期列表，如 [\"2024-05-01\"]", "a list of dates as [\"2024-05-01\"]")
         }
-        FieldKind::Periods => &words!(
+        FieldKind::Periods => &text!(
             "列表，每段如 {\"start\": \"2023-07-01\", \"end\": \"2023-08-31\", \"in_enterprise\": true}",
             "a list of periods as {\"start\": \"2023-07-01\", \"end\": \"2023-08-31\", \"in_enterprise\": true}",
         ),
-        FieldKind::Text => &words!("不超过 500 个字符的文本", "text of at most 500 characters"),
-        FieldKind::Year => &words!("1900 至 2999 的年份", "a year from 1900 to 2999"),
-        FieldKind::Money => &words!(
+        FieldKind::Text => &text!("不超过 500 个字符的文本", "text of at most 500 characters"),
+        FieldKind::Year => &text!("1900 至 2999 的年份", "a year from 1900 to 2999"),
+        FieldKind::Money => &text!(
             "0 至 90071992547409.91 元，最多两位小数",
             "0 to 90071992547409.91 yuan with at most two decimals",
         ),
-        FieldKind::Share => &words!(
+        FieldKind::Share => &text!(
             "0 至 100 的百分数，最多四位小数，如 \"0.5\"",
             "a percentage from 0 to 100 with at most four decimals, as \"0.5\"",
         ),
-        FieldKind::Flag => &words!("true（是）或 false（否）", "true or false"),
-        FieldKind::Date | FieldKind::Dates => &words!(
+        FieldKind::Flag => &text!("true（是）或 false（否）", "true or false"),
+        FieldKind::Date | FieldKind::Dates => &text!(
             "1900 至 2999 年的日期，如 \"2024-05-01\"",
             "a date of the years 1900 to 2999 as \"2024-05-01\"",
         ),

@@ -6,9 +6,9 @@ use crate::measure::{self, Measurement, Missing};
 use crate::parameters::Parameters;
 use crate::policy::Force;
 use crate::record::Record;
-use crate::rule::{Kind, Rule, Test, Verdict};
+use crate::rule::{Condition, Kind, Rule, Verdict};
 use crate::subjects::Subject;
-use crate::words::{Words, displayed, words};
+use crate::text::{Text, displayed, text};
 
 /// What all findings on a record come to. The first that fits is taken, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,7 +54,7 @@ impl Conclusion {
 
     /// Returns the word in reports.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::NonCompliant => "non_compliant",
             Self::Incomplete => "incomplete",
@@ -66,13 +66,13 @@ impl Conclusion {
 
     /// Returns the conclusion in words.
     #[must_use]
-    pub const fn label(self) -> Words {
+    pub const fn label(self) -> Text {
         match self {
-            Self::NonCompliant => words!("不符合文件要求", "does not meet the policy standard"),
-            Self::Incomplete => words!("信息不全，尚不能下结论", "incomplete, facts are missing"),
-            Self::ExplanationDue => words!("需说明理由", "an explanation is due"),
-            Self::NotAssessed => words!("未作评价", "not assessed"),
-            Self::Compliant => words!("符合文件要求", "meets the policy standard"),
+            Self::NonCompliant => text!("不符合文件要求", "does not meet the policy standard"),
+            Self::Incomplete => text!("信息不全，尚不能下结论", "incomplete, facts are missing"),
+            Self::ExplanationDue => text!("需说明理由", "an explanation is due"),
+            Self::NotAssessed => text!("未作评价", "not assessed"),
+            Self::Compliant => text!("符合文件要求", "meets the policy standard"),
         }
     }
 }
@@ -172,10 +172,10 @@ pub(crate) fn report(
 ) -> Report {
     let findings: Vec<Finding> = judged(subject, record, parameters)
         .enumerate()
-        .map(|(place, (rule, verdict))| Finding {
+        .map(|(index, (rule, verdict))| Finding {
             rule,
             verdict,
-            explained: verdict == Verdict::Unmet && record.explains(place),
+            explained: verdict == Verdict::Unmet && record.explains(index),
             missing: measure::missing(rule, verdict, record, parameters, subject),
             bounds: measure::bounds(rule, verdict, record, parameters, subject),
             subject,
@@ -223,12 +223,12 @@ fn why(rule: &Rule, verdict: Verdict, record: &Record, parameters: &Parameters) 
         Verdict::NotApplicable if applies() == Verdict::Unmet => Why::OutOfScope,
         Verdict::NotApplicable => Why::OfNothing,
         Verdict::Undetermined => match (&rule.applies, &rule.holds) {
-            (Some(Test::Choice { fact, open, .. }), _)
+            (Some(Condition::Choice { fact, open, .. }), _)
                 if record.number(*fact).is_some_and(|choice| open >> choice & 1 == 1) =>
             {
                 Why::NotNamed
             }
-            (_, Test::OnceSet { bounds, .. })
+            (_, Condition::OnceSet { bounds, .. })
                 if bounds.iter().all(|&bound| parameters.at(bound).is_none()) =>
             {
                 Why::NotSet

@@ -1,13 +1,13 @@
 //! Rules: one statement of the policy, made executable. A rule is data; [`crate::judge`] applies it.
 
-mod test;
+mod condition;
 
-use crate::facts::Place;
+use crate::facts::Index;
 use crate::field::Field;
 use crate::policy::{Force, Statement};
-use crate::words::{Words, displayed, words};
+use crate::text::{Text, displayed, text};
 
-pub(crate) use test::{Sense, Test, Tests, once_set};
+pub(crate) use condition::{Condition, Conditions, Sense, once_set};
 
 /// A statement made executable: its source, its force, whom it addresses, what it asks for.
 #[derive(Debug, Clone, Copy)]
@@ -22,16 +22,16 @@ pub struct Rule {
     pub force: Force,
     /// A short name.
     #[cfg(feature = "catalogue")]
-    pub title: Words,
+    pub title: Text,
     /// Whom it addresses, where that is not every record of the subject.
-    pub scope: Option<Words>,
+    pub scope: Option<Text>,
     /// What it asks for, one text a limb: `{}` is the figure, `{years}` and `{months}` are terms.
-    pub demands: &'static [Words],
+    pub demands: &'static [Text],
     /// The meaning taken where the text allows two, and why.
     #[cfg(feature = "catalogue")]
-    pub reading: Option<Words>,
-    pub(crate) applies: Option<Test>,
-    pub(crate) holds: Test,
+    pub reading: Option<Text>,
+    pub(crate) applies: Option<Condition>,
+    pub(crate) holds: Condition,
 }
 
 /// A place in the policy, and the words that stand there. All else that is known of a statement is
@@ -54,7 +54,7 @@ pub struct Citation {
 /// One measured limb of a rule, as the rule states it.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub struct Limb {
+pub struct Bound {
     /// The key of the measured fact.
     pub fact: &'static str,
     /// The key of the whole that it is a part of.
@@ -82,7 +82,7 @@ pub enum Kind {
 impl Kind {
     /// Returns the word in reports.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Obligation => "obligation",
             Self::Eligibility => "eligibility",
@@ -92,11 +92,11 @@ impl Kind {
 
     /// Returns the kind in words.
     #[must_use]
-    pub const fn label(self) -> Words {
+    pub const fn label(self) -> Text {
         match self {
-            Self::Obligation => words!("义务", "obligation"),
-            Self::Eligibility => words!("资格", "eligibility"),
-            Self::Target => words!("目标", "target"),
+            Self::Obligation => text!("义务", "obligation"),
+            Self::Eligibility => text!("资格", "eligibility"),
+            Self::Target => text!("目标", "target"),
         }
     }
 }
@@ -125,7 +125,7 @@ impl Verdict {
 
     /// Returns the word in reports.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Met => "met",
             Self::Unmet => "unmet",
@@ -137,13 +137,13 @@ impl Verdict {
 
     /// Returns the verdict in words.
     #[must_use]
-    pub const fn label(self) -> Words {
+    pub const fn label(self) -> Text {
         match self {
-            Self::Met => words!("符合", "met"),
-            Self::Unmet => words!("不符合", "unmet"),
-            Self::NotApplicable => words!("不适用", "not applicable"),
-            Self::Pending => words!("期限未到", "pending"),
-            Self::Undetermined => words!("无法判断", "undetermined"),
+            Self::Met => text!("符合", "met"),
+            Self::Unmet => text!("不符合", "unmet"),
+            Self::NotApplicable => text!("不适用", "not applicable"),
+            Self::Pending => text!("期限未到", "pending"),
+            Self::Undetermined => text!("无法判断", "undetermined"),
         }
     }
 
@@ -194,7 +194,7 @@ impl Rule {
     /// A rule on `statement` that holds where `test` does: an obligation of the statement's own
     /// force, for every record of the subject.
     #[expect(clippy::panic, reason = "only evaluated while compiling")]
-    pub(crate) const fn new(id: &'static str, statement: Statement, holds: Test) -> Self {
+    pub(crate) const fn new(id: &'static str, statement: Statement, holds: Condition) -> Self {
         let Some(force) = statement.force else { panic!("a definition is no rule") };
         Self {
             id,
@@ -208,7 +208,7 @@ impl Rule {
             kind: Kind::Obligation,
             force,
             #[cfg(feature = "catalogue")]
-            title: words!("", ""),
+            title: text!("", ""),
             scope: None,
             demands: &[],
             #[cfg(feature = "catalogue")]
@@ -229,37 +229,37 @@ impl Rule {
     }
 
     #[cfg(feature = "catalogue")]
-    pub(crate) const fn titled(mut self, title: Words) -> Self {
+    pub(crate) const fn title(mut self, title: Text) -> Self {
         self.title = title;
         self
     }
 
     /// Where the catalogue is left out, its words do not reach the binary.
     #[cfg(not(feature = "catalogue"))]
-    pub(crate) const fn titled(self, _: Words) -> Self {
+    pub(crate) const fn title(self, _: Text) -> Self {
         self
     }
 
     /// The rule is asked only where `test` holds; the words complete "only for …".
-    pub(crate) const fn only(mut self, test: Test, scope: Words) -> Self {
+    pub(crate) const fn applies_to(mut self, test: Condition, scope: Text) -> Self {
         self.applies = Some(test);
         self.scope = Some(scope);
         self
     }
 
-    pub(crate) const fn asking(mut self, demands: &'static [Words]) -> Self {
+    pub(crate) const fn demands(mut self, demands: &'static [Text]) -> Self {
         self.demands = demands;
         self
     }
 
     #[cfg(feature = "catalogue")]
-    pub(crate) const fn reading(mut self, reading: Words) -> Self {
+    pub(crate) const fn reading(mut self, reading: Text) -> Self {
         self.reading = Some(reading);
         self
     }
 
     #[cfg(not(feature = "catalogue"))]
-    pub(crate) const fn reading(self, _: Words) -> Self {
+    pub(crate) const fn reading(self, _: Text) -> Self {
         self
     }
 
@@ -275,7 +275,7 @@ impl Rule {
 
     /// Returns its measured limbs, in order; none for a yes/no rule.
     #[must_use]
-    pub fn limbs(&'static self) -> Vec<Limb> {
+    pub fn limbs(&'static self) -> Vec<Bound> {
         let mut limbs = Vec::new();
         let fields = self.subject().map_or(&[][..], |subject| subject.fields());
         self.holds.limbs(&mut |test| limbs.extend(test.limb(fields)));
@@ -285,7 +285,7 @@ impl Rule {
     /// Its one measured limb, if it has exactly one: a table then has a column for what is short of
     /// (in excess of) the bound.
     #[cfg(any(feature = "arrow", feature = "cli"))]
-    pub(crate) fn only_limb(&'static self) -> Option<&'static Test> {
+    pub(crate) fn only_limb(&'static self) -> Option<&'static Condition> {
         let (mut count, mut only) = (0, None);
         self.holds.limbs(&mut |limb| (count, only) = (count + 1, Some(limb)));
         only.filter(|_| count == 1)
@@ -312,7 +312,7 @@ impl Rule {
 pub(crate) struct FactSet(u64);
 
 impl FactSet {
-    pub(crate) fn add(&mut self, fact: Place) {
+    pub(crate) fn add(&mut self, fact: Index) {
         self.0 |= 1 << fact;
     }
 
@@ -320,11 +320,11 @@ impl FactSet {
         self.0 |= other.0;
     }
 
-    pub(crate) fn has(self, fact: Place) -> bool {
+    pub(crate) fn has(self, fact: Index) -> bool {
         self.0 >> fact & 1 == 1
     }
 
-    pub(crate) fn places(self) -> impl Iterator<Item = Place> {
+    pub(crate) fn indices(self) -> impl Iterator<Item = Index> {
         (0..64).filter(move |&fact| self.has(fact))
     }
 
@@ -384,12 +384,12 @@ mod tests {
     #[test]
     fn rules_stand_in_the_order_of_the_policy() {
         for subject in subjects() {
-            let places: Vec<(u8, u8, &str)> = subject
+            let indices: Vec<(u8, u8, &str)> = subject
                 .rules()
                 .iter()
                 .map(|rule| (rule.statement.article, rule.statement.sentence, rule.statement.id))
                 .collect();
-            assert!(places.is_sorted(), "{}", subject.name);
+            assert!(indices.is_sorted(), "{}", subject.name);
         }
     }
 
@@ -397,7 +397,7 @@ mod tests {
     fn every_rule_says_what_it_asks_for() {
         for rule in rules() {
             let mut limbs = 0;
-            let holds: &'static Test = Box::leak(Box::new(rule.holds));
+            let holds: &'static Condition = Box::leak(Box::new(rule.holds));
             holds.limbs(&mut |_| limbs += 1);
             assert_eq!(rule.demands.len(), limbs.max(1), "{}", rule.id);
             for demand in rule.demands.iter().chain([&rule.title]).chain(&rule.scope) {

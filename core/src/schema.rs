@@ -9,7 +9,7 @@ use schemars::{JsonSchema, Schema, json_schema};
 use serde_json::{Map, Value, json};
 
 use crate::field::{Choice, EXPLANATION_LIMIT, Field, Kind, TEXT_LIMIT};
-use crate::input::reader::PERIOD;
+use crate::input::parser::PERIOD;
 use crate::input::{EXPLANATIONS, Shape};
 use crate::policy::DOCUMENT;
 use crate::quantity::date::{FIRST_YEAR, LAST_YEAR};
@@ -149,9 +149,9 @@ fn titled(schema: Map<String, Value>, field: &Field) -> Value {
     titled.insert("description".to_owned(), field.label().en().into());
     titled.extend(schema);
     titled.insert("x-label".to_owned(), words(field.label()));
-    titled.insert("x-kind".to_owned(), field.kind.word().into());
+    titled.insert("x-kind".to_owned(), field.kind.as_str().into());
     if let Some(unit) = field.unit {
-        titled.insert("x-unit".to_owned(), unit.word().into());
+        titled.insert("x-unit".to_owned(), unit.as_str().into());
     }
     titled.into()
 }
@@ -190,10 +190,10 @@ fn whole(least: i64, most: i64) -> Schema {
 
 /// A decimal as text or as a number. How many decimals a number has is beyond a schema:
 /// `multipleOf` is computed in binary floats and refuses sound amounts.
-fn decimal(most: i64, places: u32) -> Schema {
+fn decimal(most: i64, decimals: u32) -> Schema {
     let text = |number| {
         let mut text = String::new();
-        push_scaled(&mut text, number, places);
+        push_scaled(&mut text, number, decimals);
         text
     };
     let number = |text: String| serde_json::from_str::<Value>(&text).unwrap_or_default();
@@ -218,19 +218,19 @@ fn up_to(greatest: &str) -> String {
     let any = ["(\\.[0-9]{1,", &decimals.len().to_string(), "})?"].concat();
     let mut pattern = ["^(((0|[1-9]", &fewer_digits, ")", &any].concat();
     // As many digits, of which one is smaller than there.
-    for (place, digit) in whole.char_indices() {
-        let least = if place == 0 { '1' } else { '0' };
-        if let (Some(below), Some(same)) = (smaller(digit, least), whole.get(..place)) {
-            let rest = repeated(whole.len() - place - 1);
+    for (index, digit) in whole.char_indices() {
+        let least = if index == 0 { '1' } else { '0' };
+        if let (Some(below), Some(same)) = (smaller(digit, least), whole.get(..index)) {
+            let rest = repeated(whole.len() - index - 1);
             pattern.push_str(&["|", same, &below, &rest.replace("0,", ""), &any].concat());
         }
     }
     // The same whole, and decimals that are not above.
     pattern.push_str(&["|", whole, "(\\.("].concat());
-    for (place, digit) in decimals.char_indices() {
-        let same = decimals.get(..place).unwrap_or_default();
+    for (index, digit) in decimals.char_indices() {
+        let same = decimals.get(..index).unwrap_or_default();
         if let Some(below) = smaller(digit, '0') {
-            let rest = repeated(decimals.len() - place - 1);
+            let rest = repeated(decimals.len() - index - 1);
             pattern.push_str(&[same, &below, &rest, "|"].concat());
         }
         pattern.push_str(&[same, &digit.to_string(), "|"].concat());
@@ -309,6 +309,6 @@ fn nullable(schema: &mut Map<String, Value>) {
     }
 }
 
-fn words(words: crate::words::Words) -> Value {
+fn words(words: crate::text::Text) -> Value {
     json!({"zh": words.zh(), "en": words.en()})
 }

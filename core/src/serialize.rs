@@ -20,7 +20,7 @@ use crate::questions::Question;
 use crate::record::Record;
 use crate::report::{Conclusion, Finding, Report};
 use crate::rule::{Kind, Verdict};
-use crate::words::Language;
+use crate::text::Language;
 
 /// Reads a record; the error lists every fault in it.
 pub(crate) fn read<'de, D: Deserializer<'de>>(
@@ -197,7 +197,7 @@ struct Only<V>(PhantomData<V>);
 
 impl<V: Value> Only<V> {
     const FIELDS: &'static [Field] = &[Field {
-        name: crate::words::name!("value", "值", "value"),
+        name: crate::text::name!("value", "值", "value"),
         kind: V::KIND,
         unit: None,
         required: true,
@@ -250,7 +250,7 @@ macro_rules! words {
     ($($type:ident)*) => {$(
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.word())
+                serializer.serialize_str(self.as_str())
             }
         }
     )*};

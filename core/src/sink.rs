@@ -1,7 +1,7 @@
 //! What answers are written to, piece by piece: text, or the objects of another language.
 
 use crate::json::push_text;
-use crate::quantity::push_place;
+use crate::quantity::push_index;
 use crate::text::put;
 
 /// Takes an answer piece by piece, in its order. [`String`] takes it as JSON text; whoever makes
@@ -91,7 +91,7 @@ impl Sink for String {
     }
 
     fn number(&mut self, number: u8) {
-        push_place(self, number.into());
+        push_index(self, number.into());
     }
 
     fn text(&mut self, text: &str) {

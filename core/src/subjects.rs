@@ -42,7 +42,7 @@ use crate::parameters::Parameters;
 use crate::record::Record;
 use crate::report::{self, Report};
 use crate::rule::{Rule, Verdict};
-use crate::words::{Words, words};
+use crate::text::{Text, text};
 
 pub use allocation::Allocation;
 pub use apprenticeship::Apprenticeship;
@@ -86,10 +86,10 @@ pub struct Subject {
     pub name: &'static str,
     /// The policy's word.
     #[cfg(feature = "catalogue")]
-    pub label: Words,
+    pub label: Text,
     /// What one record describes.
     #[cfg(feature = "catalogue")]
-    pub note: Words,
+    pub note: Text,
     pub(crate) shape: &'static Shape,
 }
 
@@ -110,15 +110,15 @@ impl Subject {
     ///
     /// # Errors
     /// Every fault in it, each with its JSON Pointer.
-    pub fn read(&self, text: &str) -> Result<Record, Faults> {
-        input::read_text(self.shape, text)
+    pub fn parse(&self, text: &str) -> Result<Record, Faults> {
+        input::parse_text(self.shape, text)
     }
 
     /// Reads a record from a tree of cells.
     ///
     /// # Errors
     /// Every fault in it, each with its JSON Pointer.
-    pub fn read_node(&self, node: &Node<'_>) -> Result<Record, Faults> {
+    pub fn parse_node(&self, node: &Node<'_>) -> Result<Record, Faults> {
         input::read(self.shape, node)
     }
 
@@ -235,7 +235,7 @@ pub struct NotEncoded {
     /// The statement's id.
     pub statement: &'static str,
     /// Why it has no rule of its own.
-    pub reason: Words,
+    pub reason: Text,
 }
 
 /// Every checkable statement that no rule executes. Narrative statements are in
@@ -243,21 +243,21 @@ pub struct NotEncoded {
 pub const NOT_ENCODED: &[NotEncoded] = &[
     NotEncoded {
         statement: "2.2d",
-        reason: words!(
+        reason: text!(
             "定义条款：凡规则中的“职业学校”均含技工院校",
             "a definition: wherever a rule says vocational school, technician schools are included",
         ),
     },
     NotEncoded {
         statement: "21.1a",
-        reason: words!(
+        reason: text!(
             "转引《职业学校校企合作促进办法》，其条文未能核对",
             "refers to another instrument whose articles could not be read",
         ),
     },
     NotEncoded {
         statement: "26.5c",
-        reason: words!(
+        reason: text!(
             "鼓励自愿选择出让或租赁，任何供地方式都不违背，无可判断之处",
             "leaves grant or lease to the enterprise's choice; no way of supply goes against it",
         ),

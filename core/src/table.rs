@@ -23,7 +23,7 @@ use unit::{ALL_UNITS, power, unit_of};
 pub(crate) use fault::MOST_TOLD;
 #[cfg(any(feature = "cli", feature = "arrow"))]
 pub(crate) use fault::told;
-pub use fault::{HeaderFault, HeaderFaults};
+pub use fault::{HeaderError, HeaderErrors};
 
 /// What the columns of one table stand for.
 ///
@@ -36,7 +36,7 @@ pub use fault::{HeaderFault, HeaderFaults};
 /// assert_eq!(columns.ignored(), ["地区"]);
 ///
 /// let node = columns.node(["甲", "10000", "长沙"].into_iter());
-/// let record = enterprise.read_node(&node)?;
+/// let record = enterprise.parse_node(&node)?;
 /// let report = enterprise.check(&record, &Default::default());
 /// let partner = report.finding("enterprise.cooperation_partner").expect("a rule of enterprises");
 /// assert_eq!(partner.verdict, Verdict::Met);
@@ -70,7 +70,7 @@ impl Columns {
         subject: &Subject,
         headers: &[&str],
         map: &[(String, String)],
-    ) -> Result<Self, HeaderFaults> {
+    ) -> Result<Self, HeaderErrors> {
         let mut faults = Vec::new();
         let headers: Vec<Header<'_>> = headers.iter().map(|text| Header::read(text)).collect();
         let orders = orders(subject, &headers, map, &mut faults);
@@ -89,7 +89,7 @@ impl Columns {
             if let Some(target) = target
                 && let Some(first) = found.iter().position(|it| it.is_some_and(|it| it.is(target)))
             {
-                faults.push(HeaderFault::SameFact {
+                faults.push(HeaderError::SameFact {
                     first: headers.get(first).map_or("", |it| it.text).to_owned(),
                     second: header.text.to_owned(),
                     fact: target.key(),
@@ -98,7 +98,7 @@ impl Columns {
             found.push(target);
         }
         if !faults.is_empty() {
-            return Err(HeaderFaults(faults));
+            return Err(HeaderErrors(faults));
         }
         let left = headers.iter().zip(&found).filter(|(_, target)| target.is_none());
         let ignored = left.map(|(header, _)| header.text.to_owned()).collect();
@@ -126,8 +126,8 @@ impl Columns {
     /// Returns the place of each column that stands for a fact, the fact, and the power of ten
     /// that its numbers are to be multiplied by.
     pub fn facts(&self) -> impl Iterator<Item = (usize, &'static Field, i32)> + '_ {
-        self.columns.iter().enumerate().filter_map(|(place, target)| match *target {
-            Some(Target::Fact { field, power }) => Some((place, field, power)),
+        self.columns.iter().enumerate().filter_map(|(index, target)| match *target {
+            Some(Target::Fact { field, power }) => Some((index, field, power)),
             _ => None,
         })
     }
@@ -135,7 +135,7 @@ impl Columns {
     /// Returns what each column stands for, where it stands for something.
     #[cfg(feature = "arrow")]
     pub(crate) fn targets(&self) -> impl Iterator<Item = (usize, Target)> + '_ {
-        self.columns.iter().enumerate().filter_map(|(place, target)| Some((place, (*target)?)))
+        self.columns.iter().enumerate().filter_map(|(index, target)| Some((index, (*target)?)))
     }
 
     /// Makes the record of one row of cells, as it would stand in JSON. A blank cell is left out:
@@ -213,31 +213,31 @@ fn orders<'a>(
     subject: &Subject,
     headers: &[Header<'_>],
     map: &'a [(String, String)],
-    faults: &mut Vec<HeaderFault>,
+    faults: &mut Vec<HeaderError>,
 ) -> Vec<Order<'a>> {
     let mut orders: Vec<Order<'a>> = Vec::with_capacity(map.len());
     for (text, fact) in map {
         let header = Header::read(text);
         if !headers.iter().any(|it| header.names(it)) {
             let mut names = headers.iter().map(Header::name);
-            faults.push(HeaderFault::NoSuchHeader {
+            faults.push(HeaderError::NoSuchHeader {
                 header: text.clone(),
                 suggestion: nearest(header.name(), &mut names).map(str::to_owned),
             });
         }
         let target = named(subject, &folded(fact));
         if target.is_none() && !fact.is_empty() {
-            faults.push(HeaderFault::NoSuchFact {
+            faults.push(HeaderError::NoSuchFact {
                 header: text.clone(),
                 fact: fact.clone(),
                 suggestion: suggestion(fact, subject.fields()),
             });
         }
         if orders.iter().any(|it| it.header.whole == header.whole) {
-            faults.push(HeaderFault::NamedTwice { name: text.clone() });
+            faults.push(HeaderError::NamedTwice { name: text.clone() });
         }
         if target.is_some_and(|target| orders.iter().any(|it| it.claims(target))) {
-            faults.push(HeaderFault::NamedTwice { name: fact.clone() });
+            faults.push(HeaderError::NamedTwice { name: fact.clone() });
         }
         orders.push(Order { header, target });
     }
@@ -289,7 +289,7 @@ impl Target {
     }
 
     /// The same with its numbers in this unit.
-    fn in_unit(self, unit: Option<&str>, header: &Header<'_>) -> Result<Self, HeaderFault> {
+    fn in_unit(self, unit: Option<&str>, header: &Header<'_>) -> Result<Self, HeaderError> {
         let (Self::Fact { field, .. }, Some(unit)) = (self, unit) else {
             return Ok(self);
         };
@@ -298,7 +298,7 @@ impl Target {
             // Beside a word or a date, brackets hold a remark, as 是/否; a unit would be a mistake.
             None => power(unit, &ALL_UNITS).is_none().then_some(0),
         };
-        fitting.map(|power| Self::Fact { field, power }).ok_or_else(|| HeaderFault::Unit {
+        fitting.map(|power| Self::Fact { field, power }).ok_or_else(|| HeaderError::Unit {
             header: header.text.to_owned(),
             unit: unit.to_owned(),
             fact: field,
@@ -331,9 +331,9 @@ impl Target {
 mod tests {
     use super::*;
     use crate::subjects::{subject, subjects};
-    use crate::words::Language;
+    use crate::text::Language;
 
-    fn columns(of: &str, headers: &[&str]) -> Result<Columns, HeaderFaults> {
+    fn columns(of: &str, headers: &[&str]) -> Result<Columns, HeaderErrors> {
         Columns::of(subject(of).unwrap(), headers, &[])
     }
 
@@ -421,7 +421,7 @@ mod tests {
             "年度（人）",
         ] {
             let faults = columns("enterprise", &[header]).unwrap_err();
-            assert!(matches!(&faults.0[..], [HeaderFault::Unit { .. }]), "{header}");
+            assert!(matches!(&faults.0[..], [HeaderError::Unit { .. }]), "{header}");
             assert!(faults.message(Language::Chinese).contains(header));
         }
     }

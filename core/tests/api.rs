@@ -4,11 +4,11 @@ use std::error::Error;
 use std::fmt::{Debug, Display};
 
 use chanjiao::{
-    Builder, Citation, Code, Conclusion, Count, Date, Enterprise, Facts, Fault, Faults, Field,
-    FieldKind, Finding, Input, Kind, Language, Limb, Measurement, Missing, Money, Months, NotADate,
-    NotANumber, NotAWord, Origin, Parameters, Practice, Question, Record, Report, Rule, Share,
-    SizeClass, Source, Status, Subject, Teacher, Unit, Verdict, Visit, Words, Year, Years, json,
-    policy, questions, table,
+    Bound, Builder, Citation, Code, Conclusion, Count, Date, DateError, Enterprise, Facts, Fault,
+    Faults, Field, FieldKind, Finding, Input, Kind, Language, Measurement, Missing, Money, Months,
+    Origin, Parameters, Practice, QuantityError, Question, Record, Report, Rule, Share, SizeClass,
+    Source, Status, Subject, Teacher, Text, Unit, UnknownValueError, Verdict, Visit, Year, Years,
+    json, policy, questions, table,
 };
 
 /// Shared between threads, sent to others, kept for as long as one likes.
@@ -30,7 +30,7 @@ fn everything_goes_between_threads() {
     shared::<FieldKind>();
     shared::<Finding>();
     shared::<Language>();
-    shared::<Limb>();
+    shared::<Bound>();
     shared::<Measurement>();
     shared::<Missing>();
     shared::<Origin>();
@@ -44,27 +44,27 @@ fn everything_goes_between_threads() {
     shared::<&'static Subject>();
     shared::<Enterprise>();
     shared::<Teacher>();
-    shared::<Words>();
-    shared::<json::Mistake>();
+    shared::<Text>();
+    shared::<json::ParseError>();
     shared::<json::Node<'static>>();
     shared::<policy::Policy>();
     shared::<policy::Statement>();
     shared::<policy::Task>();
     shared::<table::Columns>();
-    shared::<table::HeaderFault>();
-    shared::<table::HeaderFaults>();
+    shared::<table::HeaderError>();
+    shared::<table::HeaderErrors>();
 }
 
 #[test]
 fn errors_are_errors_and_words_and_quantities_are_printed() {
     error::<Faults>();
-    error::<NotADate>();
-    error::<NotANumber>();
-    error::<json::Mistake>();
+    error::<DateError>();
+    error::<QuantityError>();
+    error::<json::ParseError>();
     error::<json::Reason>();
-    error::<NotAWord>();
-    error::<table::HeaderFault>();
-    error::<table::HeaderFaults>();
+    error::<UnknownValueError>();
+    error::<table::HeaderError>();
+    error::<table::HeaderErrors>();
     word::<Code>();
     word::<Conclusion>();
     word::<Input>();
@@ -89,11 +89,11 @@ fn errors_are_errors_and_words_and_quantities_are_printed() {
 #[cfg(feature = "arrow")]
 #[test]
 fn plans_go_between_threads_and_what_forbids_one_is_an_error() {
-    use chanjiao::columns::{Checked, Plan, PlanError, PlanFault};
+    use chanjiao::columns::{Checked, Plan, PlanError, PlanErrors};
     shared::<Checked>();
     shared::<Plan>();
-    shared::<PlanFault>();
-    error::<PlanError>();
+    shared::<PlanError>();
+    error::<PlanErrors>();
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn counts_are_made_of_any_whole_number() {
         Count::try_from(-1_i32),
         Count::try_from(i64::MIN),
     ] {
-        assert_eq!(refused, Err(NotANumber::OutOfRange));
+        assert_eq!(refused, Err(QuantityError::OutOfRange));
     }
 }
 

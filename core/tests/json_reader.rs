@@ -192,8 +192,8 @@ fn change() -> impl Strategy<Value = (prop::sample::Index, usize, &'static str)>
 
 fn changed(text: &str, changes: &[(prop::sample::Index, usize, &str)]) -> String {
     let mut characters: Vec<char> = text.chars().collect();
-    for (place, removed, piece) in changes {
-        let start = place.index(characters.len() + 1);
+    for (index, removed, piece) in changes {
+        let start = index.index(characters.len() + 1);
         let end = (start + removed).min(characters.len());
         characters.splice(start..end, piece.chars());
     }
@@ -294,13 +294,13 @@ impl Parts {
     fn expanded(&self, by: i32) -> (String, String) {
         let zeros = "0".repeat(200);
         let digits = format!("{zeros}{}{}{zeros}", self.whole, self.fraction);
-        let place = i32::try_from(200 + self.whole.len()).unwrap_or_default() + self.exponent + by;
-        let (before, after) = digits.split_at(usize::try_from(place).unwrap_or_default());
+        let index = i32::try_from(200 + self.whole.len()).unwrap_or_default() + self.exponent + by;
+        let (before, after) = digits.split_at(usize::try_from(index).unwrap_or_default());
         (before.trim_start_matches('0').to_owned(), after.trim_end_matches('0').to_owned())
     }
 
-    fn scaled(&self, places: i32, limit: i64) -> Scaled {
-        let (whole, fraction) = self.expanded(places);
+    fn scaled(&self, indices: i32, limit: i64) -> Scaled {
+        let (whole, fraction) = self.expanded(indices);
         if whole.is_empty() && fraction.is_empty() {
             return if limit < 0 { Scaled::TooLarge } else { Scaled::Whole(0) };
         }
@@ -343,7 +343,7 @@ proptest! {
         check_against_serde(&format!("[{text},{text}]"))?;
         let theirs = serde_json::from_str::<Value>(&text);
         if theirs.as_ref().err().is_none_or(|error| !error.to_string().contains("out of range")) {
-            prop_assert_eq!(scaled(&text, 0, i64::MAX) != Scaled::NotANumber, theirs.is_ok());
+            prop_assert_eq!(scaled(&text, 0, i64::MAX) != Scaled::QuantityError, theirs.is_ok());
         }
     }
 
@@ -364,9 +364,9 @@ proptest! {
     #[test]
     fn json_cut_short_has_ended(
         (_, written) in written_node(),
-        place in any::<prop::sample::Index>(),
+        index in any::<prop::sample::Index>(),
     ) {
-        let cut: String = written.chars().take(place.index(written.len())).collect();
+        let cut: String = written.chars().take(index.index(written.len())).collect();
         check_against_serde(&cut)?;
         // A number may be complete sooner, or break off where only a digit could follow.
         if let Err(mistake) = parse(&cut) {
@@ -414,11 +414,11 @@ proptest! {
     fn literals_are_scaled_exactly(
         parts in parts(),
         form in any::<u8>(),
-        places in -30..30_i32,
+        indices in -30..30_i32,
         limit in prop_oneof![Just(i64::MAX), Just(0), any::<i64>(), -2..2000_i64],
     ) {
         let literal = parts.literal(form);
-        prop_assert_eq!(scaled(&literal, places, limit), parts.scaled(places, limit), "{}", literal);
+        prop_assert_eq!(scaled(&literal, indices, limit), parts.scaled(indices, limit), "{}", literal);
     }
 
     /// The limits that matter are those next to the value itself.
@@ -453,20 +453,20 @@ proptest! {
     }
 
     #[test]
-    fn units_are_written_and_read_back(value in any::<i64>(), short in 0..64, places in 0..30_u32) {
+    fn units_are_written_and_read_back(value in any::<i64>(), short in 0..64, indices in 0..30_u32) {
         let value = value >> short;
         let mut written = String::new();
-        push_scaled(&mut written, value, places);
+        push_scaled(&mut written, value, indices);
 
-        let width = usize::try_from(places).unwrap_or_default();
+        let width = usize::try_from(indices).unwrap_or_default();
         let digits = format!("{:0>1$}", value.unsigned_abs(), width + 1);
         let (whole, fraction) = digits.split_at(digits.len() - width);
         let point = if width == 0 { "" } else { "." };
         let sign = if value < 0 { "-" } else { "" };
         prop_assert_eq!(&written, &format!("{sign}{whole}{point}{fraction}"));
 
-        let places = i32::try_from(places).unwrap_or_default();
-        let magnitude = scaled(written.trim_start_matches('-'), places, i64::MAX);
+        let indices = i32::try_from(indices).unwrap_or_default();
+        let magnitude = scaled(written.trim_start_matches('-'), indices, i64::MAX);
         let expected = i64::try_from(value.unsigned_abs()).map_or(Scaled::TooLarge, Scaled::Whole);
         prop_assert_eq!(magnitude, expected);
     }

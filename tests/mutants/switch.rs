@@ -35,8 +35,8 @@ fn main() {
     let mut files: BTreeMap<String, Vec<Mutant>> = BTreeMap::new();
     for (id, it) in (0..).zip(&list) {
         let at = |end: &str| {
-            let place = &it["span"][end];
-            let number = |key: &str| place[key].as_u64().expect("a number") as usize;
+            let index = &it["span"][end];
+            let number = |key: &str| index[key].as_u64().expect("a number") as usize;
             (number("line"), number("column") - 1)
         };
         let text = |key: &str| it[key].as_str().expect("a text").to_owned();
@@ -78,7 +78,7 @@ struct Switches {
     whole: Vec<u32>,
 }
 
-fn place(at: LineColumn) -> (usize, usize) {
+fn index(at: LineColumn) -> (usize, usize) {
     (at.line, at.column)
 }
 
@@ -95,7 +95,7 @@ impl Switches {
     }
 
     fn at(&mut self, genre: &str, span: Span) -> Vec<(u32, TokenStream)> {
-        let from = place(span.start());
+        let from = index(span.start());
         self.take(genre, |it| it.from == from)
     }
 
@@ -109,7 +109,7 @@ impl Switches {
         let outside = self.function.replace(constant);
         visit_mut::visit_block_mut(self, block);
         let (open, close) = (block.brace_token.span.open(), block.brace_token.span.close());
-        let (open, close) = (place(open.start()), place(close.end()));
+        let (open, close) = (index(open.start()), index(close.end()));
         // Those of functions inside of it were taken before.
         let of_body = self.take("FnValue", |it| open <= it.from && it.to <= close);
         for (id, value) in of_body.into_iter().rev() {
@@ -208,16 +208,16 @@ impl VisitMut for Switches {
             }
             Expr::Struct(made) => {
                 let mut fewer = Vec::new();
-                for (place, field) in made.fields.iter().enumerate() {
+                for (index, field) in made.fields.iter().enumerate() {
                     for (id, _) in self.at("StructField", field.span()) {
-                        fewer.push((id, place));
+                        fewer.push((id, index));
                     }
                 }
                 visit_mut::visit_expr_struct_mut(self, made);
-                let without = |(id, place): (u32, usize)| {
+                let without = |(id, index): (u32, usize)| {
                     let mut less = made.clone();
                     let fields = made.fields.iter().cloned().enumerate();
-                    less.fields = fields.filter(|it| it.0 != place).map(|it| it.1).collect();
+                    less.fields = fields.filter(|it| it.0 != index).map(|it| it.1).collect();
                     (id, quote!(#less))
                 };
                 fewer.into_iter().map(without).collect()

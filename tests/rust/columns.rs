@@ -80,7 +80,7 @@ fn compare(subject: &'static Subject, rows: &Rows, parameters: Option<&str>) {
     for fault in checked.faults() {
         faults.entry(fault.row).or_default().push(serde_json::json!({
             "pointer": fault.fault.pointer,
-            "code": fault.fault.code.word(),
+            "code": fault.fault.code.as_str(),
             "given": fault.fault.given,
             "message": {
                 "zh": fault.fault.message(Language::Chinese),
@@ -285,7 +285,7 @@ fn units_stand_in_headers() {
         assert_eq!(partner.bounds[0].measured.as_deref(), Some(yuan));
         let table = plan.check(&batch, &Parameters::default()).expect("a table").to_batch();
         let verdict = cell(table.column_by_name(partner.rule.id).expect("a column"), 0);
-        assert_eq!(verdict.as_deref(), Some(partner.verdict.word()));
+        assert_eq!(verdict.as_deref(), Some(partner.verdict.as_str()));
     }
 }
 
@@ -303,7 +303,7 @@ fn a_cell_that_cannot_be_read_costs_its_row_only() {
     let faults: Vec<(usize, &str, &str, &str)> = checked
         .faults()
         .iter()
-        .map(|it| (it.row, it.column.as_str(), it.fault.pointer.as_str(), it.fault.code.word()))
+        .map(|it| (it.row, it.column.as_str(), it.fault.pointer.as_str(), it.fault.code.as_str()))
         .collect();
     assert_eq!(
         faults,

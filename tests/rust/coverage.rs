@@ -96,7 +96,7 @@ fn every_fault_has_a_vector() {
         .flat_map(|case| case.faults.iter().flatten())
         .map(|fault| fault.code.as_str())
         .collect();
-    let codes = chanjiao::Code::ALL.iter().map(|code| code.word());
+    let codes = chanjiao::Code::ALL.iter().map(|code| code.as_str());
     let wanting: Vec<&str> =
         codes.filter(|code| !seen.contains(code) && !made.contains(code)).collect();
     assert!(wanting.is_empty(), "no vector has {wanting:?}");

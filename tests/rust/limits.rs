@@ -1,7 +1,7 @@
 //! Inputs at and beyond the stated limits: each a clear fault, and none takes long.
 
 use chanjiao::json::{MAX_DEPTH, MAX_TEXT, MAX_VALUES, Node};
-use chanjiao::table::{Columns, HeaderFault};
+use chanjiao::table::{Columns, HeaderError};
 use chanjiao::{
     Code, Count, Date, Enterprise, IndustryForecast, MOST_FAULTS, Money, Months, Parameters,
     Practice, Share, SizeClass, Teacher, Year, Years, check_json,
@@ -112,14 +112,14 @@ fn an_unknown_subject_is_a_fault_with_a_suggestion() {
 fn the_faults_of_both_inputs_come_together() {
     let answer = check_json("visit", r#"{"start": 1}"#, Some(r#"{"visit_months": 0, "x": 1}"#));
     let answer: Value = serde_json::from_str(&answer).expect("JSON");
-    let places: Vec<(&str, &str)> = answer["faults"]
+    let indices: Vec<(&str, &str)> = answer["faults"]
         .as_array()
         .expect("a list")
         .iter()
         .map(|it| (it["in"].as_str().unwrap_or(""), it["pointer"].as_str().unwrap_or("")))
         .collect();
     assert_eq!(
-        places,
+        indices,
         [("record", "/start"), ("parameters", "/visit_months"), ("parameters", "/x")]
     );
 }
@@ -138,7 +138,7 @@ fn what_was_given_is_cut_at_80_characters() {
 #[test]
 fn a_built_record_has_the_faults_of_a_written_one() {
     let codes = |faults: chanjiao::Faults| -> Vec<(String, &str)> {
-        faults.iter().map(|fault| (fault.pointer.clone(), fault.code.word())).collect()
+        faults.iter().map(|fault| (fault.pointer.clone(), fault.code.as_str())).collect()
     };
     let teacher = chanjiao::Teacher::given().name("长".repeat(501)).build();
     assert_eq!(
@@ -190,7 +190,7 @@ fn a_tree_may_be_32_deep() {
         let node = (2..depth).fold(of(Node::Null), |node, _| of(node));
         let record = Node::Map(vec![("x".into(), node)]);
         let visit = chanjiao::subject("visit").expect("a subject");
-        visit.read_node(&record).expect_err("an unknown key").iter().next().expect("a fault").code
+        visit.parse_node(&record).expect_err("an unknown key").iter().next().expect("a fault").code
     };
     let list = |node| Node::List(vec![Node::Null, node, Node::Bool(true)]);
     let map = |node| Node::Map(vec![("a".into(), Node::Null), ("b".into(), node)]);
@@ -232,7 +232,7 @@ fn the_first_of_the_nearest_is_meant() {
     let meant = |named: &str, headers: &[&str]| {
         let map = [(named.to_owned(), "start".to_owned())];
         match Columns::of(visit, headers, &map).expect_err("no such header").into_iter().next() {
-            Some(HeaderFault::NoSuchHeader { suggestion, .. }) => suggestion,
+            Some(HeaderError::NoSuchHeader { suggestion, .. }) => suggestion,
             other => panic!("{other:?}"),
         }
     };

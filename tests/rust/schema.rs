@@ -55,7 +55,7 @@ struct Pair {
 impl Pair {
     fn faults(&self, text: &str) -> Faults {
         let read = match chanjiao::subject(self.name) {
-            Some(subject) => subject.read(text).map(drop),
+            Some(subject) => subject.parse(text).map(drop),
             None => Parameters::from_json(text).map(drop),
         };
         read.err().unwrap_or_default()

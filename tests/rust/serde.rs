@@ -127,7 +127,7 @@ fn faults_and_questions_are_written_as_in_answers() {
     assert_eq!(json!(faults.iter().collect::<Vec<_>>()), answer["faults"]);
 
     let visit = subject("visit").expect("a subject");
-    let record = visit.read("{}").expect("a record");
+    let record = visit.parse("{}").expect("a record");
     let answer: Value =
         serde_json::from_str(&chanjiao::questions_json("visit", "{}", None)).expect("JSON");
     assert_eq!(json!(questions(visit, &record, &Parameters::default())), answer["questions"]);

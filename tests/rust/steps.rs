@@ -42,7 +42,7 @@ pub fn steps() -> Vec<Step> {
     let cases = files.iter().flat_map(|file| {
         let subject = chanjiao::subject(&file.subject).expect("a subject");
         file.cases.iter().filter_map(move |case| {
-            let record = subject.read(&case.record_text()).ok()?;
+            let record = subject.parse(&case.record_text()).ok()?;
             let parameters = with(case, None)?;
             let found = found(&subject.check(&record, &parameters));
             Some(Judged { subject, case, record, found })
@@ -97,25 +97,25 @@ fn found(report: &Report) -> Found {
 fn values(field: &Field) -> Vec<Value> {
     let default = Parameters::origin(field.key()).expect("a parameter").default;
     let Some(default) = default else {
-        return vec![scaled(1, places(field)).into()];
+        return vec![scaled(1, decimals(field)).into()];
     };
     if let FieldKind::Date = field.kind {
         let day = default.parse::<Date>().expect("a date").day_number();
         let text = |day| Date::from_day_number(day).expect("a date").to_string();
         return [day - 1, day + 1].map(|day| text(day).into()).into();
     }
-    let places = places(field);
+    let decimals = decimals(field);
     let (whole, fraction) = default.split_once('.').unwrap_or((default, ""));
-    let units: i64 = format!("{whole}{fraction:0<places$}").parse().expect("digits");
-    let value = |units: i64| match places {
+    let units: i64 = format!("{whole}{fraction:0<decimals$}").parse().expect("digits");
+    let value = |units: i64| match decimals {
         0 => units.into(),
-        _ => scaled(units, places).into(),
+        _ => scaled(units, decimals).into(),
     };
     [units - 1, units + 1].map(value).into()
 }
 
 /// The decimals that a value of this kind may have.
-fn places(field: &Field) -> usize {
+fn decimals(field: &Field) -> usize {
     match field.kind {
         FieldKind::Money => 2,
         FieldKind::Share => 4,
@@ -123,8 +123,8 @@ fn places(field: &Field) -> usize {
     }
 }
 
-fn scaled(units: i64, places: usize) -> String {
-    let digits = format!("{units:0>width$}", width = places + 1);
-    let (whole, fraction) = digits.split_at(digits.len() - places);
+fn scaled(units: i64, decimals: usize) -> String {
+    let digits = format!("{units:0>width$}", width = decimals + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - decimals);
     format!("{whole}.{fraction}")
 }

@@ -51,8 +51,8 @@ pub(super) fn object<'py>(
         DataType::Dictionary(..) => {
             let dictionary = column.as_any_dictionary();
             // The place of the word, as an object itself: keys have any width.
-            let place = object(py, &make_array(dictionary.keys().slice(row, 1).to_data()), 0)?;
-            object(py, dictionary.values(), place.extract()?)
+            let index = object(py, &make_array(dictionary.keys().slice(row, 1).to_data()), 0)?;
+            object(py, dictionary.values(), index.extract()?)
         }
         other => format!("<{other}>").into_bound_py_any(py),
     }

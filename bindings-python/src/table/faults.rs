@@ -42,7 +42,7 @@ pub(super) fn faults(
             headers.append(&found.column)?;
             let [pointer, code, given, message, help] = &mut texts;
             pointer.append_value(&found.fault.pointer);
-            code.append_value(found.fault.code.word());
+            code.append_value(found.fault.code.as_str());
             given.append_value(&found.fault.given);
             message.append_value(found.fault.message(setting.language));
             help.append_option(found.fault.help(setting.language));

@@ -40,9 +40,9 @@ impl Wanted {
         rules: Option<&[String]>,
     ) -> PyResult<Self> {
         let verdict = |word: &String| {
-            let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.word() == word);
+            let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.as_str() == word);
             let missing = || PyValueError::new_err(format!("there is no verdict `{word}`"));
-            verdict.map(Verdict::word).ok_or_else(missing)
+            verdict.map(Verdict::as_str).ok_or_else(missing)
         };
         let rule = |id: &String| {
             let rule = plan.rules().find(|rule| rule.id == id);
@@ -144,20 +144,20 @@ impl<'a> Findings<'a> {
     ) -> Result<(), ArrowError> {
         // The least stands on top and falls out; of equal ones the first row stays.
         let mut greatest = BinaryHeap::new();
-        for (place, part) in parts.iter().enumerate() {
+        for (index, part) in parts.iter().enumerate() {
             let names = ["shortfall", "excess"].map(|gap| format!("{}.{gap}", rule.id));
             let column = names.iter().find_map(|name| part.output.column_by_name(name));
             for row in 0..column.map_or(0, |_| part.rows()) {
                 if let Some(gap) = column.and_then(|it| gap(it, row)).filter(|gap| 0 < *gap) {
-                    greatest.push(Reverse((gap, Reverse((place, row)))));
+                    greatest.push(Reverse((gap, Reverse((index, row)))));
                     if limit < greatest.len() {
                         greatest.pop();
                     }
                 }
             }
         }
-        for Reverse((_, Reverse((place, row)))) in greatest.into_sorted_vec() {
-            if let Some(part) = parts.get(place) {
+        for Reverse((_, Reverse((index, row)))) in greatest.into_sorted_vec() {
+            if let Some(part) = parts.get(index) {
                 self.explain(part, row, &[rule])?;
                 self.flush(part)?;
             }
@@ -199,7 +199,7 @@ impl Columns {
         self.numbers.append_value(row);
         let Finding { rule, verdict, .. } = finding;
         let words =
-            [rule.id, rule.statement.id, rule.kind.word(), rule.force.word(), verdict.word()];
+            [rule.id, rule.statement.id, rule.kind.as_str(), rule.force.as_str(), verdict.as_str()];
         for (column, word) in self.words.iter_mut().zip(words) {
             column.append(word)?;
         }
@@ -218,7 +218,7 @@ impl Columns {
         for (column, amount) in self.amounts.iter_mut().zip(amounts) {
             column.append_option(amount.and_then(hundredths));
         }
-        self.units.append_option(bound.map(|it| it.unit.word()));
+        self.units.append_option(bound.map(|it| it.unit.as_str()));
         self.messages.append_value(finding.message(setting.language));
         Ok(())
     }

@@ -67,7 +67,7 @@ impl Setting {
 
     /// The columns that tell rows apart; one of a name that results have themselves is `key.name`.
     pub(super) fn key_fields(&self) -> Vec<Field> {
-        let fields = self.key.iter().filter_map(|place| self.input.fields().get(*place));
+        let fields = self.key.iter().filter_map(|index| self.input.fields().get(*index));
         let named = |field: &FieldRef| match field.name() {
             name if OWN.contains(&name.as_str()) => {
                 field.as_ref().clone().with_name(format!("key.{name}"))
@@ -108,25 +108,25 @@ impl Part {
         setting: &Setting,
         rows: &[usize],
     ) -> Result<Vec<ArrayRef>, ArrowError> {
-        let columns = setting.key.iter().filter_map(|place| self.input.columns().get(*place));
+        let columns = setting.key.iter().filter_map(|index| self.input.columns().get(*index));
         columns.map(|column| pick::column(column, rows)).collect()
     }
 
     /// A column of the output that holds words.
-    pub(super) fn words(&self, name: &str) -> Option<Words<'_>> {
+    pub(super) fn words(&self, name: &str) -> Option<Text<'_>> {
         let array = self.output.column_by_name(name)?.as_dictionary_opt::<Int8Type>()?;
-        Some(Words { array, words: array.values().as_string_opt::<i32>()? })
+        Some(Text { array, words: array.values().as_string_opt::<i32>()? })
     }
 }
 
 /// A column of few words.
 #[derive(Clone, Copy)]
-pub(super) struct Words<'a> {
+pub(super) struct Text<'a> {
     array: &'a DictionaryArray<Int8Type>,
     words: &'a StringArray,
 }
 
-impl<'a> Words<'a> {
+impl<'a> Text<'a> {
     pub(super) fn get(self, row: usize) -> Option<&'a str> {
         self.array.key(row).map(|key| self.words.value(key))
     }

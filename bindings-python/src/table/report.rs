@@ -12,7 +12,7 @@ use pyo3::types::{PyCapsule, PyDict};
 
 use super::faults;
 use super::findings::{Findings, Wanted};
-use super::part::{Part, Setting, Words};
+use super::part::{Part, Setting, Text};
 use super::pick;
 use super::turns::turns;
 use crate::answer::Answer;
@@ -35,12 +35,12 @@ impl TableReport {
         Self { setting, parts }
     }
 
-    fn conclusions_of(&self) -> impl Iterator<Item = Words<'_>> {
+    fn conclusions_of(&self) -> impl Iterator<Item = Text<'_>> {
         self.parts.iter().filter_map(|part| part.words(CONCLUSION))
     }
 
     fn count(&self, conclusion: Conclusion) -> u64 {
-        self.conclusions_of().map(|it| it.count(conclusion.word())).sum()
+        self.conclusions_of().map(|it| it.count(conclusion.as_str())).sum()
     }
 
     /// The part that a row stands in, and its place there.
@@ -75,7 +75,7 @@ impl TableReport {
         for conclusion in Conclusion::ALL {
             match self.count(conclusion) {
                 0 => {}
-                count => said = format!("{said}, {count} {}", conclusion.word()),
+                count => said = format!("{said}, {count} {}", conclusion.as_str()),
             }
         }
         match self.faulty() {
@@ -116,7 +116,7 @@ impl TableReport {
     fn conclusions<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let counts = PyDict::new(py);
         for conclusion in Conclusion::ALL {
-            counts.set_item(conclusion.word(), self.count(conclusion))?;
+            counts.set_item(conclusion.as_str(), self.count(conclusion))?;
         }
         Ok(counts)
     }
@@ -124,14 +124,14 @@ impl TableReport {
     /// How many rows have faults; they have neither verdicts nor a conclusion.
     #[getter]
     fn faulty(&self) -> u64 {
-        self.conclusions_of().map(Words::missing).sum()
+        self.conclusions_of().map(Text::missing).sum()
     }
 
     /// How often each rule came to each verdict: a row a rule, a column a verdict.
     fn counts(&self) -> PyResult<Table> {
         let mut rules = StringBuilder::new();
         let mut statements = StringBuilder::new();
-        let mut counts = Verdict::ALL.map(|verdict| (verdict.word(), UInt64Builder::new()));
+        let mut counts = Verdict::ALL.map(|verdict| (verdict.as_str(), UInt64Builder::new()));
         for rule in self.setting.plan.rules() {
             rules.append_value(rule.id);
             statements.append_value(rule.statement.id);
@@ -230,10 +230,10 @@ impl TableReport {
 
     /// The answer on one row, counted from 0, as `check` gives it.
     fn answer(&self, row: u64) -> PyResult<Answer> {
-        let (part, place) =
+        let (part, index) =
             self.at(row).ok_or_else(|| PyIndexError::new_err(format!("there is no row {row}")))?;
         let plan = &self.setting.plan;
-        let record = plan.record(&part.input, place).map_err(|faults| faults.answer_json());
+        let record = plan.record(&part.input, index).map_err(|faults| faults.answer_json());
         Ok(Answer::of(plan.subject(), record, Some(self.setting.parameters.clone())))
     }
 

@@ -8,7 +8,7 @@ use std::io::{BufReader, Read, Seek, SeekFrom};
 use memchr::memmem;
 use zip::ZipArchive;
 
-use crate::words::{Language, Words, words};
+use crate::text::{Language, Text, text};
 
 /// What the parts of any workbook may unfold to: 64 MiB.
 const ROOM: u64 = 64 * 1024 * 1024;
@@ -32,22 +32,22 @@ pub(super) fn examine<File: Read + Seek>(
     file: &mut BufReader<File>,
     language: Language,
 ) -> Result<(), String> {
-    let fault = |words: Words| Err(words.get(language).to_owned());
+    let fault = |words: Text| Err(words.get(language).to_owned());
     let length = file.seek(SeekFrom::End(0)).map_err(|error| error.to_string())?;
     let mut left = length.saturating_mul(FOLDS).saturating_add(ROOM);
     if let Ok(mut archive) = ZipArchive::new(&mut *file) {
-        for place in 0..archive.len() {
-            let Ok(part) = archive.by_index(place) else { continue };
+        for index in 0..archive.len() {
+            let Ok(part) = archive.by_index(index) else { continue };
             let counts = part.name().is_ok_and(|it| it.to_lowercase().ends_with(TEXTS));
             let found = unfold(part, left, counts);
             if left <= found.bytes {
-                return fault(words!(
+                return fault(text!(
                     "工作簿解压后过大（压缩炸弹？）",
                     "the workbook unfolds to too much (a zip bomb?)",
                 ));
             }
             if found.bytes < found.count {
-                return fault(words!("工作簿已损坏", "the workbook is damaged"));
+                return fault(text!("工作簿已损坏", "the workbook is damaged"));
             }
             left -= found.bytes;
         }

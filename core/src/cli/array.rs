@@ -10,7 +10,7 @@ use super::lines::push_json;
 use super::rows::{Batch, Source};
 use super::text::Text;
 use crate::json::MAX_TEXT;
-use crate::words::{Language, words};
+use crate::text::{Language, text};
 
 pub(super) struct Array {
     text: Text,
@@ -110,7 +110,7 @@ impl Array {
         Ok(is_item)
     }
 
-    fn fault(&self, text: crate::words::Words) -> String {
+    fn fault(&self, text: crate::text::Text) -> String {
         match self.language {
             Language::Chinese => format!("第 {} 行：{}", self.line, text.zh()),
             Language::English => format!("line {}: {}", self.line, text.en()),
@@ -136,11 +136,11 @@ impl Source for Array {
                     self.place = Place::After;
                 }
                 (Place::Item(_), None) => {
-                    return Err(self.fault(words!("列表没有结束", "the list is not closed")));
+                    return Err(self.fault(text!("列表没有结束", "the list is not closed")));
                 }
                 (Place::After, None) => return Ok(false),
                 (Place::After, Some(_)) => {
-                    return Err(self.fault(words!(
+                    return Err(self.fault(text!(
                         "列表之后还有内容",
                         "something follows the end of the list",
                     )));

@@ -12,7 +12,7 @@ use super::summary::padded;
 use crate::parameters::{self, Origin, parameters};
 use crate::schema::{self, Draft};
 use crate::subjects::subjects;
-use crate::words::{Language, Words, words};
+use crate::text::{Language, Text, text};
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -85,10 +85,10 @@ impl Subjects {
             [subject.name.to_owned(), label, rules, note]
         });
         let heads = [
-            words!("对象", "subject"),
-            words!("名称", "name"),
-            words!("规则数", "rules"),
-            words!("一条记录", "one record"),
+            text!("对象", "subject"),
+            text!("名称", "name"),
+            text!("规则数", "rules"),
+            text!("一条记录", "one record"),
         ];
         print(&table(heads, &rows.collect::<Vec<_>>(), language))
     }
@@ -111,10 +111,10 @@ impl Rules {
             [rule.statement.id.to_owned(), rule.id.to_owned(), nature.join(" · "), title]
         });
         let heads = [
-            words!("条款", "place"),
-            words!("规则", "rule"),
-            words!("性质", "nature"),
-            words!("名称", "title"),
+            text!("条款", "place"),
+            text!("规则", "rule"),
+            text!("性质", "nature"),
+            text!("名称", "title"),
         ];
         print(&table(heads, &rows.collect::<Vec<_>>(), language))
     }
@@ -128,7 +128,7 @@ impl Parameters {
         let rows = parameters().iter().filter_map(|field| {
             let Origin { default, source } = parameters::Parameters::origin(field.key())?;
             let unit = field.unit.map_or("", |unit| unit.label().get(language));
-            let unset = words!("未设", "unset").get(language);
+            let unset = text!("未设", "unset").get(language);
             Some([
                 field.key().to_owned(),
                 default.map_or(unset.to_owned(), |default| [default, " ", unit].concat()),
@@ -138,11 +138,11 @@ impl Parameters {
             ])
         });
         let heads = [
-            words!("参数", "parameter"),
-            words!("默认值", "default"),
-            words!("出处", "source"),
-            words!("核对", "status"),
-            words!("名称", "name"),
+            text!("参数", "parameter"),
+            text!("默认值", "default"),
+            text!("出处", "source"),
+            text!("核对", "status"),
+            text!("名称", "name"),
         ];
         print(&table(heads, &rows.collect::<Vec<_>>(), language))
     }
@@ -164,7 +164,7 @@ fn print_json(value: &Value) -> Result<(), Stop> {
 }
 
 /// A table whose first column stands out.
-fn table<const N: usize>(heads: [Words; N], rows: &[[String; N]], language: Language) -> String {
+fn table<const N: usize>(heads: [Text; N], rows: &[[String; N]], language: Language) -> String {
     let heads = heads.map(|head| head.get(language));
     let mut widths = heads.map(UnicodeWidthStr::width);
     for row in rows {

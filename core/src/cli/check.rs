@@ -9,19 +9,19 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::console::{Stop, brief, clean, say};
-use super::crew;
-use super::judge::{Input, Made, Task};
 use super::named_subject;
 use super::output::{Form, Output};
+use super::pool;
 use super::rows::{Batch, Source};
 use super::source::{self, Opening};
 use super::text::Encoding;
-use super::wide;
+use super::wide_table;
+use super::worker::{Input, Made, Task};
 use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
 use crate::table::{Columns, MOST_TOLD, told};
-use crate::words::{Language, words};
+use crate::text::{Language, text};
 
 /// 检查记录 / check records
 #[derive(Debug, clap::Args)]
@@ -84,7 +84,7 @@ impl Check {
             form: self.format,
             language,
             limit: self.limit,
-            gaps: wide::gaps(subject),
+            gaps: wide_table::gaps(subject),
             enough: AtomicBool::new(self.limit == 0),
         };
         let path = self.output.as_deref();
@@ -144,7 +144,7 @@ impl Check {
         };
         let clash = |file: &PathBuf| fs::canonicalize(file).is_ok_and(|file| file == output);
         if self.files.iter().any(clash) {
-            let text = words!("输出文件也是输入文件", "the output is one of the inputs");
+            let text = text!("输出文件也是输入文件", "the output is one of the inputs");
             return Err(Stop::Said(text.get(language).to_owned()));
         }
         Ok(())
@@ -174,7 +174,7 @@ impl Check {
         let bar = progress(length, self.format, self.output.is_some());
         let mut broken = None;
         let mut reader = Batches { source, rows: rows_at_once(self.format), ended: false };
-        crew::run(
+        pool::run(
             || reader.next(),
             |read| {
                 let made = input.judge(&read.batch);
@@ -217,7 +217,7 @@ impl Check {
             return Err(no_fact(subject, &ignored, language));
         }
         if !ignored.is_empty() {
-            let note = words!("未使用的列：", "columns not used: ");
+            let note = text!("未使用的列：", "columns not used: ");
             say(&format!("{}: {}{ignored}", file.display(), note.get(language)));
         }
         Ok(Some(columns))
@@ -237,14 +237,14 @@ fn read_parameters(path: &Path) -> io::Result<String> {
 
 /// The names of the columns that stand for no fact; of many, the first.
 fn ignored(columns: &Columns, language: Language) -> String {
-    let blank = words!("（空表头）", "(blank)").get(language);
+    let blank = text!("（空表头）", "(blank)").get(language);
     let name = |header: &String| match header.trim() {
         "" => blank.to_owned(),
         name => brief(name).into_owned(),
     };
     let ignored = columns.ignored();
     let names: Vec<String> = ignored.iter().take(MOST_TOLD).map(name).collect();
-    let names = names.join(words!("、", ", ").get(language));
+    let names = names.join(text!("、", ", ").get(language));
     match (ignored.len(), language) {
         (count, _) if count <= MOST_TOLD => names,
         (count, Language::Chinese) => format!("{names} 等 {count} 列"),

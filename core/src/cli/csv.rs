@@ -9,7 +9,7 @@ use super::rows::{Batch, MOST_COLUMNS, Problem, Source, too_many_columns};
 use super::text::Text;
 use crate::input::value::blank;
 use crate::json::{MAX_TEXT, MAX_VALUES};
-use crate::words::{Language, words};
+use crate::text::{Language, text};
 
 pub(super) struct Csv {
     text: Text,
@@ -101,7 +101,7 @@ impl Csv {
     }
 
     fn open_quote(&self, line: u64) -> String {
-        let text = words!("的引号没有结束", ": a quote is not closed");
+        let text = text!("的引号没有结束", ": a quote is not closed");
         match self.language {
             Language::Chinese => format!("第 {line} 行{}", text.zh()),
             Language::English => format!("line {line}{}", text.en()),
@@ -165,7 +165,7 @@ impl Source for Csv {
                 return Ok(Some(self.lossy(&extent).map(Cow::into_owned).collect()));
             }
         }
-        Err(words!("没有表头", "there is no header row").get(self.language).to_owned())
+        Err(text!("没有表头", "there is no header row").get(self.language).to_owned())
     }
 
     fn next(&mut self, batch: &mut Batch) -> Result<bool, String> {
@@ -193,9 +193,8 @@ impl Source for Csv {
 /// Why an input could not be read on.
 pub(super) fn unreadable(error: &std::io::Error, language: Language) -> String {
     if error.kind() == std::io::ErrorKind::InvalidData {
-        let text =
-            words!("UTF-16 不能读取，请另存为 UTF-8", "UTF-16 is not read; save it as UTF-8");
+        let text = text!("UTF-16 不能读取，请另存为 UTF-8", "UTF-16 is not read; save it as UTF-8");
         return text.get(language).to_owned();
     }
-    [words!("读取出错：", "cannot be read: ").get(language), &error.to_string()].concat()
+    [text!("读取出错：", "cannot be read: ").get(language), &error.to_string()].concat()
 }

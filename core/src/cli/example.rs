@@ -3,7 +3,7 @@
 //! Both are made from the rule's own test, so they can never be out of date, and are then read and
 //! judged like any other record.
 
-use crate::facts::Place;
+use crate::facts::Index;
 use crate::field::Kind;
 use crate::input::value::node_of;
 use crate::json::Node;
@@ -13,7 +13,7 @@ use crate::quantity::span::{DAYS_A_MONTH, Interval, days_spanning};
 use crate::quantity::{greatest_part, least_part};
 use crate::record::{Cell, Record};
 use crate::report::Report;
-use crate::rule::{Rule, Sense, Test};
+use crate::rule::{Condition, Rule, Sense};
 use crate::subjects::Subject;
 
 /// A record as JSON, and what was found on it.
@@ -42,7 +42,7 @@ pub(super) fn examples(rule: &'static Rule) -> Option<[Example; 2]> {
         }
         draft.settle(&rule.holds, meets)?;
         let record = draft.json();
-        let report = subject.check(&subject.read(&record).ok()?, &parameters);
+        let report = subject.check(&subject.parse(&record).ok()?, &parameters);
         Some(Example { record, report })
     };
     Some([example(false)?, example(true)?])
@@ -50,7 +50,7 @@ pub(super) fn examples(rule: &'static Rule) -> Option<[Example; 2]> {
 
 /// The parameters of an example: the defaults, but a share that is left open is set.
 pub(super) fn parameters_of(rule: &Rule) -> Option<Parameters> {
-    let Test::OnceSet { bounds: [first, _], .. } = rule.holds else {
+    let Condition::OnceSet { bounds: [first, _], .. } = rule.holds else {
         return Some(Parameters::default());
     };
     let name = parameters::parameters().get(usize::from(first))?.key();
@@ -75,87 +75,87 @@ impl<'a> Draft<'a> {
     }
 
     /// Gives the facts that make a test hold, or just not hold.
-    fn settle(&mut self, test: &Test, holds: bool) -> Option<()> {
+    fn settle(&mut self, test: &Condition, holds: bool) -> Option<()> {
         // What is short by the least there is.
         let short = i64::from(!holds);
         match *test {
-            Test::Flag(fact) => self.give(fact, i64::from(holds)),
-            Test::Choice { fact, named, open } => {
+            Condition::Flag(fact) => self.give(fact, i64::from(holds)),
+            Condition::Choice { fact, named, open } => {
                 let wanted = if holds { named } else { !(named | open) };
                 self.give(fact, wanted.trailing_zeros().into());
             }
-            Test::Amount { fact, bound } | Test::Since { fact, bound } => {
+            Condition::Amount { fact, bound } | Condition::Since { fact, bound } => {
                 self.give(fact, self.parameters.at(bound)? - short);
             }
-            Test::Number { fact, sense: Sense::AtLeast, bound } => {
+            Condition::Number { fact, sense: Sense::AtLeast, bound } => {
                 self.give(fact, i64::from(bound) - short)
             }
-            Test::Number { fact, sense: Sense::AtMost, bound } => {
+            Condition::Number { fact, sense: Sense::AtMost, bound } => {
                 self.give(fact, i64::from(bound) + short)
             }
-            Test::Share { part, whole, sense, bound } => {
+            Condition::Share { part, whole, sense, bound } => {
                 // A share that is not set asks for nothing.
                 if let Some(share) = self.parameters.at(bound) {
                     self.give_part(part, whole, sense, share, short);
                 }
             }
-            Test::ShareByCategory { part, whole, category, bounds: [first, _] } => {
+            Condition::ShareByCategory { part, whole, category, bounds: [first, _] } => {
                 self.give(category, 0);
                 self.give_part(part, whole, Sense::AtLeast, self.parameters.at(first)?, short);
             }
-            Test::Whole { part, whole } => {
+            Condition::Whole { part, whole } => {
                 let whole = self.whole(whole);
                 self.give(part, whole - short);
             }
-            Test::InOrder { first, second } => {
+            Condition::InOrder { first, second } => {
                 let day = self.record.number(first).unwrap_or(AS_OF);
                 self.give(first, day);
                 self.give(second, day - short);
             }
-            Test::LargeOrMedium { declared, .. } => {
+            Condition::LargeOrMedium { declared, .. } => {
                 let word = if holds { "medium" } else { "small" };
                 let Kind::Choice(choices) = self.subject.fields().get(usize::from(declared))?.kind
                 else {
                     return None;
                 };
-                let place = choices.iter().position(|choice| choice.key() == word)?;
-                self.give(declared, i64::try_from(place).ok()?);
+                let index = choices.iter().position(|choice| choice.key() == word)?;
+                self.give(declared, i64::try_from(index).ok()?);
             }
-            Test::Spans { start, end, months } => {
+            Condition::Spans { start, end, months } => {
                 let first = add_months(AS_OF + 1, -12);
                 let days = days_spanning(first, self.parameters.at(months)?);
                 self.give(start, first);
                 self.give(end, first + days - 1 - short);
             }
-            Test::Practised { periods, months, .. } => {
+            Condition::Practised { periods, months, .. } => {
                 let days = DAYS_A_MONTH * self.parameters.at(months)? - short;
                 self.give_period(periods, AS_OF - days + 1, AS_OF);
             }
-            Test::Inducted { periods, hired_on, months, .. } => {
+            Condition::Inducted { periods, hired_on, months, .. } => {
                 let first = self.record.number(hired_on)?;
                 let days = days_spanning(first, self.parameters.at(months)?) - short;
                 self.give_period(periods, first, first + days - 1);
             }
-            Test::Published { reports, years, .. } => {
+            Condition::Published { reports, years, .. } => {
                 let day = add_months(AS_OF, -12 * self.parameters.at(years)?) - short;
                 self.give_period(reports, day, day);
             }
-            Test::Grace { test, since, years, .. } => {
+            Condition::Grace { test, since, years, .. } => {
                 self.give(since, add_months(AS_OF, -12 * (self.parameters.at(years)? + 1)));
                 self.settle(test, holds)?;
             }
-            Test::OnceSet { test, .. } => self.settle(test, holds)?,
-            Test::Not(test) => self.settle(test, !holds)?,
-            Test::Breached(rule) => self.settle(&rule.holds, !holds)?,
+            Condition::OnceSet { test, .. } => self.settle(test, holds)?,
+            Condition::Not(test) => self.settle(test, !holds)?,
+            Condition::Breached(rule) => self.settle(&rule.holds, !holds)?,
             // All of them, or one that does not hold.
-            Test::All([first, rest @ ..]) => {
+            Condition::All([first, rest @ ..]) => {
                 self.settle(first, holds)?;
                 for test in rest {
                     self.settle(test, true)?;
                 }
             }
             // One of them, or none.
-            Test::Any([first, rest @ ..]) => {
+            Condition::Any([first, rest @ ..]) => {
                 self.settle(first, holds)?;
                 if !holds {
                     for test in rest {
@@ -163,16 +163,16 @@ impl<'a> Draft<'a> {
                     }
                 }
             }
-            Test::All([]) | Test::Any([]) => {}
+            Condition::All([]) | Condition::Any([]) => {}
         }
         Some(())
     }
 
-    fn give(&mut self, fact: Place, number: i64) {
+    fn give(&mut self, fact: Index, number: i64) {
         self.record.set(fact, Cell::Number(number));
     }
 
-    fn give_part(&mut self, part: Place, whole: Place, sense: Sense, share: i64, short: i64) {
+    fn give_part(&mut self, part: Index, whole: Index, sense: Sense, share: i64, short: i64) {
         let whole = self.whole(whole);
         let number = match sense {
             Sense::AtLeast => least_part(whole, share) - short,
@@ -181,13 +181,13 @@ impl<'a> Draft<'a> {
         self.give(part, number);
     }
 
-    fn give_period(&mut self, fact: Place, start: i64, end: i64) {
+    fn give_period(&mut self, fact: Index, start: i64, end: i64) {
         let period = Interval { start, end: Some(end), in_enterprise: Some(true) };
         self.record.set(fact, Cell::Intervals([period].into()));
     }
 
     /// The whole that is given already, or else a round one.
-    fn whole(&mut self, fact: Place) -> i64 {
+    fn whole(&mut self, fact: Index) -> i64 {
         if let Some(number) = self.record.number(fact) {
             return number;
         }
@@ -200,9 +200,9 @@ impl<'a> Draft<'a> {
 
     fn json(&self) -> String {
         let fields = (0..).zip(self.subject.fields());
-        let members = fields.filter(|(place, _)| *self.record.cell(*place) != Cell::Unknown);
+        let members = fields.filter(|(index, _)| *self.record.cell(*index) != Cell::Unknown);
         let members = members
-            .map(|(place, field)| (field.key().into(), node_of(field, self.record.cell(place))));
+            .map(|(index, field)| (field.key().into(), node_of(field, self.record.cell(index))));
         let mut json = String::new();
         Node::Map(members.collect()).push_json(&mut json);
         json

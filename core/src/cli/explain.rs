@@ -11,9 +11,9 @@ use super::unknown;
 use crate::field::{Field, Kind, Unit};
 use crate::input::nearest;
 use crate::parameters::{self, Origin, Parameters};
-use crate::rule::{Limb, Rule, Test};
+use crate::rule::{Bound, Condition, Rule};
 use crate::subjects::{rule, rules};
-use crate::words::{Language, Words, words};
+use crate::text::{Language, Text, text};
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -35,7 +35,7 @@ impl Explain {
             rule(&self.rule).map_or_else(|| by_statement.collect(), |rule| vec![rule]);
         if found.is_empty() {
             return Err(Stop::Said(unknown(
-                words!("规则", "rule"),
+                text!("规则", "rule"),
                 &self.rule,
                 meant(&self.rule),
                 language,
@@ -55,14 +55,14 @@ fn meant(name: &str) -> Option<&'static str> {
 }
 
 fn explained(rule: &'static Rule, language: Language) -> String {
-    let say = |words: Words| words.get(language);
+    let say = |words: Text| words.get(language);
     let mut out = format!("{BOLD}{}{BOLD:#}  {}\n", rule.id, say(rule.title));
-    let mut part = |name: Words, text: &str| {
+    let mut part = |name: Text, text: &str| {
         if !text.is_empty() {
             let _ = writeln!(out, "  {FAINT}{}{FAINT:#}{text}", padded(say(name), MARGIN));
         }
     };
-    let place = match language {
+    let index = match language {
         Language::Chinese => {
             format!(
                 "{}（第 {} 条第 {} 句）",
@@ -76,37 +76,37 @@ fn explained(rule: &'static Rule, language: Language) -> String {
             )
         }
     };
-    part(words!("条款", "place"), &place);
-    part(words!("原文", "text"), &["“", rule.statement.phrase, "”"].concat());
+    part(text!("条款", "place"), &index);
+    part(text!("原文", "text"), &["“", rule.statement.phrase, "”"].concat());
     let nature = [say(rule.kind.label()), say(rule.force.label())].join(" · ");
-    part(words!("性质", "nature"), &nature);
+    part(text!("性质", "nature"), &nature);
     let all = rule.subject().map_or("", |subject| say(subject.label));
-    part(words!("对象", "whom"), rule.scope.map_or(all, say));
+    part(text!("对象", "whom"), rule.scope.map_or(all, say));
 
     let limbs = rule.limbs();
-    for (place, demand) in rule.demands.iter().enumerate() {
-        let name = if place == 0 { words!("要求", "asked") } else { words!("", "") };
-        part(name, &asked(rule, say(*demand), limbs.get(place), language));
+    for (index, demand) in rule.demands.iter().enumerate() {
+        let name = if index == 0 { text!("要求", "asked") } else { text!("", "") };
+        part(name, &asked(rule, say(*demand), limbs.get(index), language));
     }
-    let mut name = words!("标准", "bound");
+    let mut name = text!("标准", "bound");
     for parameter in parameters(rule, &limbs) {
         part(name, &bound(parameter, language));
-        name = words!("", "");
+        name = text!("", "");
     }
-    part(words!("解读", "reading"), rule.reading.map_or("", say));
-    let units = rule.statement.units.join(say(words!("、", ", ")));
-    part(words!("责任单位", "in charge"), &units);
-    let mut name = words!("事实", "facts");
+    part(text!("解读", "reading"), rule.reading.map_or("", say));
+    let units = rule.statement.units.join(say(text!("、", ", ")));
+    part(text!("责任单位", "in charge"), &units);
+    let mut name = text!("事实", "facts");
     for field in rule.fields() {
         part(name, &fact(field, language));
-        name = words!("", "");
+        name = text!("", "");
     }
     push_examples(&mut out, rule, language);
     out
 }
 
 /// What a rule asks for, its figure being that of the defaults.
-fn asked(rule: &Rule, demand: &str, limb: Option<&Limb>, language: Language) -> String {
+fn asked(rule: &Rule, demand: &str, limb: Option<&Bound>, language: Language) -> String {
     let label = |key: &str| {
         let field = rule.subject().and_then(|it| it.fields().iter().find(|it| it.key() == key));
         field.map_or("", |field| field.label().get(language))
@@ -120,7 +120,7 @@ fn asked(rule: &Rule, demand: &str, limb: Option<&Limb>, language: Language) -> 
         if let Some(number) = limb.number {
             return Some(number.to_string());
         }
-        let open = words!("一定比例", "a certain ratio").get(language);
+        let open = text!("一定比例", "a certain ratio").get(language);
         match (limb.of.map(label), default(|it| matches!(it.kind, Kind::Share))) {
             (Some(whole), Some(share)) => Some(format!("[{whole} × {share}%]")),
             (Some(whole), None) if limb.parameters.is_empty() => Some(format!("[{whole}]")),
@@ -135,7 +135,7 @@ fn asked(rule: &Rule, demand: &str, limb: Option<&Limb>, language: Language) -> 
 }
 
 /// The parameters of all limbs and of the scope, each once.
-fn parameters(rule: &Rule, limbs: &[Limb]) -> Vec<&'static Field> {
+fn parameters(rule: &Rule, limbs: &[Bound]) -> Vec<&'static Field> {
     let mut scope = Vec::new();
     rule.applies.iter().for_each(|test| push_days(test, &mut scope));
     let mut parameters: Vec<&'static Field> = Vec::new();
@@ -148,10 +148,12 @@ fn parameters(rule: &Rule, limbs: &[Limb]) -> Vec<&'static Field> {
 }
 
 /// The parameters that set a first day.
-fn push_days(test: &Test, out: &mut Vec<&'static Field>) {
+fn push_days(test: &Condition, out: &mut Vec<&'static Field>) {
     match *test {
-        Test::Since { bound, .. } => out.extend(parameters::parameters().get(usize::from(bound))),
-        Test::All(tests) => tests.iter().for_each(|test| push_days(test, out)),
+        Condition::Since { bound, .. } => {
+            out.extend(parameters::parameters().get(usize::from(bound)))
+        }
+        Condition::All(tests) => tests.iter().for_each(|test| push_days(test, out)),
         _ => {}
     }
 }
@@ -162,7 +164,7 @@ fn bound(parameter: &Field, language: Language) -> String {
         return String::new();
     };
     let unit = parameter.unit.map_or("", |unit| unit.label().get(language));
-    let default = default.map_or(words!("未设", "unset").get(language).to_owned(), |default| {
+    let default = default.map_or(text!("未设", "unset").get(language).to_owned(), |default| {
         [default, " ", unit].concat()
     });
     let (key, words, status) =
@@ -187,7 +189,7 @@ fn fact(field: &Field, language: Language) -> String {
 fn push_examples(out: &mut String, rule: &'static Rule, language: Language) {
     let Some(examples) = examples(rule) else { return };
     let given: Vec<&str> = parameters_of(rule).iter().flat_map(Parameters::overridden).collect();
-    let mut name = words!("示例", "example");
+    let mut name = text!("示例", "example");
     for example in &examples {
         let label = padded(name.get(language), MARGIN);
         let _ = write!(out, "  {FAINT}{label}{FAINT:#}{}", example.record);
@@ -197,6 +199,6 @@ fn push_examples(out: &mut String, rule: &'static Rule, language: Language) {
         let message = example.report.finding(rule.id).map(|finding| finding.message(language));
         let (space, message) = (" ".repeat(MARGIN), message.unwrap_or_default());
         let _ = writeln!(out, "\n  {space}{BOLD}→{BOLD:#} {message}");
-        name = words!("", "");
+        name = text!("", "");
     }
 }

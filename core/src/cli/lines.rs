@@ -6,7 +6,7 @@ use super::csv::unreadable;
 use super::rows::{Batch, Problem, Source};
 use super::text::Text;
 use crate::json::MAX_TEXT;
-use crate::words::Language;
+use crate::text::Language;
 
 pub(super) struct Lines {
     text: Text,

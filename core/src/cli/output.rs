@@ -7,13 +7,13 @@ use std::path::Path;
 use anstream::AutoStream;
 
 use super::console::{Stop, clean_json, clean_lines};
-use super::judge::Made;
 use super::summary;
 use super::tally::Tally;
-use super::wide;
+use super::wide_table;
 use super::workbook::Book;
+use super::worker::Made;
 use crate::subjects::Subject;
-use crate::words::{Language, words};
+use crate::text::{Language, text};
 
 /// The forms of answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -56,7 +56,7 @@ impl Output {
     ) -> Result<Self, Stop> {
         let terminal = path.is_none() && io::stdout().is_terminal();
         if terminal && form == Form::Xlsx {
-            let text = words!(
+            let text = text!(
                 "XLSX 不能显示在终端，请用 --output 指定文件",
                 "XLSX cannot be shown; name a file with --output",
             );
@@ -90,7 +90,7 @@ impl Output {
             Form::Json => output.write("[")?,
             Form::Csv => {
                 let mut headers = String::new();
-                wide::push_headers(&mut headers, subject);
+                wide_table::push_headers(&mut headers, subject);
                 output.write(&headers)?;
             }
             _ => {}
@@ -143,8 +143,8 @@ impl Output {
     fn write_summary(&mut self) -> Result<(), Stop> {
         let language = self.language;
         let mut text = summary::counts(self.subject, &self.tally, language);
-        let failing = words!("未符合或信息不全", "not compliant, or incomplete");
-        let faulty = words!("有误的行", "faulty rows");
+        let failing = text!("未符合或信息不全", "not compliant, or incomplete");
+        let faulty = text!("有误的行", "faulty rows");
         let (shown, all) = (&self.failing, self.tally.failing());
         text.push_str(&summary::heading(failing, shown.len(), all, language));
         text.extend(shown.iter().map(String::as_str));

@@ -1,13 +1,13 @@
 //! Rows on their way from an input to whoever judges them.
 
-use crate::words::{Language, words};
+use crate::text::{Language, text};
 
 /// The most columns a table may have: as many as a sheet.
 pub(super) const MOST_COLUMNS: usize = 16_384;
 
 /// Says that there are more.
 pub(super) fn too_many_columns(language: Language) -> String {
-    words!("列数过多，最多 16384 列", "too many columns: 16384 at most").get(language).to_owned()
+    text!("列数过多，最多 16384 列", "too many columns: 16384 at most").get(language).to_owned()
 }
 
 /// Some rows, their cells one after another in one piece of memory. A row of JSON is one cell.

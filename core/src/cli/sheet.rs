@@ -11,7 +11,7 @@ use super::archive;
 use super::rows::{Batch, MOST_COLUMNS, Problem, Source, too_many_columns};
 use crate::input::value::blank;
 use crate::json::MAX_TEXT;
-use crate::words::{Language, words};
+use crate::text::{Language, text};
 
 /// A workbook that can be read from anywhere.
 pub(super) trait File: Read + Seek + Send {}
@@ -48,7 +48,7 @@ fn read_on<T>(
     READING.set(false);
     match done {
         Ok(read) => read.map_err(|error| error.to_string()),
-        Err(_) => Err(words!("工作簿已损坏", "the workbook is damaged").get(language).to_owned()),
+        Err(_) => Err(text!("工作簿已损坏", "the workbook is damaged").get(language).to_owned()),
     }
 }
 
@@ -69,7 +69,7 @@ pub(super) fn open(
     if let Some(name) = found.cloned() {
         return Ok((workbook, name));
     }
-    let text = words!("没有这个工作表；有：", "there is no such sheet; there are: ");
+    let text = text!("没有这个工作表；有：", "there is no such sheet; there are: ");
     Err([text.get(language), &names.join("、")].concat())
 }
 
@@ -167,7 +167,7 @@ impl Source for Sheet<'_> {
                 return Ok(Some(self.row.clone()));
             }
         }
-        Err(words!("没有表头", "there is no header row").get(self.language).to_owned())
+        Err(text!("没有表头", "there is no header row").get(self.language).to_owned())
     }
 
     fn next(&mut self, batch: &mut Batch) -> Result<bool, String> {

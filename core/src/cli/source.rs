@@ -10,7 +10,7 @@ use super::lines::Lines;
 use super::rows::Source;
 use super::sheet::{self, Sheet};
 use super::text::{Encoding, Text};
-use crate::words::{Language, words};
+use crate::text::{Language, text};
 
 /// The formats of inputs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -47,7 +47,7 @@ impl Opening<'_> {
         then: impl FnOnce(&mut dyn Source, Option<u64>) -> T,
     ) -> Result<T, String> {
         if self.format.is_none() && is_other_table(path) {
-            let text = words!(
+            let text = text!(
                 "不能读取这种格式，请另存为 XLSX 或 CSV",
                 "this format is not read; save it as XLSX or CSV",
             );
@@ -98,7 +98,7 @@ impl Opening<'_> {
         let mut all = Vec::new();
         let read = Read::take(input, MOST_HELD + 1).read_to_end(&mut all);
         if MOST_HELD < u64::try_from(read.map_err(|error| error.to_string())?).unwrap_or(u64::MAX) {
-            let text = words!(
+            let text = text!(
                 "标准输入的工作簿超过 256 MiB，请改用文件",
                 "a workbook on standard input may have 256 MiB: name a file instead",
             );

@@ -6,15 +6,15 @@ use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
 use super::console::{brief, clean};
-use super::judge::At;
 use super::rows::Problem;
 use super::tally::Tally;
+use super::worker::At;
 use crate::fault::Faults;
 use crate::measure::Missing;
 use crate::report::{Conclusion, Finding, Report};
 use crate::rule::Verdict;
 use crate::subjects::Subject;
-use crate::words::{Language, Words, words};
+use crate::text::{Language, Text, text};
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -37,7 +37,7 @@ fn colour(conclusion: Conclusion) -> Style {
 
 /// The counts.
 pub(super) fn counts(subject: &Subject, tally: &Tally, language: Language) -> String {
-    let say = |words: Words| words.get(language);
+    let say = |words: Text| words.get(language);
     let mut out = String::new();
     let rows = tally.judged() + tally.faulty;
     let _ = match language {
@@ -46,7 +46,7 @@ pub(super) fn counts(subject: &Subject, tally: &Tally, language: Language) -> St
     };
     out.push('\n');
 
-    let faulty = say(words!("有误，未判断", "faulty, not judged"));
+    let faulty = say(text!("有误，未判断", "faulty, not judged"));
     let labels = Conclusion::ALL.map(|it| say(it.label()));
     let width = labels.iter().chain([&faulty]).map(|it| it.width()).max().unwrap_or_default();
     for (conclusion, count) in tally.conclusions() {
@@ -65,16 +65,12 @@ pub(super) fn counts(subject: &Subject, tally: &Tally, language: Language) -> St
 
 /// One line a rule.
 fn push_rules(out: &mut String, subject: &Subject, tally: &Tally, language: Language) {
-    let say = |words: Words| words.get(language);
+    let say = |words: Text| words.get(language);
     let titles = subject.rules().iter().map(|rule| say(rule.title).width());
-    let title = say(words!("规则", "rule"));
+    let title = say(text!("规则", "rule"));
     let width = titles.max().unwrap_or_default().max(title.width());
-    let _ = write!(
-        out,
-        "{BOLD}  {}  {}",
-        padded(say(words!("条款", "place")), 6),
-        padded(title, width)
-    );
+    let _ =
+        write!(out, "{BOLD}  {}  {}", padded(say(text!("条款", "place")), 6), padded(title, width));
     for verdict in Verdict::ALL {
         let _ = write!(out, "  {}", right(say(verdict.label()), 8));
     }
@@ -96,7 +92,7 @@ fn push_rules(out: &mut String, subject: &Subject, tally: &Tally, language: Lang
 }
 
 /// The heading of a list that shows the first of many; nothing where there are none.
-pub(super) fn heading(what: Words, shown: usize, all: u64, language: Language) -> String {
+pub(super) fn heading(what: Text, shown: usize, all: u64, language: Language) -> String {
     let what = what.get(language);
     let some = u64::try_from(shown).unwrap_or(u64::MAX) < all;
     match (all, language) {
@@ -114,10 +110,10 @@ pub(super) fn heading(what: Words, shown: usize, all: u64, language: Language) -
 
 /// A record that is not compliant: what it fails, what it lacks.
 pub(super) fn failing(at: &At<'_>, report: &Report, language: Language) -> String {
-    let say = |words: Words| words.get(language);
+    let say = |words: Text| words.get(language);
     let mut out = String::new();
     let style = colour(report.conclusion);
-    push_place(&mut out, at, language);
+    push_index(&mut out, at, language);
     let _ = writeln!(out, "  {style}{}{style:#}", say(report.conclusion.label()));
 
     let mut missing: Vec<Missing> = Vec::new();
@@ -139,13 +135,13 @@ pub(super) fn failing(at: &At<'_>, report: &Report, language: Language) -> Strin
 
 /// The facts that are still needed; of many, the first.
 fn push_missing(out: &mut String, missing: &[Missing], subject: &Subject, language: Language) {
-    let (count, say) = (missing.len(), |words: Words| words.get(language));
+    let (count, say) = (missing.len(), |words: Text| words.get(language));
     if count == 0 {
         return;
     }
     let labels = missing.iter().take(MOST_MISSING).map(|it| label(it, subject, language));
-    let labels = labels.collect::<Vec<_>>().join(say(words!("、", ", ")));
-    let more = if MOST_MISSING < count { say(words!(" 等", ", …")) } else { "" };
+    let labels = labels.collect::<Vec<_>>().join(say(text!("、", ", ")));
+    let more = if MOST_MISSING < count { say(text!(" 等", ", …")) } else { "" };
     let _ = match language {
         Language::Chinese => writeln!(out, "  还缺 {count} 项：{labels}{more}"),
         Language::English => writeln!(out, "  still needed ({count}): {labels}{more}"),
@@ -185,9 +181,9 @@ pub(super) fn faulty(
     faults: &Faults,
     language: Language,
 ) -> String {
-    let say = |words: Words| words.get(language);
+    let say = |words: Text| words.get(language);
     let mut out = String::new();
-    push_place(&mut out, at, language);
+    push_index(&mut out, at, language);
     out.push('\n');
     if let Some(problem) = problem {
         let _ = writeln!(out, "  {}", reason(problem, language));
@@ -200,7 +196,7 @@ pub(super) fn faulty(
         let gap = if pointer.is_empty() { "" } else { "  " };
         let _ = write!(out, "  {}{gap}{}", clean(pointer), clean(&fault.message(language)));
         if !fault.given.is_empty() {
-            let _ = write!(out, "{}{}", say(words!("给出：", " Given: ")), clean(&fault.given));
+            let _ = write!(out, "{}{}", say(text!("给出：", " Given: ")), clean(&fault.given));
         }
         if let Some(help) = fault.help(language) {
             let _ = write!(out, "  {}", clean(&help));
@@ -219,11 +215,11 @@ pub(super) fn faulty(
 
 /// Why a row is no record.
 fn reason(problem: Problem, language: Language) -> String {
-    let say = |words: Words| words.get(language).to_owned();
+    let say = |words: Text| words.get(language).to_owned();
     match (problem, language) {
-        (Problem::TooLong, _) => say(words!("这一行太长", "the row is too long")),
+        (Problem::TooLong, _) => say(text!("这一行太长", "the row is too long")),
         (Problem::NotText, _) => {
-            say(words!("这一行有不是文本的字节", "the row holds bytes that are not text"))
+            say(text!("这一行有不是文本的字节", "the row holds bytes that are not text"))
         }
         (Problem::Cells(given, due), Language::Chinese) => {
             format!("这一行有 {given} 个单元格，表头有 {due} 个")
@@ -235,7 +231,7 @@ fn reason(problem: Problem, language: Language) -> String {
 }
 
 /// Where a record stands and what it is called.
-fn push_place(out: &mut String, at: &At<'_>, language: Language) {
+fn push_index(out: &mut String, at: &At<'_>, language: Language) {
     let name = brief(at.name);
     let space = if name.is_empty() { "" } else { "  " };
     if let Some(input) = at.input {

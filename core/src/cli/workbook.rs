@@ -6,16 +6,16 @@ use std::io::Write;
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
-use super::judge::At;
 use super::summary::decides;
 use super::tally::Tally;
-use super::wide::{self, Cell};
+use super::wide_table::{self, Cell};
+use super::worker::At;
 use crate::fault::Faults;
 use crate::measure::Measurement;
 use crate::report::{Finding, Report};
 use crate::rule::Verdict;
 use crate::subjects::Subject;
-use crate::words::{Language, Words, words};
+use crate::text::{Language, Text, text};
 
 /// The most rows of a sheet below its header.
 const MOST_ROWS: u32 = 1_048_575;
@@ -23,8 +23,8 @@ const MOST_ROWS: u32 = 1_048_575;
 /// The most characters of a cell.
 const MOST_CHARACTERS: usize = 32_767;
 
-const SHEETS: [Words; 3] =
-    [words!("结论", "conclusions"), words!("问题", "problems"), words!("汇总", "summary")];
+const SHEETS: [Text; 3] =
+    [text!("结论", "conclusions"), text!("问题", "problems"), text!("汇总", "summary")];
 
 const PROBLEM_HEADERS: [&str; 9] =
     ["row", "name", "rule", "statement", "verdict", "measured", "required", "shortfall", "message"];
@@ -57,11 +57,11 @@ impl Trouble {
         match self {
             Self::Full(sheet) => {
                 let sheet = SHEETS.get(*sheet).map_or("", |it| it.get(language));
-                let text = words!(
+                let text = text!(
                     "”超过 1048575 行，XLSX 放不下；请改用 --format csv",
                     "\" has more than 1048575 rows, which XLSX cannot hold; use --format csv",
                 );
-                let open = words!("工作表“", "sheet \"");
+                let open = text!("工作表“", "sheet \"");
                 [open.get(language), sheet, text.get(language)].concat()
             }
             Self::Other(error) => error.to_string(),
@@ -72,9 +72,9 @@ impl Trouble {
 impl Book {
     pub(super) fn new(subject: &'static Subject, language: Language) -> Result<Self, Trouble> {
         let mut workbook = Workbook::new();
-        for (place, name) in SHEETS.iter().enumerate() {
+        for (index, name) in SHEETS.iter().enumerate() {
             // The counts are few and written at the end.
-            let sheet = if place < 2 {
+            let sheet = if index < 2 {
                 workbook.add_worksheet_with_constant_memory()?
             } else {
                 workbook.add_worksheet()
@@ -82,7 +82,7 @@ impl Book {
             sheet.set_name(name.get(language))?;
         }
         let mut book = Self { workbook, rows: [0, 0], language };
-        let headers = wide::headers(subject);
+        let headers = wide_table::headers(subject);
         let conclusions = book.workbook.worksheet_from_index(0)?;
         conclusions.set_column_width(1, 24)?;
         conclusions.set_column_width(2, 16)?;
@@ -119,7 +119,7 @@ impl Book {
         out: impl Write + Send,
     ) -> Result<(), Trouble> {
         let language = self.language;
-        let say = |words: Words| words.get(language);
+        let say = |words: Text| words.get(language);
         let sheet = self.workbook.worksheet_from_index(2)?;
         sheet.set_column_width(0, 34)?;
         sheet.set_column_width(2, 34)?;
@@ -131,10 +131,10 @@ impl Book {
             write_figure(sheet, row, 1, &count.to_string())?;
             row += 1;
         }
-        sheet.write_string(row, 0, say(words!("有误，未判断", "faulty, not judged")))?;
+        sheet.write_string(row, 0, say(text!("有误，未判断", "faulty, not judged")))?;
         write_figure(sheet, row, 1, &tally.faulty.to_string())?;
         row += 2;
-        let titles = [words!("规则", "rule"), words!("条款", "statement"), words!("名称", "title")];
+        let titles = [text!("规则", "rule"), text!("条款", "statement"), text!("名称", "title")];
         let titles = titles.into_iter().chain(Verdict::ALL.map(Verdict::label));
         for (column, title) in (0..).zip(titles) {
             sheet.write_string_with_format(row, column, say(title), &bold)?;
@@ -235,7 +235,7 @@ fn problem(
         Cell::Text(at.name.to_owned()),
         Cell::Text(finding.rule.id.to_owned()),
         Cell::Text(finding.rule.statement.id.to_owned()),
-        Cell::Text(finding.verdict.word().to_owned()),
+        Cell::Text(finding.verdict.as_str().to_owned()),
         figure(|bound| bound.measured.as_ref()),
         figure(|bound| bound.required.as_ref()),
         figure(|bound| bound.gap.as_ref()),
@@ -257,7 +257,7 @@ pub(super) fn push_faults(
             Cell::Text(at.name.to_owned()),
             nothing(),
             nothing(),
-            Cell::Text(fault.code.word().to_owned()),
+            Cell::Text(fault.code.as_str().to_owned()),
             Cell::Text(fault.given.clone()),
             nothing(),
             nothing(),

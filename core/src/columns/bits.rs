@@ -117,10 +117,10 @@ impl Bits {
 
     /// Calls `each` with every row whose bit is set, in order.
     pub(super) fn each(&self, mut each: impl FnMut(usize)) {
-        for (place, mut word) in self.0.into_iter().enumerate() {
+        for (index, mut word) in self.0.into_iter().enumerate() {
             while word != 0 {
                 let bit = usize::try_from(word.trailing_zeros()).unwrap_or_default();
-                each(place * 64 + bit);
+                each(index * 64 + bit);
                 word &= word - 1;
             }
         }

@@ -4,12 +4,12 @@
 
 use std::cell::Cell;
 
-use super::ahead::Ahead;
 use super::bits::Bits;
-use super::wide::{each, widely};
-use crate::facts::Place;
+use super::prefetch::Ahead;
+use super::simd::{each, widely};
+use crate::facts::Index;
 use crate::input::Pair;
-use crate::judge::{Amounts, Carrier};
+use crate::judge::{Amounts, Rows};
 use crate::measure::gap;
 use crate::quantity::span::Interval;
 use crate::rule::Verdict;
@@ -20,7 +20,7 @@ pub(super) const BLOCK: usize = 2_048;
 
 /// One fact of every row of a block.
 #[derive(Debug)]
-pub(super) struct Lane<'a> {
+pub(super) struct Vector<'a> {
     /// The number of each row. Where it is not known some number of the same range stands, so that
     /// whatever may be done with a known one may be done with it.
     pub(super) values: [i64; BLOCK],
@@ -35,7 +35,7 @@ pub(super) struct Lane<'a> {
 /// The rows of a block, up to [`BLOCK`] of them. Rows beyond the last are judged too, and left.
 pub(super) struct Block<'a> {
     /// By the place of the fact; none where no column holds it.
-    pub(super) lanes: Vec<Option<Box<Lane<'a>>>>,
+    pub(super) vectors: Vec<Option<Box<Vector<'a>>>>,
     /// Which rows have a fault in one of their cells.
     pub(super) faulty: Bits,
     /// Rows, and the place of a rule that each of them explains.
@@ -54,9 +54,9 @@ pub(super) struct Gaps {
     pub(super) values: Box<[i64; BLOCK]>,
 }
 
-static UNKNOWN: Lane<'_> = Lane::UNKNOWN;
+static UNKNOWN: Vector<'_> = Vector::UNKNOWN;
 
-impl Lane<'_> {
+impl Vector<'_> {
     const UNKNOWN: Self = Self {
         values: [0; BLOCK],
         lent: None,
@@ -74,9 +74,9 @@ impl Lane<'_> {
     }
 
     /// The numbers of 64 rows.
-    fn word(&self, place: usize) -> &[i64; 64] {
+    fn word(&self, index: usize) -> &[i64; 64] {
         let (by_word, _) = self.values().as_chunks();
-        &by_word[place]
+        &by_word[index]
     }
 
     fn list(&self, row: usize) -> Option<&[Interval]> {
@@ -85,7 +85,7 @@ impl Lane<'_> {
     }
 }
 
-impl Default for Lane<'_> {
+impl Default for Vector<'_> {
     fn default() -> Self {
         Self::UNKNOWN
     }
@@ -94,7 +94,7 @@ impl Default for Lane<'_> {
 impl<'a> Block<'a> {
     pub(super) fn of(facts: usize, ahead: Ahead) -> Self {
         Self {
-            lanes: std::iter::repeat_with(|| None).take(facts).collect(),
+            vectors: std::iter::repeat_with(|| None).take(facts).collect(),
             faulty: Bits::NONE,
             explained: Vec::new(),
             room: Cell::new(None),
@@ -107,8 +107,8 @@ impl<'a> Block<'a> {
         self.explained.clear();
     }
 
-    fn lane(&self, fact: Place) -> Option<&Lane<'a>> {
-        self.lanes.get(usize::from(fact))?.as_deref()
+    fn vector(&self, fact: Index) -> Option<&Vector<'a>> {
+        self.vectors.get(usize::from(fact))?.as_deref()
     }
 
     /// Marks the rows in which a part exceeds its whole, or dates are turned round.
@@ -117,7 +117,7 @@ impl<'a> Block<'a> {
             Pair::Part { part, whole } => (part, whole),
             Pair::Dates { first, second, .. } => (first, second),
         };
-        let (Some(less), Some(more)) = (self.lane(less), self.lane(more)) else { return };
+        let (Some(less), Some(more)) = (self.vector(less), self.vector(more)) else { return };
         let mut turned = [0; BLOCK];
         widely(
             #[inline(always)]
@@ -143,8 +143,8 @@ struct Word<'a, const N: usize> {
 
 impl<'a, const N: usize> Word<'a, N> {
     #[inline]
-    fn of(lanes: [&'a Lane<'_>; N], word: usize) -> Self {
-        Self { values: lanes.map(|it| it.word(word)), known: lanes.map(|it| it.known.0[word]) }
+    fn of(vectors: [&'a Vector<'_>; N], word: usize) -> Self {
+        Self { values: vectors.map(|it| it.word(word)), known: vectors.map(|it| it.known.0[word]) }
     }
 
     /// Finds something for each row. There is one way through this loop, so that it is one for
@@ -163,7 +163,7 @@ impl<'a, const N: usize> Word<'a, N> {
     }
 }
 
-impl Carrier for Block<'_> {
+impl Rows for Block<'_> {
     const MANY: bool = true;
 
     type Verdicts = Box<[Verdict; BLOCK]>;
@@ -171,14 +171,14 @@ impl Carrier for Block<'_> {
 
     fn numbers<const N: usize>(
         &self,
-        facts: [Place; N],
+        facts: [Index; N],
         decide: impl Fn([Option<i64>; N]) -> Verdict + Copy,
     ) -> Self::Verdicts {
-        if facts.iter().all(|fact| self.lane(*fact).is_none()) {
+        if facts.iter().all(|fact| self.vector(*fact).is_none()) {
             return Box::new([decide([None; N]); BLOCK]);
         }
         let mut verdicts = Box::new([Verdict::NotApplicable; BLOCK]);
-        let lanes = facts.map(|fact| self.lane(fact).unwrap_or(&UNKNOWN));
+        let vectors = facts.map(|fact| self.vector(fact).unwrap_or(&UNKNOWN));
         widely(
             #[inline(always)]
             || {
@@ -187,28 +187,28 @@ impl Carrier for Block<'_> {
                 let decide = decide;
                 for (word, verdicts) in by_word.iter_mut().enumerate() {
                     self.ahead.ask();
-                    Word::of(lanes, word).each(verdicts, |_, given| decide(given));
+                    Word::of(vectors, word).each(verdicts, |_, given| decide(given));
                 }
             },
         );
         verdicts
     }
 
-    fn has(&self, fact: Place) -> bool {
-        self.lane(fact).is_some()
+    fn has(&self, fact: Index) -> bool {
+        self.vector(fact).is_some()
     }
 
     fn intervals<const N: usize>(
         &self,
-        list: Place,
-        facts: [Place; N],
+        list: Index,
+        facts: [Index; N],
         decide: impl Fn(Option<&[Interval]>, [Option<i64>; N]) -> Verdict,
     ) -> Self::Verdicts {
-        let list = self.lane(list).unwrap_or(&UNKNOWN);
-        let lanes = facts.map(|fact| self.lane(fact).unwrap_or(&UNKNOWN));
+        let list = self.vector(list).unwrap_or(&UNKNOWN);
+        let vectors = facts.map(|fact| self.vector(fact).unwrap_or(&UNKNOWN));
         let mut verdicts = Box::new([Verdict::NotApplicable; BLOCK]);
         for (row, verdict) in verdicts.iter_mut().enumerate() {
-            *verdict = decide(list.list(row), lanes.map(|lane| lane.number(row)));
+            *verdict = decide(list.list(row), vectors.map(|vector| vector.number(row)));
         }
         verdicts
     }
@@ -231,13 +231,13 @@ impl Carrier for Block<'_> {
 
     fn amounts<const N: usize>(
         &self,
-        facts: [Place; N],
+        facts: [Index; N],
         verdicts: &Self::Verdicts,
         measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts + Copy,
     ) -> Self::Amounts {
         let unmet = unmet(verdicts);
         let mut values = self.room.take().unwrap_or_else(|| Box::new([0; BLOCK]));
-        let lanes = facts.map(|fact| self.lane(fact).unwrap_or(&UNKNOWN));
+        let vectors = facts.map(|fact| self.vector(fact).unwrap_or(&UNKNOWN));
         widely(
             #[inline(always)]
             || {
@@ -251,7 +251,7 @@ impl Carrier for Block<'_> {
                         *values = [0; 64];
                         continue;
                     }
-                    Word::of(lanes, word).each(values, |bit, given| {
+                    Word::of(vectors, word).each(values, |bit, given| {
                         let gap = gap(Verdict::Unmet, measure(Verdict::Unmet, given));
                         // Nothing is short of a bound by nothing, so zero is free for no gap.
                         if unmet & 1 << bit == 0 { 0 } else { gap.unwrap_or_default() }
@@ -264,16 +264,16 @@ impl Carrier for Block<'_> {
 
     fn amounts_of_list<const N: usize>(
         &self,
-        list: Place,
-        facts: [Place; N],
+        list: Index,
+        facts: [Index; N],
         verdicts: &Self::Verdicts,
         measure: impl Fn(Verdict, Option<&[Interval]>, [Option<i64>; N]) -> Amounts,
     ) -> Self::Amounts {
-        let list = self.lane(list).unwrap_or(&UNKNOWN);
-        let lanes = facts.map(|fact| self.lane(fact).unwrap_or(&UNKNOWN));
+        let list = self.vector(list).unwrap_or(&UNKNOWN);
+        let vectors = facts.map(|fact| self.vector(fact).unwrap_or(&UNKNOWN));
         let mut gaps = Gaps { rows: Bits::NONE, values: Box::new([0; BLOCK]) };
         unmet(verdicts).each(|row| {
-            let given = lanes.map(|lane| lane.number(row));
+            let given = vectors.map(|vector| vector.number(row));
             let amounts = measure(Verdict::Unmet, list.list(row), given);
             if let Some(gap) = gap(Verdict::Unmet, amounts) {
                 gaps.rows.add(row);

@@ -12,9 +12,9 @@ use super::bits::Bits;
 use super::block::BLOCK;
 use super::cell;
 use super::load::Pass;
-use super::wide::each;
+use super::simd::each;
 use crate::field::Kind;
-use crate::input::{Shape, read_cell};
+use crate::input::{Shape, parse_cell};
 use crate::record::Cell;
 use crate::table::Target;
 
@@ -35,7 +35,7 @@ pub(super) fn pass<'a>(
     }
     let entry = |row| match cell::node(target, values, row, nan_is_null) {
         None => Entry::default(),
-        Some(node) => match read_cell(shape, field, &node) {
+        Some(node) => match parse_cell(shape, field, &node) {
             Some(Cell::Number(number)) => (number, [1, 0]),
             Some(_) => Entry::default(),
             None => (0, [0, 1]),
@@ -87,21 +87,21 @@ fn over_few<K: ArrowPrimitiveType<Native: TryInto<u8>>>(
     keys: &PrimitiveArray<K>,
     codes: Vec<u8>,
 ) -> Pass<'_> {
-    Box::new(move |rows, lane| {
+    Box::new(move |rows, vector| {
         let not_null = Bits::not_null(keys.nulls(), rows.clone());
         let keys = keys.values().get(rows).unwrap_or_default();
         // Whatever stands under a null may be no key.
-        let (mut places, mut found) = ([u8::MAX; BLOCK], [UNKNOWN; BLOCK]);
+        let (mut indices, mut found) = ([u8::MAX; BLOCK], [UNKNOWN; BLOCK]);
         let (mut known, mut faulty) = ([0; BLOCK], [0; BLOCK]);
-        each(&mut places, keys, |_, key| key.try_into().unwrap_or(u8::MAX));
-        for (place, code) in (0_u8..).zip(&codes) {
+        each(&mut indices, keys, |_, key| key.try_into().unwrap_or(u8::MAX));
+        for (index, code) in (0_u8..).zip(&codes) {
             let code = *code;
-            each(&mut found, &places, move |found, key| if key == place { code } else { found });
+            each(&mut found, &indices, move |found, key| if key == index { code } else { found });
         }
         each(&mut known, &found, |_, found| u8::from(found < UNKNOWN));
         each(&mut faulty, &found, |_, found| u8::from(found == FAULTY));
-        each(&mut lane.values, &found, |_, found| if found < UNKNOWN { found.into() } else { 0 });
-        lane.known = Bits::packed(&known).and(&not_null);
+        each(&mut vector.values, &found, |_, found| if found < UNKNOWN { found.into() } else { 0 });
+        vector.known = Bits::packed(&known).and(&not_null);
         Bits::packed(&faulty).and(&not_null)
     })
 }
@@ -111,16 +111,16 @@ fn over_many<K: ArrowPrimitiveType<Native: TryInto<usize>>>(
     keys: &PrimitiveArray<K>,
     entries: Vec<Entry>,
 ) -> Pass<'_> {
-    Box::new(move |rows, lane| {
+    Box::new(move |rows, vector| {
         let not_null = Bits::not_null(keys.nulls(), rows.clone());
         let keys = keys.values().get(rows).unwrap_or_default();
         let (mut known, mut faulty) = ([0; BLOCK], [0; BLOCK]);
-        let cells = lane.values.iter_mut().zip(known.iter_mut().zip(&mut faulty)).zip(keys);
+        let cells = vector.values.iter_mut().zip(known.iter_mut().zip(&mut faulty)).zip(keys);
         for ((value, (known, faulty)), key) in cells {
             let key = (*key).try_into().unwrap_or(usize::MAX);
             (*value, [*known, *faulty]) = entries.get(key).copied().unwrap_or_default();
         }
-        lane.known = Bits::packed(&known).and(&not_null);
+        vector.known = Bits::packed(&known).and(&not_null);
         Bits::packed(&faulty).and(&not_null)
     })
 }

@@ -5,19 +5,19 @@ use core::fmt;
 use arrow_schema::{ArrowError, DataType};
 
 use super::types::accepted;
-use crate::table::{HeaderFault, Target, told};
-use crate::words::{Language, Words, words};
+use crate::table::{HeaderError, Target, told};
+use crate::text::{Language, Text, text};
 
 /// Everything about a table, or about what was asked of it, that does not allow a check.
 #[derive(Debug, Clone)]
-pub struct PlanError(pub(super) Vec<PlanFault>);
+pub struct PlanErrors(pub(super) Vec<PlanError>);
 
 /// One thing about a table that does not allow a check.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub enum PlanFault {
+pub enum PlanError {
     /// A header does not have only one meaning.
-    Header(HeaderFault),
+    Header(HeaderError),
     /// A column has a type that can never hold its fact.
     Type {
         /// The header of the column.
@@ -27,7 +27,7 @@ pub enum PlanFault {
         /// Its type.
         data_type: DataType,
         /// What is accepted, in words.
-        accepted: Words,
+        accepted: Text,
     },
     /// The subject has no rule of this id.
     NoSuchRule {
@@ -50,14 +50,14 @@ pub enum PlanFault {
     },
 }
 
-impl PlanError {
+impl PlanErrors {
     pub(super) fn of(error: &ArrowError) -> Self {
-        Self(vec![PlanFault::Arrow { message: error.to_string() }])
+        Self(vec![PlanError::Arrow { message: error.to_string() }])
     }
 
     /// Returns every fault, one by one.
     #[must_use]
-    pub fn faults(&self) -> &[PlanFault] {
+    pub fn faults(&self) -> &[PlanError] {
         &self.0
     }
 
@@ -69,7 +69,7 @@ impl PlanError {
     }
 }
 
-impl PlanFault {
+impl PlanError {
     pub(super) fn of_type(column: &str, target: Target, data_type: &DataType) -> Self {
         Self::Type {
             column: column.to_owned(),
@@ -82,51 +82,51 @@ impl PlanFault {
     /// Returns what is wrong, in one sentence.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
-        let say = |words: Words| words.get(language);
+        let say = |words: Text| words.get(language);
         match self {
             Self::Header(fault) => fault.message(language),
             Self::Arrow { message } => message.clone(),
             Self::Type { column, fact, data_type, accepted } => [
-                say(words!("列 `", "column `")),
+                say(text!("列 `", "column `")),
                 column,
-                say(words!("` 的类型 `", "`: its type `")),
+                say(text!("` 的类型 `", "`: its type `")),
                 &data_type.to_string(),
-                say(words!("` 不能表示 `", "` cannot hold `")),
+                say(text!("` 不能表示 `", "` cannot hold `")),
                 fact,
-                say(words!("`；接受：", "`; accepted: ")),
+                say(text!("`；接受：", "`; accepted: ")),
                 say(*accepted),
-                say(words!("。", ".")),
+                say(text!("。", ".")),
             ]
             .concat(),
             Self::NoSuchRule { rule, suggestion } => {
                 let meant = suggestion.map(|it| {
-                    [say(words!("是否指 `", " Did you mean `")), it, say(words!("`？", "`?"))]
+                    [say(text!("是否指 `", " Did you mean `")), it, say(text!("`？", "`?"))]
                         .concat()
                 });
                 [
-                    say(words!("没有规则 `", "there is no rule `")),
+                    say(text!("没有规则 `", "there is no rule `")),
                     rule,
-                    say(words!("`。", "`.")),
+                    say(text!("`。", "`.")),
                     meant.as_deref().unwrap_or_default(),
                 ]
                 .concat()
             }
             Self::OtherSchema { column, data_type } => [
-                say(words!("这批数据缺少列 `", "the batch lacks the column `")),
+                say(text!("这批数据缺少列 `", "the batch lacks the column `")),
                 column,
-                say(words!("`（类型 `", "` of type `")),
+                say(text!("`（类型 `", "` of type `")),
                 &data_type.to_string(),
-                say(words!("`）。", "`.")),
+                say(text!("`）。", "`.")),
             ]
             .concat(),
         }
     }
 }
 
-impl fmt::Display for PlanError {
+impl fmt::Display for PlanErrors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message(Language::English))
     }
 }
 
-impl core::error::Error for PlanError {}
+impl core::error::Error for PlanErrors {}

@@ -10,7 +10,7 @@ use arrow_schema::DataType;
 use super::bits::Bits;
 use super::block::BLOCK;
 use super::load::{Pass, days_held};
-use crate::input::reader::{END, IN_ENTERPRISE, START};
+use crate::input::parser::{END, IN_ENTERPRISE, START};
 use crate::quantity::span::Interval;
 
 /// Longer lists are read by themselves.
@@ -27,27 +27,27 @@ pub(super) fn pass(array: &ArrayRef) -> Option<Pass<'_>> {
 
 fn over<O: OffsetSizeTrait>(list: &GenericListArray<O>) -> Option<Pass<'_>> {
     let items = Items::of(list.values())?;
-    Some(Box::new(move |rows, lane| {
+    Some(Box::new(move |rows, vector| {
         let not_null = Bits::not_null(list.nulls(), rows.clone());
-        lane.known = Bits::NONE;
-        lane.lists.resize(BLOCK, (0, 0));
+        vector.known = Bits::NONE;
+        vector.lists.resize(BLOCK, (0, 0));
         let bounds = list.value_offsets().windows(2).skip(rows.start).take(rows.len());
-        for (at, (bounds, span)) in bounds.zip(&mut lane.lists).enumerate() {
+        for (at, (bounds, span)) in bounds.zip(&mut vector.lists).enumerate() {
             let [start, end] =
                 [bounds.first(), bounds.last()].map(|it| it.map_or(0, |it| it.as_usize()));
             if !not_null.has(at) || MOST_ITEMS < end - start {
                 continue;
             }
-            let first = lane.intervals.len();
-            lane.intervals.extend((start..end).map_while(|item| items.interval(item)));
-            if lane.intervals.len() - first == end - start {
-                *span = (first, lane.intervals.len());
-                lane.known.add(at);
+            let first = vector.intervals.len();
+            vector.intervals.extend((start..end).map_while(|item| items.interval(item)));
+            if vector.intervals.len() - first == end - start {
+                *span = (first, vector.intervals.len());
+                vector.known.add(at);
             } else {
-                lane.intervals.truncate(first);
+                vector.intervals.truncate(first);
             }
         }
-        not_null.and(&lane.known.not())
+        not_null.and(&vector.known.not())
     }))
 }
 

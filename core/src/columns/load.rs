@@ -16,13 +16,13 @@ use arrow_array::{Array, ArrayRef, BooleanArray, OffsetSizeTrait, PrimitiveArray
 use arrow_schema::{DataType, TimeUnit};
 
 use super::bits::Bits;
-use super::block::{BLOCK, Block, Lane};
+use super::block::{BLOCK, Block, Vector};
 use super::float::{Float, Units};
-use super::wide::widely;
-use super::{cell, dictionary, lists, words};
-use crate::facts::Place;
+use super::simd::widely;
+use super::{cell, choices, dictionary, lists};
+use crate::facts::Index;
 use crate::field::{Field, Kind, TEXT_LIMIT};
-use crate::input::{Shape, read_cell, read_explanations};
+use crate::input::{Shape, parse_cell, parse_explanations};
 use crate::quantity::date::{FIRST_YEAR, LAST_YEAR, day_number};
 use crate::quantity::{GREATEST, MILLION};
 use crate::record::{Cell, Record};
@@ -32,7 +32,7 @@ use crate::table::Target;
 pub(super) struct Source<'a> {
     pub(super) target: Target,
     /// The place of the fact that it holds.
-    pub(super) place: Option<Place>,
+    pub(super) fact: Option<Index>,
     pub(super) array: &'a ArrayRef,
     pub(super) nan_is_null: bool,
     /// How its rows are read in one pass, if they can be.
@@ -40,7 +40,7 @@ pub(super) struct Source<'a> {
 }
 
 /// Reads some rows of a column into a lane; returns the rows that are to be read by themselves.
-pub(super) type Pass<'a> = Box<dyn Fn(Range<usize>, &mut Lane<'a>) -> Bits + Send + Sync + 'a>;
+pub(super) type Pass<'a> = Box<dyn Fn(Range<usize>, &mut Vector<'a>) -> Bits + Send + Sync + 'a>;
 
 /// Loads these rows of a column.
 pub(super) fn load<'a>(
@@ -49,25 +49,25 @@ pub(super) fn load<'a>(
     rows: Range<usize>,
     block: &mut Block<'a>,
 ) {
-    let Block { lanes, faulty, .. } = block;
-    let (Target::Fact { field, .. }, Some(place)) = (source.target, source.place) else {
+    let Block { vectors, faulty, .. } = block;
+    let (Target::Fact { field, .. }, Some(fact)) = (source.target, source.fact) else {
         return explanations(shape, source, rows, block);
     };
-    let Some(lane) = lanes.get_mut(usize::from(place)) else { return };
-    let lane = lane.get_or_insert_default();
-    lane.lent = None;
-    lane.intervals.clear();
+    let Some(vector) = vectors.get_mut(usize::from(fact)) else { return };
+    let vector = vector.get_or_insert_default();
+    vector.lent = None;
+    vector.intervals.clear();
     let unsure = if let Some(pass) = &source.load {
-        pass(rows.clone(), lane)
+        pass(rows.clone(), vector)
     } else {
-        lane.known = Bits::NONE;
+        vector.known = Bits::NONE;
         Bits::first(rows.len())
     };
     if unsure.any() {
-        settle(shape, source, field, &rows, &unsure, lane, faulty);
+        settle(shape, source, field, &rows, &unsure, vector, faulty);
     }
     if field.required {
-        *faulty = faulty.or(&lane.known.not().and(&Bits::first(rows.len())));
+        *faulty = faulty.or(&vector.known.not().and(&Bits::first(rows.len())));
     }
 }
 
@@ -78,27 +78,27 @@ fn settle(
     field: &'static Field,
     rows: &Range<usize>,
     unsure: &Bits,
-    lane: &mut Lane<'_>,
+    vector: &mut Vector<'_>,
     faulty: &mut Bits,
 ) {
-    lane.known = lane.known.and(&unsure.not());
+    vector.known = vector.known.and(&unsure.not());
     unsure.each(|at| {
         let row = rows.start + at;
         let node = cell::node(source.target, source.array, row, source.nan_is_null);
-        match node.map(|node| read_cell(shape, field, &node)) {
+        match node.map(|node| parse_cell(shape, field, &node)) {
             Some(Some(Cell::Number(number))) => {
-                if let Some(value) = lane.values.get_mut(at) {
+                if let Some(value) = vector.values.get_mut(at) {
                     *value = number;
-                    lane.known.add(at);
+                    vector.known.add(at);
                 }
             }
             Some(Some(Cell::Intervals(list))) => {
-                let start = lane.intervals.len();
-                lane.intervals.extend_from_slice(&list);
-                lane.lists.resize(BLOCK, (0, 0));
-                if let Some(span) = lane.lists.get_mut(at) {
-                    *span = (start, lane.intervals.len());
-                    lane.known.add(at);
+                let start = vector.intervals.len();
+                vector.intervals.extend_from_slice(&list);
+                vector.lists.resize(BLOCK, (0, 0));
+                if let Some(span) = vector.lists.get_mut(at) {
+                    *span = (start, vector.intervals.len());
+                    vector.known.add(at);
                 }
             }
             Some(None) => faulty.add(at),
@@ -112,7 +112,7 @@ fn explanations(shape: &Shape, source: &Source<'_>, rows: Range<usize>, block: &
         let node = cell::node(source.target, source.array, row, source.nan_is_null);
         let Some(node) = node else { continue };
         let mut record = Record::default();
-        if read_explanations(shape, &node, &mut record) {
+        if parse_explanations(shape, &node, &mut record) {
             let rules = record.explanations.iter().map(|(rule, _)| (at, *rule));
             block.explained.extend(rules);
         } else {
@@ -132,7 +132,7 @@ pub(super) fn pass<'a>(
     if let Some(dictionary) = array.as_any_dictionary_opt() {
         return dictionary::pass(shape, target, dictionary, nan_is_null);
     }
-    let numbers = |range, places| numbers(array, range, power + places, nan_is_null);
+    let numbers = |range, decimals| numbers(array, range, power + decimals, nan_is_null);
     match field.kind {
         Kind::Count(&range) => numbers(range, 0),
         Kind::Year => numbers((FIRST_YEAR, LAST_YEAR), 0),
@@ -140,13 +140,13 @@ pub(super) fn pass<'a>(
         Kind::Share => numbers((0, MILLION), 4),
         Kind::Flag => array.as_boolean_opt().map(flags).or_else(|| {
             let words = ["true", "false", "True", "False", "是", "否", "有", "无", "1", "0"];
-            words::pass(shape, target, &mut words.into_iter(), array)
+            choices::pass(shape, target, &mut words.into_iter(), array)
         }),
         Kind::Choice(choices) => {
             let words = choices.iter().flat_map(|choice| {
                 [choice.key(), choice.label().zh()].into_iter().chain(choice.also())
             });
-            words::pass(shape, target, &mut words.into_iter(), array)
+            choices::pass(shape, target, &mut words.into_iter(), array)
         }
         Kind::Date => days(array),
         Kind::Text => texts(array),
@@ -158,7 +158,7 @@ pub(super) fn pass<'a>(
 fn numbers(
     array: &ArrayRef,
     range: (i64, i64),
-    places: i32,
+    decimals: i32,
     nan_is_null: bool,
 ) -> Option<Pass<'_>> {
     fn of<T: ArrowPrimitiveType<Native: TryInto<i64>>>(
@@ -177,30 +177,30 @@ fn numbers(
         })
     }
     match array.data_type() {
-        DataType::Int8 => of::<Int8Type>(array, range, places),
-        DataType::Int16 => of::<Int16Type>(array, range, places),
-        DataType::Int32 => of::<Int32Type>(array, range, places),
-        DataType::Int64 if places == 0 => Some(units(array.as_primitive(), range)),
-        DataType::Int64 => of::<Int64Type>(array, range, places),
-        DataType::UInt8 => of::<UInt8Type>(array, range, places),
-        DataType::UInt16 => of::<UInt16Type>(array, range, places),
-        DataType::UInt32 => of::<UInt32Type>(array, range, places),
-        DataType::UInt64 => of::<UInt64Type>(array, range, places),
+        DataType::Int8 => of::<Int8Type>(array, range, decimals),
+        DataType::Int16 => of::<Int16Type>(array, range, decimals),
+        DataType::Int32 => of::<Int32Type>(array, range, decimals),
+        DataType::Int64 if decimals == 0 => Some(units(array.as_primitive(), range)),
+        DataType::Int64 => of::<Int64Type>(array, range, decimals),
+        DataType::UInt8 => of::<UInt8Type>(array, range, decimals),
+        DataType::UInt16 => of::<UInt16Type>(array, range, decimals),
+        DataType::UInt32 => of::<UInt32Type>(array, range, decimals),
+        DataType::UInt64 => of::<UInt64Type>(array, range, decimals),
         DataType::Decimal32(_, scale) => {
-            of::<Decimal32Type>(array, range, places - i32::from(*scale))
+            of::<Decimal32Type>(array, range, decimals - i32::from(*scale))
         }
         DataType::Decimal64(_, scale) => {
-            of::<Decimal64Type>(array, range, places - i32::from(*scale))
+            of::<Decimal64Type>(array, range, decimals - i32::from(*scale))
         }
         DataType::Decimal128(_, scale) => {
-            of::<Decimal128Type>(array, range, places - i32::from(*scale))
+            of::<Decimal128Type>(array, range, decimals - i32::from(*scale))
         }
         DataType::Float32 => {
-            let units = (Units::OF_SINGLE, 10_i64.checked_pow(u32::try_from(places).ok()?)?);
+            let units = (Units::OF_SINGLE, 10_i64.checked_pow(u32::try_from(decimals).ok()?)?);
             Some(floats(array.as_primitive::<Float32Type>(), units, range, nan_is_null))
         }
         DataType::Float64 => {
-            let units = (Units::of_double(places), 1);
+            let units = (Units::of_double(decimals), 1);
             Some(floats(array.as_primitive::<Float64Type>(), units, range, nan_is_null))
         }
         _ => None,
@@ -245,24 +245,24 @@ fn whole<T: ArrowPrimitiveType>(
     units @ ToUnits { factor, least, .. }: ToUnits,
     widen: impl Fn(T::Native) -> i64 + Copy + Send + Sync + 'static,
 ) -> Pass<'_> {
-    Box::new(move |rows, lane| {
-        lane.known = Bits::not_null(array.nulls(), rows.clone());
+    Box::new(move |rows, vector| {
+        vector.known = Bits::not_null(array.nulls(), rows.clone());
         let numbers = array.values().get(rows).unwrap_or_default();
-        let values = &mut lane.values;
+        let values = &mut vector.values;
         let outside = widely(
             #[inline(always)]
             || to_units(values, numbers, units, widen),
         );
         let mut unsure = Bits::NONE;
         if outside < 0 {
-            for (row, (value, number)) in lane.values.iter_mut().zip(numbers).enumerate() {
+            for (row, (value, number)) in vector.values.iter_mut().zip(numbers).enumerate() {
                 if !units.contains(widen(*number)) {
                     *value = least * factor;
                     unsure.add(row);
                 }
             }
         }
-        unsure.and(&lane.known)
+        unsure.and(&vector.known)
     })
 }
 
@@ -270,15 +270,15 @@ fn whole<T: ArrowPrimitiveType>(
 fn units(array: &PrimitiveArray<Int64Type>, range: (i64, i64)) -> Pass<'_> {
     let units = ToUnits::of(range, 1);
     let copied = whole(array, units, |number| number);
-    Box::new(move |rows, lane| {
+    Box::new(move |rows, vector| {
         let numbers = array.values().get(rows.clone()).and_then(<[i64]>::first_chunk::<BLOCK>);
         let within = widely(
             #[inline(always)]
             || numbers.filter(|it| 0 <= it.iter().fold(0, |sum, it| sum | units.outside(*it))),
         );
-        let Some(numbers) = within else { return copied(rows, lane) };
-        lane.known = Bits::not_null(array.nulls(), rows);
-        lane.lent = Some(numbers);
+        let Some(numbers) = within else { return copied(rows, vector) };
+        vector.known = Bits::not_null(array.nulls(), rows);
+        vector.lent = Some(numbers);
         Bits::NONE
     })
 }
@@ -308,11 +308,11 @@ fn floats<T: ArrowPrimitiveType<Native: Into<Float>>>(
     (least, most): (i64, i64),
     nan_is_null: bool,
 ) -> Pass<'_> {
-    Box::new(move |rows, lane| {
+    Box::new(move |rows, vector| {
         let not_null = Bits::not_null(array.nulls(), rows.clone());
         let floats = array.values().get(rows).unwrap_or_default();
         let (mut sure, mut nan) = ([0; BLOCK], [0; BLOCK]);
-        let cells = lane.values.iter_mut().zip(floats).zip(sure.iter_mut().zip(&mut nan));
+        let cells = vector.values.iter_mut().zip(floats).zip(sure.iter_mut().zip(&mut nan));
         widely(
             #[inline(always)]
             || {
@@ -327,8 +327,8 @@ fn floats<T: ArrowPrimitiveType<Native: Into<Float>>>(
                 }
             },
         );
-        lane.known = Bits::packed(&sure).and(&not_null);
-        let unsure = not_null.and(&lane.known.not());
+        vector.known = Bits::packed(&sure).and(&not_null);
+        let unsure = not_null.and(&vector.known.not());
         if nan_is_null { unsure.and(&Bits::packed(&nan).not()) } else { unsure }
     })
 }
@@ -336,8 +336,8 @@ fn floats<T: ArrowPrimitiveType<Native: Into<Float>>>(
 /// A pass over texts, of which only the length matters.
 fn texts(array: &ArrayRef) -> Option<Pass<'_>> {
     fn over<'a>(length: impl Fn(usize) -> usize + Send + Sync + 'a) -> Pass<'a> {
-        Box::new(move |rows, lane| {
-            lane.known = Bits::NONE;
+        Box::new(move |rows, vector| {
+            vector.known = Bits::NONE;
             let mut long = Bits::NONE;
             for (at, row) in rows.enumerate() {
                 // There are no more characters than bytes.
@@ -364,13 +364,13 @@ fn texts(array: &ArrayRef) -> Option<Pass<'_>> {
 
 /// A pass over booleans.
 fn flags(array: &BooleanArray) -> Pass<'_> {
-    Box::new(move |rows, lane| {
-        lane.known = Bits::not_null(array.nulls(), rows.clone());
+    Box::new(move |rows, vector| {
+        vector.known = Bits::not_null(array.nulls(), rows.clone());
         let flags = Bits::of(array.values(), rows);
         widely(
             #[inline(always)]
             || {
-                let (by_word, _) = lane.values.as_chunks_mut::<64>();
+                let (by_word, _) = vector.values.as_chunks_mut::<64>();
                 for (values, flags) in by_word.iter_mut().zip(flags.0) {
                     for (bit, value) in values.iter_mut().enumerate() {
                         *value = (flags >> bit & 1).cast_signed();

@@ -8,10 +8,10 @@ use arrow_array::{
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 use arrow_schema::{ArrowError, DataType, SchemaRef};
 
-use super::ahead::ask_for;
 use super::bits::Bits;
 use super::block::{BLOCK, CODED, Gaps, code};
-use super::wide::widely;
+use super::prefetch::ask_for;
+use super::simd::widely;
 use super::{Dictionary, Selected};
 use crate::report::Conclusion;
 use crate::rule::Verdict;
@@ -129,9 +129,9 @@ impl Table {
             let keys = Int8Array::new(codes.into(), sound.clone());
             Ok::<ArrayRef, ArrowError>(Arc::new(dictionary(keys, words.clone())?))
         };
-        let verdicts = words(&CODED.map(Verdict::word));
+        let verdicts = words(&CODED.map(Verdict::as_str));
         let mut columns =
-            vec![coded(self.conclusions, &words(&CONCLUSIONS.map(Conclusion::word)))?];
+            vec![coded(self.conclusions, &words(&CONCLUSIONS.map(Conclusion::as_str)))?];
         for column in self.rules {
             columns.push(coded(column.verdicts, &verdicts)?);
             if let Some((amounts, some)) = column.gaps {

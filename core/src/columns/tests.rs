@@ -16,10 +16,10 @@ use arrow_array::{
 use arrow_buffer::OffsetBuffer;
 use arrow_schema::Field as Column;
 
-use super::ahead::Ahead;
-use super::block::{BLOCK, Block, Lane};
+use super::block::{BLOCK, Block, Vector};
 use super::load::{self, Pass};
-use crate::judge::Carrier;
+use super::prefetch::Ahead;
+use crate::judge::Rows;
 use crate::quantity::span::Interval;
 use crate::rule::Verdict;
 use crate::subjects::subject;
@@ -34,21 +34,21 @@ fn pass<'a>(of: &str, header: &str, array: &'a ArrayRef) -> Option<Pass<'a>> {
 }
 
 /// A lane, and the rows that the pass leaves to be read by themselves.
-fn read<'a>(of: &str, header: &str, array: &'a ArrayRef) -> (Box<Lane<'a>>, Vec<usize>) {
+fn read<'a>(of: &str, header: &str, array: &'a ArrayRef) -> (Box<Vector<'a>>, Vec<usize>) {
     let pass = pass(of, header, array);
     let pass = pass.unwrap_or_else(|| panic!("no pass over {header} as {}", array.data_type()));
-    let (mut lane, mut rows) = (Box::<Lane<'_>>::default(), Vec::new());
-    pass(0..array.len(), &mut lane).each(|row| rows.push(row));
-    (lane, rows)
+    let (mut vector, mut rows) = (Box::<Vector<'_>>::default(), Vec::new());
+    pass(0..array.len(), &mut vector).each(|row| rows.push(row));
+    (vector, rows)
 }
 
 /// Each cell is read, and the known ones have these numbers.
 fn all_read(of: &str, header: &str, array: &ArrayRef, expected: &[Option<i64>]) {
-    let (lane, left) = read(of, header, array);
+    let (vector, left) = read(of, header, array);
     assert_eq!(left, [0; 0], "{header} as {}", array.data_type());
-    let numbers = lane.lent.unwrap_or(&lane.values).iter().enumerate().take(array.len());
+    let numbers = vector.lent.unwrap_or(&vector.values).iter().enumerate().take(array.len());
     let numbers: Vec<Option<i64>> =
-        numbers.map(|(row, number)| lane.known.has(row).then_some(*number)).collect();
+        numbers.map(|(row, number)| vector.known.has(row).then_some(*number)).collect();
     assert_eq!(numbers, expected, "{header} as {}", array.data_type());
 }
 
@@ -111,9 +111,9 @@ fn numbers_are_read_whatever_holds_them() {
 fn a_block_of_units_is_not_copied() {
     let units = Int64Array::from_iter_values((0..).take(BLOCK));
     let array: ArrayRef = Arc::new(units.clone());
-    let (lane, left) = read("enterprise", "staff_total", &array);
+    let (vector, left) = read("enterprise", "staff_total", &array);
     assert_eq!(left, [0; 0]);
-    let numbers = lane.lent.expect("where they stand");
+    let numbers = vector.lent.expect("where they stand");
     assert!(core::ptr::eq(numbers.as_slice(), &raw const **units.values()));
 }
 
@@ -176,11 +176,11 @@ fn days<O: OffsetSizeTrait>(lists: &[Option<Vec<i32>>]) -> ArrayRef {
 }
 
 /// The known lists, one after the other.
-fn lists(lane: &Lane<'_>) -> Vec<Vec<Interval>> {
+fn lists(vector: &Vector<'_>) -> Vec<Vec<Interval>> {
     let mut lists = Vec::new();
-    lane.known.each(|row| {
-        let (start, end) = lane.lists.get(row).copied().expect("a list");
-        lists.push(lane.intervals.get(start..end).expect("its items").to_vec());
+    vector.known.each(|row| {
+        let (start, end) = vector.lists.get(row).copied().expect("a list");
+        lists.push(vector.intervals.get(start..end).expect("its items").to_vec());
     });
     lists
 }
@@ -190,15 +190,15 @@ fn lists_of_days_are_read() {
     let cells = [Some(vec![1, 2]), Some(vec![]), None, Some(vec![3])];
     let day = |day| Interval { start: day, end: Some(day), in_enterprise: None };
     for array in [days::<i32>(&cells), days::<i64>(&cells)] {
-        let (lane, left) = read("industry_forecast", "published", &array);
+        let (vector, left) = read("industry_forecast", "published", &array);
         assert_eq!(left, [0; 0]);
-        assert_eq!(lists(&lane), [vec![day(1), day(2)], vec![], vec![day(3)]]);
+        assert_eq!(lists(&vector), [vec![day(1), day(2)], vec![], vec![day(3)]]);
     }
     // A long one is left to be read by itself.
     let long = days::<i32>(&[1_024, 20, 1_025, 1_023].map(|items| Some(vec![1; items])));
-    let (lane, left) = read("industry_forecast", "published", &long);
+    let (vector, left) = read("industry_forecast", "published", &long);
     assert_eq!(left, [2]);
-    assert_eq!(lists(&lane).iter().map(Vec::len).collect::<Vec<_>>(), [1_024, 20, 1_023]);
+    assert_eq!(lists(&vector).iter().map(Vec::len).collect::<Vec<_>>(), [1_024, 20, 1_023]);
 }
 
 /// Lists of two periods, of none and of one, as structs of some of these fields.
@@ -239,9 +239,9 @@ fn lists_of_periods_are_read() {
             vec![period(3, Some(3), Some(false))],
         ];
         for array in [periods::<i32>(fields), periods::<i64>(fields)] {
-            let (lane, left) = read("teacher", "practice", &array);
+            let (vector, left) = read("teacher", "practice", &array);
             assert_eq!(left, [0; 0], "{fields:?}");
-            assert_eq!(lists(&lane), expected, "{fields:?}");
+            assert_eq!(lists(&vector), expected, "{fields:?}");
         }
     }
 }
@@ -293,8 +293,8 @@ fn what_is_not_known_has_a_number_of_its_range() {
     let floats = Arc::new(Float64Array::from(vec![None, Some(1_900.5), Some(1.0)]));
     columns.push(("year", floats, 1_900..=2_999));
     for (header, array, range) in columns {
-        let (lane, _) = read("enterprise", header, &array);
-        let numbers = lane.values.iter().take(array.len());
+        let (vector, _) = read("enterprise", header, &array);
+        let numbers = vector.values.iter().take(array.len());
         assert_eq!(numbers.filter(|it| !range.contains(*it)).count(), 0, "{header}");
     }
 }
@@ -315,7 +315,7 @@ fn a_dictionary_of_many_more_values_than_rows_is_read_by_the_row() {
 #[test]
 fn a_block_knows_its_facts_and_whether_verdicts_are_all_one() {
     let mut block = Block::of(2, Ahead::default());
-    *block.lanes.last_mut().expect("two facts") = Some(Box::default());
+    *block.vectors.last_mut().expect("two facts") = Some(Box::default());
     assert_eq!([0, 1].map(|fact| block.has(fact)), [false, true]);
     let mut verdicts = Box::new([Verdict::Met; BLOCK]);
     assert!(block.all_are(&verdicts, Verdict::Met));

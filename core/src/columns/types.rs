@@ -3,9 +3,9 @@
 use arrow_schema::{DataType, Fields};
 
 use crate::field::{Field, Kind};
-use crate::input::reader::PERIOD;
+use crate::input::parser::PERIOD;
 use crate::table::Target;
-use crate::words::{Words, words};
+use crate::text::{Text, text};
 
 /// Whether a column of this type can ever hold what it is to stand for.
 pub(super) fn holds(target: Target, of: &DataType) -> bool {
@@ -37,10 +37,10 @@ pub(super) fn holds(target: Target, of: &DataType) -> bool {
 }
 
 /// What is accepted where a type cannot hold the fact.
-pub(super) fn accepted(target: Target) -> Words {
+pub(super) fn accepted(target: Target) -> Text {
     let kind = match target {
         Target::Explanations => {
-            return words!(
+            return text!(
                 "字符串（JSON 对象）、结构体或映射",
                 "strings (a JSON object), structs or maps of strings",
             );
@@ -48,17 +48,17 @@ pub(super) fn accepted(target: Target) -> Words {
         Target::Fact { field, .. } => field.kind,
     };
     match kind {
-        Kind::Text | Kind::Choice(_) => words!("字符串", "strings"),
+        Kind::Text | Kind::Choice(_) => text!("字符串", "strings"),
         Kind::Year | Kind::Count(_) | Kind::Money | Kind::Share => {
-            words!("整数、十进制数、浮点数或字符串", "integers, decimals, floats or strings")
+            text!("整数、十进制数、浮点数或字符串", "integers, decimals, floats or strings")
         }
-        Kind::Flag => words!("布尔值或字符串", "booleans or strings"),
-        Kind::Date => words!(
+        Kind::Flag => text!("布尔值或字符串", "booleans or strings"),
+        Kind::Date => text!(
             "日期、零点的无时区时间戳或字符串",
             "dates, timestamps at midnight without a time zone, or strings",
         ),
-        Kind::Dates => words!("日期的列表或字符串", "lists of dates, or strings"),
-        Kind::Periods => words!(
+        Kind::Dates => text!("日期的列表或字符串", "lists of dates, or strings"),
+        Kind::Periods => text!(
             "结构体 {start, end, in_enterprise} 的列表或字符串",
             "lists of structs {start, end, in_enterprise}, or strings",
         ),

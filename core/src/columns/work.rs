@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use arrow_array::RecordBatch;
 
-use super::ahead::Ahead;
 use super::bits::Bits;
 use super::block::{self, BLOCK, Block, Gaps};
 use super::load::{self, Source};
 use super::output::Table;
-use super::{Checked, Gap, Plan, PlanError, RowFault, Selected};
-use crate::judge::{Carrier, judge, judge_by, test};
+use super::prefetch::Ahead;
+use super::{Checked, Gap, Plan, PlanErrors, RowFault, Selected};
+use crate::judge::{Rows, judge, judge_by, test};
 use crate::measure;
 use crate::parameters::Parameters;
 use crate::report::{self, Conclusion};
@@ -28,7 +28,7 @@ pub(super) struct Work<'a, 'b> {
 
 impl<'b> Work<'_, 'b> {
     /// Judges some rows, block by block.
-    pub(super) fn run(self, rows: Range<usize>) -> Result<Checked, PlanError> {
+    pub(super) fn run(self, rows: Range<usize>) -> Result<Checked, PlanErrors> {
         let (mut table, mut faults) = (Table::of(rows.len(), &self.plan.rules), Vec::new());
         let ahead = Ahead::of(self.sources.iter().map(|it| it.array));
         let mut block = Block::of(self.plan.subject.fields().len(), ahead);
@@ -39,7 +39,7 @@ impl<'b> Work<'_, 'b> {
             self.judge_all(count, &block, &mut table);
         }
         let batch = table.batch(self.plan.schema.clone(), self.plan.dictionary);
-        Ok(Checked { batch: batch.map_err(|error| PlanError::of(&error))?, faults })
+        Ok(Checked { batch: batch.map_err(|error| PlanErrors::of(&error))?, faults })
     }
 
     fn load(&self, rows: Range<usize>, block: &mut Block<'b>) {
@@ -49,8 +49,8 @@ impl<'b> Work<'_, 'b> {
         for source in self.sources {
             load::load(shape, source, rows.clone(), block);
         }
-        for (place, field) in (0..).zip(shape.fields) {
-            if field.required && !self.sources.iter().any(|it| it.place == Some(place)) {
+        for (index, field) in (0..).zip(shape.fields) {
+            if field.required && !self.sources.iter().any(|it| it.fact == Some(index)) {
                 block.faulty = Bits::first(rows.len());
             }
         }
@@ -77,10 +77,10 @@ impl<'b> Work<'_, 'b> {
     fn judge_all(&self, rows: usize, block: &Block<'b>, table: &mut Table) {
         let mut weights = Box::new([Conclusion::NotAssessed.weight(); BLOCK]);
         let mut all = Vec::with_capacity(self.plan.rules.len());
-        for (place, selected) in self.plan.rules.iter().enumerate() {
-            table.ask_for(place);
+        for (index, selected) in self.plan.rules.iter().enumerate() {
+            table.ask_for(index);
             let (verdicts, gaps) = self.judge(selected, block);
-            table.push_found(place, rows, &block.faulty, &verdicts, gaps.as_ref());
+            table.push_found(index, rows, &block.faulty, &verdicts, gaps.as_ref());
             if let Some(gaps) = gaps {
                 block.room.set(Some(gaps.values));
             }
@@ -91,7 +91,7 @@ impl<'b> Work<'_, 'b> {
         for &(row, _) in &block.explained {
             let explained = |rule| block.explained.contains(&(row, rule));
             let found = self.plan.rules.iter().zip(&all).filter_map(|(selected, verdicts)| {
-                Some((selected.rule, *verdicts.get(row)?, explained(selected.place)))
+                Some((selected.rule, *verdicts.get(row)?, explained(selected.index)))
             });
             if let Some(weight) = weights.get_mut(row) {
                 *weight = report::conclude(found).weight();

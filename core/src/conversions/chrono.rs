@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::quantity::{Date, NotADate};
+use crate::quantity::{Date, DateError};
 
 /// ```
 /// use chanjiao::{Date, Visit};
@@ -14,10 +14,10 @@ use crate::quantity::{Date, NotADate};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 impl TryFrom<NaiveDate> for Date {
-    type Error = NotADate;
+    type Error = DateError;
 
     /// The same day of the calendar; years outside 1900 … 2999 are out of range.
-    fn try_from(date: NaiveDate) -> Result<Self, NotADate> {
+    fn try_from(date: NaiveDate) -> Result<Self, DateError> {
         let days = i64::from(date.num_days_from_ce()) - i64::from(EPOCH.num_days_from_ce());
         Self::from_day_number(days)
     }
@@ -55,10 +55,10 @@ mod tests {
     fn days_outside_are_out_of_range() {
         for day in ["1899-12-31", "3000-01-01"] {
             let day: NaiveDate = day.parse().unwrap();
-            assert_eq!(Date::try_from(day), Err(NotADate::OutOfRange));
+            assert_eq!(Date::try_from(day), Err(DateError::OutOfRange));
         }
         for day in [NaiveDate::MIN, NaiveDate::MAX] {
-            assert_eq!(Date::try_from(day), Err(NotADate::OutOfRange));
+            assert_eq!(Date::try_from(day), Err(DateError::OutOfRange));
         }
     }
 }

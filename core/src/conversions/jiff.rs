@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use crate::quantity::{Date, NotADate};
+use crate::quantity::{Date, DateError};
 
 /// ```
 /// use chanjiao::{Date, Visit};
@@ -14,12 +14,12 @@ use crate::quantity::{Date, NotADate};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 impl TryFrom<civil::Date> for Date {
-    type Error = NotADate;
+    type Error = DateError;
 
     /// The same day of the calendar; years outside 1900 … 2999 are out of range.
-    fn try_from(date: civil::Date) -> Result<Self, NotADate> {
-        let part = |part: i8| u8::try_from(part).map_err(|_| NotADate::OutOfRange);
-        let year = u16::try_from(date.year()).map_err(|_| NotADate::OutOfRange)?;
+    fn try_from(date: civil::Date) -> Result<Self, DateError> {
+        let part = |part: i8| u8::try_from(part).map_err(|_| DateError::OutOfRange);
+        let year = u16::try_from(date.year()).map_err(|_| DateError::OutOfRange)?;
         Self::new(year, part(date.month())?, part(date.day())?)
     }
 }
@@ -59,7 +59,7 @@ mod tests {
             civil::Date::MIN,
             civil::Date::MAX,
         ] {
-            assert_eq!(Date::try_from(day), Err(NotADate::OutOfRange));
+            assert_eq!(Date::try_from(day), Err(DateError::OutOfRange));
         }
     }
 }

@@ -2,18 +2,18 @@
 
 use rust_decimal::Decimal;
 
-use crate::quantity::{Count, Money, NotANumber, Share};
+use crate::quantity::{Count, Money, QuantityError, Share};
 
 /// Both ways: what is read is the decimal's own text, so that it is taken or refused like any
 /// other.
 macro_rules! decimal {
-    ($($(#[$doc:meta])* $name:ident, $as:ident, $places:literal, $error:literal;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident, $as:ident, $decimals:literal, $error:literal;)*) => {$(
         $(#[$doc])*
         impl TryFrom<Decimal> for $name {
-            type Error = NotANumber;
+            type Error = QuantityError;
 
             #[doc = $error]
-            fn try_from(number: Decimal) -> Result<Self, NotANumber> {
+            fn try_from(number: Decimal) -> Result<Self, QuantityError> {
                 number.to_string().parse()
             }
         }
@@ -21,7 +21,7 @@ macro_rules! decimal {
         impl From<$name> for Decimal {
             /// The same number.
             fn from(quantity: $name) -> Self {
-                Decimal::new(quantity.$as(), $places)
+                Decimal::new(quantity.$as(), $decimals)
             }
         }
     )*};
@@ -44,7 +44,7 @@ decimal! {
     /// use rust_decimal::Decimal;
     ///
     /// assert_eq!(Share::try_from(Decimal::new(5, 1))?.parts_per_million(), 5_000);
-    /// # Ok::<(), chanjiao::NotANumber>(())
+    /// # Ok::<(), chanjiao::QuantityError>(())
     /// ```
     Share, parts_per_million, 4, "Percent. More than four decimals, other than zeros, are refused.";
     /// ```
@@ -52,7 +52,7 @@ decimal! {
     /// use rust_decimal::Decimal;
     ///
     /// assert_eq!(Count::try_from(Decimal::new(320_000, 2))?, Count::from(3200));
-    /// # Ok::<(), chanjiao::NotANumber>(())
+    /// # Ok::<(), chanjiao::QuantityError>(())
     /// ```
     Count, get, 0, "A whole number; decimals, other than zeros, are refused.";
 }
@@ -61,7 +61,7 @@ decimal! {
 mod tests {
     use super::*;
 
-    fn read<T: TryFrom<Decimal, Error = NotANumber>>(text: &str) -> Result<T, NotANumber> {
+    fn read<T: TryFrom<Decimal, Error = QuantityError>>(text: &str) -> Result<T, QuantityError> {
         T::try_from(text.parse().unwrap())
     }
 
@@ -74,25 +74,25 @@ mod tests {
         for (most, _) in most {
             assert_eq!(most, Ok(9_007_199_254_740_991));
         }
-        assert_eq!(read::<Money>(most[0].1), Err(NotANumber::OutOfRange));
-        assert_eq!(read::<Count>(most[1].1), Err(NotANumber::OutOfRange));
+        assert_eq!(read::<Money>(most[0].1), Err(QuantityError::OutOfRange));
+        assert_eq!(read::<Count>(most[1].1), Err(QuantityError::OutOfRange));
         assert_eq!(read("100").map(Share::parts_per_million), Ok(1_000_000));
-        assert_eq!(read::<Share>("100.0001"), Err(NotANumber::OutOfRange));
+        assert_eq!(read::<Share>("100.0001"), Err(QuantityError::OutOfRange));
         for zero in ["0", "-0", "0.00", "-0.000"] {
             assert_eq!(read(zero).map(Money::fen), Ok(0), "{zero}");
         }
-        assert_eq!(read::<Money>("-0.01"), Err(NotANumber::OutOfRange));
-        assert_eq!(Money::try_from(Decimal::MAX), Err(NotANumber::OutOfRange));
-        assert_eq!(Count::try_from(Decimal::MIN), Err(NotANumber::OutOfRange));
+        assert_eq!(read::<Money>("-0.01"), Err(QuantityError::OutOfRange));
+        assert_eq!(Money::try_from(Decimal::MAX), Err(QuantityError::OutOfRange));
+        assert_eq!(Count::try_from(Decimal::MIN), Err(QuantityError::OutOfRange));
     }
 
     #[test]
     fn nothing_is_rounded() {
         assert_eq!(read("1.5000000000").map(Money::fen), Ok(150));
-        assert_eq!(read::<Money>("1.505"), Err(NotANumber::Unknown));
-        assert_eq!(read::<Money>("0.0000000000000000000000000001"), Err(NotANumber::Unknown));
-        assert_eq!(read::<Share>("0.00005"), Err(NotANumber::Unknown));
-        assert_eq!(read::<Count>("0.5"), Err(NotANumber::Unknown));
+        assert_eq!(read::<Money>("1.505"), Err(QuantityError::Unknown));
+        assert_eq!(read::<Money>("0.0000000000000000000000000001"), Err(QuantityError::Unknown));
+        assert_eq!(read::<Share>("0.00005"), Err(QuantityError::Unknown));
+        assert_eq!(read::<Count>("0.5"), Err(QuantityError::Unknown));
     }
 
     #[test]

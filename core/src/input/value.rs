@@ -1,11 +1,11 @@
 //! One value: from a cell of the tree to its number, and back.
 
 use super::Shape;
-use super::reader::Member;
+use super::parser::Member;
 use crate::fault::Code;
 use crate::field::{Choice, Field, Kind, TEXT_LIMIT};
 use crate::json::Node;
-use crate::quantity::date::{FIRST_YEAR, LAST_YEAR, NotADate, push_date};
+use crate::quantity::date::{DateError, FIRST_YEAR, LAST_YEAR, push_date};
 use crate::quantity::decimal::{Scaled, push_scaled, scaled};
 use crate::quantity::{Date, GREATEST, MILLION};
 use crate::record::{Cell, Record};
@@ -45,10 +45,10 @@ pub(super) fn number(kind: Kind, node: &Node<'_>) -> Result<i64, Code> {
         (Kind::Choice(_), _) => Err(Code::NotAChoice),
         (_, Node::Text(text)) => match text.parse::<Date>() {
             Ok(date) => Ok(date.day_number()),
-            Err(NotADate::OutOfRange) => Err(Code::OutOfRange),
-            Err(NotADate::Unknown) => Err(Code::NotADate),
+            Err(DateError::OutOfRange) => Err(Code::OutOfRange),
+            Err(DateError::Unknown) => Err(Code::DateError),
         },
-        _ => Err(Code::NotADate),
+        _ => Err(Code::DateError),
     }
 }
 
@@ -56,41 +56,41 @@ fn whole(text: &str, least: i64, most: i64, otherwise: Code) -> Result<i64, Code
     match scaled(text, 0, most) {
         Scaled::Whole(number) if least <= number => Ok(number),
         Scaled::Whole(_) | Scaled::Negative | Scaled::TooLarge => Err(Code::OutOfRange),
-        Scaled::Fraction | Scaled::NotANumber => Err(otherwise),
+        Scaled::Fraction | Scaled::QuantityError => Err(otherwise),
     }
 }
 
 /// A decimal, as a number or as plain digits in text.
-fn decimal(node: &Node<'_>, places: i32, most: i64, otherwise: Code) -> Result<i64, Code> {
+fn decimal(node: &Node<'_>, decimals: i32, most: i64, otherwise: Code) -> Result<i64, Code> {
     let text = match node {
         Node::Number(text) => text,
-        Node::Text(text) if plain(text, places) => text,
+        Node::Text(text) if plain(text, decimals) => text,
         _ => return Err(otherwise),
     };
-    whole_of(scaled(text, places, most), otherwise)
+    whole_of(scaled(text, decimals, most), otherwise)
 }
 
 fn whole_of(number: Scaled, otherwise: Code) -> Result<i64, Code> {
     match number {
         Scaled::Whole(number) => Ok(number),
         Scaled::Negative | Scaled::TooLarge => Err(Code::OutOfRange),
-        Scaled::Fraction | Scaled::NotANumber => Err(otherwise),
+        Scaled::Fraction | Scaled::QuantityError => Err(otherwise),
     }
 }
 
 /// Whether a text is digits, and after a point at most so many more.
-fn plain(text: &str, places: i32) -> bool {
-    let (whole, decimals) = cut(text, b'.').map_or((text, None), |(w, d)| (w, Some(d)));
+fn plain(text: &str, decimals: i32) -> bool {
+    let (whole, fraction) = cut(text, b'.').map_or((text, None), |(w, d)| (w, Some(d)));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits(whole)
         && (whole == "0" || !whole.starts_with('0'))
-        && decimals
-            .is_none_or(|it| digits(it) && i32::try_from(it.len()).is_ok_and(|n| n <= places))
+        && fraction
+            .is_none_or(|it| digits(it) && i32::try_from(it.len()).is_ok_and(|n| n <= decimals))
 }
 
 fn place_of(choices: &[Choice], word: &str) -> Result<i64, Code> {
-    let place = choices.iter().position(|choice| choice.name.is(word)).ok_or(Code::NotAChoice)?;
-    i64::try_from(place).map_err(|_| Code::NotAChoice)
+    let index = choices.iter().position(|choice| choice.name.is(word)).ok_or(Code::NotAChoice)?;
+    i64::try_from(index).map_err(|_| Code::NotAChoice)
 }
 
 /// Blank in any of the notions of blank that the languages around have.
@@ -102,8 +102,8 @@ pub(crate) fn blank(character: char) -> bool {
 pub(crate) fn members(shape: &Shape, record: &Record) -> Vec<Member<'static>> {
     let fields = (0..).zip(shape.fields);
     fields
-        .filter(|(place, _)| record.given.has(*place))
-        .map(|(place, field)| (field.key().into(), node_of(field, record.cell(place))))
+        .filter(|(index, _)| record.given.has(*index))
+        .map(|(index, field)| (field.key().into(), node_of(field, record.cell(index))))
         .collect()
 }
 
@@ -116,7 +116,7 @@ pub(crate) fn node_of(field: &Field, cell: &Cell) -> Node<'static> {
 pub(crate) fn node_of_kind(kind: Kind, cell: &Cell) -> Node<'static> {
     let scaled = |number| {
         let mut text = String::new();
-        push_scaled(&mut text, number, kind.places());
+        push_scaled(&mut text, number, kind.decimals());
         text
     };
     match (cell, kind) {
@@ -125,7 +125,7 @@ pub(crate) fn node_of_kind(kind: Kind, cell: &Cell) -> Node<'static> {
         (Cell::Number(number), Kind::Flag) => Node::Bool(*number != 0),
         (Cell::Number(number), Kind::Date) => date_node(Some(*number)),
         (Cell::Number(number), Kind::Choice(choices)) => {
-            let choice = usize::try_from(*number).ok().and_then(|place| choices.get(place));
+            let choice = usize::try_from(*number).ok().and_then(|index| choices.get(index));
             choice.map_or(Node::Null, |choice| Node::Text(choice.key().into()))
         }
         (Cell::Number(number), Kind::Money | Kind::Share) => Node::Text(scaled(*number).into()),

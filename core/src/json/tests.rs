@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::Reason::{
     ControlCharacter, Ended, Escape, LoneSurrogate, Number, TooDeep, TooLarge, Trailing, Unexpected,
 };
-use super::{MAX_DEPTH, MAX_TEXT, MAX_VALUES, Mistake, Node, Reason, parse, push_text};
+use super::{MAX_DEPTH, MAX_TEXT, MAX_VALUES, Node, ParseError, Reason, parse, push_text};
 
 /// Texts that are JSON, and their compact form, by the sections of RFC 8259.
 const ACCEPTED: &[(&str, &str)] = &[
@@ -245,7 +245,7 @@ fn json_is_accepted() {
 #[test]
 fn other_text_is_rejected_with_reason_and_place() {
     for (text, reason, line, column) in REJECTED {
-        let mistake = Mistake { reason: *reason, line: *line, column: *column };
+        let mistake = ParseError { reason: *reason, line: *line, column: *column };
         assert_eq!(parse(text), Err(mistake), "{text:?}");
     }
 }
@@ -287,7 +287,7 @@ fn what_needs_no_change_is_borrowed() {
 fn the_limits_are_exact() {
     assert_eq!(refused(&nested(MAX_DEPTH)), None);
     assert_eq!(refused(&format!("[1,{}]", nested(MAX_DEPTH - 1))), None);
-    let too_deep = Mistake { reason: TooDeep, line: 1, column: MAX_DEPTH + 1 };
+    let too_deep = ParseError { reason: TooDeep, line: 1, column: MAX_DEPTH + 1 };
     assert_eq!(parse(&nested(MAX_DEPTH + 1)), Err(too_deep));
     assert_eq!(parse(&"[".repeat(MAX_TEXT)), Err(too_deep));
     assert_eq!(refused(&"{\"\":".repeat(MAX_DEPTH + 1)), Some(TooDeep));
@@ -300,7 +300,7 @@ fn the_limits_are_exact() {
 
     let longest = format!("\"{}\"", "a".repeat(MAX_TEXT - 2));
     assert_eq!(refused(&longest), None);
-    let too_large = Mistake { reason: TooLarge, line: 1, column: 1 };
+    let too_large = ParseError { reason: TooLarge, line: 1, column: 1 };
     assert_eq!(parse(&format!(" {longest}")), Err(too_large));
 }
 

@@ -12,9 +12,9 @@ use crate::field::{Choice, Field, Kind};
 use crate::input::{Pair, Shape};
 use crate::parameters;
 use crate::quantity::GREATEST;
-use crate::rule::{Citation, Rule, Test};
+use crate::rule::{Citation, Condition, Rule};
 use crate::subjects::SUBJECTS;
-use crate::words::{Name, Words};
+use crate::text::{Name, Text};
 
 /// Three streams with room for so many bytes: data, Chinese lines, English lines.
 pub(super) struct Streams<const D: usize, const Z: usize, const E: usize> {
@@ -150,7 +150,7 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
         }
     }
 
-    const fn words(&mut self, words: Words) {
+    const fn words(&mut self, words: Text) {
         self.zh.wide(words.zh());
         self.en.line(words.en());
     }
@@ -274,7 +274,7 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
         }
     }
 
-    const fn tests(&mut self, tests: &[Test]) {
+    const fn tests(&mut self, tests: &[Condition]) {
         self.byte(tests.len() as u8);
         let mut rest = tests;
         while let [test, tail @ ..] = rest {
@@ -283,59 +283,59 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
         }
     }
 
-    const fn test(&mut self, test: &Test) {
+    const fn test(&mut self, test: &Condition) {
         match *test {
-            Test::Flag(fact) => self.bytes([0, fact]),
-            Test::Choice { fact, named, open } => {
+            Condition::Flag(fact) => self.bytes([0, fact]),
+            Condition::Choice { fact, named, open } => {
                 self.bytes([1, fact]);
                 self.bytes(named.to_le_bytes());
                 self.bytes(open.to_le_bytes());
             }
-            Test::Amount { fact, bound } => self.bytes([2, fact, bound]),
-            Test::Number { fact, sense, bound } => self.bytes([3, fact, sense as u8, bound]),
-            Test::Share { part, whole, sense, bound } => {
+            Condition::Amount { fact, bound } => self.bytes([2, fact, bound]),
+            Condition::Number { fact, sense, bound } => self.bytes([3, fact, sense as u8, bound]),
+            Condition::Share { part, whole, sense, bound } => {
                 self.bytes([4, part, whole, sense as u8, bound]);
             }
-            Test::ShareByCategory { part, whole, category, bounds: [one, other] } => {
+            Condition::ShareByCategory { part, whole, category, bounds: [one, other] } => {
                 self.bytes([5, part, whole, category, one, other]);
             }
-            Test::Whole { part, whole } => self.bytes([6, part, whole]),
-            Test::InOrder { first, second } => self.bytes([7, first, second]),
-            Test::Since { fact, bound } => self.bytes([8, fact, bound]),
-            Test::LargeOrMedium { declared, industry, indicators: [one, two, three] } => {
+            Condition::Whole { part, whole } => self.bytes([6, part, whole]),
+            Condition::InOrder { first, second } => self.bytes([7, first, second]),
+            Condition::Since { fact, bound } => self.bytes([8, fact, bound]),
+            Condition::LargeOrMedium { declared, industry, indicators: [one, two, three] } => {
                 self.bytes([9, declared, industry, one, two, three]);
             }
-            Test::Spans { start, end, months } => self.bytes([10, start, end, months]),
-            Test::Practised { periods, as_of, years, months } => {
+            Condition::Spans { start, end, months } => self.bytes([10, start, end, months]),
+            Condition::Practised { periods, as_of, years, months } => {
                 self.bytes([11, periods, as_of, years, months]);
             }
-            Test::Inducted { periods, as_of, hired_on, years, months } => {
+            Condition::Inducted { periods, as_of, hired_on, years, months } => {
                 self.bytes([12, periods, as_of, hired_on, years, months]);
             }
-            Test::Published { reports, as_of, base_date, years } => {
+            Condition::Published { reports, as_of, base_date, years } => {
                 self.bytes([13, reports, as_of, base_date, years]);
             }
-            Test::Grace { test, since, as_of, years } => {
+            Condition::Grace { test, since, as_of, years } => {
                 self.bytes([14, since, as_of, years]);
                 self.test(test);
             }
-            Test::OnceSet { bounds: [one, other], test } => {
+            Condition::OnceSet { bounds: [one, other], test } => {
                 self.bytes([15, one, other]);
                 self.test(test);
             }
-            Test::Breached(rule) => {
+            Condition::Breached(rule) => {
                 self.byte(16);
                 self.rule(rule);
             }
-            Test::All(tests) => {
+            Condition::All(tests) => {
                 self.byte(17);
                 self.tests(tests);
             }
-            Test::Any(tests) => {
+            Condition::Any(tests) => {
                 self.byte(18);
                 self.tests(tests);
             }
-            Test::Not(test) => {
+            Condition::Not(test) => {
                 self.byte(19);
                 self.test(test);
             }

@@ -4,12 +4,12 @@ use super::Tables;
 use crate::field::{Choice, Field, Kind, Unit};
 use crate::input::{Pair, Shape};
 use crate::policy::Force;
-use crate::quantity::{GREATEST, push_place};
-use crate::rule::{self, Citation, Rule, Sense, Test};
+use crate::quantity::{GREATEST, push_index};
+use crate::rule::{self, Citation, Condition, Rule, Sense};
 use crate::subjects::Subject;
 #[cfg(feature = "catalogue")]
-use crate::words::words;
-use crate::words::{Name, Words};
+use crate::text::text;
+use crate::text::{Name, Text};
 
 pub(super) struct Unpacker {
     data: &'static [u8],
@@ -97,12 +97,12 @@ impl Unpacker {
         Vec::leak((0..count).map(|_| one(self)).collect())
     }
 
-    fn words(&mut self) -> Words {
+    fn words(&mut self) -> Text {
         let mut text = String::new();
         self.push_zh(&mut text);
         let chinese = text.len();
         self.push_en(&mut text);
-        Words::joined(String::leak(text), chinese)
+        Text::joined(String::leak(text), chinese)
     }
 
     fn name(&mut self) -> Name {
@@ -192,9 +192,9 @@ impl Unpacker {
         let id = String::leak([self.subject, ".", self.key()].concat());
         let [article, sentence, letter, kind, force] = self.bytes();
         let mut statement = String::new();
-        push_place(&mut statement, article.into());
+        push_index(&mut statement, article.into());
         statement.push('.');
-        push_place(&mut statement, sentence.into());
+        push_index(&mut statement, sentence.into());
         statement.push(char::from(letter));
         let phrase = self.zh();
         if self.article != article {
@@ -227,7 +227,7 @@ impl Unpacker {
             holds: self.test(),
             applies: None,
             #[cfg(feature = "catalogue")]
-            title: words!("", ""),
+            title: text!("", ""),
             #[cfg(feature = "catalogue")]
             reading: None,
         };
@@ -249,17 +249,17 @@ impl Unpacker {
         if self.byte() == 0 { Sense::AtLeast } else { Sense::AtMost }
     }
 
-    fn test(&mut self) -> Test {
+    fn test(&mut self) -> Condition {
         match self.byte() {
-            0 => Test::Flag(self.byte()),
+            0 => Condition::Flag(self.byte()),
             1 => {
                 let fact = self.byte();
                 let mut bits = || u32::from_le_bytes(self.bytes());
-                Test::Choice { fact, named: bits(), open: bits() }
+                Condition::Choice { fact, named: bits(), open: bits() }
             }
-            2 => Test::Amount { fact: self.byte(), bound: self.byte() },
-            3 => Test::Number { fact: self.byte(), sense: self.sense(), bound: self.byte() },
-            4 => Test::Share {
+            2 => Condition::Amount { fact: self.byte(), bound: self.byte() },
+            3 => Condition::Number { fact: self.byte(), sense: self.sense(), bound: self.byte() },
+            4 => Condition::Share {
                 part: self.byte(),
                 whole: self.byte(),
                 sense: self.sense(),
@@ -267,38 +267,38 @@ impl Unpacker {
             },
             5 => {
                 let [part, whole, category] = self.bytes();
-                Test::ShareByCategory { part, whole, category, bounds: self.bytes() }
+                Condition::ShareByCategory { part, whole, category, bounds: self.bytes() }
             }
-            6 => Test::Whole { part: self.byte(), whole: self.byte() },
-            7 => Test::InOrder { first: self.byte(), second: self.byte() },
-            8 => Test::Since { fact: self.byte(), bound: self.byte() },
-            9 => Test::LargeOrMedium {
+            6 => Condition::Whole { part: self.byte(), whole: self.byte() },
+            7 => Condition::InOrder { first: self.byte(), second: self.byte() },
+            8 => Condition::Since { fact: self.byte(), bound: self.byte() },
+            9 => Condition::LargeOrMedium {
                 declared: self.byte(),
                 industry: self.byte(),
                 indicators: self.bytes(),
             },
-            10 => Test::Spans { start: self.byte(), end: self.byte(), months: self.byte() },
+            10 => Condition::Spans { start: self.byte(), end: self.byte(), months: self.byte() },
             11 => {
                 let [periods, as_of, years, months] = self.bytes();
-                Test::Practised { periods, as_of, years, months }
+                Condition::Practised { periods, as_of, years, months }
             }
             12 => {
                 let [periods, as_of, hired_on, years, months] = self.bytes();
-                Test::Inducted { periods, as_of, hired_on, years, months }
+                Condition::Inducted { periods, as_of, hired_on, years, months }
             }
             13 => {
                 let [reports, as_of, base_date, years] = self.bytes();
-                Test::Published { reports, as_of, base_date, years }
+                Condition::Published { reports, as_of, base_date, years }
             }
             14 => {
                 let [since, as_of, years] = self.bytes();
-                Test::Grace { since, as_of, years, test: kept(self.test()) }
+                Condition::Grace { since, as_of, years, test: kept(self.test()) }
             }
-            15 => Test::OnceSet { bounds: self.bytes(), test: kept(self.test()) },
-            16 => Test::Breached(kept(self.rule())),
-            17 => Test::All(self.list(Self::test)),
-            18 => Test::Any(self.list(Self::test)),
-            _ => Test::Not(kept(self.test())),
+            15 => Condition::OnceSet { bounds: self.bytes(), test: kept(self.test()) },
+            16 => Condition::Breached(kept(self.rule())),
+            17 => Condition::All(self.list(Self::test)),
+            18 => Condition::Any(self.list(Self::test)),
+            _ => Condition::Not(kept(self.test())),
         }
     }
 }

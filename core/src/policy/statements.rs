@@ -1,7 +1,7 @@
 //! The table of the statements, in the order of the text.
 
 use super::{Force, Nature, Statement, task};
-use crate::words::{Words, words};
+use crate::text::{Text, text};
 
 // The force of a statement. `X` marks the one definition, which has none.
 const M: Option<Force> = Some(Force::Mandatory);
@@ -19,102 +19,102 @@ const E: Nature = Nature::Eligibility;
 const N: Nature = Nature::Narrative;
 
 // The subjects, in the order of the English words.
-const APPLIED_OR_VOCATIONAL: Words =
-    words!("应用型本科高校；职业学校", "applied undergraduate university; vocational school");
-const SUPPORTING_AUTHORITIES_ENTERPRISE: Words = words!(
+const APPLIED_OR_VOCATIONAL: Text =
+    text!("应用型本科高校；职业学校", "applied undergraduate university; vocational school");
+const SUPPORTING_AUTHORITIES_ENTERPRISE: Text = text!(
     "各级工业和信息化、科技、发展改革部门；企业",
     "authorities of industry, of science and of development at every level; enterprise",
 );
-const CITY_OR_PREFECTURE: Words = words!("市州", "city or prefecture");
-const CITY_INDUSTRY_ENTERPRISE: Words = words!("城市；行业；企业", "city; industry; enterprise");
-const AUTHORITY: Words = words!("主管部门", "competent authority");
-const UNNAMED_AUTHORITY: Words = words!("主管部门（未指明）", "competent authority (not named)");
-const AUTHORITY_SCHOOL: Words = words!("主管部门；学校", "competent authority; school");
-const AUTHORITY_SCHOOL_ENTERPRISE: Words =
-    words!("主管部门；学校；企业", "competent authority; school; enterprise");
-const DEFINITION: Words = words!("定义", "definition");
-const DEPARTMENT: Words = words!("部门", "department");
-const EDUCATION_AUTHORITY: Words = words!("教育部门", "education authority");
-const EDUCATION_AND_LABOUR: Words =
-    words!("教育部门；人力资源社会保障部门", "education authority; human resources authority");
-const GROUP: Words = words!("教育集团", "education group");
-const ENTERPRISE: Words = words!("企业", "enterprise");
-const DESIGNATED_SIZE: Words = words!("规模以上企业", "enterprise above designated size");
-const ENTERPRISE_STAFF_SCHOOL: Words = words!("企业人员；学校", "enterprise staff; school");
-const ENTERPRISE_AUTHORITY: Words = words!("企业；主管部门", "enterprise; competent authority");
-const ENTERPRISE_LAND_USE: Words = words!("企业；用地", "enterprise; land use");
-const ENTERPRISE_PROVINCE: Words = words!("企业；省", "enterprise; province");
-const ENTERPRISE_SCHOOL: Words = words!("企业；学校", "enterprise; school");
-const ENTERPRISE_SCHOOL_INSTITUTE: Words =
-    words!("企业；学校；科研院所", "enterprise; school; research institute");
-const FINANCE_TAX: Words = words!("财政部门；税务部门", "finance authority; tax authority");
-const SECONDARY_SCHOOL: Words = words!("普通中学", "general secondary school");
-const GOVERNMENT: Words = words!("政府", "government");
-const GOVERNMENT_FINANCE_SCHOOL: Words = words!("政府财政；学校", "government finance; school");
-const HOST: Words = words!("接收企业", "host enterprise");
-const LABOUR_AUTHORITY_ENTERPRISE: Words =
-    words!("人力资源社会保障部门；企业", "human resources authority; enterprise");
-const INDUSTRY_AUTHORITY: Words = words!("行业主管部门", "industry authority");
-const INDUSTRY_AUTHORITY_OR_BODY: Words =
-    words!("行业主管部门；行业社会组织", "industry authority; industry body");
-const FUND: Words = words!("产业投资基金", "industry investment fund");
-const PLATFORM: Words = words!("信息服务平台", "information service platform");
-const INSURER: Words = words!("保险公司", "insurer");
-const LAND_USE: Words = words!("用地", "land use");
-const LARGE_OR_MEDIUM: Words = words!("大中型企业", "large or medium enterprise");
-const LARGE_OR_MEDIUM_PROVINCE: Words =
-    words!("大中型企业；省", "large or medium enterprise; province");
-const LEADING_ENTERPRISE: Words = words!("龙头骨干企业", "leading or backbone enterprise");
-const LEADING_ENTERPRISE_SCHOOL: Words =
-    words!("龙头骨干企业；学校", "leading or backbone enterprise; school");
-const LOCALITY: Words = words!("地方政府", "local government");
-const LOCALITY_DEPARTMENT: Words = words!("地方政府；部门", "local government; department");
-const LOCALITY_ENTERPRISE_SCHOOL: Words =
-    words!("地方政府；企业；学校", "local government; enterprise; school");
-const LOCALITY_SCHOOL: Words = words!("地方政府；学校", "local government; school");
-const MODEL_SCHOOL: Words = words!("示范、卓越职业学校", "model or excellent vocational school");
-const NEW_TEACHER: Words = words!("新入职教师", "newly hired teacher");
-const PARK: Words = words!("园区", "park");
-const PARK_SCHOOL: Words = words!("园区；学校", "park; school");
-const BASIC_SCHOOL: Words = words!("中小学", "primary or secondary school");
-const BASIC_SCHOOL_EDUCATION_AUTHORITY: Words =
-    words!("中小学；教育部门", "primary or secondary school; education authority");
-const PROJECT_UNIT: Words = words!("项目单位", "project unit");
-const PROVINCE: Words = words!("省", "province");
-const PROVINCE_CITY_SCHOOL: Words = words!("省；市；学校", "province; city; school");
-const PROVINCE_INSURANCE_AUTHORITY: Words =
-    words!("省；保险监管部门", "province; insurance authority");
-const PROVINCE_PARK: Words = words!("省；园区", "province; park");
-const PROVINCE_SCHOOL: Words = words!("省；学校", "province; school");
-const PROVINCE_TEACHER: Words = words!("省；教师", "province; teacher");
-const PROVINCIAL_EDUCATION_AUTHORITY: Words =
-    words!("省级教育部门", "provincial education authority");
-const PROVINCIAL_FINANCE: Words = words!("省级财政", "provincial finance");
-const INSTITUTE: Words = words!("科研院所", "research institute");
-const RESEARCH_PROJECT: Words = words!("科研项目", "research project");
-const SCHOOL: Words = words!("学校", "school");
-const SCHOOL_AUTHORITY: Words = words!("学校；主管部门", "school; competent authority");
-const SCHOOL_EDUCATION_AUTHORITY: Words = words!("学校；教育部门", "school; education authority");
-const SCHOOL_ENTERPRISE: Words = words!("学校；企业", "school; enterprise");
-const SCHOOL_ENTERPRISE_STUDENT: Words = words!("学校；企业；学生", "school; enterprise; student");
-const SCHOOL_PARK: Words = words!("学校；园区", "school; park");
-const SCHOOL_PROJECT_UNIT: Words = words!("学校；项目单位", "school; project unit");
-const SCHOOL_RESEARCHER: Words = words!("学校；科研人员", "school; researcher");
-const SCHOOL_STUDENT: Words = words!("学校；学生", "school; student");
-const SCIENCE_AUTHORITY: Words = words!("科技部门", "science and technology authority");
-const SERVICE_BODY: Words = words!("服务组织", "service body");
-const SPECIALIST_SCHOOL: Words = words!("专业技术人才；学校", "specialist; school");
-const STATE_OWNED: Words = words!("国有企业", "state-owned enterprise");
-const STUDENT: Words = words!("学生", "student");
-const TEACHER: Words = words!("教师", "teacher");
-const TEACHER_SCHOOL: Words = words!("教师；学校", "teacher; school");
-const THIRD_PARTY: Words = words!("第三方机构", "third-party body");
-const UNIVERSITY: Words = words!("高等学校", "university");
-const UNIVERSITY_DISCIPLINE: Words = words!("高等学校；学科", "university; discipline");
-const UNIVERSITY_ENTERPRISE: Words = words!("高等学校；企业", "university; enterprise");
-const UNIVERSITY_SCIENCE_AUTHORITY: Words =
-    words!("高等学校；科技部门", "university; science and technology authority");
-const VOCATIONAL_SCHOOL: Words = words!("职业学校", "vocational school");
+const CITY_OR_PREFECTURE: Text = text!("市州", "city or prefecture");
+const CITY_INDUSTRY_ENTERPRISE: Text = text!("城市；行业；企业", "city; industry; enterprise");
+const AUTHORITY: Text = text!("主管部门", "competent authority");
+const UNNAMED_AUTHORITY: Text = text!("主管部门（未指明）", "competent authority (not named)");
+const AUTHORITY_SCHOOL: Text = text!("主管部门；学校", "competent authority; school");
+const AUTHORITY_SCHOOL_ENTERPRISE: Text =
+    text!("主管部门；学校；企业", "competent authority; school; enterprise");
+const DEFINITION: Text = text!("定义", "definition");
+const DEPARTMENT: Text = text!("部门", "department");
+const EDUCATION_AUTHORITY: Text = text!("教育部门", "education authority");
+const EDUCATION_AND_LABOUR: Text =
+    text!("教育部门；人力资源社会保障部门", "education authority; human resources authority");
+const GROUP: Text = text!("教育集团", "education group");
+const ENTERPRISE: Text = text!("企业", "enterprise");
+const DESIGNATED_SIZE: Text = text!("规模以上企业", "enterprise above designated size");
+const ENTERPRISE_STAFF_SCHOOL: Text = text!("企业人员；学校", "enterprise staff; school");
+const ENTERPRISE_AUTHORITY: Text = text!("企业；主管部门", "enterprise; competent authority");
+const ENTERPRISE_LAND_USE: Text = text!("企业；用地", "enterprise; land use");
+const ENTERPRISE_PROVINCE: Text = text!("企业；省", "enterprise; province");
+const ENTERPRISE_SCHOOL: Text = text!("企业；学校", "enterprise; school");
+const ENTERPRISE_SCHOOL_INSTITUTE: Text =
+    text!("企业；学校；科研院所", "enterprise; school; research institute");
+const FINANCE_TAX: Text = text!("财政部门；税务部门", "finance authority; tax authority");
+const SECONDARY_SCHOOL: Text = text!("普通中学", "general secondary school");
+const GOVERNMENT: Text = text!("政府", "government");
+const GOVERNMENT_FINANCE_SCHOOL: Text = text!("政府财政；学校", "government finance; school");
+const HOST: Text = text!("接收企业", "host enterprise");
+const LABOUR_AUTHORITY_ENTERPRISE: Text =
+    text!("人力资源社会保障部门；企业", "human resources authority; enterprise");
+const INDUSTRY_AUTHORITY: Text = text!("行业主管部门", "industry authority");
+const INDUSTRY_AUTHORITY_OR_BODY: Text =
+    text!("行业主管部门；行业社会组织", "industry authority; industry body");
+const FUND: Text = text!("产业投资基金", "industry investment fund");
+const PLATFORM: Text = text!("信息服务平台", "information service platform");
+const INSURER: Text = text!("保险公司", "insurer");
+const LAND_USE: Text = text!("用地", "land use");
+const LARGE_OR_MEDIUM: Text = text!("大中型企业", "large or medium enterprise");
+const LARGE_OR_MEDIUM_PROVINCE: Text =
+    text!("大中型企业；省", "large or medium enterprise; province");
+const LEADING_ENTERPRISE: Text = text!("龙头骨干企业", "leading or backbone enterprise");
+const LEADING_ENTERPRISE_SCHOOL: Text =
+    text!("龙头骨干企业；学校", "leading or backbone enterprise; school");
+const LOCALITY: Text = text!("地方政府", "local government");
+const LOCALITY_DEPARTMENT: Text = text!("地方政府；部门", "local government; department");
+const LOCALITY_ENTERPRISE_SCHOOL: Text =
+    text!("地方政府；企业；学校", "local government; enterprise; school");
+const LOCALITY_SCHOOL: Text = text!("地方政府；学校", "local government; school");
+const MODEL_SCHOOL: Text = text!("示范、卓越职业学校", "model or excellent vocational school");
+const NEW_TEACHER: Text = text!("新入职教师", "newly hired teacher");
+const PARK: Text = text!("园区", "park");
+const PARK_SCHOOL: Text = text!("园区；学校", "park; school");
+const BASIC_SCHOOL: Text = text!("中小学", "primary or secondary school");
+const BASIC_SCHOOL_EDUCATION_AUTHORITY: Text =
+    text!("中小学；教育部门", "primary or secondary school; education authority");
+const PROJECT_UNIT: Text = text!("项目单位", "project unit");
+const PROVINCE: Text = text!("省", "province");
+const PROVINCE_CITY_SCHOOL: Text = text!("省；市；学校", "province; city; school");
+const PROVINCE_INSURANCE_AUTHORITY: Text =
+    text!("省；保险监管部门", "province; insurance authority");
+const PROVINCE_PARK: Text = text!("省；园区", "province; park");
+const PROVINCE_SCHOOL: Text = text!("省；学校", "province; school");
+const PROVINCE_TEACHER: Text = text!("省；教师", "province; teacher");
+const PROVINCIAL_EDUCATION_AUTHORITY: Text =
+    text!("省级教育部门", "provincial education authority");
+const PROVINCIAL_FINANCE: Text = text!("省级财政", "provincial finance");
+const INSTITUTE: Text = text!("科研院所", "research institute");
+const RESEARCH_PROJECT: Text = text!("科研项目", "research project");
+const SCHOOL: Text = text!("学校", "school");
+const SCHOOL_AUTHORITY: Text = text!("学校；主管部门", "school; competent authority");
+const SCHOOL_EDUCATION_AUTHORITY: Text = text!("学校；教育部门", "school; education authority");
+const SCHOOL_ENTERPRISE: Text = text!("学校；企业", "school; enterprise");
+const SCHOOL_ENTERPRISE_STUDENT: Text = text!("学校；企业；学生", "school; enterprise; student");
+const SCHOOL_PARK: Text = text!("学校；园区", "school; park");
+const SCHOOL_PROJECT_UNIT: Text = text!("学校；项目单位", "school; project unit");
+const SCHOOL_RESEARCHER: Text = text!("学校；科研人员", "school; researcher");
+const SCHOOL_STUDENT: Text = text!("学校；学生", "school; student");
+const SCIENCE_AUTHORITY: Text = text!("科技部门", "science and technology authority");
+const SERVICE_BODY: Text = text!("服务组织", "service body");
+const SPECIALIST_SCHOOL: Text = text!("专业技术人才；学校", "specialist; school");
+const STATE_OWNED: Text = text!("国有企业", "state-owned enterprise");
+const STUDENT: Text = text!("学生", "student");
+const TEACHER: Text = text!("教师", "teacher");
+const TEACHER_SCHOOL: Text = text!("教师；学校", "teacher; school");
+const THIRD_PARTY: Text = text!("第三方机构", "third-party body");
+const UNIVERSITY: Text = text!("高等学校", "university");
+const UNIVERSITY_DISCIPLINE: Text = text!("高等学校；学科", "university; discipline");
+const UNIVERSITY_ENTERPRISE: Text = text!("高等学校；企业", "university; enterprise");
+const UNIVERSITY_SCIENCE_AUTHORITY: Text =
+    text!("高等学校；科技部门", "university; science and technology authority");
+const VOCATIONAL_SCHOOL: Text = text!("职业学校", "vocational school");
 
 /// The statements of the body, articles 1 to 29, in the order of the text.
 ///
@@ -766,7 +766,7 @@ const fn s(
     id: &'static str,
     force: Option<Force>,
     nature: Nature,
-    subject: Words,
+    subject: Text,
     phrase: &'static str,
     gloss: &'static str,
 ) -> Statement {

@@ -16,7 +16,7 @@ pub(crate) const LAST_YEAR: i64 = 2999;
 /// let date: Date = "2024-02-29".parse()?;
 /// assert_eq!((date.year(), date.month(), date.day()), (2024, 2, 29));
 /// assert_eq!(date.to_string(), "2024-02-29");
-/// # Ok::<(), chanjiao::NotADate>(())
+/// # Ok::<(), chanjiao::DateError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(i64);
@@ -24,7 +24,7 @@ pub struct Date(i64);
 /// Why a text or a triple of numbers is not a [`Date`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum NotADate {
+pub enum DateError {
     /// It is not written `YYYY-MM-DD`, or the calendar has no such day.
     #[error("not a calendar date YYYY-MM-DD")]
     Unknown,
@@ -37,14 +37,14 @@ impl Date {
     /// Makes a date of its year, month (1 … 12) and day (1 … 31).
     ///
     /// # Errors
-    /// [`NotADate`] where the calendar has no such day or the year lies outside 1900 … 2999.
-    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, NotADate> {
+    /// [`DateError`] where the calendar has no such day or the year lies outside 1900 … 2999.
+    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, DateError> {
         let (year, month, day) = (i64::from(year), i64::from(month), i64::from(day));
         if !(1..=12).contains(&month) || day < 1 || days_in_month(year, month) < day {
-            return Err(NotADate::Unknown);
+            return Err(DateError::Unknown);
         }
         if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
-            return Err(NotADate::OutOfRange);
+            return Err(DateError::OutOfRange);
         }
         Ok(Self(day_number(year, month, day)))
     }
@@ -58,11 +58,11 @@ impl Date {
     /// Makes a date of the days since 1970-01-01.
     ///
     /// # Errors
-    /// [`NotADate::OutOfRange`] where that day lies outside 1900 … 2999.
-    pub fn from_day_number(day: i64) -> Result<Self, NotADate> {
+    /// [`DateError::OutOfRange`] where that day lies outside 1900 … 2999.
+    pub fn from_day_number(day: i64) -> Result<Self, DateError> {
         let first = day_number(FIRST_YEAR, 1, 1);
         let last = day_number(LAST_YEAR, 12, 31);
-        if (first..=last).contains(&day) { Ok(Self(day)) } else { Err(NotADate::OutOfRange) }
+        if (first..=last).contains(&day) { Ok(Self(day)) } else { Err(DateError::OutOfRange) }
     }
 
     /// Returns the year, 1900 … 2999.
@@ -85,20 +85,20 @@ impl Date {
 }
 
 impl core::str::FromStr for Date {
-    type Err = NotADate;
+    type Err = DateError;
 
-    fn from_str(text: &str) -> Result<Self, NotADate> {
+    fn from_str(text: &str) -> Result<Self, DateError> {
         let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
-            return Err(NotADate::Unknown);
+            return Err(DateError::Unknown);
         };
-        let year = number(&[y1, y2, y3, y4]).ok_or(NotADate::Unknown)?;
-        let month = number(&[m1, m2]).ok_or(NotADate::Unknown)?;
-        let day = number(&[d1, d2]).ok_or(NotADate::Unknown)?;
+        let year = number(&[y1, y2, y3, y4]).ok_or(DateError::Unknown)?;
+        let month = number(&[m1, m2]).ok_or(DateError::Unknown)?;
+        let day = number(&[d1, d2]).ok_or(DateError::Unknown)?;
         if !(1..=12).contains(&month) || day < 1 || days_in_month(year, month) < day {
-            return Err(NotADate::Unknown);
+            return Err(DateError::Unknown);
         }
         if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
-            return Err(NotADate::OutOfRange);
+            return Err(DateError::OutOfRange);
         }
         Ok(Self(day_number(year, month, day)))
     }
@@ -268,13 +268,13 @@ mod tests {
             "+024-01-01",
             "２０２４-01-01",
         ] {
-            assert_eq!(text.parse::<Date>(), Err(NotADate::Unknown), "{text}");
+            assert_eq!(text.parse::<Date>(), Err(DateError::Unknown), "{text}");
         }
         for text in ["1899-12-31", "3000-01-01", "0000-01-01", "9999-12-31"] {
-            assert_eq!(text.parse::<Date>(), Err(NotADate::OutOfRange), "{text}");
+            assert_eq!(text.parse::<Date>(), Err(DateError::OutOfRange), "{text}");
         }
         assert!(Date::new(2000, 2, 29).is_ok());
-        assert_eq!(Date::new(2023, 2, 29), Err(NotADate::Unknown));
-        assert_eq!(Date::new(1899, 1, 1), Err(NotADate::OutOfRange));
+        assert_eq!(Date::new(2023, 2, 29), Err(DateError::Unknown));
+        assert_eq!(Date::new(1899, 1, 1), Err(DateError::OutOfRange));
     }
 }

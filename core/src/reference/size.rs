@@ -99,7 +99,7 @@ pub(crate) fn large_or_medium(
     indicators: [Option<i64>; 3],
 ) -> Verdict {
     if let Some(class) = declared {
-        return Verdict::of(class <= SizeClass::Medium.place());
+        return Verdict::of(class <= SizeClass::Medium.index());
     }
     let Some(row) = industry.and_then(row) else {
         return Verdict::Undetermined;

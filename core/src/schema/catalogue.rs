@@ -8,7 +8,7 @@ use crate::parameters::{self as table, Origin, Parameters};
 use crate::policy as document;
 use crate::quantity::date::{FIRST_YEAR, LAST_YEAR};
 use crate::quantity::{GREATEST, MILLION, decimal::push_scaled};
-use crate::rule::{Limb, Rule};
+use crate::rule::{Bound, Rule};
 use crate::subjects::{self, NOT_ENCODED, Subject};
 use crate::{DIGEST, VERSION};
 
@@ -41,8 +41,8 @@ fn rule(rule: &'static Rule) -> Value {
             "phrase": rule.statement.phrase,
             "units": rule.statement.units,
         },
-        "kind": rule.kind.word(),
-        "force": rule.force.word(),
+        "kind": rule.kind.as_str(),
+        "force": rule.force.as_str(),
         "title": words(rule.title),
         "scope": rule.scope.map(words),
         "demands": rule.demands.iter().map(|demand| words(*demand)).collect::<Vec<_>>(),
@@ -52,7 +52,7 @@ fn rule(rule: &'static Rule) -> Value {
     })
 }
 
-fn bound(limb: &Limb) -> Value {
+fn bound(limb: &Bound) -> Value {
     let pointer = |key: &str| ["/", key].concat();
     let parameters: Vec<Value> = limb
         .parameters
@@ -62,9 +62,9 @@ fn bound(limb: &Limb) -> Value {
             Some(json!({
                 "parameter": field.key(),
                 "default": default,
-                "unit": field.unit.map(crate::field::Unit::word),
+                "unit": field.unit.map(crate::field::Unit::as_str),
                 "source": words(source.words),
-                "status": source.status.word(),
+                "status": source.status.as_str(),
             }))
         })
         .collect();
@@ -96,8 +96,8 @@ pub fn policy() -> Value {
                 "phrase": it.phrase,
                 "gloss": it.gloss,
                 "subject": words(it.subject),
-                "force": it.force.map(document::Force::word),
-                "nature": it.nature.word(),
+                "force": it.force.map(document::Force::as_str),
+                "nature": it.nature.as_str(),
                 "units": it.units,
                 "rules": rules,
                 "not_encoded": other.map(|other| words(other.reason)),
@@ -144,8 +144,8 @@ fn field(field: &Field) -> Value {
     value.insert("fact".to_owned(), ["/", field.key()].concat().into());
     value.insert("label".to_owned(), words(field.label()));
     value.insert("also".to_owned(), json!(field.also().collect::<Vec<_>>()));
-    value.insert("type".to_owned(), field.kind.word().into());
-    value.insert("unit".to_owned(), json!(field.unit.map(crate::field::Unit::word)));
+    value.insert("type".to_owned(), field.kind.as_str().into());
+    value.insert("unit".to_owned(), json!(field.unit.map(crate::field::Unit::as_str)));
     value.insert("required".to_owned(), field.required.into());
     if let Kind::Choice(choices) = field.kind {
         let choices: Vec<Value> = choices
@@ -165,13 +165,13 @@ pub fn parameters() -> Value {
         json!({
             "parameter": field.key(),
             "label": words(field.label()),
-            "type": field.kind.word(),
-            "unit": field.unit.map(crate::field::Unit::word),
+            "type": field.kind.as_str(),
+            "unit": field.unit.map(crate::field::Unit::as_str),
             "range": range(field.kind),
             "default": origin.and_then(|it| it.default),
             "statements": origin.map(|it| it.source.statements),
             "source": origin.map(|it| words(it.source.words)),
-            "status": origin.map(|it| it.source.status.word()),
+            "status": origin.map(|it| it.source.status.as_str()),
         })
     };
     table::parameters().iter().map(one).collect()
@@ -192,7 +192,7 @@ fn range(kind: Kind) -> Value {
     };
     let text = |number| {
         let mut text = String::new();
-        push_scaled(&mut text, number, kind.places());
+        push_scaled(&mut text, number, kind.decimals());
         text
     };
     json!({"least": text(least), "most": text(most)})

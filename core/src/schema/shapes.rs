@@ -81,7 +81,7 @@ struct Fault {
     /// Where, as a JSON Pointer.
     pointer: String,
     /// What is wrong.
-    code: Words<Code>,
+    code: Word<Code>,
     /// What was given, as JSON text cut at 80 characters.
     #[schemars(length(max = 80))]
     given: String,
@@ -116,7 +116,7 @@ struct Report {
     /// The subject.
     subject: String,
     /// What the findings come to.
-    conclusion: Words<Conclusion>,
+    conclusion: Word<Conclusion>,
     /// By which rules.
     ruleset: Ruleset,
     /// One finding a rule, in the order of the policy.
@@ -143,11 +143,11 @@ struct Finding {
     /// The rule's id.
     rule: String,
     /// Its verdict.
-    verdict: Words<Verdict>,
+    verdict: Word<Verdict>,
     /// What meeting it means.
-    kind: Words<Kind>,
+    kind: Word<Kind>,
     /// How strongly the policy speaks.
-    force: Words<Force>,
+    force: Word<Force>,
     /// The statement's id.
     statement: String,
     /// Where it stands.
@@ -193,7 +193,7 @@ impl JsonSchema for Bound {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let figure =
             || json_schema!({"type": ["string", "null"], "pattern": "^[0-9]+(\\.[0-9]{2})?$"});
-        let verdict = generator.subschema_for::<Words<Verdict>>();
+        let verdict = generator.subschema_for::<Word<Verdict>>();
         json_schema!({
             "description": "one limb of a rule: what was measured, what is required, what lies between",
             "type": "object",
@@ -262,17 +262,17 @@ impl<T: JsonSchema> JsonSchema for Nullable<T> {
 }
 
 /// One of a closed list of words.
-struct Words<T>(core::marker::PhantomData<T>);
+struct Word<T>(core::marker::PhantomData<T>);
 
 macro_rules! words {
     ($($type:ident: $all:expr;)*) => {$(
-        impl JsonSchema for Words<$type> {
+        impl JsonSchema for Word<$type> {
             fn schema_name() -> Cow<'static, str> {
                 stringify!($type).into()
             }
 
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                let words: Vec<&str> = $all.iter().map(|word| word.word()).collect();
+                let words: Vec<&str> = $all.iter().map(|word| word.as_str()).collect();
                 json_schema!({"type": "string", "enum": words})
             }
         }

@@ -2,8 +2,8 @@
 
 use crate::facts::{facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 学徒制试点: one apprenticeship pilot.
@@ -14,16 +14,20 @@ facts! {
     student_terms: bool = "明晰学生责权利", "the student's duties, rights and interests are set out";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[Rule::new(
     "apprenticeship.three_parties",
     statement("14.2e"),
-    Test::All(&[IT.flag("school_terms"), IT.flag("enterprise_terms"), IT.flag("student_terms")]),
+    Condition::All(&[
+        FACTS.flag("school_terms"),
+        FACTS.flag("enterprise_terms"),
+        FACTS.flag("student_terms"),
+    ]),
 )
-.titled(words!("明晰三方责权利", "terms of the three parties"))
-.asking(&[words!(
+.title(text!("明晰三方责权利", "terms of the three parties"))
+.demands(&[text!(
     "需明晰学校、企业和学生三方责权利",
     "the duties, rights and interests of school, enterprise and student set out",
 )])];

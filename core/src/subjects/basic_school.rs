@@ -2,8 +2,8 @@
 
 use crate::facts::{facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Tests};
-use crate::words::words;
+use crate::rule::{Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 中小学: one primary or secondary school.
@@ -13,16 +13,16 @@ facts! {
     hands_on_in_evaluation: bool = "动手实践纳入综合素质评价", "hands-on content in the evaluation of students";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
-    Rule::new("basic_school.curriculum", statement("13.1a"), IT.flag("hands_on_in_curriculum"))
-        .titled(words!("动手实践纳入课程", "hands-on content in the curriculum"))
-        .asking(&[words!("需将动手实践内容纳入相关课程", "hands-on content in the curriculum")]),
-    Rule::new("basic_school.evaluation", statement("13.1b"), IT.flag("hands_on_in_evaluation"))
-        .titled(words!("动手实践纳入评价", "hands-on content in the evaluation"))
-        .asking(&[words!(
+    Rule::new("basic_school.curriculum", statement("13.1a"), FACTS.flag("hands_on_in_curriculum"))
+        .title(text!("动手实践纳入课程", "hands-on content in the curriculum"))
+        .demands(&[text!("需将动手实践内容纳入相关课程", "hands-on content in the curriculum")]),
+    Rule::new("basic_school.evaluation", statement("13.1b"), FACTS.flag("hands_on_in_evaluation"))
+        .title(text!("动手实践纳入评价", "hands-on content in the evaluation"))
+        .demands(&[text!(
             "需将动手实践内容纳入学生综合素质评价",
             "hands-on content in the evaluation of students",
         )]),

@@ -2,8 +2,8 @@
 
 use crate::facts::{facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 信用记录: one failure to set aside or use training funds.
@@ -14,24 +14,21 @@ facts! {
     recorded: bool = "记入企业信用记录", "entered in the credit record";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] =
-    &[Rule::new("credit_entry.recorded", statement("11.5b"), IT.flag("recorded"))
-        .only(
-            Test::All(&[IT.flag("breach_found"), IT.flag("correction_refused")]),
-            words!(
+    &[Rule::new("credit_entry.recorded", statement("11.5b"), FACTS.flag("recorded"))
+        .applies_to(
+            Condition::All(&[FACTS.flag("breach_found"), FACTS.flag("correction_refused")]),
+            text!(
                 "不按规定提取使用经费并拒不改正的行为",
                 "failures combined with a refusal to correct"
             ),
         )
-        .titled(words!("记入企业信用记录", "entry in the credit record"))
-        .asking(&[words!("需记入企业信用记录", "an entry in the credit record")])
-        .reading(words!(
-            "记录机关原文未指明",
-            "the text does not name the authority that records"
-        ))];
+        .title(text!("记入企业信用记录", "entry in the credit record"))
+        .demands(&[text!("需记入企业信用记录", "an entry in the credit record")])
+        .reading(text!("记录机关原文未指明", "the text does not name the authority that records"))];
 
 subject! {
     CreditEntry "credit_entry" "信用记录", "credit entry";

@@ -2,8 +2,8 @@
 
 use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 choices! {
     /// 制定单位类别.
@@ -35,42 +35,46 @@ facts! {
     plans_measures: bool = "同步规划产教融合发展政策措施", "plans the integration measures at the same time";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
-const CONCERNED: Test = Test::All(&[
-    IT.one_of("issuer", &["locality", "department"]),
-    IT.one_of("plan_kind", &["economic_social", "industrial", "urban", "other_special"]),
+const CONCERNED: Condition = Condition::All(&[
+    FACTS.one_of("issuer", &["locality", "department"]),
+    FACTS.one_of("plan_kind", &["economic_social", "industrial", "urban", "other_special"]),
 ]);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
-    Rule::new("development_plan.requirements", statement("2.1a"), IT.flag("states_requirements"))
-        .only(
+    Rule::new(
+        "development_plan.requirements",
+        statement("2.1a"),
+        FACTS.flag("states_requirements"),
+    )
+    .applies_to(
+        CONCERNED,
+        text!(
+            "各地各有关部门的经济社会发展规划和专项规划",
+            "economic-social and special plans of localities and departments"
+        ),
+    )
+    .title(text!("明确产教融合要求", "requirements of integration stated"))
+    .demands(&[text!(
+        "规划中需明确产教融合发展要求",
+        "the requirements of integration stated in the plan",
+    )])
+    .reading(text!(
+        "“等专项规划”取各类专项规划",
+        "\"and other special plans\" is taken as every special plan"
+    )),
+    Rule::new("development_plan.measures", statement("2.1d"), FACTS.flag("plans_measures"))
+        .applies_to(
             CONCERNED,
-            words!(
+            text!(
                 "各地各有关部门的经济社会发展规划和专项规划",
                 "economic-social and special plans of localities and departments"
             ),
         )
-        .titled(words!("明确产教融合要求", "requirements of integration stated"))
-        .asking(&[words!(
-            "规划中需明确产教融合发展要求",
-            "the requirements of integration stated in the plan",
-        )])
-        .reading(words!(
-            "“等专项规划”取各类专项规划",
-            "\"and other special plans\" is taken as every special plan"
-        )),
-    Rule::new("development_plan.measures", statement("2.1d"), IT.flag("plans_measures"))
-        .only(
-            CONCERNED,
-            words!(
-                "各地各有关部门的经济社会发展规划和专项规划",
-                "economic-social and special plans of localities and departments"
-            ),
-        )
-        .titled(words!("同步规划政策措施", "measures planned at the same time"))
-        .asking(&[words!(
+        .title(text!("同步规划政策措施", "measures planned at the same time"))
+        .demands(&[text!(
             "需同步规划产教融合发展政策措施",
             "the integration measures planned at the same time",
         )]),

@@ -3,8 +3,8 @@
 use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::quantity::Year;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 教育部门: one education authority in one year.
@@ -16,24 +16,24 @@ facts! {
     visits_to_the_front_line: bool = "走近生产一线", "visits to the production front line held";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[Rule::new(
     "education_authority.campaigns",
     statement("13.3a"),
-    Test::All(&[
-        IT.flag("vocational_education_week"),
-        IT.flag("craftsmen_on_campus"),
-        IT.flag("visits_to_the_front_line"),
+    Condition::All(&[
+        FACTS.flag("vocational_education_week"),
+        FACTS.flag("craftsmen_on_campus"),
+        FACTS.flag("visits_to_the_front_line"),
     ]),
 )
-.titled(words!("组织开展系列活动", "campaigns"))
-.asking(&[words!(
+.title(text!("组织开展系列活动", "campaigns"))
+.demands(&[text!(
     "需组织开展职业教育宣传活动周、湖湘工匠进校园和走近生产一线活动",
     "the vocational education week, craftsmen on campus and visits to the front line",
 )])
-.reading(words!(
+.reading(text!(
     "正文以“和”并列三项，都须开展",
     "the body joins three activities by \"and\"; all are due"
 ))];

@@ -2,8 +2,8 @@
 
 use crate::facts::{facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 企业办学: one enterprise founding or joining a school.
@@ -17,41 +17,41 @@ facts! {
     lawful: bool = "依法", "lawfully";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
-const LAWFULLY_JOINED: Test = Test::All(&[
-    Test::Any(&[
-        IT.flag("by_capital"),
-        IT.flag("by_technology"),
-        IT.flag("by_management"),
-        IT.flag("by_other_means"),
+const LAWFULLY_JOINED: Condition = Condition::All(&[
+    Condition::Any(&[
+        FACTS.flag("by_capital"),
+        FACTS.flag("by_technology"),
+        FACTS.flag("by_management"),
+        FACTS.flag("by_other_means"),
     ]),
-    IT.flag("lawful"),
+    FACTS.flag("lawful"),
 ]);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
-    Rule::new("enterprise_schooling.founder", statement("5.1b"), IT.flag("has_conditions"))
+    Rule::new("enterprise_schooling.founder", statement("5.1b"), FACTS.flag("has_conditions"))
         .eligibility()
-        .titled(words!("举办高校和职业学校", "founder of a school"))
-        .asking(&[words!("需为有条件的企业", "to have the conditions")])
-        .reading(words!(
+        .title(text!("举办高校和职业学校", "founder of a school"))
+        .demands(&[text!("需为有条件的企业", "to have the conditions")])
+        .reading(text!(
             "“有条件”原文未界定，以主管部门认定为准",
             "the text does not say which conditions; the authority's finding is taken"
         )),
     Rule::new("enterprise_schooling.participation", statement("5.1d"), LAWFULLY_JOINED)
         .eligibility()
-        .titled(words!("依法参与办学", "lawful participation"))
-        .asking(&[words!(
+        .title(text!("依法参与办学", "lawful participation"))
+        .demands(&[text!(
             "需以资本、技术、管理等要素依法参与",
             "to take part lawfully with capital, technology, management or other means",
         )])
-        .reading(words!("“等”字未封闭，其他要素亦可", "the list is open; other means count")),
+        .reading(text!("“等”字未封闭，其他要素亦可", "the list is open; other means count")),
     Rule::new("enterprise_schooling.rights", statement("5.1e"), LAWFULLY_JOINED)
         .eligibility()
-        .titled(words!("享有相应权利", "corresponding rights"))
-        .asking(&[words!("需依法参与办学", "to take part lawfully")])
-        .reading(words!("权利随依法参与而生", "the rights follow from lawful participation")),
+        .title(text!("享有相应权利", "corresponding rights"))
+        .demands(&[text!("需依法参与办学", "to take part lawfully")])
+        .reading(text!("权利随依法参与而生", "the rights follow from lawful participation")),
 ];
 
 subject! {

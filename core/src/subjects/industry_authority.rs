@@ -2,8 +2,8 @@
 
 use crate::facts::{facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Tests};
-use crate::words::words;
+use crate::rule::{Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 行业主管部门: one industry authority.
@@ -14,28 +14,32 @@ facts! {
     supports_work_plans: bool = "支持行业社会组织制定工作计划", "supports industry bodies in making work plans";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new(
         "industry_authority.steering_committee",
         statement("21.2b"),
-        IT.flag("steering_committee"),
+        FACTS.flag("steering_committee"),
     )
-    .only(IT.flag("main_field"), words!("主要领域的行业", "main fields"))
-    .titled(words!("教学指导委员会", "steering committee"))
-    .asking(&[words!("需成立行业职业教育教学指导委员会", "a steering committee")])
-    .reading(words!(
+    .applies_to(FACTS.flag("main_field"), text!("主要领域的行业", "main fields"))
+    .title(text!("教学指导委员会", "steering committee"))
+    .demands(&[text!("需成立行业职业教育教学指导委员会", "a steering committee")])
+    .reading(text!(
         "“主要领域”原文未界定，以主管部门认定为准",
         "the text does not say which fields are main; the authority's finding is taken"
     )),
-    Rule::new("industry_authority.work_plans", statement("21.3a"), IT.flag("supports_work_plans"))
-        .titled(words!("支持制定工作计划", "support for work plans"))
-        .asking(&[words!(
-            "需积极支持行业社会组织制定深化产教融合工作计划",
-            "support for industry bodies in making work plans",
-        )]),
+    Rule::new(
+        "industry_authority.work_plans",
+        statement("21.3a"),
+        FACTS.flag("supports_work_plans"),
+    )
+    .title(text!("支持制定工作计划", "support for work plans"))
+    .demands(&[text!(
+        "需积极支持行业社会组织制定深化产教融合工作计划",
+        "support for industry bodies in making work plans",
+    )]),
 ];
 
 subject! {

@@ -3,8 +3,8 @@
 use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::quantity::Date;
-use crate::rule::{Rule, Tests};
-use crate::words::words;
+use crate::rule::{Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 行业人才需求预测: the talent-demand forecasts published for one industry.
@@ -15,14 +15,14 @@ facts! {
     published: Vec<Date> = "发布日期" | "报告发布日期", "days on which a report was published";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
-    Rule::new("industry_forecast.interval", statement("21.4a"), IT.published("published", "forecast_interval_years"))
-        .titled(words!("每3年发布预测报告", "a forecast every three years"))
-        .asking(&[words!("距上次报告不得超过{years}年", "no more than {years} years since the last report")])
-        .reading(words!("相邻两次发布之间、末次发布至评价日均不超过3年；有起算日期的自该日起算，此前的报告不计；任一主体发布即可", "no gap of more than three years between reports, nor since the last one; counted from the base date where one is given, earlier reports ignored; either body may publish")),
+    Rule::new("industry_forecast.interval", statement("21.4a"), FACTS.published("published", "forecast_interval_years"))
+        .title(text!("每3年发布预测报告", "a forecast every three years"))
+        .demands(&[text!("距上次报告不得超过{years}年", "no more than {years} years since the last report")])
+        .reading(text!("相邻两次发布之间、末次发布至评价日均不超过3年；有起算日期的自该日起算，此前的报告不计；任一主体发布即可", "no gap of more than three years between reports, nor since the last one; counted from the base date where one is given, earlier reports ignored; either body may publish")),
 ];
 
 subject! {

@@ -3,8 +3,8 @@
 use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::quantity::{Count, Date, Money};
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 学生实习: interns of vocational schools at one host at one time.
@@ -22,67 +22,71 @@ facts! {
     accident_insurance_voluntary: bool = "自愿购买意外伤害保险", "accident insurance was bought by free will, or not at all";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new(
         "internship.host_cap",
         statement("8.1a"),
-        IT.share_at_most("host_interns", "host_staff_on_post", "internship_host_cap_share"),
+        FACTS.share_at_most("host_interns", "host_staff_on_post", "internship_host_cap_share"),
     )
-    .titled(words!("实习单位实习生比例", "interns at the host"))
-    .asking(&[words!("实习生不得超过 {} 人", "no more than {} interns")])
-    .reading(words!(
+    .title(text!("实习单位实习生比例", "interns at the host"))
+    .demands(&[text!("实习生不得超过 {} 人", "no more than {} interns")])
+    .reading(text!(
         "按湖南省实施细则，同期在岗人数的10%",
         "by Hunan's implementing rules, 10 % of the staff on post at the same time"
     )),
     Rule::new(
         "internship.post_cap",
         statement("8.1a"),
-        IT.share_at_most("post_interns", "post_staff", "internship_post_cap_share"),
+        FACTS.share_at_most("post_interns", "post_staff", "internship_post_cap_share"),
     )
-    .titled(words!("同类岗位实习生比例", "interns on the like post"))
-    .asking(&[words!("同类岗位实习生不得超过 {} 人", "no more than {} interns on the like post")])
-    .reading(words!(
+    .title(text!("同类岗位实习生比例", "interns on the like post"))
+    .demands(&[text!("同类岗位实习生不得超过 {} 人", "no more than {} interns on the like post")])
+    .reading(text!(
         "按湖南省实施细则，同类岗位同期在岗人数的20%",
         "by Hunan's implementing rules, 20 % of the staff on the like post at the same time"
     )),
     Rule::new(
         "internship.pay_floor",
         statement("8.1a"),
-        IT.share_at_least("intern_pay_yuan", "probation_wage_yuan", "internship_pay_floor_share"),
+        FACTS.share_at_least(
+            "intern_pay_yuan",
+            "probation_wage_yuan",
+            "internship_pay_floor_share",
+        ),
     )
-    .titled(words!("实习报酬", "intern pay"))
-    .asking(&[words!("实习报酬需达到 {} 元", "intern pay of {} yuan a month")])
-    .reading(words!(
+    .title(text!("实习报酬", "intern pay"))
+    .demands(&[text!("实习报酬需达到 {} 元", "intern pay of {} yuan a month")])
+    .reading(text!(
         "按湖南省实施细则，不低于相同岗位试用期工资的80%",
         "by Hunan's implementing rules, 80 % of the probation wage of the post"
     )),
     Rule::new(
         "internship.liability_insurance",
         statement("8.4b"),
-        Test::All(&[
-            IT.in_order("liability_insured_from", "starts_on"),
-            IT.in_order("ends_on", "liability_insured_to"),
+        Condition::All(&[
+            FACTS.in_order("liability_insured_from", "starts_on"),
+            FACTS.in_order("ends_on", "liability_insured_to"),
         ]),
     )
-    .titled(words!("实习责任保险", "liability insurance"))
-    .asking(&[words!(
+    .title(text!("实习责任保险", "liability insurance"))
+    .demands(&[text!(
         "实习责任保险需覆盖整个实习期",
         "liability insurance over the whole internship",
     )])
-    .reading(words!(
+    .reading(text!(
         "学校或实习单位投保均可，须覆盖实习的每一天",
         "of the school or the host; every day of the internship is covered"
     )),
     Rule::new(
         "internship.voluntary_accident_insurance",
         statement("8.4c"),
-        IT.flag("accident_insurance_voluntary"),
+        FACTS.flag("accident_insurance_voluntary"),
     )
-    .titled(words!("自愿购买意外伤害保险", "voluntary accident insurance"))
-    .asking(&[words!(
+    .title(text!("自愿购买意外伤害保险", "voluntary accident insurance"))
+    .demands(&[text!(
         "购买意外伤害保险等商业保险应出于自愿",
         "accident and other commercial insurance bought by free will",
     )]),

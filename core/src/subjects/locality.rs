@@ -2,8 +2,8 @@
 
 use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 choices! {
     /// 行政层级.
@@ -26,38 +26,42 @@ facts! {
     body_serves: bool = "协调机构负责服务", "the body is in charge of service";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
-    Rule::new("locality.park_plan", statement("2.2b"), IT.flag("park_plan"))
-        .only(IT.one_of("level", &["prefecture"]), words!("市州", "prefectures"))
-        .titled(words!("园区建设规划", "park plan"))
-        .asking(&[words!(
+    Rule::new("locality.park_plan", statement("2.2b"), FACTS.flag("park_plan"))
+        .applies_to(FACTS.one_of("level", &["prefecture"]), text!("市州", "prefectures"))
+        .title(text!("园区建设规划", "park plan"))
+        .demands(&[text!(
             "制定实施教育科技产业园区建设规划",
             "a plan of an education and science park",
         )]),
-    Rule::new("locality.own_policy", statement("24.2a"), IT.flag("own_policy"))
-        .titled(words!("出台专门政策措施", "policy of its own"))
-        .asking(&[words!("需结合本地实际出台专门政策措施", "a policy of its own")])
-        .reading(words!(
+    Rule::new("locality.own_policy", statement("24.2a"), FACTS.flag("own_policy"))
+        .title(text!("出台专门政策措施", "policy of its own"))
+        .demands(&[text!("需结合本地实际出台专门政策措施", "a policy of its own")])
+        .reading(text!(
             "“各地”取市州和县市区",
             "\"localities\" is taken as prefectures and counties"
         )),
-    Rule::new("locality.coordination_body", statement("24.2b"), IT.flag("coordination_body"))
-        .titled(words!("建立协调机构", "coordination body"))
-        .asking(&[words!("需建立相应协调机构", "a coordination body")]),
+    Rule::new("locality.coordination_body", statement("24.2b"), FACTS.flag("coordination_body"))
+        .title(text!("建立协调机构", "coordination body"))
+        .demands(&[text!("需建立相应协调机构", "a coordination body")]),
     Rule::new(
         "locality.coordination_mandate",
         statement("24.2c"),
-        Test::All(&[IT.flag("body_plans"), IT.flag("body_coordinates"), IT.flag("body_serves")]),
+        Condition::All(&[
+            FACTS.flag("body_plans"),
+            FACTS.flag("body_coordinates"),
+            FACTS.flag("body_serves"),
+        ]),
     )
-    .only(
-        IT.flag("coordination_body"),
-        words!("已建立协调机构的地方", "localities that have a coordination body"),
+    .applies_to(
+        FACTS.flag("coordination_body"),
+        text!("已建立协调机构的地方", "localities that have a coordination body"),
     )
-    .titled(words!("协调机构职责", "mandate of the coordination body"))
-    .asking(&[words!(
+    .title(text!("协调机构职责", "mandate of the coordination body"))
+    .demands(&[text!(
         "协调机构需负责产教融合规划、协调和服务",
         "planning, coordination and service in the mandate of the body",
     )]),

@@ -2,8 +2,8 @@
 
 use crate::facts::{facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 学科专业: the setting, adjusting or closing of one major.
@@ -17,34 +17,34 @@ facts! {
     warning_acted_on: bool = "落实预警和退出", "the warning and exit mechanism was applied";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new(
         "major.grounds",
         statement("4.2c"),
-        Test::All(&[
-            IT.flag("cites_market"),
-            IT.flag("cites_training_quality"),
-            IT.flag("cites_employment_quality"),
+        Condition::All(&[
+            FACTS.flag("cites_market"),
+            FACTS.flag("cites_training_quality"),
+            FACTS.flag("cites_employment_quality"),
         ]),
     )
-    .only(
-        IT.flag("set_or_adjusted"),
-        words!("设置或调整的专业", "majors that are set up or adjusted"),
+    .applies_to(
+        FACTS.flag("set_or_adjusted"),
+        text!("设置或调整的专业", "majors that are set up or adjusted"),
     )
-    .titled(words!("设置调整依据", "grounds of the decision"))
-    .asking(&[words!(
+    .title(text!("设置调整依据", "grounds of the decision"))
+    .demands(&[text!(
         "需以市场供求、人才培养质量、就业质量为重要依据",
         "the market, training quality and employment quality as grounds",
     )])
-    .reading(words!("三项依据都须具备", "all three grounds are due")),
-    Rule::new("major.warning_and_exit", statement("4.2f"), IT.flag("warning_acted_on"))
-        .only(IT.flag("warned"), words!("列入预警的专业", "majors under a warning"))
-        .titled(words!("专业预警和退出", "warning and exit"))
-        .asking(&[words!("需严格实行专业预警和退出机制", "the warning and exit mechanism applied")])
-        .reading(words!(
+    .reading(text!("三项依据都须具备", "all three grounds are due")),
+    Rule::new("major.warning_and_exit", statement("4.2f"), FACTS.flag("warning_acted_on"))
+        .applies_to(FACTS.flag("warned"), text!("列入预警的专业", "majors under a warning"))
+        .title(text!("专业预警和退出", "warning and exit"))
+        .demands(&[text!("需严格实行专业预警和退出机制", "the warning and exit mechanism applied")])
+        .reading(text!(
             "原文无退出标准，只判断是否执行",
             "the text has no criteria; only whether the mechanism was applied is tested"
         )),

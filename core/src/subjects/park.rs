@@ -2,8 +2,8 @@
 
 use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 choices! {
     /// 点名的四个园区.
@@ -23,24 +23,24 @@ facts! {
     designated_key_park: bool = "列为重点推进园区", "designated by the province to be pushed";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[Rule::new(
     "park.key_construction",
     statement("2.2a"),
-    Test::Any(&[
-        IT.one_of("park", &["yuelushan", "hunan_university", "zhuzhou", "malanshan"]),
-        IT.flag("designated_key_park"),
+    Condition::Any(&[
+        FACTS.one_of("park", &["yuelushan", "hunan_university", "zhuzhou", "malanshan"]),
+        FACTS.flag("designated_key_park"),
     ]),
 )
 .eligibility()
-.titled(words!("重点推进建设", "pushed by the province"))
-.asking(&[words!(
+.title(text!("重点推进建设", "pushed by the province"))
+.demands(&[text!(
     "需为文件点名或省级列为重点推进的园区",
     "to be named by the text or designated by the province",
 )])
-.reading(words!(
+.reading(text!(
     "点名四个园区，“等”字未封闭，其余以省级认定为准",
     "four parks are named and the list is open; others go by the province's designation"
 ))];

@@ -2,8 +2,8 @@
 
 use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 choices! {
     /// 入股形式.
@@ -29,33 +29,33 @@ facts! {
     enterprise_management_talent: bool = "企业管理人才", "management talent of an enterprise";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
-    Rule::new("person.studio", statement("9.5a"), Test::All(&[
-            IT.flag("outstanding_technical_talent"),
-            IT.flag("studio_in_school"),
-            IT.one_of("contribution", &["capital", "technology", "other"]),
+    Rule::new("person.studio", statement("9.5a"), Condition::All(&[
+            FACTS.flag("outstanding_technical_talent"),
+            FACTS.flag("studio_in_school"),
+            FACTS.one_of("contribution", &["capital", "technology", "other"]),
         ]))
         .eligibility()
-        .titled(words!("在校建立工作室", "studio at a school"))
-        .asking(&[words!("需为优秀专业技术人才，在学校以资本、技术入股等形式建立工作室", "to be an outstanding technical talent with a studio at a school by capital, technology or the like")])
-        .reading(words!("“等形式”未封闭，其他入股形式亦可", "the list of forms is open")),
-    Rule::new("person.part_time_teacher", statement("13.2d"), Test::All(&[
-            Test::Any(&[IT.flag("model_worker"), IT.flag("highly_skilled")]),
-            IT.flag("part_time"),
+        .title(text!("在校建立工作室", "studio at a school"))
+        .demands(&[text!("需为优秀专业技术人才，在学校以资本、技术入股等形式建立工作室", "to be an outstanding technical talent with a studio at a school by capital, technology or the like")])
+        .reading(text!("“等形式”未封闭，其他入股形式亦可", "the list of forms is open")),
+    Rule::new("person.part_time_teacher", statement("13.2d"), Condition::All(&[
+            Condition::Any(&[FACTS.flag("model_worker"), FACTS.flag("highly_skilled")]),
+            FACTS.flag("part_time"),
         ]))
         .eligibility()
-        .titled(words!("兼职授课", "part-time teaching"))
-        .asking(&[words!("需为劳动模范或高技能人才并兼职授课", "to be a model worker or highly skilled, and to teach part-time")]),
-    Rule::new("person.enterprise_teacher", statement("15.1d"), Test::Any(&[
-            IT.flag("enterprise_technical_talent"),
-            IT.flag("enterprise_management_talent"),
+        .title(text!("兼职授课", "part-time teaching"))
+        .demands(&[text!("需为劳动模范或高技能人才并兼职授课", "to be a model worker or highly skilled, and to teach part-time")]),
+    Rule::new("person.enterprise_teacher", statement("15.1d"), Condition::Any(&[
+            FACTS.flag("enterprise_technical_talent"),
+            FACTS.flag("enterprise_management_talent"),
         ]))
         .eligibility()
-        .titled(words!("到学校任教", "teaching at a school"))
-        .asking(&[words!("需为企业技术人才或管理人才", "to be technical or management talent of an enterprise")]),
+        .title(text!("到学校任教", "teaching at a school"))
+        .demands(&[text!("需为企业技术人才或管理人才", "to be technical or management talent of an enterprise")]),
 ];
 
 subject! {

@@ -2,8 +2,8 @@
 
 use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 choices! {
     /// 试点类别.
@@ -28,51 +28,51 @@ facts! {
     willing_to_reform: bool = "有较强改革意愿", "strongly willing to reform";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new(
         "pilot.comprehensive_high_school",
         statement("13.4c"),
-        Test::All(&[
-            IT.flag("place_has_conditions"),
-            Test::Any(&[IT.flag("near_large_enterprise"), IT.flag("near_park")]),
+        Condition::All(&[
+            FACTS.flag("place_has_conditions"),
+            Condition::Any(&[FACTS.flag("near_large_enterprise"), FACTS.flag("near_park")]),
         ]),
     )
     .eligibility()
-    .only(
-        IT.one_of("pilot_kind", &["comprehensive_high_school"]),
-        words!("普职融通的综合高中试点", "pilots of comprehensive high schools"),
+    .applies_to(
+        FACTS.one_of("pilot_kind", &["comprehensive_high_school"]),
+        text!("普职融通的综合高中试点", "pilots of comprehensive high schools"),
     )
-    .titled(words!("综合高中试点", "comprehensive high school"))
-    .asking(&[words!(
+    .title(text!("综合高中试点", "comprehensive high school"))
+    .demands(&[text!(
         "需为有条件的地方，在大型企业或产业园区周边",
         "to be in a place that has the conditions, near a large enterprise or a park",
     )]),
     Rule::new(
         "pilot.integration",
         statement("25.7a"),
-        Test::All(&[
-            IT.flag("representative"),
-            IT.flag("influential"),
-            IT.flag("willing_to_reform"),
+        Condition::All(&[
+            FACTS.flag("representative"),
+            FACTS.flag("influential"),
+            FACTS.flag("willing_to_reform"),
         ]),
     )
     .eligibility()
-    .only(
-        IT.one_of("pilot_kind", &["city", "industry", "enterprise"]),
-        words!(
+    .applies_to(
+        FACTS.one_of("pilot_kind", &["city", "industry", "enterprise"]),
+        text!(
             "城市、行业、企业的产教融合试点",
             "integration pilots of cities, industries and enterprises"
         ),
     )
-    .titled(words!("产教融合试点", "integration pilot"))
-    .asking(&[words!(
+    .title(text!("产教融合试点", "integration pilot"))
+    .demands(&[text!(
         "需有较强代表性、影响力和改革意愿",
         "to be representative, influential and willing to reform",
     )])
-    .reading(words!("三项以“和”并列，都须具备", "the three are joined by \"and\"; all are due")),
+    .reading(text!("三项以“和”并列，都须具备", "the three are joined by \"and\"; all are due")),
 ];
 
 subject! {

@@ -2,8 +2,8 @@
 
 use crate::facts::{facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 信息服务平台: one integration information platform.
@@ -15,25 +15,25 @@ facts! {
     has_service_information: bool = "技术服务信息", "technical services";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[Rule::new(
     "platform.contents",
     statement("23.2a"),
-    Test::All(&[
-        IT.flag("has_talent_information"),
-        IT.flag("has_cooperation_information"),
-        IT.flag("has_project_information"),
-        IT.flag("has_service_information"),
+    Condition::All(&[
+        FACTS.flag("has_talent_information"),
+        FACTS.flag("has_cooperation_information"),
+        FACTS.flag("has_project_information"),
+        FACTS.flag("has_service_information"),
     ]),
 )
-.titled(words!("汇聚四类供求信息", "four kinds of information"))
-.asking(&[words!(
+.title(text!("汇聚四类供求信息", "four kinds of information"))
+.demands(&[text!(
     "需汇聚人才供需、校企合作、项目研发、技术服务信息",
     "talent, cooperation, project and service information",
 )])
-.reading(words!("点名的四类都须具备", "all four kinds named are due"))];
+.reading(text!("点名的四类都须具备", "all four kinds named are due"))];
 
 subject! {
     Platform "platform" "信息服务平台", "information platform";

@@ -2,8 +2,8 @@
 
 use crate::facts::{facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 新增研究生招生计划: one university or discipline.
@@ -13,21 +13,24 @@ facts! {
     school_enterprise_training: bool = "积极推行校企协同育人", "pursues training together with enterprises";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[Rule::new(
     "postgraduate_quota.preference",
     statement("4.3a"),
-    Test::Any(&[IT.flag("national_strategic_task"), IT.flag("school_enterprise_training")]),
+    Condition::Any(&[
+        FACTS.flag("national_strategic_task"),
+        FACTS.flag("school_enterprise_training"),
+    ]),
 )
 .eligibility()
-.titled(words!("招生计划倾斜", "preference in the quota"))
-.asking(&[words!(
+.title(text!("招生计划倾斜", "preference in the quota"))
+.demands(&[text!(
     "需承担国家重大战略任务或积极推行校企协同育人",
     "to carry a national strategic task or to train together with enterprises",
 )])
-.reading(words!(
+.reading(text!(
     "两项条件以顿号并列，取满足其一即可",
     "the two conditions are joined by an enumeration comma; either is enough"
 ))];

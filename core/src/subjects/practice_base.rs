@@ -2,8 +2,8 @@
 
 use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 choices! {
     /// 基地类别.
@@ -24,42 +24,44 @@ facts! {
     students_of_related_majors: bool = "接收相关专业学生", "takes students of related majors";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new(
         "practice_base.student_training",
         statement("7.3b"),
-        Test::All(&[IT.flag("host_large_or_medium"), IT.flag("students_of_related_majors")]),
+        Condition::All(&[
+            FACTS.flag("host_large_or_medium"),
+            FACTS.flag("students_of_related_majors"),
+        ]),
     )
     .eligibility()
-    .only(
-        IT.one_of("base_kind", &["student_training"]),
-        words!("学生实习实训基地", "training bases for students"),
+    .applies_to(
+        FACTS.one_of("base_kind", &["student_training"]),
+        text!("学生实习实训基地", "training bases for students"),
     )
-    .titled(words!("接收学生实习实训", "taking students for training"))
-    .asking(&[words!(
+    .title(text!("接收学生实习实训", "taking students for training"))
+    .demands(&[text!(
         "需由大、中型企业接收相关专业学生",
         "to be at a large or medium enterprise and take students of related majors",
     )]),
-    Rule::new("practice_base.teacher_practice", statement("9.1a"), IT.flag("host_large_or_medium"))
-        .only(
-            IT.one_of(
-                "base_kind",
-                &["teacher_practice", "national_training", "provincial_training"],
-            ),
-            words!("教师顶岗实践、国培和省培基地", "bases for teachers' practice and training"),
-        )
-        .titled(words!(
-            "教师基地设在大中型企业",
-            "bases for teachers at large and medium enterprises"
-        ))
-        .asking(&[words!("基地需设在大中型企业", "a large or medium enterprise as host")])
-        .reading(words!(
-            "判断基地是否设在大中型企业；分批进度原文未定",
-            "whether the host is large or medium; the text leaves the batches open"
-        )),
+    Rule::new(
+        "practice_base.teacher_practice",
+        statement("9.1a"),
+        FACTS.flag("host_large_or_medium"),
+    )
+    .applies_to(
+        FACTS
+            .one_of("base_kind", &["teacher_practice", "national_training", "provincial_training"]),
+        text!("教师顶岗实践、国培和省培基地", "bases for teachers' practice and training"),
+    )
+    .title(text!("教师基地设在大中型企业", "bases for teachers at large and medium enterprises"))
+    .demands(&[text!("基地需设在大中型企业", "a large or medium enterprise as host")])
+    .reading(text!(
+        "判断基地是否设在大中型企业；分批进度原文未定",
+        "whether the host is large or medium; the text leaves the batches open"
+    )),
 ];
 
 subject! {

@@ -4,8 +4,8 @@ use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::quantity::Count;
 use crate::reference::schools::{SchoolKind, VOCATIONAL};
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 专业人才培养方案: one training programme of one cohort.
@@ -31,47 +31,50 @@ facts! {
     industry_participants: Count = "参与的行业企业数" | "行业企业参与", "industry bodies and enterprises taking part", in Participant;
 }
 
-const IT: Tests = Tests(FIELDS);
-const VOCATIONAL_SCHOOL: Test = IT.one_of("school_kind", VOCATIONAL);
+const FACTS: Conditions = Conditions(FIELDS);
+const VOCATIONAL_SCHOOL: Condition = FACTS.one_of("school_kind", VOCATIONAL);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new(
         "programme.industry_participation",
         statement("6.2a"),
-        IT.at_least_one("industry_participants"),
+        FACTS.at_least_one("industry_participants"),
     )
-    .only(
-        Test::All(&[
-            IT.flag("new_programme"),
-            Test::Any(&[VOCATIONAL_SCHOOL, IT.one_of("school_kind", &["applied_undergraduate"])]),
+    .applies_to(
+        Condition::All(&[
+            FACTS.flag("new_programme"),
+            Condition::Any(&[
+                VOCATIONAL_SCHOOL,
+                FACTS.one_of("school_kind", &["applied_undergraduate"]),
+            ]),
         ]),
-        words!(
+        text!(
             "应用型本科高校、职业学校的新设专业",
             "new programmes of applied undergraduate universities and vocational schools"
         ),
     )
-    .titled(words!("新设专业有行业企业参与", "industry takes part in new programmes"))
-    .asking(&[words!(
+    .title(text!("新设专业有行业企业参与", "industry takes part in new programmes"))
+    .demands(&[text!(
         "需有 {} 家相关行业企业参与",
         "{} relevant industry body or enterprise taking part",
     )])
-    .reading(words!(
+    .reading(text!(
         "有一家相关行业组织或企业参与即可；是否相关由学校认定",
         "one relevant industry body or enterprise is enough; relevance is the school's to state"
     )),
     Rule::new(
         "programme.practical_hours",
         statement("14.3a"),
-        IT.share_at_least("practical_hours", "total_hours", "practical_hours_share"),
+        FACTS.share_at_least("practical_hours", "total_hours", "practical_hours_share"),
     )
-    .only(
+    .applies_to(
         VOCATIONAL_SCHOOL,
-        words!("职业学校（含技工院校）", "vocational schools, technician schools included"),
+        text!("职业学校（含技工院校）", "vocational schools, technician schools included"),
     )
-    .titled(words!("实践性教学课时", "practical class hours"))
-    .asking(&[words!("实践性教学需有 {} 课时", "{} practical class hours")])
-    .reading(words!(
+    .title(text!("实践性教学课时", "practical class hours"))
+    .demands(&[text!("实践性教学需有 {} 课时", "{} practical class hours")])
+    .reading(text!(
         "按专业人才培养方案计；顶岗实习按计划课时计入",
         "by programme and cohort; internships count with their scheduled hours"
     )),

@@ -3,8 +3,8 @@
 use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::quantity::Count;
-use crate::rule::{Rule, Tests};
-use crate::words::words;
+use crate::rule::{Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 全省遴选情况: what the province has selected so far.
@@ -15,55 +15,55 @@ facts! {
     craftsmen_and_experts: Count = "湖湘工匠和技术能手", "craftsmen and technical experts selected", in Person;
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new(
         "province.demonstration_enterprises",
         statement("25.4b"),
-        IT.at_least("demonstration_enterprises", "target_demonstration_enterprises"),
+        FACTS.at_least("demonstration_enterprises", "target_demonstration_enterprises"),
     )
     .target()
-    .titled(words!("产教融合示范企业", "demonstration enterprises"))
-    .asking(&[words!(
+    .title(text!("产教融合示范企业", "demonstration enterprises"))
+    .demands(&[text!(
         "目标为累计遴选 {} 家产教融合示范企业",
         "{} demonstration enterprises selected",
     )])
-    .reading(words!("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day")),
+    .reading(text!("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day")),
     Rule::new(
         "province.leading_talents",
         statement("25.5b"),
-        IT.at_least("leading_talents", "target_leading_talents"),
+        FACTS.at_least("leading_talents", "target_leading_talents"),
     )
     .target()
-    .titled(words!("产教融合领军人才", "leading talents"))
-    .asking(&[words!("目标为累计遴选 {} 名产教融合领军人才", "{} leading talents selected")])
-    .reading(words!("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day")),
+    .title(text!("产教融合领军人才", "leading talents"))
+    .demands(&[text!("目标为累计遴选 {} 名产教融合领军人才", "{} leading talents selected")])
+    .reading(text!("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day")),
     Rule::new(
         "province.industry_professors",
         statement("25.5c"),
-        IT.at_least("industry_professors", "target_industry_professors"),
+        FACTS.at_least("industry_professors", "target_industry_professors"),
     )
     .target()
-    .titled(words!("产业教授（导师）", "industry professors (mentors)"))
-    .asking(&[words!(
+    .title(text!("产业教授（导师）", "industry professors (mentors)"))
+    .demands(&[text!(
         "目标为累计遴选 {} 名产业教授（导师）",
         "{} industry professors (mentors) selected",
     )])
-    .reading(words!("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day")),
+    .reading(text!("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day")),
     Rule::new(
         "province.craftsmen_and_experts",
         statement("25.5d"),
-        IT.at_least("craftsmen_and_experts", "target_craftsmen_and_experts"),
+        FACTS.at_least("craftsmen_and_experts", "target_craftsmen_and_experts"),
     )
     .target()
-    .titled(words!("湖湘工匠和技术能手", "craftsmen and technical experts"))
-    .asking(&[words!(
+    .title(text!("湖湘工匠和技术能手", "craftsmen and technical experts"))
+    .demands(&[text!(
         "目标为累计遴选 {} 名湖湘工匠和技术能手",
         "{} craftsmen and technical experts selected",
     )])
-    .reading(words!("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day")),
+    .reading(text!("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day")),
 ];
 
 subject! {

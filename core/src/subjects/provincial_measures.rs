@@ -2,8 +2,8 @@
 
 use crate::facts::{facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 省级制度建设: what the province has issued and set up.
@@ -28,106 +28,106 @@ facts! {
     appraisal_mechanism: bool = "绩效考核与督查机制", "appraisal and supervision mechanism set up";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new(
         "provincial_measures.major_setting_measures",
         statement("4.2a"),
-        IT.flag("major_setting_measures"),
+        FACTS.flag("major_setting_measures"),
     )
-    .titled(words!("专业设置管理和评价办法", "measures on setting majors"))
-    .asking(&[words!(
+    .title(text!("专业设置管理和评价办法", "measures on setting majors"))
+    .demands(&[text!(
         "需制定职业学校专业设置管理和评价办法",
         "measures on setting and evaluating majors",
     )]),
     Rule::new(
         "provincial_measures.internship_rules",
         statement("8.1b"),
-        IT.flag("internship_rules"),
+        FACTS.flag("internship_rules"),
     )
-    .titled(words!("学生实习管理实施细则", "implementing rules for internships"))
-    .asking(&[words!("需制定学生实习管理实施细则", "implementing rules for internships")]),
+    .title(text!("学生实习管理实施细则", "implementing rules for internships"))
+    .demands(&[text!("需制定学生实习管理实施细则", "implementing rules for internships")]),
     Rule::new(
         "provincial_measures.apprenticeship_levels",
         statement("14.2b"),
-        Test::All(&[
-            IT.flag("national_apprenticeships"),
-            IT.flag("provincial_apprenticeships"),
-            IT.flag("city_apprenticeships"),
-            IT.flag("school_apprenticeships"),
+        Condition::All(&[
+            FACTS.flag("national_apprenticeships"),
+            FACTS.flag("provincial_apprenticeships"),
+            FACTS.flag("city_apprenticeships"),
+            FACTS.flag("school_apprenticeships"),
         ]),
     )
-    .titled(words!("四级学徒制试点", "apprenticeship pilots on four levels"))
-    .asking(&[words!(
+    .title(text!("四级学徒制试点", "apprenticeship pilots on four levels"))
+    .demands(&[text!(
         "需在国家、省、市、校四级推进学徒制试点",
         "apprenticeship pilots on the national, provincial, city and school level",
     )])
-    .reading(words!("四级均有试点", "pilots on each of the four levels")),
+    .reading(text!("四级均有试点", "pilots on each of the four levels")),
     Rule::new(
         "provincial_measures.apprenticeship_platform",
         statement("14.2c"),
-        IT.flag("apprenticeship_platform"),
+        FACTS.flag("apprenticeship_platform"),
     )
-    .titled(words!("学徒制管理服务平台", "apprenticeship platform"))
-    .asking(&[words!("需开发学徒制省级管理服务平台", "a provincial apprenticeship platform")]),
+    .title(text!("学徒制管理服务平台", "apprenticeship platform"))
+    .demands(&[text!("需开发学徒制省级管理服务平台", "a provincial apprenticeship platform")]),
     Rule::new(
         "provincial_measures.dual_qualified_standards",
         statement("15.1c"),
-        IT.flag("dual_qualified_standards"),
+        FACTS.flag("dual_qualified_standards"),
     )
-    .titled(words!("双师型教师认定标准", "standards for dual-qualified teachers"))
-    .asking(&[words!("需建立双师型教师认定标准和办法", "standards for dual-qualified teachers")]),
+    .title(text!("双师型教师认定标准", "standards for dual-qualified teachers"))
+    .demands(&[text!("需建立双师型教师认定标准和办法", "standards for dual-qualified teachers")]),
     Rule::new(
         "provincial_measures.cooperation_measures",
         statement("21.1b"),
-        IT.flag("cooperation_measures"),
+        FACTS.flag("cooperation_measures"),
     )
-    .titled(words!("校企合作实施办法", "cooperation measures"))
-    .asking(&[words!("需制定校企合作促进实施办法", "measures to carry out the cooperation rules")]),
+    .title(text!("校企合作实施办法", "cooperation measures"))
+    .demands(&[text!("需制定校企合作促进实施办法", "measures to carry out the cooperation rules")]),
     Rule::new(
         "provincial_measures.information_platform",
         statement("23.1b"),
-        IT.flag("information_platform"),
+        FACTS.flag("information_platform"),
     )
-    .titled(words!("信息服务平台", "information platform"))
-    .asking(&[words!(
+    .title(text!("信息服务平台", "information platform"))
+    .demands(&[text!(
         "建设开放共享的产教融合信息服务平台",
         "an open integration information platform",
     )]),
     Rule::new(
         "provincial_measures.coordination_mechanism",
         statement("24.1a"),
-        Test::All(&[
-            IT.flag("coordination_mechanism"),
-            IT.flag("mechanism_has_development_reform"),
-            IT.flag("mechanism_has_education"),
-            IT.flag("mechanism_has_human_resources"),
-            IT.flag("mechanism_has_finance"),
-            IT.flag("mechanism_has_industry"),
+        Condition::All(&[
+            FACTS.flag("coordination_mechanism"),
+            FACTS.flag("mechanism_has_development_reform"),
+            FACTS.flag("mechanism_has_education"),
+            FACTS.flag("mechanism_has_human_resources"),
+            FACTS.flag("mechanism_has_finance"),
+            FACTS.flag("mechanism_has_industry"),
         ]),
     )
-    .titled(words!("工作协调机制", "coordination mechanism"))
-    .asking(&[words!(
+    .title(text!("工作协调机制", "coordination mechanism"))
+    .demands(&[text!(
         "需建立发展改革、教育、人社、财政、工信等部门参加的工作协调机制",
         "a coordination mechanism with the five departments named",
     )])
-    .reading(words!("点名的五个部门都须参加", "all five departments named take part")),
+    .reading(text!("点名的五个部门都须参加", "all five departments named take part")),
     Rule::new(
         "provincial_measures.integration_project",
         statement("25.2a"),
-        IT.flag("integration_project"),
+        FACTS.flag("integration_project"),
     )
-    .titled(words!("湖南省产教融合发展工程", "Hunan integration project"))
-    .asking(&[words!("需实施湖南省产教融合发展工程", "the Hunan integration project launched")]),
+    .title(text!("湖南省产教融合发展工程", "Hunan integration project"))
+    .demands(&[text!("需实施湖南省产教融合发展工程", "the Hunan integration project launched")]),
     Rule::new(
         "provincial_measures.appraisal_mechanism",
         statement("28.1a"),
-        IT.flag("appraisal_mechanism"),
+        FACTS.flag("appraisal_mechanism"),
     )
-    .titled(words!("考核与督查机制", "appraisal and supervision"))
-    .asking(&[words!("需建立绩效考核与督查机制", "an appraisal and supervision mechanism")]),
+    .title(text!("考核与督查机制", "appraisal and supervision"))
+    .demands(&[text!("需建立绩效考核与督查机制", "an appraisal and supervision mechanism")]),
 ];
 
 subject! {

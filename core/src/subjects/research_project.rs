@@ -3,8 +3,8 @@
 use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
 use crate::quantity::Count;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 choices! {
     /// 牵头单位类别.
@@ -36,25 +36,25 @@ facts! {
     transfer_plan: bool = "成果转化方案", "plan to transfer the results";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
-const APPLIED: Test = Test::All(&[
-    IT.flag("publicly_funded"),
-    IT.one_of("lead_kind", &["university", "research_institute"]),
-    IT.one_of("project_type", &["applied", "engineering"]),
+const APPLIED: Condition = Condition::All(&[
+    FACTS.flag("publicly_funded"),
+    FACTS.one_of("lead_kind", &["university", "research_institute"]),
+    FACTS.one_of("project_type", &["applied", "engineering"]),
 ]);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
-    Rule::new("research_project.industry_participation", statement("10.2b"), IT.at_least_one("industry_participants"))
-        .only(APPLIED, words!("高校、科研机构牵头的财政应用型、工程技术研究项目", "publicly funded applied and engineering projects led by universities or research institutes"))
-        .titled(words!("行业企业参与", "industry takes part"))
-        .asking(&[words!("需有 {} 家行业企业参与", "{} industry body or enterprise taking part")])
-        .reading(words!("有一家行业组织或企业参与即可", "one industry body or enterprise is enough")),
-    Rule::new("research_project.transfer_plan", statement("10.2c"), IT.flag("transfer_plan"))
-        .only(APPLIED, words!("高校、科研机构牵头的财政应用型、工程技术研究项目", "publicly funded applied and engineering projects led by universities or research institutes"))
-        .titled(words!("成果转化方案", "transfer plan"))
-        .asking(&[words!("需制订成果转化方案", "a plan to transfer the results")]),
+    Rule::new("research_project.industry_participation", statement("10.2b"), FACTS.at_least_one("industry_participants"))
+        .applies_to(APPLIED, text!("高校、科研机构牵头的财政应用型、工程技术研究项目", "publicly funded applied and engineering projects led by universities or research institutes"))
+        .title(text!("行业企业参与", "industry takes part"))
+        .demands(&[text!("需有 {} 家行业企业参与", "{} industry body or enterprise taking part")])
+        .reading(text!("有一家行业组织或企业参与即可", "one industry body or enterprise is enough")),
+    Rule::new("research_project.transfer_plan", statement("10.2c"), FACTS.flag("transfer_plan"))
+        .applies_to(APPLIED, text!("高校、科研机构牵头的财政应用型、工程技术研究项目", "publicly funded applied and engineering projects led by universities or research institutes"))
+        .title(text!("成果转化方案", "transfer plan"))
+        .demands(&[text!("需制订成果转化方案", "a plan to transfer the results")]),
 ];
 
 subject! {

@@ -4,8 +4,8 @@ use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::quantity::Year;
 use crate::reference::schools::{SchoolKind, VOCATIONAL};
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 学校: one school in one year.
@@ -27,9 +27,9 @@ facts! {
     foreign_programme_by_national_rules: bool = "中外合作办学符合国家规定", "schooling with foreign bodies follows the national rules";
 }
 
-const IT: Tests = Tests(FIELDS);
-const VOCATIONAL_SCHOOL: Test = IT.one_of("school_kind", VOCATIONAL);
-const UNIVERSITY: Test = IT.one_of(
+const FACTS: Conditions = Conditions(FIELDS);
+const VOCATIONAL_SCHOOL: Condition = FACTS.one_of("school_kind", VOCATIONAL);
+const UNIVERSITY: Condition = FACTS.one_of(
     "school_kind",
     &["higher_vocational", "vocational_university", "applied_undergraduate", "other_university"],
 );
@@ -39,77 +39,85 @@ const RULES: &[Rule] = &[
     Rule::new(
         "school.employment_report",
         statement("4.1b"),
-        IT.flag("employment_report_published"),
+        FACTS.flag("employment_report_published"),
     )
-    .only(UNIVERSITY, words!("高校", "universities and colleges"))
-    .titled(words!("就业质量年度报告", "report on graduate employment"))
-    .asking(&[words!("需发布毕业生就业质量年度报告", "an annual report on graduate employment")])
-    .reading(words!("高校含高等职业学校", "higher vocational colleges are universities here")),
-    Rule::new("school.quality_report", statement("4.1c"), IT.flag("quality_report_published"))
-        .only(
+    .applies_to(UNIVERSITY, text!("高校", "universities and colleges"))
+    .title(text!("就业质量年度报告", "report on graduate employment"))
+    .demands(&[text!("需发布毕业生就业质量年度报告", "an annual report on graduate employment")])
+    .reading(text!("高校含高等职业学校", "higher vocational colleges are universities here")),
+    Rule::new("school.quality_report", statement("4.1c"), FACTS.flag("quality_report_published"))
+        .applies_to(
             VOCATIONAL_SCHOOL,
-            words!("职业学校（含技工院校）", "vocational schools, technician schools included"),
+            text!("职业学校（含技工院校）", "vocational schools, technician schools included"),
         )
-        .titled(words!("人才培养质量年度报告", "report on training quality"))
-        .asking(&[words!(
+        .title(text!("人才培养质量年度报告", "report on training quality"))
+        .demands(&[text!(
             "需发布职业教育人才培养质量年度报告",
             "an annual report on training quality",
         )]),
-    Rule::new("school.adjustment_mechanism", statement("4.2d"), IT.flag("adjustment_mechanism"))
-        .titled(words!("专业动态调整机制", "mechanism to adjust majors"))
-        .asking(&[words!("需建立学科专业建设动态调整机制", "a mechanism to adjust majors")]),
-    Rule::new("school.joint_governance", statement("12.4b"), IT.flag("joint_governance_body"))
-        .only(
-            IT.flag("runs_joint_majors"),
-            words!("校企合作开办专业的学校", "schools that run majors with enterprises"),
+    Rule::new("school.adjustment_mechanism", statement("4.2d"), FACTS.flag("adjustment_mechanism"))
+        .title(text!("专业动态调整机制", "mechanism to adjust majors"))
+        .demands(&[text!("需建立学科专业建设动态调整机制", "a mechanism to adjust majors")]),
+    Rule::new("school.joint_governance", statement("12.4b"), FACTS.flag("joint_governance_body"))
+        .applies_to(
+            FACTS.flag("runs_joint_majors"),
+            text!("校企合作开办专业的学校", "schools that run majors with enterprises"),
         )
-        .titled(words!("校企共建共管", "joint governance"))
-        .asking(&[words!(
+        .title(text!("校企共建共管", "joint governance"))
+        .demands(&[text!(
             "通过董事会、理事会、专业建设委员会或校企合作委员会共建共管",
             "a board, council or committee that governs jointly",
         )])
-        .reading(words!("四种机构有其一即可", "one of the four bodies is enough")),
-    Rule::new("school.charter", statement("17.1b"), IT.flag("charter"))
-        .titled(words!("学校章程", "charter"))
-        .asking(&[words!("需完善学校章程", "a charter")]),
-    Rule::new("school.council", statement("17.1c"), IT.flag("council"))
-        .titled(words!("理事会制度", "council"))
-        .asking(&[words!("需健全理事会制度", "a council")]),
-    Rule::new("school.outside_parties", statement("17.1d"), IT.flag("council_has_outside_parties"))
-        .only(IT.flag("council"), words!("设有理事会的学校", "schools that have a council"))
-        .titled(words!("多方参与", "outside parties on the council"))
-        .asking(&[words!(
-            "引入行业企业、科研院所、社会组织等多方参与",
-            "industry, institutes or social bodies on the council",
-        )]),
-    Rule::new("school.bodies_with_industry", statement("17.1e"), IT.flag("bodies_with_industry"))
-        .titled(words!("行业企业参加治理机构", "governing bodies with industry members"))
-        .asking(&[words!(
-            "组建由行业组织、企业参加的治理机构",
-            "a governing body with industry members",
-        )])
-        .reading(words!("四种机构有其一即可", "one of the four bodies is enough")),
-    Rule::new("school.pairing", statement("20.1d"), IT.flag("pairs_with_weak_school"))
-        .only(
-            Test::All(&[VOCATIONAL_SCHOOL, IT.flag("demonstration_school")]),
-            words!(
+        .reading(text!("四种机构有其一即可", "one of the four bodies is enough")),
+    Rule::new("school.charter", statement("17.1b"), FACTS.flag("charter"))
+        .title(text!("学校章程", "charter"))
+        .demands(&[text!("需完善学校章程", "a charter")]),
+    Rule::new("school.council", statement("17.1c"), FACTS.flag("council"))
+        .title(text!("理事会制度", "council"))
+        .demands(&[text!("需健全理事会制度", "a council")]),
+    Rule::new(
+        "school.outside_parties",
+        statement("17.1d"),
+        FACTS.flag("council_has_outside_parties"),
+    )
+    .applies_to(FACTS.flag("council"), text!("设有理事会的学校", "schools that have a council"))
+    .title(text!("多方参与", "outside parties on the council"))
+    .demands(&[text!(
+        "引入行业企业、科研院所、社会组织等多方参与",
+        "industry, institutes or social bodies on the council",
+    )]),
+    Rule::new(
+        "school.bodies_with_industry",
+        statement("17.1e"),
+        FACTS.flag("bodies_with_industry"),
+    )
+    .title(text!("行业企业参加治理机构", "governing bodies with industry members"))
+    .demands(&[text!(
+        "组建由行业组织、企业参加的治理机构",
+        "a governing body with industry members",
+    )])
+    .reading(text!("四种机构有其一即可", "one of the four bodies is enough")),
+    Rule::new("school.pairing", statement("20.1d"), FACTS.flag("pairs_with_weak_school"))
+        .applies_to(
+            Condition::All(&[VOCATIONAL_SCHOOL, FACTS.flag("demonstration_school")]),
+            text!(
                 "国家和省示范、卓越职业学校",
                 "national and provincial model and excellent vocational schools"
             ),
         )
-        .titled(words!("对口帮扶", "pairing with a weak school"))
-        .asking(&[words!(
+        .title(text!("对口帮扶", "pairing with a weak school"))
+        .demands(&[text!(
             "对口帮扶农村和贫困地区薄弱职业学校",
             "pairing with a weak vocational school of a rural or poor area",
         )]),
     Rule::new(
         "school.foreign_cooperation",
         statement("27.1a"),
-        IT.flag("foreign_programme_by_national_rules"),
+        FACTS.flag("foreign_programme_by_national_rules"),
     )
     .eligibility()
-    .titled(words!("中外合作办学", "schooling with foreign bodies"))
-    .asking(&[words!("需符合国家有关规定", "to follow the national rules")]),
+    .title(text!("中外合作办学", "schooling with foreign bodies"))
+    .demands(&[text!("需符合国家有关规定", "to follow the national rules")]),
 ];
 
 subject! {

@@ -2,8 +2,8 @@
 
 use crate::facts::{choices, facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 choices! {
     /// 提供方类别.
@@ -33,19 +33,19 @@ facts! {
     procurement_rules_followed: bool = "符合采购规定", "procurement rules are followed";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
-    Rule::new("service_purchase.permission", statement("19.2b"), Test::All(&[
-            IT.one_of("seller", &["industry_or_enterprise", "training_institution"]),
-            IT.one_of("service", &["innovation_course", "frontier_course", "similar"]),
-            IT.flag("procurement_rules_followed"),
+    Rule::new("service_purchase.permission", statement("19.2b"), Condition::All(&[
+            FACTS.one_of("seller", &["industry_or_enterprise", "training_institution"]),
+            FACTS.one_of("service", &["innovation_course", "frontier_course", "similar"]),
+            FACTS.flag("procurement_rules_followed"),
         ]))
         .eligibility()
-        .titled(words!("可购买课程服务", "may purchase course services"))
-        .asking(&[words!("需向行业企业或社会培训机构规范购买创新创业、前沿技术课程等服务", "to purchase innovation or frontier-technology courses or the like, by the rules, from industry or training institutions")])
-        .reading(words!("“规范”指遵守采购规定；“等服务”含同类服务", "regulated: by the procurement rules; similar services are included")),
+        .title(text!("可购买课程服务", "may purchase course services"))
+        .demands(&[text!("需向行业企业或社会培训机构规范购买创新创业、前沿技术课程等服务", "to purchase innovation or frontier-technology courses or the like, by the rules, from industry or training institutions")])
+        .reading(text!("“规范”指遵守采购规定；“等服务”含同类服务", "regulated: by the procurement rules; similar services are included")),
 ];
 
 subject! {

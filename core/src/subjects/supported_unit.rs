@@ -2,8 +2,8 @@
 
 use crate::facts::{facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 项目单位: one unit on a project list.
@@ -13,21 +13,21 @@ facts! {
     on_integration_list: bool = "入围产教融合项目", "on the national or provincial integration list";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[Rule::new(
     "supported_unit.support",
     statement("25.6a"),
-    Test::Any(&[IT.flag("on_double_first_class_list"), IT.flag("on_integration_list")]),
+    Condition::Any(&[FACTS.flag("on_double_first_class_list"), FACTS.flag("on_integration_list")]),
 )
 .eligibility()
-.titled(words!("支持入围项目单位", "support of listed units"))
-.asking(&[words!(
+.title(text!("支持入围项目单位", "support of listed units"))
+.demands(&[text!(
     "需入围国家和省双一流或产教融合项目",
     "to be on a Double First-Class or integration list",
 )])
-.reading(words!(
+.reading(text!(
     "“与”连接两类项目，入围其一即可",
     "the two lists are joined by \"and\"; being on either is enough"
 ))];

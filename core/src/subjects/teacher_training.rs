@@ -3,8 +3,8 @@
 use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::quantity::Money;
-use crate::rule::{Rule, Tests};
-use crate::words::words;
+use crate::rule::{Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 贫困地区师资培训: one training of vocational school teachers.
@@ -14,18 +14,18 @@ facts! {
     fee_yuan: Money = "培训收费", "fee charged per teacher", in Yuan;
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] =
-    &[Rule::new("teacher_training.free_of_charge", statement("20.1e"), IT.nothing("fee_yuan"))
-        .only(
-            IT.flag("for_poor_area"),
-            words!("贫困地区职业学校师资培训", "trainings for teachers of poor areas"),
+    &[Rule::new("teacher_training.free_of_charge", statement("20.1e"), FACTS.nothing("fee_yuan"))
+        .applies_to(
+            FACTS.flag("for_poor_area"),
+            text!("贫困地区职业学校师资培训", "trainings for teachers of poor areas"),
         )
-        .titled(words!("免费培训", "free of charge"))
-        .asking(&[words!("收费不得超过 {} 元", "a fee of no more than {} yuan")])
-        .reading(words!("免费指不向教师收取费用", "free: nothing is charged to the teacher"))];
+        .title(text!("免费培训", "free of charge"))
+        .demands(&[text!("收费不得超过 {} 元", "a fee of no more than {} yuan")])
+        .reading(text!("免费指不向教师收取费用", "free: nothing is charged to the teacher"))];
 
 subject! {
     TeacherTraining "teacher_training" "贫困地区师资培训", "teacher training";

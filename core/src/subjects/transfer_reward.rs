@@ -2,8 +2,8 @@
 
 use crate::facts::{facts, subject};
 use crate::policy::statement;
-use crate::rule::{Rule, Test, Tests};
-use crate::words::words;
+use crate::rule::{Condition, Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 科技成果转化奖励: one reward for transferring research results.
@@ -14,45 +14,45 @@ facts! {
     counted_in_wage_base: bool = "纳入单位工资总额基数", "counted in the base of the total wages";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
-const RESEARCHER: Test =
-    Test::All(&[IT.flag("payee_is_school_researcher"), IT.flag("lawfully_obtained")]);
+const RESEARCHER: Condition =
+    Condition::All(&[FACTS.flag("payee_is_school_researcher"), FACTS.flag("lawfully_obtained")]);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new(
         "transfer_reward.outside_performance_pay",
         statement("26.2a"),
-        Test::Not(&IT.flag("counted_in_performance_pay")),
+        Condition::Not(&FACTS.flag("counted_in_performance_pay")),
     )
-    .only(
+    .applies_to(
         RESEARCHER,
-        words!(
+        text!(
             "职业学校、高等学校科研人员依法取得的奖励收入",
             "rewards lawfully obtained by researchers of vocational schools and universities"
         ),
     )
-    .titled(words!("不纳入绩效工资", "outside performance pay"))
-    .asking(&[words!("不得纳入绩效工资", "the reward kept outside performance pay")]),
+    .title(text!("不纳入绩效工资", "outside performance pay"))
+    .demands(&[text!("不得纳入绩效工资", "the reward kept outside performance pay")]),
     Rule::new(
         "transfer_reward.outside_wage_base",
         statement("26.2b"),
-        Test::Not(&IT.flag("counted_in_wage_base")),
+        Condition::Not(&FACTS.flag("counted_in_wage_base")),
     )
-    .only(
+    .applies_to(
         RESEARCHER,
-        words!(
+        text!(
             "职业学校、高等学校科研人员依法取得的奖励收入",
             "rewards lawfully obtained by researchers of vocational schools and universities"
         ),
     )
-    .titled(words!("不纳入工资总额基数", "outside the wage base"))
-    .asking(&[words!(
+    .title(text!("不纳入工资总额基数", "outside the wage base"))
+    .demands(&[text!(
         "不得纳入单位工资总额基数",
         "the reward kept outside the base of the total wages",
     )])
-    .reading(words!(
+    .reading(text!(
         "只判断是否计入基数；依法律仍计入当年工资总额",
         "only the base is tested; by law the payment still counts in the year's total wages"
     )),

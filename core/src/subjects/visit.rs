@@ -3,8 +3,8 @@
 use crate::facts::{facts, subject};
 use crate::policy::statement;
 use crate::quantity::Date;
-use crate::rule::{Rule, Tests};
-use crate::words::words;
+use crate::rule::{Conditions, Rule};
+use crate::text::text;
 
 facts! {
     /// 企业访学: one visit of a teacher to an enterprise.
@@ -20,14 +20,14 @@ facts! {
     end: Date = "结束日期" | "访学结束", "last day";
 }
 
-const IT: Tests = Tests(FIELDS);
+const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] =
-    &[Rule::new("visit.duration", statement("9.4c"), IT.spans("start", "end", "visit_months"))
-        .titled(words!("为期1年的访学", "visit of one year"))
-        .asking(&[words!("访学需满{months}个月", "a visit of {months} months")])
-        .reading(words!(
+    &[Rule::new("visit.duration", statement("9.4c"), FACTS.spans("start", "end", "visit_months"))
+        .title(text!("为期1年的访学", "visit of one year"))
+        .demands(&[text!("访学需满{months}个月", "a visit of {months} months")])
+        .reading(text!(
             "连续满12个日历月即可；年龄与骨干身份不作判断",
             "twelve calendar months in one run; age and standing are not tested"
         ))];

@@ -2,12 +2,12 @@
 
 use super::unit::accepted;
 use crate::field::Field;
-use crate::words::{Language, Words, words};
+use crate::text::{Language, Text, text};
 
 /// What is wrong with the headers of a table, or with what was said about them.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub enum HeaderFault {
+pub enum HeaderError {
     /// What stands in brackets is no unit of the fact.
     Unit {
         /// The header, as given.
@@ -49,80 +49,79 @@ pub enum HeaderFault {
     },
 }
 
-impl HeaderFault {
+impl HeaderError {
     /// Returns what is wrong, in one sentence.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
-        let say = |words: Words| words.get(language);
+        let say = |words: Text| words.get(language);
         let meant = |name: Option<&str>| match name {
             Some(name) => {
-                [say(words!("是否指 `", " Did you mean `")), name, say(words!("`？", "`?"))]
-                    .concat()
+                [say(text!("是否指 `", " Did you mean `")), name, say(text!("`？", "`?"))].concat()
             }
             None => String::new(),
         };
         match self {
             Self::Unit { header, unit, fact } => [
-                say(words!("列 `", "column `")),
+                say(text!("列 `", "column `")),
                 header,
-                say(words!("`：`", "`: `")),
+                say(text!("`：`", "`: `")),
                 unit,
-                say(words!("` 不是", "` is no unit of ")),
+                say(text!("` 不是", "` is no unit of ")),
                 fact.label().get(language),
-                say(words!("的单位；接受：", "; accepted: ")),
+                say(text!("的单位；接受：", "; accepted: ")),
                 &accepted(fact),
-                say(words!("。", ".")),
+                say(text!("。", ".")),
             ]
             .concat(),
             Self::SameFact { first, second, fact } => [
-                say(words!("列 `", "columns `")),
+                say(text!("列 `", "columns `")),
                 first,
-                say(words!("` 与 `", "` and `")),
+                say(text!("` 与 `", "` and `")),
                 second,
-                say(words!("` 都对应 `", "` both stand for `")),
+                say(text!("` 都对应 `", "` both stand for `")),
                 fact,
-                say(words!("`；请指定其中一列。", "`; map one of them.")),
+                say(text!("`；请指定其中一列。", "`; map one of them.")),
             ]
             .concat(),
             Self::NoSuchHeader { header, suggestion } => [
-                say(words!("表中没有列 `", "the table has no column `")),
+                say(text!("表中没有列 `", "the table has no column `")),
                 header,
-                say(words!("`。", "`.")),
+                say(text!("`。", "`.")),
                 &meant(suggestion.as_deref()),
             ]
             .concat(),
             Self::NoSuchFact { header, fact, suggestion } => [
-                say(words!("列 `", "column `")),
+                say(text!("列 `", "column `")),
                 header,
-                say(words!("`：没有事实 `", "`: there is no fact `")),
+                say(text!("`：没有事实 `", "`: there is no fact `")),
                 fact,
-                say(words!("`。", "`.")),
+                say(text!("`。", "`.")),
                 &meant(*suggestion),
             ]
             .concat(),
             Self::NamedTwice { name } => {
-                [say(words!("`", "`")), name, say(words!("` 指定了两次。", "` was named twice."))]
+                [say(text!("`", "`")), name, say(text!("` 指定了两次。", "` was named twice."))]
                     .concat()
             }
         }
     }
 }
 
-impl core::fmt::Display for HeaderFault {
+impl core::fmt::Display for HeaderError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str(&self.message(Language::English))
     }
 }
 
-impl core::error::Error for HeaderFault {}
+impl core::error::Error for HeaderError {}
 
 /// Everything about the headers of a table that does not allow only one meaning.
 #[derive(Debug, Clone)]
-pub struct HeaderFaults(pub(super) Vec<HeaderFault>);
+pub struct HeaderErrors(pub(super) Vec<HeaderError>);
 
-impl HeaderFaults {
+impl HeaderErrors {
     /// Returns the faults one by one.
-    pub fn iter(&self) -> core::slice::Iter<'_, HeaderFault> {
+    pub fn iter(&self) -> core::slice::Iter<'_, HeaderError> {
         self.0.iter()
     }
 
@@ -134,31 +133,31 @@ impl HeaderFaults {
     }
 }
 
-impl<'a> IntoIterator for &'a HeaderFaults {
-    type Item = &'a HeaderFault;
-    type IntoIter = core::slice::Iter<'a, HeaderFault>;
+impl<'a> IntoIterator for &'a HeaderErrors {
+    type Item = &'a HeaderError;
+    type IntoIter = core::slice::Iter<'a, HeaderError>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }
 }
 
-impl IntoIterator for HeaderFaults {
-    type Item = HeaderFault;
-    type IntoIter = std::vec::IntoIter<HeaderFault>;
+impl IntoIterator for HeaderErrors {
+    type Item = HeaderError;
+    type IntoIter = std::vec::IntoIter<HeaderError>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
     }
 }
 
-impl core::fmt::Display for HeaderFaults {
+impl core::fmt::Display for HeaderErrors {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str(&self.message(Language::English))
     }
 }
 
-impl core::error::Error for HeaderFaults {}
+impl core::error::Error for HeaderErrors {}
 
 /// How many faults of a table a message tells.
 pub(crate) const MOST_TOLD: usize = 20;
@@ -168,9 +167,9 @@ pub(crate) fn told(messages: impl ExactSizeIterator<Item = String>, language: La
     let more = messages.len().saturating_sub(MOST_TOLD);
     let mut told: Vec<String> = messages.take(MOST_TOLD).collect();
     if 0 < more {
-        let say = |words: Words| words.get(language);
+        let say = |words: Text| words.get(language);
         let more = more.to_string();
-        told.push([say(words!("另有 ", "and ")), &more, say(words!(" 处。", " more."))].concat());
+        told.push([say(text!("另有 ", "and ")), &more, say(text!(" 处。", " more."))].concat());
     }
     told.join("\n")
 }

@@ -26,7 +26,7 @@ const POWERS: [(&str, i32); 9] = [
 /// The power of ten in a unit, where it is one of those given.
 pub(super) fn power(unit: &str, units: &[Unit]) -> Option<i32> {
     let is_measure =
-        |word: &str| units.iter().any(|&it| measures(it).contains(&word) || it.word() == word);
+        |word: &str| units.iter().any(|&it| measures(it).contains(&word) || it.as_str() == word);
     let fits = |(power, _): &&(&str, i32)| unit.strip_prefix(*power).is_some_and(is_measure);
     POWERS.iter().find(fits).map(|(_, power)| *power)
 }

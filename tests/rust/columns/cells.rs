@@ -118,7 +118,7 @@ fn in_dictionary(
 }
 
 /// Numbers of units of 10^-`places`, most of them from `loved`.
-fn numbers(draw: &mut Draw, rows: usize, places: u32, loved: &[i64]) -> Cells {
+fn numbers(draw: &mut Draw, rows: usize, decimals: u32, loved: &[i64]) -> Cells {
     let units: Vec<Option<i64>> = (0..rows)
         .map(|_| {
             let unit = match draw.below(12) {
@@ -134,12 +134,12 @@ fn numbers(draw: &mut Draw, rows: usize, places: u32, loved: &[i64]) -> Cells {
             Some(unit)
         })
         .collect();
-    let whole = 10_i64.pow(places);
+    let whole = 10_i64.pow(decimals);
     match draw.below(16) {
         kind @ 0..8 => {
             integers(kind, &units.iter().map(|it| it.map(|it| it / whole)).collect::<Vec<_>>())
         }
-        8..12 => decimals(draw, places, &units),
+        8..12 => decimal_cells(draw, decimals, &units),
         12 => {
             let floats: Vec<_> =
                 units.iter().map(|it| it.map(|it| float(draw, it, whole))).collect();
@@ -162,7 +162,7 @@ fn numbers(draw: &mut Draw, rows: usize, places: u32, loved: &[i64]) -> Cells {
         _ => texts(draw, rows, |draw| {
             let unit = draw.of(loved);
             let odd = !(0..=GREATEST).contains(&unit) && !draw.one_in(5);
-            let number = decimal_text(if odd { 100 } else { unit }.into(), places.cast_signed());
+            let number = decimal_text(if odd { 100 } else { unit }.into(), decimals.cast_signed());
             match draw.below(40) {
                 0 => ("1,000".to_owned(), Some("\"1,000\"".to_owned())),
                 1 => ("  ".to_owned(), None),
@@ -199,12 +199,12 @@ fn integers(kind: usize, units: &[Option<i64>]) -> Cells {
 }
 
 /// Decimals of any scale; now and then with a digit more than fits a fen or a person.
-fn decimals(draw: &mut Draw, places: u32, units: &[Option<i64>]) -> Cells {
+fn decimal_cells(draw: &mut Draw, decimals: u32, units: &[Option<i64>]) -> Cells {
     let scale = draw.below(7);
     let units: Vec<Option<i128>> = units
         .iter()
         .map(|it| {
-            let (have, want) = (usize::try_from(places).expect("few"), scale);
+            let (have, want) = (usize::try_from(decimals).expect("few"), scale);
             let unit = i128::from((*it)?);
             let unit = if have <= want {
                 unit * 10_i128.pow(u32::try_from(want - have).expect("few"))
@@ -245,11 +245,11 @@ fn decimals(draw: &mut Draw, places: u32, units: &[Option<i64>]) -> Cells {
 }
 
 /// A whole number of units as decimal text with so many decimals.
-fn decimal_text(unit: i128, places: i32) -> String {
-    let places = usize::try_from(places).expect("not negative");
-    let digits = format!("{:0>1$}", unit.unsigned_abs(), places + 1);
-    let (whole, fraction) = digits.split_at(digits.len() - places);
-    let (sign, point) = (if unit < 0 { "-" } else { "" }, if places > 0 { "." } else { "" });
+fn decimal_text(unit: i128, decimals: i32) -> String {
+    let decimals = usize::try_from(decimals).expect("not negative");
+    let digits = format!("{:0>1$}", unit.unsigned_abs(), decimals + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - decimals);
+    let (sign, point) = (if unit < 0 { "-" } else { "" }, if decimals > 0 { "." } else { "" });
     format!("{sign}{whole}{point}{fraction}")
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use chanjiao::schema::{self, Draft};
-use chanjiao::{Language, Limb, Origin, Parameters, Rule, Subject, Unit, Words, subjects};
+use chanjiao::{Bound, Language, Origin, Parameters, Rule, Subject, Text, Unit, subjects};
 use serde_json::Value;
 
 /// What is the same for every rule, in both languages.
@@ -96,7 +96,7 @@ fn push_facts(subject: &Subject, phrases: &Phrases, language: Language, out: &mu
         let statements = joined(statements.iter().map(|it| text(it).to_owned()), ", ");
         let unit = field.unit.map(|it| it.label().get(language));
         let required = field.required.then_some(phrases.required);
-        let given = [Some(field.kind.word()), unit, required].into_iter().flatten();
+        let given = [Some(field.kind.as_str()), unit, required].into_iter().flatten();
         let given = joined(given.map(str::to_owned), phrases.mark);
         let _ = writeln!(out, "| {label} | `{}` | {given} | {statements} |", field.key());
     }
@@ -116,10 +116,10 @@ fn push_rule(
     let entry = list(&catalogue["rules"]).iter().find(|it| it["rule"] == rule.id);
     let entry = entry.expect("every rule stands in the catalogue");
     let limbs = rule.limbs();
-    let demands = rule.demands.iter().enumerate().map(|(place, it)| {
-        let terms = limbs.get(place).map_or(&[][..], |limb| &limb.parameters);
+    let demands = rule.demands.iter().enumerate().map(|(index, it)| {
+        let terms = limbs.get(index).map_or(&[][..], |limb| &limb.parameters);
         terms.iter().fold(it.get(language).replace("{}", "…"), |said, term| {
-            let name = format!("{{{}s}}", term.unit.map_or("", Unit::word));
+            let name = format!("{{{}s}}", term.unit.map_or("", Unit::as_str));
             said.replace(
                 &name,
                 Parameters::origin(term.key()).and_then(|it| it.default).unwrap_or("…"),
@@ -132,7 +132,7 @@ fn push_rule(
     };
     let facts = list(&entry["facts"]).iter().map(|it| label(text(it).trim_start_matches('/')));
     let kind = [rule.kind.label(), rule.force.label()].map(|it| it.get(language).to_owned());
-    let optional = |words: Option<Words>| words.map_or("", |it| it.get(language)).to_owned();
+    let optional = |words: Option<Text>| words.map_or("", |it| it.get(language)).to_owned();
     for (name, what) in [
         (phrases.kind, joined(kind, phrases.mark)),
         (phrases.concerns, optional(rule.scope)),
@@ -151,7 +151,7 @@ fn push_rule(
 }
 
 /// 顶岗实践岗位数 ≥ 在职员工 × 0.5 %, and whose number that is.
-fn bound(limb: &Limb, label: &dyn Fn(&str) -> String, language: Language) -> String {
+fn bound(limb: &Bound, label: &dyn Fn(&str) -> String, language: Language) -> String {
     let sense = if limb.at_most { "≤" } else { "≥" };
     let whole = limb.of.map(label);
     let number = limb.number.map(|it| it.to_string());

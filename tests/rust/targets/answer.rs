@@ -73,10 +73,10 @@ fn asked(questions: &Value, findings: &[Value]) {
 
 /// The same record and parameters, read once and checked twice, or read from a tree.
 fn typed(subject: &'static Subject, record: &str, parameters: Option<&str>, answer: &Value) {
-    let read = subject.read(record);
+    let read = subject.parse(record);
     let given = parameters.map_or_else(|| Ok(Parameters::default()), Parameters::from_json);
     if let Ok(node) = json::parse(record) {
-        let again = subject.read_node(&node);
+        let again = subject.parse_node(&node);
         assert_eq!(again.is_ok(), read.is_ok());
         if let (Err(again), Err(read)) = (&again, &read) {
             assert_eq!(again.answer_json(), read.answer_json());

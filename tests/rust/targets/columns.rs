@@ -75,17 +75,17 @@ fn same(
 }
 
 fn said(fault: &Fault) -> String {
-    [fault.pointer.as_str(), fault.code.word(), &fault.given, &fault.message(Language::English)]
+    [fault.pointer.as_str(), fault.code.as_str(), &fault.given, &fault.message(Language::English)]
         .join(" ")
 }
 
 /// What the report says where the table has this column.
 fn expected(report: &Report, column: &str) -> Option<String> {
     if column == "conclusion" {
-        return Some(report.conclusion.word().to_owned());
+        return Some(report.conclusion.as_str().to_owned());
     }
     if let Some(finding) = report.finding(column) {
-        return Some(finding.verdict.word().to_owned());
+        return Some(finding.verdict.as_str().to_owned());
     }
     let (rule, _) = column.rsplit_once('.').expect("a rule's own column");
     let [bound] = report.finding(rule).expect("a rule").bounds.as_slice() else {

@@ -133,7 +133,7 @@ impl Batch {
             }
             (Bytes::from(answers), lines)
         };
-        let (answers, lines) = self.service.crew.hand_over(work).await;
+        let (answers, lines) = self.service.pool.hand_over(work).await;
         self.lines = lines;
         (answers, self)
     }
@@ -223,7 +223,7 @@ impl Judge {
             out.push_str(&self.problem(line.number, Reason::TooLarge(most)));
             return;
         };
-        let answer = match self.subject.read(&text(bytes)) {
+        let answer = match self.subject.parse(&text(bytes)) {
             Ok(record) => self.subject.check(&record, &self.parameters).answer_json(),
             Err(faults) => faults.answer_json(),
         };

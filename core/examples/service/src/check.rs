@@ -20,8 +20,8 @@ pub(crate) async fn check(
     Named(subject): Named,
     given: Given,
 ) -> Result<Response, Problem> {
-    let answer = service.crew.work(given.len(), move || {
-        let (record, parameters) = given.read(|text| subject.read(text))?;
+    let answer = service.pool.work(given.len(), move || {
+        let (record, parameters) = given.read(|text| subject.parse(text))?;
         Ok(subject.check(&record, &parameters).answer_json())
     });
     answer.await.map(json)

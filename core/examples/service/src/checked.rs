@@ -31,7 +31,7 @@ impl<T: Facts + Send + 'static> FromRequest<Arc<Service>> for Checked<T> {
 
     async fn from_request(request: Request<Body>, service: &Arc<Service>) -> Result<Self, Problem> {
         let given = Given::from_request(request, service).await?;
-        let read = service.crew.work(given.len(), move || given.read(T::from_json)).await;
+        let read = service.pool.work(given.len(), move || given.read(T::from_json)).await;
         let (facts, parameters) = read?;
         Ok(Self { facts, parameters })
     }

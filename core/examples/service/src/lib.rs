@@ -10,10 +10,10 @@ mod body;
 mod catalogue;
 mod check;
 mod checked;
-mod crew;
 mod language;
 mod limits;
 mod openapi;
+mod pool;
 mod problem;
 mod serve;
 
@@ -36,20 +36,20 @@ pub use problem::{Problem, Reason};
 pub use serve::serve;
 
 use catalogue::Catalogue;
-use crew::Crew;
 use language::Spoken;
+use pool::Pool;
 
 /// What all requests share.
 #[derive(Debug)]
 pub struct Service {
     limits: Limits,
     catalogue: Catalogue,
-    crew: Crew,
+    pool: Pool,
 }
 
 /// The routes of the service.
 pub fn app(limits: Limits) -> Router {
-    let service = Arc::new(Service { limits, catalogue: Catalogue::new(), crew: Crew::new() });
+    let service = Arc::new(Service { limits, catalogue: Catalogue::new(), pool: Pool::new() });
     Router::new()
         .route("/check/{subject}", post(check::check))
         .route("/batch/{subject}", post(batch::batch))

@@ -275,10 +275,10 @@ fn text(bytes: &mut Bytes<'_>, kind: FieldKind) -> Result<String> {
             return Ok(word.to_owned());
         }
         _ => {
-            let places = bytes.int_in_range(0..=5)?;
+            let decimals = bytes.int_in_range(0..=5)?;
             return Ok(match bytes.int_in_range(0..=4)? {
-                0 => format!("{}e-{places}", number(bytes)?),
-                1 => format!(" {}.{places}0 ", number(bytes)?),
+                0 => format!("{}e-{decimals}", number(bytes)?),
+                1 => format!(" {}.{decimals}0 ", number(bytes)?),
                 2 => format!("{}%", number(bytes)?),
                 3 => format!("{}.00", number(bytes)?),
                 _ => number(bytes)?.to_string(),

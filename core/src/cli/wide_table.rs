@@ -1,6 +1,6 @@
 //! The wide table: one row a record, one column a rule.
 
-use super::judge::{At, name_key};
+use super::worker::{At, name_key};
 use crate::fault::Faults;
 use crate::measure;
 use crate::parameters::Parameters;
@@ -8,7 +8,7 @@ use crate::record::Record;
 use crate::report::Conclusion;
 use crate::rule::Verdict;
 use crate::subjects::Subject;
-use crate::words::Language;
+use crate::text::Language;
 
 /// A record that was judged.
 pub(super) struct Judged<'a> {
@@ -109,9 +109,9 @@ pub(super) fn push_faulty(
 
 fn judged_cells(at: &At<'_>, it: &Judged<'_>, each: Each<'_>) {
     first_cells(at, it.subject, each);
-    each(Cell::Text(it.conclusion.word()));
+    each(Cell::Text(it.conclusion.as_str()));
     for ((rule, verdict), gap) in it.subject.rules().iter().zip(it.verdicts).zip(it.gaps) {
-        each(Cell::Text(verdict.word()));
+        each(Cell::Text(verdict.as_str()));
         if *gap {
             let gap = match verdict {
                 Verdict::Met | Verdict::NotApplicable => None,
@@ -154,12 +154,12 @@ fn first_cells(at: &At<'_>, subject: &Subject, each: Each<'_>) {
 /// Faults in one text.
 fn said(faults: &Faults, language: Language) -> String {
     let mut said = String::new();
-    for (place, fault) in faults.iter().enumerate() {
-        if place == MOST_FAULTS {
+    for (index, fault) in faults.iter().enumerate() {
+        if index == MOST_FAULTS {
             said.push_str(" …");
             break;
         }
-        if place > 0 {
+        if index > 0 {
             said.push(' ');
         }
         if !fault.pointer.is_empty() {
@@ -190,8 +190,8 @@ fn push_cell(out: &mut String, cell: &Cell<&str>) {
         out.push('\'');
     }
     if quoted {
-        for (place, part) in cell.split('"').enumerate() {
-            out.push_str(if place > 0 { "\"\"" } else { "" });
+        for (index, part) in cell.split('"').enumerate() {
+            out.push_str(if index > 0 { "\"\"" } else { "" });
             out.push_str(part);
         }
         out.push('"');

@@ -3,54 +3,54 @@
 //! A test is data, built while compiling from the names of facts and parameters. A name that does
 //! not exist, or stands for another kind of quantity, fails the build.
 
-use super::{FactSet, Limb, Rule};
-use crate::facts::{Place, choice, place};
+use super::{Bound, FactSet, Rule};
+use crate::facts::{Index, choice, index};
 use crate::field::{Field, Kind};
 use crate::parameters;
 
 /// One condition. Facts and parameters stand as their places in their tables.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Test {
+pub(crate) enum Condition {
     /// The flag is true.
-    Flag(Place),
+    Flag(Index),
     /// The choice is one of `named` (a bit each); for those of `open` the text does not say.
-    Choice { fact: Place, named: u32, open: u32 },
+    Choice { fact: Index, named: u32, open: u32 },
     /// The fact is at least the parameter.
-    Amount { fact: Place, bound: Place },
+    Amount { fact: Index, bound: Index },
     /// The fact is at least (at most) a number that the words themselves give: 有 is 1, 免费 is 0.
-    Number { fact: Place, sense: Sense, bound: u8 },
+    Number { fact: Index, sense: Sense, bound: u8 },
     /// The part is at least (at most) a share of the whole, the parameter.
-    Share { part: Place, whole: Place, sense: Sense, bound: Place },
+    Share { part: Index, whole: Index, sense: Sense, bound: Index },
     /// The part is at least one of two shares of the whole, by a category of two words.
-    ShareByCategory { part: Place, whole: Place, category: Place, bounds: [Place; 2] },
+    ShareByCategory { part: Index, whole: Index, category: Index, bounds: [Index; 2] },
     /// The part is as many as the whole.
-    Whole { part: Place, whole: Place },
+    Whole { part: Index, whole: Index },
     /// The first date is not after the second.
-    InOrder { first: Place, second: Place },
+    InOrder { first: Index, second: Index },
     /// The date is not before the parameter.
-    Since { fact: Place, bound: Place },
+    Since { fact: Index, bound: Index },
     /// The enterprise is large or medium by 国统字〔2017〕213号.
-    LargeOrMedium { declared: Place, industry: Place, indicators: [Place; 3] },
+    LargeOrMedium { declared: Index, industry: Index, indicators: [Index; 3] },
     /// The days from start to end span the months.
-    Spans { start: Place, end: Place, months: Place },
+    Spans { start: Index, end: Index, months: Index },
     /// Practice in the window of the last years reaches the months.
-    Practised { periods: Place, as_of: Place, years: Place, months: Place },
+    Practised { periods: Index, as_of: Index, years: Index, months: Index },
     /// One block of practice in enterprises spans the months within the first years of service.
-    Inducted { periods: Place, as_of: Place, hired_on: Place, years: Place, months: Place },
+    Inducted { periods: Index, as_of: Index, hired_on: Index, years: Index, months: Index },
     /// Reports follow one another within the years, from the base date on, up to now.
-    Published { reports: Place, as_of: Place, base_date: Place, years: Place },
+    Published { reports: Index, as_of: Index, base_date: Index, years: Index },
     /// What is not met is pending until the years since the date have passed.
-    Grace { test: &'static Test, since: Place, as_of: Place, years: Place },
+    Grace { test: &'static Condition, since: Index, as_of: Index, years: Index },
     /// Open until one of the parameters is set.
-    OnceSet { bounds: [Place; 2], test: &'static Test },
+    OnceSet { bounds: [Index; 2], test: &'static Condition },
     /// The other rule is unmet; one that does not apply is not.
     Breached(&'static Rule),
     /// Kleene's and.
-    All(&'static [Test]),
+    All(&'static [Condition]),
     /// Kleene's or.
-    Any(&'static [Test]),
+    Any(&'static [Condition]),
     /// Kleene's not.
-    Not(&'static Test),
+    Not(&'static Condition),
 }
 
 /// On which side of its bound a quantity is to stay; the bound itself is good (以上, 不低于).
@@ -61,7 +61,7 @@ pub(crate) enum Sense {
 }
 
 /// Builds tests on the facts of one subject, by their names.
-pub(crate) struct Tests(pub(crate) &'static [Field]);
+pub(crate) struct Conditions(pub(crate) &'static [Field]);
 
 #[expect(
     clippy::as_conversions,
@@ -69,34 +69,34 @@ pub(crate) struct Tests(pub(crate) &'static [Field]);
     clippy::indexing_slicing,
     reason = "only evaluated while compiling"
 )]
-impl Tests {
+impl Conditions {
     const fn kind(&self, fact: &str) -> Kind {
-        self.0[place(self.0, fact) as usize].kind
+        self.0[index(self.0, fact) as usize].kind
     }
 
-    const fn date(&self, fact: &str) -> Place {
+    const fn date(&self, fact: &str) -> Index {
         assert!(matches!(self.kind(fact), Kind::Date), "not a date");
-        place(self.0, fact)
+        index(self.0, fact)
     }
 
     /// The places of two facts that may be compared.
-    const fn two(&self, part: &str, whole: &str) -> [Place; 2] {
+    const fn two(&self, part: &str, whole: &str) -> [Index; 2] {
         assert!(comparable(self.kind(part), self.kind(whole)), "not one kind of quantity");
-        [place(self.0, part), place(self.0, whole)]
+        [index(self.0, part), index(self.0, whole)]
     }
 
-    pub(crate) const fn flag(&self, fact: &str) -> Test {
+    pub(crate) const fn flag(&self, fact: &str) -> Condition {
         assert!(matches!(self.kind(fact), Kind::Flag), "not a flag");
-        Test::Flag(place(self.0, fact))
+        Condition::Flag(index(self.0, fact))
     }
 
     /// The choice is one of `words`.
-    pub(crate) const fn one_of(&self, fact: &str, words: &[&str]) -> Test {
+    pub(crate) const fn one_of(&self, fact: &str, words: &[&str]) -> Condition {
         self.one_of_but(fact, words, &[])
     }
 
     /// The choice is one of `words`; about `open` the text is silent.
-    pub(crate) const fn one_of_but(&self, fact: &str, words: &[&str], open: &[&str]) -> Test {
+    pub(crate) const fn one_of_but(&self, fact: &str, words: &[&str], open: &[&str]) -> Condition {
         let Kind::Choice(choices) = self.kind(fact) else { panic!("not a choice") };
         let (mut named, mut silent) = (0, 0);
         let mut at = 0;
@@ -109,36 +109,36 @@ impl Tests {
             silent |= 1 << choice(choices, open[at]);
             at += 1;
         }
-        Test::Choice { fact: place(self.0, fact), named, open: silent }
+        Condition::Choice { fact: index(self.0, fact), named, open: silent }
     }
 
-    pub(crate) const fn at_least(&self, fact: &str, bound: &str) -> Test {
-        let bound = parameters::place(bound);
+    pub(crate) const fn at_least(&self, fact: &str, bound: &str) -> Condition {
+        let bound = parameters::index(bound);
         assert!(
             comparable(self.kind(fact), parameters::FIELDS[bound as usize].kind),
             "not one kind of quantity"
         );
-        Test::Amount { fact: place(self.0, fact), bound }
+        Condition::Amount { fact: index(self.0, fact), bound }
     }
 
-    pub(crate) const fn at_least_one(&self, fact: &str) -> Test {
+    pub(crate) const fn at_least_one(&self, fact: &str) -> Condition {
         assert!(matches!(self.kind(fact), Kind::Count(..)), "not a count");
-        Test::Number { fact: place(self.0, fact), sense: Sense::AtLeast, bound: 1 }
+        Condition::Number { fact: index(self.0, fact), sense: Sense::AtLeast, bound: 1 }
     }
 
-    pub(crate) const fn nothing(&self, fact: &str) -> Test {
+    pub(crate) const fn nothing(&self, fact: &str) -> Condition {
         assert!(matches!(self.kind(fact), Kind::Count(..) | Kind::Money), "not an amount");
-        Test::Number { fact: place(self.0, fact), sense: Sense::AtMost, bound: 0 }
+        Condition::Number { fact: index(self.0, fact), sense: Sense::AtMost, bound: 0 }
     }
 
-    pub(crate) const fn share_at_least(&self, part: &str, whole: &str, share: &str) -> Test {
+    pub(crate) const fn share_at_least(&self, part: &str, whole: &str, share: &str) -> Condition {
         let [part, whole] = self.two(part, whole);
-        Test::Share { part, whole, sense: Sense::AtLeast, bound: parameters::share(share) }
+        Condition::Share { part, whole, sense: Sense::AtLeast, bound: parameters::share(share) }
     }
 
-    pub(crate) const fn share_at_most(&self, part: &str, whole: &str, share: &str) -> Test {
+    pub(crate) const fn share_at_most(&self, part: &str, whole: &str, share: &str) -> Condition {
         let [part, whole] = self.two(part, whole);
-        Test::Share { part, whole, sense: Sense::AtMost, bound: parameters::share(share) }
+        Condition::Share { part, whole, sense: Sense::AtMost, bound: parameters::share(share) }
     }
 
     /// The share depends on the category: one for its first word, another for its second.
@@ -148,91 +148,96 @@ impl Tests {
         whole: &str,
         category: &str,
         shares: [&str; 2],
-    ) -> Test {
+    ) -> Condition {
         assert!(matches!(self.kind(category), Kind::Choice([_, _])), "not a choice of two");
-        let category = place(self.0, category);
+        let category = index(self.0, category);
         let [part, whole] = self.two(part, whole);
         let bounds = [parameters::share(shares[0]), parameters::share(shares[1])];
-        Test::ShareByCategory { part, whole, category, bounds }
+        Condition::ShareByCategory { part, whole, category, bounds }
     }
 
-    pub(crate) const fn whole(&self, part: &str, whole: &str) -> Test {
+    pub(crate) const fn whole(&self, part: &str, whole: &str) -> Condition {
         let [part, whole] = self.two(part, whole);
-        Test::Whole { part, whole }
+        Condition::Whole { part, whole }
     }
 
-    pub(crate) const fn in_order(&self, first: &str, second: &str) -> Test {
-        Test::InOrder { first: self.date(first), second: self.date(second) }
+    pub(crate) const fn in_order(&self, first: &str, second: &str) -> Condition {
+        Condition::InOrder { first: self.date(first), second: self.date(second) }
     }
 
-    pub(crate) const fn since(&self, fact: &str, bound: &str) -> Test {
-        let bound = parameters::place(bound);
+    pub(crate) const fn since(&self, fact: &str, bound: &str) -> Condition {
+        let bound = parameters::index(bound);
         assert!(matches!(parameters::FIELDS[bound as usize].kind, Kind::Date), "not a date");
-        Test::Since { fact: self.date(fact), bound }
+        Condition::Since { fact: self.date(fact), bound }
     }
 
-    pub(crate) const fn large_or_medium(&self) -> Test {
-        Test::LargeOrMedium {
-            declared: place(self.0, "size_class"),
-            industry: place(self.0, "industry"),
+    pub(crate) const fn large_or_medium(&self) -> Condition {
+        Condition::LargeOrMedium {
+            declared: index(self.0, "size_class"),
+            industry: index(self.0, "industry"),
             indicators: [
-                place(self.0, "employed_persons"),
-                place(self.0, "operating_revenue_yuan"),
-                place(self.0, "total_assets_yuan"),
+                index(self.0, "employed_persons"),
+                index(self.0, "operating_revenue_yuan"),
+                index(self.0, "total_assets_yuan"),
             ],
         }
     }
 
-    pub(crate) const fn spans(&self, start: &str, end: &str, months: &str) -> Test {
-        let months = parameters::place(months);
-        Test::Spans { start: self.date(start), end: self.date(end), months }
+    pub(crate) const fn spans(&self, start: &str, end: &str, months: &str) -> Condition {
+        let months = parameters::index(months);
+        Condition::Spans { start: self.date(start), end: self.date(end), months }
     }
 
-    pub(crate) const fn practised(&self, periods: &str, years: &str, months: &str) -> Test {
-        Test::Practised {
-            periods: place(self.0, periods),
+    pub(crate) const fn practised(&self, periods: &str, years: &str, months: &str) -> Condition {
+        Condition::Practised {
+            periods: index(self.0, periods),
             as_of: self.date("as_of"),
-            years: parameters::place(years),
-            months: parameters::place(months),
+            years: parameters::index(years),
+            months: parameters::index(months),
         }
     }
 
-    pub(crate) const fn inducted(&self, periods: &str, years: &str, months: &str) -> Test {
-        Test::Inducted {
-            periods: place(self.0, periods),
+    pub(crate) const fn inducted(&self, periods: &str, years: &str, months: &str) -> Condition {
+        Condition::Inducted {
+            periods: index(self.0, periods),
             as_of: self.date("as_of"),
             hired_on: self.date("hired_on"),
-            years: parameters::place(years),
-            months: parameters::place(months),
+            years: parameters::index(years),
+            months: parameters::index(months),
         }
     }
 
-    pub(crate) const fn published(&self, reports: &str, years: &str) -> Test {
-        Test::Published {
-            reports: place(self.0, reports),
+    pub(crate) const fn published(&self, reports: &str, years: &str) -> Condition {
+        Condition::Published {
+            reports: index(self.0, reports),
             as_of: self.date("as_of"),
             base_date: self.date("base_date"),
-            years: parameters::place(years),
+            years: parameters::index(years),
         }
     }
 
-    pub(crate) const fn grace(&self, test: &'static Test, since: &str, years: &str) -> Test {
+    pub(crate) const fn grace(
+        &self,
+        test: &'static Condition,
+        since: &str,
+        years: &str,
+    ) -> Condition {
         let (since, as_of) = (self.date(since), self.date("as_of"));
-        Test::Grace { test, since, as_of, years: parameters::place(years) }
+        Condition::Grace { test, since, as_of, years: parameters::index(years) }
     }
 }
 
 /// Once one of the two parameters is set; until then the rule cannot be decided.
-pub(crate) const fn once_set(bounds: [&str; 2], test: &'static Test) -> Test {
+pub(crate) const fn once_set(bounds: [&str; 2], test: &'static Condition) -> Condition {
     let [one, other] = bounds;
-    Test::OnceSet { bounds: [parameters::share(one), parameters::share(other)], test }
+    Condition::OnceSet { bounds: [parameters::share(one), parameters::share(other)], test }
 }
 
 const fn comparable(one: Kind, other: Kind) -> bool {
     matches!((one, other), (Kind::Count(..), Kind::Count(..)) | (Kind::Money, Kind::Money))
 }
 
-impl Test {
+impl Condition {
     /// Adds every fact that the test reads.
     pub(crate) fn read(&self, facts: &mut FactSet) {
         match *self {
@@ -275,8 +280,8 @@ impl Test {
     }
 
     /// What a measured limb compares.
-    pub(crate) fn limb(&self, fields: &'static [Field]) -> Option<Limb> {
-        let key = |fact: Place| fields.get(usize::from(fact)).map(Field::key);
+    pub(crate) fn limb(&self, fields: &'static [Field]) -> Option<Bound> {
+        let key = |fact: Index| fields.get(usize::from(fact)).map(Field::key);
         let (fact, of, at_most, number, bounds) = match *self {
             Self::Amount { fact, bound } => (fact, None, false, None, vec![bound]),
             Self::Number { fact, sense, bound } => {
@@ -300,7 +305,7 @@ impl Test {
         let parameters =
             bounds.into_iter().filter_map(|bound| parameters::parameters().get(usize::from(bound)));
         let of = of.and_then(key);
-        Some(Limb { fact: key(fact)?, of, at_most, number, parameters: parameters.collect() })
+        Some(Bound { fact: key(fact)?, of, at_most, number, parameters: parameters.collect() })
     }
 
     /// Calls `each` with every measured limb, in order.

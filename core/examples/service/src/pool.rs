@@ -13,9 +13,9 @@ const AT_ONCE: usize = 16 << 10;
 
 /// As many workers as there are processors, and one queue for them.
 #[derive(Debug)]
-pub(crate) struct Crew(Arc<Semaphore>);
+pub(crate) struct Pool(Arc<Semaphore>);
 
-impl Crew {
+impl Pool {
     pub(crate) fn new() -> Self {
         let processors = available_parallelism().map_or(1, usize::from);
         Self(Arc::new(Semaphore::new(processors)))

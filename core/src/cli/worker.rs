@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::output::Form;
 use super::rows::{Batch, Problem, Row};
 use super::tally::Tally;
-use super::{summary, wide, workbook};
+use super::{summary, wide_table, workbook};
 use crate::fault::{Code, Fault, Faults};
 use crate::field::{Field, Kind};
 use crate::json::{self, Node};
@@ -16,7 +16,7 @@ use crate::report::{self, Conclusion};
 use crate::rule::Verdict;
 use crate::subjects::Subject;
 use crate::table::Columns;
-use crate::words::Language;
+use crate::text::Language;
 
 /// What all rows are judged by, and what is to be made of them.
 pub(super) struct Task<'a> {
@@ -52,8 +52,8 @@ pub(super) struct Made {
     pub(super) failing: Vec<String>,
     pub(super) faulty: Vec<String>,
     /// Rows of the two sheets.
-    pub(super) table: Vec<Vec<wide::Cell<String>>>,
-    pub(super) problems: Vec<Vec<wide::Cell<String>>>,
+    pub(super) table: Vec<Vec<wide_table::Cell<String>>>,
+    pub(super) problems: Vec<Vec<wide_table::Cell<String>>>,
     /// The number after the last row's.
     pub(super) next: u64,
     /// How far the input was read.
@@ -96,7 +96,7 @@ impl Input<'_> {
                 (Some(problem), _) => (Node::Null, Err(refused(problem, cells))),
                 (None, Some(columns)) => {
                     let node = columns.node(cells);
-                    let read = subject.read_node(&node);
+                    let read = subject.parse_node(&node);
                     (node, read)
                 }
                 (None, None) => read_json(subject, cells.next().unwrap_or_default()),
@@ -139,11 +139,11 @@ impl Input<'_> {
         let conclusion = conclude(subject, record, verdicts);
         made.tally.count(conclusion, verdicts);
         let gaps = &self.task.gaps;
-        let row = || wide::Judged { subject, parameters, record, verdicts, conclusion, gaps };
+        let row = || wide_table::Judged { subject, parameters, record, verdicts, conclusion, gaps };
         match self.task.form {
-            Form::Csv => wide::push_judged(&mut made.text, at, &row()),
+            Form::Csv => wide_table::push_judged(&mut made.text, at, &row()),
             Form::Xlsx => {
-                made.table.push(wide::judged(at, &row()));
+                made.table.push(wide_table::judged(at, &row()));
                 workbook::push_problems(at, &report(), language, &mut made.problems);
             }
             _ => {
@@ -164,9 +164,9 @@ impl Input<'_> {
             Form::Json | Form::Ndjson => {
                 self.push_answer(at, made, |out| faults.write_answer(out));
             }
-            Form::Csv => wide::push_faulty(&mut made.text, at, subject, faults, language),
+            Form::Csv => wide_table::push_faulty(&mut made.text, at, subject, faults, language),
             Form::Xlsx => {
-                made.table.push(wide::faulty(at, subject, faults, language));
+                made.table.push(wide_table::faulty(at, subject, faults, language));
                 workbook::push_faults(at, faults, language, &mut made.problems);
             }
             Form::Text => {
@@ -202,17 +202,17 @@ pub(super) fn name_key(subject: &Subject) -> Option<&'static str> {
 
 fn conclude(subject: &'static Subject, record: &Record, verdicts: &[Verdict]) -> Conclusion {
     let found = subject.rules().iter().zip(verdicts).enumerate();
-    report::conclude(found.map(|(place, (rule, verdict))| (rule, *verdict, record.explains(place))))
+    report::conclude(found.map(|(index, (rule, verdict))| (rule, *verdict, record.explains(index))))
 }
 
 /// Reads a record, keeping its tree for its name.
 fn read_json<'a>(subject: &Subject, text: &'a str) -> (Node<'a>, Result<Record, Faults>) {
     match json::parse(text) {
         Ok(node) => {
-            let read = subject.read_node(&node);
+            let read = subject.parse_node(&node);
             (node, read)
         }
-        Err(_) => (Node::Null, subject.read(text)),
+        Err(_) => (Node::Null, subject.parse(text)),
     }
 }
 

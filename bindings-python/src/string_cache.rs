@@ -7,9 +7,9 @@ use pyo3::types::PyString;
 
 /// The strings made lately, for one call. Making objects may run a finaliser, and that may call
 /// again or let another thread call: whoever comes second goes without.
-pub(crate) struct Lately(Option<MutexGuard<'static, Words>>);
+pub(crate) struct StringCache(Option<MutexGuard<'static, Words>>);
 
-impl Lately {
+impl StringCache {
     pub(crate) fn words() -> Self {
         Self(WORDS.try_lock().ok())
     }
@@ -74,10 +74,10 @@ impl Placed {
             self.0.resize_with(Self::SLOTS, || None);
         }
         // Texts follow one another closely; the product brings all bits of the place to the top.
-        let place = u64::try_from(text.as_ptr().addr()).unwrap_or_default();
-        let place = place.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - Self::SLOTS.ilog2());
-        let place = usize::try_from(place).unwrap_or_default();
-        match self.0.get_mut(place) {
+        let index = u64::try_from(text.as_ptr().addr()).unwrap_or_default();
+        let index = index.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - Self::SLOTS.ilog2());
+        let index = usize::try_from(index).unwrap_or_default();
+        match self.0.get_mut(index) {
             Some(Some((known, string))) if core::ptr::eq(*known, text) => string.bind(py).clone(),
             Some(slot) => {
                 let string = make();
@@ -101,7 +101,7 @@ impl Words {
         if self.texts.is_empty() {
             self.texts.resize_with(Self::SLOTS, || None);
         }
-        let Some(slot) = self.texts.get_mut(place(text.as_bytes()) % Self::SLOTS) else {
+        let Some(slot) = self.texts.get_mut(index(text.as_bytes()) % Self::SLOTS) else {
             return PyString::new(py, text);
         };
         match slot {
@@ -117,7 +117,7 @@ impl Words {
 
 /// A hash of the length and of eight bytes at both ends and in the middle: whatever is found by it
 /// is compared in full.
-fn place(text: &[u8]) -> usize {
+fn index(text: &[u8]) -> usize {
     let mix =
         |hash: u64, part: u64| (hash.rotate_left(23) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let length = text.len();

@@ -8,7 +8,7 @@ use arrow_schema::DataType;
 
 use super::bits::Bits;
 use super::load::Pass;
-use crate::input::{Shape, read_cell};
+use crate::input::{Shape, parse_cell};
 use crate::record::Cell;
 use crate::table::Target;
 
@@ -20,7 +20,7 @@ pub(super) fn pass<'a>(
     array: &'a ArrayRef,
 ) -> Option<Pass<'a>> {
     let Target::Fact { field, .. } = target else { return None };
-    let number = |word| match read_cell(shape, field, &target.cell(word)?)? {
+    let number = |word| match parse_cell(shape, field, &target.cell(word)?)? {
         Cell::Number(number) => Some((word, number)),
         _ => None,
     };
@@ -37,17 +37,17 @@ fn over<'a>(
     texts: impl ArrayAccessor<Item = &'a str> + Send + Sync + 'a,
     numbers: HashMap<&'static str, i64>,
 ) -> Pass<'a> {
-    Box::new(move |rows, lane| {
+    Box::new(move |rows, vector| {
         let not_null = Bits::not_null(texts.nulls(), rows.clone());
-        lane.known = Bits::NONE;
-        for ((at, row), value) in rows.enumerate().zip(&mut lane.values) {
+        vector.known = Bits::NONE;
+        for ((at, row), value) in rows.enumerate().zip(&mut vector.values) {
             if not_null.has(at)
                 && let Some(number) = numbers.get(texts.value(row))
             {
                 *value = *number;
-                lane.known.add(at);
+                vector.known.add(at);
             }
         }
-        not_null.and(&lane.known.not())
+        not_null.and(&vector.known.not())
     })
 }

@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList};
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::lately::Lately;
+use crate::string_cache::StringCache;
 
 /// Reads JSON text that the core wrote.
 pub(crate) fn load<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
@@ -19,7 +19,7 @@ pub(crate) fn from<'de, 'py, D: Deserializer<'de>>(
     py: Python<'py>,
     data: D,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let mut words = Lately::words();
+    let mut words = StringCache::words();
     let maker = Maker { py, words: &mut words };
     maker.deserialize(data).map_err(|error| PyRuntimeError::new_err(error.to_string()))
 }
@@ -27,7 +27,7 @@ pub(crate) fn from<'de, 'py, D: Deserializer<'de>>(
 /// Makes one Python object of one value.
 struct Maker<'a, 'py> {
     py: Python<'py>,
-    words: &'a mut Lately,
+    words: &'a mut StringCache,
 }
 
 impl<'py> Maker<'_, 'py> {

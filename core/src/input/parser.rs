@@ -7,20 +7,20 @@ use super::{EXPLANATIONS, Pair, Shape, nearest, suggestion};
 use crate::fault::{Code, Fault, Faults, MOST_FAULTS};
 use crate::field::{EXPLANATION_LIMIT, Field, Kind};
 use crate::json::Node;
-use crate::quantity::push_place;
+use crate::quantity::push_index;
 use crate::quantity::span::Interval;
 use crate::record::{Cell, Record};
-use crate::words::{Name, name};
+use crate::text::{Name, name};
 
 /// Collects faults with the place of the field they belong to, so that they come out in order.
-pub(super) struct Reader<'a> {
+pub(super) struct Parser<'a> {
     pub(super) shape: &'a Shape,
     pub(super) faults: Vec<(usize, Fault)>,
     pub(super) left_off: usize,
-    pub(super) place: usize,
+    pub(super) index: usize,
 }
 
-impl Reader<'_> {
+impl Parser<'_> {
     pub(super) fn finish(mut self, record: Record) -> Result<Record, Faults> {
         if self.faults.is_empty() {
             return Ok(record);
@@ -28,8 +28,8 @@ impl Reader<'_> {
         // In the order of the fields, and for each field in the order they were found.
         let last = self.shape.fields.len() + 1;
         let mut faults = Vec::with_capacity(self.faults.len() + 1);
-        for place in 0..=last {
-            let here = self.faults.iter_mut().filter(|(of, _)| *of == place);
+        for index in 0..=last {
+            let here = self.faults.iter_mut().filter(|(of, _)| *of == index);
             faults.extend(here.map(|(_, fault)| core::mem::take(fault)));
         }
         if self.left_off > 0 {
@@ -42,7 +42,7 @@ impl Reader<'_> {
 
     pub(super) fn push(&mut self, fault: Fault) {
         if self.faults.len() < MOST_FAULTS {
-            self.faults.push((self.place, fault));
+            self.faults.push((self.index, fault));
         } else {
             self.left_off += 1;
         }
@@ -73,12 +73,12 @@ impl Reader<'_> {
         };
         // Where each key is known and stands once, as nearly always, one look at each is enough.
         let sound = self.shape.placed(members);
-        for (place, field) in (0..).zip(self.shape.fields) {
-            self.place = usize::from(place);
+        for (index, field) in (0..).zip(self.shape.fields) {
+            self.index = usize::from(index);
             // Pointers are made for faults only.
             let pointer = || ["/", field.key()].concat();
             let node = match &sound {
-                Some(sound) => sound.get(usize::from(place)).copied().flatten(),
+                Some(sound) => sound.get(usize::from(index)).copied().flatten(),
                 None => self.member(members, field.key(), &pointer()),
             };
             match node {
@@ -89,21 +89,21 @@ impl Reader<'_> {
                 Some(node) => {
                     let cell = single(field, node).and_then(Result::ok);
                     if let Some(cell) = cell.or_else(|| self.cell(field, node, &pointer())) {
-                        record.set(place, cell);
+                        record.set(index, cell);
                     }
                 }
             }
         }
         if !self.shape.parameters {
-            self.place = self.shape.fields.len();
+            self.index = self.shape.fields.len();
             if let Some(node) = self.member(members, EXPLANATIONS, "/explanations") {
                 self.explanations(node, &mut record);
             }
         }
         if sound.is_none() {
-            self.place = self.shape.fields.len() + 1;
+            self.index = self.shape.fields.len() + 1;
             let shape = self.shape;
-            let unknown = members.iter().filter(|(key, _)| shape.place(key, 0).is_none()).collect();
+            let unknown = members.iter().filter(|(key, _)| shape.index(key, 0).is_none()).collect();
             let fields = shape.fields;
             self.strangers(unknown, "", Code::UnknownKey, &|key| suggestion(key, fields));
         }
@@ -252,7 +252,7 @@ impl Reader<'_> {
             let fault = self.shape.fault(at("end"), Code::DateOrder, given);
             self.push(Fault { field: Some(&END), other: Some(&START), ..fault });
         }
-        let in_enterprise = read_flag(self, members, &at);
+        let in_enterprise = parse_flag(self, members, &at);
         let known = [START.key(), END.key(), IN_ENTERPRISE.key()];
         let unknown = members.iter().filter(|(key, _)| !known.contains(&key.as_ref())).collect();
         self.strangers(unknown, pointer, Code::UnknownKey, &|key| suggestion(key, PERIOD));
@@ -260,7 +260,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn explanations(&mut self, node: &Node<'_>, record: &mut Record) {
-        self.place = self.shape.fields.len();
+        self.index = self.shape.fields.len();
         let pointer = ["/", EXPLANATIONS].concat();
         let members = match node {
             Node::Null => return,
@@ -272,7 +272,7 @@ impl Reader<'_> {
             }
         };
         let rules = self.shape.rules;
-        for (place, rule) in rules.iter().enumerate().filter(|(_, rule)| rule.explainable()) {
+        for (index, rule) in rules.iter().enumerate().filter(|(_, rule)| rule.explainable()) {
             let pointer = [&pointer, "/", rule.id].concat();
             match self.member(members, rule.id, &pointer).map(|node| (node, text(node))) {
                 None | Some((Node::Null, _)) => {}
@@ -283,7 +283,7 @@ impl Reader<'_> {
                     self.bare(pointer, Code::TextTooLong, &Node::Text(text.as_ref().into()));
                 }
                 Some((Node::Text(text), _)) => {
-                    record.explanations.push((place, text.as_ref().into()));
+                    record.explanations.push((index, text.as_ref().into()));
                 }
                 Some((node, _)) => {
                     self.bare(pointer.clone(), Code::NotText, node);
@@ -309,7 +309,7 @@ impl Reader<'_> {
                 .is_some_and(|(less, more)| more < less);
             let other = if at == less { more } else { less };
             if let (true, Some(field)) = (turned, fields.get(usize::from(at))) {
-                self.place = at.into();
+                self.index = at.into();
                 let fault = self.shape.fault(["/", field.key()].concat(), code, given(field));
                 self.push(Fault {
                     field: Some(field),
@@ -326,16 +326,16 @@ pub(crate) type Member<'a> = (std::borrow::Cow<'a, str>, Node<'a>);
 /// The fields of a practice period.
 pub(crate) static PERIOD: &[Field] = &[START, END, IN_ENTERPRISE];
 
-fn read_flag(
-    reader: &mut Reader<'_>,
+fn parse_flag(
+    parser: &mut Parser<'_>,
     members: &[Member<'_>],
     at: &impl Fn(&str) -> String,
 ) -> Option<bool> {
     let pointer = at(IN_ENTERPRISE.key());
-    match reader.member(members, IN_ENTERPRISE.key(), &pointer) {
+    match parser.member(members, IN_ENTERPRISE.key(), &pointer) {
         None | Some(Node::Null) => None,
         Some(node) => {
-            let flag = reader.cell(&IN_ENTERPRISE, node, &pointer)?.number()?;
+            let flag = parser.cell(&IN_ENTERPRISE, node, &pointer)?.number()?;
             Some(flag != 0)
         }
     }
@@ -355,20 +355,20 @@ pub(crate) const IN_ENTERPRISE: Field =
 
 /// The members by code point of their keys, each with whether its key already stood before it.
 fn by_key<'n>(members: Vec<&'n Member<'n>>) -> impl Iterator<Item = (&'n Member<'n>, bool)> {
-    let places = members.iter().enumerate().map(|(place, (key, _))| (key.as_ref(), place));
+    let indices = members.iter().enumerate().map(|(index, (key, _))| (key.as_ref(), index));
     // As in `span`: a heap, for the sake of size. The places keep equal keys in their order.
-    let places = places.collect::<BinaryHeap<(&str, usize)>>().into_sorted_vec();
+    let indices = indices.collect::<BinaryHeap<(&str, usize)>>().into_sorted_vec();
     let mut last: Option<&str> = None;
-    places.into_iter().filter_map(move |(key, place)| {
+    indices.into_iter().filter_map(move |(key, index)| {
         let twice = last == Some(key);
         last = Some(key);
-        members.get(place).map(|member| (*member, twice))
+        members.get(index).map(|member| (*member, twice))
     })
 }
 
 fn item_pointer(parent: &str, item: usize) -> String {
     let mut pointer = [parent, "/"].concat();
-    push_place(&mut pointer, item);
+    push_index(&mut pointer, item);
     pointer
 }
 

@@ -66,28 +66,28 @@ impl Ahead {
 
     /// Asks for a little more.
     pub(super) fn ask(&self) {
-        let (place, line) = self.next.get();
-        let Some(column) = self.columns.get(place) else { return };
+        let (index, line) = self.next.get();
+        let Some(column) = self.columns.get(index) else { return };
         let first = (column.first_bit + self.row * column.bits) / 8;
         let (lines, _) = column.buffer.get(first..).unwrap_or_default().as_chunks::<LINE>();
         lines.get(line..line + AT_ONCE).unwrap_or_default().iter().for_each(fetch);
         let next = line + AT_ONCE;
         let done = BLOCK * column.bits / 8 <= next * LINE;
-        self.next.set(if done { (place + 1, 0) } else { (place, next) });
+        self.next.set(if done { (index + 1, 0) } else { (index, next) });
     }
 }
 
 /// Asks for the room that a block is written to next.
 pub(super) fn ask_for<T>(room: &[MaybeUninit<T>]) {
-    for place in room.iter().take(BLOCK).step_by(LINE.div_ceil(size_of::<T>().max(1))) {
-        fetch(place);
+    for index in room.iter().take(BLOCK).step_by(LINE.div_ceil(size_of::<T>().max(1))) {
+        fetch(index);
     }
 }
 
 /// Into the second cache: the first one is full of the block that is judged.
 #[cfg(target_arch = "x86_64")]
-fn fetch<T>(place: &T) {
-    safe_arch::prefetch_t1(place);
+fn fetch<T>(index: &T) {
+    safe_arch::prefetch_t1(index);
 }
 
 /// Other machines look ahead by themselves, as far as they do.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{MAX_DEPTH, MAX_TEXT, MAX_VALUES, Node, Reason, is_plain};
 use crate::quantity::decimal;
 
-pub(super) struct Reader<'a> {
+pub(super) struct Parser<'a> {
     text: &'a str,
     /// Where the next byte stands, always at the beginning of a character; after a mistake, where
     /// the mistake is.
@@ -13,7 +13,7 @@ pub(super) struct Reader<'a> {
     values_left: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Parser<'a> {
     pub(super) fn of(text: &'a str) -> Self {
         Self { text, at: 0, values_left: MAX_VALUES }
     }
