@@ -119,7 +119,7 @@ codes! {
     /// Not a year.
     NotAYear "not_a_year";
     /// Not a calendar date.
-    DateError "not_a_date";
+    NotADate "not_a_date";
     /// A number, year or date that lies outside its range.
     OutOfRange "out_of_range";
     /// A part that is greater than its whole.

@@ -376,7 +376,7 @@ impl Fault {
             Code::NotMoney => &text!("不是金额", "not an amount of money"),
             Code::NotAShare => &text!("不是百分比", "not a percentage"),
             Code::NotAYear => &text!("不是年份", "not a year"),
-            Code::DateError => &text!("不是日期", "not a calendar date"),
+            Code::NotADate => &text!("不是日期", "not a calendar date"),
             Code::OutOfRange => &text!("超出范围", "out of range"),
             Code::PartExceedsWhole => {
                 &text!("部分大于整体，不得大于：", "a part greater than its whole, which is ")

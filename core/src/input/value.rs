@@ -46,9 +46,9 @@ pub(super) fn number(kind: Kind, node: &Node<'_>) -> Result<i64, Code> {
         (_, Node::Text(text)) => match text.parse::<Date>() {
             Ok(date) => Ok(date.day_number()),
             Err(DateError::OutOfRange) => Err(Code::OutOfRange),
-            Err(DateError::Unknown) => Err(Code::DateError),
+            Err(DateError::Unknown) => Err(Code::NotADate),
         },
-        _ => Err(Code::DateError),
+        _ => Err(Code::NotADate),
     }
 }
 
@@ -56,7 +56,7 @@ fn whole(text: &str, least: i64, most: i64, otherwise: Code) -> Result<i64, Code
     match scaled(text, 0, most) {
         Scaled::Whole(number) if least <= number => Ok(number),
         Scaled::Whole(_) | Scaled::Negative | Scaled::TooLarge => Err(Code::OutOfRange),
-        Scaled::Fraction | Scaled::QuantityError => Err(otherwise),
+        Scaled::Fraction | Scaled::NotANumber => Err(otherwise),
     }
 }
 
@@ -74,7 +74,7 @@ fn whole_of(number: Scaled, otherwise: Code) -> Result<i64, Code> {
     match number {
         Scaled::Whole(number) => Ok(number),
         Scaled::Negative | Scaled::TooLarge => Err(Code::OutOfRange),
-        Scaled::Fraction | Scaled::QuantityError => Err(otherwise),
+        Scaled::Fraction | Scaled::NotANumber => Err(otherwise),
     }
 }
 

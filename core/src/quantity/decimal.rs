@@ -13,7 +13,7 @@ pub enum Scaled {
     /// Above the limit, whole or not.
     TooLarge,
     /// Not a decimal literal.
-    QuantityError,
+    NotANumber,
 }
 
 /// Reads `text` in units of 10^-`places`: `1.5` with 2 places is `Whole(150)`.
@@ -24,7 +24,7 @@ pub enum Scaled {
 #[must_use]
 pub fn scaled(text: &str, places: i32, limit: i64) -> Scaled {
     let Some(decimal) = Decimal::read(text) else {
-        return Scaled::QuantityError;
+        return Scaled::NotANumber;
     };
     if decimal.negative {
         return Scaled::Negative;
@@ -235,7 +235,7 @@ fn length(bytes: &[u8]) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::Scaled::{Fraction, Negative, QuantityError, TooLarge, Whole};
+    use super::Scaled::{Fraction, Negative, NotANumber, TooLarge, Whole};
     use super::{Scaled, is_number, push_scaled, scaled, shift};
 
     const MOST: i64 = i64::MAX;
@@ -371,7 +371,7 @@ mod tests {
     fn other_text_is_not_a_number() {
         for text in NOT_NUMBERS {
             assert!(!is_number(text), "{text:?}");
-            assert_eq!(scaled(text, 0, MOST), QuantityError, "{text:?}");
+            assert_eq!(scaled(text, 0, MOST), NotANumber, "{text:?}");
             assert_eq!(shift(text, 0), None, "{text:?}");
         }
     }
