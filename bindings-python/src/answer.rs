@@ -22,7 +22,7 @@ pub(crate) struct Answer {
 
 enum Found {
     /// A record that could be read, and what it was judged by. Sentences are made when asked for.
-    Sound { subject: &'static Subject, record: Record, parameters: Option<Parameters> },
+    Sound { record: Record, parameters: Option<Parameters> },
     /// The answer for one that could not.
     Faulty(String),
 }
@@ -55,7 +55,7 @@ pub(crate) fn check(
     let read = overrides.as_deref().map(Parameters::from_json).transpose();
     let found = match (tree.is_ordinary(), read) {
         (true, Ok(parameters)) => match subject.parse_node(tree.node()) {
-            Ok(record) => Found::Sound { subject, record, parameters },
+            Ok(record) => Found::Sound { record, parameters },
             Err(_) => faulty(subject, &tree.text(), overrides.as_deref()),
         },
         _ => faulty(subject, &tree.text(), overrides.as_deref()),
@@ -122,8 +122,8 @@ impl Answer {
     /// The answer as JSON text, the same to the byte as that of `check_json`.
     fn to_json(&self) -> String {
         match &self.found {
-            Found::Sound { subject, record, parameters } => {
-                subject.check(record, numbers(parameters.as_ref())).answer_json()
+            Found::Sound { record, parameters } => {
+                record.check(numbers(parameters.as_ref())).answer_json()
             }
             Found::Faulty(answer) => answer.clone(),
         }
@@ -132,8 +132,8 @@ impl Answer {
     /// The answer as plain data: `{"faults": […], "report": {…} or None}`, made anew.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match &self.found {
-            Found::Sound { subject, record, parameters } => {
-                let report = subject.check(record, numbers(parameters.as_ref()));
+            Found::Sound { record, parameters } => {
+                let report = record.check(numbers(parameters.as_ref()));
                 made_of(py, |objects| report.write_answer(objects))
             }
             Found::Faulty(answer) => load(py, answer),
@@ -158,12 +158,12 @@ impl Answer {
     /// The verdict of each rule by its id, or `None` where there are faults. No sentence is made.
     #[getter]
     fn verdicts<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
-        let Found::Sound { subject, record, parameters } = &self.found else {
+        let Found::Sound { record, parameters } = &self.found else {
             return Ok(None);
         };
         let verdicts = PyDict::new(py);
         let mut words = StringCache::words();
-        for (rule, verdict) in subject.verdicts(record, numbers(parameters.as_ref())) {
+        for (rule, verdict) in record.verdicts(numbers(parameters.as_ref())) {
             verdicts.set_item(words.word(py, rule.id), words.word(py, verdict.as_str()))?;
         }
         Ok(Some(verdicts))
@@ -173,8 +173,8 @@ impl Answer {
     #[getter]
     fn conclusion(&self) -> Option<&'static str> {
         match &self.found {
-            Found::Sound { subject, record, parameters } => {
-                Some(subject.check(record, numbers(parameters.as_ref())).conclusion.as_str())
+            Found::Sound { record, parameters } => {
+                Some(record.check(numbers(parameters.as_ref())).conclusion.as_str())
             }
             Found::Faulty(_) => None,
         }
@@ -197,8 +197,12 @@ impl Answer {
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         Ok(match &self.found {
-            Found::Sound { subject, .. } => {
-                format!("<Answer {}: {}>", subject.name, self.conclusion().unwrap_or_default())
+            Found::Sound { record, .. } => {
+                format!(
+                    "<Answer {}: {}>",
+                    record.subject().name,
+                    self.conclusion().unwrap_or_default()
+                )
             }
             Found::Faulty(_) => match self.faults(py)?.len()? {
                 1 => "<Answer: 1 fault>".to_owned(),
@@ -215,13 +219,9 @@ impl Answer {
 
 impl Answer {
     /// The answer for a record that was read, or the text of the one for a record that was not.
-    pub(crate) fn of(
-        subject: &'static Subject,
-        record: Result<Record, String>,
-        parameters: Option<Parameters>,
-    ) -> Self {
+    pub(crate) fn of(record: Result<Record, String>, parameters: Option<Parameters>) -> Self {
         let found = match record {
-            Ok(record) => Found::Sound { subject, record, parameters },
+            Ok(record) => Found::Sound { record, parameters },
             Err(answer) => Found::Faulty(answer),
         };
         Self { found, dict: PyOnceLock::new() }

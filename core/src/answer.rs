@@ -6,14 +6,14 @@ use crate::input::nearest;
 use crate::measure::Measurement;
 use crate::parameters::Parameters;
 use crate::policy::DOCUMENT;
-use crate::questions::{Question, questions};
+use crate::questions::Question;
 use crate::record::Record;
-use crate::report::{Finding, Report, report};
-use crate::rule::Verdict;
+use crate::report::{Finding, Report};
 use crate::sink::Sink;
-use crate::subjects::{Subject, subject, subjects};
+use crate::subjects::{subject, subjects};
 use crate::text::put;
 use crate::text::{Language, Text};
+use crate::verdict::Verdict;
 use crate::{DIGEST, VERSION};
 
 /// Checks a record of a subject, both as JSON text, with overrides of parameters as a JSON object.
@@ -57,7 +57,7 @@ fn checked(
     write: fn(&Report) -> String,
 ) -> String {
     match inputs(subject, record, parameters) {
-        Ok((subject, record, parameters)) => write(&report(subject, &record, &parameters)),
+        Ok((record, parameters)) => write(&record.check(&parameters)),
         Err(faults) => faults.answer_json(),
     }
 }
@@ -69,9 +69,9 @@ pub fn questions_json(subject: &str, record: &str, parameters: Option<&str>) -> 
     let mut out = String::new();
     let mut object = Object::open(&mut out);
     match inputs(subject, record, parameters) {
-        Ok((subject, record, parameters)) => {
+        Ok((record, parameters)) => {
             list(object.member("faults"), [], |(), _| {});
-            let questions = questions(subject, &record, &parameters);
+            let questions = record.questions(&parameters);
             list(object.member("questions"), &questions, Question::push);
         }
         Err(faults) => {
@@ -88,14 +88,14 @@ fn inputs(
     name: &str,
     record: &str,
     overrides: Option<&str>,
-) -> Result<(&'static Subject, Record, Parameters), Faults> {
+) -> Result<(Record, Parameters), Faults> {
     let subject = subject(name).ok_or_else(|| unknown_subject(name))?;
     let record = subject.parse(record);
     // Nothing given, as most often, is not worth reading.
     let overrides = overrides.filter(|text| *text != "{}");
     let parameters = overrides.map_or(Ok(Parameters::default()), Parameters::from_json);
     match (record, parameters) {
-        (Ok(record), Ok(parameters)) => Ok((subject, record, parameters)),
+        (Ok(record), Ok(parameters)) => Ok((record, parameters)),
         (record, parameters) => {
             let mut faults = record.err().unwrap_or_default();
             faults.0.extend(parameters.err().unwrap_or_default().0);
@@ -298,7 +298,7 @@ impl Question {
 
     /// The kind of the value asked for: one period's flag is asked for by itself.
     fn asked(&self) -> Kind {
-        if self.fact.ends_with("/in_enterprise") { Kind::Flag } else { self.field.kind }
+        if self.of_item { Kind::Flag } else { self.field.kind }
     }
 }
 

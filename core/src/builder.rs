@@ -2,11 +2,13 @@
 
 use core::marker::PhantomData;
 
-use crate::facts::{Given, Index, Value};
+use crate::facts::{Facts, Given};
 use crate::fault::Faults;
+use crate::index::Index;
 use crate::input;
 use crate::json::Node;
-use crate::record::Record;
+use crate::record::Cells;
+use crate::value::Value;
 
 /// A record under construction: see [`Enterprise::given`](crate::Enterprise::given).
 ///
@@ -29,37 +31,40 @@ use crate::record::Record;
 #[derive(Debug, Clone)]
 #[must_use = "a builder does nothing until it is built"]
 pub struct Builder<G> {
-    record: Record,
+    cells: Cells,
     explanations: Vec<(String, String)>,
     of: PhantomData<G>,
 }
 
 impl<G: Given> Builder<G> {
     pub(crate) fn new() -> Self {
-        Self { record: G::shape().start(), explanations: Vec::new(), of: PhantomData }
+        Self { cells: G::shape().start(), explanations: Vec::new(), of: PhantomData }
     }
 
-    pub(crate) fn give(mut self, fact: Index, value: impl Value) -> Self {
-        self.record.set(fact, value.into_cell());
+    pub(crate) fn set(mut self, field: Index, value: impl Value) -> Self {
+        self.cells.set(field, value.into_cell());
         self
     }
 
-    /// Gives the reasons why a rule is not met; accepted for in-principle and directive
-    /// obligations of the subject.
-    pub fn explain(mut self, rule: impl Into<String>, reasons: impl Into<String>) -> Self {
-        self.explanations.push((rule.into(), reasons.into()));
-        self
-    }
-
-    /// Settles the record.
+    /// Validates and builds the record.
     ///
     /// # Errors
     /// Every fault that single values cannot show: a required fact that is missing, a part greater
-    /// than its whole, dates turned round, text that is too long, reasons for the wrong rule.
+    /// than its whole, dates in the wrong order, text that is too long, an explanation of a rule
+    /// that takes none.
     pub fn build(self) -> Result<G, Faults> {
         let explanations = self.explanations.into_iter();
         let members =
             explanations.map(|(rule, text)| (rule.into(), Node::Text(text.into()))).collect();
-        input::settle(G::shape(), &self.record, members).map(G::of)
+        input::validate(G::shape(), &self.cells, members).map(G::new)
+    }
+}
+
+impl<F: Facts> Builder<F> {
+    /// Explains why a rule is not met; accepted for in-principle and directive obligations of the
+    /// subject.
+    pub fn explain(mut self, rule: impl Into<String>, explanation: impl Into<String>) -> Self {
+        self.explanations.push((rule.into(), explanation.into()));
+        self
     }
 }

@@ -53,15 +53,14 @@ use arrow_schema::{ArrowError, DataType, Field as Column, Schema, SchemaRef};
 use self::load::Source;
 use self::output::YUAN;
 use self::work::Work;
-use crate::facts::Index;
 use crate::fault::{Fault, Faults};
-use crate::field::Kind;
+use crate::field::Unit;
+use crate::index::Index;
 use crate::input::nearest;
 use crate::json::Node;
-use crate::measure;
 use crate::parameters::Parameters;
 use crate::record::Record;
-use crate::rule::{Condition, Rule};
+use crate::rule::{Measured, Rule};
 use crate::subjects::Subject;
 use crate::table::{Columns, Target};
 
@@ -110,7 +109,7 @@ struct Selected {
 /// The column beside a rule.
 #[derive(Debug, Clone)]
 struct Gap {
-    limb: &'static Condition,
+    bound: Measured,
     suffix: &'static str,
     data_type: DataType,
 }
@@ -365,11 +364,10 @@ impl Plan {
 
 impl Selected {
     fn of(index: usize, rule: &'static Rule, subject: &'static Subject) -> Self {
-        let gap = rule.only_limb().zip(rule.gap_suffix()).map(|(limb, suffix)| {
-            let money = measure::measured_fact(limb, subject)
-                .is_some_and(|(_, field)| matches!(field.kind, Kind::Money));
-            let yuan = money && !measure::is_of_days(limb);
-            Gap { limb, suffix, data_type: if yuan { YUAN } else { DataType::Int64 } }
+        let gap = rule.only_bound().zip(rule.gap_suffix()).map(|(bound, suffix)| {
+            let field = bound.field(subject.fields());
+            let yuan = field.and_then(|field| bound.unit(field)) == Some(Unit::Yuan);
+            Gap { bound, suffix, data_type: if yuan { YUAN } else { DataType::Int64 } }
         });
         Self { index, rule, gap }
     }

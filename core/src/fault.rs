@@ -3,13 +3,14 @@
 use core::fmt;
 
 use crate::field::Field;
-use crate::text::{Language, displayed};
+use crate::string_enum::string_enum;
+use crate::text::Language;
 
 /// The most faults that are listed; the last one then tells how many more there are.
 pub const MOST_FAULTS: usize = 1_000;
 
 /// Something wrong with an input (not with the subject that it describes).
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Fault {
     /// Which of the two inputs.
@@ -30,104 +31,77 @@ pub struct Fault {
     pub(crate) at: (usize, usize),
 }
 
-/// The two inputs of a check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Input {
-    /// The record.
-    #[default]
-    Record,
-    /// The overrides of parameters.
-    Parameters,
-}
-
-impl Input {
-    /// Returns the word in answers.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Record => "record",
-            Self::Parameters => "parameters",
-        }
+string_enum! {
+    /// The two inputs of a check.
+    #[derive(Default)]
+    Input {
+        /// The record.
+        #[default]
+        Record = "record";
+        /// The overrides of parameters.
+        Parameters = "parameters";
     }
 }
 
-/// Defines the codes and their words.
-macro_rules! codes {
-    ($($(#[$doc:meta])* $code:ident $word:literal;)*) => {
-        /// What is wrong. The words are stable.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-        #[non_exhaustive]
-        pub enum Code {
-            $($(#[$doc])* $code,)*
-        }
-
-        impl Code {
-            /// Every code.
-            pub const ALL: &[Self] = &[$(Self::$code),*];
-
-            /// Returns the word in answers.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$code => $word,)* }
-            }
-        }
-    };
-}
-
-codes! {
-    /// There is no such subject.
-    #[default]
-    UnknownSubject "unknown_subject";
-    /// The text is not JSON.
-    NotJson "not_json";
-    /// An escape stands for half a character.
-    LoneSurrogate "lone_surrogate";
-    /// Containers are nested too deep.
-    TooDeep "too_deep";
-    /// The text is too long or holds too many values.
-    TooLarge "too_large";
-    /// More faults than are listed.
-    TooManyFaults "too_many_faults";
-    /// Not an object.
-    NotAnObject "not_an_object";
-    /// Not a list.
-    NotAList "not_a_list";
-    /// A null inside a list.
-    NullItem "null_item";
-    /// A required fact is missing.
-    Required "required";
-    /// A key that is none of the subject's.
-    UnknownKey "unknown_key";
-    /// A key that stands twice.
-    DuplicateKey "duplicate_key";
-    /// Not text.
-    NotText "not_text";
-    /// Text that is too long.
-    TextTooLong "text_too_long";
-    /// Text of nothing but blanks where words are due.
-    BlankText "blank_text";
-    /// Neither true nor false.
-    NotAFlag "not_a_flag";
-    /// None of the words listed.
-    NotAChoice "not_a_choice";
-    /// Not a whole number.
-    NotACount "not_a_count";
-    /// Not an amount of yuan with at most two decimals.
-    NotMoney "not_money";
-    /// Not a percentage with at most four decimals.
-    NotAShare "not_a_share";
-    /// Not a year.
-    NotAYear "not_a_year";
-    /// Not a calendar date.
-    NotADate "not_a_date";
-    /// A number, year or date that lies outside its range.
-    OutOfRange "out_of_range";
-    /// A part that is greater than its whole.
-    PartExceedsWhole "part_exceeds_whole";
-    /// A pair of dates that is turned round.
-    DateOrder "date_order";
-    /// An explanation for what is no in-principle or directive obligation of the record.
-    NotExplainable "not_explainable";
+string_enum! {
+    /// What is wrong. The texts are stable.
+    #[derive(Default)]
+    #[non_exhaustive]
+    Code {
+        /// There is no such subject.
+        #[default]
+        UnknownSubject = "unknown_subject";
+        /// The text is not JSON.
+        NotJson = "not_json";
+        /// An escape stands for half a character.
+        LoneSurrogate = "lone_surrogate";
+        /// Containers are nested too deep.
+        TooDeep = "too_deep";
+        /// The text is too long or holds too many values.
+        TooLarge = "too_large";
+        /// More faults than are listed.
+        TooManyFaults = "too_many_faults";
+        /// Not an object.
+        NotAnObject = "not_an_object";
+        /// Not a list.
+        NotAList = "not_a_list";
+        /// A null inside a list.
+        NullItem = "null_item";
+        /// A required fact is missing.
+        Required = "required";
+        /// A key that is none of the subject's.
+        UnknownKey = "unknown_key";
+        /// A key that stands twice.
+        DuplicateKey = "duplicate_key";
+        /// Not text.
+        NotText = "not_text";
+        /// Text that is too long.
+        TextTooLong = "text_too_long";
+        /// Text of nothing but blanks where words are due.
+        BlankText = "blank_text";
+        /// Neither true nor false.
+        NotAFlag = "not_a_flag";
+        /// None of the words listed.
+        NotAChoice = "not_a_choice";
+        /// Not a whole number.
+        NotACount = "not_a_count";
+        /// Not an amount of yuan with at most two decimals.
+        NotMoney = "not_money";
+        /// Not a percentage with at most four decimals.
+        NotAShare = "not_a_share";
+        /// Not a year.
+        NotAYear = "not_a_year";
+        /// Not a calendar date.
+        NotADate = "not_a_date";
+        /// A number, year or date that lies outside its range.
+        OutOfRange = "out_of_range";
+        /// A part that is greater than its whole.
+        PartExceedsWhole = "part_exceeds_whole";
+        /// A pair of dates that is turned round.
+        DateOrder = "date_order";
+        /// An explanation for what is no in-principle or directive obligation of the record.
+        NotExplainable = "not_explainable";
+    }
 }
 
 impl Fault {
@@ -163,10 +137,8 @@ impl Fault {
     }
 }
 
-displayed!(Code, Input);
-
 /// Every fault of an input, in the order of its fields.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Faults(pub(crate) Vec<Fault>);
 
 impl Faults {

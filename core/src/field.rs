@@ -1,9 +1,10 @@
 //! Fields: what one given value is called, which kind of quantity it is, and in what unit.
 
-use crate::text::{Name, Text, displayed, text};
+use crate::string_enum::string_enum;
+use crate::text::{Name, Text};
 
 /// One value that can be given: a fact of a subject, or a parameter.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 #[non_exhaustive]
 pub struct Field {
     pub(crate) name: Name,
@@ -34,7 +35,28 @@ impl Field {
     }
 }
 
-/// The kinds of values, as they are read.
+/// Fields are equal by their key, kind and unit.
+impl PartialEq for Field {
+    fn eq(&self, other: &Self) -> bool {
+        let kinds = (self.kind.as_str(), other.kind.as_str());
+        self.key() == other.key() && kinds.0 == kinds.1 && self.unit == other.unit
+    }
+}
+
+impl Eq for Field {}
+
+/// Fails the build where an amount has no unit.
+#[expect(clippy::indexing_slicing, reason = "only evaluated while compiling")]
+pub(crate) const fn assert_units(fields: &[Field]) {
+    let mut at = 0;
+    while at < fields.len() {
+        let is_amount = matches!(fields[at].kind, Kind::Count(_) | Kind::Money | Kind::Share);
+        assert!(!is_amount || fields[at].unit.is_some(), "an amount without a unit");
+        at += 1;
+    }
+}
+
+/// The kinds of values.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Kind {
@@ -60,15 +82,13 @@ pub enum Kind {
     Periods,
 }
 
-displayed!(Unit);
-
 /// The most characters a text may have.
 pub const TEXT_LIMIT: usize = 500;
 /// The most characters an explanation may have.
 pub const EXPLANATION_LIMIT: usize = 2_000;
 
 /// One word of a closed list.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 #[non_exhaustive]
 pub struct Choice {
     pub(crate) name: Name,
@@ -104,7 +124,7 @@ impl Kind {
         match self {
             Self::Text => "text",
             Self::Year => "year",
-            Self::Count(..) => "count",
+            Self::Count(_) => "count",
             Self::Money => "money",
             Self::Share => "share",
             Self::Flag => "flag",
@@ -115,74 +135,46 @@ impl Kind {
         }
     }
 
-    /// Returns how many decimals the smallest unit of the kind has.
+    /// Returns how many decimals an amount of the kind has.
     pub(crate) const fn decimals(self) -> u32 {
         match self {
             Self::Money => 2,
             Self::Share => 4,
-            _ => 0,
+            Self::Text
+            | Self::Year
+            | Self::Count(_)
+            | Self::Flag
+            | Self::Choice(_)
+            | Self::Date
+            | Self::Dates
+            | Self::Periods => 0,
         }
     }
 }
 
-/// What a number counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Unit {
-    /// 人.
-    Person,
-    /// 岗位.
-    Post,
-    /// 元.
-    Yuan,
-    /// 课时.
-    ClassHour,
-    /// 天.
-    Day,
-    /// 月.
-    Month,
-    /// 年.
-    Year,
-    /// 家.
-    Enterprise,
-    /// 参与方.
-    Participant,
-    /// 百分之.
-    Percent,
-}
-
-impl Unit {
-    /// Returns the word for the unit in reports and schemas.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Person => "person",
-            Self::Post => "post",
-            Self::Yuan => "yuan",
-            Self::ClassHour => "class_hour",
-            Self::Day => "day",
-            Self::Month => "month",
-            Self::Year => "year",
-            Self::Enterprise => "enterprise",
-            Self::Participant => "participant",
-            Self::Percent => "percent",
-        }
-    }
-
-    /// Returns the measure word that follows a number.
-    #[must_use]
-    pub const fn label(self) -> Text {
-        match self {
-            Self::Person => text!("人", "persons"),
-            Self::Post => text!("个", "posts"),
-            Self::Yuan => text!("元", "yuan"),
-            Self::ClassHour => text!("课时", "class hours"),
-            Self::Day => text!("天", "days"),
-            Self::Month => text!("个月", "months"),
-            Self::Year => text!("年", "years"),
-            Self::Enterprise => text!("家", "enterprises"),
-            Self::Participant => text!("家", "participants"),
-            Self::Percent => text!("%", "%"),
-        }
+string_enum! {
+    /// The unit of a number. The label is the measure word that follows a number.
+    #[non_exhaustive]
+    Unit {
+        /// 人.
+        Person = "person", "人", "persons";
+        /// 岗位.
+        Post = "post", "个", "posts";
+        /// 元.
+        Yuan = "yuan", "元", "yuan";
+        /// 课时.
+        ClassHour = "class_hour", "课时", "class hours";
+        /// 天.
+        Day = "day", "天", "days";
+        /// 月.
+        Month = "month", "个月", "months";
+        /// 年.
+        Year = "year", "年", "years";
+        /// 家.
+        Enterprise = "enterprise", "家", "enterprises";
+        /// 参与方.
+        Participant = "participant", "家", "participants";
+        /// 百分之.
+        Percent = "percent", "%", "%";
     }
 }

@@ -1,18 +1,19 @@
-//! Reading: from any tree of cells to a record, or to every fault in it. Shape is settled here and
-//! never asked again.
+//! Parsing: from JSON text or any tree of nodes to a record, or to every fault in it. The shape of
+//! a record is checked here and nowhere else.
 
 pub(crate) mod parser;
 pub(crate) mod value;
 
 use self::parser::{Member, Parser};
 
-use crate::facts::{Given, Index};
+use crate::facts::Given;
 use crate::fault::{Code, Fault, Faults, Input};
 use crate::field::Field;
+use crate::index::Index;
 use crate::json::{self, MAX_DEPTH, Node, Reason};
 #[cfg(feature = "arrow")]
 use crate::record::Cell;
-use crate::record::Record;
+use crate::record::{Cells, Parsed};
 use crate::rule::Rule;
 
 /// What an input may hold.
@@ -20,13 +21,13 @@ use crate::rule::Rule;
 pub struct Shape {
     pub(crate) fields: &'static [Field],
     pub(crate) pairs: &'static [Pair],
-    /// The rules that explanations may speak of.
+    /// The rules that explanations may name.
     pub(crate) rules: &'static [Rule],
     /// Whether these are the parameters, where what is not given has a default.
     pub(crate) parameters: bool,
 }
 
-/// Two facts of which one limits the other, by their places.
+/// Two facts of which one limits the other, by their indices.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Pair {
     /// The part is at most the whole.
@@ -38,15 +39,15 @@ pub(crate) enum Pair {
 /// The key of the explanations, on every record.
 pub(crate) const EXPLANATIONS: &str = "explanations";
 
-/// Reads typed facts from JSON text.
+/// Parses typed facts from JSON text.
 pub(crate) fn typed<G: Given>(text: &str) -> Result<G, Faults> {
-    parse_text(G::shape(), text).map(G::of)
+    parse_text(G::shape(), text).map(G::new)
 }
 
-/// Reads a record from JSON text.
-pub(crate) fn parse_text(shape: &Shape, text: &str) -> Result<Record, Faults> {
+/// Parses JSON text.
+pub(crate) fn parse_text(shape: &Shape, text: &str) -> Result<Parsed, Faults> {
     match json::parse(text) {
-        // Text is never deeper than can be walked: its reader saw to that.
+        // The JSON parser has limited the depth.
         Ok(node) => walk(shape, &node),
         Err(mistake) => {
             let code = match mistake.reason {
@@ -63,8 +64,8 @@ pub(crate) fn parse_text(shape: &Shape, text: &str) -> Result<Record, Faults> {
     }
 }
 
-/// Reads a record from a tree of cells.
-pub(crate) fn read(shape: &Shape, node: &Node<'_>) -> Result<Record, Faults> {
+/// Parses a tree of nodes.
+pub(crate) fn parse_node(shape: &Shape, node: &Node<'_>) -> Result<Parsed, Faults> {
     if deeper(node, MAX_DEPTH) {
         let fault = shape.fault(String::new(), Code::TooDeep, node.excerpt());
         return Err(Faults(vec![fault]));
@@ -72,29 +73,29 @@ pub(crate) fn read(shape: &Shape, node: &Node<'_>) -> Result<Record, Faults> {
     walk(shape, node)
 }
 
-fn walk(shape: &Shape, node: &Node<'_>) -> Result<Record, Faults> {
-    let mut parser = Parser { shape, faults: Vec::new(), left_off: 0, index: 0 };
-    let record = parser.record(node);
-    parser.finish(record)
+fn walk(shape: &Shape, node: &Node<'_>) -> Result<Parsed, Faults> {
+    let mut parser = Parser::new(shape);
+    let parsed = parser.record(node);
+    parser.finish(parsed)
 }
 
-/// Reads the cell of one field by itself; `None` if there is a fault in it.
+/// Parses the value of one field by itself; `None` if there is a fault in it.
 #[cfg(feature = "arrow")]
 pub(crate) fn parse_cell(shape: &Shape, field: &'static Field, node: &Node<'_>) -> Option<Cell> {
-    let mut parser = Parser { shape, faults: Vec::new(), left_off: 0, index: 0 };
+    let mut parser = Parser::new(shape);
     let cell = parser.cell(field, node, "");
     cell.filter(|_| parser.faults.is_empty())
 }
 
-/// Reads the explanations by themselves, into the record; whether there is no fault in them.
+/// Parses the explanations by themselves; `None` if there is a fault in them.
 #[cfg(feature = "arrow")]
-pub(crate) fn parse_explanations(shape: &Shape, node: &Node<'_>, record: &mut Record) -> bool {
-    let mut parser = Parser { shape, faults: Vec::new(), left_off: 0, index: 0 };
-    parser.explanations(node, record);
-    parser.faults.is_empty()
+pub(crate) fn parse_explanations(shape: &Shape, node: &Node<'_>) -> Option<Vec<(usize, Box<str>)>> {
+    let mut parser = Parser::new(shape);
+    let explanations = parser.explanations(node);
+    parser.faults.is_empty().then_some(explanations)
 }
 
-/// Whether containers are nested deeper than so many levels.
+/// Whether lists and objects are nested deeper than `levels`.
 fn deeper(node: &Node<'_>, levels: usize) -> bool {
     let below = |node| deeper(node, levels.saturating_sub(1));
     match node {
@@ -104,17 +105,17 @@ fn deeper(node: &Node<'_>, levels: usize) -> bool {
     }
 }
 
-/// Settles a record that was given fact by fact: it is read like any other.
-pub(crate) fn settle(
+/// Checks a record that was built fact by fact: it is parsed like any other.
+pub(crate) fn validate(
     shape: &Shape,
-    record: &Record,
+    cells: &Cells,
     explanations: Vec<Member<'static>>,
-) -> Result<Record, Faults> {
-    let mut members = value::members(shape, record);
+) -> Result<Parsed, Faults> {
+    let mut members = value::members(shape, cells);
     if !explanations.is_empty() {
         members.push((EXPLANATIONS.into(), Node::Map(explanations)));
     }
-    read(shape, &Node::Map(members))
+    parse_node(shape, &Node::Map(members))
 }
 
 impl Shape {
@@ -135,8 +136,8 @@ impl Shape {
         }
     }
 
-    /// The place of a key among the fields, after them that of the explanations. It is looked for
-    /// from the place `from` on, where the next key of an orderly record stands.
+    /// The index of a key among the fields; the explanations come after them. The search starts at
+    /// `from`, the index of the next key of a record in order.
     fn index(&self, key: &str, from: usize) -> Option<usize> {
         let (before, after) = self.fields.split_at_checked(from)?;
         let of = |fields: &[Field]| fields.iter().position(|field| field.name.is(key));
@@ -147,32 +148,36 @@ impl Shape {
             .or(explanations.then_some(self.fields.len()))
     }
 
-    /// The members at the places of their keys; `None` if a key is unknown or stands twice.
-    fn placed<'n>(&self, members: &'n [Member<'n>]) -> Option<Vec<Option<&'n Node<'n>>>> {
-        let mut placed = vec![None; self.fields.len() + 1];
+    /// The members by the indices of their keys; `None` if a key is unknown or duplicate.
+    fn by_field<'n>(&self, members: &'n [Member<'n>]) -> Option<Vec<Option<&'n Node<'n>>>> {
+        let mut by_field = vec![None; self.fields.len() + 1];
         let mut from = 0;
         for (key, node) in members {
             let index = self.index(key, from)?;
-            if placed.get_mut(index)?.replace(node).is_some() {
+            if by_field.get_mut(index)?.replace(node).is_some() {
                 return None;
             }
             from = (index + 1).min(self.fields.len());
         }
-        Some(placed)
+        Some(by_field)
     }
 
-    pub(crate) fn start(&self) -> Record {
-        if self.parameters { crate::parameters::start() } else { Record::of(self.fields.len()) }
+    pub(crate) fn start(&self) -> Cells {
+        if self.parameters { crate::parameters::start() } else { Cells::unknown(self.fields.len()) }
     }
 }
 
-/// The key that was probably meant: the one with this Chinese name, or the nearest spelling.
-pub(crate) fn suggestion(key: &str, fields: &'static [Field]) -> Option<&'static str> {
+/// The key that was probably meant: the one with this Chinese name, or the nearest spelling. On a
+/// record that may be explained, `also` is the key of the explanations.
+pub(crate) fn suggestion(
+    key: &str,
+    fields: &'static [Field],
+    also: Option<&'static str>,
+) -> Option<&'static str> {
     let by_name =
         fields.iter().find(|field| field.label().zh() == key || field.also().any(|it| it == key));
-    by_name
-        .map(Field::key)
-        .or_else(|| nearest(key, &mut fields.iter().map(Field::key).chain([EXPLANATIONS])))
+    let mut keys = fields.iter().map(Field::key).chain(also);
+    by_name.map(Field::key).or_else(|| nearest(key, &mut keys)).filter(|meant| *meant != key)
 }
 
 /// The nearest of some names, where it is near enough; of equally near ones the first.

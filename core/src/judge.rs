@@ -1,28 +1,30 @@
-//! Judging: the one evaluator, generic over what carries the facts.
+//! Judging: the one evaluator, generic over [`Rows`].
 //!
-//! A single record is one carrier; a block of columns is another. Both are given the same small
-//! functions from known or unknown numbers to a verdict, so there is no second meaning of any rule.
+//! A single record is one kind of rows; a block of columns is another. Both apply the same small
+//! functions from known or unknown numbers to a verdict, so no rule has a second meaning.
 
 use core::hint::select_unpredictable;
 
-use crate::facts::Index;
+use crate::index::Index;
 use crate::parameters::Parameters;
+use crate::quantity::date::add_months;
 #[cfg(feature = "arrow")]
-use crate::quantity::Fraction;
+use crate::quantity::share::Fraction;
+use crate::quantity::share::{Millionths, Ratio};
 use crate::quantity::span::{self, Interval};
-use crate::quantity::{date::add_months, share_kept, share_reached};
 use crate::record::Record;
 use crate::reference::size;
-use crate::rule::{Condition, Rule, Sense, Verdict};
+use crate::rule::{Condition, Group, ListCondition, NumberCondition, Rule, Sense};
+use crate::verdict::Verdict;
 
-/// What carries the facts of one or of many records.
+/// The facts of one record or of many.
 pub(crate) trait Rows {
-    /// Whether it carries many records, so that what prepares a test pays.
+    /// Whether there are many records, so that preparing a condition pays off.
     #[cfg(feature = "arrow")]
     const MANY: bool;
-    /// One verdict for each record carried.
-    type Verdicts;
-    /// What was measured and what is required, for each record carried.
+    /// One verdict for each record.
+    type Verdicts: Clone;
+    /// What was measured and what is required, for each record.
     type Amounts;
 
     /// Whether a fact can be known at all, in any of the records.
@@ -52,7 +54,7 @@ pub(crate) trait Rows {
         join: impl Fn(Verdict, Verdict) -> Verdict + Copy,
     ) -> Self::Verdicts;
 
-    /// Whether every verdict is this one, so that what follows can be left out.
+    /// Whether every verdict is this one, so that the rest need not be evaluated.
     fn all_are(&self, verdicts: &Self::Verdicts, verdict: Verdict) -> bool;
 
     /// Measures some numbers that had these verdicts.
@@ -142,229 +144,276 @@ impl Rows for Record {
     }
 }
 
+/// Where the verdict of every condition that measures something is put, in the order of the rule's
+/// bounds. A rule that does not apply, or cannot be decided whatever the facts, leaves it empty.
+type Bounds<'a, R> = Option<&'a mut Vec<<R as Rows>::Verdicts>>;
+
+/// One rule evaluated on one record. What explains the verdict is derived from it.
+pub(crate) struct Evaluation {
+    /// Whether the rule applies.
+    pub(crate) applies: Verdict,
+    /// Whether it is met, if it applies.
+    pub(crate) verdict: Verdict,
+    /// The verdict of each of its bounds by itself, or none; see [`Bounds`].
+    pub(crate) bounds: Vec<Verdict>,
+}
+
+impl Evaluation {
+    pub(crate) fn of(rule: &Rule, record: &Record, parameters: &Parameters) -> Self {
+        let applies = rule
+            .applies
+            .as_ref()
+            .map_or(Verdict::Met, |applies| condition(applies, record, parameters, None));
+        let mut bounds = Vec::new();
+        let verdict = if_applies(rule, applies, record, parameters, Some(&mut bounds));
+        Self { applies, verdict, bounds }
+    }
+}
+
 /// Judges by one rule.
-pub(crate) fn judge<C: Rows>(rule: &Rule, it: &C, parameters: &Parameters) -> C::Verdicts {
-    judge_by(rule, it, parameters, || test(&rule.holds, it, parameters))
-}
-
-/// Judges by one rule, where somebody else tells whether it holds, if it is asked for.
-pub(crate) fn judge_by<C: Rows>(
+pub(crate) fn judge<R: Rows>(
     rule: &Rule,
-    it: &C,
+    rows: &R,
     parameters: &Parameters,
-    holds: impl FnOnce() -> C::Verdicts,
-) -> C::Verdicts {
-    let Some(applies) = &rule.applies else {
-        return holds();
+    bounds: Bounds<'_, R>,
+) -> R::Verdicts {
+    match &rule.applies {
+        None => condition(&rule.holds, rows, parameters, bounds),
+        Some(applies) => {
+            let applies = condition(applies, rows, parameters, None);
+            if_applies(rule, applies, rows, parameters, bounds)
+        }
+    }
+}
+
+fn if_applies<R: Rows>(
+    rule: &Rule,
+    applies: R::Verdicts,
+    rows: &R,
+    parameters: &Parameters,
+    bounds: Bounds<'_, R>,
+) -> R::Verdicts {
+    if rows.all_are(&applies, Verdict::Unmet) {
+        return rows.numbers([], |[]| Verdict::NotApplicable);
+    }
+    rows.join(applies, condition(&rule.holds, rows, parameters, bounds), Verdict::then)
+}
+
+/// Evaluates one condition.
+pub(crate) fn condition<R: Rows>(
+    condition: &Condition,
+    rows: &R,
+    parameters: &Parameters,
+    bounds: Bounds<'_, R>,
+) -> R::Verdicts {
+    let verdicts = match condition {
+        Condition::Group(it) => return group(it, rows, parameters, bounds),
+        Condition::List(it) => list(it, rows, parameters),
+        Condition::Number(it) => number(it, rows, parameters),
     };
-    let applies = test(applies, it, parameters);
-    if it.all_are(&applies, Verdict::Unmet) {
-        return it.numbers([], |[]| Verdict::NotApplicable);
+    if let Some(bounds) = bounds
+        && condition.measured().is_some()
+    {
+        bounds.push(verdicts.clone());
     }
-    it.join(applies, holds(), Verdict::then)
+    verdicts
 }
 
-/// Tests one condition.
-pub(crate) fn test<C: Rows>(test: &Condition, it: &C, parameters: &Parameters) -> C::Verdicts {
-    match test {
-        Condition::All(_)
-        | Condition::Any(_)
-        | Condition::Not(_)
-        | Condition::Breached(_)
-        | Condition::OnceSet { .. }
-        | Condition::Grace { .. } => joint(test, it, parameters),
-        Condition::Practised { .. } | Condition::Inducted { .. } | Condition::Published { .. } => {
-            listed(test, it, parameters)
-        }
-        _ => numbered(test, it, parameters),
-    }
-}
-
-/// Tests that are made of others. They stay out of line, so that a test of one number is cheap.
+// Out of line, so that a condition on one number is cheap.
 #[inline(never)]
-fn joint<C: Rows>(test: &Condition, it: &C, parameters: &Parameters) -> C::Verdicts {
-    let constant = |verdict| it.numbers([], move |[]| verdict);
-    match *test {
-        Condition::All(tests) => fold(tests, it, parameters, Verdict::Unmet, Verdict::and),
-        Condition::Any(tests) => fold(tests, it, parameters, Verdict::Met, Verdict::or),
-        Condition::Not(inner) => {
-            let verdicts = self::test(inner, it, parameters);
-            it.join(verdicts, constant(Verdict::Met), |verdict, _| verdict.not())
+fn group<R: Rows>(
+    group: &Group,
+    rows: &R,
+    parameters: &Parameters,
+    bounds: Bounds<'_, R>,
+) -> R::Verdicts {
+    let constant = |verdict| rows.numbers([], move |[]| verdict);
+    match *group {
+        Group::All(conditions) => {
+            fold(conditions, rows, parameters, bounds, Verdict::Unmet, Verdict::and)
         }
-        Condition::Breached(rule) => {
-            let verdicts = judge(rule, it, parameters);
-            it.join(verdicts, constant(Verdict::Met), |verdict, _| match verdict {
+        Group::Any(conditions) => {
+            fold(conditions, rows, parameters, bounds, Verdict::Met, Verdict::or)
+        }
+        Group::Not(inner) => {
+            let verdicts = condition(inner, rows, parameters, None);
+            rows.join(verdicts, constant(Verdict::Met), |verdict, _| verdict.not())
+        }
+        Group::Breached(rule) => {
+            let verdicts = judge(rule, rows, parameters, None);
+            rows.join(verdicts, constant(Verdict::Met), |verdict, _| match verdict {
                 Verdict::Unmet => Verdict::Met,
                 Verdict::Undetermined => Verdict::Undetermined,
-                _ => Verdict::Unmet,
+                Verdict::Met | Verdict::Pending | Verdict::NotApplicable => Verdict::Unmet,
             })
         }
-        Condition::OnceSet { bounds, test: inner } => {
-            if bounds.iter().all(|&bound| parameters.at(bound).is_none()) {
+        Group::OnceSet { condition: inner, parameters: _, unset: _ } => {
+            if group.unset(parameters).is_some() {
                 constant(Verdict::Undetermined)
             } else {
-                self::test(inner, it, parameters)
+                condition(inner, rows, parameters, bounds)
             }
         }
-        Condition::Grace { test: inner, since, as_of, years } => {
+        Group::Grace { condition: inner, since, as_of, years } => {
             let years = parameters.at(years);
-            let grace = it.numbers([since, as_of], |[since, as_of]| in_grace(since, as_of, years));
-            let verdicts = self::test(inner, it, parameters);
-            it.join(verdicts, grace, |verdict, grace| match (verdict, grace) {
+            let grace =
+                rows.numbers([since, as_of], |[since, as_of]| in_grace(since, as_of, years));
+            let verdicts = condition(inner, rows, parameters, bounds);
+            rows.join(verdicts, grace, |verdict, grace| match (verdict, grace) {
                 (Verdict::Unmet, Verdict::Met) => Verdict::Pending,
                 (Verdict::Unmet, Verdict::Undetermined) => Verdict::Undetermined,
                 (verdict, _) => verdict,
             })
         }
-        // Every other test stands by itself.
-        _ => constant(Verdict::Undetermined),
     }
 }
 
-/// Tests that look at lists of days.
 #[inline(never)]
-fn listed<C: Rows>(test: &Condition, it: &C, parameters: &Parameters) -> C::Verdicts {
-    match *test {
-        Condition::Practised { periods, as_of, years, months } => {
+fn list<R: Rows>(condition: &ListCondition, rows: &R, parameters: &Parameters) -> R::Verdicts {
+    match *condition {
+        ListCondition::Practised { periods, as_of, years, months } => {
             let (years, months) = (parameters.at(years), parameters.at(months));
-            it.intervals(periods, [as_of], |periods, [as_of]| {
+            rows.intervals(periods, [as_of], |periods, [as_of]| {
                 match (window(periods, as_of, years), months) {
                     (Some(blocks), Some(months)) => Verdict::of(span::reach(&blocks, months)),
                     _ => Verdict::Undetermined,
                 }
             })
         }
-        Condition::Inducted { periods, as_of, hired_on, years, months } => {
+        ListCondition::Inducted { periods, as_of, hired_on, years, months } => {
             let (years, months) = (parameters.at(years), parameters.at(months));
-            it.intervals(periods, [as_of, hired_on], |periods, [as_of, hired_on]| {
+            rows.intervals(periods, [as_of, hired_on], |periods, [as_of, hired_on]| {
                 inducted(periods, as_of, hired_on, years, months).unwrap_or(Verdict::Undetermined)
             })
         }
-        Condition::Published { reports, as_of, base_date, years } => {
+        ListCondition::Published { reports, as_of, base_date, years } => {
             let years = parameters.at(years);
-            it.intervals(reports, [as_of, base_date], |reports, [as_of, base]| {
+            rows.intervals(reports, [as_of, base_date], |reports, [as_of, base]| {
                 published(reports, as_of, base, years).unwrap_or(Verdict::Undetermined)
             })
         }
-        // Every other test looks at numbers.
-        _ => it.numbers([], |[]| Verdict::Undetermined),
     }
 }
 
-/// Tests that look at single numbers.
-fn numbered<C: Rows>(test: &Condition, it: &C, parameters: &Parameters) -> C::Verdicts {
-    let number = |parameter| parameters.at(parameter);
-    match *test {
-        Condition::Flag(fact) => it.numbers([fact], move |[flag]| known(flag, |flag| flag != 0)),
-        Condition::Choice { fact, named, open } => {
-            it.numbers([fact], move |[choice]| choose(choice, named, open))
+fn number<R: Rows>(condition: &NumberCondition, rows: &R, parameters: &Parameters) -> R::Verdicts {
+    match *condition {
+        NumberCondition::Flag(fact) => {
+            rows.numbers([fact], move |[flag]| known(flag, |flag| flag != 0))
         }
-        Condition::Amount { fact, bound } | Condition::Since { fact, bound } => {
-            let bound = number(bound);
-            it.numbers([fact], move |[given]| in_order(bound, given))
+        NumberCondition::Choice { fact, named, open } => {
+            let open = open.map_or(0, |open| open.choices);
+            rows.numbers([fact], move |[choice]| choose(choice, named, open))
         }
-        Condition::Number { fact, sense, bound } => {
-            it.numbers([fact], move |[amount]| match sense {
-                Sense::AtLeast => in_order(Some(bound.into()), amount),
-                Sense::AtMost => in_order(amount, Some(bound.into())),
+        NumberCondition::AtLeast { fact, parameter }
+        | NumberCondition::Since { fact, parameter } => {
+            let least = parameters.at(parameter);
+            rows.numbers([fact], move |[given]| in_order(least, given))
+        }
+        NumberCondition::Literal { fact, sense, number } => {
+            let number = Some(number.into());
+            rows.numbers([fact], move |[given]| match sense {
+                Sense::AtLeast => in_order(number, given),
+                Sense::AtMost => in_order(given, number),
             })
         }
-        Condition::Share { part, whole, sense, bound } => {
-            // An unset share asks for nothing.
-            let Some(share) = number(bound) else {
-                return it.numbers([], |[]| Verdict::NotApplicable);
+        NumberCondition::Share { part, whole, sense, share } => {
+            // A share that is not set requires nothing.
+            let Some(share) = parameters.at(share) else {
+                return rows.numbers([], |[]| Verdict::NotApplicable);
             };
             #[cfg(feature = "arrow")]
-            if C::MANY
-                && let Some(it_is) = Fraction::of(share)
+            if R::MANY
+                && let Some(share) = Fraction::of(share)
             {
-                return it.numbers([part, whole], move |[part, whole]| match sense {
-                    Sense::AtLeast => {
-                        at_least(part, whole, |part, whole| it_is.reached(part, whole))
-                    }
-                    Sense::AtMost => at_most(part, whole, |part, whole| it_is.kept(part, whole)),
-                });
+                return of_share(rows, [part, whole], sense, share);
             }
-            it.numbers([part, whole], move |[part, whole]| match sense {
-                Sense::AtLeast => {
-                    at_least(part, whole, |part, whole| share_reached(part, whole, share))
-                }
-                Sense::AtMost => at_most(part, whole, |part, whole| share_kept(part, whole, share)),
-            })
+            of_share(rows, [part, whole], sense, Millionths(share))
         }
-        Condition::ShareByCategory { part, whole, category, bounds } => {
-            let [Some(first), Some(second)] = bounds.map(number) else {
-                return it.numbers([], |[]| Verdict::NotApplicable);
+        NumberCondition::ShareByCategory { part, whole, category, shares } => {
+            let facts = [part, whole, category];
+            let [Some(first), Some(second)] = shares.map(|share| parameters.at(share)) else {
+                return rows.numbers([], |[]| Verdict::NotApplicable);
             };
             #[cfg(feature = "arrow")]
-            if C::MANY
+            if R::MANY
                 && let [Some(first), Some(second)] = [first, second].map(Fraction::of)
             {
-                return it.numbers([part, whole, category], move |[part, whole, category]| {
-                    by_category(
-                        category,
-                        at_least(part, whole, |part, whole| first.reached(part, whole)),
-                        at_least(part, whole, |part, whole| second.reached(part, whole)),
-                    )
-                });
+                return of_share_by_category(rows, facts, [first, second]);
             }
-            it.numbers([part, whole, category], move |[part, whole, category]| {
-                let [first, second] = [first, second].map(|share| {
-                    at_least(part, whole, |part, whole| share_reached(part, whole, share))
-                });
-                by_category(category, first, second)
-            })
+            of_share_by_category(rows, facts, [first, second].map(Millionths))
         }
-        Condition::Whole { part, whole } => {
-            it.numbers([part, whole], move |[part, whole]| in_order(whole, part))
+        NumberCondition::Whole { part, whole } => {
+            rows.numbers([part, whole], move |[part, whole]| in_order(whole, part))
         }
-        Condition::InOrder { first, second } => {
-            it.numbers([first, second], move |[first, second]| in_order(first, second))
+        NumberCondition::InOrder { first, second } => {
+            rows.numbers([first, second], move |[first, second]| in_order(first, second))
         }
         #[cfg(feature = "arrow")]
-        Condition::LargeOrMedium { declared, industry, .. } if C::MANY && !it.has(industry) => {
-            it.numbers([declared], move |[class]| size::large_or_medium(class, None, [None; 3]))
+        NumberCondition::LargeOrMedium { declared, industry, indicators: _ }
+            if R::MANY && !rows.has(industry) =>
+        {
+            rows.numbers([declared], move |[class]| size::large_or_medium(class, None, [None; 3]))
         }
-        Condition::LargeOrMedium { declared, industry, indicators: [persons, revenue, assets] } => {
-            it.numbers(
-                [declared, industry, persons, revenue, assets],
-                move |[class, industry, x, y, z]| size::large_or_medium(class, industry, [x, y, z]),
-            )
-        }
-        Condition::Spans { start, end, months } => {
-            let months = number(months);
-            it.numbers([start, end], move |[start, end]| match (start, end, months) {
+        NumberCondition::LargeOrMedium {
+            declared,
+            industry,
+            indicators: [persons, revenue, assets],
+        } => rows.numbers(
+            [declared, industry, persons, revenue, assets],
+            move |[class, industry, x, y, z]| size::large_or_medium(class, industry, [x, y, z]),
+        ),
+        NumberCondition::Spans { start, end, months } => {
+            let months = parameters.at(months);
+            rows.numbers([start, end], move |[start, end]| match (start, end, months) {
                 (Some(start), Some(end), Some(months)) => {
                     Verdict::of(span::spans(start, end, months))
                 }
                 _ => Verdict::Undetermined,
             })
         }
-        // Every other test is made of these, or looks at lists.
-        _ => it.numbers([], |[]| Verdict::Undetermined),
     }
 }
 
-/// Joins tests one by one, until every verdict is the one that settles them.
-fn fold<C: Rows>(
-    tests: &[Condition],
-    it: &C,
+fn of_share<R: Rows>(rows: &R, facts: [Index; 2], sense: Sense, share: impl Ratio) -> R::Verdicts {
+    rows.numbers(facts, move |[part, whole]| match sense {
+        Sense::AtLeast => at_least(part, whole, share),
+        Sense::AtMost => at_most(part, whole, share),
+    })
+}
+
+fn of_share_by_category<R: Rows>(
+    rows: &R,
+    facts: [Index; 3],
+    [first, second]: [impl Ratio; 2],
+) -> R::Verdicts {
+    rows.numbers(facts, move |[part, whole, category]| {
+        by_category(category, at_least(part, whole, first), at_least(part, whole, second))
+    })
+}
+
+/// Joins conditions one by one, until every verdict is the one that settles them. Where the
+/// verdicts of bounds are asked for, all conditions are evaluated.
+fn fold<R: Rows>(
+    conditions: &[Condition],
+    rows: &R,
     parameters: &Parameters,
+    mut bounds: Bounds<'_, R>,
     settled: Verdict,
     join: impl Fn(Verdict, Verdict) -> Verdict + Copy,
-) -> C::Verdicts {
-    // What does not apply joins with anything as if it was not there.
-    let Some((first, others)) = tests.split_first() else {
-        return it.numbers([], |[]| Verdict::NotApplicable);
-    };
-    let mut verdicts = test(first, it, parameters);
-    for one in others {
-        if it.all_are(&verdicts, settled) {
+) -> R::Verdicts {
+    let mut all: Option<R::Verdicts> = None;
+    for it in conditions {
+        if bounds.is_none() && all.as_ref().is_some_and(|all| rows.all_are(all, settled)) {
             break;
         }
-        verdicts = it.join(verdicts, test(one, it, parameters), join);
+        let verdicts = condition(it, rows, parameters, bounds.as_deref_mut());
+        all = Some(match all {
+            None => verdicts,
+            Some(all) => rows.join(all, verdicts, join),
+        });
     }
-    verdicts
+    // Conditions that do not apply are left out of the join, so none at all does not apply either.
+    all.unwrap_or_else(|| rows.numbers([], |[]| Verdict::NotApplicable))
 }
 
 fn known(fact: Option<i64>, holds: impl Fn(i64) -> bool) -> Verdict {
@@ -396,28 +445,28 @@ fn choose(choice: Option<i64>, named: u32, open: u32) -> Verdict {
     }
 }
 
-/// A share of nothing asks for nothing.
-fn at_least(part: Option<i64>, whole: Option<i64>, reached: impl Fn(i64, i64) -> bool) -> Verdict {
+/// A share of nothing requires nothing.
+fn at_least(part: Option<i64>, whole: Option<i64>, share: impl Ratio) -> Verdict {
     match (part, whole) {
         (Some(part), Some(whole)) => {
             // Without a branch, so that it is decided for several rows at once.
-            let verdict = Verdict::of(reached(part, whole));
+            let verdict = Verdict::of(share.reached(part, whole));
             select_unpredictable(whole == 0, Verdict::NotApplicable, verdict)
         }
         (None, Some(0)) => Verdict::NotApplicable,
-        _ => Verdict::Undetermined,
+        (None, Some(_)) | (_, None) => Verdict::Undetermined,
     }
 }
 
-fn at_most(part: Option<i64>, whole: Option<i64>, kept: impl Fn(i64, i64) -> bool) -> Verdict {
+fn at_most(part: Option<i64>, whole: Option<i64>, share: impl Ratio) -> Verdict {
     match (part, whole) {
         (Some(0), Some(0)) => Verdict::NotApplicable,
-        (Some(part), Some(whole)) => Verdict::of(kept(part, whole)),
-        _ => Verdict::Undetermined,
+        (Some(part), Some(whole)) => Verdict::of(share.kept(part, whole)),
+        (None, _) | (_, None) => Verdict::Undetermined,
     }
 }
 
-/// By the first of two words of a category or by the second.
+/// By the first choice of a category, or by the second.
 fn by_category(category: Option<i64>, first: Verdict, second: Verdict) -> Verdict {
     match category {
         Some(category) => select_unpredictable(category == 0, first, second),
@@ -425,7 +474,7 @@ fn by_category(category: Option<i64>, first: Verdict, second: Verdict) -> Verdic
     }
 }
 
-/// The verdict that two readings share; undetermined where they part.
+/// The verdict that both cases agree on; undetermined where they differ.
 fn either_way(one: Verdict, other: Verdict) -> Verdict {
     if one == other { one } else { Verdict::Undetermined }
 }

@@ -38,15 +38,18 @@ pub mod cli;
 pub mod columns;
 #[cfg(any(feature = "chrono", feature = "jiff", feature = "rust_decimal"))]
 mod conversions;
+mod debug;
 mod facts;
 mod fault;
 mod field;
 #[cfg(doc)]
 pub mod guides;
+mod index;
 mod input;
 pub mod json;
 mod judge;
 mod measure;
+mod missing;
 #[cfg(any(target_family = "wasm", test))]
 mod packed;
 mod parameters;
@@ -63,9 +66,13 @@ pub mod schema;
 #[cfg(feature = "serde")]
 mod serialize;
 mod sink;
+mod string_enum;
+mod subject_macro;
 mod subjects;
 pub mod table;
 mod text;
+mod value;
+mod verdict;
 
 pub use answer::{check_json, questions_json};
 pub use builder::Builder;
@@ -74,22 +81,24 @@ pub use columns::check_batch;
 pub use facts::Facts;
 pub use fault::{Code, Fault, Faults, Input, MOST_FAULTS};
 pub use field::{Choice, EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT, Unit};
-pub use measure::{Measurement, Missing};
+pub use measure::Measurement;
+pub use missing::Missing;
 pub use parameters::{Origin, Parameters, Source, Status, parameters};
 pub use policy::policy;
 pub use quantity::{
     Count, Date, DateError, GREATEST, Money, Months, Practice, QuantityError, Share, Year, Years,
 };
 pub use questions::{Question, questions};
-pub use record::Record;
+pub use record::{Record, SubjectError};
 pub use reference::schools::SchoolKind;
 pub use reference::size::{Industry, SizeClass};
 pub use report::{Conclusion, Finding, Report, check, verdicts};
-
-pub use rule::{Bound, Citation, Kind, Rule, Verdict};
+pub use rule::{Bound, Citation, Kind, Rule};
 pub use sink::Sink;
+pub use string_enum::UnknownValueError;
 pub use subjects::*;
-pub use text::{Language, Text, UnknownValueError};
+pub use text::{Language, Text};
+pub use verdict::Verdict;
 
 /// What only this crate's own tests and bindings reach.
 #[doc(hidden)]

@@ -1,23 +1,23 @@
-//! The tables of subjects, rules and parameters as three streams, for a browser.
+//! The tables of subjects, rules and parameters as three compact streams, for a browser.
 //!
-//! As Rust lays them out, half of the tables is pointers and lengths, which no compression of the
-//! transport takes away. Here the same constants are folded, while compiling, into one stream of
-//! bytes and one of lines for each language; the first call unfolds them. Whoever asks for a
-//! subject gets the same [`Subject`] either way: a test compares the two.
+//! As Rust lays them out, half of the tables is pointers and lengths, which the compression of the
+//! transport does not remove. Here the same constants are packed, while compiling, into one stream of
+//! bytes and one of lines for each language. The first call unpacks them. A [`Subject`] is the same
+//! either way: a test compares the two.
 
 mod pack;
 mod unpack;
 
-#[expect(clippy::disallowed_types, reason = "constants: the same for every caller, for ever")]
+#[expect(clippy::disallowed_types, reason = "constants, the same for every caller")]
 use core::cell::OnceCell;
 
-use self::pack::{Streams, fold};
+use self::pack::{Streams, pack};
 use self::unpack::Unpacker;
 use crate::input::Shape;
 use crate::subjects::Subject;
 
-const LENGTHS: [usize; 3] = fold::<0, 0, 0>().lengths();
-static PACKED: Streams<{ LENGTHS[0] }, { LENGTHS[1] }, { LENGTHS[2] }> = fold();
+const LENGTHS: [usize; 3] = pack::<0, 0, 0>().lengths();
+static PACKED: Streams<{ LENGTHS[0] }, { LENGTHS[1] }, { LENGTHS[2] }> = pack();
 
 /// What is packed.
 pub(crate) struct Tables {
@@ -26,28 +26,74 @@ pub(crate) struct Tables {
 }
 
 std::thread_local! {
-    #[expect(clippy::disallowed_types, reason = "constants: the same for every caller, for ever")]
+    #[expect(clippy::disallowed_types, reason = "constants, the same for every caller")]
     static TABLES: OnceCell<&'static Tables> = const { OnceCell::new() };
 }
 
-/// The tables, unfolded at the first call.
+/// Returns the tables, unpacked at the first call.
 pub(crate) fn tables() -> &'static Tables {
-    let unfolded = || &*Box::leak(Box::new(Unpacker::new(PACKED.streams()).tables()));
-    TABLES.with(|it| *it.get_or_init(unfolded))
+    let unpacked = || &*Box::leak(Box::new(Unpacker::new(PACKED.streams()).tables()));
+    TABLES.with(|it| *it.get_or_init(unpacked))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::field::{Field, Kind};
+    use crate::rule::{Condition, Group, Rule};
     use crate::{parameters, subjects};
 
     #[test]
-    fn what_is_unfolded_is_what_was_folded() {
+    fn tables_are_the_same_packed_and_unpacked() {
         let tables = tables();
-        assert_eq!(format!("{:?}", tables.parameters), format!("{:?}", parameters::TABLE));
+        assert_eq!(whole_shape(&tables.parameters), whole_shape(&parameters::TABLE));
         assert_eq!(tables.subjects.len(), subjects::SUBJECTS.len());
-        for (unfolded, folded) in tables.subjects.iter().zip(subjects::SUBJECTS) {
-            assert_eq!(format!("{unfolded:?}"), format!("{folded:?}"));
+        for (unpacked, packed) in tables.subjects.iter().zip(subjects::SUBJECTS) {
+            assert_eq!(
+                (unpacked.name, unpacked.label, unpacked.note),
+                (packed.name, packed.label, packed.note)
+            );
+            assert_eq!(whole_shape(unpacked.shape), whole_shape(packed.shape));
+        }
+    }
+
+    /// Everything in a table. `Debug` of a rule and a field is their name.
+    fn whole_shape(shape: &Shape) -> String {
+        let mut all = format!("{:?} {}\n", shape.pairs, shape.parameters);
+        for Field { name, kind, unit, required } in shape.fields {
+            all += &format!("{name:?} {kind:?} {unit:?} {required}\n");
+            if let Kind::Choice(choices) = kind {
+                choices.iter().for_each(|choice| all += &format!("{:?}\n", choice.name));
+            }
+        }
+        shape.rules.iter().for_each(|rule| all += &whole_rule(rule));
+        all
+    }
+
+    fn whole_rule(rule: &Rule) -> String {
+        let Rule { id, statement, kind, force, title, scope, demands, reading, applies, holds } =
+            rule;
+        let mut all = format!(
+            "{id} {statement:?} {kind} {force} {title:?} {scope:?} {demands:?} {reading:?} \
+            {applies:?} {holds:?}\n"
+        );
+        breached(holds, &mut all);
+        all
+    }
+
+    /// The rules that a condition names: its own `Debug` gives their ids only.
+    fn breached(condition: &Condition, all: &mut String) {
+        match condition {
+            Condition::Group(Group::Breached(rule)) => *all += &whole_rule(rule),
+            Condition::Group(Group::All(conditions) | Group::Any(conditions)) => {
+                conditions.iter().for_each(|condition| breached(condition, all));
+            }
+            Condition::Group(
+                Group::Not(condition)
+                | Group::Grace { condition, .. }
+                | Group::OnceSet { condition, .. },
+            ) => breached(condition, all),
+            Condition::Number(_) | Condition::List(_) => {}
         }
     }
 }

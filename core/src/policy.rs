@@ -10,7 +10,9 @@
 //! The text has no title line, no date of issue and no clause on when it begins or ends; nothing
 //! here supplies them.
 
-use crate::text::{Text, displayed, text};
+use crate::index::same;
+use crate::string_enum::string_enum;
+use crate::text::Text;
 
 mod statements;
 mod tasks;
@@ -24,92 +26,40 @@ pub const DOCUMENT: &str = "湘政办发〔2018〕82号";
 /// The SHA-256 of the text that the phrases are quoted from, a UTF-8 file, in hexadecimal.
 pub const TEXT_SHA256: &str = "39baf862f157d3ef6826ff0bc6e4a136c0d226279c2814fece5acff97701d0b0";
 
-/// How strongly a statement binds, read from its words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Force {
-    /// 强制: 须, 要, 应, 确保, 不低于, 不少于 and the like; a duty.
-    Mandatory,
-    /// 原则上: a duty that gives way to good reasons.
-    InPrinciple,
-    /// 部署: a bare imperative (落实, 建立, 完善, 推进), mostly to public bodies.
-    Directive,
-    /// 鼓励: 鼓励, 支持, 推动, 探索; nobody is bound.
-    Encouraged,
-    /// 授权: 可, 允许; a permission.
-    Permitted,
-}
-
-impl Force {
-    /// The word that stands for this force in data.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Mandatory => "mandatory",
-            Self::InPrinciple => "in_principle",
-            Self::Directive => "directive",
-            Self::Encouraged => "encouraged",
-            Self::Permitted => "permitted",
-        }
-    }
-
-    /// The name of this force for people.
-    #[must_use]
-    pub const fn label(self) -> Text {
-        match self {
-            Self::Mandatory => text!("强制", "mandatory"),
-            Self::InPrinciple => text!("原则上", "in principle"),
-            Self::Directive => text!("部署", "directive"),
-            Self::Encouraged => text!("鼓励", "encouraged"),
-            Self::Permitted => text!("授权", "permitted"),
-        }
+string_enum! {
+    /// How strongly a statement binds (its normative force), read from its words.
+    #[non_exhaustive]
+    Force {
+        /// 强制: 须, 要, 应, 确保, 不低于, 不少于 and the like; a duty.
+        Mandatory = "mandatory", "强制", "mandatory";
+        /// 原则上: a duty that gives way to good reasons.
+        InPrinciple = "in_principle", "原则上", "in principle";
+        /// 部署: a bare imperative (落实, 建立, 完善, 推进), mostly to public bodies.
+        Directive = "directive", "部署", "directive";
+        /// 鼓励: 鼓励, 支持, 推动, 探索; nobody is bound.
+        Encouraged = "encouraged", "鼓励", "encouraged";
+        /// 授权: 可, 允许; a permission.
+        Permitted = "permitted", "授权", "permitted";
     }
 }
 
-/// What can be made of a statement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Nature {
-    /// 定量: a test with a number.
-    Quantitative,
-    /// 目标: a number that the province sets itself to reach.
-    Target,
-    /// 可核查: a test that is answered by yes or no.
-    Checkable,
-    /// 资格: a test of who qualifies for a benefit, a preference or a permission; whoever does not
-    /// is in breach of nothing.
-    Eligibility,
-    /// 叙述: no data would settle it.
-    Narrative,
-}
-
-impl Nature {
-    /// The word that stands for this nature in data.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Quantitative => "quantitative",
-            Self::Target => "target",
-            Self::Checkable => "checkable",
-            Self::Eligibility => "eligibility",
-            Self::Narrative => "narrative",
-        }
-    }
-
-    /// The name of this nature for people.
-    #[must_use]
-    pub const fn label(self) -> Text {
-        match self {
-            Self::Quantitative => text!("定量", "quantitative"),
-            Self::Target => text!("目标", "target"),
-            Self::Checkable => text!("可核查", "checkable"),
-            Self::Eligibility => text!("资格", "eligibility"),
-            Self::Narrative => text!("叙述", "narrative"),
-        }
+string_enum! {
+    /// What can be checked about a statement.
+    #[non_exhaustive]
+    Nature {
+        /// 定量: a condition with a number.
+        Quantitative = "quantitative", "定量", "quantitative";
+        /// 目标: a number that the province sets itself to reach.
+        Target = "target", "目标", "target";
+        /// 可核查: a condition that is answered by yes or no.
+        Checkable = "checkable", "可核查", "checkable";
+        /// 资格: who qualifies for a benefit, a preference or a permission; not qualifying is no
+        /// breach.
+        Eligibility = "eligibility", "资格", "eligibility";
+        /// 叙述: no data would settle it.
+        Narrative = "narrative", "叙述", "narrative";
     }
 }
-
-displayed!(Force, Nature);
 
 /// One statement (条款) of the body: a clause that says one thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -179,7 +129,7 @@ pub struct Task {
 pub const fn statement(id: &str) -> Statement {
     let mut rest = STATEMENTS;
     while let [statement, tail @ ..] = rest {
-        if same(statement.id.as_bytes(), id.as_bytes()) {
+        if same(statement.id, id) {
             return *statement;
         }
         rest = tail;
@@ -229,15 +179,6 @@ pub const fn task(article: u8) -> Option<&'static Task> {
         tasks = later;
     }
     None
-}
-
-/// Whether two runs of bytes are the same; `==` cannot be asked in a constant.
-const fn same(left: &[u8], right: &[u8]) -> bool {
-    match (left, right) {
-        ([], []) => true,
-        ([a, left @ ..], [b, right @ ..]) => *a == *b && same(left, right),
-        _ => false,
-    }
 }
 
 #[cfg(test)]

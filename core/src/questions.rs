@@ -1,15 +1,16 @@
 //! Questions: the facts that a record still lacks, the most decisive first, so that a form can ask.
 
+use crate::facts::Facts;
 use crate::field::Field;
-use crate::measure;
+use crate::judge::Evaluation;
+use crate::missing;
 use crate::parameters::Parameters;
 use crate::policy::Force;
 use crate::record::Record;
-use crate::report::judged;
-use crate::rule::{Kind, Rule, Verdict};
+use crate::rule::{Kind, Rule};
 use crate::subjects::Subject;
 
-/// A fact that is still needed, and who waits for it.
+/// A fact that is still needed, and the rules that need it.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Question {
@@ -19,33 +20,45 @@ pub struct Question {
     pub field: &'static Field,
     /// The undetermined rules that wait for it, in the order of the policy.
     pub rules: Vec<&'static Rule>,
+    /// Whether the flag of one item of a list is asked for.
+    pub(crate) of_item: bool,
 }
 
-/// Asks for the facts that undetermined rules still need: first those that most mandatory
-/// obligations wait for, then in-principle and directive ones, then the rest; where equal, in the
-/// order of the subject's facts.
+/// Returns the facts that undetermined rules still need: first those that most mandatory obligations
+/// need, then in-principle and directive ones, then the rest; where equal, in the order of the
+/// subject's facts.
+///
+/// ```
+/// use chanjiao::{Parameters, Visit, questions};
+/// let visit = Visit::from_json(r#"{"start": "2023-09-01"}"#)?;
+/// let questions = questions(&visit, &Parameters::default());
+/// assert_eq!(questions[0].fact, "/end");
+/// # Ok::<(), chanjiao::Faults>(())
+/// ```
 #[must_use]
-pub fn questions(
-    subject: &'static Subject,
-    record: &Record,
-    parameters: &Parameters,
-) -> Vec<Question> {
+pub fn questions<F: Facts>(facts: &F, parameters: &Parameters) -> Vec<Question> {
+    of_record(facts.as_ref(), parameters)
+}
+
+pub(crate) fn of_record(record: &Record, parameters: &Parameters) -> Vec<Question> {
+    let subject = record.subject();
     let mut questions: Vec<Question> = Vec::new();
-    for (rule, verdict) in judged(subject, record, parameters) {
-        if verdict != Verdict::Undetermined {
-            continue;
-        }
-        for missing in measure::missing(rule, verdict, record, parameters, subject) {
+    for rule in subject.rules() {
+        let evaluation = Evaluation::of(rule, record, parameters);
+        for missing in missing::missing(rule, &evaluation, record, parameters) {
             let pointer = missing.pointer();
             match questions.iter_mut().find(|question| question.fact == pointer) {
                 Some(question) => question.rules.push(rule),
-                None => questions.extend(
-                    subject.fields().get(usize::from(missing.fact)).map(|field| Question {
-                        fact: pointer,
-                        field,
-                        rules: vec![rule],
-                    }),
-                ),
+                None => {
+                    questions.extend(subject.fields().get(usize::from(missing.fact)).map(|field| {
+                        Question {
+                            fact: pointer,
+                            field,
+                            rules: vec![rule],
+                            of_item: missing.item.is_some(),
+                        }
+                    }))
+                }
             }
         }
     }

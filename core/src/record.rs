@@ -1,16 +1,21 @@
-//! A record: what is known of one subject, field by field.
+//! A record: the known facts of one subject, field by field.
 
-use crate::facts::Index;
+use crate::index::{FactSet, Index};
+use crate::parameters::Parameters;
 use crate::quantity::span::Interval;
-use crate::rule::FactSet;
+use crate::questions::{self, Question};
+use crate::report::{self, Report};
+use crate::rule::Rule;
+use crate::subjects::Subject;
+use crate::verdict::Verdict;
 
-/// What stands at one field of a record.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// The value of one field of a record.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub(crate) enum Cell {
     /// Not known.
     #[default]
     Unknown,
-    /// A count, fen, millionths, a day number, 0 or 1, or the place of a choice in its list.
+    /// A count, fen, millionths, a day number, 0 or 1, or the index of a choice in its list.
     Number(i64),
     /// A text.
     Text(Box<str>),
@@ -19,58 +24,138 @@ pub(crate) enum Cell {
 }
 
 impl Cell {
-    pub(crate) fn number(&self) -> Option<i64> {
+    pub(crate) const fn number(&self) -> Option<i64> {
         match self {
             Self::Number(number) => Some(*number),
-            _ => None,
+            Self::Unknown | Self::Text(_) | Self::Intervals(_) => None,
         }
     }
 }
 
-/// Everything known of one subject. Only reading makes one, so its shape is settled: each cell is
-/// of its field's kind and in range, no part exceeds its whole, no pair of dates is turned round.
-///
-/// The typed records ([`Enterprise`](crate::Enterprise), …) each hold one; by itself it serves those
-/// who learn the subject only while running.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Record {
+/// One cell for each field of a table of fields, and which fields were given a value.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Cells {
     pub(crate) cells: Vec<Cell>,
-    /// The fields that were given a value, whatever stands in the others by default.
+    /// The fields that were given a value, apart from any default.
     pub(crate) given: FactSet,
-    /// Rule (by its place in the subject's list) and the text given for it.
+}
+
+impl Cells {
+    pub(crate) fn unknown(fields: usize) -> Self {
+        Self { cells: vec![Cell::Unknown; fields], given: FactSet::default() }
+    }
+
+    pub(crate) fn cell(&self, field: Index) -> &Cell {
+        const UNKNOWN: &Cell = &Cell::Unknown;
+        self.cells.get(usize::from(field)).unwrap_or(UNKNOWN)
+    }
+
+    pub(crate) fn number(&self, field: Index) -> Option<i64> {
+        self.cell(field).number()
+    }
+
+    pub(crate) fn set(&mut self, field: Index, cell: Cell) {
+        if let Some(slot) = self.cells.get_mut(usize::from(field)) {
+            *slot = cell;
+            self.given.add(field);
+        }
+    }
+}
+
+/// What parsing an input returns. Each cell is of its field's kind and in range, no part exceeds
+/// its whole, and no pair of dates is in the wrong order.
+#[derive(Debug, Clone)]
+pub struct Parsed {
+    pub(crate) cells: Cells,
+    /// The index of a rule in the subject's list, and the text given for it.
+    pub(crate) explanations: Vec<(usize, Box<str>)>,
+}
+
+/// The known facts of one subject, for code that learns the subject only at run time. Only parsing
+/// makes one, so its shape is checked.
+///
+/// A record knows its subject, so it cannot be judged by the rules of another one. The typed
+/// records ([`Enterprise`](crate::Enterprise), …) each hold one.
+///
+/// ```
+/// use chanjiao::{Conclusion, Parameters, Teacher, Visit, subject};
+/// let visits = subject("visit").expect("a subject");
+/// let record = visits.parse(r#"{"start": "2023-09-01", "end": "2024-08-31"}"#)?;
+/// let report = record.check(&Parameters::default());
+/// assert_eq!(report.subject.name, "visit");
+///
+/// // It becomes a typed record of its own subject only.
+/// assert!(Teacher::try_from(record.clone()).is_err());
+/// assert!(Visit::try_from(record).is_ok());
+/// # Ok::<(), chanjiao::Faults>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Record {
+    subject: &'static Subject,
+    pub(crate) cells: Cells,
     pub(crate) explanations: Vec<(usize, Box<str>)>,
 }
 
 impl Record {
-    pub(crate) fn of(fields: usize) -> Self {
-        Self { cells: vec![Cell::Unknown; fields], ..Self::default() }
+    pub(crate) fn new(subject: &'static Subject, Parsed { cells, explanations }: Parsed) -> Self {
+        Self { subject, cells, explanations }
+    }
+
+    /// Returns the subject that it is a record of.
+    #[must_use]
+    pub const fn subject(&self) -> &'static Subject {
+        self.subject
+    }
+
+    /// Judges the record by every rule of its subject, and explains each finding.
+    #[must_use]
+    pub fn check(&self, parameters: &Parameters) -> Report {
+        report::report(self, parameters)
+    }
+
+    /// Judges the record by every rule of its subject, without explaining; see
+    /// [`verdicts`](crate::verdicts).
+    pub fn verdicts<'a>(
+        &'a self,
+        parameters: &'a Parameters,
+    ) -> impl Iterator<Item = (&'static Rule, Verdict)> + 'a {
+        report::judged(self, parameters)
+    }
+
+    /// Returns the facts that undetermined rules still need; see [`questions`](crate::questions()).
+    #[must_use]
+    pub fn questions(&self, parameters: &Parameters) -> Vec<Question> {
+        questions::of_record(self, parameters)
     }
 
     pub(crate) fn cell(&self, fact: Index) -> &Cell {
-        const UNKNOWN: &Cell = &Cell::Unknown;
-        self.cells.get(usize::from(fact)).unwrap_or(UNKNOWN)
+        self.cells.cell(fact)
     }
 
     pub(crate) fn number(&self, fact: Index) -> Option<i64> {
-        self.cell(fact).number()
+        self.cells.number(fact)
     }
 
     pub(crate) fn intervals(&self, fact: Index) -> Option<&[Interval]> {
         match self.cell(fact) {
             Cell::Intervals(intervals) => Some(intervals),
-            _ => None,
+            Cell::Unknown | Cell::Number(_) | Cell::Text(_) => None,
         }
     }
 
-    pub(crate) fn set(&mut self, fact: Index, cell: Cell) {
-        if let Some(slot) = self.cells.get_mut(usize::from(fact)) {
-            *slot = cell;
-            self.given.add(fact);
-        }
-    }
-
-    /// Whether reasons were given for the rule at this place of the subject's list.
+    /// Whether an explanation was given for the rule at this index of the subject's list.
     pub(crate) fn explains(&self, rule: usize) -> bool {
         self.explanations.iter().any(|(index, _)| *index == rule)
     }
+}
+
+/// A record of another subject than the typed record that it was to become.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a record of `{found}`, not of `{expected}`")]
+#[non_exhaustive]
+pub struct SubjectError {
+    /// The subject of the typed record.
+    pub expected: &'static str,
+    /// The subject of the record.
+    pub found: &'static str,
 }

@@ -9,9 +9,10 @@ use crate::quantity::date::push_date;
 use crate::quantity::decimal::push_scaled;
 use crate::quantity::push_index;
 use crate::report::{Finding, Why};
-use crate::rule::{Condition, Kind, Verdict};
+use crate::rule::Kind;
 use crate::text::{Language, Text, text};
 use crate::text::{Writer, cut};
+use crate::verdict::Verdict;
 
 impl Finding {
     /// Returns what was found, in one sentence with its figures.
@@ -34,13 +35,7 @@ impl Finding {
                 }
             }
             Why::OfNothing => it.say(&text!("计算基数为零", "a share of nothing")),
-            Why::NotNamed => {
-                it.say(&text!("原文未列明这类学校", "the text does not name this kind of school",))
-            }
-            Why::NotSet => it.say(&text!(
-                "原文只写“一定比例”，未设参数",
-                "the text only says \"a certain ratio\", and no parameter sets it",
-            )),
+            Why::Open(words) => it.say(&words),
             Why::Figures | Why::Until(_) => {
                 self.push_figures(it);
                 self.push_missing(it);
@@ -99,10 +94,7 @@ impl Finding {
     }
 
     fn push_figures(&self, it: &mut Writer<'_>) {
-        let either = matches!(
-            self.rule.holds,
-            Condition::Any(_) | Condition::Grace { test: Condition::Any(_), .. }
-        );
+        let either = self.rule.holds.is_alternative();
         let mut first = true;
         for (index, demand) in self.rule.demands.iter().enumerate() {
             let bound = self.bounds.get(index);

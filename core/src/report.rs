@@ -1,100 +1,65 @@
 //! Reports: what was found, as plain data. Sentences are made in [`crate::render`].
 
 use crate::facts::Facts;
-use crate::judge::{self, judge};
-use crate::measure::{self, Measurement, Missing};
+use crate::judge::{Evaluation, judge};
+use crate::measure::{self, Measurement};
+use crate::missing::{self, Missing};
 use crate::parameters::Parameters;
 use crate::policy::Force;
 use crate::record::Record;
-use crate::rule::{Condition, Kind, Rule, Verdict};
+use crate::rule::{Kind, Rule};
+use crate::string_enum::string_enum;
 use crate::subjects::Subject;
-use crate::text::{Text, displayed, text};
+use crate::text::Text;
+use crate::verdict::Verdict;
 
-/// What all findings on a record come to. The first that fits is taken, in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Conclusion {
-    /// 不符合文件要求: a mandatory obligation is unmet.
-    NonCompliant,
-    /// 信息不全: a mandatory, in-principle or directive obligation is undetermined.
-    Incomplete,
-    /// 需说明理由: an in-principle or directive obligation is unmet and not explained.
-    ExplanationDue,
-    /// 未作评价: no such obligation is met, unmet or pending.
-    NotAssessed,
-    /// 符合文件要求: none of the above.
-    Compliant,
+string_enum! {
+    /// The overall result for a record; the first that applies. The order is that of severity.
+    Conclusion {
+        /// 不符合文件要求: a mandatory obligation is unmet.
+        NonCompliant = "non_compliant", "不符合文件要求", "does not meet the policy standard";
+        /// 信息不全: a mandatory, in-principle or directive obligation is undetermined.
+        Incomplete = "incomplete", "信息不全，尚不能下结论", "incomplete, facts are missing";
+        /// 需说明理由: an in-principle or directive obligation is unmet and not explained.
+        ExplanationDue = "explanation_due", "需说明理由", "an explanation is due";
+        /// 符合文件要求: none of the others.
+        Compliant = "compliant", "符合文件要求", "meets the policy standard";
+        /// 未作评价: no such obligation is met, unmet or pending.
+        NotAssessed = "not_assessed", "未作评价", "not assessed";
+    }
+    in the order NonCompliant Incomplete ExplanationDue NotAssessed Compliant;
 }
 
 impl Conclusion {
-    /// Every conclusion, in order of precedence.
-    pub const ALL: [Self; 5] = [
-        Self::NonCompliant,
-        Self::Incomplete,
-        Self::ExplanationDue,
-        Self::NotAssessed,
-        Self::Compliant,
-    ];
-
-    /// The conclusion from what either comes to by itself: the graver one. Nothing assessed weighs
-    /// nothing.
+    /// Joins the conclusions from two findings: the more severe one. Nothing assessed weighs least.
     pub(crate) fn and(self, other: Self) -> Self {
-        if self.weight() <= other.weight() { self } else { other }
+        self.min(other)
     }
 
-    /// The graver, the less.
+    /// The more severe, the less.
+    #[cfg(feature = "arrow")]
+    #[expect(clippy::as_conversions, reason = "the index of a variant")]
     pub(crate) const fn weight(self) -> u8 {
-        match self {
-            Self::NonCompliant => 0,
-            Self::Incomplete => 1,
-            Self::ExplanationDue => 2,
-            Self::Compliant => 3,
-            Self::NotAssessed => 4,
-        }
-    }
-
-    /// Returns the word in reports.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::NonCompliant => "non_compliant",
-            Self::Incomplete => "incomplete",
-            Self::ExplanationDue => "explanation_due",
-            Self::NotAssessed => "not_assessed",
-            Self::Compliant => "compliant",
-        }
-    }
-
-    /// Returns the conclusion in words.
-    #[must_use]
-    pub const fn label(self) -> Text {
-        match self {
-            Self::NonCompliant => text!("不符合文件要求", "does not meet the policy standard"),
-            Self::Incomplete => text!("信息不全，尚不能下结论", "incomplete, facts are missing"),
-            Self::ExplanationDue => text!("需说明理由", "an explanation is due"),
-            Self::NotAssessed => text!("未作评价", "not assessed"),
-            Self::Compliant => text!("符合文件要求", "meets the policy standard"),
-        }
+        self as u8
     }
 }
 
-displayed!(Conclusion);
-
 /// Everything found on one record.
-#[derive(Debug, Clone)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Report {
     /// The subject of the record.
     pub subject: &'static Subject,
-    /// What the findings come to.
+    /// The overall result.
     pub conclusion: Conclusion,
     /// The names of the parameters that were given a value.
     pub overridden: Vec<&'static str>,
-    /// One finding a rule, in the order of the policy.
+    /// One finding for each rule, in the order of the policy.
     pub findings: Vec<Finding>,
 }
 
 /// What one rule found on one record.
-#[derive(Debug, Clone)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
     /// The rule.
@@ -105,26 +70,25 @@ pub struct Finding {
     pub explained: bool,
     /// The facts that it still needs, where it is undetermined.
     pub missing: Vec<Missing>,
-    /// One measurement a limb; none for a yes/no rule.
+    /// One measurement for each bound; none for a yes/no rule.
     pub bounds: Vec<Measurement>,
     pub(crate) subject: &'static Subject,
     pub(crate) why: Why,
 }
 
-/// Why a verdict that rests on no figure came out.
+/// Why the verdict is what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Why {
     /// The figures say it.
     Figures,
-    /// The rule is not asked of this record.
+    /// The rule does not apply to this record.
     OutOfScope,
     /// A share of nothing.
     OfNothing,
-    /// The text does not name this kind of school.
-    NotNamed,
-    /// The text leaves the number open and no parameter sets it.
-    NotSet,
-    /// The period runs up to and with this day.
+    /// The policy leaves it open, in these words: a choice on which the text is silent, or a number
+    /// that no parameter sets.
+    Open(Text),
+    /// The period runs up to and including this day.
     Until(i64),
 }
 
@@ -145,7 +109,7 @@ pub(crate) enum Why {
 /// ```
 #[must_use]
 pub fn check<F: Facts>(facts: &F, parameters: &Parameters) -> Report {
-    report(F::SUBJECT, facts.record(), parameters)
+    report(facts.as_ref(), parameters)
 }
 
 /// Judges a record by every rule of its subject, in their order, without explaining: some
@@ -154,32 +118,32 @@ pub fn verdicts<'a, F: Facts>(
     facts: &'a F,
     parameters: &'a Parameters,
 ) -> impl Iterator<Item = (&'static Rule, Verdict)> + 'a {
-    judged(F::SUBJECT, facts.record(), parameters)
+    judged(facts.as_ref(), parameters)
 }
 
 pub(crate) fn judged<'a>(
-    subject: &'static Subject,
     record: &'a Record,
     parameters: &'a Parameters,
 ) -> impl Iterator<Item = (&'static Rule, Verdict)> + 'a {
-    subject.rules().iter().map(move |rule| (rule, judge(rule, record, parameters)))
+    let rules = record.subject().rules().iter();
+    rules.map(move |rule| (rule, judge(rule, record, parameters, None)))
 }
 
-pub(crate) fn report(
-    subject: &'static Subject,
-    record: &Record,
-    parameters: &Parameters,
-) -> Report {
-    let findings: Vec<Finding> = judged(subject, record, parameters)
-        .enumerate()
-        .map(|(index, (rule, verdict))| Finding {
-            rule,
-            verdict,
-            explained: verdict == Verdict::Unmet && record.explains(index),
-            missing: measure::missing(rule, verdict, record, parameters, subject),
-            bounds: measure::bounds(rule, verdict, record, parameters, subject),
-            subject,
-            why: why(rule, verdict, record, parameters),
+pub(crate) fn report(record: &Record, parameters: &Parameters) -> Report {
+    let subject = record.subject();
+    let rules = subject.rules().iter().enumerate();
+    let findings: Vec<Finding> = rules
+        .map(|(index, rule)| {
+            let evaluation = Evaluation::of(rule, record, parameters);
+            Finding {
+                rule,
+                verdict: evaluation.verdict,
+                explained: evaluation.verdict == Verdict::Unmet && record.explains(index),
+                missing: missing::missing(rule, &evaluation, record, parameters),
+                bounds: measure::bounds(rule, &evaluation, record, parameters),
+                subject,
+                why: why(rule, &evaluation, record, parameters),
+            }
         })
         .collect();
     Report {
@@ -214,31 +178,18 @@ pub(crate) fn alone(rule: &Rule, verdict: Verdict, explained: bool) -> Conclusio
     }
 }
 
-fn why(rule: &Rule, verdict: Verdict, record: &Record, parameters: &Parameters) -> Why {
-    let applies = || match &rule.applies {
-        Some(applies) => judge::test(applies, record, parameters),
-        None => Verdict::Met,
-    };
-    match verdict {
-        Verdict::NotApplicable if applies() == Verdict::Unmet => Why::OutOfScope,
+fn why(rule: &Rule, evaluation: &Evaluation, record: &Record, parameters: &Parameters) -> Why {
+    match evaluation.verdict {
+        Verdict::NotApplicable if evaluation.applies == Verdict::Unmet => Why::OutOfScope,
         Verdict::NotApplicable => Why::OfNothing,
-        Verdict::Undetermined => match (&rule.applies, &rule.holds) {
-            (Some(Condition::Choice { fact, open, .. }), _)
-                if record.number(*fact).is_some_and(|choice| open >> choice & 1 == 1) =>
-            {
-                Why::NotNamed
-            }
-            (_, Condition::OnceSet { bounds, .. })
-                if bounds.iter().all(|&bound| parameters.at(bound).is_none()) =>
-            {
-                Why::NotSet
-            }
-            _ => Why::Figures,
-        },
+        Verdict::Undetermined => {
+            let silent = rule.applies.as_ref().and_then(|applies| applies.silent(record));
+            silent.or_else(|| rule.holds.unset(parameters)).map_or(Why::Figures, Why::Open)
+        }
         Verdict::Pending => {
             measure::until(&rule.holds, record, parameters).map_or(Why::Figures, Why::Until)
         }
-        _ => Why::Figures,
+        Verdict::Met | Verdict::Unmet => Why::Figures,
     }
 }
 

@@ -1,4 +1,4 @@
-//! serde: records are read by the one reader, and reports written by the one writer.
+//! serde: records are parsed by the parser of JSON text, and reports written by the writer of answers.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,35 +7,39 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Error as _, Serialize, SerializeMap, Serializer};
 
-use crate::facts::Value;
 use crate::fault::{Code, Fault, Faults, Input};
 use crate::field::{Field, Unit};
 use crate::input::{self, EXPLANATIONS, Shape};
-use crate::json::{Node, parse};
+use crate::json::{self, Node};
 use crate::measure::Measurement;
 use crate::parameters::Status;
 use crate::policy::{Force, Nature};
 use crate::quantity::{Count, Date, Money, Months, Practice, Share, Year, Years};
 use crate::questions::Question;
-use crate::record::Record;
+use crate::record::{Cells, Parsed};
 use crate::report::{Conclusion, Finding, Report};
-use crate::rule::{Kind, Verdict};
+use crate::rule::Kind;
 use crate::text::Language;
+use crate::value::Value;
+use crate::verdict::Verdict;
 
-/// Reads a record; the error lists every fault in it.
-pub(crate) fn read<'de, D: Deserializer<'de>>(
+/// Parses a record; the error lists every fault in it.
+pub(crate) fn parse<'de, D: Deserializer<'de>>(
     shape: &Shape,
     deserializer: D,
-) -> Result<Record, D::Error> {
+) -> Result<Parsed, D::Error> {
     let node = Node::deserialize(deserializer)?;
-    input::read(shape, &node).map_err(D::Error::custom)
+    input::parse_node(shape, &node).map_err(D::Error::custom)
 }
 
-/// A record as it would be given: only what was given, and the explanations.
-pub(crate) fn write(shape: &Shape, record: &Record) -> Node<'static> {
-    let mut members = input::value::members(shape, record);
-    let explanations: Vec<(Cow<'static, str>, Node<'static>)> = record
-        .explanations
+/// A record as in JSON: only what was given, and the explanations.
+pub(crate) fn write(
+    shape: &Shape,
+    cells: &Cells,
+    explanations: &[(usize, Box<str>)],
+) -> Node<'static> {
+    let mut members = input::value::members(shape, cells);
+    let explanations: Vec<(Cow<'static, str>, Node<'static>)> = explanations
         .iter()
         .filter_map(|(rule, text)| {
             let rule = shape.rules.get(*rule)?;
@@ -54,7 +58,7 @@ impl<'de> Deserialize<'de> for Node<'static> {
     }
 }
 
-/// Builds a tree of cells of whatever comes.
+/// Builds a tree of nodes from any value.
 struct Tree;
 
 impl<'de> Visitor<'de> for Tree {
@@ -192,7 +196,7 @@ pub(crate) fn one<'de, V: Value, D: Deserializer<'de>>(deserializer: D) -> Resul
     Node::deserialize(deserializer).and_then(only)
 }
 
-/// A value as the only fact of a record, so that the one reader reads it.
+/// A value as the only fact of a record, so that it is parsed like one.
 struct Only<V>(PhantomData<V>);
 
 impl<V: Value> Only<V> {
@@ -207,11 +211,11 @@ impl<V: Value> Only<V> {
 
 fn only<V: Value, E: Error>(node: Node<'static>) -> Result<V, E> {
     let members = vec![("value".into(), node)];
-    let record = input::read(&Only::<V>::SHAPE, &Node::Map(members)).map_err(|faults| {
+    let parsed = input::parse_node(&Only::<V>::SHAPE, &Node::Map(members)).map_err(|faults| {
         let messages = faults.iter().map(|fault| fault.message(Language::English));
         E::custom(messages.collect::<Vec<_>>().join("\n"))
     })?;
-    V::of_cell(record.cell(0)).ok_or_else(|| E::custom("not known"))
+    V::of_cell(parsed.cells.cell(0)).ok_or_else(|| E::custom("not known"))
 }
 
 impl Serialize for Practice {
@@ -238,7 +242,7 @@ macro_rules! as_in_answers {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let mut text = String::new();
                 self.push(&mut text);
-                parse(&text).map_err(|_| S::Error::custom("not written"))?.serialize(serializer)
+                json::parse(&text).map_err(|_| S::Error::custom("not written"))?.serialize(serializer)
             }
         }
     )*};

@@ -37,7 +37,7 @@ pub use fault::{HeaderError, HeaderErrors};
 ///
 /// let node = columns.node(["甲", "10000", "长沙"].into_iter());
 /// let record = enterprise.parse_node(&node)?;
-/// let report = enterprise.check(&record, &Default::default());
+/// let report = record.check(&Default::default());
 /// let partner = report.finding("enterprise.cooperation_partner").expect("a rule of enterprises");
 /// assert_eq!(partner.verdict, Verdict::Met);
 /// # Ok::<(), chanjiao::Faults>(())
@@ -230,7 +230,7 @@ fn orders<'a>(
             faults.push(HeaderError::NoSuchFact {
                 header: text.clone(),
                 fact: fact.clone(),
-                suggestion: suggestion(fact, subject.fields()),
+                suggestion: suggestion(fact, subject.fields(), Some(EXPLANATIONS)),
             });
         }
         if orders.iter().any(|it| it.header.whole == header.whole) {

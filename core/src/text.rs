@@ -1,5 +1,7 @@
 //! Texts in Chinese and English, the languages, and the steps that sentences are written with.
 
+use crate::string_enum::UnknownValueError;
+
 /// One text in Chinese and in English.
 // Both stand in one string: the tables of this library hold hundreds of pairs, and a second
 // pointer and length for each would be a fifth of what a browser fetches.
@@ -46,18 +48,6 @@ impl Text {
         }
     }
 }
-
-/// Displays each value of a closed list as its word in data.
-macro_rules! displayed {
-    ($($type:ty),+) => {$(
-        impl core::fmt::Display for $type {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-    )+};
-}
-pub(crate) use displayed;
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Text {
@@ -182,12 +172,6 @@ impl core::str::FromStr for Language {
         Self::ALL.into_iter().find(named).ok_or(UnknownValueError)
     }
 }
-
-/// A text that is none of the words of a closed list: a choice, or the tag of a language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("none of the words listed")]
-#[non_exhaustive]
-pub struct UnknownValueError;
 
 /// Appends `text`.
 // In the browser one call is smaller than what it stands for, and there are hundreds of them.

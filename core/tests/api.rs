@@ -132,7 +132,7 @@ fn counts_are_made_of_any_whole_number() {
 #[test]
 fn a_typed_record_is_asked_for_what_it_lacks() {
     fn first<F: Facts>(facts: &F) -> Option<String> {
-        let asked = questions(F::SUBJECT, facts.as_ref(), &Parameters::default());
+        let asked = questions(facts, &Parameters::default());
         asked.first().map(|question| question.fact.clone())
     }
     let visit = Visit::given().build().unwrap();

@@ -92,7 +92,7 @@ fn compare(subject: &'static Subject, rows: &Rows, parameters: Option<&str>) {
         let answer = check_json(subject.name, record, parameters);
         // The same bytes from the row as a record.
         let single = match plan.record(&rows.batch, row) {
-            Ok(record) => subject.check(&record, &given).answer_json(),
+            Ok(record) => record.check(&given).answer_json(),
             Err(faults) => faults.answer_json(),
         };
         assert_eq!(single, answer, "row {row}: {record}");
@@ -280,7 +280,7 @@ fn units_stand_in_headers() {
         let batch = RecordBatch::try_from_iter([("销售收入（万元）", array)]).expect("a batch");
         let plan = Plan::new(subject, batch.schema_ref(), &[], None).expect("a plan");
         let record = plan.record(&batch, 0).expect("no faults");
-        let report = subject.check(&record, &Parameters::default());
+        let report = record.check(&Parameters::default());
         let partner = report.finding("enterprise.cooperation_partner").expect("a rule");
         assert_eq!(partner.bounds[0].measured.as_deref(), Some(yuan));
         let table = plan.check(&batch, &Parameters::default()).expect("a table").to_batch();

@@ -44,7 +44,7 @@ pub fn steps() -> Vec<Step> {
         file.cases.iter().filter_map(move |case| {
             let record = subject.parse(&case.record_text()).ok()?;
             let parameters = with(case, None)?;
-            let found = found(&subject.check(&record, &parameters));
+            let found = found(&record.check(&parameters));
             Some(Judged { subject, case, record, found })
         })
     });
@@ -66,7 +66,7 @@ fn step(field: &'static Field, value: Value, cases: &[Judged<'_>]) -> Step {
             Some(_) => with(it.case, Some((key, &value))),
         };
         let Some(parameters) = parameters else { return false };
-        let report = it.subject.check(&it.record, &parameters);
+        let report = it.record.check(&parameters);
         found(&report) != it.found && it.case.holds(&report.answer_json()).is_err()
     });
     let title = |it: &Judged<'_>| format!("{}: {}", it.subject.name, it.case.title);

@@ -25,7 +25,7 @@ fn what_is_missing_is_named_alike_everywhere() {
         let subject = chanjiao::subject(&file.subject).expect("a subject");
         for case in &file.cases {
             let Ok(record) = subject.parse(&case.record_text()) else { continue };
-            let report = subject.check(&record, &chanjiao::Parameters::default());
+            let report = record.check(&chanjiao::Parameters::default());
             for missing in report.findings.iter().flat_map(|it| &it.missing) {
                 let pointer = missing.pointer();
                 assert_eq!(missing.to_string(), pointer);

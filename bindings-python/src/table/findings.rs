@@ -40,7 +40,7 @@ impl Wanted {
         rules: Option<&[String]>,
     ) -> PyResult<Self> {
         let verdict = |word: &String| {
-            let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.as_str() == word);
+            let verdict = word.parse::<Verdict>().ok();
             let missing = || PyValueError::new_err(format!("there is no verdict `{word}`"));
             verdict.map(Verdict::as_str).ok_or_else(missing)
         };
@@ -168,7 +168,7 @@ impl<'a> Findings<'a> {
     fn explain(&mut self, part: &Part, row: usize, rules: &[&Rule]) -> Result<(), ArrowError> {
         let plan = &self.setting.plan;
         let Ok(record) = plan.record(&part.input, row) else { return Ok(()) };
-        let report = plan.subject().check(&record, &self.setting.parameters);
+        let report = record.check(&self.setting.parameters);
         for rule in rules {
             if let Some(finding) = report.finding(rule.id) {
                 self.rows.push(row);

@@ -72,7 +72,7 @@ impl TableReport {
 
     fn __repr__(&self) -> String {
         let mut said = format!("<TableReport {}: {} rows", self.subject(), self.__len__());
-        for conclusion in Conclusion::ALL {
+        for &conclusion in Conclusion::ALL {
             match self.count(conclusion) {
                 0 => {}
                 count => said = format!("{said}, {count} {}", conclusion.as_str()),
@@ -115,7 +115,7 @@ impl TableReport {
     #[getter]
     fn conclusions<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let counts = PyDict::new(py);
-        for conclusion in Conclusion::ALL {
+        for &conclusion in Conclusion::ALL {
             counts.set_item(conclusion.as_str(), self.count(conclusion))?;
         }
         Ok(counts)
@@ -131,7 +131,8 @@ impl TableReport {
     fn counts(&self) -> PyResult<Table> {
         let mut rules = StringBuilder::new();
         let mut statements = StringBuilder::new();
-        let mut counts = Verdict::ALL.map(|verdict| (verdict.as_str(), UInt64Builder::new()));
+        let counts = Verdict::ALL.iter().map(|verdict| (verdict.as_str(), UInt64Builder::new()));
+        let mut counts: Vec<_> = counts.collect();
         for rule in self.setting.plan.rules() {
             rules.append_value(rule.id);
             statements.append_value(rule.statement.id);
@@ -234,7 +235,7 @@ impl TableReport {
             self.at(row).ok_or_else(|| PyIndexError::new_err(format!("there is no row {row}")))?;
         let plan = &self.setting.plan;
         let record = plan.record(&part.input, index).map_err(|faults| faults.answer_json());
-        Ok(Answer::of(plan.subject(), record, Some(self.setting.parameters.clone())))
+        Ok(Answer::of(record, Some(self.setting.parameters.clone())))
     }
 
     /// The report on the same rows by other numbers of the policy.

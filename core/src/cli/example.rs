@@ -3,17 +3,18 @@
 //! Both are made from the rule's own test, so they can never be out of date, and are then read and
 //! judged like any other record.
 
-use crate::facts::Index;
 use crate::field::Kind;
-use crate::input::value::node_of;
+use crate::index::Index;
+use crate::input::value::members;
 use crate::json::Node;
 use crate::parameters::{self, Parameters};
 use crate::quantity::date::{self, add_months};
+use crate::quantity::share::{Millionths, Ratio};
 use crate::quantity::span::{DAYS_A_MONTH, Interval, days_spanning};
-use crate::quantity::{greatest_part, least_part};
-use crate::record::{Cell, Record};
+use crate::record::{Cell, Cells};
+use crate::reference::size::SizeClass;
 use crate::report::Report;
-use crate::rule::{Condition, Rule, Sense};
+use crate::rule::{Condition, Group, ListCondition, NumberCondition, Rule, Sense};
 use crate::subjects::Subject;
 
 /// A record as JSON, and what was found on it.
@@ -42,7 +43,7 @@ pub(super) fn examples(rule: &'static Rule) -> Option<[Example; 2]> {
         }
         draft.settle(&rule.holds, meets)?;
         let record = draft.json();
-        let report = subject.check(&subject.parse(&record).ok()?, &parameters);
+        let report = subject.parse(&record).ok()?.check(&parameters);
         Some(Example { record, report })
     };
     Some([example(false)?, example(true)?])
@@ -50,145 +51,173 @@ pub(super) fn examples(rule: &'static Rule) -> Option<[Example; 2]> {
 
 /// The parameters of an example: the defaults, but a share that is left open is set.
 pub(super) fn parameters_of(rule: &Rule) -> Option<Parameters> {
-    let Condition::OnceSet { bounds: [first, _], .. } = rule.holds else {
-        return Some(Parameters::default());
-    };
-    let name = parameters::parameters().get(usize::from(first))?.key();
-    Parameters::from_json(&format!("{{\"{name}\":\"{OPEN_SHARE}\"}}")).ok()
+    match rule.holds {
+        Condition::Group(Group::OnceSet { parameters: [first, _], condition: _, unset: _ }) => {
+            let name = parameters::parameters().get(usize::from(first))?.key();
+            Parameters::from_json(&format!("{{\"{name}\":\"{OPEN_SHARE}\"}}")).ok()
+        }
+        Condition::Group(
+            Group::Grace { .. }
+            | Group::Breached(_)
+            | Group::All(_)
+            | Group::Any(_)
+            | Group::Not(_),
+        )
+        | Condition::Number(_)
+        | Condition::List(_) => Some(Parameters::default()),
+    }
 }
 
 /// A record being made.
 struct Draft<'a> {
     subject: &'static Subject,
     parameters: &'a Parameters,
-    record: Record,
+    cells: Cells,
 }
 
 impl<'a> Draft<'a> {
     fn of(subject: &'static Subject, parameters: &'a Parameters) -> Self {
-        let mut record = Record::of(subject.fields().len());
+        let mut cells = Cells::unknown(subject.fields().len());
         let mut fields = (0..).zip(subject.fields());
         if let Some((fact, _)) = fields.find(|(_, field)| field.key() == "as_of") {
-            record.set(fact, Cell::Number(AS_OF));
+            cells.set(fact, Cell::Number(AS_OF));
         }
-        Self { subject, parameters, record }
+        Self { subject, parameters, cells }
     }
 
-    /// Gives the facts that make a test hold, or just not hold.
-    fn settle(&mut self, test: &Condition, holds: bool) -> Option<()> {
-        // What is short by the least there is.
+    fn number(&self, fact: Index) -> Option<i64> {
+        self.cells.number(fact)
+    }
+
+    /// Gives the facts that make a condition hold, or just not hold.
+    fn settle(&mut self, condition: &Condition, holds: bool) -> Option<()> {
+        match condition {
+            Condition::Number(condition) => self.settle_number(condition, holds),
+            Condition::List(condition) => self.settle_list(condition, holds),
+            Condition::Group(group) => self.settle_group(group, holds),
+        }
+    }
+
+    fn settle_number(&mut self, condition: &NumberCondition, holds: bool) -> Option<()> {
+        // The least shortfall or excess.
         let short = i64::from(!holds);
-        match *test {
-            Condition::Flag(fact) => self.give(fact, i64::from(holds)),
-            Condition::Choice { fact, named, open } => {
-                let wanted = if holds { named } else { !(named | open) };
-                self.give(fact, wanted.trailing_zeros().into());
+        match *condition {
+            NumberCondition::Flag(fact) => self.give(fact, i64::from(holds)),
+            NumberCondition::Choice { fact, named, open } => {
+                let open = open.map_or(0, |open| open.choices);
+                let choices = if holds { named } else { !(named | open) };
+                self.give(fact, choices.trailing_zeros().into());
             }
-            Condition::Amount { fact, bound } | Condition::Since { fact, bound } => {
-                self.give(fact, self.parameters.at(bound)? - short);
+            NumberCondition::AtLeast { fact, parameter }
+            | NumberCondition::Since { fact, parameter } => {
+                self.give(fact, self.parameters.at(parameter)? - short);
             }
-            Condition::Number { fact, sense: Sense::AtLeast, bound } => {
-                self.give(fact, i64::from(bound) - short)
-            }
-            Condition::Number { fact, sense: Sense::AtMost, bound } => {
-                self.give(fact, i64::from(bound) + short)
-            }
-            Condition::Share { part, whole, sense, bound } => {
-                // A share that is not set asks for nothing.
-                if let Some(share) = self.parameters.at(bound) {
+            NumberCondition::Literal { fact, sense, number } => self.give(
+                fact,
+                match sense {
+                    Sense::AtLeast => i64::from(number) - short,
+                    Sense::AtMost => i64::from(number) + short,
+                },
+            ),
+            NumberCondition::Share { part, whole, sense, share } => {
+                // A share that is not set requires nothing.
+                if let Some(share) = self.parameters.at(share) {
                     self.give_part(part, whole, sense, share, short);
                 }
             }
-            Condition::ShareByCategory { part, whole, category, bounds: [first, _] } => {
+            NumberCondition::ShareByCategory { part, whole, category, shares: [first, _] } => {
                 self.give(category, 0);
                 self.give_part(part, whole, Sense::AtLeast, self.parameters.at(first)?, short);
             }
-            Condition::Whole { part, whole } => {
+            NumberCondition::Whole { part, whole } => {
                 let whole = self.whole(whole);
                 self.give(part, whole - short);
             }
-            Condition::InOrder { first, second } => {
-                let day = self.record.number(first).unwrap_or(AS_OF);
+            NumberCondition::InOrder { first, second } => {
+                let day = self.number(first).unwrap_or(AS_OF);
                 self.give(first, day);
                 self.give(second, day - short);
             }
-            Condition::LargeOrMedium { declared, .. } => {
-                let word = if holds { "medium" } else { "small" };
-                let Kind::Choice(choices) = self.subject.fields().get(usize::from(declared))?.kind
-                else {
-                    return None;
-                };
-                let index = choices.iter().position(|choice| choice.key() == word)?;
-                self.give(declared, i64::try_from(index).ok()?);
+            NumberCondition::LargeOrMedium { declared, industry: _, indicators: _ } => {
+                let class = if holds { SizeClass::Medium } else { SizeClass::Small };
+                self.give(declared, class.index());
             }
-            Condition::Spans { start, end, months } => {
+            NumberCondition::Spans { start, end, months } => {
                 let first = add_months(AS_OF + 1, -12);
                 let days = days_spanning(first, self.parameters.at(months)?);
                 self.give(start, first);
                 self.give(end, first + days - 1 - short);
             }
-            Condition::Practised { periods, months, .. } => {
-                let days = DAYS_A_MONTH * self.parameters.at(months)? - short;
-                self.give_period(periods, AS_OF - days + 1, AS_OF);
-            }
-            Condition::Inducted { periods, hired_on, months, .. } => {
-                let first = self.record.number(hired_on)?;
-                let days = days_spanning(first, self.parameters.at(months)?) - short;
-                self.give_period(periods, first, first + days - 1);
-            }
-            Condition::Published { reports, years, .. } => {
-                let day = add_months(AS_OF, -12 * self.parameters.at(years)?) - short;
-                self.give_period(reports, day, day);
-            }
-            Condition::Grace { test, since, years, .. } => {
-                self.give(since, add_months(AS_OF, -12 * (self.parameters.at(years)? + 1)));
-                self.settle(test, holds)?;
-            }
-            Condition::OnceSet { test, .. } => self.settle(test, holds)?,
-            Condition::Not(test) => self.settle(test, !holds)?,
-            Condition::Breached(rule) => self.settle(&rule.holds, !holds)?,
-            // All of them, or one that does not hold.
-            Condition::All([first, rest @ ..]) => {
-                self.settle(first, holds)?;
-                for test in rest {
-                    self.settle(test, true)?;
-                }
-            }
-            // One of them, or none.
-            Condition::Any([first, rest @ ..]) => {
-                self.settle(first, holds)?;
-                if !holds {
-                    for test in rest {
-                        self.settle(test, false)?;
-                    }
-                }
-            }
-            Condition::All([]) | Condition::Any([]) => {}
         }
         Some(())
     }
 
+    fn settle_list(&mut self, condition: &ListCondition, holds: bool) -> Option<()> {
+        let short = i64::from(!holds);
+        match *condition {
+            ListCondition::Practised { periods, months, as_of: _, years: _ } => {
+                let days = DAYS_A_MONTH * self.parameters.at(months)? - short;
+                self.give_period(periods, AS_OF - days + 1, AS_OF);
+            }
+            ListCondition::Inducted { periods, hired_on, months, as_of: _, years: _ } => {
+                let first = self.number(hired_on)?;
+                let days = days_spanning(first, self.parameters.at(months)?) - short;
+                self.give_period(periods, first, first + days - 1);
+            }
+            ListCondition::Published { reports, years, as_of: _, base_date: _ } => {
+                let day = add_months(AS_OF, -12 * self.parameters.at(years)?) - short;
+                self.give_period(reports, day, day);
+            }
+        }
+        Some(())
+    }
+
+    fn settle_group(&mut self, group: &Group, holds: bool) -> Option<()> {
+        match *group {
+            Group::Grace { condition, since, years, as_of: _ } => {
+                self.give(since, add_months(AS_OF, -12 * (self.parameters.at(years)? + 1)));
+                self.settle(condition, holds)
+            }
+            Group::OnceSet { condition, parameters: _, unset: _ } => self.settle(condition, holds),
+            Group::Not(condition) => self.settle(condition, !holds),
+            Group::Breached(rule) => self.settle(&rule.holds, !holds),
+            // All of them, or one that does not hold.
+            Group::All(conditions) => {
+                let [first, rest @ ..] = conditions else { return Some(()) };
+                self.settle(first, holds)?;
+                rest.iter().try_for_each(|condition| self.settle(condition, true))
+            }
+            // One of them, or none.
+            Group::Any(conditions) => {
+                let [first, rest @ ..] = conditions else { return Some(()) };
+                self.settle(first, holds)?;
+                let rest = if holds { &[] } else { rest };
+                rest.iter().try_for_each(|condition| self.settle(condition, false))
+            }
+        }
+    }
+
     fn give(&mut self, fact: Index, number: i64) {
-        self.record.set(fact, Cell::Number(number));
+        self.cells.set(fact, Cell::Number(number));
     }
 
     fn give_part(&mut self, part: Index, whole: Index, sense: Sense, share: i64, short: i64) {
-        let whole = self.whole(whole);
+        let (whole, share) = (self.whole(whole), Millionths(share));
         let number = match sense {
-            Sense::AtLeast => least_part(whole, share) - short,
-            Sense::AtMost => greatest_part(whole, share) + short,
+            Sense::AtLeast => share.least_part(whole) - short,
+            Sense::AtMost => share.greatest_part(whole) + short,
         };
         self.give(part, number);
     }
 
     fn give_period(&mut self, fact: Index, start: i64, end: i64) {
         let period = Interval { start, end: Some(end), in_enterprise: Some(true) };
-        self.record.set(fact, Cell::Intervals([period].into()));
+        self.cells.set(fact, Cell::Intervals([period].into()));
     }
 
     /// The whole that is given already, or else a round one.
     fn whole(&mut self, fact: Index) -> i64 {
-        if let Some(number) = self.record.number(fact) {
+        if let Some(number) = self.number(fact) {
             return number;
         }
         let field = self.subject.fields().get(usize::from(fact));
@@ -199,12 +228,8 @@ impl<'a> Draft<'a> {
     }
 
     fn json(&self) -> String {
-        let fields = (0..).zip(self.subject.fields());
-        let members = fields.filter(|(index, _)| *self.record.cell(*index) != Cell::Unknown);
-        let members = members
-            .map(|(index, field)| (field.key().into(), node_of(field, self.record.cell(index))));
         let mut json = String::new();
-        Node::Map(members.collect()).push_json(&mut json);
+        Node::Map(members(self.subject.shape, &self.cells)).push_json(&mut json);
         json
     }
 }
@@ -212,8 +237,8 @@ impl<'a> Draft<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rule::Verdict;
     use crate::subjects::rules;
+    use crate::verdict::Verdict;
 
     #[test]
     fn every_rule_has_an_example_on_both_sides_of_its_bound() {

@@ -11,7 +11,7 @@ use super::unknown;
 use crate::field::{Field, Kind, Unit};
 use crate::input::nearest;
 use crate::parameters::{self, Origin, Parameters};
-use crate::rule::{Bound, Condition, Rule};
+use crate::rule::{Bound, Condition, Group, NumberCondition, Rule};
 use crate::subjects::{rule, rules};
 use crate::text::{Language, Text, text};
 
@@ -83,14 +83,14 @@ fn explained(rule: &'static Rule, language: Language) -> String {
     let all = rule.subject().map_or("", |subject| say(subject.label));
     part(text!("对象", "whom"), rule.scope.map_or(all, say));
 
-    let limbs = rule.limbs();
+    let bounds = rule.bounds();
     for (index, demand) in rule.demands.iter().enumerate() {
         let name = if index == 0 { text!("要求", "asked") } else { text!("", "") };
-        part(name, &asked(rule, say(*demand), limbs.get(index), language));
+        part(name, &asked(rule, say(*demand), bounds.get(index), language));
     }
     let mut name = text!("标准", "bound");
-    for parameter in parameters(rule, &limbs) {
-        part(name, &bound(parameter, language));
+    for parameter in parameters(rule, &bounds) {
+        part(name, &parameter_line(parameter, language));
         name = text!("", "");
     }
     part(text!("解读", "reading"), rule.reading.map_or("", say));
@@ -106,24 +106,24 @@ fn explained(rule: &'static Rule, language: Language) -> String {
 }
 
 /// What a rule asks for, its figure being that of the defaults.
-fn asked(rule: &Rule, demand: &str, limb: Option<&Bound>, language: Language) -> String {
+fn asked(rule: &Rule, demand: &str, bound: Option<&Bound>, language: Language) -> String {
     let label = |key: &str| {
         let field = rule.subject().and_then(|it| it.fields().iter().find(|it| it.key() == key));
         field.map_or("", |field| field.label().get(language))
     };
     let default = |unit: fn(&Field) -> bool| {
-        let parameter = limb?.parameters.iter().copied().find(|it| unit(it))?;
+        let parameter = bound?.parameters.iter().copied().find(|it| unit(it))?;
         Parameters::origin(parameter.key())?.default
     };
     let figure = || {
-        let limb = limb?;
-        if let Some(number) = limb.number {
+        let bound = bound?;
+        if let Some(number) = bound.number {
             return Some(number.to_string());
         }
         let open = text!("一定比例", "a certain ratio").get(language);
-        match (limb.of.map(label), default(|it| matches!(it.kind, Kind::Share))) {
+        match (bound.of.map(label), default(|it| matches!(it.kind, Kind::Share))) {
             (Some(whole), Some(share)) => Some(format!("[{whole} × {share}%]")),
-            (Some(whole), None) if limb.parameters.is_empty() => Some(format!("[{whole}]")),
+            (Some(whole), None) if bound.parameters.is_empty() => Some(format!("[{whole}]")),
             (Some(whole), None) => Some(format!("[{whole} × {open}]")),
             (None, _) => default(|_| true).map(str::to_owned),
         }
@@ -134,12 +134,12 @@ fn asked(rule: &Rule, demand: &str, limb: Option<&Bound>, language: Language) ->
         .replace("{}", &figure().unwrap_or_default())
 }
 
-/// The parameters of all limbs and of the scope, each once.
-fn parameters(rule: &Rule, limbs: &[Bound]) -> Vec<&'static Field> {
+/// The parameters of all bounds and of the scope, each once.
+fn parameters(rule: &Rule, bounds: &[Bound]) -> Vec<&'static Field> {
     let mut scope = Vec::new();
-    rule.applies.iter().for_each(|test| push_days(test, &mut scope));
+    rule.applies.iter().for_each(|applies| push_days(applies, &mut scope));
     let mut parameters: Vec<&'static Field> = Vec::new();
-    for parameter in limbs.iter().flat_map(|limb| &limb.parameters).copied().chain(scope) {
+    for parameter in bounds.iter().flat_map(|bound| &bound.parameters).copied().chain(scope) {
         if parameters.iter().all(|it| it.key() != parameter.key()) {
             parameters.push(parameter);
         }
@@ -148,18 +148,25 @@ fn parameters(rule: &Rule, limbs: &[Bound]) -> Vec<&'static Field> {
 }
 
 /// The parameters that set a first day.
-fn push_days(test: &Condition, out: &mut Vec<&'static Field>) {
-    match *test {
-        Condition::Since { bound, .. } => {
-            out.extend(parameters::parameters().get(usize::from(bound)))
+fn push_days(condition: &Condition, out: &mut Vec<&'static Field>) {
+    match *condition {
+        Condition::Number(NumberCondition::Since { parameter, fact: _ }) => {
+            out.extend(parameters::parameters().get(usize::from(parameter)));
         }
-        Condition::All(tests) => tests.iter().for_each(|test| push_days(test, out)),
-        _ => {}
+        Condition::Group(Group::All(conditions) | Group::Any(conditions)) => {
+            conditions.iter().for_each(|condition| push_days(condition, out));
+        }
+        Condition::Group(
+            Group::Not(condition)
+            | Group::Grace { condition, .. }
+            | Group::OnceSet { condition, .. },
+        ) => push_days(condition, out),
+        Condition::Group(Group::Breached(_)) | Condition::Number(_) | Condition::List(_) => {}
     }
 }
 
 /// A bound: the parameter, its default, its source and how far that was verified.
-fn bound(parameter: &Field, language: Language) -> String {
+fn parameter_line(parameter: &Field, language: Language) -> String {
     let Some(Origin { default, source }) = Parameters::origin(parameter.key()) else {
         return String::new();
     };

@@ -10,11 +10,11 @@ use super::rows::Problem;
 use super::tally::Tally;
 use super::worker::At;
 use crate::fault::Faults;
-use crate::measure::Missing;
+use crate::missing::Missing;
 use crate::report::{Conclusion, Finding, Report};
-use crate::rule::Verdict;
 use crate::subjects::Subject;
 use crate::text::{Language, Text, text};
+use crate::verdict::Verdict;
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -47,8 +47,8 @@ pub(super) fn counts(subject: &Subject, tally: &Tally, language: Language) -> St
     out.push('\n');
 
     let faulty = say(text!("有误，未判断", "faulty, not judged"));
-    let labels = Conclusion::ALL.map(|it| say(it.label()));
-    let width = labels.iter().chain([&faulty]).map(|it| it.width()).max().unwrap_or_default();
+    let labels = Conclusion::ALL.iter().map(|it| say(it.label()));
+    let width = labels.chain([faulty]).map(|it| it.width()).max().unwrap_or_default();
     for (conclusion, count) in tally.conclusions() {
         let style = if count == 0 { FAINT } else { colour(conclusion) };
         let label = padded(say(conclusion.label()), width);

@@ -1,7 +1,7 @@
 //! Counting what was found.
 
 use crate::report::Conclusion;
-use crate::rule::Verdict;
+use crate::verdict::Verdict;
 
 /// How often each conclusion and each verdict was reached.
 #[derive(Debug, Clone)]
@@ -51,7 +51,7 @@ impl Tally {
 
     /// Each conclusion and how often it was reached.
     pub(super) fn conclusions(&self) -> impl Iterator<Item = (Conclusion, u64)> {
-        Conclusion::ALL.into_iter().zip(self.conclusions)
+        Conclusion::ALL.iter().copied().zip(self.conclusions)
     }
 
     /// For each rule how often each verdict was reached, in the order of [`Verdict::ALL`].

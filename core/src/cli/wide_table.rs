@@ -2,13 +2,14 @@
 
 use super::worker::{At, name_key};
 use crate::fault::Faults;
+use crate::judge::Evaluation;
 use crate::measure;
 use crate::parameters::Parameters;
 use crate::record::Record;
 use crate::report::Conclusion;
-use crate::rule::Verdict;
 use crate::subjects::Subject;
 use crate::text::Language;
+use crate::verdict::Verdict;
 
 /// A record that was judged.
 pub(super) struct Judged<'a> {
@@ -115,9 +116,12 @@ fn judged_cells(at: &At<'_>, it: &Judged<'_>, each: Each<'_>) {
         if *gap {
             let gap = match verdict {
                 Verdict::Met | Verdict::NotApplicable => None,
-                _ => measure::bounds(rule, *verdict, it.record, it.parameters, it.subject)
-                    .pop()
-                    .and_then(|bound| bound.gap),
+                Verdict::Unmet | Verdict::Undetermined | Verdict::Pending => {
+                    let evaluation = Evaluation::of(rule, it.record, it.parameters);
+                    measure::bounds(rule, &evaluation, it.record, it.parameters)
+                        .pop()
+                        .and_then(|bound| bound.gap)
+                }
             };
             each(Cell::Figure(gap.as_deref().unwrap_or_default()));
         }

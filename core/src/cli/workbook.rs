@@ -13,9 +13,9 @@ use super::worker::At;
 use crate::fault::Faults;
 use crate::measure::Measurement;
 use crate::report::{Finding, Report};
-use crate::rule::Verdict;
 use crate::subjects::Subject;
 use crate::text::{Language, Text, text};
+use crate::verdict::Verdict;
 
 /// The most rows of a sheet below its header.
 const MOST_ROWS: u32 = 1_048_575;
@@ -135,7 +135,7 @@ impl Book {
         write_figure(sheet, row, 1, &tally.faulty.to_string())?;
         row += 2;
         let titles = [text!("规则", "rule"), text!("条款", "statement"), text!("名称", "title")];
-        let titles = titles.into_iter().chain(Verdict::ALL.map(Verdict::label));
+        let titles = titles.into_iter().chain(Verdict::ALL.iter().map(|verdict| verdict.label()));
         for (column, title) in (0..).zip(titles) {
             sheet.write_string_with_format(row, column, say(title), &bold)?;
         }

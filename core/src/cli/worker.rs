@@ -13,10 +13,10 @@ use crate::parameters::Parameters;
 use crate::quantity::decimal::push_scaled;
 use crate::record::Record;
 use crate::report::{self, Conclusion};
-use crate::rule::Verdict;
 use crate::subjects::Subject;
 use crate::table::Columns;
 use crate::text::Language;
+use crate::verdict::Verdict;
 
 /// What all rows are judged by, and what is to be made of them.
 pub(super) struct Task<'a> {
@@ -125,7 +125,7 @@ impl Input<'_> {
 
     fn record(&self, at: &At<'_>, record: &Record, verdicts: &mut Vec<Verdict>, made: &mut Made) {
         let Task { subject, parameters, language, limit, .. } = *self.task;
-        let report = || subject.check(record, parameters);
+        let report = || record.check(parameters);
         verdicts.clear();
         if matches!(self.task.form, Form::Json | Form::Ndjson) {
             // The report is needed in any case, so nothing is judged twice.
@@ -135,7 +135,7 @@ impl Input<'_> {
             self.push_answer(at, made, |out| report.write_answer(out));
             return;
         }
-        verdicts.extend(subject.verdicts(record, parameters).map(|(_, verdict)| verdict));
+        verdicts.extend(record.verdicts(parameters).map(|(_, verdict)| verdict));
         let conclusion = conclude(subject, record, verdicts);
         made.tally.count(conclusion, verdicts);
         let gaps = &self.task.gaps;
@@ -206,7 +206,7 @@ fn conclude(subject: &'static Subject, record: &Record, verdicts: &[Verdict]) ->
 }
 
 /// Reads a record, keeping its tree for its name.
-fn read_json<'a>(subject: &Subject, text: &'a str) -> (Node<'a>, Result<Record, Faults>) {
+fn read_json<'a>(subject: &'static Subject, text: &'a str) -> (Node<'a>, Result<Record, Faults>) {
     match json::parse(text) {
         Ok(node) => {
             let read = subject.parse_node(&node);

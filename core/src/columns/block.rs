@@ -7,12 +7,12 @@ use std::cell::Cell;
 use super::bits::Bits;
 use super::prefetch::Ahead;
 use super::simd::{each, widely};
-use crate::facts::Index;
+use crate::index::Index;
 use crate::input::Pair;
 use crate::judge::{Amounts, Rows};
 use crate::measure::gap;
 use crate::quantity::span::Interval;
-use crate::rule::Verdict;
+use crate::verdict::Verdict;
 
 /// How many rows are judged at once: as many as let the lanes of a rule stay in the nearest caches,
 /// and as let columns be read in long runs.

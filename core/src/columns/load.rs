@@ -20,12 +20,12 @@ use super::block::{BLOCK, Block, Vector};
 use super::float::{Float, Units};
 use super::simd::widely;
 use super::{cell, choices, dictionary, lists};
-use crate::facts::Index;
 use crate::field::{Field, Kind, TEXT_LIMIT};
+use crate::index::Index;
 use crate::input::{Shape, parse_cell, parse_explanations};
 use crate::quantity::date::{FIRST_YEAR, LAST_YEAR, day_number};
 use crate::quantity::{GREATEST, MILLION};
-use crate::record::{Cell, Record};
+use crate::record::Cell;
 use crate::table::Target;
 
 /// A column of a batch on its way into blocks.
@@ -111,12 +111,11 @@ fn explanations(shape: &Shape, source: &Source<'_>, rows: Range<usize>, block: &
     for (at, row) in rows.enumerate() {
         let node = cell::node(source.target, source.array, row, source.nan_is_null);
         let Some(node) = node else { continue };
-        let mut record = Record::default();
-        if parse_explanations(shape, &node, &mut record) {
-            let rules = record.explanations.iter().map(|(rule, _)| (at, *rule));
-            block.explained.extend(rules);
-        } else {
-            block.faulty.add(at);
+        match parse_explanations(shape, &node) {
+            Some(explanations) => {
+                block.explained.extend(explanations.iter().map(|(rule, _)| (at, *rule)));
+            }
+            None => block.faulty.add(at),
         }
     }
 }

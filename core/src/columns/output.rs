@@ -14,7 +14,7 @@ use super::prefetch::ask_for;
 use super::simd::widely;
 use super::{Dictionary, Selected};
 use crate::report::Conclusion;
-use crate::rule::Verdict;
+use crate::verdict::Verdict;
 
 /// Digits and decimals of an amount of yuan: eighteen hold any of them, and more than eighteen cost
 /// other systems a wider number.

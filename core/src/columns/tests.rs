@@ -21,9 +21,9 @@ use super::load::{self, Pass};
 use super::prefetch::Ahead;
 use crate::judge::Rows;
 use crate::quantity::span::Interval;
-use crate::rule::Verdict;
 use crate::subjects::subject;
 use crate::table::Columns;
+use crate::verdict::Verdict;
 
 /// The pass over a column with this header, in tables of a subject.
 fn pass<'a>(of: &str, header: &str, array: &'a ArrayRef) -> Option<Pass<'a>> {

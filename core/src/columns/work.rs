@@ -10,11 +10,12 @@ use super::load::{self, Source};
 use super::output::Table;
 use super::prefetch::Ahead;
 use super::{Checked, Gap, Plan, PlanErrors, RowFault, Selected};
-use crate::judge::{Rows, judge, judge_by, test};
+use crate::judge::{Rows, judge};
 use crate::measure;
 use crate::parameters::Parameters;
 use crate::report::{self, Conclusion};
-use crate::rule::Verdict;
+use crate::rule::Condition;
+use crate::verdict::Verdict;
 
 /// What every worker needs.
 #[derive(Clone, Copy)]
@@ -107,20 +108,22 @@ impl<'b> Work<'_, 'b> {
         block: &Block<'b>,
     ) -> (Box<[Verdict; BLOCK]>, Option<Gaps>) {
         let (rule, parameters) = (selected.rule, self.parameters);
-        let Some(Gap { limb, .. }) = &selected.gap else {
-            return (judge(rule, block, parameters), None);
+        let Some(Gap { bound, .. }) = &selected.gap else {
+            return (judge(rule, block, parameters, None), None);
         };
-        let holds = test(&rule.holds, block, parameters);
-        let verdicts = judge_by(rule, block, parameters, || holds.clone());
-        let is_limb = core::ptr::eq(*limb, &raw const rule.holds);
-        let own = if is_limb { holds } else { test(limb, block, parameters) };
-        // By itself such a rule is its limb.
-        let own = if is_limb && rule.applies.is_none() {
-            own
-        } else {
-            block.join(own, verdicts.clone(), measure::limb_verdict(rule, parameters))
+        let mut bounds = Vec::new();
+        let verdicts = judge(rule, block, parameters, Some(&mut bounds));
+        let own = match (bounds.pop(), &rule.applies, &rule.holds) {
+            // By itself such a rule is its bound.
+            (Some(own), None, Condition::Number(_) | Condition::List(_)) => own,
+            (Some(own), ..) => {
+                let own_or_rules = measure::bound_verdict(rule, parameters);
+                block.join(own, verdicts.clone(), own_or_rules)
+            }
+            // What was not evaluated is not unmet either.
+            (None, ..) => verdicts.clone(),
         };
-        let gaps = measure::amounts(limb, block, &own, parameters);
+        let gaps = measure::amounts(*bound, block, &own, parameters);
         (verdicts, Some(gaps))
     }
 }

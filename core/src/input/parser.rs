@@ -1,4 +1,4 @@
-//! Walking a tree of cells: every field, every fault, in the order of the fields.
+//! Walking a tree of nodes: every field, every fault, in the order of the fields.
 
 use std::collections::BinaryHeap;
 
@@ -9,10 +9,10 @@ use crate::field::{EXPLANATION_LIMIT, Field, Kind};
 use crate::json::Node;
 use crate::quantity::push_index;
 use crate::quantity::span::Interval;
-use crate::record::{Cell, Record};
+use crate::record::{Cell, Cells, Parsed};
 use crate::text::{Name, name};
 
-/// Collects faults with the place of the field they belong to, so that they come out in order.
+/// Collects faults with the index of the field they belong to, so that they are listed in order.
 pub(super) struct Parser<'a> {
     pub(super) shape: &'a Shape,
     pub(super) faults: Vec<(usize, Fault)>,
@@ -20,10 +20,14 @@ pub(super) struct Parser<'a> {
     pub(super) index: usize,
 }
 
-impl Parser<'_> {
-    pub(super) fn finish(mut self, record: Record) -> Result<Record, Faults> {
+impl<'a> Parser<'a> {
+    pub(super) fn new(shape: &'a Shape) -> Self {
+        Self { shape, faults: Vec::new(), left_off: 0, index: 0 }
+    }
+
+    pub(super) fn finish(mut self, parsed: Parsed) -> Result<Parsed, Faults> {
         if self.faults.is_empty() {
-            return Ok(record);
+            return Ok(parsed);
         }
         // In the order of the fields, and for each field in the order they were found.
         let last = self.shape.fields.len() + 1;
@@ -65,14 +69,15 @@ impl Parser<'_> {
         self.push(fault);
     }
 
-    pub(super) fn record(&mut self, node: &Node<'_>) -> Record {
-        let mut record = self.shape.start();
+    pub(super) fn record(&mut self, node: &Node<'_>) -> Parsed {
+        let mut cells = self.shape.start();
+        let mut explanations = Vec::new();
         let Node::Map(members) = node else {
             self.bare(String::new(), Code::NotAnObject, node);
-            return record;
+            return Parsed { cells, explanations };
         };
-        // Where each key is known and stands once, as nearly always, one look at each is enough.
-        let sound = self.shape.placed(members);
+        // Where each key is known and given once, as in nearly every record, no key is searched for.
+        let sound = self.shape.by_field(members);
         for (index, field) in (0..).zip(self.shape.fields) {
             self.index = usize::from(index);
             // Pointers are made for faults only.
@@ -89,7 +94,7 @@ impl Parser<'_> {
                 Some(node) => {
                     let cell = single(field, node).and_then(Result::ok);
                     if let Some(cell) = cell.or_else(|| self.cell(field, node, &pointer())) {
-                        record.set(index, cell);
+                        cells.set(index, cell);
                     }
                 }
             }
@@ -97,21 +102,21 @@ impl Parser<'_> {
         if !self.shape.parameters {
             self.index = self.shape.fields.len();
             if let Some(node) = self.member(members, EXPLANATIONS, "/explanations") {
-                self.explanations(node, &mut record);
+                explanations = self.explanations(node);
             }
         }
         if sound.is_none() {
             self.index = self.shape.fields.len() + 1;
             let shape = self.shape;
             let unknown = members.iter().filter(|(key, _)| shape.index(key, 0).is_none()).collect();
-            let fields = shape.fields;
-            self.strangers(unknown, "", Code::UnknownKey, &|key| suggestion(key, fields));
+            let (fields, also) = (shape.fields, (!shape.parameters).then_some(EXPLANATIONS));
+            self.unknown(unknown, "", Code::UnknownKey, &|key| suggestion(key, fields, also));
         }
-        self.pairs(&record, |field| {
+        self.pairs(&cells, |field| {
             let mut given = members.iter().filter(|(key, _)| key == field.key());
             given.next().map(|(_, node)| node.excerpt()).unwrap_or_default()
         });
-        record
+        Parsed { cells, explanations }
     }
 
     /// The member with this key; a second one is a fault.
@@ -129,17 +134,17 @@ impl Parser<'_> {
         first
     }
 
-    /// Reports keys that are none of the names, by code point, with the name that was meant.
-    pub(super) fn strangers(
+    /// Reports unknown keys, in the order of their code points, with the name that was meant.
+    pub(super) fn unknown(
         &mut self,
         members: Vec<&Member<'_>>,
         parent: &str,
         code: Code,
         meant: &dyn Fn(&str) -> Option<&'static str>,
     ) {
-        for ((key, node), twice) in by_key(members) {
+        for ((key, node), duplicate) in by_key(members) {
             let pointer = [parent, "/", &escaped(key)].concat();
-            if twice {
+            if duplicate {
                 self.bare(pointer, Code::DuplicateKey, node);
                 continue;
             }
@@ -152,7 +157,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Reports keys that stand twice in what is not read otherwise.
+    /// Reports duplicate keys in a value that is not parsed any further.
     pub(super) fn inside(&mut self, node: &Node<'_>, pointer: &str) {
         match node {
             Node::List(items) => {
@@ -163,9 +168,9 @@ impl Parser<'_> {
                 }
             }
             Node::Map(members) => {
-                for ((key, node), twice) in by_key(members.iter().collect()) {
+                for ((key, node), duplicate) in by_key(members.iter().collect()) {
                     let pointer = [pointer, "/", &escaped(key)].concat();
-                    if twice {
+                    if duplicate {
                         self.bare(pointer.clone(), Code::DuplicateKey, node);
                     }
                     self.inside(node, &pointer);
@@ -255,20 +260,23 @@ impl Parser<'_> {
         let in_enterprise = parse_flag(self, members, &at);
         let known = [START.key(), END.key(), IN_ENTERPRISE.key()];
         let unknown = members.iter().filter(|(key, _)| !known.contains(&key.as_ref())).collect();
-        self.strangers(unknown, pointer, Code::UnknownKey, &|key| suggestion(key, PERIOD));
+        let meant = |key: &str| suggestion(key, PERIOD, None);
+        self.unknown(unknown, pointer, Code::UnknownKey, &meant);
         Some(Interval { start: start?, end, in_enterprise })
     }
 
-    pub(super) fn explanations(&mut self, node: &Node<'_>, record: &mut Record) {
+    /// The explanations, each with the index of its rule.
+    pub(super) fn explanations(&mut self, node: &Node<'_>) -> Vec<(usize, Box<str>)> {
+        let mut explanations = Vec::new();
         self.index = self.shape.fields.len();
         let pointer = ["/", EXPLANATIONS].concat();
         let members = match node {
-            Node::Null => return,
+            Node::Null => return explanations,
             Node::Map(members) => members,
             node => {
                 self.bare(pointer.clone(), Code::NotAnObject, node);
                 self.inside(node, &pointer);
-                return;
+                return explanations;
             }
         };
         let rules = self.shape.rules;
@@ -283,7 +291,7 @@ impl Parser<'_> {
                     self.bare(pointer, Code::TextTooLong, &Node::Text(text.as_ref().into()));
                 }
                 Some((Node::Text(text), _)) => {
-                    record.explanations.push((index, text.as_ref().into()));
+                    explanations.push((index, text.as_ref().into()));
                 }
                 Some((node, _)) => {
                     self.bare(pointer.clone(), Code::NotText, node);
@@ -293,20 +301,19 @@ impl Parser<'_> {
         }
         let ids = || rules.iter().filter(|rule| rule.explainable()).map(|rule| rule.id);
         let others = members.iter().filter(|(key, _)| !ids().any(|id| id == key)).collect();
-        self.strangers(others, &pointer, Code::NotExplainable, &|key| nearest(key, &mut ids()));
+        self.unknown(others, &pointer, Code::NotExplainable, &|key| nearest(key, &mut ids()));
+        explanations
     }
 
-    pub(super) fn pairs(&mut self, record: &Record, given: impl Fn(&'static Field) -> String) {
+    pub(super) fn pairs(&mut self, cells: &Cells, given: impl Fn(&'static Field) -> String) {
         let fields = self.shape.fields;
         for pair in self.shape.pairs {
             let (less, more, at, code) = match *pair {
                 Pair::Part { part, whole } => (part, whole, part, Code::PartExceedsWhole),
                 Pair::Dates { first, second, at } => (first, second, at, Code::DateOrder),
             };
-            let turned = record
-                .number(less)
-                .zip(record.number(more))
-                .is_some_and(|(less, more)| more < less);
+            let both = cells.number(less).zip(cells.number(more));
+            let turned = both.is_some_and(|(less, more)| more < less);
             let other = if at == less { more } else { less };
             if let (true, Some(field)) = (turned, fields.get(usize::from(at))) {
                 self.index = at.into();
@@ -353,16 +360,16 @@ pub(crate) const END: Field =
 pub(crate) const IN_ENTERPRISE: Field =
     part_field(name!("in_enterprise", "是否在企业", "held in an enterprise"), Kind::Flag);
 
-/// The members by code point of their keys, each with whether its key already stood before it.
+/// The members in the order of their keys, each with whether its key is a duplicate.
 fn by_key<'n>(members: Vec<&'n Member<'n>>) -> impl Iterator<Item = (&'n Member<'n>, bool)> {
     let indices = members.iter().enumerate().map(|(index, (key, _))| (key.as_ref(), index));
-    // As in `span`: a heap, for the sake of size. The places keep equal keys in their order.
+    // As in `span`: a heap, which is smaller in the browser. The index keeps equal keys in order.
     let indices = indices.collect::<BinaryHeap<(&str, usize)>>().into_sorted_vec();
     let mut last: Option<&str> = None;
     indices.into_iter().filter_map(move |(key, index)| {
-        let twice = last == Some(key);
+        let duplicate = last == Some(key);
         last = Some(key);
-        members.get(index).map(|member| (*member, twice))
+        members.get(index).map(|member| (*member, duplicate))
     })
 }
 

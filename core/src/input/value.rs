@@ -1,4 +1,4 @@
-//! One value: from a cell of the tree to its number, and back.
+//! One value: from a node of the tree to its cell, and back.
 
 use super::Shape;
 use super::parser::Member;
@@ -8,10 +8,10 @@ use crate::json::Node;
 use crate::quantity::date::{DateError, FIRST_YEAR, LAST_YEAR, push_date};
 use crate::quantity::decimal::{Scaled, push_scaled, scaled};
 use crate::quantity::{Date, GREATEST, MILLION};
-use crate::record::{Cell, Record};
+use crate::record::{Cell, Cells};
 use crate::text::cut;
 
-/// Reads what is not a list.
+/// Parses what is not a list.
 pub(super) fn single(field: &Field, node: &Node<'_>) -> Option<Result<Cell, Code>> {
     match field.kind {
         Kind::Dates | Kind::Periods => None,
@@ -28,7 +28,7 @@ pub(super) fn text<'n>(node: &'n Node<'_>) -> Result<&'n str, Code> {
     }
 }
 
-/// Reads what is kept as one number.
+/// Parses what is kept as one number.
 pub(super) fn number(kind: Kind, node: &Node<'_>) -> Result<i64, Code> {
     match (kind, node) {
         (Kind::Count(&(least, most)), Node::Number(text)) => {
@@ -41,14 +41,17 @@ pub(super) fn number(kind: Kind, node: &Node<'_>) -> Result<i64, Code> {
         (Kind::Share, node) => decimal(node, 4, MILLION, Code::NotAShare),
         (Kind::Flag, Node::Bool(flag)) => Ok(i64::from(*flag)),
         (Kind::Flag, _) => Err(Code::NotAFlag),
-        (Kind::Choice(choices), Node::Text(word)) => place_of(choices, word),
+        (Kind::Choice(choices), Node::Text(word)) => choice_of(choices, word),
         (Kind::Choice(_), _) => Err(Code::NotAChoice),
-        (_, Node::Text(text)) => match text.parse::<Date>() {
-            Ok(date) => Ok(date.day_number()),
-            Err(DateError::OutOfRange) => Err(Code::OutOfRange),
-            Err(DateError::Unknown) => Err(Code::NotADate),
-        },
-        _ => Err(Code::NotADate),
+        // The items of a list are single dates; texts and periods are parsed elsewhere.
+        (Kind::Date | Kind::Dates | Kind::Periods | Kind::Text, Node::Text(text)) => {
+            match text.parse::<Date>() {
+                Ok(date) => Ok(date.day_number()),
+                Err(DateError::OutOfRange) => Err(Code::OutOfRange),
+                Err(DateError::Unknown) => Err(Code::NotADate),
+            }
+        }
+        (Kind::Date | Kind::Dates | Kind::Periods | Kind::Text, _) => Err(Code::NotADate),
     }
 }
 
@@ -78,7 +81,7 @@ fn whole_of(number: Scaled, otherwise: Code) -> Result<i64, Code> {
     }
 }
 
-/// Whether a text is digits, and after a point at most so many more.
+/// Whether a text is digits, with at most `decimals` more after a point.
 fn plain(text: &str, decimals: i32) -> bool {
     let (whole, fraction) = cut(text, b'.').map_or((text, None), |(w, d)| (w, Some(d)));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -88,31 +91,31 @@ fn plain(text: &str, decimals: i32) -> bool {
             .is_none_or(|it| digits(it) && i32::try_from(it.len()).is_ok_and(|n| n <= decimals))
 }
 
-fn place_of(choices: &[Choice], word: &str) -> Result<i64, Code> {
+fn choice_of(choices: &[Choice], word: &str) -> Result<i64, Code> {
     let index = choices.iter().position(|choice| choice.name.is(word)).ok_or(Code::NotAChoice)?;
     i64::try_from(index).map_err(|_| Code::NotAChoice)
 }
 
-/// Blank in any of the notions of blank that the languages around have.
+/// Blank in Rust, in Python or in JavaScript.
 pub(crate) fn blank(character: char) -> bool {
     character.is_whitespace() || character == '\u{feff}'
 }
 
-/// The facts that a record was given, as they would stand in JSON.
-pub(crate) fn members(shape: &Shape, record: &Record) -> Vec<Member<'static>> {
+/// The facts that were given, as in JSON.
+pub(crate) fn members(shape: &Shape, cells: &Cells) -> Vec<Member<'static>> {
     let fields = (0..).zip(shape.fields);
     fields
-        .filter(|(index, _)| record.given.has(*index))
-        .map(|(index, field)| (field.key().into(), node_of(field, record.cell(index))))
+        .filter(|(index, _)| cells.given.has(*index))
+        .map(|(index, field)| (field.key().into(), node_of(field, cells.cell(index))))
         .collect()
 }
 
-/// The cell as it would stand in JSON.
+/// The cell as in JSON.
 pub(crate) fn node_of(field: &Field, cell: &Cell) -> Node<'static> {
     node_of_kind(field.kind, cell)
 }
 
-/// A cell of this kind as it would stand in JSON.
+/// A cell of this kind as in JSON.
 pub(crate) fn node_of_kind(kind: Kind, cell: &Cell) -> Node<'static> {
     let scaled = |number| {
         let mut text = String::new();

@@ -1,4 +1,4 @@
-//! Folding, while compiling. A second run over the same tables fills what the first one measured.
+//! Packing, while compiling. A first run measures the streams, a second run fills them.
 
 #![expect(
     clippy::as_conversions,
@@ -12,11 +12,11 @@ use crate::field::{Choice, Field, Kind};
 use crate::input::{Pair, Shape};
 use crate::parameters;
 use crate::quantity::GREATEST;
-use crate::rule::{Citation, Condition, Rule};
+use crate::rule::{Citation, Condition, Group, ListCondition, NumberCondition, Rule};
 use crate::subjects::SUBJECTS;
 use crate::text::{Name, Text};
 
-/// Three streams with room for so many bytes: data, Chinese lines, English lines.
+/// Three streams of fixed size: data, Chinese lines, English lines.
 pub(super) struct Streams<const D: usize, const Z: usize, const E: usize> {
     data: Stream<D>,
     zh: Stream<Z>,
@@ -30,8 +30,8 @@ struct Stream<const N: usize> {
     length: usize,
 }
 
-/// Folds the parameters, then every subject.
-pub(super) const fn fold<const D: usize, const Z: usize, const E: usize>() -> Streams<D, Z, E> {
+/// Packs the parameters, then every subject.
+pub(super) const fn pack<const D: usize, const Z: usize, const E: usize>() -> Streams<D, Z, E> {
     let (data, zh, en) = (Stream::new(), Stream::new(), Stream::new());
     let mut it = Streams { data, zh, en, article: 0 };
     it.shape(&parameters::TABLE);
@@ -81,7 +81,7 @@ impl<const N: usize> Stream<N> {
         }
     }
 
-    /// A key: it has no blanks, and stands as the English words that it is made of.
+    /// A key. Its underscores become blanks, because English words compress better.
     const fn key(&mut self, key: &str) {
         let mut rest = key.as_bytes();
         while let [byte, tail @ ..] = rest {
@@ -92,13 +92,13 @@ impl<const N: usize> Stream<N> {
         self.byte(b'\n');
     }
 
-    /// A line in 16 bits a character, of which Chinese packs better than of three bytes.
+    /// A line in 16 bits a character, which compresses better than the three bytes of UTF-8.
     const fn wide(&mut self, text: &str) {
         self.wide_open(text);
         self.unit(b'\n' as u16);
     }
 
-    /// The beginning of such a line.
+    /// Such a line without its end.
     const fn wide_open(&mut self, text: &str) {
         let mut rest = text.as_bytes();
         while let [first, tail @ ..] = rest {
@@ -237,15 +237,15 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
             self.words(*demand);
             demands = tail;
         }
-        self.test(&rule.holds);
+        self.condition(&rule.holds);
         match (rule.scope, &rule.applies) {
             (Some(scope), Some(applies)) => {
                 self.byte(1);
                 self.words(scope);
-                self.test(applies);
+                self.condition(applies);
             }
             (None, None) => self.byte(0),
-            _ => panic!("a rule says in words to whom it applies"),
+            _ => panic!("a rule that applies to some records says so in words"),
         }
         #[cfg(feature = "catalogue")]
         {
@@ -274,70 +274,101 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
         }
     }
 
-    const fn tests(&mut self, tests: &[Condition]) {
-        self.byte(tests.len() as u8);
-        let mut rest = tests;
-        while let [test, tail @ ..] = rest {
-            self.test(test);
+    const fn conditions(&mut self, conditions: &[Condition]) {
+        self.byte(conditions.len() as u8);
+        let mut rest = conditions;
+        while let [condition, tail @ ..] = rest {
+            self.condition(condition);
             rest = tail;
         }
     }
 
-    const fn test(&mut self, test: &Condition) {
-        match *test {
-            Condition::Flag(fact) => self.bytes([0, fact]),
-            Condition::Choice { fact, named, open } => {
+    const fn condition(&mut self, condition: &Condition) {
+        match condition {
+            Condition::Number(condition) => self.number(condition),
+            Condition::List(condition) => self.list(condition),
+            Condition::Group(group) => self.group(group),
+        }
+    }
+
+    const fn number(&mut self, condition: &NumberCondition) {
+        match *condition {
+            NumberCondition::Flag(fact) => self.bytes([0, fact]),
+            NumberCondition::Choice { fact, named, open } => {
                 self.bytes([1, fact]);
                 self.bytes(named.to_le_bytes());
-                self.bytes(open.to_le_bytes());
+                match open {
+                    None => self.bytes(0_u32.to_le_bytes()),
+                    Some(open) => {
+                        self.bytes(open.choices.to_le_bytes());
+                        self.words(open.silent);
+                    }
+                }
             }
-            Condition::Amount { fact, bound } => self.bytes([2, fact, bound]),
-            Condition::Number { fact, sense, bound } => self.bytes([3, fact, sense as u8, bound]),
-            Condition::Share { part, whole, sense, bound } => {
-                self.bytes([4, part, whole, sense as u8, bound]);
+            NumberCondition::AtLeast { fact, parameter } => self.bytes([2, fact, parameter]),
+            NumberCondition::Literal { fact, sense, number } => {
+                self.bytes([3, fact, sense as u8, number]);
             }
-            Condition::ShareByCategory { part, whole, category, bounds: [one, other] } => {
+            NumberCondition::Share { part, whole, sense, share } => {
+                self.bytes([4, part, whole, sense as u8, share]);
+            }
+            NumberCondition::ShareByCategory { part, whole, category, shares: [one, other] } => {
                 self.bytes([5, part, whole, category, one, other]);
             }
-            Condition::Whole { part, whole } => self.bytes([6, part, whole]),
-            Condition::InOrder { first, second } => self.bytes([7, first, second]),
-            Condition::Since { fact, bound } => self.bytes([8, fact, bound]),
-            Condition::LargeOrMedium { declared, industry, indicators: [one, two, three] } => {
+            NumberCondition::Whole { part, whole } => self.bytes([6, part, whole]),
+            NumberCondition::InOrder { first, second } => self.bytes([7, first, second]),
+            NumberCondition::Since { fact, parameter } => self.bytes([8, fact, parameter]),
+            NumberCondition::LargeOrMedium {
+                declared,
+                industry,
+                indicators: [one, two, three],
+            } => {
                 self.bytes([9, declared, industry, one, two, three]);
             }
-            Condition::Spans { start, end, months } => self.bytes([10, start, end, months]),
-            Condition::Practised { periods, as_of, years, months } => {
+            NumberCondition::Spans { start, end, months } => self.bytes([10, start, end, months]),
+        }
+    }
+
+    const fn list(&mut self, condition: &ListCondition) {
+        match *condition {
+            ListCondition::Practised { periods, as_of, years, months } => {
                 self.bytes([11, periods, as_of, years, months]);
             }
-            Condition::Inducted { periods, as_of, hired_on, years, months } => {
+            ListCondition::Inducted { periods, as_of, hired_on, years, months } => {
                 self.bytes([12, periods, as_of, hired_on, years, months]);
             }
-            Condition::Published { reports, as_of, base_date, years } => {
+            ListCondition::Published { reports, as_of, base_date, years } => {
                 self.bytes([13, reports, as_of, base_date, years]);
             }
-            Condition::Grace { test, since, as_of, years } => {
+        }
+    }
+
+    const fn group(&mut self, group: &Group) {
+        match *group {
+            Group::Grace { condition, since, as_of, years } => {
                 self.bytes([14, since, as_of, years]);
-                self.test(test);
+                self.condition(condition);
             }
-            Condition::OnceSet { bounds: [one, other], test } => {
+            Group::OnceSet { parameters: [one, other], condition, unset } => {
                 self.bytes([15, one, other]);
-                self.test(test);
+                self.words(unset);
+                self.condition(condition);
             }
-            Condition::Breached(rule) => {
+            Group::Breached(rule) => {
                 self.byte(16);
                 self.rule(rule);
             }
-            Condition::All(tests) => {
+            Group::All(conditions) => {
                 self.byte(17);
-                self.tests(tests);
+                self.conditions(conditions);
             }
-            Condition::Any(tests) => {
+            Group::Any(conditions) => {
                 self.byte(18);
-                self.tests(tests);
+                self.conditions(conditions);
             }
-            Condition::Not(test) => {
+            Group::Not(condition) => {
                 self.byte(19);
-                self.test(test);
+                self.condition(condition);
             }
         }
     }

@@ -1,11 +1,16 @@
-//! Unfolding: the mirror of `pack`.
+//! Unpacking: the mirror of `pack`.
+//!
+//! The streams are constants of the same build, so a code that is not known cannot occur: the test of
+//! `packed` compares every table.
 
 use super::Tables;
 use crate::field::{Choice, Field, Kind, Unit};
 use crate::input::{Pair, Shape};
 use crate::policy::Force;
 use crate::quantity::{GREATEST, push_index};
-use crate::rule::{self, Citation, Condition, Rule, Sense};
+use crate::rule::{
+    self, Citation, Condition, Group, ListCondition, NumberCondition, OpenChoices, Rule, Sense,
+};
 use crate::subjects::Subject;
 #[cfg(feature = "catalogue")]
 use crate::text::text;
@@ -22,8 +27,8 @@ pub(super) struct Unpacker {
     units: &'static [&'static str],
 }
 
-/// Kept for ever: the tables are constants.
-fn kept<T>(value: T) -> &'static T {
+/// The tables are never freed: they are constants.
+fn leak<T>(value: T) -> &'static T {
     Box::leak(Box::new(value))
 }
 
@@ -77,18 +82,18 @@ impl Unpacker {
         }
     }
 
-    fn kept(&mut self, push: fn(&mut Self, &mut String)) -> &'static str {
+    fn line(&mut self, push: fn(&mut Self, &mut String)) -> &'static str {
         let mut line = String::new();
         push(self, &mut line);
         String::leak(line)
     }
 
     fn key(&mut self) -> &'static str {
-        self.kept(Self::push_key)
+        self.line(Self::push_key)
     }
 
     fn zh(&mut self) -> &'static str {
-        self.kept(Self::push_zh)
+        self.line(Self::push_zh)
     }
 
     /// A list of what `one` reads.
@@ -125,13 +130,13 @@ impl Unpacker {
 
     fn subject(&mut self) -> &'static Subject {
         self.subject = self.key();
-        kept(Subject {
+        leak(Subject {
             name: self.subject,
             #[cfg(feature = "catalogue")]
             label: self.words(),
             #[cfg(feature = "catalogue")]
             note: self.words(),
-            shape: kept(self.shape(false)),
+            shape: leak(self.shape(false)),
         })
     }
 
@@ -181,7 +186,7 @@ impl Unpacker {
             7 => Kind::Periods,
             8 => {
                 let mut number = || i64::from_le_bytes(self.bytes());
-                Kind::Count(kept((number(), number())))
+                Kind::Count(leak((number(), number())))
             }
             10 => Kind::Count(&(0, GREATEST)),
             _ => Kind::Choice(self.list(|it| Choice::new(it.name()))),
@@ -224,7 +229,7 @@ impl Unpacker {
             },
             scope: None,
             demands: self.list(Self::words),
-            holds: self.test(),
+            holds: self.condition(),
             applies: None,
             #[cfg(feature = "catalogue")]
             title: text!("", ""),
@@ -233,7 +238,7 @@ impl Unpacker {
         };
         if self.byte() == 1 {
             rule.scope = Some(self.words());
-            rule.applies = Some(self.test());
+            rule.applies = Some(self.condition());
         }
         #[cfg(feature = "catalogue")]
         {
@@ -249,56 +254,87 @@ impl Unpacker {
         if self.byte() == 0 { Sense::AtLeast } else { Sense::AtMost }
     }
 
-    fn test(&mut self) -> Condition {
-        match self.byte() {
-            0 => Condition::Flag(self.byte()),
+    fn condition(&mut self) -> Condition {
+        let code = self.byte();
+        match code {
+            0..=10 => Condition::Number(self.number(code)),
+            11..=13 => Condition::List(self.list_condition(code)),
+            _ => Condition::Group(self.group(code)),
+        }
+    }
+
+    fn number(&mut self, code: u8) -> NumberCondition {
+        match code {
+            0 => NumberCondition::Flag(self.byte()),
             1 => {
                 let fact = self.byte();
                 let mut bits = || u32::from_le_bytes(self.bytes());
-                Condition::Choice { fact, named: bits(), open: bits() }
+                let (named, choices) = (bits(), bits());
+                let open = (choices != 0).then(|| OpenChoices { choices, silent: self.words() });
+                NumberCondition::Choice { fact, named, open }
             }
-            2 => Condition::Amount { fact: self.byte(), bound: self.byte() },
-            3 => Condition::Number { fact: self.byte(), sense: self.sense(), bound: self.byte() },
-            4 => Condition::Share {
+            2 => NumberCondition::AtLeast { fact: self.byte(), parameter: self.byte() },
+            3 => NumberCondition::Literal {
+                fact: self.byte(),
+                sense: self.sense(),
+                number: self.byte(),
+            },
+            4 => NumberCondition::Share {
                 part: self.byte(),
                 whole: self.byte(),
                 sense: self.sense(),
-                bound: self.byte(),
+                share: self.byte(),
             },
             5 => {
                 let [part, whole, category] = self.bytes();
-                Condition::ShareByCategory { part, whole, category, bounds: self.bytes() }
+                NumberCondition::ShareByCategory { part, whole, category, shares: self.bytes() }
             }
-            6 => Condition::Whole { part: self.byte(), whole: self.byte() },
-            7 => Condition::InOrder { first: self.byte(), second: self.byte() },
-            8 => Condition::Since { fact: self.byte(), bound: self.byte() },
-            9 => Condition::LargeOrMedium {
+            6 => NumberCondition::Whole { part: self.byte(), whole: self.byte() },
+            7 => NumberCondition::InOrder { first: self.byte(), second: self.byte() },
+            8 => NumberCondition::Since { fact: self.byte(), parameter: self.byte() },
+            9 => NumberCondition::LargeOrMedium {
                 declared: self.byte(),
                 industry: self.byte(),
                 indicators: self.bytes(),
             },
-            10 => Condition::Spans { start: self.byte(), end: self.byte(), months: self.byte() },
+            _ => {
+                NumberCondition::Spans { start: self.byte(), end: self.byte(), months: self.byte() }
+            }
+        }
+    }
+
+    fn list_condition(&mut self, code: u8) -> ListCondition {
+        match code {
             11 => {
                 let [periods, as_of, years, months] = self.bytes();
-                Condition::Practised { periods, as_of, years, months }
+                ListCondition::Practised { periods, as_of, years, months }
             }
             12 => {
                 let [periods, as_of, hired_on, years, months] = self.bytes();
-                Condition::Inducted { periods, as_of, hired_on, years, months }
+                ListCondition::Inducted { periods, as_of, hired_on, years, months }
             }
-            13 => {
+            _ => {
                 let [reports, as_of, base_date, years] = self.bytes();
-                Condition::Published { reports, as_of, base_date, years }
+                ListCondition::Published { reports, as_of, base_date, years }
             }
+        }
+    }
+
+    fn group(&mut self, code: u8) -> Group {
+        match code {
             14 => {
                 let [since, as_of, years] = self.bytes();
-                Condition::Grace { since, as_of, years, test: kept(self.test()) }
+                Group::Grace { since, as_of, years, condition: leak(self.condition()) }
             }
-            15 => Condition::OnceSet { bounds: self.bytes(), test: kept(self.test()) },
-            16 => Condition::Breached(kept(self.rule())),
-            17 => Condition::All(self.list(Self::test)),
-            18 => Condition::Any(self.list(Self::test)),
-            _ => Condition::Not(kept(self.test())),
+            15 => Group::OnceSet {
+                parameters: self.bytes(),
+                unset: self.words(),
+                condition: leak(self.condition()),
+            },
+            16 => Group::Breached(leak(self.rule())),
+            17 => Group::All(self.list(Self::condition)),
+            18 => Group::Any(self.list(Self::condition)),
+            _ => Group::Not(leak(self.condition())),
         }
     }
 }

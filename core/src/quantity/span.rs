@@ -7,7 +7,7 @@ use super::date::{Date, add_months};
 /// A run of days, first and last included; or an interval that still runs (`end` absent).
 ///
 /// A list of dates is held as intervals of one day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Interval {
     pub(crate) start: i64,
     pub(crate) end: Option<i64>,

@@ -1,6 +1,6 @@
 //! 学校类别: kinds of schools, and which of them the policy calls vocational.
 
-use crate::facts::choices;
+use crate::string_enum::choices;
 
 choices! {
     /// 学校类别.

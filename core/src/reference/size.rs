@@ -5,9 +5,9 @@
 //! listed indicators must reach their lower limits, else one class down, was read in a stored
 //! answer of the National Bureau of Statistics.
 
-use crate::facts::choices;
 use crate::quantity::literal;
-use crate::rule::Verdict;
+use crate::string_enum::choices;
+use crate::verdict::Verdict;
 
 choices! {
     /// 企业规模: the class that the statistics authority fixes once a year.
@@ -83,7 +83,7 @@ const fn yuan(large: &str, medium: &str) -> Option<Limits> {
     Some(Limits { large: literal(large, 6), medium: literal(medium, 6) })
 }
 
-/// The row of an industry by its place in [`Industry`]; none for what is not in the table.
+/// The row of an industry by its index in [`Industry`]; none for what is not in the table.
 fn row(industry: i64) -> Option<&'static Row> {
     TABLE.get(usize::try_from(industry).ok()?)
 }
@@ -127,8 +127,8 @@ const _: () = {
     }
 };
 
-/// Which of the three indicators could still settle the class in this industry.
-pub(crate) fn wanting(industry: i64, indicators: [Option<i64>; 3]) -> [bool; 3] {
+/// Which of the three indicators are missing and could still settle the class in this industry.
+pub(crate) fn missing(industry: i64, indicators: [Option<i64>; 3]) -> [bool; 3] {
     let Some(row) = row(industry) else {
         return [false; 3];
     };

@@ -1,48 +1,73 @@
-//! What a rule tests: a small closed language over facts and parameters.
+//! What a rule requires: a small closed language of conditions over facts and parameters.
 //!
-//! A test is data, built while compiling from the names of facts and parameters. A name that does
-//! not exist, or stands for another kind of quantity, fails the build.
+//! A condition is data, built while compiling from the names of facts and parameters. A name that
+//! does not exist, or belongs to another kind of quantity, fails the build. Every `match` on a
+//! condition names all of its variants, so that a new one fails to compile until each place knows
+//! it.
 
-use super::{Bound, FactSet, Rule};
-use crate::facts::{Index, choice, index};
+use super::Rule;
 use crate::field::{Field, Kind};
-use crate::parameters;
+use crate::index::{FactSet, Index, choice_index, index_of};
+use crate::parameters::{self, Parameters};
+use crate::record::Record;
+use crate::text::Text;
 
-/// One condition. Facts and parameters stand as their places in their tables.
+/// One condition, by the way it is evaluated. Facts and parameters are named by their index.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Condition {
+    /// On single numbers of a record.
+    Number(NumberCondition),
+    /// On a list of dates or periods.
+    List(ListCondition),
+    /// Made of other conditions.
+    Group(Group),
+}
+
+/// A condition on single numbers.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum NumberCondition {
     /// The flag is true.
     Flag(Index),
-    /// The choice is one of `named` (a bit each); for those of `open` the text does not say.
-    Choice { fact: Index, named: u32, open: u32 },
+    /// The choice is one of `named` (a bit each).
+    Choice { fact: Index, named: u32, open: Option<OpenChoices> },
     /// The fact is at least the parameter.
-    Amount { fact: Index, bound: Index },
+    AtLeast { fact: Index, parameter: Index },
     /// The fact is at least (at most) a number that the words themselves give: 有 is 1, 免费 is 0.
-    Number { fact: Index, sense: Sense, bound: u8 },
+    Literal { fact: Index, sense: Sense, number: u8 },
     /// The part is at least (at most) a share of the whole, the parameter.
-    Share { part: Index, whole: Index, sense: Sense, bound: Index },
-    /// The part is at least one of two shares of the whole, by a category of two words.
-    ShareByCategory { part: Index, whole: Index, category: Index, bounds: [Index; 2] },
+    Share { part: Index, whole: Index, sense: Sense, share: Index },
+    /// The part is at least one of two shares of the whole, by a category of two choices.
+    ShareByCategory { part: Index, whole: Index, category: Index, shares: [Index; 2] },
     /// The part is as many as the whole.
     Whole { part: Index, whole: Index },
     /// The first date is not after the second.
     InOrder { first: Index, second: Index },
     /// The date is not before the parameter.
-    Since { fact: Index, bound: Index },
+    Since { fact: Index, parameter: Index },
     /// The enterprise is large or medium by 国统字〔2017〕213号.
     LargeOrMedium { declared: Index, industry: Index, indicators: [Index; 3] },
     /// The days from start to end span the months.
     Spans { start: Index, end: Index, months: Index },
+}
+
+/// A condition on a list of dates or periods.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum ListCondition {
     /// Practice in the window of the last years reaches the months.
     Practised { periods: Index, as_of: Index, years: Index, months: Index },
     /// One block of practice in enterprises spans the months within the first years of service.
     Inducted { periods: Index, as_of: Index, hired_on: Index, years: Index, months: Index },
     /// Reports follow one another within the years, from the base date on, up to now.
     Published { reports: Index, as_of: Index, base_date: Index, years: Index },
+}
+
+/// A condition made of others.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Group {
     /// What is not met is pending until the years since the date have passed.
-    Grace { test: &'static Condition, since: Index, as_of: Index, years: Index },
-    /// Open until one of the parameters is set.
-    OnceSet { bounds: [Index; 2], test: &'static Condition },
+    Grace { condition: &'static Condition, since: Index, as_of: Index, years: Index },
+    /// Undetermined until one of the parameters is set; `unset` says why.
+    OnceSet { parameters: [Index; 2], condition: &'static Condition, unset: Text },
     /// The other rule is unmet; one that does not apply is not.
     Breached(&'static Rule),
     /// Kleene's and.
@@ -53,14 +78,63 @@ pub(crate) enum Condition {
     Not(&'static Condition),
 }
 
-/// On which side of its bound a quantity is to stay; the bound itself is good (以上, 不低于).
+/// Choices about which the text is silent: they leave a condition undetermined.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OpenChoices {
+    /// A bit each.
+    pub(crate) choices: u32,
+    /// Says so in words.
+    pub(crate) silent: Text,
+}
+
+impl OpenChoices {
+    pub(crate) const fn has(&self, choice: i64) -> bool {
+        self.choices >> choice & 1 == 1
+    }
+}
+
+/// On which side of its bound a quantity has to stay. Bounds are inclusive (以上, 不低于).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sense {
     AtLeast,
     AtMost,
 }
 
-/// Builds tests on the facts of one subject, by their names.
+/// Both conditions, and all further ones, hold.
+pub(crate) const fn all(conditions: &'static [Condition]) -> Condition {
+    assert!(!conditions.is_empty(), "no condition");
+    Condition::Group(Group::All(conditions))
+}
+
+/// One of the conditions holds.
+pub(crate) const fn any(conditions: &'static [Condition]) -> Condition {
+    assert!(!conditions.is_empty(), "no condition");
+    Condition::Group(Group::Any(conditions))
+}
+
+/// The condition does not hold.
+pub(crate) const fn not(condition: &'static Condition) -> Condition {
+    Condition::Group(Group::Not(condition))
+}
+
+/// The rule applies and is unmet.
+pub(crate) const fn breached(rule: &'static Rule) -> Condition {
+    Condition::Group(Group::Breached(rule))
+}
+
+/// The condition, once one of two parameters is set; until then `unset` says why it is
+/// undetermined.
+pub(crate) const fn once_set(
+    parameters: [&str; 2],
+    condition: &'static Condition,
+    unset: Text,
+) -> Condition {
+    let [one, other] = parameters;
+    let parameters = [parameters::share(one), parameters::share(other)];
+    Condition::Group(Group::OnceSet { parameters, condition, unset })
+}
+
+/// Builds conditions on the facts of one subject, by their names.
 pub(crate) struct Conditions(pub(crate) &'static [Field]);
 
 #[expect(
@@ -70,78 +144,100 @@ pub(crate) struct Conditions(pub(crate) &'static [Field]);
     reason = "only evaluated while compiling"
 )]
 impl Conditions {
-    const fn kind(&self, fact: &str) -> Kind {
-        self.0[index(self.0, fact) as usize].kind
+    const fn field(&self, fact: &str) -> &Field {
+        &self.0[index_of(self.0, fact) as usize]
     }
 
     const fn date(&self, fact: &str) -> Index {
-        assert!(matches!(self.kind(fact), Kind::Date), "not a date");
-        index(self.0, fact)
+        assert!(matches!(self.field(fact).kind, Kind::Date), "not a date");
+        index_of(self.0, fact)
     }
 
-    /// The places of two facts that may be compared.
+    /// A count or an amount of money, which is measured in its unit.
+    const fn amount(&self, fact: &str) -> Index {
+        let field = self.field(fact);
+        assert!(matches!(field.kind, Kind::Count(..) | Kind::Money), "not an amount");
+        assert!(field.unit.is_some(), "an amount without a unit");
+        index_of(self.0, fact)
+    }
+
+    /// Two amounts that may be compared.
     const fn two(&self, part: &str, whole: &str) -> [Index; 2] {
-        assert!(comparable(self.kind(part), self.kind(whole)), "not one kind of quantity");
-        [index(self.0, part), index(self.0, whole)]
+        assert_comparable(self.field(part), self.field(whole));
+        [self.amount(part), self.amount(whole)]
     }
 
     pub(crate) const fn flag(&self, fact: &str) -> Condition {
-        assert!(matches!(self.kind(fact), Kind::Flag), "not a flag");
-        Condition::Flag(index(self.0, fact))
+        assert!(matches!(self.field(fact).kind, Kind::Flag), "not a flag");
+        Condition::Number(NumberCondition::Flag(index_of(self.0, fact)))
     }
 
-    /// The choice is one of `words`.
-    pub(crate) const fn one_of(&self, fact: &str, words: &[&str]) -> Condition {
-        self.one_of_but(fact, words, &[])
-    }
-
-    /// The choice is one of `words`; about `open` the text is silent.
-    pub(crate) const fn one_of_but(&self, fact: &str, words: &[&str], open: &[&str]) -> Condition {
-        let Kind::Choice(choices) = self.kind(fact) else { panic!("not a choice") };
-        let (mut named, mut silent) = (0, 0);
+    /// The bits of some choices.
+    const fn bits(&self, fact: &str, keys: &[&str]) -> u32 {
+        let Kind::Choice(choices) = self.field(fact).kind else { panic!("not a choice") };
+        let mut bits = 0;
         let mut at = 0;
-        while at < words.len() {
-            named |= 1 << choice(choices, words[at]);
+        while at < keys.len() {
+            bits |= 1 << choice_index(choices, keys[at]);
             at += 1;
         }
-        at = 0;
-        while at < open.len() {
-            silent |= 1 << choice(choices, open[at]);
-            at += 1;
-        }
-        Condition::Choice { fact: index(self.0, fact), named, open: silent }
+        bits
     }
 
-    pub(crate) const fn at_least(&self, fact: &str, bound: &str) -> Condition {
-        let bound = parameters::index(bound);
-        assert!(
-            comparable(self.kind(fact), parameters::FIELDS[bound as usize].kind),
-            "not one kind of quantity"
-        );
-        Condition::Amount { fact: index(self.0, fact), bound }
+    /// The choice is one of `named`.
+    pub(crate) const fn one_of(&self, fact: &str, named: &[&str]) -> Condition {
+        let named = self.bits(fact, named);
+        let fact = index_of(self.0, fact);
+        Condition::Number(NumberCondition::Choice { fact, named, open: None })
+    }
+
+    /// The choice is one of `named`. About `open` the text is silent, as `silent` says.
+    pub(crate) const fn one_of_but(
+        &self,
+        fact: &str,
+        named: &[&str],
+        open: &[&str],
+        silent: Text,
+    ) -> Condition {
+        let (named, choices) = (self.bits(fact, named), self.bits(fact, open));
+        let open = Some(OpenChoices { choices, silent });
+        Condition::Number(NumberCondition::Choice { fact: index_of(self.0, fact), named, open })
+    }
+
+    pub(crate) const fn at_least(&self, fact: &str, parameter: &str) -> Condition {
+        assert_comparable(self.field(fact), parameters::field(parameter));
+        let (fact, parameter) = (self.amount(fact), parameters::index_of(parameter));
+        Condition::Number(NumberCondition::AtLeast { fact, parameter })
     }
 
     pub(crate) const fn at_least_one(&self, fact: &str) -> Condition {
-        assert!(matches!(self.kind(fact), Kind::Count(..)), "not a count");
-        Condition::Number { fact: index(self.0, fact), sense: Sense::AtLeast, bound: 1 }
+        assert!(matches!(self.field(fact).kind, Kind::Count(..)), "not a count");
+        self.literal(fact, Sense::AtLeast, 1)
     }
 
     pub(crate) const fn nothing(&self, fact: &str) -> Condition {
-        assert!(matches!(self.kind(fact), Kind::Count(..) | Kind::Money), "not an amount");
-        Condition::Number { fact: index(self.0, fact), sense: Sense::AtMost, bound: 0 }
+        self.literal(fact, Sense::AtMost, 0)
+    }
+
+    const fn literal(&self, fact: &str, sense: Sense, number: u8) -> Condition {
+        Condition::Number(NumberCondition::Literal { fact: self.amount(fact), sense, number })
     }
 
     pub(crate) const fn share_at_least(&self, part: &str, whole: &str, share: &str) -> Condition {
-        let [part, whole] = self.two(part, whole);
-        Condition::Share { part, whole, sense: Sense::AtLeast, bound: parameters::share(share) }
+        self.share(part, whole, Sense::AtLeast, share)
     }
 
     pub(crate) const fn share_at_most(&self, part: &str, whole: &str, share: &str) -> Condition {
-        let [part, whole] = self.two(part, whole);
-        Condition::Share { part, whole, sense: Sense::AtMost, bound: parameters::share(share) }
+        self.share(part, whole, Sense::AtMost, share)
     }
 
-    /// The share depends on the category: one for its first word, another for its second.
+    const fn share(&self, part: &str, whole: &str, sense: Sense, share: &str) -> Condition {
+        let [part, whole] = self.two(part, whole);
+        let share = parameters::share(share);
+        Condition::Number(NumberCondition::Share { part, whole, sense, share })
+    }
+
+    /// The share depends on the category: one for its first choice, another for its second.
     pub(crate) const fn share_by_category(
         &self,
         part: &str,
@@ -149,117 +245,164 @@ impl Conditions {
         category: &str,
         shares: [&str; 2],
     ) -> Condition {
-        assert!(matches!(self.kind(category), Kind::Choice([_, _])), "not a choice of two");
-        let category = index(self.0, category);
+        assert!(matches!(self.field(category).kind, Kind::Choice([_, _])), "not a choice of two");
+        let category = index_of(self.0, category);
         let [part, whole] = self.two(part, whole);
-        let bounds = [parameters::share(shares[0]), parameters::share(shares[1])];
-        Condition::ShareByCategory { part, whole, category, bounds }
+        let shares = [parameters::share(shares[0]), parameters::share(shares[1])];
+        Condition::Number(NumberCondition::ShareByCategory { part, whole, category, shares })
     }
 
     pub(crate) const fn whole(&self, part: &str, whole: &str) -> Condition {
         let [part, whole] = self.two(part, whole);
-        Condition::Whole { part, whole }
+        Condition::Number(NumberCondition::Whole { part, whole })
     }
 
     pub(crate) const fn in_order(&self, first: &str, second: &str) -> Condition {
-        Condition::InOrder { first: self.date(first), second: self.date(second) }
+        let (first, second) = (self.date(first), self.date(second));
+        Condition::Number(NumberCondition::InOrder { first, second })
     }
 
-    pub(crate) const fn since(&self, fact: &str, bound: &str) -> Condition {
-        let bound = parameters::index(bound);
-        assert!(matches!(parameters::FIELDS[bound as usize].kind, Kind::Date), "not a date");
-        Condition::Since { fact: self.date(fact), bound }
+    pub(crate) const fn since(&self, fact: &str, parameter: &str) -> Condition {
+        assert!(matches!(parameters::field(parameter).kind, Kind::Date), "not a date");
+        let (fact, parameter) = (self.date(fact), parameters::index_of(parameter));
+        Condition::Number(NumberCondition::Since { fact, parameter })
     }
 
     pub(crate) const fn large_or_medium(&self) -> Condition {
-        Condition::LargeOrMedium {
-            declared: index(self.0, "size_class"),
-            industry: index(self.0, "industry"),
+        Condition::Number(NumberCondition::LargeOrMedium {
+            declared: index_of(self.0, "size_class"),
+            industry: index_of(self.0, "industry"),
             indicators: [
-                index(self.0, "employed_persons"),
-                index(self.0, "operating_revenue_yuan"),
-                index(self.0, "total_assets_yuan"),
+                index_of(self.0, "employed_persons"),
+                index_of(self.0, "operating_revenue_yuan"),
+                index_of(self.0, "total_assets_yuan"),
             ],
-        }
+        })
     }
 
     pub(crate) const fn spans(&self, start: &str, end: &str, months: &str) -> Condition {
-        let months = parameters::index(months);
-        Condition::Spans { start: self.date(start), end: self.date(end), months }
+        let (start, end) = (self.date(start), self.date(end));
+        let months = parameters::months(months);
+        Condition::Number(NumberCondition::Spans { start, end, months })
     }
 
     pub(crate) const fn practised(&self, periods: &str, years: &str, months: &str) -> Condition {
-        Condition::Practised {
-            periods: index(self.0, periods),
+        Condition::List(ListCondition::Practised {
+            periods: self.periods(periods),
             as_of: self.date("as_of"),
-            years: parameters::index(years),
-            months: parameters::index(months),
-        }
+            years: parameters::years(years),
+            months: parameters::months(months),
+        })
     }
 
     pub(crate) const fn inducted(&self, periods: &str, years: &str, months: &str) -> Condition {
-        Condition::Inducted {
-            periods: index(self.0, periods),
+        Condition::List(ListCondition::Inducted {
+            periods: self.periods(periods),
             as_of: self.date("as_of"),
             hired_on: self.date("hired_on"),
-            years: parameters::index(years),
-            months: parameters::index(months),
-        }
+            years: parameters::years(years),
+            months: parameters::months(months),
+        })
+    }
+
+    const fn periods(&self, fact: &str) -> Index {
+        assert!(matches!(self.field(fact).kind, Kind::Periods), "not a list of periods");
+        index_of(self.0, fact)
     }
 
     pub(crate) const fn published(&self, reports: &str, years: &str) -> Condition {
-        Condition::Published {
-            reports: index(self.0, reports),
+        assert!(matches!(self.field(reports).kind, Kind::Dates), "not a list of dates");
+        Condition::List(ListCondition::Published {
+            reports: index_of(self.0, reports),
             as_of: self.date("as_of"),
             base_date: self.date("base_date"),
-            years: parameters::index(years),
-        }
+            years: parameters::years(years),
+        })
     }
 
     pub(crate) const fn grace(
         &self,
-        test: &'static Condition,
+        condition: &'static Condition,
         since: &str,
         years: &str,
     ) -> Condition {
         let (since, as_of) = (self.date(since), self.date("as_of"));
-        Condition::Grace { test, since, as_of, years: parameters::index(years) }
+        let years = parameters::years(years);
+        Condition::Group(Group::Grace { condition, since, as_of, years })
     }
 }
 
-/// Once one of the two parameters is set; until then the rule cannot be decided.
-pub(crate) const fn once_set(bounds: [&str; 2], test: &'static Condition) -> Condition {
-    let [one, other] = bounds;
-    Condition::OnceSet { bounds: [parameters::share(one), parameters::share(other)], test }
-}
-
-const fn comparable(one: Kind, other: Kind) -> bool {
-    matches!((one, other), (Kind::Count(..), Kind::Count(..)) | (Kind::Money, Kind::Money))
+/// Fails the build unless both fields hold the same kind of amount.
+const fn assert_comparable(one: &Field, other: &Field) {
+    let same = matches!(
+        (one.kind, other.kind),
+        (Kind::Count(..), Kind::Count(..)) | (Kind::Money, Kind::Money)
+    );
+    assert!(same, "not one kind of quantity");
 }
 
 impl Condition {
-    /// Adds every fact that the test reads.
-    pub(crate) fn read(&self, facts: &mut FactSet) {
+    /// Adds every fact that the condition reads.
+    pub(crate) fn add_facts(&self, facts: &mut FactSet) {
+        match self {
+            Self::Number(number) => number.add_facts(facts),
+            Self::List(list) => list.add_facts(facts),
+            Self::Group(group) => group.add_facts(facts),
+        }
+    }
+
+    /// Whether one of its parts is enough.
+    pub(crate) const fn is_alternative(&self) -> bool {
+        match self {
+            Self::Group(Group::Any(_)) => true,
+            Self::Group(
+                Group::Grace { condition, since: _, as_of: _, years: _ }
+                | Group::OnceSet { condition, parameters: _, unset: _ },
+            ) => condition.is_alternative(),
+            Self::Group(Group::All(_) | Group::Not(_) | Group::Breached(_))
+            | Self::Number(_)
+            | Self::List(_) => false,
+        }
+    }
+
+    /// Why it is undetermined whatever the facts, where no parameter that it needs is set.
+    pub(crate) fn unset(&self, parameters: &Parameters) -> Option<Text> {
+        match self {
+            Self::Group(group) => group.unset(parameters),
+            Self::Number(_) | Self::List(_) => None,
+        }
+    }
+
+    /// Why it is undetermined, where the text is silent on the choice that a record was given.
+    pub(crate) fn silent(&self, record: &Record) -> Option<Text> {
+        match self {
+            Self::Number(NumberCondition::Choice { fact, open: Some(open), .. }) => {
+                record.number(*fact).filter(|choice| open.has(*choice)).map(|_| open.silent)
+            }
+            Self::Number(_) | Self::List(_) | Self::Group(_) => None,
+        }
+    }
+}
+
+impl NumberCondition {
+    pub(crate) fn add_facts(&self, facts: &mut FactSet) {
         match *self {
             Self::Flag(fact)
-            | Self::Choice { fact, .. }
-            | Self::Amount { fact, .. }
-            | Self::Number { fact, .. }
-            | Self::Since { fact, .. } => facts.add(fact),
-            Self::Share { part: one, whole: other, .. }
+            | Self::Choice { fact, named: _, open: _ }
+            | Self::AtLeast { fact, parameter: _ }
+            | Self::Literal { fact, sense: _, number: _ }
+            | Self::Since { fact, parameter: _ } => facts.add(fact),
+            Self::Share { part: one, whole: other, sense: _, share: _ }
             | Self::Whole { part: one, whole: other }
             | Self::InOrder { first: one, second: other }
-            | Self::Spans { start: one, end: other, .. }
-            | Self::Practised { periods: one, as_of: other, .. } => {
+            | Self::Spans { start: one, end: other, months: _ } => {
                 facts.add(one);
                 facts.add(other);
             }
-            Self::ShareByCategory { part: one, whole: other, category: third, .. }
-            | Self::Inducted { periods: one, as_of: other, hired_on: third, .. }
-            | Self::Published { reports: one, as_of: other, base_date: third, .. } => {
-                facts.add(one);
-                facts.add(other);
-                facts.add(third);
+            Self::ShareByCategory { part, whole, category, shares: _ } => {
+                facts.add(part);
+                facts.add(whole);
+                facts.add(category);
             }
             Self::LargeOrMedium { declared, industry, indicators } => {
                 facts.add(declared);
@@ -268,65 +411,55 @@ impl Condition {
                     facts.add(indicator);
                 }
             }
-            Self::Grace { test, since, as_of, .. } => {
-                test.read(facts);
-                facts.add(since);
+        }
+    }
+}
+
+impl ListCondition {
+    fn add_facts(&self, facts: &mut FactSet) {
+        match *self {
+            Self::Practised { periods, as_of, years: _, months: _ } => {
+                facts.add(periods);
                 facts.add(as_of);
             }
-            Self::OnceSet { test, .. } | Self::Not(test) => test.read(facts),
+            Self::Inducted { periods: one, as_of: other, hired_on: third, years: _, months: _ }
+            | Self::Published { reports: one, as_of: other, base_date: third, years: _ } => {
+                facts.add(one);
+                facts.add(other);
+                facts.add(third);
+            }
+        }
+    }
+}
+
+impl Group {
+    fn add_facts(&self, facts: &mut FactSet) {
+        match self {
+            Self::Grace { condition, since, as_of, years: _ } => {
+                condition.add_facts(facts);
+                facts.add(*since);
+                facts.add(*as_of);
+            }
+            Self::OnceSet { condition, parameters: _, unset: _ } | Self::Not(condition) => {
+                condition.add_facts(facts);
+            }
             Self::Breached(rule) => facts.add_all(rule.facts()),
-            Self::All(tests) | Self::Any(tests) => tests.iter().for_each(|test| test.read(facts)),
+            Self::All(conditions) | Self::Any(conditions) => {
+                conditions.iter().for_each(|condition| condition.add_facts(facts));
+            }
         }
     }
 
-    /// What a measured limb compares.
-    pub(crate) fn limb(&self, fields: &'static [Field]) -> Option<Bound> {
-        let key = |fact: Index| fields.get(usize::from(fact)).map(Field::key);
-        let (fact, of, at_most, number, bounds) = match *self {
-            Self::Amount { fact, bound } => (fact, None, false, None, vec![bound]),
-            Self::Number { fact, sense, bound } => {
-                (fact, None, sense == Sense::AtMost, Some(bound.into()), Vec::new())
-            }
-            Self::Share { part, whole, sense, bound } => {
-                (part, Some(whole), sense == Sense::AtMost, None, vec![bound])
-            }
-            Self::ShareByCategory { part, whole, bounds, .. } => {
-                (part, Some(whole), false, None, bounds.to_vec())
-            }
-            Self::Whole { part, whole } => (part, Some(whole), false, None, Vec::new()),
-            Self::Spans { end, months, .. } => (end, None, false, None, vec![months]),
-            Self::Practised { periods, years, months, .. }
-            | Self::Inducted { periods, years, months, .. } => {
-                (periods, None, false, None, vec![years, months])
-            }
-            Self::Published { reports, years, .. } => (reports, None, true, None, vec![years]),
-            _ => return None,
-        };
-        let parameters =
-            bounds.into_iter().filter_map(|bound| parameters::parameters().get(usize::from(bound)));
-        let of = of.and_then(key);
-        Some(Bound { fact: key(fact)?, of, at_most, number, parameters: parameters.collect() })
-    }
-
-    /// Calls `each` with every measured limb, in order.
-    pub(crate) fn limbs(&'static self, each: &mut dyn FnMut(&'static Self)) {
+    /// See [`Condition::unset`].
+    pub(crate) fn unset(&self, parameters: &Parameters) -> Option<Text> {
         match self {
-            Self::All(tests) | Self::Any(tests) => {
-                for test in *tests {
-                    test.limbs(each);
-                }
+            Self::OnceSet { parameters: needed, unset, condition: _ } => {
+                let set = needed.iter().any(|&parameter| parameters.at(parameter).is_some());
+                (!set).then_some(*unset)
             }
-            Self::Grace { test, .. } | Self::OnceSet { test, .. } => test.limbs(each),
-            Self::Amount { .. }
-            | Self::Number { .. }
-            | Self::Share { .. }
-            | Self::ShareByCategory { .. }
-            | Self::Whole { .. }
-            | Self::Spans { .. }
-            | Self::Practised { .. }
-            | Self::Inducted { .. }
-            | Self::Published { .. } => each(self),
-            _ => {}
+            Self::Grace { .. } | Self::Breached(_) | Self::All(_) | Self::Any(_) | Self::Not(_) => {
+                None
+            }
         }
     }
 }

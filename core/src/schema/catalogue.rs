@@ -48,7 +48,7 @@ fn rule(rule: &'static Rule) -> Value {
         "demands": rule.demands.iter().map(|demand| words(*demand)).collect::<Vec<_>>(),
         "reading": rule.reading.map(words),
         "facts": facts,
-        "bounds": rule.limbs().iter().map(bound).collect::<Vec<_>>(),
+        "bounds": rule.bounds().iter().map(bound).collect::<Vec<_>>(),
     })
 }
 

@@ -10,7 +10,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use crate::fault::Code;
 use crate::policy::Force;
 use crate::report::Conclusion;
-use crate::rule::{Kind, Verdict};
+use crate::rule::Kind;
+use crate::verdict::Verdict;
 
 /// The answer to a check: faults, or a report.
 #[derive(JsonSchema)]

@@ -1,25 +1,23 @@
 //! 经费分配: article 26.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 经费分配: one allocation of vocational-education funds by a local government.
-    Allocation;
-    has_performance_factors: bool = "涉及办学绩效因素", "performance factors are used";
-    uses_internship: bool = "参考顶岗实习", "internships are a factor";
-    uses_employment: bool = "参考就业", "employment is a factor";
+    Allocation = "allocation", "经费分配", "allocation";
+    one record is "地方政府的一项职业教育经费分配", "one allocation of vocational-education funds by a local government";
+    facts {
+        has_performance_factors: bool = "涉及办学绩效因素", "performance factors are used";
+        uses_internship: bool = "参考顶岗实习", "internships are a factor";
+        uses_employment: bool = "参考就业", "employment is a factor";
+    }
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[Rule::new(
     "allocation.internship_and_employment",
     statement("26.4a"),
-    Condition::All(&[FACTS.flag("uses_internship"), FACTS.flag("uses_employment")]),
+    all(&[FACTS.flag("uses_internship"), FACTS.flag("uses_employment")]),
 )
 .applies_to(
     FACTS.flag("has_performance_factors"),
@@ -31,8 +29,3 @@ const RULES: &[Rule] = &[Rule::new(
     "internships and employment as important factors",
 )])
 .reading(text!("两项都须参考，权重不作判断", "both are due; their weight is not tested"))];
-
-subject! {
-    Allocation "allocation" "经费分配", "allocation";
-    one record is "地方政府的一项职业教育经费分配", "one allocation of vocational-education funds by a local government";
-}

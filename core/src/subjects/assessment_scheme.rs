@@ -1,9 +1,6 @@
 //! 考核评价办法: articles 10 and 28.
 
-use crate::facts::{choices, facts, subject};
-use crate::policy::statement;
-use crate::rule::{Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
 choices! {
     /// 办法类别.
@@ -20,41 +17,68 @@ choices! {
     }
 }
 
-facts! {
+subject! {
     /// 考核评价办法: one scheme of appraisal, funding or awards.
-    AssessmentScheme;
-    name: String = "办法名称", "name of the scheme";
-    scheme_kind: SchemeKind = "办法类别", "kind of scheme";
-    transfer_is_important: bool = "成果转化为重要内容", "the transfer of results is an important item";
-    integration_is_criterion: bool = "产教融合为内容或条件", "integration is content or condition";
-    integration_is_indicator: bool = "产教融合为重要指标", "integration is an important indicator";
+    AssessmentScheme = "assessment_scheme", "考核评价办法", "assessment scheme";
+    one record is "一项考核、评价、资金项目或表彰办法", "one scheme of appraisal, funding or awards";
+    facts {
+        name: String = "办法名称", "name of the scheme";
+        scheme_kind: SchemeKind = "办法类别", "kind of scheme";
+        transfer_is_important: bool = "成果转化为重要内容", "the transfer of results is an important item";
+        integration_is_criterion: bool = "产教融合为内容或条件", "integration is content or condition";
+        integration_is_indicator: bool = "产教融合为重要指标", "integration is an important indicator";
+    }
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
-    Rule::new("assessment_scheme.transfer", statement("10.3b"), FACTS.flag("transfer_is_important"))
-        .applies_to(FACTS.one_of("scheme_kind", &["project_evaluation", "talent_evaluation"]), text!("高校科研项目和人才评价办法", "evaluation of research projects and talents at universities"))
-        .title(text!("成果转化纳入评价", "transfer of results in the evaluation"))
-        .demands(&[text!("需将成果转化作为重要内容", "the transfer of results as an important item")]),
-    Rule::new("assessment_scheme.criterion", statement("28.1b"), FACTS.flag("integration_is_criterion"))
-        .applies_to(FACTS.one_of(
+    Rule::new(
+        "assessment_scheme.transfer",
+        statement("10.3b"),
+        FACTS.flag("transfer_is_important"),
+    )
+    .applies_to(
+        FACTS.one_of("scheme_kind", &["project_evaluation", "talent_evaluation"]),
+        text!(
+            "高校科研项目和人才评价办法",
+            "evaluation of research projects and talents at universities"
+        ),
+    )
+    .title(text!("成果转化纳入评价", "transfer of results in the evaluation"))
+    .demands(&[text!("需将成果转化作为重要内容", "the transfer of results as an important item")]),
+    Rule::new(
+        "assessment_scheme.criterion",
+        statement("28.1b"),
+        FACTS.flag("integration_is_criterion"),
+    )
+    .applies_to(
+        FACTS.one_of(
             "scheme_kind",
             &["performance_appraisal", "public_funds_and_projects", "awards"],
-        ), text!("地方、行业企业和学校的绩效考核、财政性资金和项目、表彰奖励办法", "schemes of appraisal, public funds and projects, and awards for localities, enterprises and schools"))
-        .title(text!("产教融合作为内容或条件", "integration as content or condition"))
-        .demands(&[text!("需将产教融合情况作为内容或条件", "integration as content or condition")]),
-    Rule::new("assessment_scheme.indicator", statement("28.2a"), FACTS.flag("integration_is_indicator"))
-        .applies_to(FACTS.one_of(
+        ),
+        text!(
+            "地方、行业企业和学校的绩效考核、财政性资金和项目、表彰奖励办法",
+            "schemes of appraisal, public funds and projects, and awards for localities, \
+            enterprises and schools"
+        ),
+    )
+    .title(text!("产教融合作为内容或条件", "integration as content or condition"))
+    .demands(&[text!("需将产教融合情况作为内容或条件", "integration as content or condition")]),
+    Rule::new(
+        "assessment_scheme.indicator",
+        statement("28.2a"),
+        FACTS.flag("integration_is_indicator"),
+    )
+    .applies_to(
+        FACTS.one_of(
             "scheme_kind",
             &["school_evaluation", "leadership_appraisal", "discipline_adjustment"],
-        ), text!("教育部门对职业学校、高等学校的评估考核办法", "the education authorities' schemes for vocational schools and universities"))
-        .title(text!("产教融合作为重要指标", "integration as an important indicator"))
-        .demands(&[text!("需将产教融合纳入重要指标", "integration as an important indicator")]),
+        ),
+        text!(
+            "教育部门对职业学校、高等学校的评估考核办法",
+            "the education authorities' schemes for vocational schools and universities"
+        ),
+    )
+    .title(text!("产教融合作为重要指标", "integration as an important indicator"))
+    .demands(&[text!("需将产教融合纳入重要指标", "integration as an important indicator")]),
 ];
-
-subject! {
-    AssessmentScheme "assessment_scheme" "考核评价办法", "assessment scheme";
-    one record is "一项考核、评价、资金项目或表彰办法", "one scheme of appraisal, funding or awards";
-}

@@ -1,19 +1,17 @@
 //! 中小学: article 13.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::rule::{Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 中小学: one primary or secondary school.
-    BasicSchool;
-    name: String = "学校名称", "name of the school";
-    hands_on_in_curriculum: bool = "动手实践纳入课程", "hands-on content in the curriculum";
-    hands_on_in_evaluation: bool = "动手实践纳入综合素质评价", "hands-on content in the evaluation of students";
+    BasicSchool = "basic_school", "中小学", "primary or secondary school";
+    one record is "一所中小学", "one primary or secondary school";
+    facts {
+        name: String = "学校名称", "name of the school";
+        hands_on_in_curriculum: bool = "动手实践纳入课程", "hands-on content in the curriculum";
+        hands_on_in_evaluation: bool = "动手实践纳入综合素质评价", "hands-on content in the evaluation of students";
+    }
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
@@ -27,8 +25,3 @@ const RULES: &[Rule] = &[
             "hands-on content in the evaluation of students",
         )]),
 ];
-
-subject! {
-    BasicSchool "basic_school" "中小学", "primary or secondary school";
-    one record is "一所中小学", "one primary or secondary school";
-}

@@ -1,26 +1,24 @@
 //! 企业信用记录: article 11.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 信用记录: one failure to set aside or use training funds.
-    CreditEntry;
-    enterprise: String = "企业名称", "name of the enterprise";
-    breach_found: bool = "不按规定提取使用教育培训经费", "the funds were not set aside or used as required";
-    correction_refused: bool = "拒不改正", "correction was refused";
-    recorded: bool = "记入企业信用记录", "entered in the credit record";
+    CreditEntry = "credit_entry", "信用记录", "credit entry";
+    one record is "一宗不按规定提取使用经费的行为", "one failure to set aside or use training funds";
+    facts {
+        enterprise: String = "企业名称", "name of the enterprise";
+        breach_found: bool = "不按规定提取使用教育培训经费", "the funds were not set aside or used as required";
+        correction_refused: bool = "拒不改正", "correction was refused";
+        recorded: bool = "记入企业信用记录", "entered in the credit record";
+    }
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] =
     &[Rule::new("credit_entry.recorded", statement("11.5b"), FACTS.flag("recorded"))
         .applies_to(
-            Condition::All(&[FACTS.flag("breach_found"), FACTS.flag("correction_refused")]),
+            all(&[FACTS.flag("breach_found"), FACTS.flag("correction_refused")]),
             text!(
                 "不按规定提取使用经费并拒不改正的行为",
                 "failures combined with a refusal to correct"
@@ -29,8 +27,3 @@ const RULES: &[Rule] =
         .title(text!("记入企业信用记录", "entry in the credit record"))
         .demands(&[text!("需记入企业信用记录", "an entry in the credit record")])
         .reading(text!("记录机关原文未指明", "the text does not name the authority that records"))];
-
-subject! {
-    CreditEntry "credit_entry" "信用记录", "credit entry";
-    one record is "一宗不按规定提取使用经费的行为", "one failure to set aside or use training funds";
-}

@@ -1,9 +1,6 @@
 //! 发展规划: article 2.
 
-use crate::facts::{choices, facts, subject};
-use crate::policy::statement;
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
 choices! {
     /// 制定单位类别.
@@ -25,19 +22,20 @@ choices! {
     }
 }
 
-facts! {
+subject! {
     /// 发展规划: one economic-social or special plan.
-    DevelopmentPlan;
-    name: String = "规划名称", "name of the plan";
-    issuer: PlanIssuer = "制定单位类别", "kind of issuer";
-    plan_kind: PlanKind = "规划类别", "kind of plan";
-    states_requirements: bool = "明确产教融合发展要求", "states the requirements of integration";
-    plans_measures: bool = "同步规划产教融合发展政策措施", "plans the integration measures at the same time";
+    DevelopmentPlan = "development_plan", "发展规划", "development plan";
+    one record is "一份经济社会发展规划或专项规划", "one economic-social or special plan";
+    facts {
+        name: String = "规划名称", "name of the plan";
+        issuer: PlanIssuer = "制定单位类别", "kind of issuer";
+        plan_kind: PlanKind = "规划类别", "kind of plan";
+        states_requirements: bool = "明确产教融合发展要求", "states the requirements of integration";
+        plans_measures: bool = "同步规划产教融合发展政策措施", "plans the integration measures at the same time";
+    }
 }
 
-const FACTS: Conditions = Conditions(FIELDS);
-
-const CONCERNED: Condition = Condition::All(&[
+const CONCERNED: Condition = all(&[
     FACTS.one_of("issuer", &["locality", "department"]),
     FACTS.one_of("plan_kind", &["economic_social", "industrial", "urban", "other_special"]),
 ]);
@@ -79,8 +77,3 @@ const RULES: &[Rule] = &[
             "the integration measures planned at the same time",
         )]),
 ];
-
-subject! {
-    DevelopmentPlan "development_plan" "发展规划", "development plan";
-    one record is "一份经济社会发展规划或专项规划", "one economic-social or special plan";
-}

@@ -1,28 +1,25 @@
 //! 教育部门: article 13.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::quantity::Year;
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 教育部门: one education authority in one year.
-    EducationAuthority;
-    name: String = "部门名称", "name of the authority";
-    year: Year = "年度", "calendar year";
-    vocational_education_week: bool = "职业教育宣传活动周", "vocational education week held";
-    craftsmen_on_campus: bool = "湖湘工匠进校园", "craftsmen on campus held";
-    visits_to_the_front_line: bool = "走近生产一线", "visits to the production front line held";
+    EducationAuthority = "education_authority", "教育部门", "education authority";
+    one record is "一个教育部门的一个年度", "one education authority in one year";
+    facts {
+        name: String = "部门名称", "name of the authority";
+        year: Year = "年度", "calendar year";
+        vocational_education_week: bool = "职业教育宣传活动周", "vocational education week held";
+        craftsmen_on_campus: bool = "湖湘工匠进校园", "craftsmen on campus held";
+        visits_to_the_front_line: bool = "走近生产一线", "visits to the production front line held";
+    }
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[Rule::new(
     "education_authority.campaigns",
     statement("13.3a"),
-    Condition::All(&[
+    all(&[
         FACTS.flag("vocational_education_week"),
         FACTS.flag("craftsmen_on_campus"),
         FACTS.flag("visits_to_the_front_line"),
@@ -37,8 +34,3 @@ const RULES: &[Rule] = &[Rule::new(
     "正文以“和”并列三项，都须开展",
     "the body joins three activities by \"and\"; all are due"
 ))];
-
-subject! {
-    EducationAuthority "education_authority" "教育部门", "education authority";
-    one record is "一个教育部门的一个年度", "one education authority in one year";
-}

@@ -1,26 +1,24 @@
 //! 企业办学: article 5.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 企业办学: one enterprise founding or joining a school.
-    EnterpriseSchooling;
-    name: String = "企业名称", "name of the enterprise";
-    has_conditions: bool = "有条件", "has the conditions, as the authority finds";
-    by_capital: bool = "以资本参与", "takes part with capital";
-    by_technology: bool = "以技术参与", "takes part with technology";
-    by_management: bool = "以管理参与", "takes part with management";
-    by_other_means: bool = "以其他要素参与", "takes part with other means";
-    lawful: bool = "依法", "lawfully";
+    EnterpriseSchooling = "enterprise_schooling", "企业办学", "schooling by an enterprise";
+    one record is "一个企业的一次办学或参与办学", "one enterprise founding or joining a school";
+    facts {
+        name: String = "企业名称", "name of the enterprise";
+        has_conditions: bool = "有条件", "has the conditions, as the authority finds";
+        by_capital: bool = "以资本参与", "takes part with capital";
+        by_technology: bool = "以技术参与", "takes part with technology";
+        by_management: bool = "以管理参与", "takes part with management";
+        by_other_means: bool = "以其他要素参与", "takes part with other means";
+        lawful: bool = "依法", "lawfully";
+    }
 }
 
-const FACTS: Conditions = Conditions(FIELDS);
-
-const LAWFULLY_JOINED: Condition = Condition::All(&[
-    Condition::Any(&[
+const LAWFULLY_JOINED: Condition = all(&[
+    any(&[
         FACTS.flag("by_capital"),
         FACTS.flag("by_technology"),
         FACTS.flag("by_management"),
@@ -53,8 +51,3 @@ const RULES: &[Rule] = &[
         .demands(&[text!("需依法参与办学", "to take part lawfully")])
         .reading(text!("权利随依法参与而生", "the rights follow from lawful participation")),
 ];
-
-subject! {
-    EnterpriseSchooling "enterprise_schooling" "企业办学", "schooling by an enterprise";
-    one record is "一个企业的一次办学或参与办学", "one enterprise founding or joining a school";
-}

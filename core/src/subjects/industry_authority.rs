@@ -1,20 +1,18 @@
 //! 行业主管部门: article 21.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::rule::{Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 行业主管部门: one industry authority.
-    IndustryAuthority;
-    name: String = "部门名称", "name of the authority";
-    main_field: bool = "主要领域", "the industry is a main field, as the authority finds";
-    steering_committee: bool = "行业职业教育教学指导委员会", "steering committee set up";
-    supports_work_plans: bool = "支持行业社会组织制定工作计划", "supports industry bodies in making work plans";
+    IndustryAuthority = "industry_authority", "行业主管部门", "industry authority";
+    one record is "一个行业主管部门", "one industry authority";
+    facts {
+        name: String = "部门名称", "name of the authority";
+        main_field: bool = "主要领域", "the industry is a main field, as the authority finds";
+        steering_committee: bool = "行业职业教育教学指导委员会", "steering committee set up";
+        supports_work_plans: bool = "支持行业社会组织制定工作计划", "supports industry bodies in making work plans";
+    }
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
@@ -41,8 +39,3 @@ const RULES: &[Rule] = &[
         "support for industry bodies in making work plans",
     )]),
 ];
-
-subject! {
-    IndustryAuthority "industry_authority" "行业主管部门", "industry authority";
-    one record is "一个行业主管部门", "one industry authority";
-}

@@ -1,28 +1,27 @@
 //! 学生实习: article 8 and the implementing rules that it refers to.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::quantity::{Count, Date, Money};
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 学生实习: interns of vocational schools at one host at one time.
-    Internship;
-    host_staff_on_post: Count = "实习单位在岗职工总数" | "在岗职工总数", "staff on post at the host", in Person;
-    host_interns: Count = "实习单位实习生数" | "实习生总数", "interns at the host", in Person;
-    post_staff: Count = "同类岗位在岗职工数", "staff on the like post", in Person;
-    post_interns: Count = "同类岗位实习生数", "interns on the like post", in Person;
-    intern_pay_yuan: Money = "实习报酬", "intern pay a month", in Yuan;
-    probation_wage_yuan: Money = "试用期工资", "probation wage of the post a month", in Yuan;
-    starts_on: Date = "实习开始日期", "first day of the internship";
-    ends_on: Date = "实习结束日期", "last day of the internship";
-    liability_insured_from: Date = "实习责任保险起始日期", "first day of the liability insurance";
-    liability_insured_to: Date = "实习责任保险终止日期", "last day of the liability insurance";
-    accident_insurance_voluntary: bool = "自愿购买意外伤害保险", "accident insurance was bought by free will, or not at all";
+    Internship = "internship", "学生实习", "internship";
+    one record is "一个单位同期接收的职业学校实习生", "interns of vocational schools at one host at one time";
+    facts {
+        host_staff_on_post: Count = "实习单位在岗职工总数" | "在岗职工总数", "staff on post at the host", in Person;
+        host_interns: Count = "实习单位实习生数" | "实习生总数", "interns at the host", in Person;
+        post_staff: Count = "同类岗位在岗职工数", "staff on the like post", in Person;
+        post_interns: Count = "同类岗位实习生数", "interns on the like post", in Person;
+        intern_pay_yuan: Money = "实习报酬", "intern pay a month", in Yuan;
+        probation_wage_yuan: Money = "试用期工资", "probation wage of the post a month", in Yuan;
+        starts_on: Date = "实习开始日期", "first day of the internship";
+        ends_on: Date = "实习结束日期", "last day of the internship";
+        liability_insured_from: Date = "实习责任保险起始日期", "first day of the liability insurance";
+        liability_insured_to: Date = "实习责任保险终止日期", "last day of the liability insurance";
+        accident_insurance_voluntary: bool = "自愿购买意外伤害保险", "accident insurance was bought by free will, or not at all";
+    }
+    date starts_on before ends_on, blame ends_on;
+    date liability_insured_from before liability_insured_to, blame liability_insured_to;
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
@@ -66,7 +65,7 @@ const RULES: &[Rule] = &[
     Rule::new(
         "internship.liability_insurance",
         statement("8.4b"),
-        Condition::All(&[
+        all(&[
             FACTS.in_order("liability_insured_from", "starts_on"),
             FACTS.in_order("ends_on", "liability_insured_to"),
         ]),
@@ -91,10 +90,3 @@ const RULES: &[Rule] = &[
         "accident and other commercial insurance bought by free will",
     )]),
 ];
-
-subject! {
-    Internship "internship" "学生实习", "internship";
-    one record is "一个单位同期接收的职业学校实习生", "interns of vocational schools at one host at one time";
-    date starts_on before ends_on, blame ends_on;
-    date liability_insured_from before liability_insured_to, blame liability_insured_to;
-}

@@ -1,9 +1,6 @@
 //! 地方政府: articles 2, 13 and 24.
 
-use crate::facts::{choices, facts, subject};
-use crate::policy::statement;
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
 choices! {
     /// 行政层级.
@@ -13,20 +10,21 @@ choices! {
     }
 }
 
-facts! {
+subject! {
     /// 地方政府: one prefecture or county.
-    Locality;
-    name: String = "地区", "name of the place";
-    level: LocalityLevel = "行政层级", "level";
-    park_plan: bool = "教育科技产业园区建设规划", "plan of an education and science park";
-    own_policy: bool = "专门政策措施", "policy of its own issued";
-    coordination_body: bool = "协调机构", "coordination body set up";
-    body_plans: bool = "协调机构负责规划", "the body is in charge of planning";
-    body_coordinates: bool = "协调机构负责协调", "the body is in charge of coordination";
-    body_serves: bool = "协调机构负责服务", "the body is in charge of service";
+    Locality = "locality", "地方政府", "local government";
+    one record is "一个市州或县市区", "one prefecture or county";
+    facts {
+        name: String = "地区", "name of the place";
+        level: LocalityLevel = "行政层级", "level";
+        park_plan: bool = "教育科技产业园区建设规划", "plan of an education and science park";
+        own_policy: bool = "专门政策措施", "policy of its own issued";
+        coordination_body: bool = "协调机构", "coordination body set up";
+        body_plans: bool = "协调机构负责规划", "the body is in charge of planning";
+        body_coordinates: bool = "协调机构负责协调", "the body is in charge of coordination";
+        body_serves: bool = "协调机构负责服务", "the body is in charge of service";
+    }
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
@@ -50,11 +48,7 @@ const RULES: &[Rule] = &[
     Rule::new(
         "locality.coordination_mandate",
         statement("24.2c"),
-        Condition::All(&[
-            FACTS.flag("body_plans"),
-            FACTS.flag("body_coordinates"),
-            FACTS.flag("body_serves"),
-        ]),
+        all(&[FACTS.flag("body_plans"), FACTS.flag("body_coordinates"), FACTS.flag("body_serves")]),
     )
     .applies_to(
         FACTS.flag("coordination_body"),
@@ -66,8 +60,3 @@ const RULES: &[Rule] = &[
         "planning, coordination and service in the mandate of the body",
     )]),
 ];
-
-subject! {
-    Locality "locality" "地方政府", "local government";
-    one record is "一个市州或县市区", "one prefecture or county";
-}

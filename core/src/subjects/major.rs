@@ -1,30 +1,28 @@
 //! 学科专业: article 4.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 学科专业: the setting, adjusting or closing of one major.
-    Major;
-    name: String = "专业名称", "name of the major";
-    set_or_adjusted: bool = "设置或调整", "set up or adjusted";
-    cites_market: bool = "依据市场供求", "supply and demand on the market is a ground";
-    cites_training_quality: bool = "依据人才培养质量", "training quality is a ground";
-    cites_employment_quality: bool = "依据就业质量", "employment quality is a ground";
-    warned: bool = "列入预警", "under a warning";
-    warning_acted_on: bool = "落实预警和退出", "the warning and exit mechanism was applied";
+    Major = "major", "学科专业", "major";
+    one record is "一个学科专业的设置、调整或退出", "the setting, adjusting or closing of one major";
+    facts {
+        name: String = "专业名称", "name of the major";
+        set_or_adjusted: bool = "设置或调整", "set up or adjusted";
+        cites_market: bool = "依据市场供求", "supply and demand on the market is a ground";
+        cites_training_quality: bool = "依据人才培养质量", "training quality is a ground";
+        cites_employment_quality: bool = "依据就业质量", "employment quality is a ground";
+        warned: bool = "列入预警", "under a warning";
+        warning_acted_on: bool = "落实预警和退出", "the warning and exit mechanism was applied";
+    }
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new(
         "major.grounds",
         statement("4.2c"),
-        Condition::All(&[
+        all(&[
             FACTS.flag("cites_market"),
             FACTS.flag("cites_training_quality"),
             FACTS.flag("cites_employment_quality"),
@@ -49,8 +47,3 @@ const RULES: &[Rule] = &[
             "the text has no criteria; only whether the mechanism was applied is tested"
         )),
 ];
-
-subject! {
-    Major "major" "学科专业", "major";
-    one record is "一个学科专业的设置、调整或退出", "the setting, adjusting or closing of one major";
-}

@@ -1,9 +1,6 @@
 //! 产业园区: article 2.
 
-use crate::facts::{choices, facts, subject};
-use crate::policy::statement;
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
 choices! {
     /// 点名的四个园区.
@@ -16,20 +13,21 @@ choices! {
     }
 }
 
-facts! {
+subject! {
     /// 产业园区: one industrial park.
-    Park;
-    park: NamedPark = "园区", "park";
-    designated_key_park: bool = "列为重点推进园区", "designated by the province to be pushed";
+    Park = "park", "产业园区", "industrial park";
+    one record is "一个产业园区", "one industrial park";
+    facts {
+        park: NamedPark = "园区", "park";
+        designated_key_park: bool = "列为重点推进园区", "designated by the province to be pushed";
+    }
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[Rule::new(
     "park.key_construction",
     statement("2.2a"),
-    Condition::Any(&[
+    any(&[
         FACTS.one_of("park", &["yuelushan", "hunan_university", "zhuzhou", "malanshan"]),
         FACTS.flag("designated_key_park"),
     ]),
@@ -44,8 +42,3 @@ const RULES: &[Rule] = &[Rule::new(
     "点名四个园区，“等”字未封闭，其余以省级认定为准",
     "four parks are named and the list is open; others go by the province's designation"
 ))];
-
-subject! {
-    Park "park" "产业园区", "industrial park";
-    one record is "一个产业园区", "one industrial park";
-}

@@ -1,9 +1,6 @@
 //! 试点: articles 13 and 25.
 
-use crate::facts::{choices, facts, subject};
-use crate::policy::statement;
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
 choices! {
     /// 试点类别.
@@ -15,29 +12,30 @@ choices! {
     }
 }
 
-facts! {
+subject! {
     /// 试点: one integration pilot or comprehensive high school pilot.
-    Pilot;
-    name: String = "试点名称", "name of the pilot";
-    pilot_kind: PilotKind = "试点类别", "kind of pilot";
-    place_has_conditions: bool = "有条件的地方", "the place has the conditions, as the authority finds";
-    near_large_enterprise: bool = "大型企业周边", "near a large enterprise";
-    near_park: bool = "产业园区周边", "near an industrial park";
-    representative: bool = "有较强代表性", "strongly representative";
-    influential: bool = "有较强影响力", "strongly influential";
-    willing_to_reform: bool = "有较强改革意愿", "strongly willing to reform";
+    Pilot = "pilot", "试点", "pilot";
+    one record is "一个产教融合试点或综合高中试点", "one integration pilot or comprehensive high school pilot";
+    facts {
+        name: String = "试点名称", "name of the pilot";
+        pilot_kind: PilotKind = "试点类别", "kind of pilot";
+        place_has_conditions: bool = "有条件的地方", "the place has the conditions, as the authority finds";
+        near_large_enterprise: bool = "大型企业周边", "near a large enterprise";
+        near_park: bool = "产业园区周边", "near an industrial park";
+        representative: bool = "有较强代表性", "strongly representative";
+        influential: bool = "有较强影响力", "strongly influential";
+        willing_to_reform: bool = "有较强改革意愿", "strongly willing to reform";
+    }
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new(
         "pilot.comprehensive_high_school",
         statement("13.4c"),
-        Condition::All(&[
+        all(&[
             FACTS.flag("place_has_conditions"),
-            Condition::Any(&[FACTS.flag("near_large_enterprise"), FACTS.flag("near_park")]),
+            any(&[FACTS.flag("near_large_enterprise"), FACTS.flag("near_park")]),
         ]),
     )
     .eligibility()
@@ -53,7 +51,7 @@ const RULES: &[Rule] = &[
     Rule::new(
         "pilot.integration",
         statement("25.7a"),
-        Condition::All(&[
+        all(&[
             FACTS.flag("representative"),
             FACTS.flag("influential"),
             FACTS.flag("willing_to_reform"),
@@ -74,8 +72,3 @@ const RULES: &[Rule] = &[
     )])
     .reading(text!("三项以“和”并列，都须具备", "the three are joined by \"and\"; all are due")),
 ];
-
-subject! {
-    Pilot "pilot" "试点", "pilot";
-    one record is "一个产教融合试点或综合高中试点", "one integration pilot or comprehensive high school pilot";
-}

@@ -1,27 +1,25 @@
 //! 信息服务平台: article 23.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 信息服务平台: one integration information platform.
-    Platform;
-    name: String = "平台名称", "name of the platform";
-    has_talent_information: bool = "人才供需信息", "supply and demand of talent";
-    has_cooperation_information: bool = "校企合作信息", "school-enterprise cooperation";
-    has_project_information: bool = "项目研发信息", "research and development projects";
-    has_service_information: bool = "技术服务信息", "technical services";
+    Platform = "platform", "信息服务平台", "information platform";
+    one record is "一个产教融合信息服务平台", "one integration information platform";
+    facts {
+        name: String = "平台名称", "name of the platform";
+        has_talent_information: bool = "人才供需信息", "supply and demand of talent";
+        has_cooperation_information: bool = "校企合作信息", "school-enterprise cooperation";
+        has_project_information: bool = "项目研发信息", "research and development projects";
+        has_service_information: bool = "技术服务信息", "technical services";
+    }
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[Rule::new(
     "platform.contents",
     statement("23.2a"),
-    Condition::All(&[
+    all(&[
         FACTS.flag("has_talent_information"),
         FACTS.flag("has_cooperation_information"),
         FACTS.flag("has_project_information"),
@@ -34,8 +32,3 @@ const RULES: &[Rule] = &[Rule::new(
     "talent, cooperation, project and service information",
 )])
 .reading(text!("点名的四类都须具备", "all four kinds named are due"))];
-
-subject! {
-    Platform "platform" "信息服务平台", "information platform";
-    one record is "一个产教融合信息服务平台", "one integration information platform";
-}

@@ -1,28 +1,23 @@
 //! 新增研究生招生计划: article 4.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 新增研究生招生计划: one university or discipline.
-    PostgraduateQuota;
-    unit: String = "高校或学科", "university or discipline";
-    national_strategic_task: bool = "承担国家重大战略任务", "carries a national strategic task";
-    school_enterprise_training: bool = "积极推行校企协同育人", "pursues training together with enterprises";
+    PostgraduateQuota = "postgraduate_quota", "新增研究生招生计划", "postgraduate quota";
+    one record is "一个高校或学科", "one university or discipline";
+    facts {
+        unit: String = "高校或学科", "university or discipline";
+        national_strategic_task: bool = "承担国家重大战略任务", "carries a national strategic task";
+        school_enterprise_training: bool = "积极推行校企协同育人", "pursues training together with enterprises";
+    }
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[Rule::new(
     "postgraduate_quota.preference",
     statement("4.3a"),
-    Condition::Any(&[
-        FACTS.flag("national_strategic_task"),
-        FACTS.flag("school_enterprise_training"),
-    ]),
+    any(&[FACTS.flag("national_strategic_task"), FACTS.flag("school_enterprise_training")]),
 )
 .eligibility()
 .title(text!("招生计划倾斜", "preference in the quota"))
@@ -34,8 +29,3 @@ const RULES: &[Rule] = &[Rule::new(
     "两项条件以顿号并列，取满足其一即可",
     "the two conditions are joined by an enumeration comma; either is enough"
 ))];
-
-subject! {
-    PostgraduateQuota "postgraduate_quota" "新增研究生招生计划", "postgraduate quota";
-    one record is "一个高校或学科", "one university or discipline";
-}

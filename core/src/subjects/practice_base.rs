@@ -1,9 +1,6 @@
 //! 基地: articles 7 and 9.
 
-use crate::facts::{choices, facts, subject};
-use crate::policy::statement;
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
 choices! {
     /// 基地类别.
@@ -15,26 +12,24 @@ choices! {
     }
 }
 
-facts! {
+subject! {
     /// 实习实训与实践基地: one base at an enterprise.
-    PracticeBase;
-    name: String = "基地名称", "name of the base";
-    base_kind: BaseKind = "基地类别", "kind of base";
-    host_large_or_medium: bool = "设在大、中型企业", "the host is a large or medium enterprise";
-    students_of_related_majors: bool = "接收相关专业学生", "takes students of related majors";
+    PracticeBase = "practice_base", "实习实训与实践基地", "practice base";
+    one record is "一个设在企业的基地", "one base at an enterprise";
+    facts {
+        name: String = "基地名称", "name of the base";
+        base_kind: BaseKind = "基地类别", "kind of base";
+        host_large_or_medium: bool = "设在大、中型企业", "the host is a large or medium enterprise";
+        students_of_related_majors: bool = "接收相关专业学生", "takes students of related majors";
+    }
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new(
         "practice_base.student_training",
         statement("7.3b"),
-        Condition::All(&[
-            FACTS.flag("host_large_or_medium"),
-            FACTS.flag("students_of_related_majors"),
-        ]),
+        all(&[FACTS.flag("host_large_or_medium"), FACTS.flag("students_of_related_majors")]),
     )
     .eligibility()
     .applies_to(
@@ -63,8 +58,3 @@ const RULES: &[Rule] = &[
         "whether the host is large or medium; the text leaves the batches open"
     )),
 ];
-
-subject! {
-    PracticeBase "practice_base" "实习实训与实践基地", "practice base";
-    one record is "一个设在企业的基地", "one base at an enterprise";
-}

@@ -1,13 +1,8 @@
 //! 专业人才培养方案: articles 6 and 14.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::quantity::Count;
-use crate::reference::schools::{SchoolKind, VOCATIONAL};
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 专业人才培养方案: one training programme of one cohort.
     ///
     /// ```
@@ -22,16 +17,19 @@ facts! {
     /// assert_eq!(hours.bounds[0].gap.as_deref(), Some("1"));
     /// # Ok::<(), chanjiao::Faults>(())
     /// ```
-    Programme;
-    name: String = "专业名称" | "方案名称", "name of the programme";
-    school_kind: SchoolKind = "学校类别", "kind of school";
-    practical_hours: Count = "实践性教学课时", "practical class hours", in ClassHour;
-    total_hours: Count = "总课时", "class hours in all", in ClassHour;
-    new_programme: bool = "新设专业", "newly set up";
-    industry_participants: Count = "参与的行业企业数" | "行业企业参与", "industry bodies and enterprises taking part", in Participant;
+    Programme = "programme", "专业人才培养方案", "programme";
+    one record is "一个专业的一届人才培养方案", "one training programme of one cohort";
+    facts {
+        name: String = "专业名称" | "方案名称", "name of the programme";
+        school_kind: SchoolKind = "学校类别", "kind of school";
+        practical_hours: Count = "实践性教学课时", "practical class hours", in ClassHour;
+        total_hours: Count = "总课时", "class hours in all", in ClassHour;
+        new_programme: bool = "新设专业", "newly set up";
+        industry_participants: Count = "参与的行业企业数" | "行业企业参与", "industry bodies and enterprises taking part", in Participant;
+    }
+    part practical_hours of total_hours;
 }
 
-const FACTS: Conditions = Conditions(FIELDS);
 const VOCATIONAL_SCHOOL: Condition = FACTS.one_of("school_kind", VOCATIONAL);
 
 /// The rules, in the order of the policy.
@@ -42,12 +40,9 @@ const RULES: &[Rule] = &[
         FACTS.at_least_one("industry_participants"),
     )
     .applies_to(
-        Condition::All(&[
+        all(&[
             FACTS.flag("new_programme"),
-            Condition::Any(&[
-                VOCATIONAL_SCHOOL,
-                FACTS.one_of("school_kind", &["applied_undergraduate"]),
-            ]),
+            any(&[VOCATIONAL_SCHOOL, FACTS.one_of("school_kind", &["applied_undergraduate"])]),
         ]),
         text!(
             "应用型本科高校、职业学校的新设专业",
@@ -79,9 +74,3 @@ const RULES: &[Rule] = &[
         "by programme and cohort; internships count with their scheduled hours"
     )),
 ];
-
-subject! {
-    Programme "programme" "专业人才培养方案", "programme";
-    one record is "一个专业的一届人才培养方案", "one training programme of one cohort";
-    part practical_hours of total_hours;
-}

@@ -1,21 +1,18 @@
 //! 全省遴选目标: article 25.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::quantity::Count;
-use crate::rule::{Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 全省遴选情况: what the province has selected so far.
-    Province;
-    demonstration_enterprises: Count = "产教融合示范企业", "demonstration enterprises selected", in Enterprise;
-    leading_talents: Count = "产教融合领军人才", "leading talents selected", in Person;
-    industry_professors: Count = "产业教授（导师）" | "产业教授", "industry professors (mentors) selected", in Person;
-    craftsmen_and_experts: Count = "湖湘工匠和技术能手", "craftsmen and technical experts selected", in Person;
+    Province = "province", "全省遴选情况", "province";
+    one record is "全省累计遴选情况", "what the province has selected so far";
+    facts {
+        demonstration_enterprises: Count = "产教融合示范企业", "demonstration enterprises selected", in Enterprise;
+        leading_talents: Count = "产教融合领军人才", "leading talents selected", in Person;
+        industry_professors: Count = "产业教授（导师）" | "产业教授", "industry professors (mentors) selected", in Person;
+        craftsmen_and_experts: Count = "湖湘工匠和技术能手", "craftsmen and technical experts selected", in Person;
+    }
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
@@ -65,8 +62,3 @@ const RULES: &[Rule] = &[
     )])
     .reading(text!("累计、不同对象，原文无期限", "cumulative and distinct; the text sets no day")),
 ];
-
-subject! {
-    Province "province" "全省遴选情况", "province";
-    one record is "全省累计遴选情况", "what the province has selected so far";
-}

@@ -1,34 +1,32 @@
 //! 省级制度、机制和平台: articles 4, 8, 14, 15, 21, 23, 24, 25 and 28.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 省级制度建设: what the province has issued and set up.
-    ProvincialMeasures;
-    major_setting_measures: bool = "专业设置管理和评价办法", "measures on setting and evaluating majors issued";
-    internship_rules: bool = "学生实习管理实施细则", "implementing rules for internships issued";
-    national_apprenticeships: bool = "国家级学徒制试点", "national apprenticeship pilots run";
-    provincial_apprenticeships: bool = "省级学徒制试点", "provincial apprenticeship pilots run";
-    city_apprenticeships: bool = "市级学徒制试点", "city apprenticeship pilots run";
-    school_apprenticeships: bool = "校级学徒制试点", "school apprenticeship pilots run";
-    apprenticeship_platform: bool = "学徒制省级管理服务平台", "provincial apprenticeship platform built";
-    dual_qualified_standards: bool = "双师型教师认定标准和办法", "standards for dual-qualified teachers issued";
-    cooperation_measures: bool = "校企合作促进实施办法", "measures to carry out the cooperation rules issued";
-    information_platform: bool = "产教融合信息服务平台", "integration information platform built";
-    coordination_mechanism: bool = "工作协调机制", "coordination mechanism set up";
-    mechanism_has_development_reform: bool = "发展改革部门参加", "development and reform takes part";
-    mechanism_has_education: bool = "教育部门参加", "education takes part";
-    mechanism_has_human_resources: bool = "人力资源社会保障部门参加", "human resources takes part";
-    mechanism_has_finance: bool = "财政部门参加", "finance takes part";
-    mechanism_has_industry: bool = "工业和信息化部门参加", "industry and information technology takes part";
-    integration_project: bool = "湖南省产教融合发展工程", "Hunan integration project launched";
-    appraisal_mechanism: bool = "绩效考核与督查机制", "appraisal and supervision mechanism set up";
+    ProvincialMeasures = "provincial_measures", "省级制度建设", "provincial measures";
+    one record is "省级出台的制度、机制和平台", "what the province has issued and set up";
+    facts {
+        major_setting_measures: bool = "专业设置管理和评价办法", "measures on setting and evaluating majors issued";
+        internship_rules: bool = "学生实习管理实施细则", "implementing rules for internships issued";
+        national_apprenticeships: bool = "国家级学徒制试点", "national apprenticeship pilots run";
+        provincial_apprenticeships: bool = "省级学徒制试点", "provincial apprenticeship pilots run";
+        city_apprenticeships: bool = "市级学徒制试点", "city apprenticeship pilots run";
+        school_apprenticeships: bool = "校级学徒制试点", "school apprenticeship pilots run";
+        apprenticeship_platform: bool = "学徒制省级管理服务平台", "provincial apprenticeship platform built";
+        dual_qualified_standards: bool = "双师型教师认定标准和办法", "standards for dual-qualified teachers issued";
+        cooperation_measures: bool = "校企合作促进实施办法", "measures to carry out the cooperation rules issued";
+        information_platform: bool = "产教融合信息服务平台", "integration information platform built";
+        coordination_mechanism: bool = "工作协调机制", "coordination mechanism set up";
+        mechanism_has_development_reform: bool = "发展改革部门参加", "development and reform takes part";
+        mechanism_has_education: bool = "教育部门参加", "education takes part";
+        mechanism_has_human_resources: bool = "人力资源社会保障部门参加", "human resources takes part";
+        mechanism_has_finance: bool = "财政部门参加", "finance takes part";
+        mechanism_has_industry: bool = "工业和信息化部门参加", "industry and information technology takes part";
+        integration_project: bool = "湖南省产教融合发展工程", "Hunan integration project launched";
+        appraisal_mechanism: bool = "绩效考核与督查机制", "appraisal and supervision mechanism set up";
+    }
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
@@ -52,7 +50,7 @@ const RULES: &[Rule] = &[
     Rule::new(
         "provincial_measures.apprenticeship_levels",
         statement("14.2b"),
-        Condition::All(&[
+        all(&[
             FACTS.flag("national_apprenticeships"),
             FACTS.flag("provincial_apprenticeships"),
             FACTS.flag("city_apprenticeships"),
@@ -99,7 +97,7 @@ const RULES: &[Rule] = &[
     Rule::new(
         "provincial_measures.coordination_mechanism",
         statement("24.1a"),
-        Condition::All(&[
+        all(&[
             FACTS.flag("coordination_mechanism"),
             FACTS.flag("mechanism_has_development_reform"),
             FACTS.flag("mechanism_has_education"),
@@ -129,8 +127,3 @@ const RULES: &[Rule] = &[
     .title(text!("考核与督查机制", "appraisal and supervision"))
     .demands(&[text!("需建立绩效考核与督查机制", "an appraisal and supervision mechanism")]),
 ];
-
-subject! {
-    ProvincialMeasures "provincial_measures" "省级制度建设", "provincial measures";
-    one record is "省级出台的制度、机制和平台", "what the province has issued and set up";
-}

@@ -1,10 +1,6 @@
 //! 科研项目: article 10.
 
-use crate::facts::{choices, facts, subject};
-use crate::policy::statement;
-use crate::quantity::Count;
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
 choices! {
     /// 牵头单位类别.
@@ -26,19 +22,20 @@ choices! {
     }
 }
 
-facts! {
+subject! {
     /// 科研项目: one research project.
-    ResearchProject;
-    publicly_funded: bool = "财政科技计划项目", "publicly funded";
-    lead_kind: LeadKind = "牵头单位类别", "kind of lead";
-    project_type: ProjectType = "项目类型", "type of project";
-    industry_participants: Count = "参与的行业企业数" | "行业企业参与", "industry bodies and enterprises taking part", in Participant;
-    transfer_plan: bool = "成果转化方案", "plan to transfer the results";
+    ResearchProject = "research_project", "科研项目", "research project";
+    one record is "一个科研项目", "one research project";
+    facts {
+        publicly_funded: bool = "财政科技计划项目", "publicly funded";
+        lead_kind: LeadKind = "牵头单位类别", "kind of lead";
+        project_type: ProjectType = "项目类型", "type of project";
+        industry_participants: Count = "参与的行业企业数" | "行业企业参与", "industry bodies and enterprises taking part", in Participant;
+        transfer_plan: bool = "成果转化方案", "plan to transfer the results";
+    }
 }
 
-const FACTS: Conditions = Conditions(FIELDS);
-
-const APPLIED: Condition = Condition::All(&[
+const APPLIED: Condition = all(&[
     FACTS.flag("publicly_funded"),
     FACTS.one_of("lead_kind", &["university", "research_institute"]),
     FACTS.one_of("project_type", &["applied", "engineering"]),
@@ -46,18 +43,31 @@ const APPLIED: Condition = Condition::All(&[
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
-    Rule::new("research_project.industry_participation", statement("10.2b"), FACTS.at_least_one("industry_participants"))
-        .applies_to(APPLIED, text!("高校、科研机构牵头的财政应用型、工程技术研究项目", "publicly funded applied and engineering projects led by universities or research institutes"))
-        .title(text!("行业企业参与", "industry takes part"))
-        .demands(&[text!("需有 {} 家行业企业参与", "{} industry body or enterprise taking part")])
-        .reading(text!("有一家行业组织或企业参与即可", "one industry body or enterprise is enough")),
+    Rule::new(
+        "research_project.industry_participation",
+        statement("10.2b"),
+        FACTS.at_least_one("industry_participants"),
+    )
+    .applies_to(
+        APPLIED,
+        text!(
+            "高校、科研机构牵头的财政应用型、工程技术研究项目",
+            "publicly funded applied and engineering projects led by universities or research \
+            institutes"
+        ),
+    )
+    .title(text!("行业企业参与", "industry takes part"))
+    .demands(&[text!("需有 {} 家行业企业参与", "{} industry body or enterprise taking part")])
+    .reading(text!("有一家行业组织或企业参与即可", "one industry body or enterprise is enough")),
     Rule::new("research_project.transfer_plan", statement("10.2c"), FACTS.flag("transfer_plan"))
-        .applies_to(APPLIED, text!("高校、科研机构牵头的财政应用型、工程技术研究项目", "publicly funded applied and engineering projects led by universities or research institutes"))
+        .applies_to(
+            APPLIED,
+            text!(
+                "高校、科研机构牵头的财政应用型、工程技术研究项目",
+                "publicly funded applied and engineering projects led by universities or \
+                research institutes"
+            ),
+        )
         .title(text!("成果转化方案", "transfer plan"))
         .demands(&[text!("需制订成果转化方案", "a plan to transfer the results")]),
 ];
-
-subject! {
-    ResearchProject "research_project" "科研项目", "research project";
-    one record is "一个科研项目", "one research project";
-}

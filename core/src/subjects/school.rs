@@ -1,33 +1,30 @@
 //! 学校: articles 4, 12, 17, 20 and 27.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::quantity::Year;
-use crate::reference::schools::{SchoolKind, VOCATIONAL};
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 学校: one school in one year.
-    School;
-    name: String = "学校名称", "name of the school";
-    year: Year = "年度", "calendar year";
-    school_kind: SchoolKind = "学校类别", "kind of school";
-    employment_report_published: bool = "毕业生就业质量年度报告", "annual report on graduate employment published";
-    quality_report_published: bool = "人才培养质量年度报告", "annual report on training quality published";
-    adjustment_mechanism: bool = "学科专业动态调整机制", "mechanism to adjust majors";
-    runs_joint_majors: bool = "校企合作开办专业", "runs majors with enterprises";
-    joint_governance_body: bool = "校企共建共管机构", "a board or committee governs them jointly";
-    charter: bool = "学校章程", "charter";
-    council: bool = "理事会", "council";
-    council_has_outside_parties: bool = "理事会有多方参与", "industry, institutes or social bodies sit on the council";
-    bodies_with_industry: bool = "行业组织、企业参加的治理机构", "a governing body with industry members";
-    demonstration_school: bool = "国家和省示范、卓越职业学校" | "示范、卓越职业学校", "national or provincial model or excellent vocational school";
-    pairs_with_weak_school: bool = "对口帮扶薄弱学校", "pairs with a weak rural school";
-    foreign_programme_by_national_rules: bool = "中外合作办学符合国家规定", "schooling with foreign bodies follows the national rules";
+    School = "school", "学校", "school";
+    one record is "一所学校的一个年度", "one school in one year";
+    facts {
+        name: String = "学校名称", "name of the school";
+        year: Year = "年度", "calendar year";
+        school_kind: SchoolKind = "学校类别", "kind of school";
+        employment_report_published: bool = "毕业生就业质量年度报告", "annual report on graduate employment published";
+        quality_report_published: bool = "人才培养质量年度报告", "annual report on training quality published";
+        adjustment_mechanism: bool = "学科专业动态调整机制", "mechanism to adjust majors";
+        runs_joint_majors: bool = "校企合作开办专业", "runs majors with enterprises";
+        joint_governance_body: bool = "校企共建共管机构", "a board or committee governs them jointly";
+        charter: bool = "学校章程", "charter";
+        council: bool = "理事会", "council";
+        council_has_outside_parties: bool = "理事会有多方参与", "industry, institutes or social bodies sit on the council";
+        bodies_with_industry: bool = "行业组织、企业参加的治理机构", "a governing body with industry members";
+        demonstration_school: bool = "国家和省示范、卓越职业学校" | "示范、卓越职业学校", "national or provincial model or excellent vocational school";
+        pairs_with_weak_school: bool = "对口帮扶薄弱学校", "pairs with a weak rural school";
+        foreign_programme_by_national_rules: bool = "中外合作办学符合国家规定", "schooling with foreign bodies follows the national rules";
+    }
 }
 
-const FACTS: Conditions = Conditions(FIELDS);
 const VOCATIONAL_SCHOOL: Condition = FACTS.one_of("school_kind", VOCATIONAL);
 const UNIVERSITY: Condition = FACTS.one_of(
     "school_kind",
@@ -99,7 +96,7 @@ const RULES: &[Rule] = &[
     .reading(text!("四种机构有其一即可", "one of the four bodies is enough")),
     Rule::new("school.pairing", statement("20.1d"), FACTS.flag("pairs_with_weak_school"))
         .applies_to(
-            Condition::All(&[VOCATIONAL_SCHOOL, FACTS.flag("demonstration_school")]),
+            all(&[VOCATIONAL_SCHOOL, FACTS.flag("demonstration_school")]),
             text!(
                 "国家和省示范、卓越职业学校",
                 "national and provincial model and excellent vocational schools"
@@ -119,8 +116,3 @@ const RULES: &[Rule] = &[
     .title(text!("中外合作办学", "schooling with foreign bodies"))
     .demands(&[text!("需符合国家有关规定", "to follow the national rules")]),
 ];
-
-subject! {
-    School "school" "学校", "school";
-    one record is "一所学校的一个年度", "one school in one year";
-}

@@ -1,25 +1,23 @@
 //! 项目单位: article 25.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 项目单位: one unit on a project list.
-    SupportedUnit;
-    name: String = "单位名称", "name of the unit";
-    on_double_first_class_list: bool = "入围双一流项目", "on the national or provincial Double First-Class list";
-    on_integration_list: bool = "入围产教融合项目", "on the national or provincial integration list";
+    SupportedUnit = "supported_unit", "项目单位", "supported unit";
+    one record is "一个入围项目单位", "one unit on a project list";
+    facts {
+        name: String = "单位名称", "name of the unit";
+        on_double_first_class_list: bool = "入围双一流项目", "on the national or provincial Double First-Class list";
+        on_integration_list: bool = "入围产教融合项目", "on the national or provincial integration list";
+    }
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[Rule::new(
     "supported_unit.support",
     statement("25.6a"),
-    Condition::Any(&[FACTS.flag("on_double_first_class_list"), FACTS.flag("on_integration_list")]),
+    any(&[FACTS.flag("on_double_first_class_list"), FACTS.flag("on_integration_list")]),
 )
 .eligibility()
 .title(text!("支持入围项目单位", "support of listed units"))
@@ -31,8 +29,3 @@ const RULES: &[Rule] = &[Rule::new(
     "“与”连接两类项目，入围其一即可",
     "the two lists are joined by \"and\"; being on either is enough"
 ))];
-
-subject! {
-    SupportedUnit "supported_unit" "项目单位", "supported unit";
-    one record is "一个入围项目单位", "one unit on a project list";
-}

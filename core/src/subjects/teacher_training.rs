@@ -1,20 +1,17 @@
 //! 贫困地区师资培训: article 20.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::quantity::Money;
-use crate::rule::{Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 贫困地区师资培训: one training of vocational school teachers.
-    TeacherTraining;
-    name: String = "培训名称", "name of the training";
-    for_poor_area: bool = "面向贫困地区", "for teachers of poor areas";
-    fee_yuan: Money = "培训收费", "fee charged per teacher", in Yuan;
+    TeacherTraining = "teacher_training", "贫困地区师资培训", "teacher training";
+    one record is "一期职业学校师资培训", "one training of vocational school teachers";
+    facts {
+        name: String = "培训名称", "name of the training";
+        for_poor_area: bool = "面向贫困地区", "for teachers of poor areas";
+        fee_yuan: Money = "培训收费", "fee charged per teacher", in Yuan;
+    }
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] =
@@ -26,8 +23,3 @@ const RULES: &[Rule] =
         .title(text!("免费培训", "free of charge"))
         .demands(&[text!("收费不得超过 {} 元", "a fee of no more than {} yuan")])
         .reading(text!("免费指不向教师收取费用", "free: nothing is charged to the teacher"))];
-
-subject! {
-    TeacherTraining "teacher_training" "贫困地区师资培训", "teacher training";
-    one record is "一期职业学校师资培训", "one training of vocational school teachers";
-}

@@ -1,30 +1,28 @@
 //! 科技成果转化奖励收入: article 26.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::rule::{Condition, Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 科技成果转化奖励: one reward for transferring research results.
-    TransferReward;
-    payee_is_school_researcher: bool = "学校科研人员", "the payee is a researcher of a vocational school or university";
-    lawfully_obtained: bool = "依法取得", "lawfully obtained";
-    counted_in_performance_pay: bool = "纳入绩效工资", "counted in performance pay";
-    counted_in_wage_base: bool = "纳入单位工资总额基数", "counted in the base of the total wages";
+    TransferReward = "transfer_reward", "科技成果转化奖励", "transfer reward";
+    one record is "一笔科技成果转化奖励收入", "one reward for transferring research results";
+    facts {
+        payee_is_school_researcher: bool = "学校科研人员", "the payee is a researcher of a vocational school or university";
+        lawfully_obtained: bool = "依法取得", "lawfully obtained";
+        counted_in_performance_pay: bool = "纳入绩效工资", "counted in performance pay";
+        counted_in_wage_base: bool = "纳入单位工资总额基数", "counted in the base of the total wages";
+    }
 }
 
-const FACTS: Conditions = Conditions(FIELDS);
-
 const RESEARCHER: Condition =
-    Condition::All(&[FACTS.flag("payee_is_school_researcher"), FACTS.flag("lawfully_obtained")]);
+    all(&[FACTS.flag("payee_is_school_researcher"), FACTS.flag("lawfully_obtained")]);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new(
         "transfer_reward.outside_performance_pay",
         statement("26.2a"),
-        Condition::Not(&FACTS.flag("counted_in_performance_pay")),
+        not(&FACTS.flag("counted_in_performance_pay")),
     )
     .applies_to(
         RESEARCHER,
@@ -38,7 +36,7 @@ const RULES: &[Rule] = &[
     Rule::new(
         "transfer_reward.outside_wage_base",
         statement("26.2b"),
-        Condition::Not(&FACTS.flag("counted_in_wage_base")),
+        not(&FACTS.flag("counted_in_wage_base")),
     )
     .applies_to(
         RESEARCHER,
@@ -57,8 +55,3 @@ const RULES: &[Rule] = &[
         "only the base is tested; by law the payment still counts in the year's total wages"
     )),
 ];
-
-subject! {
-    TransferReward "transfer_reward" "科技成果转化奖励", "transfer reward";
-    one record is "一笔科技成果转化奖励收入", "one reward for transferring research results";
-}

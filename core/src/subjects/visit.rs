@@ -1,12 +1,8 @@
 //! 企业访学: article 9, the one-year visit.
 
-use crate::facts::{facts, subject};
-use crate::policy::statement;
-use crate::quantity::Date;
-use crate::rule::{Conditions, Rule};
-use crate::text::text;
+use super::prelude::*;
 
-facts! {
+subject! {
     /// 企业访学: one visit of a teacher to an enterprise.
     ///
     /// ```
@@ -15,12 +11,14 @@ facts! {
     /// assert_eq!(check(&visit, &Parameters::default()).findings[0].verdict, Verdict::Met);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    Visit;
-    start: Date = "开始日期" | "访学开始", "first day";
-    end: Date = "结束日期" | "访学结束", "last day";
+    Visit = "visit", "企业访学", "enterprise visit";
+    one record is "一名教师的一次企业访学", "one visit of a teacher to an enterprise";
+    facts {
+        start: Date = "开始日期" | "访学开始", "first day";
+        end: Date = "结束日期" | "访学结束", "last day";
+    }
+    date start before end, blame end;
 }
-
-const FACTS: Conditions = Conditions(FIELDS);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] =
@@ -31,9 +29,3 @@ const RULES: &[Rule] =
             "连续满12个日历月即可；年龄与骨干身份不作判断",
             "twelve calendar months in one run; age and standing are not tested"
         ))];
-
-subject! {
-    Visit "visit" "企业访学", "enterprise visit";
-    one record is "一名教师的一次企业访学", "one visit of a teacher to an enterprise";
-    date start before end, blame end;
-}

@@ -115,9 +115,9 @@ fn push_rule(
     let _ = write!(out, "\n### {} {title}\n\n`{}`\n\n> {phrase}\n\n", statement.id, rule.id);
     let entry = list(&catalogue["rules"]).iter().find(|it| it["rule"] == rule.id);
     let entry = entry.expect("every rule stands in the catalogue");
-    let limbs = rule.limbs();
+    let bounds = rule.bounds();
     let demands = rule.demands.iter().enumerate().map(|(index, it)| {
-        let terms = limbs.get(index).map_or(&[][..], |limb| &limb.parameters);
+        let terms = bounds.get(index).map_or(&[][..], |bound| &bound.parameters);
         terms.iter().fold(it.get(language).replace("{}", "…"), |said, term| {
             let name = format!("{{{}s}}", term.unit.map_or("", Unit::as_str));
             said.replace(
@@ -137,7 +137,7 @@ fn push_rule(
         (phrases.kind, joined(kind, phrases.mark)),
         (phrases.concerns, optional(rule.scope)),
         (phrases.asks, joined(demands, phrases.mark)),
-        (phrases.bound, joined(limbs.iter().map(|it| bound(it, &label, language)), phrases.mark)),
+        (phrases.bound, joined(bounds.iter().map(|it| bound(it, &label, language)), phrases.mark)),
         (phrases.reading, optional(rule.reading)),
         (phrases.needs, joined(facts, phrases.mark)),
         (phrases.units, joined(statement.units.iter().map(|it| (*it).to_owned()), phrases.mark)),
@@ -151,11 +151,11 @@ fn push_rule(
 }
 
 /// 顶岗实践岗位数 ≥ 在职员工 × 0.5 %, and whose number that is.
-fn bound(limb: &Bound, label: &dyn Fn(&str) -> String, language: Language) -> String {
-    let sense = if limb.at_most { "≤" } else { "≥" };
-    let whole = limb.of.map(label);
-    let number = limb.number.map(|it| it.to_string());
-    let numbers = limb.parameters.iter().map(|parameter| {
+fn bound(bound: &Bound, label: &dyn Fn(&str) -> String, language: Language) -> String {
+    let sense = if bound.at_most { "≤" } else { "≥" };
+    let whole = bound.of.map(label);
+    let number = bound.number.map(|it| it.to_string());
+    let numbers = bound.parameters.iter().map(|parameter| {
         let Origin { default, source, .. } =
             Parameters::origin(parameter.key()).expect("every parameter has an origin");
         let unit = parameter.unit.map_or("", |it| it.label().get(language));
@@ -163,9 +163,9 @@ fn bound(limb: &Bound, label: &dyn Fn(&str) -> String, language: Language) -> St
         let (words, status) = (source.words.get(language), source.status.label().get(language));
         format!("{number} (`{}`; {words}, {status})", parameter.key())
     });
-    let numbers = (!limb.parameters.is_empty()).then(|| numbers.collect::<Vec<_>>().join(" / "));
+    let numbers = (!bound.parameters.is_empty()).then(|| numbers.collect::<Vec<_>>().join(" / "));
     let parts: Vec<String> = [whole, number, numbers].into_iter().flatten().collect();
-    format!("{} {sense} {}", label(limb.fact), parts.join(" × "))
+    format!("{} {sense} {}", label(bound.fact), parts.join(" × "))
 }
 
 fn list(value: &Value) -> &[Value] {

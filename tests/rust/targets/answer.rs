@@ -84,9 +84,9 @@ fn typed(subject: &'static Subject, record: &str, parameters: Option<&str>, answ
     }
     match (read, given) {
         (Ok(record), Ok(given)) => {
-            let report = subject.check(&record, &given);
+            let report = record.check(&given);
             assert_eq!(value(&report.answer_json()), *answer);
-            assert_eq!(subject.check(&record, &given).answer_json(), report.answer_json());
+            assert_eq!(record.check(&given).answer_json(), report.answer_json());
         }
         _ => assert!(answer["report"].is_null()),
     }

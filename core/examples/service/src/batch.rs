@@ -224,7 +224,7 @@ impl Judge {
             return;
         };
         let answer = match self.subject.parse(&text(bytes)) {
-            Ok(record) => self.subject.check(&record, &self.parameters).answer_json(),
+            Ok(record) => record.check(&self.parameters).answer_json(),
             Err(faults) => faults.answer_json(),
         };
         numbered(line.number, answer.strip_prefix('{').unwrap_or(&answer), out);

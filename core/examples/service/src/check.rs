@@ -22,7 +22,7 @@ pub(crate) async fn check(
 ) -> Result<Response, Problem> {
     let answer = service.pool.work(given.len(), move || {
         let (record, parameters) = given.read(|text| subject.parse(text))?;
-        Ok(subject.check(&record, &parameters).answer_json())
+        Ok(record.check(&parameters).answer_json())
     });
     answer.await.map(json)
 }

@@ -1,0 +1,224 @@
+//! Shares of a whole: compared by cross-multiplying, exactly.
+
+/// A whole, in the millionths that shares are kept in.
+pub(crate) const MILLION: i64 = 1_000_000;
+
+/// A share that a part of a whole is compared with.
+pub(crate) trait Ratio: Copy {
+    /// Whether the part is at least this share of the whole.
+    fn reached(self, part: i64, whole: i64) -> bool;
+
+    /// Whether the part is at most this share of the whole.
+    fn kept(self, part: i64, whole: i64) -> bool;
+
+    /// The least whole number of units that is this share of the whole: rounded up, because anything
+    /// less would miss the share.
+    fn least_part(self, whole: i64) -> i64;
+
+    /// The greatest whole number of units that is within this share of the whole.
+    fn greatest_part(self, whole: i64) -> i64;
+}
+
+/// Any share, in millionths.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Millionths(pub(crate) i64);
+
+impl Ratio for Millionths {
+    fn reached(self, part: i64, whole: i64) -> bool {
+        self.least_part(whole) <= part
+    }
+
+    fn kept(self, part: i64, whole: i64) -> bool {
+        part <= self.greatest_part(whole)
+    }
+
+    fn least_part(self, whole: i64) -> i64 {
+        multiplied(whole, self.0, MILLION - 1)
+    }
+
+    fn greatest_part(self, whole: i64) -> i64 {
+        multiplied(whole, self.0, 0)
+    }
+}
+
+/// `(whole × share + carry) ÷ 1 000 000`, rounded down. The whole is split at its millions, so that
+/// no step leaves 64 bits: at most 2⁵³ × 10⁶ ÷ 10⁶ on the one side, 10⁶ × 10⁶ on the other.
+fn multiplied(whole: i64, share: i64, carry: i64) -> i64 {
+    whole / MILLION * share + (whole % MILLION * share + carry) / MILLION
+}
+
+/// A share as a fraction in lowest terms, for many parts and wholes: 60 % is three fifths.
+///
+/// It compares and limits as [`Millionths`] does, but without a division, and in 64 bits: a part or
+/// a whole has 53 bits, and the terms have at most nine. Of numbers out of range the result means
+/// nothing, but nothing panics.
+#[cfg(feature = "arrow")]
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Fraction {
+    numerator: u32,
+    denominator: u32,
+    /// What divides by the denominator: its high half, and the low one of [`HALF`] bits.
+    reciprocal: [u32; 2],
+    shift: u32,
+}
+
+/// Products are taken by halves of so many bits, each product of two of them within 64 bits: several
+/// rows are multiplied at once, which no machine does with whole numbers of 64 bits.
+#[cfg(feature = "arrow")]
+const HALF: u32 = 31;
+
+#[cfg(feature = "arrow")]
+impl Fraction {
+    /// `None` where the terms are too large.
+    pub(crate) fn of(share: i64) -> Option<Self> {
+        let (mut divisor, mut rest) = (MILLION, share);
+        while rest != 0 {
+            (divisor, rest) = (rest, divisor % rest);
+        }
+        let (numerator, denominator) = (share / divisor, MILLION / divisor);
+        if 1 << 9 < denominator || denominator < numerator {
+            return None;
+        }
+        let [numerator, denominator] = [numerator, denominator].map(u32::try_from);
+        let (numerator, denominator) = (numerator.ok()?, denominator.ok()?);
+        // Division by multiplication (Granlund and Montgomery, 1994) of numbers of 62 bits.
+        let shift = denominator.next_power_of_two().ilog2();
+        let reciprocal = (1_u128 << (2 * HALF + shift)) / u128::from(denominator) + 1;
+        let halves = [reciprocal >> HALF, reciprocal & ((1 << HALF) - 1)];
+        let [Ok(high), Ok(low)] = halves.map(u32::try_from) else { return None };
+        Some(Self { numerator, denominator, reciprocal: [high, low], shift })
+    }
+
+    fn portion(self, whole: i64) -> i64 {
+        whole.wrapping_mul(self.numerator.into())
+    }
+
+    fn scaled(self, part: i64) -> i64 {
+        part.wrapping_mul(self.denominator.into())
+    }
+
+    #[expect(
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        reason = "the halves of a number of 62 bits"
+    )]
+    fn divided(self, number: i64) -> i64 {
+        const LOW: u32 = (1 << HALF) - 1;
+        let product = |one: u32, other: u32| u64::from(one).wrapping_mul(u64::from(other));
+        let number = number.cast_unsigned();
+        let (high, low) = ((number >> HALF) as u32, number as u32 & LOW);
+        let [by_high, by_low] = self.reciprocal;
+        let middle = product(high, by_low)
+            .wrapping_add(product(low, by_high))
+            .wrapping_add(product(low, by_low) >> HALF);
+        let quotient = product(high, by_high).wrapping_add(middle >> HALF);
+        // The shift is below 64; said so that a loop over this needs no way out.
+        quotient.wrapping_shr(self.shift).cast_signed()
+    }
+}
+
+#[cfg(feature = "arrow")]
+impl Ratio for Fraction {
+    fn reached(self, part: i64, whole: i64) -> bool {
+        0 <= self.scaled(part).wrapping_sub(self.portion(whole))
+    }
+
+    fn kept(self, part: i64, whole: i64) -> bool {
+        0 <= self.portion(whole).wrapping_sub(self.scaled(part))
+    }
+
+    fn least_part(self, whole: i64) -> i64 {
+        self.divided(self.portion(whole).wrapping_add(i64::from(self.denominator) - 1))
+    }
+
+    fn greatest_part(self, whole: i64) -> i64 {
+        self.divided(self.portion(whole))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::quantity::GREATEST;
+
+    proptest! {
+        #[test]
+        fn shares_are_cross_multiplied(
+            part in 0..=GREATEST, whole in 0..=GREATEST, share in 0..=MILLION, near in -2..=2_i64,
+        ) {
+            let exact = i128::from(whole) * i128::from(share);
+            let bound = i64::try_from(exact / i128::from(MILLION)).unwrap();
+            for part in [part, (bound + near).max(0)] {
+                let part_times = i128::from(part) * i128::from(MILLION);
+                prop_assert_eq!(Millionths(share).reached(part, whole), exact <= part_times);
+                prop_assert_eq!(Millionths(share).kept(part, whole), part_times <= exact);
+            }
+            prop_assert!(Millionths(share).reached(Millionths(share).least_part(whole), whole));
+            prop_assert!(Millionths(share).kept(Millionths(share).greatest_part(whole), whole));
+        }
+    }
+
+    /// Every denominator that a share of small terms may have.
+    #[cfg(feature = "arrow")]
+    fn denominators() -> Vec<i64> {
+        (1..=512).filter(|it| MILLION % it == 0).collect()
+    }
+
+    #[cfg(feature = "arrow")]
+    proptest! {
+        #[test]
+        fn fractions_compare_and_limit_as_shares_do(
+            part in 0..=GREATEST, whole in 0..=GREATEST, near in -2..=2_i64,
+            denominator in prop::sample::select(denominators()), numerator in 0..=512_i64,
+        ) {
+            let share = MILLION / denominator * (numerator % (denominator + 1));
+            for share in [share, MILLION / denominator, 5_000, 15_000, 600_000] {
+                let fraction = Fraction::of(share).unwrap();
+                for whole in [whole, whole % 1_000, GREATEST, GREATEST - whole % 1_000, 0] {
+                    prop_assert_eq!(fraction.least_part(whole), Millionths(share).least_part(whole));
+                    prop_assert_eq!(fraction.greatest_part(whole), Millionths(share).greatest_part(whole));
+                    let bound = (Millionths(share).least_part(whole) + near).clamp(0, GREATEST);
+                    for part in [part, bound, GREATEST, 0] {
+                        let reached = Millionths(share).reached(part, whole);
+                        prop_assert_eq!(fraction.reached(part, whole), reached);
+                        prop_assert_eq!(fraction.kept(part, whole), Millionths(share).kept(part, whole));
+                    }
+                }
+            }
+        }
+    }
+
+    #[cfg(feature = "arrow")]
+    #[test]
+    fn fractions_are_in_lowest_terms() {
+        for (share, terms) in [
+            (600_000, Some((3, 5))),
+            (15_000, Some((3, 200))),
+            (5_000, Some((1, 200))),
+            (0, Some((0, 1))),
+            (MILLION, Some((1, 1))),
+            (2_000, Some((1, 500))),
+            (1_600, None),
+            (999_999, None),
+        ] {
+            let found = Fraction::of(share).map(|it| (it.numerator, it.denominator));
+            assert_eq!(found, terms, "{share}");
+        }
+    }
+
+    #[test]
+    fn exact_shares_are_met_and_one_unit_less_is_not() {
+        // 2.01 of 3.35 and 3.09 of 5.15 are exactly 60 %, which binary floats miss.
+        for (part, whole) in
+            [(201, 335), (309, 515), (6000, 10_000), (GREATEST / 5 * 3, GREATEST / 5 * 5)]
+        {
+            assert!(Millionths(600_000).reached(part, whole), "{part} of {whole}");
+            assert!(!Millionths(600_000).reached(part - 1, whole), "{part} of {whole}");
+        }
+        assert_eq!(Millionths(5_000).least_part(201), 2);
+        assert_eq!(Millionths(5_000).least_part(200), 1);
+        assert_eq!(Millionths(MILLION).least_part(GREATEST), GREATEST);
+    }
+}

@@ -1,0 +1,255 @@
+//! Bounds: what a condition measures, and what it has to reach. Figures, columns, sentences and
+//! catalogues are all derived from this one description.
+
+use super::condition::{Condition, Group, ListCondition, NumberCondition, Sense};
+use crate::field::{Field, Unit};
+use crate::index::Index;
+use crate::parameters;
+
+/// One bound of a rule, as the rule states it.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Bound {
+    /// The key of the measured fact.
+    pub fact: &'static str,
+    /// The key of the whole that it is a part of.
+    pub of: Option<&'static str>,
+    /// Whether the bound is an upper one.
+    pub at_most: bool,
+    /// The bound, where the words themselves give it: 有 is 1, 免费 is 0.
+    pub number: Option<i64>,
+    /// The parameters that set the bound.
+    pub parameters: Vec<&'static Field>,
+}
+
+/// What a condition measures, by indices.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Measured {
+    /// The measured fact. Of a period it is the fact that ends it.
+    pub(crate) fact: Index,
+    pub(crate) sense: Sense,
+    pub(crate) required: Required,
+}
+
+/// What the measured fact has to reach, or must not exceed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Required {
+    /// A parameter.
+    Parameter(Index),
+    /// A number that the words themselves give.
+    Literal(u8),
+    /// The whole.
+    Whole(Index),
+    /// A share of the whole.
+    Share { whole: Index, share: Index },
+    /// One of two shares of the whole, by a category.
+    ShareByCategory { whole: Index, category: Index, shares: [Index; 2] },
+    /// As many days from the start as span the months.
+    Span { start: Index, months: Index },
+    /// So many months of practice in the last years.
+    Practice { as_of: Index, years: Index, months: Index },
+    /// So many months of practice in one block, in the first years.
+    Induction { as_of: Index, hired_on: Index, years: Index, months: Index },
+    /// No more years between two reports.
+    Interval { as_of: Index, base_date: Index, years: Index },
+}
+
+impl Required {
+    /// The parameters that set it: one, two, or none.
+    pub(crate) fn parameters(self) -> impl Iterator<Item = Index> + use<> {
+        let parameters = match self {
+            Self::Literal(_) | Self::Whole(_) => [None, None],
+            Self::Parameter(parameter) => [Some(parameter), None],
+            Self::Share { share, whole: _ } => [Some(share), None],
+            Self::ShareByCategory { shares: [one, other], whole: _, category: _ } => {
+                [Some(one), Some(other)]
+            }
+            Self::Span { months, start: _ } => [Some(months), None],
+            Self::Practice { years, months, as_of: _ }
+            | Self::Induction { years, months, as_of: _, hired_on: _ } => {
+                [Some(years), Some(months)]
+            }
+            Self::Interval { years, as_of: _, base_date: _ } => [Some(years), None],
+        };
+        parameters.into_iter().flatten()
+    }
+
+    /// The whole that the measured fact is a part of.
+    pub(crate) const fn whole(self) -> Option<Index> {
+        match self {
+            Self::Whole(whole)
+            | Self::Share { whole, share: _ }
+            | Self::ShareByCategory { whole, category: _, shares: _ } => Some(whole),
+            Self::Parameter(_)
+            | Self::Literal(_)
+            | Self::Span { .. }
+            | Self::Practice { .. }
+            | Self::Induction { .. }
+            | Self::Interval { .. } => None,
+        }
+    }
+
+    /// The whole, where the measured fact is compared with a share of it.
+    pub(crate) const fn share_of(self) -> Option<Index> {
+        match self {
+            Self::Share { whole, share: _ }
+            | Self::ShareByCategory { whole, category: _, shares: _ } => Some(whole),
+            Self::Parameter(_)
+            | Self::Literal(_)
+            | Self::Whole(_)
+            | Self::Span { .. }
+            | Self::Practice { .. }
+            | Self::Induction { .. }
+            | Self::Interval { .. } => None,
+        }
+    }
+
+    /// The parameters that set the years and the months of a period.
+    pub(crate) const fn period(self) -> (Option<Index>, Option<Index>) {
+        match self {
+            Self::Span { months, start: _ } => (None, Some(months)),
+            Self::Practice { years, months, as_of: _ }
+            | Self::Induction { years, months, as_of: _, hired_on: _ } => {
+                (Some(years), Some(months))
+            }
+            Self::Interval { years, as_of: _, base_date: _ } => (Some(years), None),
+            Self::Parameter(_)
+            | Self::Literal(_)
+            | Self::Whole(_)
+            | Self::Share { .. }
+            | Self::ShareByCategory { .. } => (None, None),
+        }
+    }
+
+    /// Whether days are measured, not units of the fact.
+    pub(crate) const fn is_in_days(self) -> bool {
+        match self {
+            Self::Span { .. }
+            | Self::Practice { .. }
+            | Self::Induction { .. }
+            | Self::Interval { .. } => true,
+            Self::Parameter(_)
+            | Self::Literal(_)
+            | Self::Whole(_)
+            | Self::Share { .. }
+            | Self::ShareByCategory { .. } => false,
+        }
+    }
+}
+
+impl Measured {
+    /// The field of the measured fact.
+    pub(crate) fn field(&self, fields: &'static [Field]) -> Option<&'static Field> {
+        fields.get(usize::from(self.fact))
+    }
+
+    /// The unit of what is measured. An amount has a unit: `Conditions` asserts it.
+    pub(crate) fn unit(&self, field: &Field) -> Option<Unit> {
+        if self.required.is_in_days() { Some(Unit::Day) } else { field.unit }
+    }
+
+    /// The same by names.
+    pub(super) fn named(&self, fields: &'static [Field]) -> Option<Bound> {
+        let key = |fact: Index| fields.get(usize::from(fact)).map(Field::key);
+        let table = parameters::parameters();
+        Some(Bound {
+            fact: key(self.fact)?,
+            of: self.required.whole().and_then(key),
+            at_most: self.sense == Sense::AtMost,
+            number: match self.required {
+                Required::Literal(number) => Some(number.into()),
+                Required::Parameter(_)
+                | Required::Whole(_)
+                | Required::Share { .. }
+                | Required::ShareByCategory { .. }
+                | Required::Span { .. }
+                | Required::Practice { .. }
+                | Required::Induction { .. }
+                | Required::Interval { .. } => None,
+            },
+            parameters: self
+                .required
+                .parameters()
+                .filter_map(|parameter| table.get(usize::from(parameter)))
+                .collect(),
+        })
+    }
+}
+
+impl Condition {
+    /// What the condition itself measures; see [`Condition::bounds`] for what it is made of.
+    pub(crate) const fn measured(&self) -> Option<Measured> {
+        match self {
+            Self::Number(number) => number.measured(),
+            Self::List(list) => Some(list.measured()),
+            Self::Group(_) => None,
+        }
+    }
+
+    /// Calls `each` with everything that is measured, in order: the bounds of a rule.
+    pub(crate) fn bounds(&self, each: &mut dyn FnMut(Measured)) {
+        match self {
+            Self::Number(_) | Self::List(_) => self.measured().into_iter().for_each(each),
+            Self::Group(Group::All(conditions) | Group::Any(conditions)) => {
+                for condition in *conditions {
+                    condition.bounds(each);
+                }
+            }
+            Self::Group(Group::Grace { condition, .. } | Group::OnceSet { condition, .. }) => {
+                condition.bounds(each);
+            }
+            // A negation is not measured, and another rule has its own figures.
+            Self::Group(Group::Not(_) | Group::Breached(_)) => {}
+        }
+    }
+}
+
+impl NumberCondition {
+    /// What the condition measures; none for one that is answered by yes or no.
+    const fn measured(&self) -> Option<Measured> {
+        let (fact, sense, required) = match *self {
+            Self::AtLeast { fact, parameter } => {
+                (fact, Sense::AtLeast, Required::Parameter(parameter))
+            }
+            Self::Literal { fact, sense, number } => (fact, sense, Required::Literal(number)),
+            Self::Share { part, whole, sense, share } => {
+                (part, sense, Required::Share { whole, share })
+            }
+            Self::ShareByCategory { part, whole, category, shares } => {
+                (part, Sense::AtLeast, Required::ShareByCategory { whole, category, shares })
+            }
+            Self::Whole { part, whole } => (part, Sense::AtLeast, Required::Whole(whole)),
+            Self::Spans { start, end, months } => {
+                (end, Sense::AtLeast, Required::Span { start, months })
+            }
+            Self::Flag(_)
+            | Self::Choice { .. }
+            | Self::InOrder { .. }
+            | Self::Since { .. }
+            | Self::LargeOrMedium { .. } => return None,
+        };
+        Some(Measured { fact, sense, required })
+    }
+}
+
+impl ListCondition {
+    const fn measured(&self) -> Measured {
+        match *self {
+            Self::Practised { periods, as_of, years, months } => Measured {
+                fact: periods,
+                sense: Sense::AtLeast,
+                required: Required::Practice { as_of, years, months },
+            },
+            Self::Inducted { periods, as_of, hired_on, years, months } => Measured {
+                fact: periods,
+                sense: Sense::AtLeast,
+                required: Required::Induction { as_of, hired_on, years, months },
+            },
+            Self::Published { reports, as_of, base_date, years } => Measured {
+                fact: reports,
+                sense: Sense::AtMost,
+                required: Required::Interval { as_of, base_date, years },
+            },
+        }
+    }
+}
