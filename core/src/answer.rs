@@ -112,6 +112,7 @@ fn unknown_subject(name: &str) -> Faults {
         given: crate::json::Node::Text(name.into()).excerpt(),
         field: None,
         other: None,
+        other_first: false,
         suggestion: nearest(name, &mut subjects().iter().map(|subject| subject.name)),
         at: (0, 0),
     }])
@@ -279,14 +280,14 @@ impl Question {
         object.word("type", self.asked().as_str());
         object.optional("unit", self.field.unit.map(crate::field::Unit::as_str));
         let to = object.member("choices");
-        match self.field.kind {
-            Kind::Choice(choices) => list(to, choices, |choice, to| {
+        match self.field.choices() {
+            Some(choices) => list(to, choices, |choice, to| {
                 let mut object = Object::open(to);
                 object.word("value", choice.key());
                 push_words(object.member("label"), choice.label());
                 object.close();
             }),
-            _ => to.null(),
+            None => to.null(),
         }
         let rules: Vec<&str> = self.rules.iter().map(|rule| rule.id).collect();
         list(object.member("rules"), &rules, push_word);

@@ -61,13 +61,9 @@ impl Debug for Choice {
 /// The conclusion, then each rule with its verdict.
 impl Debug for Report {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        let mut out = f.debug_struct("Report");
-        out.field("subject", &format_args!("{}", self.subject.name));
-        out.field("conclusion", &format_args!("{}", self.conclusion));
-        for finding in &self.findings {
-            out.field(finding.rule.id, &format_args!("{}", finding.verdict));
-        }
-        out.finish()
+        write!(f, "Report({}: {}) ", self.subject.name, self.conclusion)?;
+        let findings = self.findings.iter();
+        f.debug_map().entries(findings.map(|it| (it.rule, it.verdict))).finish()
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Fault {
     pub(crate) field: Option<&'static Field>,
     /// The other field of a pair.
     pub(crate) other: Option<&'static Field>,
+    /// Of a pair of dates: whether the other one has to be the earlier.
+    pub(crate) other_first: bool,
     /// A known name close to the unknown one.
     pub(crate) suggestion: Option<&'static str>,
     /// The place in the text (line, column), or how many faults were left off.

@@ -29,6 +29,23 @@ impl Field {
         self.name.label()
     }
 
+    /// Returns the choices, if its value is one of a closed list.
+    #[must_use]
+    pub const fn choices(&self) -> Option<&'static [Choice]> {
+        match self.kind {
+            Kind::Choice(choices) => Some(choices),
+            Kind::Text
+            | Kind::Year
+            | Kind::Count(_)
+            | Kind::Money
+            | Kind::Share
+            | Kind::Flag
+            | Kind::Date
+            | Kind::Dates
+            | Kind::Periods => None,
+        }
+    }
+
     /// Returns further Chinese words of the policy for the same thing.
     pub fn also(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.name.also()

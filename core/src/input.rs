@@ -49,16 +49,21 @@ pub(crate) fn parse_text(shape: &Shape, text: &str) -> Result<Parsed, Faults> {
     match json::parse(text) {
         // The JSON parser has limited the depth.
         Ok(node) => walk(shape, &node),
-        Err(mistake) => {
-            let code = match mistake.reason {
+        Err(error) => {
+            let code = match error.reason {
                 Reason::LoneSurrogate => Code::LoneSurrogate,
                 Reason::TooDeep => Code::TooDeep,
                 Reason::TooLarge => Code::TooLarge,
-                _ => Code::NotJson,
+                Reason::Unexpected
+                | Reason::Ended
+                | Reason::Number
+                | Reason::Escape
+                | Reason::ControlCharacter
+                | Reason::Trailing => Code::NotJson,
             };
             let given = Node::Text(text.into()).excerpt();
             let mut fault = shape.fault(String::new(), code, given);
-            fault.at = (mistake.line, mistake.column);
+            fault.at = (error.line, error.column);
             Err(Faults(vec![fault]))
         }
     }
@@ -101,7 +106,7 @@ fn deeper(node: &Node<'_>, levels: usize) -> bool {
     match node {
         Node::List(items) => levels == 0 || items.iter().any(below),
         Node::Map(members) => levels == 0 || members.iter().any(|(_, node)| below(node)),
-        _ => false,
+        Node::Null | Node::Bool(_) | Node::Number(_) | Node::Text(_) => false,
     }
 }
 
@@ -131,6 +136,7 @@ impl Shape {
             given,
             field: None,
             other: None,
+            other_first: false,
             suggestion: None,
             at: (0, 0),
         }

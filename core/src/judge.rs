@@ -208,7 +208,7 @@ pub(crate) fn condition<R: Rows>(
 ) -> R::Verdicts {
     let verdicts = match condition {
         Condition::Group(it) => return group(it, rows, parameters, bounds),
-        Condition::List(it) => list(it, rows, parameters),
+        Condition::List(it) => list(*it, rows, parameters),
         Condition::Number(it) => number(it, rows, parameters),
     };
     if let Some(bounds) = bounds
@@ -269,8 +269,8 @@ fn group<R: Rows>(
 }
 
 #[inline(never)]
-fn list<R: Rows>(condition: &ListCondition, rows: &R, parameters: &Parameters) -> R::Verdicts {
-    match *condition {
+fn list<R: Rows>(condition: ListCondition, rows: &R, parameters: &Parameters) -> R::Verdicts {
+    match condition {
         ListCondition::Practised { periods, as_of, years, months } => {
             let (years, months) = (parameters.at(years), parameters.at(months));
             rows.intervals(periods, [as_of], |periods, [as_of]| {

@@ -107,7 +107,7 @@ impl Search<'_> {
     fn undetermined(&mut self, it: &Condition) {
         match it {
             Condition::Number(number) => self.number(number),
-            Condition::List(list) => self.list(list),
+            Condition::List(list) => self.list(*list),
             Condition::Group(group) => self.group(group),
         }
     }
@@ -136,8 +136,8 @@ impl Search<'_> {
         }
     }
 
-    fn list(&mut self, it: &ListCondition) {
-        match *it {
+    fn list(&mut self, it: ListCondition) {
+        match it {
             ListCondition::Practised { periods, as_of: _, years: _, months: _ } => {
                 self.intervals(periods);
             }

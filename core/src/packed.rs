@@ -38,8 +38,10 @@ pub(crate) fn tables() -> &'static Tables {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use super::*;
-    use crate::field::{Field, Kind};
+    use crate::field::Field;
     use crate::rule::{Condition, Group, Rule};
     use crate::{parameters, subjects};
 
@@ -60,10 +62,11 @@ mod tests {
     /// Everything in a table. `Debug` of a rule and a field is their name.
     fn whole_shape(shape: &Shape) -> String {
         let mut all = format!("{:?} {}\n", shape.pairs, shape.parameters);
-        for Field { name, kind, unit, required } in shape.fields {
-            all += &format!("{name:?} {kind:?} {unit:?} {required}\n");
-            if let Kind::Choice(choices) = kind {
-                choices.iter().for_each(|choice| all += &format!("{:?}\n", choice.name));
+        for field in shape.fields {
+            let Field { name, kind, unit, required } = field;
+            let _ = writeln!(all, "{name:?} {kind:?} {unit:?} {required}");
+            for choice in field.choices().unwrap_or_default() {
+                let _ = writeln!(all, "{:?}", choice.name);
             }
         }
         shape.rules.iter().for_each(|rule| all += &whole_rule(rule));

@@ -306,7 +306,7 @@ pub(crate) const fn months(name: &str) -> Index {
     index(name)
 }
 
-#[expect(clippy::indexing_slicing, reason = "only evaluated while compiling")]
+#[expect(clippy::indexing_slicing, clippy::panic, reason = "only evaluated while compiling")]
 const fn defaults() -> [Option<i64>; FIELDS.len()] {
     let mut numbers = [None; FIELDS.len()];
     let mut at = 0;
@@ -315,7 +315,15 @@ const fn defaults() -> [Option<i64>; FIELDS.len()] {
         numbers[at] = match FIELDS[at].kind {
             _ if text.is_empty() => None,
             Kind::Date => Some(date::literal(text)),
-            kind => Some(literal(text, kind.decimals())),
+            kind @ (Kind::Count(_) | Kind::Money | Kind::Share) => {
+                Some(literal(text, kind.decimals()))
+            }
+            Kind::Text
+            | Kind::Year
+            | Kind::Flag
+            | Kind::Choice(_)
+            | Kind::Dates
+            | Kind::Periods => panic!("no default of this kind"),
         };
         at += 1;
     }

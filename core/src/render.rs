@@ -312,17 +312,38 @@ impl Fault {
                     it.say(&other.label());
                 }
             }
-            _ => {
-                if let Some(field) = self.field {
-                    let listed =
-                        matches!(self.code, Code::NotAList | Code::NullItem | Code::NotAnObject);
-                    it.say(&text!("；接受：", "; accepted: "));
-                    push_accepted(field, listed, it);
-                }
-            }
+            Code::NotAList | Code::NullItem | Code::NotAnObject => self.push_accepted(true, it),
+            Code::UnknownSubject
+            | Code::NotJson
+            | Code::LoneSurrogate
+            | Code::TooDeep
+            | Code::TooLarge
+            | Code::Required
+            | Code::UnknownKey
+            | Code::DuplicateKey
+            | Code::NotText
+            | Code::TextTooLong
+            | Code::BlankText
+            | Code::NotAFlag
+            | Code::NotAChoice
+            | Code::NotACount
+            | Code::NotMoney
+            | Code::NotAShare
+            | Code::NotAYear
+            | Code::NotADate
+            | Code::OutOfRange
+            | Code::NotExplainable => self.push_accepted(false, it),
         }
         it.say(&text!("。", "."));
         out
+    }
+
+    /// What the field accepts, where a field can tell.
+    fn push_accepted(&self, listed: bool, it: &mut Writer<'_>) {
+        if let Some(field) = self.field {
+            it.say(&text!("；接受：", "; accepted: "));
+            push_accepted(field, listed, it);
+        }
     }
 
     /// Returns the name that was probably meant, as a question.
@@ -339,44 +360,45 @@ impl Fault {
 
     fn wording(&self) -> &'static Text {
         match self.code {
-            Code::UnknownSubject => &text!("没有这个对象", "there is no such subject"),
+            Code::UnknownSubject => &text!("没有这个对象", "unknown subject"),
             Code::NotJson => &text!("不是 JSON 文本", "the text is not JSON"),
             Code::LoneSurrogate => {
-                &text!("转义只写了半个字符", "an escape stands for half a character")
+                &text!("转义只写了半个字符", "an escape is half of a surrogate pair")
             }
-            Code::TooDeep => &text!("嵌套过深，最多 32 层", "nested too deep, at most 32 levels"),
+            Code::TooDeep => &text!("嵌套过深，最多 32 层", "nested too deeply: at most 32 levels"),
             Code::TooLarge => &text!(
                 "内容过大，最多 16 MiB、10 万个值",
-                "too large, at most 16 MiB and 100 000 values",
+                "too large: at most 16 MiB and 100 000 values",
             ),
             Code::TooManyFaults => &text!("问题过多", "too many faults"),
             Code::NotAnObject => &text!("不是对象", "not an object"),
             Code::NotAList => &text!("不是列表", "not a list"),
-            Code::NullItem => &text!("列表中有空项", "a null inside a list"),
+            Code::NullItem => &text!("列表中有空项", "a null in a list"),
             Code::Required => &text!("必须提供", "required"),
             Code::UnknownKey if self.input == Input::Parameters => {
-                &text!("没有这个参数", "there is no such parameter")
+                &text!("没有这个参数", "unknown parameter")
             }
-            Code::UnknownKey => &text!("没有这个字段", "there is no such key"),
-            Code::DuplicateKey => &text!("字段重复", "the key stands twice"),
+            Code::UnknownKey => &text!("没有这个字段", "unknown key"),
+            Code::DuplicateKey => &text!("字段重复", "duplicate key"),
             Code::NotText => &text!("不是文本", "not text"),
             Code::TextTooLong => &text!("文本过长", "the text is too long"),
-            Code::BlankText => &text!("理由不能为空白", "reasons are due, blanks were given"),
-            Code::NotAFlag => &text!("不是“是”或“否”", "neither true nor false"),
-            Code::NotAChoice => &text!("不在可选范围内", "none of the words listed"),
+            Code::BlankText => &text!("理由不能为空白", "the explanation must not be blank"),
+            Code::NotAFlag => &text!("不是“是”或“否”", "not true or false"),
+            Code::NotAChoice => &text!("不在可选范围内", "not one of the allowed values"),
             Code::NotACount => &text!("不是整数", "not a whole number"),
             Code::NotMoney => &text!("不是金额", "not an amount of money"),
             Code::NotAShare => &text!("不是百分比", "not a percentage"),
             Code::NotAYear => &text!("不是年份", "not a year"),
             Code::NotADate => &text!("不是日期", "not a calendar date"),
             Code::OutOfRange => &text!("超出范围", "out of range"),
-            Code::PartExceedsWhole => {
-                &text!("部分大于整体，不得大于：", "a part greater than its whole, which is ")
+            Code::PartExceedsWhole => &text!("部分大于整体，不得大于：", "must not exceed "),
+            Code::DateOrder if self.other_first => {
+                &text!("日期先后颠倒，不得早于：", "must not be before ")
             }
-            Code::DateOrder => &text!("日期先后颠倒，对照：", "dates turned round, compared with "),
+            Code::DateOrder => &text!("日期先后颠倒，不得晚于：", "must not be after "),
             Code::NotExplainable => &text!(
                 "只有原则性要求和部署事项可以说明理由",
-                "only in-principle and directive obligations of the record take an explanation",
+                "only in-principle and directive obligations of the subject can be explained",
             ),
         }
     }
@@ -407,11 +429,11 @@ fn push_accepted(field: &Field, listed: bool, it: &mut Writer<'_>) {
             return;
         }
         FieldKind::Dates if listed => {
-            &text!("日期列表，如 [\"2024-05-01\"]", "a list of dates as [\"2024-05-01\"]")
+            &text!("日期列表，如 [\"2024-05-01\"]", "a list of dates, such as [\"2024-05-01\"]")
         }
         FieldKind::Periods => &text!(
             "列表，每段如 {\"start\": \"2023-07-01\", \"end\": \"2023-08-31\", \"in_enterprise\": true}",
-            "a list of periods as {\"start\": \"2023-07-01\", \"end\": \"2023-08-31\", \"in_enterprise\": true}",
+            "a list of periods, such as {\"start\": \"2023-07-01\", \"end\": \"2023-08-31\", \"in_enterprise\": true}",
         ),
         FieldKind::Text => &text!("不超过 500 个字符的文本", "text of at most 500 characters"),
         FieldKind::Year => &text!("1900 至 2999 的年份", "a year from 1900 to 2999"),
@@ -421,12 +443,12 @@ fn push_accepted(field: &Field, listed: bool, it: &mut Writer<'_>) {
         ),
         FieldKind::Share => &text!(
             "0 至 100 的百分数，最多四位小数，如 \"0.5\"",
-            "a percentage from 0 to 100 with at most four decimals, as \"0.5\"",
+            "a percentage from 0 to 100 with at most four decimals, such as \"0.5\"",
         ),
         FieldKind::Flag => &text!("true（是）或 false（否）", "true or false"),
         FieldKind::Date | FieldKind::Dates => &text!(
             "1900 至 2999 年的日期，如 \"2024-05-01\"",
-            "a date of the years 1900 to 2999 as \"2024-05-01\"",
+            "a date from 1900 to 2999, such as \"2024-05-01\"",
         ),
     };
     it.say(accepted);

@@ -220,10 +220,10 @@ fn only<V: Value, E: Error>(node: Node<'static>) -> Result<V, E> {
 
 impl Serialize for Practice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match written(vec![*self]) {
-            Node::List(periods) => periods.first().serialize(serializer),
-            _ => serializer.serialize_unit(),
-        }
+        let Node::List(periods) = written(vec![*self]) else {
+            return Err(S::Error::custom("not a list of periods"));
+        };
+        periods.first().serialize(serializer)
     }
 }
 

@@ -63,7 +63,7 @@ impl Value for String {
     fn of_cell(cell: &Cell) -> Option<Self> {
         match cell {
             Cell::Text(text) => Some(text.to_string()),
-            _ => None,
+            Cell::Unknown | Cell::Number(_) | Cell::Intervals(_) => None,
         }
     }
 }
@@ -81,7 +81,7 @@ impl Value for Vec<Date> {
             Cell::Intervals(days) => {
                 Some(days.iter().filter_map(|day| Date::from_day_number(day.start).ok()).collect())
             }
-            _ => None,
+            Cell::Unknown | Cell::Number(_) | Cell::Text(_) => None,
         }
     }
 }

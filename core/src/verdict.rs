@@ -45,7 +45,7 @@ impl Verdict {
         match self {
             Self::Met => Self::Unmet,
             Self::Unmet => Self::Met,
-            other => other,
+            Self::Undetermined | Self::Pending | Self::NotApplicable => self,
         }
     }
 

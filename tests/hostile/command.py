@@ -294,7 +294,7 @@ def parameters(folder):
     path.write_text("{" + ",".join(f'"p{it}":1' for it in range(MANY)) + "}", "utf-8")
     table = folder / "table.csv"
     table.write_text("name\n甲\n", "utf-8")
-    said = "too large, at most 16 MiB and 100 000 values"
+    said = "too large: at most 16 MiB and 100 000 values"
     yield f"a file of {MANY:,} parameters", "command line", check("--parameters", path, table).refused(said)
     run = check("--parameters", "/dev/stdin", table, given=(bytes(1 << 20) for _ in range(1024)))
     yield "a file of parameters of 1 GiB", "command line", run.refused(said)

@@ -171,15 +171,15 @@ fn a_fault_of_two_facts_names_both() {
     };
     assert_eq!(
         said("programme", r#"{"practical_hours": 3, "total_hours": 2}"#),
-        "practical class hours: a part greater than its whole, which is class hours in all."
+        "practical class hours: must not exceed class hours in all."
     );
     assert_eq!(
         said("teacher", r#"{"as_of": "2020-01-01", "hired_on": "2020-01-02"}"#),
-        "day of hiring: dates turned round, compared with day of judgement."
+        "day of hiring: must not be after day of judgement."
     );
     assert_eq!(
         said("visit", r#"{"start": "2020-01-02", "end": "2020-01-01"}"#),
-        "last day: dates turned round, compared with first day."
+        "last day: must not be before first day."
     );
 }
 

@@ -93,7 +93,7 @@ impl<'a> Draft<'a> {
     fn settle(&mut self, condition: &Condition, holds: bool) -> Option<()> {
         match condition {
             Condition::Number(condition) => self.settle_number(condition, holds),
-            Condition::List(condition) => self.settle_list(condition, holds),
+            Condition::List(condition) => self.settle_list(*condition, holds),
             Condition::Group(group) => self.settle_group(group, holds),
         }
     }
@@ -152,9 +152,9 @@ impl<'a> Draft<'a> {
         Some(())
     }
 
-    fn settle_list(&mut self, condition: &ListCondition, holds: bool) -> Option<()> {
+    fn settle_list(&mut self, condition: ListCondition, holds: bool) -> Option<()> {
         let short = i64::from(!holds);
-        match *condition {
+        match condition {
             ListCondition::Practised { periods, months, as_of: _, years: _ } => {
                 let days = DAYS_A_MONTH * self.parameters.at(months)? - short;
                 self.give_period(periods, AS_OF - days + 1, AS_OF);

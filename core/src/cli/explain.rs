@@ -154,7 +154,9 @@ fn push_days(condition: &Condition, out: &mut Vec<&'static Field>) {
             out.extend(parameters::parameters().get(usize::from(parameter)));
         }
         Condition::Group(Group::All(conditions) | Group::Any(conditions)) => {
-            conditions.iter().for_each(|condition| push_days(condition, out));
+            for condition in conditions {
+                push_days(condition, out);
+            }
         }
         Condition::Group(
             Group::Not(condition)

@@ -48,7 +48,7 @@ pub(super) fn counts(subject: &Subject, tally: &Tally, language: Language) -> St
 
     let faulty = say(text!("有误，未判断", "faulty, not judged"));
     let labels = Conclusion::ALL.iter().map(|it| say(it.label()));
-    let width = labels.chain([faulty]).map(|it| it.width()).max().unwrap_or_default();
+    let width = labels.chain([faulty]).map(UnicodeWidthStr::width).max().unwrap_or_default();
     for (conclusion, count) in tally.conclusions() {
         let style = if count == 0 { FAINT } else { colour(conclusion) };
         let label = padded(say(conclusion.label()), width);

@@ -20,11 +20,11 @@ impl Tally {
 
     /// Counts one record.
     pub(super) fn count(&mut self, conclusion: Conclusion, verdicts: &[Verdict]) {
-        if let Some(count) = self.conclusions.get_mut(index(&Conclusion::ALL, &conclusion)) {
+        if let Some(count) = self.conclusions.get_mut(index(Conclusion::ALL, &conclusion)) {
             *count += 1;
         }
         for (counts, verdict) in self.rules.iter_mut().zip(verdicts) {
-            if let Some(count) = counts.get_mut(index(&Verdict::ALL, verdict)) {
+            if let Some(count) = counts.get_mut(index(Verdict::ALL, verdict)) {
                 *count += 1;
             }
         }
@@ -45,7 +45,7 @@ impl Tally {
 
     /// How many records were judged and did not come out as compliant.
     pub(super) fn failing(&self) -> u64 {
-        let compliant = self.conclusions.get(index(&Conclusion::ALL, &Conclusion::Compliant));
+        let compliant = self.conclusions.get(index(Conclusion::ALL, &Conclusion::Compliant));
         self.judged() - compliant.copied().unwrap_or_default()
     }
 

@@ -176,7 +176,7 @@ impl<'a> Parser<'a> {
                     self.inside(node, &pointer);
                 }
             }
-            _ => {}
+            Node::Null | Node::Bool(_) | Node::Number(_) | Node::Text(_) => {}
         }
     }
 
@@ -255,7 +255,7 @@ impl<'a> Parser<'a> {
         if turned {
             let given = date_node(end).excerpt();
             let fault = self.shape.fault(at("end"), Code::DateOrder, given);
-            self.push(Fault { field: Some(&END), other: Some(&START), ..fault });
+            self.push(Fault { field: Some(&END), other: Some(&START), other_first: true, ..fault });
         }
         let in_enterprise = parse_flag(self, members, &at);
         let known = [START.key(), END.key(), IN_ENTERPRISE.key()];
@@ -273,7 +273,7 @@ impl<'a> Parser<'a> {
         let members = match node {
             Node::Null => return explanations,
             Node::Map(members) => members,
-            node => {
+            Node::Bool(_) | Node::Number(_) | Node::Text(_) | Node::List(_) => {
                 self.bare(pointer.clone(), Code::NotAnObject, node);
                 self.inside(node, &pointer);
                 return explanations;
@@ -321,6 +321,7 @@ impl<'a> Parser<'a> {
                 self.push(Fault {
                     field: Some(field),
                     other: fields.get(usize::from(other)),
+                    other_first: at == more,
                     ..fault
                 });
             }

@@ -16,7 +16,13 @@ pub(super) fn single(field: &Field, node: &Node<'_>) -> Option<Result<Cell, Code
     match field.kind {
         Kind::Dates | Kind::Periods => None,
         Kind::Text => Some(text(node).map(|text| Cell::Text(text.into()))),
-        kind => Some(number(kind, node).map(Cell::Number)),
+        Kind::Year
+        | Kind::Count(_)
+        | Kind::Money
+        | Kind::Share
+        | Kind::Flag
+        | Kind::Choice(_)
+        | Kind::Date => Some(number(field.kind, node).map(Cell::Number)),
     }
 }
 
@@ -24,7 +30,9 @@ pub(super) fn text<'n>(node: &'n Node<'_>) -> Result<&'n str, Code> {
     match node {
         Node::Text(text) if TEXT_LIMIT < text.chars().count() => Err(Code::TextTooLong),
         Node::Text(text) => Ok(text),
-        _ => Err(Code::NotText),
+        Node::Null | Node::Bool(_) | Node::Number(_) | Node::List(_) | Node::Map(_) => {
+            Err(Code::NotText)
+        }
     }
 }
 
@@ -68,7 +76,9 @@ fn decimal(node: &Node<'_>, decimals: i32, most: i64, otherwise: Code) -> Result
     let text = match node {
         Node::Number(text) => text,
         Node::Text(text) if plain(text, decimals) => text,
-        _ => return Err(otherwise),
+        Node::Null | Node::Bool(_) | Node::Text(_) | Node::List(_) | Node::Map(_) => {
+            return Err(otherwise);
+        }
     };
     whole_of(scaled(text, decimals, most), otherwise)
 }

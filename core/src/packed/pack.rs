@@ -286,7 +286,7 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
     const fn condition(&mut self, condition: &Condition) {
         match condition {
             Condition::Number(condition) => self.number(condition),
-            Condition::List(condition) => self.list(condition),
+            Condition::List(condition) => self.list(*condition),
             Condition::Group(group) => self.group(group),
         }
     }
@@ -329,8 +329,8 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
         }
     }
 
-    const fn list(&mut self, condition: &ListCondition) {
-        match *condition {
+    const fn list(&mut self, condition: ListCondition) {
+        match condition {
             ListCondition::Practised { periods, as_of, years, months } => {
                 self.bytes([11, periods, as_of, years, months]);
             }

@@ -139,17 +139,17 @@ impl Required {
 
 impl Measured {
     /// The field of the measured fact.
-    pub(crate) fn field(&self, fields: &'static [Field]) -> Option<&'static Field> {
+    pub(crate) fn field(self, fields: &'static [Field]) -> Option<&'static Field> {
         fields.get(usize::from(self.fact))
     }
 
     /// The unit of what is measured. An amount has a unit: `Conditions` asserts it.
-    pub(crate) fn unit(&self, field: &Field) -> Option<Unit> {
+    pub(crate) fn unit(self, field: &Field) -> Option<Unit> {
         if self.required.is_in_days() { Some(Unit::Day) } else { field.unit }
     }
 
     /// The same by names.
-    pub(super) fn named(&self, fields: &'static [Field]) -> Option<Bound> {
+    pub(super) fn named(self, fields: &'static [Field]) -> Option<Bound> {
         let key = |fact: Index| fields.get(usize::from(fact)).map(Field::key);
         let table = parameters::parameters();
         Some(Bound {
@@ -233,8 +233,8 @@ impl NumberCondition {
 }
 
 impl ListCondition {
-    const fn measured(&self) -> Measured {
-        match *self {
+    const fn measured(self) -> Measured {
+        match self {
             Self::Practised { periods, as_of, years, months } => Measured {
                 fact: periods,
                 sense: Sense::AtLeast,

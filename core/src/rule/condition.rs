@@ -416,8 +416,8 @@ impl NumberCondition {
 }
 
 impl ListCondition {
-    fn add_facts(&self, facts: &mut FactSet) {
-        match *self {
+    fn add_facts(self, facts: &mut FactSet) {
+        match self {
             Self::Practised { periods, as_of, years: _, months: _ } => {
                 facts.add(periods);
                 facts.add(as_of);
