@@ -5,6 +5,7 @@
 //! bytes and one of lines for each language. The first call unpacks them. A [`Subject`] is the same
 //! either way: a test compares the two.
 
+mod codes;
 mod pack;
 mod unpack;
 

@@ -5,9 +5,8 @@ use crate::field::Field;
 use crate::judge::Evaluation;
 use crate::missing;
 use crate::parameters::Parameters;
-use crate::policy::Force;
 use crate::record::Record;
-use crate::rule::{Kind, Rule};
+use crate::rule::{Duty, Rule};
 use crate::subjects::Subject;
 
 /// A fact that is still needed, and the rules that need it.
@@ -83,9 +82,5 @@ fn heaviest(questions: &[Question], subject: &Subject) -> Option<usize> {
 /// How many rules of each weight wait, the weightiest first.
 fn weight(rules: &[&Rule]) -> [usize; 3] {
     let count = |of: fn(&Rule) -> bool| rules.iter().filter(|rule| of(rule)).count();
-    [
-        count(|rule| rule.kind == Kind::Obligation && rule.force == Force::Mandatory),
-        count(Rule::explainable),
-        rules.len(),
-    ]
+    [count(|rule| rule.duty() == Duty::Mandatory), count(Rule::explainable), rules.len()]
 }

@@ -54,42 +54,50 @@ impl Finding {
 
     /// How the sentence opens: what the verdict means under this kind and force.
     fn opening(&self) -> &'static Text {
-        match (self.verdict, self.rule.kind, self.rule.force) {
-            (Verdict::NotApplicable, ..) => &text!("不适用", "Not applicable"),
-            (Verdict::Undetermined, ..) => &text!("无法判断", "Cannot be determined"),
-            (Verdict::Pending, ..) => &text!("期限未到", "The period still runs"),
-            (Verdict::Met, Kind::Eligibility, _) => &text!("具备条件", "Qualifies"),
-            (Verdict::Unmet, Kind::Eligibility, _) => &text!("不具备条件", "Does not qualify"),
-            (Verdict::Met, Kind::Target, _) => &text!("已达目标", "Target reached"),
-            (Verdict::Unmet, Kind::Target, _) => &text!("未达目标", "Target not reached"),
-            (Verdict::Met, _, Force::Encouraged | Force::Permitted) => {
-                &text!("已做到（鼓励事项）", "Done, as encouraged")
-            }
-            (Verdict::Met, ..) => &text!("符合", "Meets the policy standard"),
-            (Verdict::Unmet, _, Force::Mandatory) => {
-                &text!("不符合文件要求", "Does not meet the policy standard")
-            }
-            (Verdict::Unmet, _, Force::InPrinciple) => {
-                &text!("未达到原则性要求", "Does not meet what the policy asks for in principle")
-            }
-            (Verdict::Unmet, _, Force::Directive) => {
-                &text!("未落实文件部署", "Not carried out as the policy directs")
-            }
-            (Verdict::Unmet, ..) => &text!("尚未做到（鼓励事项）", "Not done, though encouraged"),
+        match (self.verdict, self.rule.kind) {
+            (Verdict::NotApplicable, _) => &text!("不适用", "Not applicable"),
+            (Verdict::Undetermined, _) => &text!("无法判断", "Cannot be determined"),
+            (Verdict::Pending, _) => &text!("期限未到", "The period still runs"),
+            (Verdict::Met, Kind::Eligibility) => &text!("具备条件", "Qualifies"),
+            (Verdict::Unmet, Kind::Eligibility) => &text!("不具备条件", "Does not qualify"),
+            (Verdict::Met, Kind::Target) => &text!("已达目标", "Target reached"),
+            (Verdict::Unmet, Kind::Target) => &text!("未达目标", "Target not reached"),
+            (Verdict::Met, Kind::Obligation) => match self.rule.force {
+                Force::Encouraged | Force::Permitted => {
+                    &text!("已做到（鼓励事项）", "Done, as encouraged")
+                }
+                Force::Mandatory | Force::InPrinciple | Force::Directive => {
+                    &text!("符合", "Meets the policy standard")
+                }
+            },
+            (Verdict::Unmet, Kind::Obligation) => match self.rule.force {
+                Force::Mandatory => &text!("不符合文件要求", "Does not meet the policy standard"),
+                Force::InPrinciple => &text!(
+                    "未达到原则性要求",
+                    "Does not meet what the policy asks for in principle"
+                ),
+                Force::Directive => {
+                    &text!("未落实文件部署", "Not carried out as the policy directs")
+                }
+                Force::Encouraged | Force::Permitted => {
+                    &text!("尚未做到（鼓励事项）", "Not done, though encouraged")
+                }
+            },
         }
     }
 
     /// What joins it to the rest: English needs a word for the demand, Chinese has it in the demand.
     fn joint(&self) -> &'static Text {
         match (self.why, self.rule.kind, self.rule.force) {
+            (Why::OutOfScope | Why::OfNothing | Why::Open(_), ..)
+            | (_, Kind::Obligation, Force::Encouraged | Force::Permitted) => &text!("：", ": "),
             (Why::Figures | Why::Until(_), Kind::Eligibility, _) => &text!("：", ". Condition: "),
             (Why::Figures | Why::Until(_), Kind::Target, _) => &text!("：", ". Target: "),
             (
                 Why::Figures | Why::Until(_),
-                _,
+                Kind::Obligation,
                 Force::Mandatory | Force::InPrinciple | Force::Directive,
             ) => &text!("：", ". Required: "),
-            _ => &text!("：", ": "),
         }
     }
 

@@ -5,9 +5,8 @@ use crate::judge::{Evaluation, judge};
 use crate::measure::{self, Measurement};
 use crate::missing::{self, Missing};
 use crate::parameters::Parameters;
-use crate::policy::Force;
 use crate::record::Record;
-use crate::rule::{Kind, Rule};
+use crate::rule::{Duty, Rule};
 use crate::string_enum::string_enum;
 use crate::subjects::Subject;
 use crate::text::Text;
@@ -165,16 +164,15 @@ pub(crate) fn conclude(
 
 /// The conclusion from one finding alone.
 pub(crate) fn alone(rule: &Rule, verdict: Verdict, explained: bool) -> Conclusion {
-    let mandatory = rule.force == Force::Mandatory;
-    if rule.kind != Kind::Obligation || !(mandatory || rule.explainable()) {
-        return Conclusion::NotAssessed;
-    }
-    match verdict {
-        Verdict::Unmet if mandatory => Conclusion::NonCompliant,
-        Verdict::Undetermined => Conclusion::Incomplete,
-        Verdict::Unmet if !explained => Conclusion::ExplanationDue,
-        Verdict::Met | Verdict::Unmet | Verdict::Pending => Conclusion::Compliant,
-        Verdict::NotApplicable => Conclusion::NotAssessed,
+    match (rule.duty(), verdict) {
+        (Duty::None, _) | (_, Verdict::NotApplicable) => Conclusion::NotAssessed,
+        (Duty::Mandatory | Duty::Explainable, Verdict::Undetermined) => Conclusion::Incomplete,
+        (Duty::Mandatory, Verdict::Unmet) => Conclusion::NonCompliant,
+        (Duty::Explainable, Verdict::Unmet) if !explained => Conclusion::ExplanationDue,
+        (Duty::Explainable, Verdict::Unmet)
+        | (Duty::Mandatory | Duty::Explainable, Verdict::Met | Verdict::Pending) => {
+            Conclusion::Compliant
+        }
     }
 }
 

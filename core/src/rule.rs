@@ -45,8 +45,19 @@ pub struct Rule {
     pub(crate) holds: Condition,
 }
 
-/// A place in the policy, and the words that stand there. All else that is known of a statement is
-/// in [`policy`](mod@crate::policy).
+/// How much a rule weighs in the conclusion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Duty {
+    /// Unmet, it is a breach of the policy.
+    Mandatory,
+    /// Unmet, it calls for an explanation.
+    Explainable,
+    /// It never decides.
+    None,
+}
+
+/// A clause of the policy, with its text. Everything else about a statement is in
+/// [`policy`](mod@crate::policy).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Citation {
@@ -185,11 +196,22 @@ impl Rule {
         })
     }
 
-    /// Whether an explanation is accepted for it: an obligation from which reasons may excuse.
+    /// How much it weighs in the conclusion.
+    pub(crate) const fn duty(&self) -> Duty {
+        match self.kind {
+            Kind::Obligation => match self.force {
+                Force::Mandatory => Duty::Mandatory,
+                Force::InPrinciple | Force::Directive => Duty::Explainable,
+                Force::Encouraged | Force::Permitted => Duty::None,
+            },
+            Kind::Eligibility | Kind::Target => Duty::None,
+        }
+    }
+
+    /// Whether an explanation is accepted for it: an in-principle or directive obligation.
     #[must_use]
     pub const fn explainable(&self) -> bool {
-        matches!(self.kind, Kind::Obligation)
-            && matches!(self.force, Force::InPrinciple | Force::Directive)
+        matches!(self.duty(), Duty::Explainable)
     }
 }
 

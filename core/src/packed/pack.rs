@@ -8,11 +8,12 @@
     reason = "only evaluated while compiling, where a mistake stops the build"
 )]
 
+use super::codes::{ConditionCode, FieldCode, PairCode, SenseCode};
 use crate::field::{Choice, Field, Kind};
 use crate::input::{Pair, Shape};
 use crate::parameters;
 use crate::quantity::GREATEST;
-use crate::rule::{Citation, Condition, Group, ListCondition, NumberCondition, Rule};
+use crate::rule::{Citation, Condition, Group, ListCondition, NumberCondition, Rule, Sense};
 use crate::subjects::SUBJECTS;
 use crate::text::{Name, Text};
 
@@ -173,8 +174,10 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
         let mut pairs = shape.pairs;
         while let [pair, tail @ ..] = pairs {
             match *pair {
-                Pair::Part { part, whole } => self.bytes([0, part, whole]),
-                Pair::Dates { first, second, at } => self.bytes([1, first, second, at]),
+                Pair::Part { part, whole } => self.bytes([PairCode::Part as u8, part, whole]),
+                Pair::Dates { first, second, at } => {
+                    self.bytes([PairCode::Dates as u8, first, second, at]);
+                }
             }
             pairs = tail;
         }
@@ -198,22 +201,22 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
 
     const fn kind(&mut self, kind: Kind) {
         match kind {
-            Kind::Text => self.byte(0),
-            Kind::Year => self.byte(1),
-            Kind::Money => self.byte(2),
-            Kind::Share => self.byte(3),
-            Kind::Flag => self.byte(4),
-            Kind::Date => self.byte(5),
-            Kind::Dates => self.byte(6),
-            Kind::Periods => self.byte(7),
-            Kind::Count(&(0, GREATEST)) => self.byte(10),
+            Kind::Text => self.byte(FieldCode::Text as u8),
+            Kind::Year => self.byte(FieldCode::Year as u8),
+            Kind::Money => self.byte(FieldCode::Money as u8),
+            Kind::Share => self.byte(FieldCode::Share as u8),
+            Kind::Flag => self.byte(FieldCode::Flag as u8),
+            Kind::Date => self.byte(FieldCode::Date as u8),
+            Kind::Dates => self.byte(FieldCode::Dates as u8),
+            Kind::Periods => self.byte(FieldCode::Periods as u8),
+            Kind::Count(&(0, GREATEST)) => self.byte(FieldCode::Amount as u8),
             Kind::Count(&(least, most)) => {
-                self.byte(8);
+                self.byte(FieldCode::Count as u8);
                 self.bytes(least.to_le_bytes());
                 self.bytes(most.to_le_bytes());
             }
             Kind::Choice(choices) => {
-                self.bytes([9, choices.len() as u8]);
+                self.bytes([FieldCode::Choice as u8, choices.len() as u8]);
                 let mut rest: &[Choice] = choices;
                 while let [choice, tail @ ..] = rest {
                     self.name(choice.name);
@@ -293,9 +296,9 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
 
     const fn number(&mut self, condition: &NumberCondition) {
         match *condition {
-            NumberCondition::Flag(fact) => self.bytes([0, fact]),
+            NumberCondition::Flag(fact) => self.bytes([ConditionCode::Flag as u8, fact]),
             NumberCondition::Choice { fact, named, open } => {
-                self.bytes([1, fact]);
+                self.bytes([ConditionCode::Choice as u8, fact]);
                 self.bytes(named.to_le_bytes());
                 match open {
                     None => self.bytes(0_u32.to_le_bytes()),
@@ -305,40 +308,71 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
                     }
                 }
             }
-            NumberCondition::AtLeast { fact, parameter } => self.bytes([2, fact, parameter]),
+            NumberCondition::AtLeast { fact, parameter } => {
+                self.bytes([ConditionCode::AtLeast as u8, fact, parameter])
+            }
             NumberCondition::Literal { fact, sense, number } => {
-                self.bytes([3, fact, sense as u8, number]);
+                self.bytes([ConditionCode::Literal as u8, fact, sense_code(sense), number]);
             }
             NumberCondition::Share { part, whole, sense, share } => {
-                self.bytes([4, part, whole, sense as u8, share]);
+                self.bytes([ConditionCode::Share as u8, part, whole, sense_code(sense), share]);
             }
             NumberCondition::ShareByCategory { part, whole, category, shares: [one, other] } => {
-                self.bytes([5, part, whole, category, one, other]);
+                self.bytes([
+                    ConditionCode::ShareByCategory as u8,
+                    part,
+                    whole,
+                    category,
+                    one,
+                    other,
+                ]);
             }
-            NumberCondition::Whole { part, whole } => self.bytes([6, part, whole]),
-            NumberCondition::InOrder { first, second } => self.bytes([7, first, second]),
-            NumberCondition::Since { fact, parameter } => self.bytes([8, fact, parameter]),
+            NumberCondition::Whole { part, whole } => {
+                self.bytes([ConditionCode::Whole as u8, part, whole])
+            }
+            NumberCondition::InOrder { first, second } => {
+                self.bytes([ConditionCode::InOrder as u8, first, second])
+            }
+            NumberCondition::Since { fact, parameter } => {
+                self.bytes([ConditionCode::Since as u8, fact, parameter])
+            }
             NumberCondition::LargeOrMedium {
                 declared,
                 industry,
                 indicators: [one, two, three],
             } => {
-                self.bytes([9, declared, industry, one, two, three]);
+                self.bytes([
+                    ConditionCode::LargeOrMedium as u8,
+                    declared,
+                    industry,
+                    one,
+                    two,
+                    three,
+                ]);
             }
-            NumberCondition::Spans { start, end, months } => self.bytes([10, start, end, months]),
+            NumberCondition::Spans { start, end, months } => {
+                self.bytes([ConditionCode::Spans as u8, start, end, months])
+            }
         }
     }
 
     const fn list(&mut self, condition: ListCondition) {
         match condition {
             ListCondition::Practised { periods, as_of, years, months } => {
-                self.bytes([11, periods, as_of, years, months]);
+                self.bytes([ConditionCode::Practised as u8, periods, as_of, years, months]);
             }
             ListCondition::Inducted { periods, as_of, hired_on, years, months } => {
-                self.bytes([12, periods, as_of, hired_on, years, months]);
+                self.bytes([
+                    ConditionCode::Inducted as u8,
+                    periods,
+                    as_of,
+                    hired_on,
+                    years,
+                    months,
+                ]);
             }
             ListCondition::Published { reports, as_of, base_date, years } => {
-                self.bytes([13, reports, as_of, base_date, years]);
+                self.bytes([ConditionCode::Published as u8, reports, as_of, base_date, years]);
             }
         }
     }
@@ -346,31 +380,38 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
     const fn group(&mut self, group: &Group) {
         match *group {
             Group::Grace { condition, since, as_of, years } => {
-                self.bytes([14, since, as_of, years]);
+                self.bytes([ConditionCode::Grace as u8, since, as_of, years]);
                 self.condition(condition);
             }
             Group::OnceSet { parameters: [one, other], condition, unset } => {
-                self.bytes([15, one, other]);
+                self.bytes([ConditionCode::OnceSet as u8, one, other]);
                 self.words(unset);
                 self.condition(condition);
             }
             Group::Breached(rule) => {
-                self.byte(16);
+                self.byte(ConditionCode::Breached as u8);
                 self.rule(rule);
             }
             Group::All(conditions) => {
-                self.byte(17);
+                self.byte(ConditionCode::All as u8);
                 self.conditions(conditions);
             }
             Group::Any(conditions) => {
-                self.byte(18);
+                self.byte(ConditionCode::Any as u8);
                 self.conditions(conditions);
             }
             Group::Not(condition) => {
-                self.byte(19);
+                self.byte(ConditionCode::Not as u8);
                 self.condition(condition);
             }
         }
+    }
+}
+
+const fn sense_code(sense: Sense) -> u8 {
+    match sense {
+        Sense::AtLeast => SenseCode::AtLeast as u8,
+        Sense::AtMost => SenseCode::AtMost as u8,
     }
 }
 

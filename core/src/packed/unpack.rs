@@ -1,9 +1,7 @@
 //! Unpacking: the mirror of `pack`.
-//!
-//! The streams are constants of the same build, so a code that is not known cannot occur: the test of
-//! `packed` compares every table.
 
 use super::Tables;
+use super::codes::{ConditionCode, FieldCode, PairCode, SenseCode};
 use crate::field::{Choice, Field, Kind, Unit};
 use crate::input::{Pair, Shape};
 use crate::policy::Force;
@@ -30,6 +28,12 @@ pub(super) struct Unpacker {
 /// The tables are never freed: they are constants.
 fn leak<T>(value: T) -> &'static T {
     Box::leak(Box::new(value))
+}
+
+/// The variant at an index of the list of all. The streams hold no other index: a test compares
+/// every table.
+fn of_index<T: Copy>(all: &[T], index: u8) -> Option<T> {
+    all.get(usize::from(index)).copied()
 }
 
 impl Unpacker {
@@ -150,46 +154,36 @@ impl Unpacker {
     }
 
     fn pair(&mut self) -> Pair {
-        match self.bytes() {
-            [0, part] => Pair::Part { part, whole: self.byte() },
-            [_, first] => Pair::Dates { first, second: self.byte(), at: self.byte() },
+        match PairCode::of(self.byte()) {
+            PairCode::Part => Pair::Part { part: self.byte(), whole: self.byte() },
+            PairCode::Dates => {
+                Pair::Dates { first: self.byte(), second: self.byte(), at: self.byte() }
+            }
         }
     }
 
     fn field(&mut self) -> Field {
         let name = self.name();
-        let unit = match self.byte() {
-            0 => None,
-            1 => Some(Unit::Person),
-            2 => Some(Unit::Post),
-            3 => Some(Unit::Yuan),
-            4 => Some(Unit::ClassHour),
-            5 => Some(Unit::Day),
-            6 => Some(Unit::Month),
-            7 => Some(Unit::Year),
-            8 => Some(Unit::Enterprise),
-            9 => Some(Unit::Participant),
-            _ => Some(Unit::Percent),
-        };
+        let unit = Unit::ALL.get(usize::from(self.byte()).wrapping_sub(1)).copied();
         Field { name, unit, required: self.byte() == 1, kind: self.kind() }
     }
 
     fn kind(&mut self) -> Kind {
-        match self.byte() {
-            0 => Kind::Text,
-            1 => Kind::Year,
-            2 => Kind::Money,
-            3 => Kind::Share,
-            4 => Kind::Flag,
-            5 => Kind::Date,
-            6 => Kind::Dates,
-            7 => Kind::Periods,
-            8 => {
+        match FieldCode::of(self.byte()) {
+            FieldCode::Text => Kind::Text,
+            FieldCode::Year => Kind::Year,
+            FieldCode::Money => Kind::Money,
+            FieldCode::Share => Kind::Share,
+            FieldCode::Flag => Kind::Flag,
+            FieldCode::Date => Kind::Date,
+            FieldCode::Dates => Kind::Dates,
+            FieldCode::Periods => Kind::Periods,
+            FieldCode::Count => {
                 let mut number = || i64::from_le_bytes(self.bytes());
                 Kind::Count(leak((number(), number())))
             }
-            10 => Kind::Count(&(0, GREATEST)),
-            _ => Kind::Choice(self.list(|it| Choice::new(it.name()))),
+            FieldCode::Amount => Kind::Count(&(0, GREATEST)),
+            FieldCode::Choice => Kind::Choice(self.list(|it| Choice::new(it.name()))),
         }
     }
 
@@ -215,18 +209,8 @@ impl Unpacker {
                 phrase,
                 units: self.units,
             },
-            kind: match kind {
-                0 => rule::Kind::Obligation,
-                1 => rule::Kind::Eligibility,
-                _ => rule::Kind::Target,
-            },
-            force: match force {
-                0 => Force::Mandatory,
-                1 => Force::InPrinciple,
-                2 => Force::Directive,
-                3 => Force::Encouraged,
-                _ => Force::Permitted,
-            },
+            kind: of_index(rule::Kind::ALL, kind).unwrap_or(rule::Kind::Obligation),
+            force: of_index(Force::ALL, force).unwrap_or(Force::Mandatory),
             scope: None,
             demands: self.list(Self::words),
             holds: self.condition(),
@@ -251,90 +235,90 @@ impl Unpacker {
     }
 
     fn sense(&mut self) -> Sense {
-        if self.byte() == 0 { Sense::AtLeast } else { Sense::AtMost }
-    }
-
-    fn condition(&mut self) -> Condition {
-        let code = self.byte();
-        match code {
-            0..=10 => Condition::Number(self.number(code)),
-            11..=13 => Condition::List(self.list_condition(code)),
-            _ => Condition::Group(self.group(code)),
+        match SenseCode::of(self.byte()) {
+            SenseCode::AtLeast => Sense::AtLeast,
+            SenseCode::AtMost => Sense::AtMost,
         }
     }
 
-    fn number(&mut self, code: u8) -> NumberCondition {
-        match code {
-            0 => NumberCondition::Flag(self.byte()),
-            1 => {
+    fn condition(&mut self) -> Condition {
+        let number = Condition::Number;
+        match ConditionCode::of(self.byte()) {
+            ConditionCode::Flag => number(NumberCondition::Flag(self.byte())),
+            ConditionCode::Choice => {
                 let fact = self.byte();
                 let mut bits = || u32::from_le_bytes(self.bytes());
                 let (named, choices) = (bits(), bits());
                 let open = (choices != 0).then(|| OpenChoices { choices, silent: self.words() });
-                NumberCondition::Choice { fact, named, open }
+                number(NumberCondition::Choice { fact, named, open })
             }
-            2 => NumberCondition::AtLeast { fact: self.byte(), parameter: self.byte() },
-            3 => NumberCondition::Literal {
+            ConditionCode::AtLeast => {
+                let [fact, parameter] = self.bytes();
+                number(NumberCondition::AtLeast { fact, parameter })
+            }
+            ConditionCode::Literal => number(NumberCondition::Literal {
                 fact: self.byte(),
                 sense: self.sense(),
                 number: self.byte(),
-            },
-            4 => NumberCondition::Share {
+            }),
+            ConditionCode::Share => number(NumberCondition::Share {
                 part: self.byte(),
                 whole: self.byte(),
                 sense: self.sense(),
                 share: self.byte(),
-            },
-            5 => {
+            }),
+            ConditionCode::ShareByCategory => {
                 let [part, whole, category] = self.bytes();
-                NumberCondition::ShareByCategory { part, whole, category, shares: self.bytes() }
+                let shares = self.bytes();
+                number(NumberCondition::ShareByCategory { part, whole, category, shares })
             }
-            6 => NumberCondition::Whole { part: self.byte(), whole: self.byte() },
-            7 => NumberCondition::InOrder { first: self.byte(), second: self.byte() },
-            8 => NumberCondition::Since { fact: self.byte(), parameter: self.byte() },
-            9 => NumberCondition::LargeOrMedium {
-                declared: self.byte(),
-                industry: self.byte(),
-                indicators: self.bytes(),
-            },
-            _ => {
-                NumberCondition::Spans { start: self.byte(), end: self.byte(), months: self.byte() }
+            ConditionCode::Whole => {
+                let [part, whole] = self.bytes();
+                number(NumberCondition::Whole { part, whole })
             }
-        }
-    }
-
-    fn list_condition(&mut self, code: u8) -> ListCondition {
-        match code {
-            11 => {
+            ConditionCode::InOrder => {
+                let [first, second] = self.bytes();
+                number(NumberCondition::InOrder { first, second })
+            }
+            ConditionCode::Since => {
+                let [fact, parameter] = self.bytes();
+                number(NumberCondition::Since { fact, parameter })
+            }
+            ConditionCode::LargeOrMedium => {
+                let [declared, industry] = self.bytes();
+                let indicators = self.bytes();
+                number(NumberCondition::LargeOrMedium { declared, industry, indicators })
+            }
+            ConditionCode::Spans => {
+                let [start, end, months] = self.bytes();
+                number(NumberCondition::Spans { start, end, months })
+            }
+            ConditionCode::Practised => {
                 let [periods, as_of, years, months] = self.bytes();
-                ListCondition::Practised { periods, as_of, years, months }
+                Condition::List(ListCondition::Practised { periods, as_of, years, months })
             }
-            12 => {
+            ConditionCode::Inducted => {
                 let [periods, as_of, hired_on, years, months] = self.bytes();
-                ListCondition::Inducted { periods, as_of, hired_on, years, months }
+                Condition::List(ListCondition::Inducted { periods, as_of, hired_on, years, months })
             }
-            _ => {
+            ConditionCode::Published => {
                 let [reports, as_of, base_date, years] = self.bytes();
-                ListCondition::Published { reports, as_of, base_date, years }
+                Condition::List(ListCondition::Published { reports, as_of, base_date, years })
             }
-        }
-    }
-
-    fn group(&mut self, code: u8) -> Group {
-        match code {
-            14 => {
+            ConditionCode::Grace => {
                 let [since, as_of, years] = self.bytes();
-                Group::Grace { since, as_of, years, condition: leak(self.condition()) }
+                let condition = leak(self.condition());
+                Condition::Group(Group::Grace { since, as_of, years, condition })
             }
-            15 => Group::OnceSet {
+            ConditionCode::OnceSet => Condition::Group(Group::OnceSet {
                 parameters: self.bytes(),
                 unset: self.words(),
                 condition: leak(self.condition()),
-            },
-            16 => Group::Breached(leak(self.rule())),
-            17 => Group::All(self.list(Self::condition)),
-            18 => Group::Any(self.list(Self::condition)),
-            _ => Group::Not(leak(self.condition())),
+            }),
+            ConditionCode::Breached => Condition::Group(Group::Breached(leak(self.rule()))),
+            ConditionCode::All => Condition::Group(Group::All(self.list(Self::condition))),
+            ConditionCode::Any => Condition::Group(Group::Any(self.list(Self::condition))),
+            ConditionCode::Not => Condition::Group(Group::Not(leak(self.condition()))),
         }
     }
 }
