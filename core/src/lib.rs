@@ -5,7 +5,7 @@
 //! | task | items |
 //! |---|---|
 //! | check a typed record | a subject such as [`Enterprise`], [`check`], [`Report`], [`Finding`] |
-//! | check a record whose subject is known only at run time | [`subject`], [`Subject::parse`] |
+//! | check a record whose subject is known only at run time | [`subject`], [`Subject::parse`], [`Record::check`] |
 //! | check JSON text | [`check_json`], [`questions_json`] |
 //! | list the facts that are still missing | [`questions`] |
 //! | override a number of the policy | [`Parameters`] |
