@@ -3,9 +3,6 @@
 #[doc = include_str!("../guides/rust-service.md")]
 pub mod rust_service {}
 
-#[doc = include_str!("../guides/maintainer.md")]
-pub mod maintainer {}
-
 #[cfg(all(feature = "arrow", feature = "schema"))]
 #[doc = include_str!("../guides/names.md")]
 pub mod names {}

@@ -1,34 +1,16 @@
-//! 湘政办发〔2018〕82号 on joining industry and education (产教融合), executable.
+#![doc = include_str!("../README.md")]
 //!
-//! Every checkable statement of the policy is a rule that judges the facts of one subject: an
-//! enterprise's year, a teacher on a day, a school's programme. Numbers are exact; a missing fact
-//! makes a verdict *undetermined*, never a guess; every finding cites its statement, says what was
-//! measured, what is required and what is missing. The words say "does not meet the policy
-//! standard", never "illegal".
+//! ## Where to start
 //!
-//! ```
-//! use chanjiao::{Enterprise, Language, Parameters, SizeClass, Verdict, check};
-//!
-//! let firm = Enterprise::given()
-//!     .size_class(SizeClass::Medium)
-//!     .staff_in_service(3200)
-//!     .teacher_posts(14)
-//!     .build()?;
-//! let report = check(&firm, &Parameters::default());
-//! let posts = report.finding("enterprise.teacher_posts").expect("a rule of enterprises");
-//! assert_eq!(posts.verdict, Verdict::Unmet);
-//! assert!(posts.message(Language::Chinese).contains("需提供 16 个顶岗实践岗位，现有 14 个，还差 2 个"));
-//! # Ok::<(), Box<dyn std::error::Error>>(())
-//! ```
-//!
-//! The same check, text in and text out, is what the bindings for the browser and for Python call:
-//!
-//! ```
-//! let answer = chanjiao::check_json("visit", r#"{"start": "2023-09-01", "end": "2024-08-31"}"#, None);
-//! assert!(answer.contains(r#""verdict":"met""#));
-//! ```
-//!
-//! Nothing here reads a clock, a file or a locale: what depends on "today" takes `as_of`.
+//! | task | items |
+//! |---|---|
+//! | check a typed record | a subject such as [`Enterprise`], [`check`], [`Report`], [`Finding`] |
+//! | check a record whose subject is known only at run time | [`subject`], [`Subject::parse`], [`Record::check`] |
+//! | check JSON text | [`check_json`], [`questions_json`] |
+//! | list the facts that are still missing | [`questions`] |
+//! | override a number of the policy | [`Parameters`] |
+//! | read the clauses of the policy | [`policy()`] |
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod answer;
 mod builder;

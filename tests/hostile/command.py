@@ -1,4 +1,4 @@
-"""Attacks on the command line, as it is installed."""
+"""Attacks on the command line as installed."""
 
 import csv
 import io
@@ -19,7 +19,7 @@ TOP = Path(__file__).resolve().parents[2]
 COMMAND = TOP / "target/release/chanjiao"
 MANY = 1_000_000
 GIB = 1 << 30
-# What no attack may need, in MiB, but for a workbook on standard input, which is held as a whole.
+# Memory limit for every attack, in MiB. A workbook from standard input is held in memory and has its own.
 MOST_MEMORY = 64
 MOST_HELD = 320
 
@@ -30,7 +30,7 @@ FORMULAS = [
 CODES = "\x1b]0;owned\x07\x1b[2J\x1b[31m\x9b31m\x08\u202e\u200b\r"
 
 
-# A process is said to have had the memory of the one it was forked from, so a small one starts it.
+# A child process starts with the resident size of its parent, so a small process starts the command.
 START = """
 import os, subprocess, sys
 process = subprocess.Popen(sys.argv[2:])
@@ -40,7 +40,7 @@ os.write(int(sys.argv[1]), b"%d %d" % (os.waitstatus_to_exitcode(status), usage.
 
 
 class Run:
-    """What a run came to: exit code, output, errors, and MiB of memory."""
+    """One run of the command: exit code, output, errors, and peak memory in MiB."""
 
     def __init__(self, *arguments, given=b"", most=MOST_MEMORY):
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, tempfile.TemporaryFile() as end:
@@ -84,14 +84,14 @@ def records(*texts):
 
 
 def formulas():
-    # A record may be called so; a key or a value that is a fault is said in the column of faults.
+    # The name of a record may be such a text; invalid keys and values appear in the column of faults.
     rows = [{"name": it} for it in FORMULAS] + [{"name": it, "year": it, it: it} for it in FORMULAS]
     given = records(*rows)
     table = check("--input", "ndjson", "-", given=given, form="csv").out.decode()
     cells = [cell for row in csv.reader(io.StringIO(table, newline="")) for cell in row]
     assert len(cells) > 20 * len(rows)
     assert not [cell for cell in cells if cell.startswith(tuple("=+-@\t\r\n＝＋－＠"))]
-    yield "formulas in names, keys and values", "command line, CSV out", "each cell begins with an apostrophe or a word of ours"
+    yield "formulas in names, keys and values", "command line, CSV out", "every cell begins with an apostrophe or with text of the library"
 
     book = zipfile.ZipFile(io.BytesIO(check("--input", "ndjson", "-", given=given, form="xlsx").out))
     sheets = [book.read(name).decode() for name in book.namelist() if "worksheets/" in name]
@@ -100,11 +100,11 @@ def formulas():
     assert len(sheets) == 3 and not {"f", "hyperlink"} & set(names)
     texts = [element.text for tree in trees for element in tree.iter() if element.tag.endswith("}t")]
     assert "=cmd|' /C calc'!A0" in texts and "_x005F_x003D_1+1" in texts
-    yield "formulas in names, keys and values", "command line, XLSX out", "texts, to the letter; no formula and no link in any sheet"
+    yield "formulas in names, keys and values", "command line, XLSX out", "text, unchanged; no formula and no link in any sheet"
 
 
 def on_terminal(*arguments, given=b""):
-    """What a terminal is given, without the colours of ours."""
+    """Runs the command on a terminal; checks that its output has no control codes but colours."""
     ours, theirs = pty.openpty()
     environment = {**os.environ, "TERM": "xterm-256color"}
     process = subprocess.Popen([COMMAND, *arguments], stdin=subprocess.PIPE, stdout=theirs, stderr=theirs, env=environment)
@@ -131,7 +131,7 @@ def terminals(folder):
     record = {"name": CODES, "year": CODES, CODES: CODES, "explanations": {CODES: CODES}}
     for form in ("text", "csv", "json", "ndjson"):
         on_terminal("check", "-s", "enterprise", "-f", form, "--input", "ndjson", "-", given=records(record) + b'{"name":\n')
-    yield "escape sequences in names, keys and values", "command line, on a terminal", "shown as U+FFFD, or escaped in JSON; the terminal gets no code but colours"
+    yield "escape sequences in names, keys and values", "command line, on a terminal", "shown as U+FFFD, or escaped in JSON; the terminal receives no codes but colours"
 
     path = folder / (CODES + ".csv")
     path.write_text(f'name,{CODES}\n"{CODES}",2\n', "utf-8")
@@ -149,7 +149,7 @@ def terminals(folder):
         on_terminal("check", *map(str, arguments))
     on_terminal("explain", CODES)
     on_terminal(CODES)
-    yield "escape sequences in file names, headers, parameters and arguments", "command line, on a terminal", "shown as U+FFFD; the terminal gets no code but colours"
+    yield "escape sequences in file names, headers, parameters and arguments", "command line, on a terminal", "shown as U+FFFD; the terminal receives no codes but colours"
 
 
 def long_lines(folder):
@@ -161,13 +161,13 @@ def long_lines(folder):
         path = folder / f"line.{form}"
         with path.open("wb") as file:
             file.write(begin.encode())
-            # A hole: read as bytes, stored as none.
+            # A sparse file: 2 GiB to read, nothing on disk.
             file.seek(2 * GIB, os.SEEK_CUR)
             file.write(end.encode())
         run = check(path)
         path.unlink()
         assert run.codes() == [[], ["too_large"], []], run.codes()
-        yield "a line of 2 GiB between two records", f"command line, {form.upper()}", f"the line is a fault, the records beside it are answered; {run.memory} MiB"
+        yield "a line of 2 GiB between two records", f"command line, {form.upper()}", f"the line is a fault, the other records are answered; {run.memory} MiB"
 
     run = check("--input", "csv", "-", given=(b"x" * (1 << 20) for _ in range(1024)))
     yield "a header of 1 GiB", "command line, CSV on standard input", run.refused("too many columns")
@@ -182,7 +182,7 @@ def wide_tables(folder):
     yield f"{MANY:,} columns", "command line, XLSX", check(path).refused("too many columns: 16384 at most")
     run = check("--input", "csv", "-", given=b"staff_total," * 16_000 + b"name\n")
     assert run.code == 2 and run.err.count(b"\n") == 21 and run.err.endswith(b" more.\n")
-    yield "16 000 columns of one name", "command line, CSV", f"refused: the first 20 clashes are said, and how many more there are; {run.memory} MiB"
+    yield "16 000 columns of one name", "command line, CSV", f"refused: the first 20 conflicts and the number of others are reported; {run.memory} MiB"
 
 
 SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -195,7 +195,7 @@ def related(kind, target):
 
 
 def workbook(folder, sheet=SOUND, **parts):
-    """A workbook of one sheet, written as given; a part may be begun, filled with so many bytes, and ended."""
+    """Writes a workbook of one sheet. A part is text, or (start, unit, size in bytes, end)."""
     path = folder / "book.xlsx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         book = f'<workbook xmlns:r="{SPACE}"><sheets><sheet name="a" r:id="a"/></sheets></workbook>'
@@ -227,13 +227,13 @@ def bombs(folder):
 
     path = folder / "overlap.xlsx"
     path.write_bytes(overlapping(500, 2 << 20))
-    yield "a zip bomb: 500 parts of 2 MiB that are one and the same", "command line, XLSX", check(path).refused(said)
+    yield "a zip bomb: 500 overlapping parts of 2 MiB", "command line, XLSX", check(path).refused(said)
 
     for what, parts in (
         ("a false count of texts", {"sharedStrings": '<sst uniqueCount="99999999999"/>'}),
-        ("rows beyond all numbers", {"sheet": f'<sheetData>{ROW}<row r="4294967296"/></sheetData>'}),
-        ("columns beyond all numbers", {"sheet": f'<sheetData>{ROW}<row r="2"><c r="ZZZZZZZZZ2"/></row></sheetData>'}),
-        ("an extent turned round", {"sheet": f'<dimension ref="B2:A1"/>{SOUND}'}),
+        ("row numbers out of range", {"sheet": f'<sheetData>{ROW}<row r="4294967296"/></sheetData>'}),
+        ("column numbers out of range", {"sheet": f'<sheetData>{ROW}<row r="2"><c r="ZZZZZZZZZ2"/></row></sheetData>'}),
+        ("an inverted extent", {"sheet": f'<dimension ref="B2:A1"/>{SOUND}'}),
     ):
         yield f"a workbook with {what}", "command line, XLSX", check(workbook(folder, **parts)).refused("the workbook is damaged")
 
@@ -242,16 +242,15 @@ def bombs(folder):
     ) + "]><sst><si><t>&a12;</t></si></sst>"})
     run = check(path)
     assert run.code == 2 and b"unrecognized entity" in run.err
-    yield "a workbook of entities that multiply", "command line, XLSX", f"refused: the entity is unknown, none is unfolded; {run.memory} MiB"
+    yield "a workbook with nested XML entities", "command line, XLSX", f"refused: the entity is unknown, none is expanded; {run.memory} MiB"
 
     run = check("--input", "xlsx", "-", given=(b"PK\3\4" * (1 << 18) for _ in range(1024)), most=MOST_HELD)
     yield "a workbook of 1 GiB on standard input", "command line, XLSX", run.refused("may have 256 MiB")
 
 
 
-
 def overlapping(count, size):
-    """An archive whose parts all are the same bytes, as the directory tells it."""
+    """Returns an archive whose directory entries all refer to the same bytes."""
     data = bytes(size)
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     packed = packer.compress(data) + packer.flush()
@@ -273,20 +272,20 @@ def garbage():
     head = "企业名称,年度\n".encode("gb18030")
     run = check("--input", "csv", "-", given=head + noise)
     assert run.code == 2 and run.out == b"" and b"--encoding" in run.err
-    yield "GB18030, then a megabyte of noise", "command line, CSV", "refused: it is neither encoding; --encoding is named"
-    # No quotes, so that rows stay rows.
+    yield "GB18030, then a megabyte of noise", "command line, CSV", "refused: neither encoding; the message names --encoding"
+    # Without quotes, so that each line is one row.
     noise = noise.translate(None, b'"\r')
     run = check("--input", "csv", "--encoding", "gb18030", "-", given=head + noise + b"\n" + "甲,2024\n".encode("gb18030"))
     rows = run.codes()
     assert run.code == 2 and rows[-1] == [] and [] not in rows[:-1], len(rows)
     lines = noise.count(b"\n") + 2 - noise.count(b"\n\n")
     assert abs(len(rows) - lines) < 10, (len(rows), lines)
-    yield "the same, said to be GB18030", "command line, CSV", f"{len(rows) - 1:,} rows are faults, the sound one after them is answered; {run.memory} MiB"
+    yield "the same, with --encoding gb18030", "command line, CSV", f"{len(rows) - 1:,} rows are faults, the valid row after them is answered; {run.memory} MiB"
     run = check("--input", "ndjson", "-", given=noise + b"\n{}\n")
     rows = run.codes()
     assert rows[-1] == [] and [] not in rows[:-1]
     assert {code for row in rows for code in row} <= {"not_json", "not_an_object"}
-    yield "a megabyte of noise", "command line, NDJSON", f"{len(rows) - 1:,} lines are faults, the sound one after them is answered; {run.memory} MiB"
+    yield "a megabyte of noise", "command line, NDJSON", f"{len(rows) - 1:,} lines are faults, the valid line after them is answered; {run.memory} MiB"
 
 
 def parameters(folder):
@@ -306,7 +305,7 @@ def keys():
     assert run.codes() == [["unknown_key", "unknown_key"]]
     run = check("--input", "csv", "-", given=b"__proto__,constructor,name\n1,2,a\n")
     assert run.codes() == [[]] and b"columns not used: __proto__, constructor" in run.err
-    yield "keys and headers `__proto__`, `constructor`", "command line", "unknown keys; headers that stand for nothing, and are said to"
+    yield "keys and headers `__proto__`, `constructor`", "command line", "unknown keys; ignored columns, which are reported"
 
 
 def rows():

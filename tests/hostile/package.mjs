@@ -1,4 +1,4 @@
-// Attacks on the npm package, as it is built. Prints a row a line: the attack, what it was given to, the outcome.
+// Attacks on the npm package as built. Prints one row per line: the attack, its target, the outcome.
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
@@ -10,7 +10,7 @@ import { schema } from "../../bindings-wasm/dist/schema.js";
 const many = 1_000_000;
 const threads = 64;
 const codes = ({ faults }) => faults.map(({ code }) => code);
-const told = (...row) => console.log(JSON.stringify(row));
+const report = (...row) => console.log(JSON.stringify(row));
 
 const firms = Array.from({ length: 400 }, (_, at) => ({
   name: `甲${at}`,
@@ -25,7 +25,7 @@ function manyParameters() {
   assert.deepEqual(codes(check("visit", {}, { parameters: overrides })), ["too_large"]);
   assert.deepEqual(codes(JSON.parse(checkJson("visit", "{}", JSON.stringify(overrides)))), ["too_large"]);
   assert.deepEqual(standardSchema("visit", { parameters: overrides })["~standard"].validate({}).issues.map(({ code }) => code), ["too_large"]);
-  told(`${many.toLocaleString("en")} parameters`, "npm package", "a fault: too large");
+  report(`${many.toLocaleString("en")} parameters`, "npm package", "a fault: too large");
 }
 
 function pollution() {
@@ -40,7 +40,7 @@ function pollution() {
   }
   assert.deepEqual(codes(check("visit", { explanations: record })), names.map(() => "not_explainable"));
   assert.deepEqual(codes(check("teacher", { as_of: "2024-01-01", practice: [{ start: "2023-01-01", ...record, ["__proto__"]: 1 }] })).sort(), unknown);
-  // Forms walk along the paths of issues and build trees of them.
+  // Form adapters build trees from the paths of issues.
   const found = issues("visit", record);
   assert.deepEqual(found.map(({ path }) => path), [...names].sort().map((name) => [name]));
   const { errorSchema } = rjsfValidator("visit").validateFormData(record, {});
@@ -58,11 +58,11 @@ function pollution() {
   assert.equal(check("visit", {}).report.conclusion, "not_assessed");
   return veeSchema("visit").parse(record).then(({ errors }) => {
     assert.equal(errors.length, names.length);
-    told("keys `__proto__`, `constructor` in records, periods, reasons, parameters and names", "npm package", "unknown keys; no prototype has changed");
+    report("keys `__proto__`, `constructor` in records, periods, reasons, parameters and names", "npm package", "unknown keys; no prototype has changed");
   });
 }
 
-/** What was polluted elsewhere does not turn a verdict: only what a record has itself counts. */
+/** A polluted Object.prototype does not change a verdict: only own properties of a record count. */
 function polluted() {
   const clean = answers();
   const record = { name: "甲" };
@@ -74,7 +74,7 @@ function polluted() {
   } finally {
     delete Object.prototype.staff_in_service;
   }
-  told("a page whose Object.prototype is polluted already", "npm package", "only what a record has itself is read");
+  report("a page with a polluted Object.prototype", "npm package", "only own properties of a record are read");
 }
 
 function workers() {
@@ -85,7 +85,7 @@ function workers() {
   });
   return Promise.all(Array.from({ length: threads }, run)).then((all) => {
     for (const found of all) assert.deepEqual(found, expected);
-    told(`${threads} workers at once`, "npm package, in Node", "every answer is that of one thread");
+    report(`${threads} concurrent workers`, "npm package, in Node", "every answer equals that of one thread");
   });
 }
 

@@ -1,4 +1,4 @@
-"""Attacks on the wheel, as it is installed. Prints a row a line: the attack, what it was given to, the outcome."""
+"""Attacks on the wheel as installed. Prints one row per line: the attack, its target, the outcome."""
 
 import json
 import random
@@ -13,8 +13,8 @@ THREADS = 64
 HTML = """<img src=x onerror="alert(1)">'&<script>alert(2)</script>"""
 
 
-def told(attack, given, outcome):
-    print(json.dumps([attack, given, outcome], ensure_ascii=False))
+def row(attack, target, outcome):
+    print(json.dumps([attack, target, outcome], ensure_ascii=False))
 
 
 def codes(answer):
@@ -49,7 +49,7 @@ def html():
     for page in pages:
         assert "<img" not in page and "<script" not in page
     assert sum("&lt;img" in page for page in pages) >= 6
-    told("HTML in names, headers, keys, values and reasons", "wheel: to_html, _repr_html_", f"escaped on all {len(pages)} pages")
+    row("HTML in names, headers, keys, values and reasons", "wheel: to_html, _repr_html_", f"escaped on all {len(pages)} pages")
 
 
 def parameters():
@@ -62,8 +62,8 @@ def parameters():
         except ValueError as error:
             assert len(str(error)) < 200
         else:
-            raise AssertionError("taken")
-    told(f"{MANY:,} parameters", "wheel", "a fault of `check`, a ValueError of tables: too large")
+            raise AssertionError("accepted")
+    row(f"{MANY:,} parameters", "wheel", "a fault of `check`, a ValueError of tables: too large")
 
 
 def columns():
@@ -71,7 +71,7 @@ def columns():
     wide = pa.table({**{f"c{it}": pa.nulls(1) for it in range(count)}, "start": ["2024-01-01"]})
     report = chanjiao.check_table("visit", wide)
     assert len(report) == 1 and len(report.ignored) == count
-    told(f"{count:,} columns", "wheel: check_table", "the one that stands for a fact is read, the others are listed as ignored")
+    row(f"{count:,} columns", "wheel: check_table", "the one matched column is read, the others are listed as ignored")
 
 
 def keys():
@@ -95,9 +95,9 @@ def keys():
             wrong()
         except ValueError:
             continue
-        raise AssertionError("taken")
+        raise AssertionError("accepted")
     assert dict(vars(chanjiao.Answer)) == before
-    told("keys, headers and names such as `__class__`, `__proto__`", "wheel", "unknown keys, ignored headers, a ValueError for names; nothing is set anywhere")
+    row("keys, headers and names such as `__class__`, `__proto__`", "wheel", "unknown keys, ignored headers, a ValueError for names; nothing is set anywhere")
 
 
 def threads():
@@ -107,7 +107,7 @@ def threads():
         for it in draw.choices(range(3000), k=300)
     ]
     table = pa.Table.from_pylist(records * 20)
-    # Flags and words alike, and a part that has faults.
+    # Some rows have faults.
     table = table.set_column(2, "staff_in_service", pa.array([-1 if it % 977 == 0 else it for it in range(len(table))]))
     expected = [chanjiao.check("enterprise", record).to_json() for record in records]
     whole = chanjiao.check_table("enterprise", table).to_arrow()
@@ -121,7 +121,7 @@ def threads():
         random.Random(place).shuffle(order)
         for at in order[:100]:
             assert chanjiao.check("enterprise", records[at]).to_json() == expected[at]
-        # The lock of the interpreter is let go of while a table is judged.
+        # The GIL is released while a table is checked.
         report = chanjiao.check_table("enterprise", table, threads=1 + place % 4)
         assert report.to_arrow() == whole and report.faults.to_pylist() == faults
         done.append(place)
@@ -132,7 +132,7 @@ def threads():
     for thread in running:
         thread.join()
     assert sorted(done) == list(range(THREADS))
-    told(f"{THREADS} threads at once, records and tables", "wheel", "every answer and every table is that of one thread")
+    row(f"{THREADS} concurrent threads, records and tables", "wheel", "every answer and table equals that of one thread")
 
 
 for attack in (html, parameters, columns, keys, threads):

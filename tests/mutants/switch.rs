@@ -1,10 +1,10 @@
 //! Builds every mutant of a list into one copy of the source, each behind a switch.
 //!
-//! `switch LIST FOLDER DROPPED`: the list is what `cargo mutants --list --json` prints, and the files
-//! it names in the folder are rewritten. Mutants at the places in DROPPED, a JSON list, are left
-//! out. Prints three lists of places: mutants that stand where no switch can, in types; those in
-//! constants and in functions that constants may call, which are switched by building anew; and
-//! those that can never compile.
+//! `switch LIST FOLDER DROPPED`: LIST is the output of `cargo mutants --list --json`; the files it
+//! names are rewritten in FOLDER. DROPPED is a JSON list of indices of mutants to leave out. Prints
+//! three lists of indices: mutants that cannot have a switch because they are in types; mutants in
+//! constants and `const` functions, which need a build of their own; and mutants that can never
+//! compile.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -17,7 +17,7 @@ use syn::spanned::Spanned;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Arm, Block, Expr, parse_quote};
 
-/// One change, by its place in the list.
+/// One mutant; the id is its index in the list.
 struct Mutant {
     id: u32,
     genre: String,
@@ -35,8 +35,8 @@ fn main() {
     let mut files: BTreeMap<String, Vec<Mutant>> = BTreeMap::new();
     for (id, it) in (0..).zip(&list) {
         let at = |end: &str| {
-            let index = &it["span"][end];
-            let number = |key: &str| index[key].as_u64().expect("a number") as usize;
+            let position = &it["span"][end];
+            let number = |key: &str| position[key].as_u64().expect("a number") as usize;
             (number("line"), number("column") - 1)
         };
         let text = |key: &str| it[key].as_str().expect("a text").to_owned();
@@ -53,9 +53,9 @@ fn main() {
         let text = fs::read_to_string(&path).expect("a source");
         let mut tree = syn::parse_file(&text).expect("Rust");
         let done = BTreeMap::new();
-        let mut switches = Switches { mutants, done, function: None, whole: Vec::new() };
+        let mut switches = Switches { mutants, done, function: None, unviable: Vec::new() };
         switches.visit_file_mut(&mut tree);
-        unviable.append(&mut switches.whole);
+        unviable.append(&mut switches.unviable);
         for it in &switches.mutants {
             match switches.done.get(&it.id) {
                 None => left.push(it.id),
@@ -70,20 +70,20 @@ fn main() {
 
 struct Switches {
     mutants: Vec<Mutant>,
-    /// The mutants that have their switch, and whether a constant may call it.
+    /// The mutants that have a switch, and whether constants may evaluate it.
     done: BTreeMap<u32, bool>,
-    /// Whether what is visited is a function that constants may call; none if it is no function.
+    /// Whether the visited function is `const`; none outside of functions.
     function: Option<bool>,
     /// The mutants that can never compile.
-    whole: Vec<u32>,
+    unviable: Vec<u32>,
 }
 
-fn index(at: LineColumn) -> (usize, usize) {
+fn position(at: LineColumn) -> (usize, usize) {
     (at.line, at.column)
 }
 
 impl Switches {
-    /// Takes the mutants of some genre that are asked for.
+    /// Takes the mutants of a genre that `here` selects.
     fn take(&mut self, genre: &str, here: impl Fn(&Mutant) -> bool) -> Vec<(u32, TokenStream)> {
         let Some(constant) = self.function else { return Vec::new() };
         let asked = |it: &&Mutant| it.genre == genre && !self.done.contains_key(&it.id) && here(it);
@@ -95,7 +95,7 @@ impl Switches {
     }
 
     fn at(&mut self, genre: &str, span: Span) -> Vec<(u32, TokenStream)> {
-        let from = index(span.start());
+        let from = position(span.start());
         self.take(genre, |it| it.from == from)
     }
 
@@ -109,8 +109,8 @@ impl Switches {
         let outside = self.function.replace(constant);
         visit_mut::visit_block_mut(self, block);
         let (open, close) = (block.brace_token.span.open(), block.brace_token.span.close());
-        let (open, close) = (index(open.start()), index(close.end()));
-        // Those of functions inside of it were taken before.
+        let (open, close) = (position(open.start()), position(close.end()));
+        // Those of nested functions are already taken.
         let of_body = self.take("FnValue", |it| open <= it.from && it.to <= close);
         for (id, value) in of_body.into_iter().rev() {
             block.stmts.insert(0, parse_quote!(if crate::mutant(#id) { return #value; }));
@@ -126,7 +126,7 @@ fn chosen(mutants: Vec<(u32, TokenStream)>, original: TokenStream) -> TokenStrea
     )
 }
 
-/// Whether a condition binds names, so that nothing but `&&` can stand in it.
+/// Whether a condition binds names (`if let` chains), so that only `&&` is allowed in it.
 fn binds(expression: &Expr) -> bool {
     match expression {
         Expr::Let(_) => true,
@@ -170,8 +170,8 @@ impl VisitMut for Switches {
         let all =
             matches!(&it.pat, syn::Pat::Ident(pat) if pat.subpat.is_none() && binds(&pat.ident));
         if all && it.guard.is_none() {
-            // Without the arm that takes everything, the others do not compile.
-            self.whole.extend(deleted.into_iter().map(|(id, _)| id));
+            // Without the catch-all arm, the match does not compile.
+            self.unviable.extend(deleted.into_iter().map(|(id, _)| id));
             return self.visit_expr_mut(&mut it.body);
         }
         if let Some((_, guard)) = &mut it.guard {
@@ -199,10 +199,10 @@ impl VisitMut for Switches {
                 let with = |(id, op)| (id, quote!((#left) #op (#right)));
                 found.into_iter().map(with).collect()
             }
-            // Nothing but `&&` can stand beside what binds names.
+            // Only `&&` is allowed beside a condition that binds names.
             Expr::Binary(binary) => {
                 let found = self.at("BinaryOperator", binary.op.span());
-                self.whole.extend(found.into_iter().map(|(id, _)| id));
+                self.unviable.extend(found.into_iter().map(|(id, _)| id));
                 visit_mut::visit_expr_binary_mut(self, binary);
                 Vec::new()
             }

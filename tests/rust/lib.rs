@@ -14,6 +14,11 @@ use serde_json::Value;
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
+/// And those of the Chinese one.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.zh-CN.md")]
+struct ChineseReadme;
+
 /// The top of the repository.
 #[must_use]
 pub fn top() -> PathBuf {

@@ -1,13 +1,13 @@
-//! Requests per second, and how long they take: records without faults, with faults, and what
-//! nobody can read, each alone, all beside each other, and beside batches.
+//! Load test: requests per second and latency for valid records, records with faults and hostile
+//! bodies; each alone, all together, and beside batches.
 //!
 //! ```sh
 //! cargo bench -p chanjiao-service
 //! ```
 //!
-//! The service runs as a process of its own on the same machine, and this program takes its share
-//! of the same processors. Every response is read whole and its status compared. The table is also
-//! written to `target/reliability/service.json`.
+//! The service runs as a separate process on the same machine, so this program shares its processors.
+//! Every response is read completely and its status is checked. Writes the results to
+//! `target/reliability/service.json`.
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -31,12 +31,12 @@ use hyper_util::rt::TokioIo;
 use serde_json::{Value, json};
 use tokio::net::TcpStream;
 
-/// How long each run takes.
+/// The duration of each run.
 const RUN: Duration = Duration::from_secs(5);
-/// How many clients of each kind there are in a run.
+/// The number of clients per kind of request.
 const CLIENTS: usize = 8;
 
-/// Requests of one kind.
+/// A kind of request.
 struct Kind {
     name: &'static str,
     path: &'static str,
@@ -44,18 +44,18 @@ struct Kind {
     status: u16,
 }
 
-/// The service, until this is dropped.
+/// The service; stopped on drop.
 struct Service(Child);
 
 impl Drop for Service {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // It may have exited already.
         let _ = self.0.kill();
     }
 }
 
-/// What came of the requests of one kind: the time of each.
-struct Found {
+/// The latencies of one kind of request.
+struct Latencies {
     name: String,
     times: Vec<Duration>,
 }
@@ -65,9 +65,9 @@ async fn main() {
     let (service, address) = start();
     let kinds = kinds();
     let mut rows = Vec::new();
-    println!("{:<56}{:>9}{:>9}{:>9}{:>9}", "", "req/s", "p50 ms", "p99 ms", "most ms");
-    let mut tell = |run: &str, found: Vec<Found>| {
-        for Found { name, mut times } in found {
+    println!("{:<56}{:>9}{:>9}{:>9}{:>9}", "", "req/s", "p50 ms", "p99 ms", "max ms");
+    let mut report = |run: &str, found: Vec<Latencies>| {
+        for Latencies { name, mut times } in found {
             times.sort_unstable();
             let at = |percent: usize| milliseconds(times[(times.len() - 1) * percent / 100]);
             let rate = times.len() * 1_000 / usize::try_from(RUN.as_millis()).expect("small");
@@ -77,22 +77,22 @@ async fn main() {
         }
     };
     for kind in &kinds {
-        tell("alone", load(&address, std::slice::from_ref(kind)).await);
+        report("alone", load(&address, std::slice::from_ref(kind)).await);
     }
-    tell("beside each other", load(&address, &kinds).await);
+    report("all together", load(&address, &kinds).await);
 
     let going = Arc::new(AtomicBool::new(true));
     let batches: Vec<_> =
         (0..2).map(|_| tokio::spawn(batch(address.clone(), Arc::clone(&going)))).collect();
-    tell("beside two batches", load(&address, &kinds[..3]).await);
+    report("beside two batches", load(&address, &kinds[..3]).await);
     going.store(false, Ordering::Relaxed);
     let mut lines = 0;
     for batch in batches {
         lines += batch.await.expect("a batch answered");
     }
-    let memory = most_memory(&service);
+    let memory = peak_memory(&service);
     println!(
-        "lines of the two batches meanwhile: {lines}; most memory of the service: {memory} MiB"
+        "lines answered in the two batches: {lines}; peak memory of the service: {memory} MiB"
     );
     write(&rows, lines, memory);
 }
@@ -113,7 +113,7 @@ fn kinds() -> [Kind; 6] {
     ]
 }
 
-/// Starts the service, without a log of every request.
+/// Starts the service and discards its log.
 fn start() -> (Service, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_chanjiao-service"))
         .args(["--listen", "127.0.0.1:0"])
@@ -130,8 +130,8 @@ fn start() -> (Service, String) {
     (Service(child), address)
 }
 
-/// Sends requests of several kinds at once, from as many clients each.
-async fn load(address: &str, kinds: &[Kind]) -> Vec<Found> {
+/// Sends requests of several kinds at once, each from several clients.
+async fn load(address: &str, kinds: &[Kind]) -> Vec<Latencies> {
     let until = Instant::now() + RUN;
     let clients: Vec<Vec<_>> = kinds
         .iter()
@@ -149,12 +149,12 @@ async fn load(address: &str, kinds: &[Kind]) -> Vec<Found> {
         for client in clients {
             times.extend(client.await.expect("a client that ends"));
         }
-        found.push(Found { name: kind.name.to_owned(), times });
+        found.push(Latencies { name: kind.name.to_owned(), times });
     }
     found
 }
 
-/// One client: the next request as soon as the last one is answered.
+/// One client: sends the next request as soon as it has the response.
 async fn client(
     address: String,
     path: &'static str,
@@ -181,7 +181,7 @@ async fn client(
     times
 }
 
-/// A batch for as long as it is wanted; returns how many lines were answered.
+/// Sends a batch until `going` is false; returns the number of lines answered.
 async fn batch(address: String, going: Arc<AtomicBool>) -> usize {
     let stream = TcpStream::connect(&address).await.expect("a connection");
     let (mut client, connection) = http1::handshake(TokioIo::new(stream)).await.expect("HTTP");
@@ -212,11 +212,11 @@ fn milliseconds(time: Duration) -> String {
     format!("{}.{:02}", time.as_millis(), time.as_micros() / 10 % 100)
 }
 
-fn most_memory(service: &Service) -> u64 {
+fn peak_memory(service: &Service) -> u64 {
     let status = std::fs::read_to_string(format!("/proc/{}/status", service.0.id()));
     let status = status.expect("its status");
-    let most = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a figure");
-    let kib = most.split_whitespace().next().expect("a figure");
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a figure");
+    let kib = peak.split_whitespace().next().expect("a figure");
     kib.parse::<u64>().expect("a figure") / 1_024
 }
 
@@ -232,13 +232,13 @@ fn write(rows: &[Value], lines: usize, memory: u64) {
         "commit": said("git", &["rev-parse", "--short", "HEAD"]),
         "command": "cargo bench -p chanjiao-service",
         "columns": [
-            "run", "requests", "clients", "requests per second", "p50 ms", "p99 ms", "most ms",
+            "run", "requests", "clients", "requests per second", "p50 ms", "p99 ms", "max ms",
         ],
         "rows": rows,
         "notes": [
-            format!("service and clients on the same {processors} processors, over loopback"),
-            format!("two batches of enterprises meanwhile answered {lines} lines"),
-            format!("most memory of the service: {memory} MiB"),
+            format!("service and clients share {processors} processors, over loopback"),
+            format!("lines answered in the two batches of enterprises: {lines}"),
+            format!("peak memory of the service: {memory} MiB"),
         ],
     });
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../target/reliability");

@@ -1,4 +1,4 @@
-//! Many records: NDJSON in, NDJSON out, line by line, and never more than a few in memory.
+//! Batches: NDJSON in, NDJSON out, streamed line by line with bounded memory.
 
 use std::collections::VecDeque;
 use std::io;
@@ -18,41 +18,41 @@ use tokio::time::timeout;
 use crate::Service;
 use crate::body::{text, typed};
 use crate::checked::{Named, Overrides};
-use crate::language::Spoken;
+use crate::language::Negotiated;
 use crate::problem::{Problem, Reason};
 
-/// The media type of what is answered; `application/jsonl` is taken too.
+/// The media type of the response. `application/jsonl` is accepted too.
 const NDJSON: &str = "application/x-ndjson";
-/// The most lines that are handed to a worker together, and the most bytes of them.
+/// The most lines that a worker gets at once, and the most bytes.
 const LINES: usize = 128;
 const BYTES: usize = 64 << 10;
-/// A worker stops after so many bytes of answers, whatever lines are left.
+/// A worker returns after this many bytes of answers, even if lines are left.
 const ANSWERS: usize = 256 << 10;
 
-/// Checks a batch: each line is answered by a line, in order, `{"line":7,` and then what
-/// `chanjiao::check_json` says. A line that cannot be looked at, and whatever ends the batch
-/// early, is a line `{"line":8,"problem":{…}}`. Empty lines are passed over, but counted.
+/// Checks a batch. Each line gets one line in response, in order: `{"line":7,` followed by the
+/// answer of `chanjiao::check_json`. A line that is too long, or an error that ends the batch early,
+/// gets a line `{"line":8,"problem":{…}}`. Empty lines are counted but not answered.
 ///
-/// Answers begin while the batch still arrives, so a client reads while it writes. If it does not,
-/// its batch stands still, and ends when the time for writing is over.
+/// The response starts while the batch arrives, so a client must read while it writes. If it does
+/// not, the batch stalls and ends at the write timeout.
 pub(crate) async fn batch(
     State(service): State<Arc<Service>>,
     Named(subject): Named,
-    Spoken(language): Spoken,
+    Negotiated(language): Negotiated,
     overrides: Overrides,
     request: Request,
 ) -> Result<Response, Problem> {
     if !typed(request.headers(), &[NDJSON, "application/ndjson", "application/jsonl"]) {
-        return Err(Reason::MediaType(NDJSON).told(language));
+        return Err(Reason::MediaType(NDJSON).problem(language));
     }
-    let parameters = overrides.read();
-    let parameters = parameters.map_err(|faults| Reason::Faults(faults).told(language))?;
+    let parameters = overrides.parse();
+    let parameters = parameters.map_err(|faults| Reason::Faults(faults).problem(language))?;
     let batch = Batch {
         judge: Arc::new(Judge { subject, parameters, language, most: service.limits.record_bytes }),
         service,
         body: request.into_body().into_data_stream(),
         piece: Bytes::new(),
-        begun: Begun::default(),
+        partial: Partial::default(),
         number: 0,
         bytes: 0,
         lines: VecDeque::new(),
@@ -62,57 +62,57 @@ pub(crate) async fn batch(
     Ok(([(CONTENT_TYPE, NDJSON)], answers).into_response())
 }
 
-/// A batch on its way.
+/// A batch in progress.
 struct Batch {
     service: Arc<Service>,
     judge: Arc<Judge>,
     body: BodyDataStream,
-    /// What has arrived and is not cut into lines yet.
+    /// Received bytes that are not split into lines yet.
     piece: Bytes,
-    begun: Begun,
-    /// The number of the line that is arriving, less one.
+    partial: Partial,
+    /// The number of complete lines.
     number: u64,
-    /// How many bytes have arrived.
+    /// The number of bytes received.
     bytes: u64,
-    /// Lines that are to be answered next.
+    /// Lines to answer next.
     lines: VecDeque<Line>,
     ended: Option<End>,
 }
 
-/// A line whose end has not arrived.
+/// A line whose end is not received yet.
 #[derive(Default)]
-struct Begun {
+struct Partial {
     bytes: Vec<u8>,
     too_long: bool,
 }
 
 struct Line {
     number: u64,
-    /// None where the line is too long.
+    /// None if the line is too long.
     bytes: Option<Bytes>,
 }
 
 /// How a batch ended.
 enum End {
     Whole,
-    /// For a reason that is told in one last line.
+    /// For a reason that the last line states.
     Early(Reason),
-    Told,
+    Reported,
 }
 
 impl Batch {
-    /// Answers the next few lines; none when all are answered.
+    /// Answers the next lines; none after the last one.
     async fn next(mut self) -> io::Result<Option<(Bytes, Self)>> {
         loop {
-            self.cut();
+            self.split();
             if !self.lines.is_empty() {
-                return Ok(Some(self.answered().await));
+                return Ok(Some(self.answer().await));
             }
             match self.ended {
-                None => self.arrive().await?,
+                None => self.receive().await?,
                 Some(End::Early(ref reason)) => {
                     let last = self.judge.problem(self.number + 1, reason.clone());
-                    self.ended = Some(End::Told);
+                    self.ended = Some(End::Reported);
                     return Ok(Some((last.into(), self)));
                 }
                 Some(_) => return Ok(None),
@@ -120,8 +120,8 @@ impl Batch {
         }
     }
 
-    /// Has the lines at hand answered, up to a limit.
-    async fn answered(mut self) -> (Bytes, Self) {
+    /// Answers the lines that are ready, up to a limit.
+    async fn answer(mut self) -> (Bytes, Self) {
         let (judge, mut lines) = (Arc::clone(&self.judge), std::mem::take(&mut self.lines));
         let work = move || {
             let mut answers = String::new();
@@ -138,12 +138,12 @@ impl Batch {
         (answers, self)
     }
 
-    /// Takes the next piece of the body. A body that breaks off breaks off the answer.
-    async fn arrive(&mut self) -> io::Result<()> {
+    /// Receives the next piece of the body. If the body is aborted, so is the response.
+    async fn receive(&mut self) -> io::Result<()> {
         match timeout(self.service.limits.body(), self.body.next()).await {
             Err(_) => self.ended = Some(End::Early(Reason::TooSlow)),
             Ok(None) => {
-                self.line(Bytes::new());
+                self.complete(Bytes::new());
                 self.ended = Some(End::Whole);
             }
             Ok(Some(piece)) => {
@@ -160,32 +160,32 @@ impl Batch {
         Ok(())
     }
 
-    /// Cuts what has arrived into lines, up to a limit.
-    fn cut(&mut self) {
+    /// Splits the received bytes into lines, up to a limit.
+    fn split(&mut self) {
         let mut bytes = 0;
         while self.lines.len() < LINES && bytes < BYTES {
             let Some(end) = memchr(b'\n', &self.piece) else {
                 let rest = std::mem::take(&mut self.piece);
-                self.begun.push(&rest, self.judge.most);
+                self.partial.push(&rest, self.judge.most);
                 break;
             };
             let mut line = self.piece.split_to(end + 1);
             line.truncate(end);
             bytes += line.len();
-            self.line(line);
+            self.complete(line);
         }
     }
 
-    /// Ends a line with these bytes.
-    fn line(&mut self, end: Bytes) {
+    /// Completes a line with its last bytes.
+    fn complete(&mut self, end: Bytes) {
         self.number += 1;
-        let mut begun = std::mem::take(&mut self.begun);
+        let mut partial = std::mem::take(&mut self.partial);
         let most = self.judge.most;
-        let bytes = if begun.is_empty() && end.len() <= most {
+        let bytes = if partial.is_empty() && end.len() <= most {
             Some(end)
         } else {
-            begun.push(&end, most);
-            (!begun.too_long).then(|| begun.bytes.into())
+            partial.push(&end, most);
+            (!partial.too_long).then(|| partial.bytes.into())
         };
         if bytes.as_ref().is_none_or(|bytes| !bytes.trim_ascii().is_empty()) {
             self.lines.push_back(Line { number: self.number, bytes });
@@ -193,7 +193,7 @@ impl Batch {
     }
 }
 
-impl Begun {
+impl Partial {
     fn is_empty(&self) -> bool {
         self.bytes.is_empty() && !self.too_long
     }
@@ -207,7 +207,7 @@ impl Begun {
     }
 }
 
-/// What all lines of a batch are judged by.
+/// What all lines of a batch are checked with.
 struct Judge {
     subject: &'static Subject,
     parameters: Parameters,
@@ -231,7 +231,7 @@ impl Judge {
     }
 
     fn problem(&self, number: u64, reason: Reason) -> String {
-        let problem = reason.told(self.language).to_json();
+        let problem = reason.problem(self.language).to_json();
         let mut line = String::new();
         numbered(number, &["\"problem\":", &problem, "}"].concat(), &mut line);
         line

@@ -1,4 +1,4 @@
-//! The body of a request: its media type, and its bytes within limits.
+//! Request bodies: media type, and bytes within limits.
 
 use axum::body::{Body, HttpBody};
 use axum::http::HeaderMap;
@@ -10,11 +10,11 @@ use tokio::time::timeout;
 use crate::limits::Limits;
 use crate::problem::Reason;
 
-/// A client that sends more than it may is heard out for so many bytes more: it reads no answer
-/// before it has sent everything, unless it waits for leave (`Expect: 100-continue`).
-const HEARD_OUT: u64 = 64 << 20;
+/// How many bytes beyond the limit are read and discarded. Many clients read no response before
+/// they have sent the whole body, unless they wait for `100 Continue`.
+const DISCARDED: u64 = 64 << 20;
 
-/// Refuses a body of another media type, in another encoding than UTF-8, or compressed.
+/// Returns whether a body has one of the media types, is UTF-8 and is not compressed.
 pub(crate) fn typed(headers: &HeaderMap, accepted: &[&str]) -> bool {
     let text = |name| headers.get(name).map_or(Some(""), |value| value.to_str().ok());
     let (Some(kind), Some(coding)) = (text(CONTENT_TYPE), text(CONTENT_ENCODING)) else {
@@ -33,7 +33,7 @@ pub(crate) fn typed(headers: &HeaderMap, accepted: &[&str]) -> bool {
         && matches!(coding.to_ascii_lowercase().as_str(), "" | "identity")
 }
 
-/// Reads a body whole, in the time and up to the size that a record may have.
+/// Reads a whole body within the time and size limits of a record.
 pub(crate) async fn whole(
     headers: &HeaderMap,
     body: Body,
@@ -42,7 +42,7 @@ pub(crate) async fn whole(
     let most = u64::try_from(limits.record_bytes).unwrap_or(u64::MAX);
     let declared = body.size_hint().lower();
     let waits = headers.contains_key(EXPECT);
-    if most.saturating_add(if waits { 0 } else { HEARD_OUT }) < declared {
+    if most.saturating_add(if waits { 0 } else { DISCARDED }) < declared {
         return Err(Reason::TooLarge(most));
     }
     let collected = timeout(limits.body(), collected(body, most)).await;
@@ -58,7 +58,7 @@ async fn collected(body: Body, most: u64) -> Result<Vec<u8>, Reason> {
         length = length.saturating_add(u64::try_from(piece.len()).unwrap_or(u64::MAX));
         if length <= most {
             whole.extend_from_slice(&piece);
-        } else if most.saturating_add(HEARD_OUT) < length {
+        } else if most.saturating_add(DISCARDED) < length {
             break;
         } else {
             whole = Vec::new();
@@ -67,8 +67,8 @@ async fn collected(body: Body, most: u64) -> Result<Vec<u8>, Reason> {
     if most < length { Err(Reason::TooLarge(most)) } else { Ok(whole) }
 }
 
-/// The bytes as text. Where they are none, the text ends with the first character that stands for
-/// what is no text: no JSON does, so reading it names the place.
+/// Decodes the bytes as UTF-8. Invalid bytes end the text with one U+FFFD: that is not JSON there, so
+/// the parser reports the position.
 pub(crate) fn text(bytes: &[u8]) -> std::borrow::Cow<'_, str> {
     const MARK: char = '\u{fffd}';
     match std::str::from_utf8(bytes) {

@@ -1,4 +1,4 @@
-//! What is known of the rules: documents that are the same for as long as the service runs.
+//! Catalogues: documents that do not change while the service runs.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -12,11 +12,11 @@ use serde_json::{Value, json};
 
 use crate::Service;
 use crate::check::json as json_response;
-use crate::language::Spoken;
+use crate::language::Negotiated;
 use crate::openapi;
 use crate::problem::{Problem, Reason};
 
-/// Every document, written once.
+/// Every document, serialized once.
 #[derive(Debug)]
 pub(crate) struct Catalogue {
     rules: Bytes,
@@ -57,7 +57,7 @@ fn bytes(document: &Value) -> Bytes {
     document.to_string().into()
 }
 
-/// Every schema, by draft and file as in the folder `schemas`.
+/// Returns every schema by its path, as in the folder `schemas`.
 fn schemas() -> HashMap<String, Bytes> {
     let mut schemas = HashMap::new();
     for (folder, draft) in [("2020-12", Draft::Draft2020), ("draft-07", Draft::Draft07)] {
@@ -82,11 +82,11 @@ pub(crate) async fn rules(State(service): Shared) -> Response {
 
 pub(crate) async fn rule(
     State(service): Shared,
-    Spoken(language): Spoken,
+    Negotiated(language): Negotiated,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
     let rule = service.catalogue.each_rule.get(&id).cloned();
-    rule.map(json_response).ok_or_else(|| Reason::NotFound.told(language))
+    rule.map(json_response).ok_or_else(|| Reason::NotFound.problem(language))
 }
 
 pub(crate) async fn subjects(State(service): Shared) -> Response {
@@ -103,13 +103,13 @@ pub(crate) async fn policy(State(service): Shared) -> Response {
 
 pub(crate) async fn schema(
     State(service): Shared,
-    Spoken(language): Spoken,
+    Negotiated(language): Negotiated,
     Path((draft, file)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
     let schema = service.catalogue.schemas.get(&format!("{draft}/{file}")).cloned();
     let kind = [(CONTENT_TYPE, "application/schema+json")];
     let response = schema.map(|schema| (kind, schema).into_response());
-    response.ok_or_else(|| Reason::NotFound.told(language))
+    response.ok_or_else(|| Reason::NotFound.problem(language))
 }
 
 pub(crate) async fn openapi(State(service): Shared) -> Response {

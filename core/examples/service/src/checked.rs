@@ -1,4 +1,4 @@
-//! Records in requests: read whole, or refused with every fault.
+//! Extractors: a record from a request, or a problem with every fault.
 
 use std::sync::Arc;
 
@@ -11,18 +11,18 @@ use serde::Deserialize;
 
 use crate::Service;
 use crate::body::{self, typed};
-use crate::language::asked;
+use crate::language::preferred;
 use crate::problem::{Problem, Reason};
 
-/// A typed record without faults, and the parameters to judge it by.
+/// A typed record without faults, and the parameters to check it with.
 ///
-/// A handler that takes one runs only with a record that can be judged. Else the client hears,
-/// as `problem+json`, of every fault at once: where it is, what was given, what is accepted.
+/// A handler with this extractor runs only if the record has no faults. Otherwise the response is
+/// `problem+json` with every fault: its position, the value given and the values accepted.
 #[derive(Debug, Clone)]
 pub struct Checked<T> {
     /// The record.
     pub facts: T,
-    /// The parameters: their defaults, but for what `?parameters={…}` overrides.
+    /// The parameters: defaults, and the overrides in `?parameters={…}`.
     pub parameters: Parameters,
 }
 
@@ -31,13 +31,13 @@ impl<T: Facts + Send + 'static> FromRequest<Arc<Service>> for Checked<T> {
 
     async fn from_request(request: Request<Body>, service: &Arc<Service>) -> Result<Self, Problem> {
         let given = Given::from_request(request, service).await?;
-        let read = service.pool.work(given.len(), move || given.read(T::from_json)).await;
-        let (facts, parameters) = read?;
+        let parsed = service.pool.work(given.len(), move || given.parse(T::from_json)).await;
+        let (facts, parameters) = parsed?;
         Ok(Self { facts, parameters })
     }
 }
 
-/// A record and overrides of parameters as text, not read yet.
+/// A record and overrides of parameters, as text that is not parsed yet.
 #[derive(Debug)]
 pub(crate) struct Given {
     bytes: Vec<u8>,
@@ -50,34 +50,34 @@ impl FromRequest<Arc<Service>> for Given {
 
     async fn from_request(request: Request<Body>, service: &Arc<Service>) -> Result<Self, Problem> {
         let (mut parts, body) = request.into_parts();
-        let language = asked(&parts.headers);
+        let language = preferred(&parts.headers);
         let overrides = Overrides::from_request_parts(&mut parts, service).await?;
         if !typed(&parts.headers, &["application/json"]) {
-            return Err(Reason::MediaType("application/json").told(language));
+            return Err(Reason::MediaType("application/json").problem(language));
         }
         let bytes = body::whole(&parts.headers, body, &service.limits).await;
-        let bytes = bytes.map_err(|reason| reason.told(language))?;
+        let bytes = bytes.map_err(|reason| reason.problem(language))?;
         Ok(Self { bytes, overrides, language })
     }
 }
 
 impl Given {
-    /// How many bytes the record has.
+    /// The number of bytes of the record.
     pub(crate) fn len(&self) -> usize {
         self.bytes.len()
     }
 
-    /// Reads both; the faults of the record come before those of the parameters.
-    pub(crate) fn read<T>(
+    /// Parses both. Faults of the record come before those of the parameters.
+    pub(crate) fn parse<T>(
         &self,
-        read: impl FnOnce(&str) -> Result<T, Faults>,
+        parse: impl FnOnce(&str) -> Result<T, Faults>,
     ) -> Result<(T, Parameters), Problem> {
-        match (read(&body::text(&self.bytes)), self.overrides.read()) {
+        match (parse(&body::text(&self.bytes)), self.overrides.parse()) {
             (Ok(record), Ok(parameters)) => Ok((record, parameters)),
             (record, parameters) => {
                 let mut faults = record.err().unwrap_or_default();
                 faults.extend(parameters.err().unwrap_or_default());
-                Err(Reason::Faults(faults).told(self.language))
+                Err(Reason::Faults(faults).problem(self.language))
             }
         }
     }
@@ -91,7 +91,7 @@ pub(crate) struct Overrides {
 }
 
 impl Overrides {
-    pub(crate) fn read(&self) -> Result<Parameters, Faults> {
+    pub(crate) fn parse(&self) -> Result<Parameters, Faults> {
         self.parameters.as_deref().map_or(Ok(Parameters::default()), Parameters::from_json)
     }
 }
@@ -101,7 +101,7 @@ impl<S: Sync> FromRequestParts<S> for Overrides {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         let query = Query::try_from_uri(&parts.uri);
-        query.map(|Query(it)| it).map_err(|_| Reason::Query.told(asked(&parts.headers)))
+        query.map(|Query(it)| it).map_err(|_| Reason::Query.problem(preferred(&parts.headers)))
     }
 }
 
@@ -114,6 +114,6 @@ impl<S: Send + Sync> FromRequestParts<S> for Named {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let name = Path::<String>::from_request_parts(parts, state).await;
         let subject = name.ok().and_then(|Path(name)| chanjiao::subject(&name));
-        subject.map(Self).ok_or_else(|| Reason::Subject.told(asked(&parts.headers)))
+        subject.map(Self).ok_or_else(|| Reason::Subject.problem(preferred(&parts.headers)))
     }
 }

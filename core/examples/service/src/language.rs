@@ -1,4 +1,4 @@
-//! The language that a client asks for (RFC 9110, 12.5.4).
+//! Content negotiation: the language of a response (RFC 9110, 12.5.4).
 
 use std::convert::Infallible;
 
@@ -8,19 +8,19 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use chanjiao::Language;
 
-/// The language to answer in: of those asked for the best that there is, else Chinese, the
-/// policy's own.
-pub(crate) struct Spoken(pub(crate) Language);
+/// The language of the response: the client's preferred one of Chinese and English, by default
+/// Chinese, the language of the policy.
+pub(crate) struct Negotiated(pub(crate) Language);
 
-impl<S: Sync> FromRequestParts<S> for Spoken {
+impl<S: Sync> FromRequestParts<S> for Negotiated {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(Self(asked(&parts.headers)))
+        Ok(Self(preferred(&parts.headers)))
     }
 }
 
-/// The tag of a language in HTTP.
+/// Returns the language tag for HTTP headers.
 pub(crate) fn tag(language: Language) -> HeaderValue {
     HeaderValue::from_static(match language {
         Language::Chinese => "zh-CN",
@@ -28,7 +28,7 @@ pub(crate) fn tag(language: Language) -> HeaderValue {
     })
 }
 
-pub(crate) fn asked(headers: &HeaderMap) -> Language {
+pub(crate) fn preferred(headers: &HeaderMap) -> Language {
     let values = headers.get_all(ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok());
     let mut best = (0, Language::Chinese);
     for range in values.flat_map(|value| value.split(',')) {
@@ -39,7 +39,7 @@ pub(crate) fn asked(headers: &HeaderMap) -> Language {
             "en" => Language::English,
             _ => continue,
         };
-        // Of equally good ones the first.
+        // Of equal weights, the first wins.
         let quality = thousandths(quality).unwrap_or(0);
         if best.0 < quality {
             best = (quality, language);
@@ -48,7 +48,7 @@ pub(crate) fn asked(headers: &HeaderMap) -> Language {
     best.1
 }
 
-/// A weight `q=0.8`, in thousandths. A float would be in order but for `nan`, which is in no order.
+/// Parses a weight `q=0.8`, in thousandths. A float would accept `nan`, which has no order.
 fn thousandths(weight: &str) -> Option<u16> {
     let number = weight.trim().strip_prefix(['q', 'Q'])?.strip_prefix('=')?;
     let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_best_language_of_those_asked_for_is_spoken() {
+    fn the_preferred_language_is_negotiated() {
         for (header, language) in [
             ("", Language::Chinese),
             ("en", Language::English),
@@ -83,7 +83,7 @@ mod tests {
         ] {
             let mut headers = HeaderMap::new();
             headers.insert(ACCEPT_LANGUAGE, HeaderValue::from_static(header));
-            assert_eq!(asked(&headers), language, "{header}");
+            assert_eq!(preferred(&headers), language, "{header}");
         }
     }
 }

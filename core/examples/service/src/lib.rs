@@ -1,9 +1,8 @@
-//! An HTTP service around the rules: records in, answers or refusals out.
+//! An example HTTP service for `chanjiao`: records in, answers or problems out.
 //!
-//! Every rule is called through the public interface of `chanjiao`; what this adds is what a
-//! service needs around it. A refusal is `application/problem+json` (RFC 9457) with every fault
-//! at its place, in the language that was asked for. Nobody can make it hold more than its limits
-//! allow, nor keep it waiting: see [`Limits`].
+//! It uses only the public API of `chanjiao`. An error response is `application/problem+json`
+//! (RFC 9457) and lists every fault, in the language of `Accept-Language`. Memory and time per
+//! client are bounded: see [`Limits`].
 
 mod batch;
 mod body;
@@ -36,10 +35,10 @@ pub use problem::{Problem, Reason};
 pub use serve::serve;
 
 use catalogue::Catalogue;
-use language::Spoken;
+use language::Negotiated;
 use pool::Pool;
 
-/// What all requests share.
+/// State shared by all requests.
 #[derive(Debug)]
 pub struct Service {
     limits: Limits,
@@ -47,13 +46,13 @@ pub struct Service {
     pool: Pool,
 }
 
-/// The routes of the service.
+/// Returns the routes of the service.
 pub fn app(limits: Limits) -> Router {
     let service = Arc::new(Service { limits, catalogue: Catalogue::new(), pool: Pool::new() });
     Router::new()
         .route("/check/{subject}", post(check::check))
         .route("/batch/{subject}", post(batch::batch))
-        // What a service of one's own would add: a typed record, checked before the handler runs.
+        // An example of your own route: a typed record, checked before the handler runs.
         .route("/enterprise/teacher-posts", post(check::teacher_posts))
         .route("/rules", get(catalogue::rules))
         .route("/rules/{rule}", get(catalogue::rule))
@@ -63,10 +62,12 @@ pub fn app(limits: Limits) -> Router {
         .route("/schemas/{draft}/{file}", get(catalogue::schema))
         .route("/openapi.json", get(catalogue::openapi))
         .route("/health", get(catalogue::health))
-        .fallback(async |Spoken(language): Spoken| Reason::NotFound.told(language))
-        .method_not_allowed_fallback(async |Spoken(language): Spoken| Reason::Method.told(language))
+        .fallback(async |Negotiated(language): Negotiated| Reason::NotFound.problem(language))
+        .method_not_allowed_fallback(async |Negotiated(language): Negotiated| {
+            Reason::Method.problem(language)
+        })
         .layer(
-            // Records may be about persons: the log has no bodies and no queries.
+            // Records can contain personal data, so the log has no bodies and no queries.
             ServiceBuilder::new()
                 .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
                 .layer(
@@ -75,25 +76,25 @@ pub fn app(limits: Limits) -> Router {
                         .on_response(DefaultOnResponse::new().level(Level::INFO)),
                 )
                 .layer(PropagateRequestIdLayer::x_request_id())
-                .layer(middleware::from_fn_with_state(Arc::clone(&service), in_time))
+                .layer(middleware::from_fn_with_state(Arc::clone(&service), with_timeout))
                 .layer(CatchPanicLayer::custom(problem::after_panic)),
         )
         .with_state(service)
 }
 
-/// A request in the log: its method and its path, not its query.
+/// The log entry of a request: method and path, without the query.
 fn span(request: &Request) -> tracing::Span {
     let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok());
     tracing::info_span!("request", method = %request.method(), path = request.uri().path(), id)
 }
 
-/// Whatever a handler does, its client hears by then.
-async fn in_time(
+/// Answers with an error if a handler exceeds its time limit.
+async fn with_timeout(
     State(service): State<Arc<Service>>,
-    Spoken(language): Spoken,
+    Negotiated(language): Negotiated,
     request: Request,
     next: Next,
 ) -> Response {
     let answered = tokio::time::timeout(service.limits.handler(), next.run(request)).await;
-    answered.unwrap_or_else(|_| Reason::Overdue.told(language).into_response())
+    answered.unwrap_or_else(|_| Reason::Overdue.problem(language).into_response())
 }

@@ -1,32 +1,32 @@
-//! How much of everything a client may have.
+//! Limits per client.
 
 use std::time::Duration;
 
-/// What a client may send and how long it may take. Times are in seconds, sizes in bytes.
+/// Sizes in bytes, times in seconds.
 #[derive(Debug, Clone, Copy, clap::Args)]
 pub struct Limits {
-    /// The longest record, alone or as a line of a batch.
+    /// Maximum size of a record, alone or as a line of a batch.
     #[arg(long, env, default_value_t = 1 << 20)]
     pub record_bytes: usize,
-    /// The longest batch.
+    /// Maximum size of a batch.
     #[arg(long, env, default_value_t = 1 << 30)]
     pub batch_bytes: u64,
-    /// How long the head of a request may take, which is also how long an idle connection stays.
+    /// Timeout for receiving the headers of a request; also closes idle connections.
     #[arg(long, env, default_value_t = 10)]
     pub header_seconds: u64,
-    /// How long a record may take to arrive, and each piece of a batch.
+    /// Timeout for receiving a record, and for each piece of a batch.
     #[arg(long, env, default_value_t = 20)]
     pub body_seconds: u64,
-    /// How long an answer may take from the end of the head on; of a batch, its beginning.
+    /// Timeout for the response, counted from the end of the headers; for a batch, until it starts.
     #[arg(long, env, default_value_t = 40)]
     pub handler_seconds: u64,
-    /// How long a client may leave what is written to it.
+    /// Timeout for a client that does not read its response.
     #[arg(long, env, default_value_t = 20)]
     pub write_seconds: u64,
-    /// How long requests may go on once the service is told to stop.
+    /// How long requests in flight may continue after a signal to stop.
     #[arg(long, env, default_value_t = 30)]
     pub drain_seconds: u64,
-    /// The most connections at a time; others wait until one ends.
+    /// Maximum number of connections; others wait.
     #[arg(long, env, default_value_t = 1_024)]
     pub connections: usize,
 }

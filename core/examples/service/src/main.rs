@@ -1,4 +1,4 @@
-//! Runs the service until it is told to stop.
+//! Runs the service until it receives a signal to stop.
 
 use std::io::IsTerminal;
 use std::net::SocketAddr;
@@ -9,14 +9,14 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing::{Level, info};
 
-/// Checks records by the rules of chanjiao, over HTTP.
+/// Checks records over HTTP against Hunan Province's policy on industry-education integration.
 #[derive(Debug, Parser)]
 #[command(version)]
 struct Settings {
-    /// Where to listen.
+    /// Address to listen on.
     #[arg(long, env, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
-    /// What is logged, on standard error: error, warn, info, debug or trace.
+    /// Log level: error, warn, info, debug or trace. The log is on standard error.
     #[arg(long, env, default_value_t = Level::INFO)]
     log: Level,
     #[command(flatten)]

@@ -1,5 +1,5 @@
-//! The service in `OpenAPI` 3.1. Records, parameters and answers are not described here: `$ref`
-//! points to the schemas that the library emits, as the service serves them.
+//! The `OpenAPI` 3.1 document. Records, parameters and answers are references to the JSON Schemas of
+//! the library, which the service serves.
 
 use chanjiao::{Subject, VERSION, subjects};
 use serde_json::{Map, Value, json};
@@ -15,43 +15,55 @@ pub(crate) fn document() -> Value {
     }
     paths.insert("/enterprise/teacher-posts".to_owned(), teacher_posts());
     for (path, id, what) in [
-        ("/rules", "listRules", "Every rule: its citation, force, words, facts and bounds"),
+        ("/rules", "listRules", "Every rule: citation, binding force, titles, facts and bounds"),
         ("/subjects", "listSubjects", "Every subject and its facts"),
-        ("/parameters", "listParameters", "Every number of the policy, its default and source"),
-        ("/policy", "getPolicy", "The statements and tasks of the policy"),
+        ("/parameters", "listParameters", "Every number of the policy, with default and source"),
+        ("/policy", "getPolicy", "The clauses and tasks of the policy"),
         ("/openapi.json", "getOpenapi", "This document"),
-        ("/health", "getHealth", "Whether the service runs, and by which rules"),
+        (
+            "/health",
+            "getHealth",
+            "Whether the service is up, and the version and digest of its rules",
+        ),
     ] {
         paths.insert(path.to_owned(), document_at(id, what, &[]));
     }
     paths.insert(
         "/rules/{rule}".to_owned(),
-        document_at("getRule", "One rule", &[("rule", "The id, as enterprise.teacher_posts", &[])]),
+        document_at(
+            "getRule",
+            "One rule",
+            &[("rule", "The id, for example enterprise.teacher_posts", &[])],
+        ),
     );
     paths.insert(
         "/schemas/{draft}/{file}".to_owned(),
         document_at(
             "getSchema",
-            "The JSON Schema of a subject's records, of parameters, answers or questions",
+            "The JSON Schema of a subject's records, or of parameters, answers or questions",
             &[
-                ("draft", "The draft", &["2020-12", "draft-07"]),
-                ("file", "The name of a subject, or what it is a schema of, and .json", &[]),
+                ("draft", "The draft of JSON Schema", &["2020-12", "draft-07"]),
+                ("file", "A subject, or parameters, answer or questions; then .json", &[]),
             ],
         ),
     );
     json!({
         "openapi": "3.1.0",
         "info": {
-            "title": "chanjiao",
+            "title": "chanjiao: Hunan Province's policy on industry-education integration",
             "version": VERSION,
-            "summary": "湘政办发〔2018〕82号 on joining industry and education (产教融合), executable",
+            "summary": "Checks records against 湘政办发〔2018〕82号",
+            "description": "An executable version of Hunan Province's 2018 policy on \
+                industry-education integration (产教融合), Xiang Zheng Ban Fa [2018] No. 82. Given \
+                facts about an enterprise, teacher, school or fund, it reports which requirements \
+                are met, how far short the others fall, and which facts are missing.",
             "license": {"name": "Apache License 2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": "/"}],
         "tags": [
             {"name": "check", "description": "One record and its answer"},
-            {"name": "batch", "description": "Many records, a line each, and their answers"},
-            {"name": "catalogue", "description": "What is known of the rules"},
+            {"name": "batch", "description": "Many records, one per line, and their answers"},
+            {"name": "catalogue", "description": "Rules, subjects, parameters, clauses and schemas"},
         ],
         "paths": paths,
         "components": {
@@ -85,7 +97,7 @@ fn teacher_posts() -> Value {
             subject,
             &json!({"application/json": {"schema": {"$ref": schema("enterprise")}}}),
             &json!({
-                "description": "What the enterprise owes in posts for teachers' practice",
+                "description": "The finding on practice posts for teachers",
                 "content": {"application/json": {
                     "schema": {"$ref": format!("{}#/$defs/Finding", schema("answer"))},
                 }},
@@ -95,12 +107,12 @@ fn teacher_posts() -> Value {
     item
 }
 
-/// `OpenAPI` 3.1 has no words for a sequence of values: a line is described beside it.
+/// `OpenAPI` 3.1 cannot describe a stream of JSON values, so the schema `Line` describes one line.
 fn batch(subject: &Subject) -> Value {
-    let record = json!({"type": "string", "description": "One record a line"});
+    let record = json!({"type": "string", "description": "One record per line"});
     let lines = json!({
         "type": "string",
-        "description": "One line for each record: see the schema `Line`",
+        "description": "One line per record: see the schema `Line`",
     });
     posted(
         &format!("batch_{}", subject.name),
@@ -108,14 +120,14 @@ fn batch(subject: &Subject) -> Value {
         subject,
         &json!({"application/x-ndjson": {"schema": record}}),
         &json!({
-            "description": "The answers, in the order of the records; they begin before the batch ends",
+            "description": "The answers, in the order of the records; streamed while the batch arrives",
             "content": {"application/x-ndjson": {"schema": lines}},
         }),
     )
 }
 
 fn posted(id: &str, tag: &str, subject: &Subject, body: &Value, answered: &Value) -> Value {
-    let refused = |name: &str| json!({"$ref": format!("#/components/responses/{name}")});
+    let error = |name: &str| json!({"$ref": format!("#/components/responses/{name}")});
     json!({"post": {
         "operationId": id,
         "tags": [tag],
@@ -128,25 +140,25 @@ fn posted(id: &str, tag: &str, subject: &Subject, body: &Value, answered: &Value
         "requestBody": {"required": true, "content": body},
         "responses": {
             "200": answered,
-            "400": refused("NotJson"),
-            "408": refused("TooSlow"),
-            "413": refused("TooLarge"),
-            "415": refused("MediaType"),
-            "422": refused("Faults"),
-            "503": refused("Overdue"),
+            "400": error("NotJson"),
+            "408": error("TooSlow"),
+            "413": error("TooLarge"),
+            "415": error("MediaType"),
+            "422": error("Faults"),
+            "503": error("Overdue"),
         },
     }})
 }
 
-/// What is told of one part of a path: its name, what it is, and its words if they are few.
+/// A path parameter: name, description, and its values if they are few.
 type Part<'a> = (&'a str, &'a str, &'a [&'a str]);
 
 fn document_at(id: &str, what: &str, path: &[Part<'_>]) -> Value {
     let parameters: Vec<Value> = path
         .iter()
-        .map(|(name, description, words)| {
+        .map(|(name, description, values)| {
             let schema =
-                if words.is_empty() { json!({"type": "string"}) } else { json!({"enum": words}) };
+                if values.is_empty() { json!({"type": "string"}) } else { json!({"enum": values}) };
             json!({
                 "name": name,
                 "in": "path",
@@ -175,7 +187,7 @@ fn document_at(id: &str, what: &str, path: &[Part<'_>]) -> Value {
     }})
 }
 
-/// Where the service serves a schema, relative to this document.
+/// The URL of a schema, relative to this document.
 fn schema(name: &str) -> String {
     format!("schemas/2020-12/{name}.json")
 }
@@ -184,7 +196,7 @@ fn overrides() -> Value {
     json!({
         "name": "parameters",
         "in": "query",
-        "description": "Overrides of parameters, for what-if work",
+        "description": "Overrides of parameters, for what-if analysis",
         "content": {"application/json": {"schema": {"$ref": schema("parameters")}}},
     })
 }
@@ -193,7 +205,7 @@ fn language() -> Value {
     json!({
         "name": "Accept-Language",
         "in": "header",
-        "description": "The language of refusals: zh, or en. Answers have both.",
+        "description": "The language of problems, zh or en. Answers contain both.",
         "schema": {"type": "string", "default": "zh"},
     })
 }
@@ -201,13 +213,13 @@ fn language() -> Value {
 fn responses() -> Value {
     let mut responses = Map::new();
     for (name, what) in [
-        ("NotJson", "The body is not JSON, or the query has something else than `parameters`"),
-        ("NotFound", "There is no such thing"),
-        ("TooSlow", "The body did not arrive in time"),
+        ("NotJson", "The body is not JSON, or the query has an unknown parameter"),
+        ("NotFound", "Not found"),
+        ("TooSlow", "The body was not received in time"),
         ("TooLarge", "The body is too large"),
-        ("MediaType", "The body is of another media type, not in UTF-8, or compressed"),
-        ("Faults", "Faults in the record, or in the overrides of parameters: all of them"),
-        ("Overdue", "No answer was found in time"),
+        ("MediaType", "The body has another media type, is not UTF-8, or is compressed"),
+        ("Faults", "All faults in the record and in the overrides of parameters"),
+        ("Overdue", "The answer was not ready in time"),
     ] {
         let problem = json!({"schema": {"$ref": "#/components/schemas/Problem"}});
         let response = json!({
@@ -220,20 +232,20 @@ fn responses() -> Value {
     responses.into()
 }
 
-/// A refusal, as `problem.rs` writes it.
+/// The schema of a problem (`problem.rs`).
 fn problem() -> Value {
     let fault = format!("{}#/$defs/Fault", schema("answer"));
     json!({
         "type": "object",
-        "description": "A refusal (RFC 9457)",
+        "description": "A problem (RFC 9457)",
         "properties": {
             "type": {"enum": ["about:blank", "urn:chanjiao:problem:faults"]},
-            "title": {"type": "string", "description": "What it is, in words"},
+            "title": {"type": "string", "description": "A short summary"},
             "status": {"type": "integer", "minimum": 400, "maximum": 599},
             "detail": {"type": "string"},
             "errors": {
                 "type": "array",
-                "description": "Every fault, in the language that was asked for",
+                "description": "Every fault, in the language of the problem",
                 "minItems": 1,
                 "items": {
                     "type": "object",
@@ -241,10 +253,10 @@ fn problem() -> Value {
                         "in": {"enum": ["record", "parameters"]},
                         "pointer": {
                             "type": "string",
-                            "description": "Where, as a JSON Pointer in the fragment of a URI",
+                            "description": "The position, as a JSON Pointer in a URI fragment",
                             "pattern": "^#(/.*)?$",
                         },
-                        "detail": {"type": "string", "description": "What is accepted instead"},
+                        "detail": {"type": "string", "description": "One sentence: the value given and the values accepted"},
                     },
                     "required": ["in", "pointer", "detail"],
                     "additionalProperties": false,
@@ -252,7 +264,7 @@ fn problem() -> Value {
             },
             "faults": {
                 "type": "array",
-                "description": "The same as in an answer, in both languages",
+                "description": "The list of faults as in an answer, in both languages",
                 "minItems": 1,
                 "items": {"$ref": fault},
             },
@@ -265,17 +277,17 @@ fn problem() -> Value {
     })
 }
 
-/// A line of a batch's answer, as `batch.rs` writes it.
+/// The schema of a line in the response to a batch (`batch.rs`).
 fn line() -> Value {
     let number = json!({
         "type": "integer",
         "minimum": 1,
-        "description": "The number of the line that is answered; empty ones are counted too",
+        "description": "The number of the line in the request; empty lines are counted",
     });
     let faults = json!({"items": {"$ref": format!("{}#/$defs/Fault", schema("answer"))}});
     let report = json!({"$ref": format!("{}#/$defs/Report", schema("answer"))});
     json!({
-        "description": "A line of what a batch is answered: an answer, or a problem",
+        "description": "A line of the response to a batch: an answer or a problem",
         "oneOf": [
             {
                 "type": "object",

@@ -1,4 +1,4 @@
-//! Work that keeps a processor busy, done beside the threads that speak with clients.
+//! The worker pool for CPU-bound work, so that it does not block the threads of connections.
 
 use std::panic::resume_unwind;
 use std::sync::Arc;
@@ -7,11 +7,11 @@ use std::thread::available_parallelism;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
-/// Text of up to this many bytes is read and judged in a few ten microseconds: to hand that over
-/// would take as long.
-const AT_ONCE: usize = 16 << 10;
+/// A text of up to this many bytes is checked in tens of microseconds. Handing it to a worker would
+/// take as long.
+const INLINE_BYTES: usize = 16 << 10;
 
-/// As many workers as there are processors, and one queue for them.
+/// One worker per processor, and one queue.
 #[derive(Debug)]
 pub(crate) struct Pool(Arc<Semaphore>);
 
@@ -21,24 +21,24 @@ impl Pool {
         Self(Arc::new(Semaphore::new(processors)))
     }
 
-    /// Works on a text of so many bytes.
+    /// Runs work on a text of this many bytes, in a worker if the text is long.
     pub(crate) async fn work<T: Send + 'static>(
         &self,
         bytes: usize,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> T {
-        if bytes <= AT_ONCE { work() } else { self.hand_over(work).await }
+        if bytes <= INLINE_BYTES { work() } else { self.hand_over(work).await }
     }
 
-    /// Works beside the threads that speak with clients, whatever there is to do.
+    /// Runs work in a worker.
     pub(crate) async fn hand_over<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> T {
-        // The place stays taken until the work is done, even if nobody waits for it any longer.
-        let place = Arc::clone(&self.0).acquire_owned().await;
+        // The permit is held until the work is done, even if the request is cancelled.
+        let permit = Arc::clone(&self.0).acquire_owned().await;
         let done = spawn_blocking(move || {
-            let _place = place;
+            let _permit = permit;
             work()
         });
         match done.await {

@@ -1,4 +1,4 @@
-//! Refusals, as `application/problem+json` (RFC 9457).
+//! Error responses, as `application/problem+json` (RFC 9457).
 
 use std::any::Any;
 
@@ -12,42 +12,42 @@ use serde::Serialize;
 
 use crate::language::tag;
 
-/// Why a request is refused.
+/// Why a request failed.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Reason {
-    /// There are faults in the record or in the overrides of parameters.
+    /// The record or the overrides of parameters have faults.
     Faults(Faults),
-    /// There is no such subject.
+    /// The subject does not exist.
     Subject,
-    /// There is nothing at this path.
+    /// The path does not exist.
     NotFound,
-    /// The path does not know the method.
+    /// The path does not support the method.
     Method,
-    /// The query holds something else than the overrides of parameters, once.
+    /// The query is not empty and not a single `parameters`.
     Query,
-    /// The body is not of this media type, in UTF-8 and as it is.
+    /// The body does not have this media type, is not UTF-8, or is compressed.
     MediaType(&'static str),
-    /// The body, or a line of it, has more bytes than this.
+    /// The body, or a line of it, has more than this many bytes.
     TooLarge(u64),
-    /// The body took too long to arrive.
+    /// The body was not received in time.
     TooSlow,
-    /// The body ended early.
+    /// The body is incomplete.
     CutShort,
-    /// No answer was found in time.
+    /// The answer was not ready in time.
     Overdue,
-    /// A mistake of the service itself.
+    /// An internal error of the service.
     Broken,
 }
 
 impl Reason {
-    /// Tells the reason in a language.
+    /// Returns the problem, in a language.
     #[must_use]
-    pub const fn told(self, language: Language) -> Problem {
+    pub const fn problem(self, language: Language) -> Problem {
         Problem { reason: self, language }
     }
 
-    /// Returns the status of a refusal for this reason.
+    /// Returns the HTTP status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
@@ -63,23 +63,25 @@ impl Reason {
         }
     }
 
-    /// The words for it, Chinese and English.
+    /// Returns the title, Chinese and English.
     fn title(&self) -> (&'static str, &'static str) {
         match self {
             Self::Faults(_) if self.status() == StatusCode::BAD_REQUEST => {
                 ("不是 JSON 文本", "not JSON")
             }
-            Self::Faults(_) => ("内容有误", "faults in what was given"),
-            Self::Subject => ("没有这个对象", "no such subject"),
-            Self::NotFound => ("没有这个地址", "nothing at this address"),
+            Self::Faults(_) => ("输入有误", "invalid input"),
+            Self::Subject => ("对象不存在", "unknown subject"),
+            Self::NotFound => ("地址不存在", "not found"),
             Self::Method => ("不支持这种请求方法", "method not allowed"),
-            Self::Query => ("查询参数只能有一个 parameters", "the query takes `parameters`, once"),
+            Self::Query => {
+                ("查询参数只能有一个 parameters", "the query may only have one `parameters`")
+            }
             Self::MediaType(_) => ("内容类型不支持", "media type not supported"),
             Self::TooLarge(_) => ("内容过大", "too large"),
-            Self::TooSlow => ("内容未及时送达", "the body took too long"),
-            Self::CutShort => ("内容不完整", "the body ended early"),
-            Self::Overdue => ("未能及时答复", "no answer in time"),
-            Self::Broken => ("服务内部错误", "a mistake of the service"),
+            Self::TooSlow => ("内容未及时送达", "the body was not received in time"),
+            Self::CutShort => ("内容不完整", "the body is incomplete"),
+            Self::Overdue => ("未能及时答复", "the answer was not ready in time"),
+            Self::Broken => ("服务内部错误", "internal error"),
         }
     }
 
@@ -87,7 +89,7 @@ impl Reason {
         match self {
             Self::Faults(faults) => {
                 let count = faults.len();
-                Some((format!("共 {count} 处问题"), format!("faults: {count}")))
+                Some((format!("共 {count} 处错误"), format!("faults: {count}")))
             }
             Self::MediaType(accepted) => Some((
                 format!("接受 {accepted}，UTF-8，不压缩"),
@@ -101,7 +103,7 @@ impl Reason {
     }
 }
 
-/// One that is graver, in that less was understood, comes before another: 400, 413, 422.
+/// The status for a fault. A request with several faults gets the lowest: 400, 413, then 422.
 fn status_of(fault: &Fault) -> StatusCode {
     match fault.code {
         Code::NotJson | Code::LoneSurrogate => StatusCode::BAD_REQUEST,
@@ -110,14 +112,14 @@ fn status_of(fault: &Fault) -> StatusCode {
     }
 }
 
-/// A refusal: the reason, told in a language.
+/// An error response: the reason and the language of its text.
 #[derive(Debug, Clone)]
 pub struct Problem {
     reason: Reason,
     language: Language,
 }
 
-/// A problem as it is written. `faults` are those of an answer, in both languages.
+/// The JSON of a problem. `faults` is the list of an answer, in both languages.
 #[derive(Serialize)]
 struct Document<'a> {
     #[serde(rename = "type")]
@@ -132,7 +134,7 @@ struct Document<'a> {
     faults: Option<&'a Faults>,
 }
 
-/// One fault in the language of the problem, as in the example of RFC 9457.
+/// One fault in the language of the problem, as in the example in RFC 9457.
 #[derive(Serialize)]
 struct Entry {
     #[serde(rename = "in")]
@@ -179,7 +181,7 @@ impl Problem {
     }
 }
 
-/// What the fragment of a URI does not hold as it is (RFC 3986, 3.5).
+/// Characters that must be escaped in the fragment of a URI (RFC 3986, 3.5).
 const OUTSIDE_FRAGMENTS: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -211,7 +213,7 @@ impl IntoResponse for Problem {
     }
 }
 
-/// A panic is a mistake of the service; its words are for the log, not for clients.
+/// Turns a panic into an internal error. Its message is logged, not sent.
 pub(crate) fn after_panic(_: Box<dyn Any + Send + 'static>) -> Response<Body> {
-    Reason::Broken.told(Language::Chinese).into_response()
+    Reason::Broken.problem(Language::Chinese).into_response()
 }

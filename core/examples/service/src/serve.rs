@@ -1,4 +1,4 @@
-//! Connections: how many, how long, and how they end.
+//! Connections: limit, timeouts and graceful shutdown.
 
 use std::io;
 use std::sync::Arc;
@@ -15,30 +15,30 @@ use tracing::{debug, info, warn};
 
 use crate::limits::Limits;
 
-/// Serves until `stop` comes; then no connection is accepted any more, and what is in flight is
-/// finished, but for what takes longer than [`Limits::drain_seconds`].
+/// Serves until `stop` completes. Then it accepts no new connections and finishes requests in flight,
+/// for at most [`Limits::drain_seconds`].
 ///
-/// HTTP/1.1 without TLS: a proxy before the service speaks other protocols with the world.
+/// HTTP/1.1 without TLS: use a reverse proxy for other protocols.
 pub async fn serve(listener: TcpListener, limits: Limits, stop: impl Future<Output = ()>) {
     let app = TowerToHyperService::new(crate::app(limits));
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(limits.header()).max_buf_size(BUFFER);
-    let places = Arc::new(Semaphore::new(limits.connections));
+    let permits = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
     loop {
         let accepted = async {
-            let place = Arc::clone(&places).acquire_owned().await;
-            (listener.accept().await, place)
+            let permit = Arc::clone(&permits).acquire_owned().await;
+            (listener.accept().await, permit)
         };
-        let (accepted, place) = tokio::select! {
+        let (accepted, permit) = tokio::select! {
             accepted = accepted => accepted,
             () = &mut stop => break,
         };
-        let stream = match accepted.and_then(|(stream, _)| timed(stream, &limits)) {
+        let stream = match accepted.and_then(|(stream, _)| with_write_timeout(stream, &limits)) {
             Ok(stream) => TokioIo::new(Box::pin(stream)),
             Err(error) => {
-                // Out of descriptors, mostly: others have to end first.
+                // Usually out of file descriptors: wait until other connections end.
                 warn!(%error, "not accepted");
                 tokio::time::sleep(Duration::from_millis(100)).await;
                 continue;
@@ -49,7 +49,7 @@ pub async fn serve(listener: TcpListener, limits: Limits, stop: impl Future<Outp
             if let Err(error) = connection.await {
                 debug!(%error, "connection ended");
             }
-            drop(place);
+            drop(permit);
         });
     }
     drop(listener);
@@ -59,10 +59,10 @@ pub async fn serve(listener: TcpListener, limits: Limits, stop: impl Future<Outp
     }
 }
 
-/// The most bytes of a head, and of a body that wait to be taken up.
+/// Maximum size of the headers, and of the read buffer.
 const BUFFER: usize = 64 << 10;
 
-fn timed(stream: TcpStream, limits: &Limits) -> io::Result<TimeoutStream<TcpStream>> {
+fn with_write_timeout(stream: TcpStream, limits: &Limits) -> io::Result<TimeoutStream<TcpStream>> {
     stream.set_nodelay(true)?;
     let mut stream = TimeoutStream::new(stream);
     stream.set_write_timeout(Some(limits.write()));

@@ -1,4 +1,4 @@
-//! Batches: line by line, both ways at once.
+//! Batches: streamed line by line in both directions.
 
 use bytes::Bytes;
 use hyper::StatusCode;
@@ -11,14 +11,14 @@ use super::vectors::vectors;
 
 const VISIT: &str = r#"{"start":"2023-09-01","end":"2024-08-31"}"#;
 
-/// The line that answers a record.
+/// The response line for a record.
 fn line(number: usize, subject: &str, record: &str) -> String {
     let answer = chanjiao::check_json(subject, record, None);
     format!("{{\"line\":{number},{}\n", answer.strip_prefix('{').expect("an object"))
 }
 
 #[tokio::test]
-async fn every_vector_is_a_line_and_its_answer_is_that_of_the_library() {
+async fn every_vector_is_answered_as_by_the_library() {
     let service = Running::start().await;
     let schemas = Schemas::of(&service).await;
     for cases in vectors() {
@@ -55,7 +55,7 @@ async fn a_line_is_answered_before_the_next_one_is_sent() {
 }
 
 #[tokio::test]
-async fn a_bad_line_costs_only_itself() {
+async fn an_invalid_line_does_not_affect_others() {
     let service = Running::start_with(&["--record-bytes", "100"]).await;
     let schemas = Schemas::of(&service).await;
     let mut batch = format!("{VISIT}\n\n  \r\n{{\n").into_bytes();
@@ -82,7 +82,7 @@ async fn a_bad_line_costs_only_itself() {
 }
 
 #[tokio::test]
-async fn overrides_hold_for_every_line_and_their_faults_refuse_the_batch() {
+async fn overrides_apply_to_every_line_and_their_faults_reject_the_batch() {
     let service = Running::start().await;
     let path = "/batch/visit?parameters=%7B%22visit_months%22%3A24%7D";
     let response = service.batch(path, format!("{VISIT}\n{VISIT}\n")).await;
@@ -96,7 +96,7 @@ async fn overrides_hold_for_every_line_and_their_faults_refuse_the_batch() {
 }
 
 #[tokio::test]
-async fn what_ends_a_batch_early_is_its_last_line() {
+async fn an_error_that_ends_a_batch_early_is_its_last_line() {
     let service = Running::start_with(&["--batch-bytes", "100", "--body-seconds", "1"]).await;
     let response = service.batch("/batch/visit", format!("{VISIT}\n").repeat(3)).await;
     let last = response.text().lines().last().expect("a line").to_owned();
@@ -114,7 +114,7 @@ async fn what_ends_a_batch_early_is_its_last_line() {
 }
 
 #[tokio::test]
-async fn a_batch_that_breaks_off_is_not_taken_for_a_whole_one() {
+async fn the_response_to_an_aborted_batch_is_incomplete() {
     let service = Running::start().await;
     let mut stream = service.tcp().await;
     let head = "POST /batch/visit HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n";
@@ -125,14 +125,14 @@ async fn a_batch_that_breaks_off_is_not_taken_for_a_whole_one() {
     stream.shutdown().await.expect("half closed");
     let mut text = String::new();
     let _ = stream.read_to_string(&mut text).await;
-    // The last line has no end, and neither has the answer.
+    // The last line is incomplete, and so is the response.
     assert!(!text.contains("\"line\":2"), "{text}");
     assert!(!text.ends_with("0\r\n\r\n"), "{text}");
-    service.is_well().await;
+    service.assert_healthy().await;
 }
 
 #[tokio::test]
-async fn a_client_that_goes_away_in_mid_stream_harms_nobody() {
+async fn a_client_that_disconnects_does_not_affect_others() {
     let service = Running::start().await;
     for _ in 0..8 {
         let (mut sender, response) = service.begin("/batch/enterprise").await;
@@ -141,27 +141,27 @@ async fn a_client_that_goes_away_in_mid_stream_harms_nobody() {
         assert!(lines(&mut body, 1).await.starts_with(r#"{"line":1,"#));
         drop((sender, body));
     }
-    service.is_well().await;
+    service.assert_healthy().await;
 }
 
-/// An answer is seven thousand times as long as `{}`: a client that writes and never reads must
-/// not make the service hold it.
+/// An answer is 7 000 times as long as `{}`, so the service must not buffer the answers of a client
+/// that never reads.
 #[tokio::test]
-async fn a_client_that_does_not_read_is_given_up_and_nothing_piles_up() {
+async fn a_client_that_does_not_read_is_disconnected_and_memory_is_bounded() {
     let service = Running::start_with(&["--write-seconds", "1"]).await;
     let mut stream = service.tcp().await;
     let head = "POST /batch/enterprise HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n\
         Content-Length: 100000000\r\n\r\n";
     stream.write_all(head.as_bytes()).await.expect("a head sent");
     let lines = "{}\n".repeat(10_000);
-    // Until the service gives up.
+    // Until the service closes the connection.
     while stream.write_all(lines.as_bytes()).await.is_ok() {}
-    assert!(service.most_memory() < 64, "{} MiB", service.most_memory());
-    service.is_well().await;
+    assert!(service.peak_memory() < 64, "{} MiB", service.peak_memory());
+    service.assert_healthy().await;
 }
 
 #[tokio::test]
-async fn a_long_batch_goes_through_a_small_memory() {
+async fn a_long_batch_needs_little_memory() {
     let service = Running::start().await;
     let (mut sender, response) = service.begin("/batch/enterprise").await;
     let sending = tokio::spawn(async move {
@@ -173,7 +173,7 @@ async fn a_long_batch_goes_through_a_small_memory() {
     sending.await.expect("all sent");
     assert_eq!(response.text().lines().count(), 3_000);
     assert!(response.text().ends_with(&line(3_000, "enterprise", "{}")));
-    let (answered, held) = (response.body.len() >> 20, service.most_memory());
+    let (answered, held) = (response.body.len() >> 20, service.peak_memory());
     assert!(answered > 48, "{answered} MiB answered");
     println!("{answered} MiB answered, {held} MiB held at most");
     assert!(held < 32, "{held} MiB held");

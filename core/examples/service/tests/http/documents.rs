@@ -1,4 +1,4 @@
-//! What the service tells of itself: schemas, `OpenAPI`, catalogues.
+//! Schemas, `OpenAPI` and catalogues.
 
 use std::collections::{BTreeSet, HashMap};
 use std::error::Error;
@@ -11,13 +11,13 @@ use serde_json::{Value, json};
 
 use super::running::Running;
 
-/// Where the documents stand, for references between them.
+/// The base URL for references between documents.
 const BASE: &str = "http://service/openapi.json";
 
-/// The schemas of the `OpenAPI` document, with what they refer to.
+/// The schemas of the `OpenAPI` document, with references resolved.
 pub(crate) struct Schemas(HashMap<String, Validator>);
 
-/// Documents by their address, fetched before.
+/// Documents by URL.
 struct Fetched(HashMap<String, Value>);
 
 impl Retrieve for Fetched {
@@ -90,7 +90,7 @@ async fn every_reference_of_the_openapi_document_resolves() {
 }
 
 #[tokio::test]
-async fn every_operation_of_the_openapi_document_is_there() {
+async fn every_operation_of_the_openapi_document_exists() {
     let service = Running::start().await;
     let document = service.get("/openapi.json").await.json();
     let paths = document["paths"].as_object().expect("paths");
@@ -130,7 +130,7 @@ async fn every_operation_of_the_openapi_document_is_there() {
 }
 
 #[tokio::test]
-async fn schemas_and_catalogues_are_those_of_the_library() {
+async fn schemas_and_catalogues_equal_those_of_the_library() {
     let service = Running::start().await;
     for subject in chanjiao::subjects() {
         let path = format!("/schemas/2020-12/{}.json", subject.name);
@@ -152,7 +152,7 @@ async fn schemas_and_catalogues_are_those_of_the_library() {
 }
 
 #[test]
-fn what_the_guide_shows_of_the_service_stands_in_it() {
+fn the_code_in_the_guide_is_the_code_of_the_service() {
     let top = Path::new(env!("CARGO_MANIFEST_DIR"));
     let read = |path: &str| std::fs::read_to_string(top.join(path)).expect("a file");
     let guide = read("../../guides/rust-service.md");

@@ -1,4 +1,4 @@
-//! Clients that send too much, too slowly, or what nobody can read.
+//! Clients that send too much, too slowly, or not HTTP.
 
 use bytes::Bytes;
 use http_body_util::channel::Channel;
@@ -9,13 +9,13 @@ use super::running::{Running, read_to_end, whole};
 
 const MIB: usize = 1 << 20;
 
-/// The head of a request that posts a record.
+/// The headers of a request that posts a record.
 fn head(more: &str) -> String {
     format!("POST /check/visit HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n{more}\r\n")
 }
 
 #[tokio::test]
-async fn json_that_nobody_could_walk_is_refused() {
+async fn deep_and_large_json_is_rejected() {
     let service = Running::start().await;
     let deep = "[".repeat(100_000);
     assert_eq!(service.post("/check/visit", deep).await.codes(), ["too_deep"]);
@@ -31,18 +31,18 @@ async fn json_that_nobody_could_walk_is_refused() {
     let keys: Vec<String> = (0..20_000).map(|key| format!("\"{key:06}\":1")).collect();
     let refused = service.post("/check/visit", format!("{{{}}}", keys.join(","))).await;
     assert_eq!(refused.codes().len(), chanjiao::MOST_FAULTS + 1);
-    service.is_well().await;
+    service.assert_healthy().await;
 }
 
 #[tokio::test]
-async fn a_body_of_17_mib_is_too_large_however_it_comes() {
+async fn a_body_of_17_mib_is_too_large_with_and_without_length() {
     let service = Running::start().await;
     let body = Bytes::from(vec![b' '; 17 * MIB]);
     let refused = service.post("/check/visit", body.clone()).await;
     assert_eq!(refused.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert_eq!(refused.json()["detail"], "最多 1048576 字节");
 
-    // In chunks, so that nobody knows before how much there is.
+    // Chunked, so the length is not known in advance.
     let (mut sender, chunks) = Channel::<Bytes>::new(1);
     let request = Request::post("/check/visit").header("content-type", "application/json");
     let request = request.body(chunks).expect("a request");
@@ -55,11 +55,11 @@ async fn a_body_of_17_mib_is_too_large_however_it_comes() {
     let refused = whole(client.send_request(request).await.expect("a response")).await;
     assert_eq!(refused.status, StatusCode::PAYLOAD_TOO_LARGE);
     sending.await.expect("everything sent");
-    assert!(service.most_memory() < 64, "{} MiB", service.most_memory());
+    assert!(service.peak_memory() < 64, "{} MiB", service.peak_memory());
 }
 
 #[tokio::test]
-async fn a_body_that_is_announced_as_too_large_is_not_waited_for() {
+async fn a_body_announced_as_too_large_is_rejected_at_once() {
     let service = Running::start().await;
     let huge = service.raw(head("Content-Length: 99999999999\r\n").as_bytes()).await;
     assert!(huge.starts_with("HTTP/1.1 413 "), "{huge}");
@@ -70,7 +70,7 @@ async fn a_body_that_is_announced_as_too_large_is_not_waited_for() {
 }
 
 #[tokio::test]
-async fn one_byte_more_than_a_record_may_have_is_too_many() {
+async fn one_byte_over_the_limit_is_rejected() {
     let service = Running::start_with(&["--record-bytes", "64"]).await;
     let padded = |length: usize| format!("{{{}}}", " ".repeat(length - 2));
     assert_eq!(service.post("/check/visit", padded(64)).await.status, StatusCode::OK);
@@ -79,22 +79,22 @@ async fn one_byte_more_than_a_record_may_have_is_too_many() {
 }
 
 #[tokio::test]
-async fn a_head_that_drips_is_given_up() {
+async fn slow_headers_time_out() {
     let service = Running::start_with(&["--header-seconds", "1"]).await;
     let text = service.raw(b"POST /check/visit HTTP/1.1\r\nHost: x\r\nContent-Ty").await;
     assert!(!text.contains("200 OK"), "{text}");
-    // Nor does anybody keep a connection without a request, at first or after one.
+    // Idle connections are closed too, before and after a request.
     assert_eq!(service.raw(b"").await, "");
     let text = service.raw(b"GET /health HTTP/1.1\r\nHost: x\r\n\r\n").await;
     assert_eq!(text.matches("200 OK").count(), 1, "{text}");
 }
 
 #[tokio::test]
-async fn a_body_that_drips_is_given_up() {
+async fn a_slow_body_times_out() {
     let service = Running::start_with(&["--body-seconds", "1"]).await;
     let mut stream = service.tcp().await;
     stream.write_all(head("Content-Length: 100000\r\n").as_bytes()).await.expect("a head sent");
-    // A byte now and then does not keep it open.
+    // Sending a byte now and then does not prevent the timeout.
     let (mut reader, mut writer) = stream.into_split();
     let dripping = tokio::spawn(async move {
         while writer.write_all(b" ").await.is_ok() {
@@ -105,18 +105,18 @@ async fn a_body_that_drips_is_given_up() {
     let read = reader.read_to_string(&mut text).await;
     assert!(text.starts_with("HTTP/1.1 408 "), "{read:?} {text}");
     dripping.await.expect("the connection closed");
-    service.is_well().await;
+    service.assert_healthy().await;
 }
 
 #[tokio::test]
-async fn no_client_waits_for_ever() {
+async fn a_slow_answer_times_out() {
     let service = Running::start_with(&["--handler-seconds", "1", "--body-seconds", "60"]).await;
     let text = service.raw(head("Content-Length: 10\r\n").as_bytes()).await;
     assert!(text.starts_with("HTTP/1.1 503 "), "{text}");
 }
 
 #[tokio::test]
-async fn what_is_not_http_is_refused() {
+async fn invalid_http_is_rejected() {
     let service = Running::start().await;
     for (bytes, status) in [
         ("\x16\x03\x01\x02\0\x01\0\x01\u{fc}\x03\x03\r\n\r\n".to_owned(), "400"),
@@ -132,11 +132,11 @@ async fn what_is_not_http_is_refused() {
         let expected = format!("HTTP/1.1 {status} ");
         assert!(text.starts_with(&expected), "{bytes:.60}: {text:.200}");
     }
-    service.is_well().await;
+    service.assert_healthy().await;
 }
 
 #[tokio::test]
-async fn a_connection_too_many_waits_until_another_ends() {
+async fn connections_over_the_limit_wait() {
     let service = Running::start_with(&["--connections", "1"]).await;
     let first = service.tcp().await;
     let mut second = service.tcp().await;
@@ -147,7 +147,7 @@ async fn a_connection_too_many_waits_until_another_ends() {
 }
 
 #[tokio::test]
-async fn a_hostile_language_harms_nobody() {
+async fn an_invalid_accept_language_is_ignored() {
     let service = Running::start().await;
     let ranges = "en;q=nan, zh;q=inf, *;q=-1, en;q=1e9, ".repeat(100);
     let request = format!(

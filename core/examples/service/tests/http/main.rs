@@ -1,5 +1,5 @@
-//! The service as its clients meet it: the program itself, over TCP.
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "that is how a test fails")]
+//! Tests of the running service over TCP.
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "panics fail the test")]
 
 mod batches;
 mod documents;

@@ -1,4 +1,4 @@
-//! One record and its answer, or the refusal of it.
+//! Single records: answers and problems.
 
 use http_body_util::Full;
 use hyper::{Request, StatusCode};
@@ -12,7 +12,7 @@ use super::vectors::vectors;
 const FIRM: &str = r#"{"size_class":"medium","staff_in_service":3200,"teacher_posts":14}"#;
 
 #[tokio::test]
-async fn every_vector_is_answered_as_the_library_answers_it() {
+async fn every_vector_is_answered_as_by_the_library() {
     let service = Running::start().await;
     let schemas = Schemas::of(&service).await;
     let mut client = service.client::<Full<_>>().await;
@@ -67,7 +67,7 @@ async fn a_typed_record_is_checked_before_its_handler_runs() {
 }
 
 #[tokio::test]
-async fn a_refusal_says_where_what_was_given_and_what_is_accepted_in_the_language_asked_for() {
+async fn a_problem_states_pointer_value_and_accepted_values_in_the_preferred_language() {
     let service = Running::start().await;
     for (asked, tag, accepted, help) in [
         (
@@ -96,7 +96,7 @@ async fn a_refusal_says_where_what_was_given_and_what_is_accepted_in_the_languag
         assert_eq!(entry(0, "pointer"), "#/staff_total");
         assert!(entry(0, "detail").contains(accepted), "{}", entry(0, "detail"));
         assert_eq!(problem["faults"][0]["given"], "\"many\"");
-        // Keys by code point; a pointer in a URI holds no space and no quotation mark.
+        // Keys in code point order; a pointer in a URI has no space and no quotation mark.
         assert_eq!(entry(1, "pointer"), "#/a~1b%20~0%22");
         assert_eq!(problem["faults"][1]["pointer"], "/a~1b ~0\"");
         assert!(entry(2, "detail").ends_with(help), "{}", entry(2, "detail"));
@@ -105,7 +105,7 @@ async fn a_refusal_says_where_what_was_given_and_what_is_accepted_in_the_languag
 }
 
 #[tokio::test]
-async fn what_is_not_json_is_refused_as_such() {
+async fn invalid_json_is_rejected() {
     let service = Running::start().await;
     let bodies: [(&[u8], u16, &str); 10] = [
         (b"", 400, "not_json"),
@@ -129,9 +129,9 @@ async fn what_is_not_json_is_refused_as_such() {
 }
 
 #[tokio::test]
-async fn only_json_in_utf_8_as_it_is_is_taken() {
+async fn only_uncompressed_json_in_utf_8_is_accepted() {
     let service = Running::start().await;
-    for (kind, coding, taken) in [
+    for (kind, coding, accepted) in [
         ("application/json", "", true),
         ("Application/JSON; charset=UTF-8", "", true),
         ("application/json; charset=\"utf-8\"", "identity", true),
@@ -151,9 +151,9 @@ async fn only_json_in_utf_8_as_it_is_is_taken() {
             headers.insert("content-encoding", coding.parse().expect("a header"));
         }
         let response = service.send(request).await;
-        let expected = if taken { StatusCode::OK } else { StatusCode::UNSUPPORTED_MEDIA_TYPE };
+        let expected = if accepted { StatusCode::OK } else { StatusCode::UNSUPPORTED_MEDIA_TYPE };
         assert_eq!(response.status, expected, "{kind} {coding}");
-        assert_eq!(response.header("accept-post").is_empty(), taken);
+        assert_eq!(response.header("accept-post").is_empty(), accepted);
     }
     let mut without = posted("/check/visit", "x/x", "{}");
     without.headers_mut().remove("content-type");
@@ -161,7 +161,7 @@ async fn only_json_in_utf_8_as_it_is_is_taken() {
 }
 
 #[tokio::test]
-async fn what_is_not_there_is_said_to_be_missing() {
+async fn unknown_paths_methods_and_queries_are_rejected() {
     let service = Running::start().await;
     for (method, path, status) in [
         ("POST", "/check/firm", 404),

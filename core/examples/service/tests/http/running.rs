@@ -1,4 +1,4 @@
-//! The service, started for one test, and a client for it.
+//! Starts the service for one test, with a client.
 
 use std::net::SocketAddr;
 use std::process::{ExitStatus, Stdio};
@@ -21,7 +21,7 @@ pub(crate) struct Running {
     address: SocketAddr,
 }
 
-/// A response that has arrived whole.
+/// A complete response.
 pub(crate) struct Response {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
@@ -33,7 +33,7 @@ impl Running {
         Self::start_with(&[]).await
     }
 
-    /// Starts the service with further settings, on a port of its own.
+    /// Starts the service with these arguments, on a free port.
     pub(crate) async fn start_with(settings: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_chanjiao-service"))
             .args(["--listen", "127.0.0.1:0"])
@@ -47,7 +47,7 @@ impl Running {
         log.read_line(&mut line).await.expect("its first line");
         let (_, address) = line.trim().rsplit_once("address=").expect("where it listens");
         let address = address.parse().expect("an address");
-        // Somebody has to read the rest.
+        // The rest of the log must be read, or the pipe fills up.
         tokio::spawn(async move { tokio::io::copy(&mut log, &mut tokio::io::sink()).await });
         Self { child, address }
     }
@@ -90,7 +90,7 @@ impl Running {
         self.send(posted(path, "application/x-ndjson", body)).await
     }
 
-    /// Begins a batch whose lines are sent later.
+    /// Starts a batch whose lines are sent later.
     pub(crate) async fn begin(
         &self,
         path: &str,
@@ -104,27 +104,27 @@ impl Running {
         (sender, response)
     }
 
-    /// Sends bytes as they are, and returns everything that comes until the connection ends.
+    /// Sends raw bytes and returns everything received until the connection ends.
     pub(crate) async fn raw(&self, bytes: &[u8]) -> String {
         let mut stream = self.tcp().await;
         stream.write_all(bytes).await.expect("bytes sent");
         read_to_end(&mut stream).await
     }
 
-    pub(crate) async fn is_well(&self) {
+    pub(crate) async fn assert_healthy(&self) {
         assert_eq!(self.get("/health").await.status, StatusCode::OK);
     }
 
-    /// The most memory that the service has held so far, in MiB.
-    pub(crate) fn most_memory(&self) -> u64 {
+    /// The peak memory of the service so far, in MiB.
+    pub(crate) fn peak_memory(&self) -> u64 {
         let id = self.child.id().expect("a running service");
         let status = std::fs::read_to_string(format!("/proc/{id}/status")).expect("its status");
-        let most = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a figure");
-        let kib = most.split_whitespace().next().expect("a figure");
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a figure");
+        let kib = peak.split_whitespace().next().expect("a figure");
         kib.parse::<u64>().expect("a figure") / 1_024
     }
 
-    /// Tells the service to stop, as a supervisor does.
+    /// Sends SIGTERM.
     pub(crate) async fn terminate(&self) {
         let id = self.child.id().expect("a running service").to_string();
         let sent = Command::new("kill").args(["-TERM", &id]).status().await;
@@ -149,7 +149,7 @@ impl Response {
         self.headers.get(name).map_or("", |value| value.to_str().expect("text"))
     }
 
-    /// The words of the faults that a problem lists.
+    /// The codes of the faults in a problem.
     pub(crate) fn codes(&self) -> Vec<String> {
         assert_eq!(self.header("content-type"), "application/problem+json", "{}", self.text());
         let faults = self.json()["faults"].as_array().cloned().unwrap_or_default();
@@ -168,7 +168,7 @@ pub(crate) async fn whole(response: hyper::Response<Incoming>) -> Response {
     Response { status: parts.status, headers: parts.headers, body }
 }
 
-/// What comes until the connection ends, however it does.
+/// Everything received until the connection ends or fails.
 pub(crate) async fn read_to_end(stream: &mut TcpStream) -> String {
     let mut bytes = Vec::new();
     let mut buffer = [0; 8 << 10];
@@ -178,7 +178,7 @@ pub(crate) async fn read_to_end(stream: &mut TcpStream) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// The next lines of an answer that is still under way, up to `count`.
+/// Reads the next `count` lines of a response in progress.
 pub(crate) async fn lines(body: &mut Incoming, count: usize) -> String {
     let mut text = String::new();
     while text.matches('\n').count() < count {

@@ -1,4 +1,4 @@
-//! The end: nothing new is begun, and what is in flight is finished.
+//! Shutdown: no new connections; requests in flight finish.
 
 use http_body_util::BodyExt;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -14,7 +14,7 @@ async fn until_it_refuses(service: &Running) {
 }
 
 #[tokio::test]
-async fn a_batch_in_flight_is_finished() {
+async fn a_batch_in_flight_finishes() {
     let mut service = Running::start().await;
     let (mut sender, response) = service.begin("/batch/visit").await;
     let mut body = response.into_body();
@@ -31,16 +31,16 @@ async fn a_batch_in_flight_is_finished() {
 }
 
 #[tokio::test]
-async fn a_record_in_flight_is_finished_and_its_connection_closed() {
+async fn a_record_in_flight_finishes_and_its_connection_closes() {
     let mut service = Running::start().await;
     let mut stream = service.tcp().await;
     let head = "POST /check/visit HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n\
         Content-Length: 2\r\nExpect: 100-continue\r\n\r\n";
     stream.write_all(head.as_bytes()).await.expect("a head sent");
-    // Leave to go on comes when the body is wanted: the request is in flight.
-    let mut leave = [0; 25];
-    stream.read_exact(&mut leave).await.expect("leave to go on");
-    assert_eq!(&leave, b"HTTP/1.1 100 Continue\r\n\r\n");
+    // 100 Continue is sent when the body is read, so the request is in flight.
+    let mut interim = [0; 25];
+    stream.read_exact(&mut interim).await.expect("an interim response");
+    assert_eq!(&interim, b"HTTP/1.1 100 Continue\r\n\r\n");
     stream.write_all(b"{").await.expect("half a body sent");
     service.terminate().await;
     until_it_refuses(&service).await;
@@ -52,7 +52,7 @@ async fn a_record_in_flight_is_finished_and_its_connection_closed() {
 }
 
 #[tokio::test]
-async fn an_idle_connection_does_not_hold_it_up() {
+async fn an_idle_connection_does_not_delay_shutdown() {
     let mut service =
         Running::start_with(&["--drain-seconds", "3600", "--header-seconds", "3600"]).await;
     let mut stream = service.tcp().await;
@@ -65,14 +65,14 @@ async fn an_idle_connection_does_not_hold_it_up() {
 }
 
 #[tokio::test]
-async fn a_batch_without_end_is_cut_off_when_the_time_is_over() {
+async fn an_endless_batch_is_aborted_after_the_drain_time() {
     let mut service = Running::start_with(&["--drain-seconds", "1"]).await;
     let (mut sender, response) = service.begin("/batch/visit").await;
     let mut body = response.into_body();
     sender.send_data(VISIT.into()).await.expect("a line sent");
     lines(&mut body, 1).await;
     service.terminate().await;
-    // Nobody takes the answer for a whole one.
+    // The response is visibly incomplete.
     assert!(body.collect().await.is_err());
     assert!(service.ended().await.success());
 }

@@ -1,10 +1,10 @@
-//! The records that every language is tested with.
+//! The test vectors that all languages share.
 
 use std::path::PathBuf;
 
 use serde_json::Value;
 
-/// One record of the vectors, and what is overridden for it.
+/// One record of the vectors, and its overrides.
 pub(crate) struct Case {
     pub(crate) subject: String,
     pub(crate) title: String,
@@ -13,13 +13,13 @@ pub(crate) struct Case {
 }
 
 impl Case {
-    /// What the library answers.
+    /// Returns the answer of the library.
     pub(crate) fn answer(&self) -> String {
         chanjiao::check_json(&self.subject, &self.record, self.parameters.as_deref())
     }
 }
 
-/// The cases of every subject.
+/// Returns the cases of every subject.
 pub(crate) fn vectors() -> Vec<Vec<Case>> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/vectors");
     let files = folder.read_dir().expect("the folder of vectors");
