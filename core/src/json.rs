@@ -97,7 +97,7 @@ pub enum Reason {
 ///
 /// # Errors
 ///
-/// The first [`Mistake`] in the text, if it is not JSON or passes one of the limits.
+/// The first [`ParseError`] in the text, if it is not JSON or passes one of the limits.
 pub fn parse(text: &str) -> Result<Node<'_>, ParseError> {
     let mut parser = Parser::of(text);
     parser.document().map_err(|reason| {

@@ -159,6 +159,7 @@ pub(crate) struct Evaluation {
 }
 
 impl Evaluation {
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub(crate) fn of(rule: &Rule, record: &Record, parameters: &Parameters) -> Self {
         let applies = rule
             .applies

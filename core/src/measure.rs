@@ -151,11 +151,15 @@ pub(crate) fn gap(verdict: Verdict, amounts: Amounts) -> Option<i64> {
 
 /// Whose number the bound is.
 fn basis(required: Required, parameters: &Parameters) -> Basis {
-    if required.parameters().any(|parameter| parameters.is_given(parameter)) {
+    let [one, other] = required.parameters();
+    let given = |parameter: Option<Index>| parameter.is_some_and(|it| parameters.is_given(it));
+    if given(one) || given(other) {
         return Basis::Given;
     }
-    let outside = |parameter| source(parameter).filter(|it| it.status != Status::Policy);
-    required.parameters().find_map(outside).map_or(Basis::Policy, Basis::Outside)
+    let outside = |parameter: Option<Index>| {
+        parameter.and_then(source).filter(|it| it.status != Status::Policy)
+    };
+    outside(one).or_else(|| outside(other)).map_or(Basis::Policy, Basis::Outside)
 }
 
 /// The share of its whole that a part has to reach or must not exceed, in millionths.

@@ -47,6 +47,7 @@ impl Missing {
 }
 
 /// Returns the facts that an undetermined rule still needs, in the order of the subject's facts.
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub(crate) fn missing(
     rule: &Rule,
     evaluation: &Evaluation,

@@ -27,7 +27,8 @@ macro_rules! parameters {
             $record { $($name: $type = $zh, $en $(, in $unit)?;)* } Cells
         }
 
-        const DEFAULTS: [(&str, Source); FIELDS.len()] = [$(($default, $source)),*];
+        const DEFAULTS: [&str; FIELDS.len()] = [$($default),*];
+        const SOURCES: [Source; FIELDS.len()] = [$($source),*];
     };
 }
 
@@ -212,8 +213,8 @@ impl Parameters {
     #[must_use]
     pub fn origin(name: &str) -> Option<Origin> {
         let index = FIELDS.iter().position(|field| field.key() == name)?;
-        let (default, source) = DEFAULTS.get(index)?;
-        Some(Origin { default: (!default.is_empty()).then_some(*default), source: *source })
+        let (default, source) = (*DEFAULTS.get(index)?, *SOURCES.get(index)?);
+        Some(Origin { default: (!default.is_empty()).then_some(default), source })
     }
 
     /// Whether the parameter at an index of the table was given a value.
@@ -269,8 +270,8 @@ pub struct Origin {
 
 /// The source of the parameter at an index of the table.
 pub(crate) fn source(index: Index) -> Option<&'static Source> {
-    static SOURCES: [(&str, Source); FIELDS.len()] = DEFAULTS;
-    SOURCES.get(usize::from(index)).map(|(_, source)| source)
+    static ALL: [Source; FIELDS.len()] = SOURCES;
+    ALL.get(usize::from(index))
 }
 
 /// Returns the parameter of this name.
@@ -311,7 +312,7 @@ const fn defaults() -> [Option<i64>; FIELDS.len()] {
     let mut numbers = [None; FIELDS.len()];
     let mut at = 0;
     while at < FIELDS.len() {
-        let (text, _) = DEFAULTS[at];
+        let text = DEFAULTS[at];
         numbers[at] = match FIELDS[at].kind {
             _ if text.is_empty() => None,
             Kind::Date => Some(date::literal(text)),

@@ -301,7 +301,7 @@ impl Fault {
             it.say(&text!("：", ": "));
         }
         it.say(self.wording());
-        match self.code {
+        let listed = match self.code {
             Code::NotJson | Code::LoneSurrogate | Code::TooDeep if self.at.0 > 0 => {
                 let (line, column) = self.at;
                 it.say(&text!("（第 ", " (line "));
@@ -309,18 +309,21 @@ impl Fault {
                 it.say(&text!(" 行第 ", ", column "));
                 push_index(it.out, column);
                 it.say(&text!(" 个字符）", ")"));
+                None
             }
             Code::TooManyFaults => {
                 it.say(&text!("：另有 ", ": "));
                 push_index(it.out, self.at.0);
                 it.say(&text!(" 处未列出", " more are not listed"));
+                None
             }
             Code::PartExceedsWhole | Code::DateOrder => {
                 if let Some(other) = self.other {
                     it.say(&other.label());
                 }
+                None
             }
-            Code::NotAList | Code::NullItem | Code::NotAnObject => self.push_accepted(true, it),
+            Code::NotAList | Code::NullItem | Code::NotAnObject => Some(true),
             Code::UnknownSubject
             | Code::NotJson
             | Code::LoneSurrogate
@@ -340,18 +343,14 @@ impl Fault {
             | Code::NotAYear
             | Code::NotADate
             | Code::OutOfRange
-            | Code::NotExplainable => self.push_accepted(false, it),
-        }
-        it.say(&text!("。", "."));
-        out
-    }
-
-    /// What the field accepts, where a field can tell.
-    fn push_accepted(&self, listed: bool, it: &mut Writer<'_>) {
-        if let Some(field) = self.field {
+            | Code::NotExplainable => Some(false),
+        };
+        if let (Some(listed), Some(field)) = (listed, self.field) {
             it.say(&text!("；接受：", "; accepted: "));
             push_accepted(field, listed, it);
         }
+        it.say(&text!("。", "."));
+        out
     }
 
     /// Returns the name that was probably meant, as a question.

@@ -182,7 +182,9 @@ fn why(rule: &Rule, evaluation: &Evaluation, record: &Record, parameters: &Param
         Verdict::NotApplicable => Why::OfNothing,
         Verdict::Undetermined => {
             let silent = rule.applies.as_ref().and_then(|applies| applies.silent(record));
-            silent.or_else(|| rule.holds.unset(parameters)).map_or(Why::Figures, Why::Open)
+            silent
+                .or_else(|| rule.holds.unset(parameters))
+                .map_or(Why::Figures, |words| Why::Open(*words))
         }
         Verdict::Pending => {
             measure::until(&rule.holds, record, parameters).map_or(Why::Figures, Why::Until)

@@ -56,8 +56,8 @@ pub(crate) enum Required {
 
 impl Required {
     /// The parameters that set it: one, two, or none.
-    pub(crate) fn parameters(self) -> impl Iterator<Item = Index> + use<> {
-        let parameters = match self {
+    pub(crate) const fn parameters(self) -> [Option<Index>; 2] {
+        match self {
             Self::Literal(_) | Self::Whole(_) => [None, None],
             Self::Parameter(parameter) => [Some(parameter), None],
             Self::Share { share, whole: _ } => [Some(share), None],
@@ -70,8 +70,7 @@ impl Required {
                 [Some(years), Some(months)]
             }
             Self::Interval { years, as_of: _, base_date: _ } => [Some(years), None],
-        };
-        parameters.into_iter().flatten()
+        }
     }
 
     /// The whole that the measured fact is a part of.
@@ -170,6 +169,8 @@ impl Measured {
             parameters: self
                 .required
                 .parameters()
+                .into_iter()
+                .flatten()
                 .filter_map(|parameter| table.get(usize::from(parameter)))
                 .collect(),
         })

@@ -366,7 +366,7 @@ impl Condition {
     }
 
     /// Why it is undetermined whatever the facts, where no parameter that it needs is set.
-    pub(crate) fn unset(&self, parameters: &Parameters) -> Option<Text> {
+    pub(crate) fn unset(&self, parameters: &Parameters) -> Option<&Text> {
         match self {
             Self::Group(group) => group.unset(parameters),
             Self::Number(_) | Self::List(_) => None,
@@ -374,10 +374,10 @@ impl Condition {
     }
 
     /// Why it is undetermined, where the text is silent on the choice that a record was given.
-    pub(crate) fn silent(&self, record: &Record) -> Option<Text> {
+    pub(crate) fn silent(&self, record: &Record) -> Option<&Text> {
         match self {
             Self::Number(NumberCondition::Choice { fact, open: Some(open), .. }) => {
-                record.number(*fact).filter(|choice| open.has(*choice)).map(|_| open.silent)
+                record.number(*fact).filter(|choice| open.has(*choice)).map(|_| &open.silent)
             }
             Self::Number(_) | Self::List(_) | Self::Group(_) => None,
         }
@@ -451,11 +451,11 @@ impl Group {
     }
 
     /// See [`Condition::unset`].
-    pub(crate) fn unset(&self, parameters: &Parameters) -> Option<Text> {
+    pub(crate) fn unset(&self, parameters: &Parameters) -> Option<&Text> {
         match self {
             Self::OnceSet { parameters: needed, unset, condition: _ } => {
                 let set = needed.iter().any(|&parameter| parameters.at(parameter).is_some());
-                (!set).then_some(*unset)
+                (!set).then_some(unset)
             }
             Self::Grace { .. } | Self::Breached(_) | Self::All(_) | Self::Any(_) | Self::Not(_) => {
                 None
