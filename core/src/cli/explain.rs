@@ -19,7 +19,7 @@ const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
 
 /// How wide the names of the parts are.
-const MARGIN: usize = 10;
+const MARGIN: usize = 13;
 
 /// 说明一条规则 / explain a rule
 #[derive(Debug, clap::Args)]
@@ -76,26 +76,26 @@ fn explained(rule: &'static Rule, language: Language) -> String {
             )
         }
     };
-    part(text!("条款", "place"), &index);
-    part(text!("原文", "text"), &["“", rule.statement.phrase, "”"].concat());
+    part(text!("条款", "clause"), &index);
+    part(text!("原文", "quote"), &["“", rule.statement.phrase, "”"].concat());
     let nature = [say(rule.kind.label()), say(rule.force.label())].join(" · ");
-    part(text!("性质", "nature"), &nature);
+    part(text!("性质", "type"), &nature);
     let all = rule.subject().map_or("", |subject| say(subject.label));
-    part(text!("对象", "whom"), rule.scope.map_or(all, say));
+    part(text!("适用对象", "applies to"), rule.scope.map_or(all, say));
 
     let bounds = rule.bounds();
     for (index, demand) in rule.demands.iter().enumerate() {
-        let name = if index == 0 { text!("要求", "asked") } else { text!("", "") };
-        part(name, &asked(rule, say(*demand), bounds.get(index), language));
+        let name = if index == 0 { text!("要求", "requirement") } else { text!("", "") };
+        part(name, &requirement(rule, say(*demand), bounds.get(index), language));
     }
-    let mut name = text!("标准", "bound");
+    let mut name = text!("标准", "threshold");
     for parameter in parameters(rule, &bounds) {
         part(name, &parameter_line(parameter, language));
         name = text!("", "");
     }
     part(text!("解读", "reading"), rule.reading.map_or("", say));
     let units = rule.statement.units.join(say(text!("、", ", ")));
-    part(text!("责任单位", "in charge"), &units);
+    part(text!("责任单位", "responsible"), &units);
     let mut name = text!("事实", "facts");
     for field in rule.fields() {
         part(name, &fact(field, language));
@@ -105,32 +105,34 @@ fn explained(rule: &'static Rule, language: Language) -> String {
     out
 }
 
-/// What a rule asks for, its figure being that of the defaults.
-fn asked(rule: &Rule, demand: &str, bound: Option<&Bound>, language: Language) -> String {
+/// The requirement, with the figures of the default parameters.
+fn requirement(rule: &Rule, demand: &str, bound: Option<&Bound>, language: Language) -> String {
     let label = |key: &str| {
         let field = rule.subject().and_then(|it| it.fields().iter().find(|it| it.key() == key));
         field.map_or("", |field| field.label().get(language))
     };
-    let default = |unit: fn(&Field) -> bool| {
-        let parameter = bound?.parameters.iter().copied().find(|it| unit(it))?;
-        Parameters::origin(parameter.key())?.default
-    };
+    let parameter = |is: fn(&Field) -> bool| bound?.parameters.iter().copied().find(|it| is(it));
+    let default = |parameter: Option<&Field>| Parameters::origin(parameter?.key())?.default;
     let figure = || {
         let bound = bound?;
         if let Some(number) = bound.number {
             return Some(number.to_string());
         }
-        let open = text!("一定比例", "a certain ratio").get(language);
-        match (bound.of.map(label), default(|it| matches!(it.kind, Kind::Share))) {
-            (Some(whole), Some(share)) => Some(format!("[{whole} × {share}%]")),
-            (Some(whole), None) if bound.parameters.is_empty() => Some(format!("[{whole}]")),
-            (Some(whole), None) => Some(format!("[{whole} × {open}]")),
-            (None, _) => default(|_| true).map(str::to_owned),
+        let share = parameter(|it| matches!(it.kind, Kind::Share));
+        match (bound.of.map(label), share) {
+            (Some(whole), None) => Some(format!("[{whole}]")),
+            (Some(whole), Some(share)) => Some(match default(Some(share)) {
+                Some(default) => format!("[{whole} × {default}%]"),
+                // A share that is not set is named.
+                None => format!("[{whole} × {}]", share.label().get(language)),
+            }),
+            (None, _) => default(parameter(|_| true)).map(str::to_owned),
         }
     };
+    let days = |unit: fn(&Field) -> bool| default(parameter(unit)).unwrap_or_default();
     demand
-        .replace("{years}", default(|it| it.unit == Some(Unit::Year)).unwrap_or_default())
-        .replace("{months}", default(|it| it.unit == Some(Unit::Month)).unwrap_or_default())
+        .replace("{years}", days(|it| it.unit == Some(Unit::Year)))
+        .replace("{months}", days(|it| it.unit == Some(Unit::Month)))
         .replace("{}", &figure().unwrap_or_default())
 }
 
