@@ -1,7 +1,10 @@
-//! JSON Schemas of facts, parameters and answers, and the catalogues of rules and of the policy:
-//! folds over the same tables that records are read and judged by.
+//! JSON Schemas of records, parameters, answers and catalogues; the catalogues of rules, subjects,
+//! parameters and the policy; and the labels of enums. All are derived from the tables that records
+//! are parsed and judged by.
 
 mod catalogue;
+mod common;
+mod labels;
 mod shapes;
 
 use schemars::generate::SchemaSettings;
@@ -18,8 +21,9 @@ use crate::rule::Rule;
 use crate::subjects::Subject;
 
 pub use catalogue::{parameters as parameters_catalogue, policy, rules, subjects};
+pub use labels::labels;
 
-/// The drafts of JSON Schema that are written.
+/// A draft of JSON Schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Draft {
     /// 2020-12, for validators and documents.
@@ -28,7 +32,8 @@ pub enum Draft {
     Draft07,
 }
 
-/// The keywords of our own in the schemas. A validator in strict mode wants to be told of them.
+/// The keywords in these schemas that JSON Schema does not define. A validator in strict mode needs
+/// them declared.
 pub const KEYWORDS: &[&str] =
     &["x-label", "x-unit", "x-choices", "x-statements", "x-rules", "x-kind", "x-document"];
 
@@ -61,6 +66,14 @@ pub fn questions(draft: Draft) -> Value {
     generated::<shapes::Questions>("questions", draft)
 }
 
+/// Returns the schema of an object with every catalogue: `rules`, `policy`, `subjects`,
+/// `parameters` and `labels`. `#/$defs/Rules` (`#/definitions/Rules` in draft-07) is the schema of
+/// [`rules`] alone.
+#[must_use]
+pub fn catalogue(draft: Draft) -> Value {
+    generated::<catalogue::Catalogue>("catalogue", draft)
+}
+
 fn settings(draft: Draft) -> SchemaSettings {
     match draft {
         Draft::Draft2020 => SchemaSettings::draft2020_12(),
@@ -69,7 +82,7 @@ fn settings(draft: Draft) -> SchemaSettings {
 }
 
 fn generated<T: JsonSchema>(name: &str, draft: Draft) -> Value {
-    let mut schema = settings(draft).into_generator().into_root_schema_for::<T>();
+    let mut schema = settings(draft).for_serialize().into_generator().into_root_schema_for::<T>();
     let schema = core::mem::take(schema.ensure_object());
     rooted(schema, name, draft)
 }

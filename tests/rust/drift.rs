@@ -29,11 +29,13 @@ fn generated() -> BTreeMap<PathBuf, String> {
         put(format!("schemas/{folder}/parameters.json"), &schema::parameters(draft));
         put(format!("schemas/{folder}/answer.json"), &schema::answer(draft));
         put(format!("schemas/{folder}/questions.json"), &schema::questions(draft));
+        put(format!("schemas/{folder}/catalogue.json"), &schema::catalogue(draft));
     }
     put("schemas/rules.json".to_owned(), &with_digest(schema::rules()));
     put("schemas/policy.json".to_owned(), &schema::policy());
     put("schemas/subjects.json".to_owned(), &schema::subjects());
     put("schemas/parameters.json".to_owned(), &schema::parameters_catalogue());
+    put("schemas/labels.json".to_owned(), &schema::labels());
     put("schemas/keywords.json".to_owned(), &schema::KEYWORDS.into());
     for (path, language) in [
         ("core/guides/rules.zh-CN.md", Language::Chinese),

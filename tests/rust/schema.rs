@@ -5,12 +5,12 @@ mod inputs;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chanjiao::schema::{self, Draft};
-use chanjiao::{Code, Fault, Faults, Field, Parameters, Rule, json};
+use chanjiao::{Code, Fault, Faults, Field, Parameters, Rule};
 use chanjiao_tests::Draw;
 use chanjiao_tests::vectors;
 use inputs::input;
 use jsonschema::Validator;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const DRAFTS: [Draft; 2] = [Draft::Draft2020, Draft::Draft07];
 /// Inputs drawn for each schema.
@@ -199,17 +199,45 @@ fn every_answer_fits_its_schema() {
             fits(&questions, &asked, &case.title);
         }
     }
-    for text in ["{}", "[", &"[".repeat(json::MAX_DEPTH + 1)] {
+    for text in ["{}", "[", &"[".repeat(chanjiao::json::MAX_DEPTH + 1)] {
         fits(&answers, &chanjiao::check_json("nobody", text, Some(text)), text);
         fits(&questions, &chanjiao::questions_json("visit", text, Some(text)), text);
     }
 }
 
 #[test]
+fn every_catalogue_fits_its_schema() {
+    let catalogue = json!({
+        "rules": schema::rules(),
+        "policy": schema::policy(),
+        "subjects": schema::subjects(),
+        "parameters": schema::parameters_catalogue(),
+        "labels": schema::labels(),
+    });
+    for draft in DRAFTS {
+        let schema = validator(&schema::catalogue(draft));
+        assert_eq!(errors(&schema, &catalogue), [""; 0]);
+        for name in ["rules", "policy", "subjects", "parameters", "labels"] {
+            let mut spoilt = catalogue.clone();
+            spoilt[name] = json!({"unknown": true});
+            assert!(!schema.is_valid(&spoilt), "{name} is described");
+        }
+    }
+    let listed: Vec<&str> = chanjiao::parameters().iter().map(Field::key).collect();
+    let parameters = catalogue["parameters"].as_array().expect("a list");
+    assert!(parameters.iter().map(|it| &it["parameter"]).eq(&listed), "all parameters");
+}
+
+#[test]
 fn every_schema_is_a_schema() {
     for draft in DRAFTS {
         let subjects = chanjiao::subjects().iter().map(|subject| schema::subject(subject, draft));
-        let others = [schema::parameters(draft), schema::answer(draft), schema::questions(draft)];
+        let others = [
+            schema::parameters(draft),
+            schema::answer(draft),
+            schema::questions(draft),
+            schema::catalogue(draft),
+        ];
         for schema in subjects.chain(others) {
             jsonschema::meta::validate(&schema).expect("a sound schema");
         }

@@ -1,13 +1,15 @@
-//! The shapes of answers, for their schemas. Only the tests of drift and of schemas look at them:
-//! the answers themselves are written in [`crate::answer`].
+//! The shapes of answers, for their schemas. Answers are written in [`crate::answer`]; tests
+//! compare what is written there with these schemas.
 
-#![expect(dead_code, reason = "the types stand for JSON; nothing builds them")]
+#![expect(dead_code, reason = "types of schemas only; no value of them is built")]
 
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::common::{Citation, Enum, FactType, Text};
 use crate::fault::Code;
+use crate::field::Unit;
 use crate::policy::Force;
 use crate::report::Conclusion;
 use crate::rule::Kind;
@@ -28,7 +30,7 @@ pub(super) struct Reported {
     /// None.
     #[schemars(length(max = 0))]
     faults: Vec<Fault>,
-    /// What was found.
+    /// The report.
     report: Report,
 }
 
@@ -36,14 +38,14 @@ pub(super) struct Reported {
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(super) struct Unreported {
-    /// Everything wrong with the inputs.
+    /// Every fault of the inputs.
     #[schemars(length(min = 1))]
     faults: Vec<Fault>,
     /// None.
     report: (),
 }
 
-/// The facts still needed, or faults.
+/// The missing facts, or faults.
 #[derive(JsonSchema)]
 #[schemars(untagged)]
 pub(super) enum Questions {
@@ -51,45 +53,45 @@ pub(super) enum Questions {
     Faults(Unasked),
 }
 
-/// The questions on inputs without faults.
+/// The answer to a question about inputs without faults.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(super) struct Asked {
     /// None.
     #[schemars(length(max = 0))]
     faults: Vec<Fault>,
-    /// The facts still needed, the most decisive first.
+    /// The missing facts, the most decisive first.
     questions: Vec<Question>,
 }
 
-/// What comes instead of questions on inputs with faults.
+/// The answer to a question about inputs with faults.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub(super) struct Unasked {
-    /// Everything wrong with the inputs.
+    /// Every fault of the inputs.
     #[schemars(length(min = 1))]
     faults: Vec<Fault>,
     /// None.
     questions: (),
 }
 
-/// Something wrong with an input.
+/// A fault of an input.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Fault {
-    /// Which input.
+    /// The input.
     r#in: Inputs,
-    /// Where, as a JSON Pointer.
+    /// The position, as a JSON Pointer.
     pointer: String,
     /// What is wrong.
-    code: Word<Code>,
-    /// What was given, as JSON text cut at 80 characters.
+    code: Enum<Code>,
+    /// The value given, as JSON text of at most 80 characters.
     #[schemars(length(max = 80))]
     given: String,
     /// One sentence.
     message: Text,
-    /// The name that was probably meant.
-    help: Nullable<Text>,
+    /// The name that was probably meant; null where none is similar.
+    help: Option<Text>,
 }
 
 /// The two inputs.
@@ -100,90 +102,63 @@ enum Inputs {
     Parameters,
 }
 
-/// A text in two languages.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct Text {
-    /// 中文.
-    zh: String,
-    /// English.
-    en: String,
-}
-
-/// What was found on a record.
+/// The report on a record.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Report {
     /// The subject.
     subject: String,
-    /// What the findings come to.
-    conclusion: Word<Conclusion>,
-    /// By which rules.
+    /// The overall result.
+    conclusion: Enum<Conclusion>,
+    /// The version of the rules, and the overridden parameters.
     ruleset: Ruleset,
-    /// One finding a rule, in the order of the policy.
+    /// One finding for each rule, in the order of the policy.
     findings: Vec<Finding>,
 }
 
-/// The rules that judged.
+/// The version of the rules, and the overridden parameters.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Ruleset {
     /// The version of the library.
     version: String,
-    /// SHA-256 over the catalogue.
+    /// SHA-256 over the catalogues, in hexadecimal.
     #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
     digest: String,
-    /// The parameters that were given.
+    /// The overridden parameters.
     overridden: Vec<String>,
 }
 
-/// What one rule found.
+/// The result of one rule.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Finding {
     /// The rule's id.
     rule: String,
     /// Its verdict.
-    verdict: Word<Verdict>,
+    verdict: Enum<Verdict>,
     /// What meeting it means.
-    kind: Word<Kind>,
-    /// How strongly the policy speaks.
-    force: Word<Force>,
+    kind: Enum<Kind>,
+    /// How strongly the policy binds.
+    force: Enum<Force>,
     /// The statement's id.
     statement: String,
-    /// Where it stands.
+    /// The clause that the rule executes.
     citation: Citation,
     /// The facts that the rule reads, as JSON Pointers.
     facts: Vec<String>,
-    /// The facts that it still needs, as JSON Pointers.
+    /// The missing facts that it needs, as JSON Pointers.
     missing: Vec<String>,
-    /// One entry a limb.
+    /// Its bounds with their figures.
     bounds: Vec<Bound>,
-    /// Whether it is unmet and reasons were given.
+    /// Whether it is unmet and an explanation was given.
     explained: bool,
     /// One sentence with its figures.
     message: Text,
 }
 
-/// A place in the policy.
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct Citation {
-    /// The document number.
-    document: String,
-    /// 条.
-    #[schemars(with = "Whole<1, 29>")]
-    article: u8,
-    /// The sentence; 0 is the caption.
-    #[schemars(with = "Whole<0, 20>")]
-    sentence: u8,
-    /// The operative phrase.
-    phrase: String,
-    /// The responsible units.
-    units: Vec<String>,
-}
-
-/// One limb: a shortfall where the bound is a least one, an excess where it is a greatest one.
+/// A bound with its figures: a shortfall where it is a lower bound, an excess where it is an upper
+/// one.
 struct Bound;
 
 impl JsonSchema for Bound {
@@ -194,9 +169,10 @@ impl JsonSchema for Bound {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let figure =
             || json_schema!({"type": ["string", "null"], "pattern": "^[0-9]+(\\.[0-9]{2})?$"});
-        let verdict = generator.subschema_for::<Word<Verdict>>();
+        let unit = generator.subschema_for::<Enum<Unit>>();
+        let verdict = generator.subschema_for::<Enum<Verdict>>();
         json_schema!({
-            "description": "one limb of a rule: what was measured, what is required, what lies between",
+            "description": "A bound of a rule with its figures: a shortfall of a lower bound, or an excess over an upper one.",
             "type": "object",
             "properties": {
                 "fact": {"type": "string"},
@@ -204,7 +180,7 @@ impl JsonSchema for Bound {
                 "required": figure(),
                 "shortfall": figure(),
                 "excess": figure(),
-                "unit": {"type": "string"},
+                "unit": unit,
                 "verdict": verdict,
             },
             "required": ["fact", "measured", "required", "unit", "verdict"],
@@ -221,86 +197,26 @@ impl JsonSchema for Bound {
 struct Question {
     /// Its JSON Pointer.
     fact: String,
-    /// What it is called.
+    /// Its name for people.
     label: Text,
-    /// The kind of value.
-    r#type: String,
-    /// What a number counts.
-    unit: Nullable<String>,
-    /// The words to choose from.
-    choices: Nullable<Vec<Choice>>,
-    /// The rules that wait for it.
+    /// Its type.
+    r#type: FactType,
+    /// Its unit.
+    unit: Option<Enum<Unit>>,
+    /// The values to choose from; null unless the type is `choice`.
+    choices: Option<Vec<Choice>>,
+    /// The rules that need it.
     rules: Vec<String>,
     /// Their statements.
     statements: Vec<String>,
 }
 
-/// A word to choose.
+/// A value to choose.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Choice {
-    /// The word in data.
+    /// The value in data.
     value: String,
-    /// What it is called.
+    /// Its name for people.
     label: Text,
-}
-
-/// Always there, and sometimes null.
-struct Nullable<T>(core::marker::PhantomData<T>);
-
-impl<T: JsonSchema> JsonSchema for Nullable<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        ["Nullable", &T::schema_name()].concat().into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        generator.subschema_for::<Option<T>>()
-    }
-}
-
-/// One of a closed list of words.
-struct Word<T>(core::marker::PhantomData<T>);
-
-macro_rules! words {
-    ($($type:ident: $all:expr;)*) => {$(
-        impl JsonSchema for Word<$type> {
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($type).into()
-            }
-
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                let words: Vec<&str> = $all.iter().map(|word| word.as_str()).collect();
-                json_schema!({"type": "string", "enum": words})
-            }
-        }
-    )*};
-}
-
-words! {
-    Code: Code::ALL;
-    Conclusion: Conclusion::ALL;
-    Force: [Force::Mandatory, Force::InPrinciple, Force::Directive, Force::Encouraged, Force::Permitted];
-    Kind: [Kind::Obligation, Kind::Eligibility, Kind::Target];
-    Verdict: Verdict::ALL;
-}
-
-/// A whole number between two others.
-struct Whole<const LEAST: u8, const MOST: u8>;
-
-impl<const LEAST: u8, const MOST: u8> JsonSchema for Whole<LEAST, MOST> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        "Whole".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "integer", "minimum": LEAST, "maximum": MOST})
-    }
 }

@@ -70,6 +70,7 @@ fn schemas() -> HashMap<String, Bytes> {
         put("parameters", schema::parameters(draft));
         put("answer", schema::answer(draft));
         put("questions", schema::questions(draft));
+        put("catalogue", schema::catalogue(draft));
     }
     schemas
 }

@@ -1,0 +1,162 @@
+//! The types that answers, catalogues and labels have in common.
+
+use std::borrow::Cow;
+use std::marker::PhantomData;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
+
+use crate::fault::Code;
+use crate::field::{Kind as FieldKind, Unit};
+use crate::parameters::Status;
+use crate::policy::{DOCUMENT, Force, Nature};
+use crate::report::Conclusion;
+use crate::rule::{self, Kind, Verdict};
+use crate::text;
+
+/// A text in two languages.
+#[derive(JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Text {
+    /// 中文.
+    zh: &'static str,
+    /// English.
+    en: &'static str,
+}
+
+impl From<text::Text> for Text {
+    fn from(text: text::Text) -> Self {
+        Self { zh: text.zh(), en: text.en() }
+    }
+}
+
+/// The clause of the policy that a rule rests on.
+#[derive(JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Citation {
+    /// The document number.
+    document: &'static str,
+    /// 条.
+    #[schemars(with = "Whole<1, 29>")]
+    article: u8,
+    /// The sentence; 0 is the caption.
+    #[schemars(with = "Whole<0, 20>")]
+    sentence: u8,
+    /// The operative phrase.
+    phrase: &'static str,
+    /// The responsible units.
+    units: &'static [&'static str],
+}
+
+impl From<&rule::Citation> for Citation {
+    fn from(statement: &rule::Citation) -> Self {
+        Self {
+            document: DOCUMENT,
+            article: statement.article,
+            sentence: statement.sentence,
+            phrase: statement.phrase,
+            units: statement.units,
+        }
+    }
+}
+
+/// A value of an enum, written as its text.
+#[derive(Serialize)]
+#[serde(transparent)]
+pub(super) struct Enum<T>(pub(super) T);
+
+macro_rules! enums {
+    ($(#[doc = $doc:literal] $type:ident: $all:expr;)*) => {$(
+        impl JsonSchema for Enum<$type> {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                let values: Vec<&str> = $all.iter().map(|value| value.as_str()).collect();
+                let description = $doc.trim_start();
+                json_schema!({"description": description, "type": "string", "enum": values})
+            }
+        }
+    )*};
+}
+
+/// Lists every variant of an enum. One that is left out does not compile.
+macro_rules! every {
+    ($type:ident: $($variant:ident $(($data:expr))?)*) => {{
+        const _: fn(&$type) = |value| match value { $($type::$variant { .. } => {})* };
+        [$($type::$variant $(($data))?),*]
+    }};
+}
+
+pub(super) const FORCES: [Force; 5] =
+    every!(Force: Mandatory InPrinciple Directive Encouraged Permitted);
+pub(super) const KINDS: [Kind; 3] = every!(Kind: Obligation Eligibility Target);
+pub(super) const NATURES: [Nature; 5] =
+    every!(Nature: Quantitative Target Checkable Eligibility Narrative);
+pub(super) const STATUSES: [Status; 4] = every!(Status: Policy Verified Secondary Library);
+pub(super) const UNITS: [Unit; 10] = every!(
+    Unit: Person Post Yuan ClassHour Day Month Year Enterprise Participant Percent
+);
+const FACT_TYPES: [FieldKind; 10] = every!(
+    FieldKind: Text Year Count(&(0, 0)) Money Share Flag Choice(&[]) Date Dates Periods
+);
+
+enums! {
+    /// What is wrong with an input.
+    Code: Code::ALL;
+    /// The overall result for a record.
+    Conclusion: Conclusion::ALL;
+    /// How strongly the policy binds.
+    Force: FORCES;
+    /// What meeting a rule means.
+    Kind: KINDS;
+    /// What can be checked about a statement.
+    Nature: NATURES;
+    /// How far a number was verified.
+    Status: STATUSES;
+    /// The unit of a number.
+    Unit: UNITS;
+    /// The result of applying a rule to a record.
+    Verdict: Verdict::ALL;
+}
+
+/// The type of a fact or a parameter.
+pub(super) struct FactType(pub(super) FieldKind);
+
+impl Serialize for FactType {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.as_str())
+    }
+}
+
+impl JsonSchema for FactType {
+    fn schema_name() -> Cow<'static, str> {
+        "FactType".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "The type of a fact or a parameter.",
+            "type": "string",
+            "enum": FACT_TYPES.map(FieldKind::as_str),
+        })
+    }
+}
+
+/// The schema of a whole number in an inclusive range; the number itself is serialized.
+pub(super) struct Whole<const LEAST: u8, const MOST: u8>(PhantomData<u8>);
+
+impl<const LEAST: u8, const MOST: u8> JsonSchema for Whole<LEAST, MOST> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Whole".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "integer", "minimum": LEAST, "maximum": MOST})
+    }
+}

@@ -1,0 +1,95 @@
+//! The labels of enums in both languages.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
+use serde_json::{Value, json};
+
+use super::common::{Enum, FORCES, KINDS, NATURES, STATUSES, Text, UNITS};
+use crate::field::Unit;
+use crate::parameters::Status;
+use crate::policy::{Force, Nature};
+use crate::report::Conclusion;
+use crate::rule::{Kind, Verdict};
+
+/// The labels of enums, by the key and the value in answers and catalogues.
+#[derive(JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
+pub(super) struct Labels {
+    /// Of verdicts, in the order of their codes in brief answers.
+    verdict: LabelsOf<Verdict>,
+    /// Of conclusions, in order of precedence.
+    conclusion: LabelsOf<Conclusion>,
+    /// Of the kinds of rules.
+    kind: LabelsOf<Kind>,
+    /// Of the forces of statements.
+    force: LabelsOf<Force>,
+    /// Of the natures of statements.
+    nature: LabelsOf<Nature>,
+    /// Of units, as they follow a number. In English the plural, which loses its `s` after 1.
+    unit: LabelsOf<Unit>,
+    /// Of the statuses of numbers.
+    status: LabelsOf<Status>,
+}
+
+/// The labels of one enum, by value.
+struct LabelsOf<T>(Vec<(T, Text)>);
+
+impl<T> Serialize for LabelsOf<T>
+where
+    Enum<T>: Serialize,
+    T: Copy,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(value, label)| (Enum(*value), label)))
+    }
+}
+
+impl<T> JsonSchema for LabelsOf<T>
+where
+    Enum<T>: JsonSchema,
+{
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        [&Enum::<T>::schema_name(), "Labels"].concat().into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "object",
+            "propertyNames": generator.subschema_for::<Enum<T>>(),
+            "additionalProperties": generator.subschema_for::<Text>(),
+        })
+    }
+}
+
+/// Returns the labels of verdicts, conclusions, kinds, forces, natures, units and statuses, by the
+/// key and the value in answers and catalogues: `["verdict"]["unmet"]["zh"]` is 不符合.
+///
+/// ```
+/// let labels = chanjiao::schema::labels();
+/// assert_eq!(labels["unit"]["participant"]["zh"], "家");
+/// ```
+#[must_use]
+pub fn labels() -> Value {
+    macro_rules! of {
+        ($all:expr) => {
+            LabelsOf($all.into_iter().map(|value| (value, value.label().into())).collect())
+        };
+    }
+    let mut verdicts = Verdict::ALL;
+    verdicts.sort();
+    json!(Labels {
+        verdict: of!(verdicts),
+        conclusion: of!(Conclusion::ALL),
+        kind: of!(KINDS),
+        force: of!(FORCES),
+        nature: of!(NATURES),
+        unit: of!(UNITS),
+        status: of!(STATUSES),
+    })
+}
