@@ -1,5 +1,5 @@
-// How long one record takes and how soon the first can be checked, beside libraries that look at
-// the shape alone: `npm run bench`.
+// `npm run bench`: the time to check a record, the time until the first check, and the same for
+// libraries that validate the shape only.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -10,7 +10,7 @@ import { keywords, schema } from "chanjiao/schema";
 import { z } from "zod";
 import { write } from "./dist/json.js";
 
-/** The record of the core's own benchmark: an enterprise of which everything is known. */
+/** The record of the core's benchmark: an enterprise with all facts known. */
 const source = readFileSync(new URL("../core/benches/check.rs", import.meta.url), "utf8");
 const record = JSON.parse(/r#"(\{[^]*?\})"#/.exec(source)[1]);
 
@@ -54,36 +54,36 @@ const shape = Object.entries(enterprise.properties)
   .map(([name, field]) => [name, kinds[field["x-kind"]](field).nullish()]);
 const zod = z.strictObject(Object.fromEntries(shape));
 
-if (!compiled(record) || !zod.safeParse(record).success) throw new Error("the record is to be sound");
+if (!compiled(record) || !zod.safeParse(record).success) throw new Error("the record must be valid");
 
 const text = write(record);
 const bytes = new TextEncoder().encode(checkJson("enterprise", text)).length;
 
-/** Every verdict, what is missing and every bound; all but the messages. */
-function facts({ report }) {
+/** Reads every verdict, missing fact and bound, but no message. */
+function withoutMessages({ report }) {
   return report.findings.reduce((sum, { verdict, missing, bounds }) => sum + verdict.length + missing.length + bounds.length, 0);
 }
 
-/** Every message in both languages. */
+/** Reads every message in both languages. */
 function messages({ report }) {
   return report.findings.reduce((sum, { message }) => sum + message.zh.length + message.en.length, 0);
 }
 
 const rows = [
   ["check: object in, answer out", microseconds(() => check("enterprise", record))],
-  ["  of it: writing the record", microseconds(() => write(record))],
-  ["check, every finding read but its message", microseconds(() => facts(check("enterprise", record)))],
-  ["check, every message read as well", microseconds(() => messages(check("enterprise", record)))],
-  ["text to text, messages and all", microseconds(() => checkJson("enterprise", text))],
+  ["  of which writing the record", microseconds(() => write(record))],
+  ["check, findings read without messages", microseconds(() => withoutMessages(check("enterprise", record)))],
+  ["check, all messages read", microseconds(() => messages(check("enterprise", record)))],
+  ["check: text in, text out", microseconds(() => checkJson("enterprise", text))],
   ["questions: object in, questions out", microseconds(() => questions("enterprise", record))],
-  ["Ajv compiled, the shape alone", microseconds(() => compiled(record))],
-  ["zod, the shape alone", microseconds(() => zod.safeParse(record))],
+  ["Ajv, compiled; the shape only", microseconds(() => compiled(record))],
+  ["zod; the shape only", microseconds(() => zod.safeParse(record))],
 ];
 const ready = [
   ["chanjiao, ready", milliseconds('await import("chanjiao")')],
   ["chanjiao, first answer", milliseconds('const { check } = await import("chanjiao"); check("visit", {})')],
-  ["as browsers have it, ready", milliseconds('await import("./dist/index.js")')],
-  ["as browsers have it, first answer", milliseconds('const { check } = await import("./dist/index.js"); check("visit", {})')],
+  ["browser entry, ready", milliseconds('await import("./dist/index.js")')],
+  ["browser entry, first answer", milliseconds('const { check } = await import("./dist/index.js"); check("visit", {})')],
   ["Ajv, with the schema compiled", milliseconds(`
     const { default: Ajv } = await import("ajv/dist/2020.js"); const { default: formats } = await import("ajv-formats");
     const { schema, keywords } = await import("chanjiao/schema");
@@ -94,7 +94,7 @@ const ready = [
 
 const line = ([name, figure]) => console.log(`  ${name.padEnd(42)} ${figure.toFixed(1).padStart(8)}`);
 console.log(`Node ${process.version}, ${cpus()[0].model}; an enterprise, ${text.length} characters in, ${bytes} bytes out`);
-console.log("\nmicroseconds a call, median of 5000");
+console.log("\nmicroseconds per call, median of 5000");
 rows.forEach(line);
-console.log("\nmilliseconds from import until it is ready, and to the first answer, median of 15 processes");
+console.log("\nmilliseconds from import until ready or until the first answer, median of 15 processes");
 ready.forEach(line);

@@ -1,4 +1,4 @@
-// `npm run build`: ../schemas and the crate become js/generated and dist.
+// `npm run build`: builds js/generated and dist from ../schemas and the crate.
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -16,7 +16,7 @@ generate(generated);
 try {
   await buildWasm(dist);
 } catch ({ message }) {
-  // Not thrown on: the one who is to install something wants that sentence, and no stack.
+  // Without a stack trace: the message says which tool to install.
   console.error(message);
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-// What an application pays that imports only `check` and `questions`.
+// The size of an application that imports only `check` and `questions`.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -18,7 +18,7 @@ function bundle(dist, entry, use) {
   return outputFiles[0].contents;
 }
 
-/** Bytes, plain and under `gzip -9`. */
+/** Returns the sizes in bytes, uncompressed and compressed by `gzip -9`. */
 export function sizes(dist) {
   const module = readFileSync(join(dist, "chanjiao_bg.wasm"));
   const fetched = readFileSync(join(dist, "chanjiao_bg.wasm.gz")).length;
@@ -35,11 +35,11 @@ export function sizes(dist) {
   };
 }
 
-/** Prints them. */
+/** Prints the sizes. */
 export function printSizes(dist) {
   const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
-  const it = sizes(dist);
-  console.log(`module   ${kb(it.module)}, ${kb(it.fetched)} as it is fetched, ${kb(it.moduleGz)} by gzip -9`);
-  console.log(`lazy     ${kb(it.lazyGz)} gz: module and ${kb(it.lazyScriptGz)} of script`);
-  console.log(`inline   ${kb(it.inline)}, ${kb(it.inlineGz)} gz`);
+  const { module, moduleGz, fetched, lazyScriptGz, lazyGz, inline, inlineGz } = sizes(dist);
+  console.log(`module   ${kb(module)}, ${kb(fetched)} compressed by zopfli, ${kb(moduleGz)} by gzip -9`);
+  console.log(`lazy     ${kb(lazyGz)} compressed: the module and ${kb(lazyScriptGz)} of script`);
+  console.log(`inline   ${kb(inline)}, ${kb(inlineGz)} compressed`);
 }

@@ -1,4 +1,4 @@
-// The crate becomes dist/chanjiao_bg.wasm, the same compressed as well as gzip allows, and dist/glue.js.
+// Builds dist/chanjiao_bg.wasm, a compressed copy of it and dist/glue.js from the crate.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,15 +10,15 @@ const here = resolve(import.meta.dirname, "..");
 const top = resolve(here, "..");
 const target = resolve(top, process.env.CARGO_TARGET_DIR ?? "target");
 const triple = "wasm32-unknown-unknown";
-// A folder of its own: the flags below would have everything else built again.
+// A separate folder, because the flags below would rebuild everything else.
 const wasmTarget = join(target, "wasm");
 const built = join(wasmTarget, triple, "wasm/chanjiao_wasm.wasm");
 
-// Named one by one: all of them at once give a module that Node 20 does not load.
+// Listed one by one: with all features, Node 20 does not load the module.
 const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
-// The stack stands below the data: with a small one, addresses of data are a byte shorter. The rest
-// was tried one by one, and each makes the module a little smaller.
+// The stack is located below the data: with a small stack, addresses of data are a byte shorter. Each
+// of the other flags makes the module a little smaller.
 const flags = [
   "-Clink-arg=-zstack-size=262144",
   "-Cllvm-args=-enable-gvn-sink",
@@ -31,7 +31,7 @@ function run(command, args, env = {}) {
   execFileSync(command, args, { cwd: top, env: { ...process.env, ...env }, stdio: ["ignore", 2, "inherit"] });
 }
 
-function said(command, args) {
+function output(command, args) {
   try {
     return execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
   } catch {
@@ -41,16 +41,16 @@ function said(command, args) {
 
 function compile() {
   const cargo = ["build", "--quiet", "--locked", "-p", "chanjiao-wasm", "--profile", "wasm", "--target", triple];
-  if (said("rustup", ["target", "list", "--installed"]).split("\n").includes(triple)) {
+  if (output("rustup", ["target", "list", "--installed"]).split("\n").includes(triple)) {
     return run("cargo", cargo, { CARGO_TARGET_DIR: wasmTarget, RUSTFLAGS: flags.join(" ") });
   }
-  // Debian ships the library's source instead of a compiled library: it is built with the crate,
-  // for size, and a panic is a trap without words.
-  const source = join(said("/usr/bin/rustc", ["--print", "sysroot"]) || "/usr", "lib/rustlib/src/rust/library");
+  // Debian packages the source of the standard library instead of a compiled one. It is built with
+  // the crate, optimized for size; a panic is a trap without a message.
+  const source = join(output("/usr/bin/rustc", ["--print", "sysroot"]) || "/usr", "lib/rustlib/src/rust/library");
   const linker = "/usr/bin/wasm-ld-19";
   if (!["/usr/bin/cargo", "/usr/bin/rustc", source, linker].every((path) => existsSync(path))) {
     throw new Error(
-      "missing: Rust for the browser (`rustup target add wasm32-unknown-unknown`, "
+      "missing: the Rust target wasm32-unknown-unknown (`rustup target add wasm32-unknown-unknown`, "
         + "or the Debian packages rustc-web cargo-web rust-web-src lld-19)",
     );
   }
@@ -61,7 +61,7 @@ function compile() {
     RUSTC_BOOTSTRAP: "1",
     RUSTFLAGS: [
       ...flags,
-      // Only texts cross: no references to objects are needed, nor the code that counts them.
+      // Only texts are passed: neither references to objects nor the code that counts them is needed.
       "-Ctarget-cpu=mvp",
       "-Ctarget-feature=+bulk-memory,+sign-ext,+mutable-globals,+nontrapping-fptoint",
       "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
@@ -69,7 +69,7 @@ function compile() {
   });
 }
 
-/** Writes the module and its glue into `dist`. */
+/** Builds the module and its glue into `dist`. */
 export async function buildWasm(dist) {
   compile();
   run("cargo", ["build", "--quiet", "--locked", "-p", "chanjiao-bindgen"]);
@@ -79,7 +79,7 @@ export async function buildWasm(dist) {
     mkdirSync(dist, { recursive: true });
     run(process.execPath, [
       join(here, "node_modules/binaryen/bin/wasm-opt"),
-      // Taken apart and put together again, it comes out smaller than as the compiler wrote it.
+      // Flattened and rebuilt, the code is smaller than as the compiler wrote it.
       "-O3",
       "--flatten",
       "--rereloop",

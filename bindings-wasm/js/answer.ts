@@ -1,45 +1,48 @@
-// Answers as objects. What is the same in every answer about a subject is kept from its first one;
-// what differs comes in brief, and becomes findings when they are first read. Their messages are
-// made when one of them is first read. To whoever reads, all of it is plain data: getters of the
-// object itself, enumerable, which closures serve because proxies would stand in for `this`.
+// Answers as objects. The first answer about a subject is kept as a template; later checks transfer
+// only what differs, which becomes findings when they are first read. Messages are fetched when one
+// of them is first read. Callers see plain objects: enumerable getters of the object itself, because
+// with proxies `this` would be wrong.
 import { BRIEF, call, MESSAGES, WHOLE } from "./engine.js";
+import { verdicts } from "./generated/verdicts.js";
 import type { Answer, Bound, Finding, Report, Text } from "./generated/answers.js";
 
-type Silent = Omit<Finding, "message">;
-type Kept = Omit<Report, "findings"> & { readonly findings: readonly Silent[] };
+type FindingTemplate = Omit<Finding, "message">;
+type Template = Omit<Report, "findings"> & { readonly findings: readonly FindingTemplate[] };
 
-/** A report on each subject that was checked before; it never leaves this file. */
-const reports = new Map<string, Kept>();
+/** A report on each subject that was checked before. It never leaves this file. */
+const templates = new Map<string, Template>();
 
-/** In the order of their places in a brief answer. */
-const verdicts = ["unmet", "undetermined", "pending", "met", "not_applicable"] as const;
-
-/** The answer to a check of a record, both as JSON text. */
+/** Answers a check of a record, both as JSON text. */
 export function answer(subject: string, record: string, parameters?: string): Answer {
   const ask = (form: number): string => call(form, subject, record, parameters);
-  const kept = reports.get(subject);
-  if (kept === undefined) {
+  const template = templates.get(subject);
+  if (template === undefined) {
     const text = ask(WHOLE);
     const { report } = JSON.parse(text) as Answer;
-    if (report !== null) reports.set(subject, { ...report, findings: report.findings.map(({ message, ...rest }) => rest) });
+    if (report !== null) templates.set(subject, { ...report, findings: report.findings.map(({ message, ...rest }) => rest) });
     return JSON.parse(text) as Answer;
   }
+  // A brief answer is JSON only where there are faults. Its grammar, in EBNF:
+  //   brief   = conclusion, { " ", parameter }, { ",", finding };
+  //   finding = code, { " ", pointer }, { ",", bound };
+  //   bound   = [ measured ], ",", [ required ], ",", [ gap ], ",", code;
+  // A code is the index of a verdict in `verdicts`, plus their number if the finding is explained.
   const brief = ask(BRIEF);
   if (brief[0] === "{") return JSON.parse(brief) as Answer;
 
   const head = brief.split(",", 1)[0]!;
-  const { version, digest } = kept.ruleset;
+  const { version, digest } = template.ruleset;
   let findings: Finding[] | undefined;
-  let said: Text[] | undefined;
-  const message = (place: number): Text => (said ??= JSON.parse(ask(MESSAGES)) as Text[])[place]!;
+  let messages: Text[] | undefined;
+  const message = (index: number): Text => (messages ??= JSON.parse(ask(MESSAGES)) as Text[])[index]!;
   return {
     faults: [],
     report: {
-      subject: kept.subject,
+      subject: template.subject,
       conclusion: head.split(" ")[0] as Report["conclusion"],
-      ruleset: { version, digest, overridden: words(head) as Report["ruleset"]["overridden"] },
+      ruleset: { version, digest, overridden: rest(head) as Report["ruleset"]["overridden"] },
       get findings() {
-        return (findings ??= findingsOf(kept, brief, message));
+        return (findings ??= findingsOf(template, brief, message));
       },
       set findings(value) {
         replace(this, "findings", value);
@@ -48,8 +51,8 @@ export function answer(subject: string, record: string, parameters?: string): An
   };
 }
 
-/** What follows the first word. */
-function words(text: string): string[] {
+/** The words after the first. Most texts have one word only. */
+function rest(text: string): string[] {
   return text.includes(" ") ? text.split(" ").slice(1) : [];
 }
 
@@ -57,12 +60,12 @@ function replace(object: object, name: string, value: unknown): void {
   Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
-function findingsOf(kept: Kept, brief: string, message: (place: number) => Text): Finding[] {
+function findingsOf(template: Template, brief: string, message: (index: number) => Text): Finding[] {
   const pieces = brief.split(",");
   let at = 1;
-  return kept.findings.map((kept, place) => {
-    const code = pieces[at++]!;
-    const bounds = kept.bounds.map(({ fact, unit, excess }): Bound => {
+  return template.findings.map((template, index) => {
+    const head = pieces[at++]!;
+    const bounds = template.bounds.map(({ fact, unit, excess }): Bound => {
       const measured = pieces[at++] || null;
       const required = pieces[at++] || null;
       const gap = pieces[at++] || null;
@@ -71,12 +74,12 @@ function findingsOf(kept: Kept, brief: string, message: (place: number) => Text)
         ? { fact, measured, required, shortfall: gap, unit, verdict }
         : { fact, measured, required, excess: gap, unit, verdict };
     });
-    return findingOf(kept, +code[0]!, words(code), bounds, () => message(place));
+    return findingOf(template, +head[0]!, rest(head), bounds, () => message(index));
   });
 }
 
 function findingOf(
-  { rule, kind, force, statement, citation, facts }: Silent,
+  { rule, kind, force, statement, citation, facts }: FindingTemplate,
   code: number,
   missing: string[],
   bounds: Bound[],
@@ -85,7 +88,7 @@ function findingOf(
   const { document, article, sentence, phrase, units } = citation;
   return {
     rule,
-    verdict: verdicts[code % 5]!,
+    verdict: verdicts[code % verdicts.length]!,
     kind,
     force,
     statement,
@@ -93,7 +96,7 @@ function findingOf(
     facts: facts.slice(),
     missing,
     bounds,
-    explained: code > 4,
+    explained: code >= verdicts.length,
     get message() {
       return message();
     },

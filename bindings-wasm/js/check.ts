@@ -1,11 +1,11 @@
-// Record in, answer out: as text, and as objects.
+// Record in, answer out: as text and as objects.
 import { answer } from "./answer.js";
 import { call, QUESTIONS, WHOLE } from "./engine.js";
 import { write } from "./json.js";
 import type { Answer, Questions } from "./generated/answers.js";
 import type { Parameters, Records, SubjectName } from "./generated/records.js";
 
-/** 记录之外的设定。What a check may be told beside the record. */
+/** 评价的选项。Options of a check. */
 export interface Options {
   /** 替代文件规定的数值。Overrides of the policy's numbers. */
   readonly parameters?: Parameters | null | undefined;
@@ -14,38 +14,38 @@ export interface Options {
 /**
  * 评价一条记录：输入、输出都是 JSON 文本，各种语言的结果逐字节相同。
  *
- * Checks a record, given as JSON text; the answer is the same to the byte on every surface.
+ * Checks a record, given as JSON text. The answer is byte-for-byte identical in every language.
  */
 export function checkJson(subject: string, record: string, parameters?: string): string {
   return call(WHOLE, subject, record, parameters ?? undefined);
 }
 
 /**
- * 还缺哪些事实：输入、输出都是 JSON 文本。
+ * 列出还缺的事实：输入、输出都是 JSON 文本。
  *
- * Asks for the facts that a record, given as JSON text, still lacks.
+ * Lists the missing facts of a record, given as JSON text.
  */
 export function questionsJson(subject: string, record: string, parameters?: string): string {
   return call(QUESTIONS, subject, record, parameters ?? undefined);
 }
 
 /**
- * 评价一条记录：给出全部数据错误，或者每条规则的结论。
+ * 评价一条记录：返回全部数据错误，或者每条规则的结论。
  *
- * Checks a record: every fault in it, or what each rule found.
+ * Checks a record. Returns either every fault in it or a finding for each rule.
  *
- * @throws NotPlainError where the record holds what is no plain data: a Date, a Map, a cycle
+ * @throws NotPlainError if the record contains a value that is not plain: a Date, a Map, a cycle
  */
 export function check<S extends SubjectName>(subject: S, record: Records[S], options?: Options): Answer {
   return answer(subject, write(record), overrides(options));
 }
 
 /**
- * 还缺哪些事实，最能决定结论的在前。
+ * 列出还缺的事实，最能决定结论的在前。
  *
- * Asks for the facts that a record still lacks, the most decisive first.
+ * Lists the missing facts of a record, the most decisive first.
  *
- * @throws NotPlainError where the record holds what is no plain data
+ * @throws NotPlainError if the record contains a value that is not plain
  */
 export function questions<S extends SubjectName>(subject: S, record: Records[S], options?: Options): Questions {
   return JSON.parse(questionsJson(subject, write(record), overrides(options))) as Questions;

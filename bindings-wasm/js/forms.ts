@@ -1,8 +1,8 @@
-// Adapters for form libraries: shapes only, nothing of theirs is imported.
+// Adapters for form libraries. None of the libraries is imported.
 //
-// The module is not started here: import `chanjiao` beside this, or await `init()` of `chanjiao/lazy`.
-// Libraries that speak Standard Schema (react-hook-form, TanStack Form, vee-validate 5, …) take
-// `standardSchema(subject)` itself.
+// The module is not started here: also import `chanjiao`, or await `init()` of `chanjiao/lazy`.
+// Libraries that support Standard Schema (react-hook-form, TanStack Form, vee-validate 5, …) accept
+// `standardSchema(subject)`.
 export { issues } from "./issues.js";
 export type { Issue, IssueOptions, Language, Level } from "./issues.js";
 export { fieldIssues } from "./forms/field.js";

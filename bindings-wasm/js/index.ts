@@ -1,4 +1,4 @@
-// For browsers and bundlers: the module stands inside, ready when this is imported.
+// For browsers and bundlers: contains the module, which is ready when this file is imported.
 import { bytes } from "./bytes.js";
 import { start } from "./engine.js";
 

@@ -1,20 +1,20 @@
-// A value becomes JSON text: what is no plain data is refused, and nothing is lost on the way.
+// Writes a value as JSON text without loss; a value that is not plain is an error.
 import { LIMIT } from "./engine.js";
 
-// The core takes 32 levels and 100 000 values. One more of each is written, and it is the core that
-// says so, in the words of a fault.
+// The core accepts 32 levels and 100 000 values. One more of each is written, so that the core
+// reports the fault.
 const DEPTH = 33;
 const VALUES = 100_001;
 
-/** 不是普通数据的值及其位置。A value that is no plain data, and where it stands. */
+/** 不是普通数据的值及其位置。A value that is not plain, with its position. */
 export class NotPlainError extends TypeError {
-  /** Where, as a JSON Pointer. */
+  /** The position, as a JSON Pointer. */
   readonly pointer: string;
-  /** What stands there. */
+  /** What the value is, such as `an instance of Date`. */
   readonly given: string;
 
   constructor(pointer: string, given: string) {
-    super(`chanjiao: ${given} at ${JSON.stringify(pointer)} is no plain data`);
+    super(`chanjiao: ${given} at ${JSON.stringify(pointer)} is not a plain value`);
     this.name = "NotPlainError";
     this.pointer = pointer;
     this.given = given;
@@ -22,11 +22,11 @@ export class NotPlainError extends TypeError {
 }
 
 /**
- * Writes a value as JSON text. NaN and the infinities keep their names, which the core refuses
- * with a fault; a bigint is written as its digits.
+ * Writes a value as JSON text. NaN and the infinities are written by name, for which the core
+ * reports a fault; a bigint is written as its digits.
  */
 export function write(value: unknown): string {
-  const above: object[] = [];
+  const ancestors: object[] = [];
   const keys: (string | number)[] = [];
   let left = VALUES;
   let out = "";
@@ -50,33 +50,33 @@ export function write(value: unknown): string {
   };
 
   const map = (value: Record<string, unknown>): void => {
-    let mark = "{";
+    let separator = "{";
     for (const key of Object.keys(value)) {
       if (full()) break;
       keys.push(key);
       const member = value[key];
       if (member !== undefined) {
-        out += mark + named(key);
+        out += separator + quotedKey(key);
         put(member);
-        mark = ",";
+        separator = ",";
       }
       keys.pop();
     }
-    out += mark === "{" ? "{}" : "}";
+    out += separator === "{" ? "{}" : "}";
   };
 
   const nested = (value: object): void => {
-    if (above.includes(value)) fail("a cycle");
+    if (ancestors.includes(value)) fail("a cycle");
     const isList = Array.isArray(value);
     if (!isList && !plain(value)) fail(nameOf(value));
-    if (above.length === DEPTH) {
+    if (ancestors.length === DEPTH) {
       out += "null";
       return;
     }
-    above.push(value);
+    ancestors.push(value);
     if (isList) list(value);
     else map(value as Record<string, unknown>);
-    above.pop();
+    ancestors.pop();
   };
 
   const put = (value: unknown): void => {
@@ -103,16 +103,16 @@ export function write(value: unknown): string {
   return out;
 }
 
-const names = new Map<string, string>();
+const quotedKeys = new Map<string, string>();
 
-/** A key and its colon. Most keys are those of a few subjects, so they are kept. */
-function named(key: string): string {
-  let name = names.get(key);
-  if (name === undefined) {
-    name = `${quoted(key)}:`;
-    if (key.length < 64 && names.size < 2000) names.set(key, name);
+/** A key and its colon. Most keys are facts of a few subjects, so they are cached. */
+function quotedKey(key: string): string {
+  let text = quotedKeys.get(key);
+  if (text === undefined) {
+    text = `${quoted(key)}:`;
+    if (key.length < 64 && quotedKeys.size < 2000) quotedKeys.set(key, text);
   }
-  return name;
+  return text;
 }
 
 const simple = /^[\w. -]*$/;
@@ -122,7 +122,7 @@ function quoted(text: string): string {
   return JSON.stringify(text.length > LIMIT ? text.slice(0, LIMIT + 1) : text);
 }
 
-/** Whether an object is written as `{…}` makes one, in this realm or another. */
+/** Whether an object is like one written as `{…}`, in this realm or another. */
 function plain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
@@ -130,5 +130,5 @@ function plain(value: object): boolean {
 
 function nameOf(value: object): string {
   const name: unknown = value.constructor?.name;
-  return typeof name === "string" && name !== "" ? `an instance of ${name}` : "an object of a class";
+  return typeof name === "string" && name !== "" ? `an instance of ${name}` : "an instance of a class";
 }

@@ -1,15 +1,15 @@
-// For pages that fetch the module when they need it.
+// For pages that fetch the module on demand.
 import { start, started } from "./engine.js";
 
-/** Where the module comes from: a place, an answer to a request, or the module. */
+/** The module, or where to fetch it: a URL, a request, or the response to one. */
 export type Source = string | URL | Request | Response | BufferSource | WebAssembly.Module;
 
 /**
- * 取得模块，默认取自本文件旁；首次调用其他函数之前须等待完成。
+ * 加载模块，默认取本文件旁的文件；首次调用其他函数之前须等待加载完成。
  *
- * Fetches the module, by default from beside this file; to be awaited before the first call. It
- * travels compressed and is compiled as it arrives, whatever the server says of compression and
- * types.
+ * Loads the module, by default the file next to this one. Await it before the first call. The file
+ * is compressed and compiled while it arrives, whatever compression and media type the server
+ * declares.
  */
 export default async function init(input?: Source | Promise<Source>): Promise<void> {
   const source = (await input) ?? new URL("./chanjiao_bg.wasm.gz", import.meta.url);
@@ -26,7 +26,7 @@ async function compiled(source: Source): Promise<WebAssembly.Module> {
 
 const GZIP = 0x1f;
 
-/** The bytes of the module, whether they come compressed or a server has undone that already. */
+/** Decompresses the module, unless the browser has done so because of the server's headers. */
 async function plain(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const reader = body.getReader();
   let next = await reader.read();

@@ -1,4 +1,4 @@
-// For Node: the module is read from its file, ready when this is imported.
+// For Node: reads the module from its file; it is ready when this file is imported.
 import { readFileSync } from "node:fs";
 import { start } from "./engine.js";
 

@@ -1,4 +1,4 @@
-// A subject as a Standard Schema: what blocks a form.
+// A subject as a Standard Schema, for form libraries.
 import { issues } from "./issues.js";
 import { schema } from "./schema.js";
 import type { Issue, IssueOptions, Language } from "./issues.js";
@@ -8,10 +8,10 @@ import type { StandardOptions, StandardResult, StandardSchema, StandardTarget } 
 const drafts = { "draft-2020-12": "2020-12", "draft-07": "draft-07" } as const;
 
 /**
- * 以 Standard Schema 表示一类对象：同步；通过时原样返回记录。
+ * 以 Standard Schema 表示一类对象：同步校验，通过时原样返回记录。
  *
- * A subject as a Standard Schema: synchronous, and its value is the record as it was given. Issues
- * are faults and unmet mandatory obligations, and what the options add.
+ * Returns a subject as a Standard Schema. Validation is synchronous and returns the record
+ * unchanged. Issues are faults and unmet mandatory obligations; options add more.
  */
 export function standardSchema<S extends SubjectName>(
   subject: S,
@@ -24,12 +24,12 @@ export function standardSchema<S extends SubjectName>(
     return found.length === 0 ? { value: record } : { issues: found };
   };
   const jsonSchema = ({ target }: StandardTarget): Record<string, unknown> => {
-    if (!Object.hasOwn(drafts, target)) throw new RangeError(`chanjiao: no JSON Schema for ${target}`);
+    if (!Object.hasOwn(drafts, target)) throw new RangeError(`chanjiao: unknown target ${target}`);
     return schema(subject, { draft: drafts[target as keyof typeof drafts] });
   };
   return { "~standard": { version: 1, vendor: "chanjiao", validate, jsonSchema: { input: jsonSchema, output: jsonSchema } } };
 }
 
-function languageOf(wanted: unknown): Language | undefined {
-  return wanted === "zh" || wanted === "en" ? wanted : undefined;
+function languageOf(value: unknown): Language | undefined {
+  return value === "zh" || value === "en" ? value : undefined;
 }

@@ -1,9 +1,9 @@
-// The interface of https://standardschema.dev, version 1, whose authors ask for it to be copied.
+// The interface of https://standardschema.dev, version 1. Its authors recommend copying it.
 
-/** A place in a value. */
+/** A path into a value. */
 export type Path = readonly (string | number)[];
 
-/** A Standard Schema that also gives itself as JSON Schema. */
+/** A Standard Schema that can also be written as JSON Schema. */
 export interface StandardSchema<Value, Found extends StandardIssue = StandardIssue> {
   readonly "~standard": {
     readonly version: 1;
@@ -17,23 +17,23 @@ export interface StandardSchema<Value, Found extends StandardIssue = StandardIss
   };
 }
 
-/** Something against a value. */
+/** An issue with a value. */
 export interface StandardIssue {
   readonly message: string;
   readonly path: Path;
 }
 
-/** The value, or what is against it. */
+/** The value, or the issues with it. */
 export type StandardResult<Value, Found extends StandardIssue = StandardIssue> =
   | { readonly value: Value; readonly issues?: undefined }
   | { readonly issues: readonly Found[] };
 
-/** What a call may say; `language` is "zh" or "en". */
+/** Options of a call; `libraryOptions.language` is "zh" or "en". */
 export interface StandardOptions {
   readonly libraryOptions?: Record<string, unknown> | undefined;
 }
 
-/** The draft of JSON Schema that is wanted. */
+/** The requested draft of JSON Schema. */
 export interface StandardTarget {
   readonly target: "draft-2020-12" | "draft-07" | (string & {});
   readonly libraryOptions?: Record<string, unknown> | undefined;

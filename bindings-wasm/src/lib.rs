@@ -1,14 +1,14 @@
-//! chanjiao for JavaScript: text in, text out. No rule, field or message is known here.
+//! chanjiao for JavaScript: text in, text out.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Small where the default allocator is a tenth of the code.
+/// Smaller than the default allocator, which would be a tenth of the code.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Checks a record as `chanjiao::check_json` does, asks for what it still lacks as
-/// `chanjiao::questions_json` does, or answers a check briefly, or with its messages alone, by the
-/// number of `form`. Several ways in would carry the passing of texts as many times.
+/// Answers with the text of the function that `form` selects: 0 `check_json`, 1 `questions_json`,
+/// 2 `brief_json`, 3 `messages_json`. One export for all of them, because the code that passes texts
+/// would be repeated for each.
 #[wasm_bindgen]
 #[must_use]
 pub fn answer(form: u32, subject: &str, record: &str, parameters: &str) -> String {

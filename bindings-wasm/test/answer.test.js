@@ -1,4 +1,4 @@
-// Answers are made in parts, when they are read, and nobody who reads can tell.
+// Answers are completed when they are read; callers cannot observe it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { memory } from "./instances.js";
@@ -13,14 +13,14 @@ const again = (subject, record, options) => {
 };
 const read = (answer) => answer.report.findings.map(({ message }) => message);
 
-test("a faulty first check keeps nothing, and the sound one after it is whole", () => {
+test("a first check with faults leaves no template, and the next answer is complete", () => {
   const faulty = { start: "2023-01-01", end: "x" };
   for (const record of [faulty, faulty, {}, faulty, { start: "2023-01-01" }, {}]) {
     assert.deepEqual(check("visit", record), whole("visit", record));
   }
 });
 
-test("every vector, first checked and checked again, is what its text says", () => {
+test("every vector, checked once and again, equals its text answer", () => {
   for (const line of coreAnswers().trim().split("\n")) {
     const { subject, title, value, record, parameters, answer } = JSON.parse(line);
     if (!value) continue;
@@ -34,7 +34,7 @@ test("every vector, first checked and checked again, is what its text says", () 
   }
 });
 
-test("unread, an answer can be cloned, spread, listed and compared", () => {
+test("an answer can be cloned, spread, enumerated and compared before it is read", () => {
   const record = fullEnterprise();
   const expected = whole("enterprise", record);
   const fresh = () => again("enterprise", record);
@@ -50,7 +50,7 @@ test("unread, an answer can be cloned, spread, listed and compared", () => {
   assert.equal(answer.report.findings[0].message, answer.report.findings[0].message);
 });
 
-test("what stands in for an answer reads it too", () => {
+test("a proxy and a copy of an answer can be read", () => {
   const record = fullEnterprise();
   const expected = whole("enterprise", record);
   const reactive = (value) =>
@@ -84,7 +84,7 @@ test("changing one answer changes no other", () => {
   assert.deepEqual(check("enterprise", record), expected);
 });
 
-test("a message can be replaced, before and after it was read", () => {
+test("a message can be replaced before and after it is read", () => {
   const { findings } = again("enterprise", fullEnterprise()).report;
   const mine = { zh: "我", en: "mine" };
   findings[0].message = mine;
@@ -95,7 +95,7 @@ test("a message can be replaced, before and after it was read", () => {
   assert.equal(JSON.parse(JSON.stringify(findings[1])).message.en, "mine");
 });
 
-test("messages are those of what was checked, whatever became of it", () => {
+test("messages describe the record as it was checked, even if it has changed since", () => {
   const record = fullEnterprise();
   const parameters = { frontline_share: "65" };
   const expected = whole("enterprise", record, parameters);
@@ -108,15 +108,15 @@ test("messages are those of what was checked, whatever became of it", () => {
   assert.deepEqual(answer.report.ruleset.overridden, ["frontline_share"]);
 });
 
-test("a trap between the answer and its messages costs one reading at most", () => {
+test("after a trap between the answer and its messages, only one read fails", () => {
   const record = fullEnterprise();
   const expected = whole("enterprise", record);
   const answers = [check("enterprise", record), check("enterprise", record)];
   new Uint8Array(memory().buffer).fill(0xff);
-  assert.throws(() => read(answers[0]), /next call has a fresh one/);
+  assert.throws(() => read(answers[0]), /next call uses a new instance/);
   assert.deepEqual(answers, [expected, expected]);
   const unread = check("enterprise", record);
-  // Large enough for the instance to be replaced at the next call.
+  // Long enough that the instance is replaced at the next call.
   check("enterprise", { name: "x".repeat(2 << 20) });
   assert.deepEqual(read(unread), expected.report.findings.map(({ message }) => message));
 });

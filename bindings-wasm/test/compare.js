@@ -1,6 +1,6 @@
-// Compares a package with the core's answers; runs in Node and in a page.
+// Compares the package with the core's answers; runs in Node and in a page.
 
-/** What differs, by title; nothing if all is well. */
+/** Returns the differences, by title. */
 export function differences(lines, { check, checkJson, questions, questionsJson }) {
   const found = [];
   const same = (title, one, other) => {

@@ -1,4 +1,4 @@
-// Whatever is given: faults or a clear TypeError, never a trap; and after a trap the next call works.
+// Any input gives faults or a clear TypeError, never a trap; after a trap the next call works.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { memory } from "./instances.js";
@@ -9,12 +9,12 @@ const codes = (answer) => answer.faults.map(({ code, pointer }) => `${code} ${po
 const sound = () => assert.equal(check("visit", { start: "2023-01-01", end: "2023-12-31" }).report.conclusion, "not_assessed");
 const deep = (levels, inner) => Array.from({ length: levels }).reduce((at) => ({ name: at }), inner);
 
-/** The answer by objects is the answer by text. */
+/** Asserts that the answer for an object equals the answer for a text. */
 function same(subject, value, text) {
   assert.equal(JSON.stringify(check(subject, value)), checkJson(subject, text));
 }
 
-test("what is no plain data is refused with its place", () => {
+test("a value that is not plain is an error with its position", () => {
   const cyclic = { practice: [{}] };
   cyclic.practice[0].start = cyclic;
   class Firm { name = "x"; }
@@ -32,7 +32,7 @@ test("what is no plain data is refused with its place", () => {
     [{ a: Promise.resolve() }, "/a", /an instance of Promise/],
     [{ "a/b~": /x/ }, "/a~1b~0", /an instance of RegExp/],
     [new Firm(), "", /an instance of Firm/],
-    [Object.create({ name: "inherited" }), "", /no plain data/],
+    [Object.create({ name: "inherited" }), "", /not a plain value/],
     [undefined, "", /undefined/],
     [() => 0, "", /a function/],
   ];
@@ -45,7 +45,7 @@ test("what is no plain data is refused with its place", () => {
   sound();
 });
 
-test("values that are plain, if odd, are faults of theirs", () => {
+test("unusual plain values are reported as faults", () => {
   const odd = {
     staff_total: NaN,
     trained_staff: Infinity,
@@ -88,7 +88,7 @@ test("keys of prototypes are unknown keys", () => {
   assert.equal({}.start, undefined);
 });
 
-test("what is too much is too much", () => {
+test("inputs beyond the limits are reported as faults", () => {
   assert.deepEqual(codes(check("visit", deep(31, {}))), ["unknown_key /name"]);
   for (const levels of [32, 33, 34, 100, 5000]) {
     const text = `${'{"name":'.repeat(levels)}{}${"}".repeat(levels)}`;
@@ -108,10 +108,10 @@ test("what is too much is too much", () => {
     assert.deepEqual(codes(JSON.parse(checkJson(large, "{}"))), ["unknown_subject "]);
   }
   sound();
-  assert.ok(memory().buffer.byteLength < 1 << 24, "memory has not stayed large");
+  assert.ok(memory().buffer.byteLength < 1 << 24, "the memory is small again");
 });
 
-test("getters and proxies run, and what they throw passes", () => {
+test("getters and proxies are run, and their errors are passed on", () => {
   const thrown = new Error("mine");
   const throwing = { get start() { throw thrown; } };
   assert.throws(() => check("visit", throwing), (error) => error === thrown);
@@ -135,7 +135,7 @@ test("a value that stands twice is no cycle", () => {
   assert.equal(write([twice, [twice]]), '[{"start":"2023-01-01"},[{"start":"2023-01-01"}]]');
 });
 
-test("what is written is what JSON.stringify writes, wherever that can write it", () => {
+test("plain values are written as JSON.stringify writes them", () => {
   const values = [
     null, true, 0, -0, 1.5, 1e21, 1e-7, "", "a", "\"\\\n\u2028\ud83d\ude00\ud800", [], {}, [1, [2, [3]]], [undefined, 1],
     { a: 1, b: undefined, "": 2, "\"": 3, "名": "称", 1: 4 }, "x".repeat(1000),
@@ -144,7 +144,7 @@ test("what is written is what JSON.stringify writes, wherever that can write it"
   assert.equal(write(values), JSON.stringify(values));
 });
 
-test("texts are to be texts", () => {
+test("texts must be strings", () => {
   for (const wrong of [undefined, null, 1, {}, new String("{}")]) {
     assert.throws(() => checkJson("visit", wrong), TypeError);
     assert.throws(() => checkJson(wrong, "{}"), TypeError);
@@ -161,20 +161,20 @@ test("after a trap the next call works", () => {
   }
 });
 
-test("a call from the edge of the stack does not harm the ones after it", () => {
+test("a call at the stack limit does not affect later calls", () => {
   let failed = 0;
   const sink = () => {
     try {
       sink();
     } catch {
-      // Each of these stands one step further from the edge.
+      // Each of these frames is one further from the limit.
     }
     if (failed < 200) {
       failed += 1;
       try {
         check("visit", { start: "2023-01-01" });
       } catch {
-        // No room: an error of any kind will do.
+        // A stack overflow may be any kind of error.
       }
     }
   };

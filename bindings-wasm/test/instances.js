@@ -1,14 +1,14 @@
-// Watches instances of the module being made: to be imported before it.
-const made = [];
+// Records the instances of the module. Import this before the package.
+const instances = [];
 
 WebAssembly.Instance = class extends WebAssembly.Instance {
-  constructor(...given) {
-    super(...given);
-    made.push(this);
+  constructor(...args) {
+    super(...args);
+    instances.push(this);
   }
 };
 
-/** The memory of the instance in use. */
+/** Returns the memory of the current instance. */
 export function memory() {
-  return made.at(-1).exports.memory;
+  return instances.at(-1).exports.memory;
 }

@@ -1,4 +1,4 @@
-// What `npm pack` makes: its files, its types, and that every bundler takes it.
+// The packed package: its files and types, in Node and in bundlers.
 import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ before((t) => {
   run("npm", ["install", "--offline", "--no-audit", "--no-fund", tarball], { cwd: join(folder, "app") });
 });
 
-test("it holds what it needs and nothing else", () => {
+test("the package has the expected files and no others", () => {
   const root = join(folder, "app/node_modules/chanjiao");
   const names = readdirSync(root, { recursive: true }).filter((name) => statSync(join(root, name)).isFile());
   for (const name of ["LICENSE", "README.md", "package.json", "dist/chanjiao_bg.wasm", "schemas/2020-12/visit.json"]) {
@@ -33,14 +33,14 @@ test("it holds what it needs and nothing else", () => {
   assert.ok(statSync(tarball).size < 400 * 1024, `${statSync(tarball).size} bytes packed`);
 });
 
-test("publint has nothing to say", async () => {
+test("publint reports nothing", async () => {
   const bytes = readFileSync(tarball);
   const pack = { tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) };
   const { messages, pkg } = await publint({ pack, strict: true });
   assert.deepEqual(messages.map((message) => formatMessage(message, pkg)), []);
 });
 
-test("the types are found the way the code is", () => {
+test("types resolve like code", () => {
   const args = [tarball, "--profile", "esm-only", "--no-color", "--format", "ascii"];
   args.push("--exclude-entrypoints", "./chanjiao_bg.wasm", "./chanjiao_bg.wasm.gz");
   try {
@@ -50,8 +50,10 @@ test("the types are found the way the code is", () => {
   }
 });
 
-test("Node takes every entry", () => {
-  const entries = ["", "/lazy", "/rules", "/policy", "/parameters", "/schema", "/forms"].map((path) => `chanjiao${path}`);
+test("Node imports every entry", () => {
+  const { exports } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
+  const entries = Object.keys(exports).filter((path) => /^\.(\/\w+)?$/.test(path)).map((path) => `chanjiao${path.slice(1)}`);
+  assert.ok(entries.includes("chanjiao/labels"), entries.join());
   const script = `for (const entry of ${JSON.stringify(entries)}) await import(entry);
     const { default: visit } = await import("chanjiao/schemas/2020-12/visit.json", { with: { type: "json" } });
     console.log(visit.title, require("chanjiao").check("visit", {}).report.conclusion);`;
@@ -60,17 +62,17 @@ test("Node takes every entry", () => {
   assert.equal(run(process.execPath, ["--no-warnings", "entries.js"], { cwd }), "Visit not_assessed\n");
 });
 
-test("the examples of the READMEs run and give what they say", () => {
+test("the examples in the READMEs run and have the results in their comments", () => {
   const texts = [join(here, "README.md"), join(top, "README.md"), join(top, "README.zh-CN.md")];
   const blocks = texts.flatMap((file) => [...readFileSync(file, "utf8").matchAll(/```js\n([^]*?)```/g)].map(([, code]) => code));
   assert.ok(blocks.length > 6);
   const cwd = join(folder, "app");
   blocks.forEach((code, i) => {
-    // What stands behind an expression as a comment is what it gives.
-    const said = code.replaceAll(/^(\S.*);\s+\/\/ (".*")(?:; .*)?$/gm, "equal($1, $2);");
+    // A comment after an expression is its value.
+    const checked = code.replaceAll(/^(\S.*);\s+\/\/ (".*")(?:; .*)?$/gm, "equal($1, $2);");
     const given = code.includes("import ") ? "" : 'import { check } from "chanjiao";';
     const prelude = 'import { equal } from "node:assert/strict"; const record = {};';
-    writeFileSync(join(cwd, `example-${i}.js`), given + prelude + said);
+    writeFileSync(join(cwd, `example-${i}.js`), given + prelude + checked);
     run(process.execPath, [`example-${i}.js`], { cwd });
   });
 });
@@ -100,8 +102,8 @@ const bundlers = {
   },
 };
 
-// Words of the catalogues and schemas; who only checks does not pay for them.
-const foreign = /x-statements|text_sha256|not_encoded|第十一条|"also"/;
+// Texts of the catalogues and schemas, which an app that only checks does not contain.
+const catalogues = /x-statements|text_sha256|not_encoded|第十一条|"also"|不符合文件要求/;
 
 for (const [name, bundle] of Object.entries(bundlers)) {
   for (const entry of name === "esbuild" ? ["inline"] : ["inline", "lazy"]) {
@@ -114,16 +116,16 @@ for (const [name, bundle] of Object.entries(bundlers)) {
       await bundle(root, out);
       const scripts = readdirSync(out, { recursive: true }).filter((file) => file.endsWith(".js"));
       const text = scripts.map((file) => readFileSync(join(out, file), "utf8")).join("");
-      assert.doesNotMatch(text, foreign);
-      const carried = entry === "lazy" ? 0 : statSync(join(dist, "generated/module.js")).size;
-      assert.ok(text.length - carried < 10_000, `${text.length - carried} characters of script`);
+      assert.doesNotMatch(text, catalogues);
+      const inlined = entry === "lazy" ? 0 : statSync(join(dist, "generated/module.js")).size;
+      assert.ok(text.length - inlined < 10_000, `${text.length - inlined} characters of script`);
       const address = await serve(t, { "/": out });
       assert.deepEqual(await outcome(await browse(t), `${address}/index.html`), ["met", "/start"]);
     });
   }
 }
 
-test("esbuild keeps the catalogues apart: who asks for subjects pays for subjects", async () => {
+test("esbuild includes a catalogue only where it is used", async () => {
   const resolveDir = join(folder, "app");
   const bundled = async (contents) => {
     const built = await esbuild({ stdin: { contents, resolveDir }, bundle: true, minify: true, format: "esm", write: false });
@@ -132,17 +134,18 @@ test("esbuild keeps the catalogues apart: who asks for subjects pays for subject
   assert.match(await bundled('import { subjects } from "chanjiao"; console.log(subjects());'), /"also"/);
   assert.doesNotMatch(await bundled('import { subjects } from "chanjiao"; console.log(subjects());'), /x-statements|text_sha256|not_encoded/);
   assert.doesNotMatch(await bundled('import { rules } from "chanjiao/rules"; console.log(rules());'), /x-statements|text_sha256|WebAssembly/);
+  assert.doesNotMatch(await bundled('import { labels } from "chanjiao/labels"; console.log(labels());'), /"also"|not_encoded|WebAssembly/);
 });
 
-test("names are those that the guide sets side by side", async () => {
+test("names are those of the guide", async () => {
   const rows = readFileSync(join(top, "core/guides/names.md"), "utf8").split("\n").filter((row) => row.startsWith("| "));
   const cells = rows.slice(1).map((row) => row.split("|")[3].trim()).filter((cell) => cell !== "");
   const named = cells.map((cell) => cell.match(/^`(\w+)`(?: of `chanjiao\/(\w+)`)?$/).slice(1));
-  assert.equal(named.length, 13);
+  assert.equal(named.length, 14);
   for (const [name, entry = "index"] of named) {
     assert.ok(name in (await import(`../dist/${entry}.js`)), name);
   }
-  // And none but these from the root.
+  // The root exports no others.
   const root = Object.keys(await import("../dist/index.js"));
   assert.deepEqual(root.sort(), named.filter(([, entry]) => entry === undefined).map(([name]) => name).sort());
 });

@@ -1,5 +1,5 @@
-// What holds of every record: unknown is monotone, a shortfall cures exactly, order does not matter, text and
-// objects come to the same, and the schema accepts what the reader accepts.
+// Properties of every record: unknown is monotone, adding the shortfall meets the bound, order does not
+// matter, texts and objects have the same answer, and the schema accepts what the parser accepts.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createRequire } from "node:module";
@@ -12,32 +12,32 @@ const require = createRequire(import.meta.url);
 const formats = require("ajv-formats");
 const drafts = { "2020-12": require("ajv/dist/2020"), "draft-07": require("ajv") };
 
-// Seeded: what fails once fails again, and a failure names the record.
+// Seeded, so that failures are reproducible.
 const settings = { seed: 8218, numRuns: 150 };
 
-/** Something that holds of every record of every subject; `holds` says how many times it had something to say. */
+/** Asserts a property of records of every subject; `holds` returns how many cases it has tested. */
 function always(title, arbitrary, holds) {
   test(title, () => {
-    let said = 0;
+    let cases = 0;
     for (const subject of subjects()) {
-      const count = (record) => void (said += Number(holds(subject, record) ?? 1));
+      const count = (record) => void (cases += Number(holds(subject, record) ?? 1));
       fc.assert(fc.property(arbitrary(subject.subject, subject), count), settings);
     }
-    assert.ok(said > 200, `${said} cases`);
+    assert.ok(cases > 200, `${cases} cases`);
   });
 }
 
 const findings = (subject, record) => check(subject, record).report?.findings;
 
-// Absence of these has a meaning of its own.
-const meaning = ["size_class", "base_date"];
+// A missing value of these has a special meaning.
+const special = ["size_class", "base_date"];
 
 always(
   "filling in a missing fact never changes a verdict other than undetermined",
   (subject) => fc.tuple(records(subject), fc.func(fc.boolean())),
   ({ subject, facts }, [full, taken]) => {
     const needed = facts.filter(({ required }) => required).map(({ fact }) => fact.slice(1));
-    const kept = Object.entries(full).filter(([key]) => needed.includes(key) || meaning.includes(key) || !taken(key));
+    const kept = Object.entries(full).filter(([key]) => needed.includes(key) || special.includes(key) || !taken(key));
     const [before, after] = [findings(subject, Object.fromEntries(kept)), findings(subject, full)];
     if (!before || !after) return 0;
     before.forEach(({ rule, verdict }, at) => {
@@ -47,7 +47,7 @@ always(
   },
 );
 
-/** An amount of the smallest unit, and the other way. */
+/** Converts an amount to its smallest unit, and back. */
 const units = (amount) => BigInt(amount.replace(".", ""));
 const amount = (units, money) => {
   if (!money) return Number(units);
@@ -55,8 +55,8 @@ const amount = (units, money) => {
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 };
 
-always("what is short cures exactly, and one unit less does not", records, ({ subject, facts }, record) => {
-  let cured = 0;
+always("adding the shortfall meets the bound, and one unit less does not", records, ({ subject, facts }, record) => {
+  let tested = 0;
   for (const { rule, verdict, bounds } of findings(subject, record) ?? []) {
     const [bound, ...more] = bounds;
     const type = facts.find(({ fact }) => fact === bound?.fact)?.type;
@@ -67,20 +67,20 @@ always("what is short cures exactly, and one unit less does not", records, ({ su
     const step = short ? -1n : 1n;
     for (const [to, expected] of [[units(bound.required), "met"], [units(bound.required) + step, "unmet"]]) {
       const changed = { ...record, [bound.fact.slice(1)]: amount(to, type === "money") };
-      // More of one fact may be too much beside another: that is a fault, and nothing is judged.
+      // The changed fact may exceed another one: that is a fault, and the record is not judged.
       const found = findings(subject, changed)?.find((it) => it.rule === rule);
       if (!found) continue;
-      // Where the bound itself depends on what is missing, the least of them was said; and nothing is a share of nothing.
+      // Where the bound depends on a missing fact, the least bound was reported; and a share of zero does not apply.
       const open = (found.verdict === "undetermined" && found.missing.length > 0) || found.verdict === "not_applicable";
       if (!(open && expected === "met")) assert.equal(found.verdict, expected, `${rule} with ${changed[bound.fact.slice(1)]}`);
-      cured += 1;
+      tested += 1;
     }
   }
-  return cured;
+  return tested;
 });
 
 always(
-  "the order of dates and periods does not matter, nor does one that stands twice",
+  "the order of dates and periods does not matter, nor does a duplicate",
   (subject, { facts }) => {
     const lists = facts.filter(({ type }) => ["dates", "periods"].includes(type)).map(({ fact }) => fact.slice(1));
     const filled = records(subject).filter((record) => lists.length === 0 || lists.every((key) => record[key]?.length > 1));
@@ -88,26 +88,26 @@ always(
   },
   ({ subject }, [lists, record, numbers]) => {
     if (lists.length === 0) return 0;
-    const turned = Object.fromEntries(
+    const shuffled = Object.fromEntries(
       Object.entries(record).map(([key, value]) => {
         if (!lists.includes(key)) return [key, value];
         const twice = [...value, value[numbers.next().value % value.length]];
         return [key, twice.map((it) => [numbers.next().value, it]).sort(([a], [b]) => a - b).map(([, it]) => it)];
       }),
     );
-    const told = (of) => findings(subject, of)?.map(({ rule, verdict, bounds }) => ({ rule, verdict, bounds }));
-    assert.deepEqual(told(turned), told(record));
+    const results = (of) => findings(subject, of)?.map(({ rule, verdict, bounds }) => ({ rule, verdict, bounds }));
+    assert.deepEqual(results(shuffled), results(record));
     return 1;
   },
 );
 
-always("an answer by objects is the answer by text", spoilt, ({ subject }, record) => {
+always("the answer for an object equals the answer for a text", spoilt, ({ subject }, record) => {
   const text = JSON.stringify(record);
   assert.equal(JSON.stringify(check(subject, record)), checkJson(subject, text));
 });
 
 for (const [draft, { default: Ajv }] of Object.entries(drafts)) {
-  // What no schema can say: relations between facts, and how many decimals a JSON number has.
+  // Not expressible in a schema: relations between facts, and the number of decimals of a JSON number.
   const gaps = ["part_exceeds_whole", "date_order", "duplicate_key", "lone_surrogate"];
   const decimals = ({ code, given }) => ["not_money", "not_a_share"].includes(code) && /^-?\d/.test(given);
   const ajv = new Ajv({ strict: true });
@@ -115,10 +115,10 @@ for (const [draft, { default: Ajv }] of Object.entries(drafts)) {
   keywords().forEach((keyword) => ajv.addKeyword(keyword));
   const compiled = Object.fromEntries(subjects().map(({ subject }) => [subject, ajv.compile(schema(subject, { draft }))]));
 
-  always(`${draft}: the schema accepts what the reader accepts`, spoilt, ({ subject }, record) => {
+  always(`${draft}: the schema accepts what the parser accepts`, spoilt, ({ subject }, record) => {
     const validate = compiled[subject];
     const faults = check(subject, record).faults.filter((fault) => !gaps.includes(fault.code) && !decimals(fault));
-    // Half a character is refused before anything is read.
+    // A lone surrogate is a fault before anything else is parsed.
     if (check(subject, record).faults.some(({ code }) => code === "lone_surrogate")) return 0;
     assert.equal(validate(record), faults.length === 0, `${JSON.stringify(record)}: ${ajv.errorsText(validate.errors)} / ${JSON.stringify(faults)}`);
     return 1;

@@ -1,4 +1,4 @@
-// What a page pays, under gzip -9.
+// The size of an app, compressed.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sizes } from "../build/sizes.mjs";

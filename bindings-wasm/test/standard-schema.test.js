@@ -1,4 +1,4 @@
-// A subject as a Standard Schema: what blocks a form, and where.
+// A subject as a Standard Schema: the issues that block a form, and their positions.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { check, standardSchema, subjects } from "chanjiao";
@@ -8,13 +8,13 @@ import { coreAnswers, fullEnterprise } from "./support.js";
 const validate = (subject, value, options, call) => standardSchema(subject, options)["~standard"].validate(value, call);
 const places = ({ issues }) => issues?.map(({ code, path }) => [code, ...path]);
 
-test("a record that nothing is against is given back as it is", () => {
+test("a record without issues is returned unchanged", () => {
   const record = { start: "2023-01-01", end: "2023-12-31" };
   assert.equal(validate("visit", record).value, record);
   assert.equal(validate("visit", record).issues, undefined);
 });
 
-test("faults are issues, with paths of keys and places", () => {
+test("faults are issues, with paths of keys and indices", () => {
   const value = { as_of: "2024-01-01", practice: [{ start: "2023-01-01", end: "2022-01-01" }, {}], "0": 1 };
   assert.deepEqual(places(validate("teacher", value)), [
     ["date_order", "practice", 0, "end"],
@@ -25,19 +25,19 @@ test("faults are issues, with paths of keys and places", () => {
   assert.deepEqual(places(validate("visit", {}, { parameters: { nothing: 1 } })), [["unknown_key"]]);
 });
 
-test("a message says what was probably meant, and which parameter is wrong", () => {
+test("a message suggests the probable key and names the wrong parameter", () => {
   const message = (...given) => validate("enterprise", ...given).issues[0].message;
   assert.equal(message({ size_clas: "large" }), "没有这个字段。是否指 `size_class`？");
   assert.equal(message({ size_clas: "large" }, { language: "en" }), "unknown key. did you mean `size_class`?");
   assert.match(message({}, { parameters: { nothing: 1 } }), /^\/nothing 没有这个参数/);
 });
 
-test("a value that is no plain data is an issue, not an exception", () => {
+test("a value that is not plain is an issue, not an exception", () => {
   assert.deepEqual(places(validate("visit", { start: new Date(0) })), [["not_plain", "start"]]);
   assert.deepEqual(places(validate("visit", undefined)), [["not_plain"]]);
 });
 
-test("unmet mandatory obligations are issues, at the limb that is unmet", () => {
+test("unmet mandatory obligations are issues, at the unmet bound", () => {
   const { issues } = validate("enterprise", fullEnterprise());
   assert.deepEqual(places({ issues }), [
     ["enterprise.teacher_posts_mentored", "teacher_posts_mentored"],
@@ -48,7 +48,7 @@ test("unmet mandatory obligations are issues, at the limb that is unmet", () => 
   assert.match(message, /还差 1 个/);
 });
 
-test("the language is that of the schema, or of the call", () => {
+test("the language is that of the call, else of the schema", () => {
   const english = /13 .*short/;
   const first = (options, call) => validate("enterprise", fullEnterprise(), options, call).issues[0].message;
   assert.doesNotMatch(first(), english);
@@ -57,7 +57,7 @@ test("the language is that of the schema, or of the call", () => {
   assert.doesNotMatch(first({ language: "en" }, { libraryOptions: { language: "zh" } }), english);
 });
 
-test("obligations in principle count on demand, unless they are explained", () => {
+test("the option inPrinciple adds obligations in principle, unless explained", () => {
   const record = { size_class: "medium", staff_in_service: 3200, teacher_posts: 14 };
   const unmet = (value) => (places(validate("enterprise", value, { inPrinciple: true })) ?? []).map(([code]) => code);
   assert.equal(validate("enterprise", record).issues, undefined);
@@ -65,14 +65,14 @@ test("obligations in principle count on demand, unless they are explained", () =
   assert.deepEqual(unmet({ ...record, explanations: { "enterprise.teacher_posts": "理由" } }), []);
 });
 
-test("what cannot be judged yet counts on demand, at the missing fact", () => {
+test("the option complete adds undetermined obligations, at the missing fact", () => {
   const found = places(validate("enterprise", {}, { complete: true }));
   assert.ok(found.some(([code, key]) => code === "enterprise.teacher_posts" && key === "industry"));
   assert.ok(found.every(([, key]) => key !== undefined), found.join("; "));
   assert.ok(!found.some(([code]) => code === "enterprise.skill_reward"));
 });
 
-test("over every vector: no issue without a reason, every path leads into the record", () => {
+test("the issues of every vector are its faults or its unmet mandatory obligations", () => {
   for (const line of coreAnswers().trim().split("\n")) {
     const { subject, value, record, answer } = JSON.parse(line);
     if (!value) continue;
@@ -84,7 +84,7 @@ test("over every vector: no issue without a reason, every path leads into the re
   }
 });
 
-test("it gives itself as JSON Schema, in the two drafts there are", () => {
+test("it can be written as JSON Schema in both drafts", () => {
   for (const { subject } of subjects()) {
     const { jsonSchema } = standardSchema(subject)["~standard"];
     assert.deepEqual(jsonSchema.input({ target: "draft-2020-12" }), schema(subject));
@@ -94,7 +94,7 @@ test("it gives itself as JSON Schema, in the two drafts there are", () => {
   }
 });
 
-test("a check with options is the check of the text", () => {
+test("a check takes parameters as an option", () => {
   const record = { training_fund_spent_yuan: "100.00", training_fund_frontline_yuan: "62.00" };
   const { report } = check("enterprise", record, { parameters: { frontline_share: "65" } });
   assert.deepEqual(report.ruleset.overridden, ["frontline_share"]);

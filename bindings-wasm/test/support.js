@@ -1,4 +1,4 @@
-// What the tests share: places, the core's answers, a server and a browser.
+// Shared by the tests: paths, the core's answers, a server and a browser.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
@@ -10,33 +10,33 @@ export const here = resolve(import.meta.dirname, "..");
 export const top = resolve(here, "..");
 export const dist = join(here, "dist");
 
-/** A folder that is gone when the test is over. */
+/** Creates a folder that is removed after the test. */
 export function temporary(t) {
   const folder = mkdtempSync(join(tmpdir(), "chanjiao-"));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** Runs a command; what it says is in the error, if it fails. */
+/** Runs a command and returns its output; if it fails, the output is in the error. */
 export function run(command, args, options = {}) {
   return execFileSync(command, args, { encoding: "utf8", maxBuffer: 1 << 28, stdio: "pipe", ...options });
 }
 
-/** Runs a command of a package that is installed here. */
+/** Runs a command of an installed package. */
 export function tool(path, args, options) {
   return run(process.execPath, [join(here, "node_modules", path), ...args], options);
 }
 
 let answers;
 
-/** Every vector with the answers of the core, one JSON object a line. */
+/** Returns every vector with the answers of the core, one JSON object per line. */
 export function coreAnswers() {
   const cargo = ["run", "--quiet", "--locked", "-p", "chanjiao-tests", "--bin", "answers"];
   answers ??= run("cargo", cargo, { cwd: top });
   return answers;
 }
 
-/** The full enterprise that the core's benchmark has. */
+/** Returns the record of the core's benchmark: an enterprise with all facts known. */
 export function fullEnterprise() {
   const text = readFileSync(join(top, "core/benches/check.rs"), "utf8");
   return JSON.parse(/r#"(\{[^]*?\})"#/.exec(text)[1]);
@@ -49,7 +49,7 @@ const types = {
   ".wasm": "application/wasm",
 };
 
-/** The policy under which the package is said to work. */
+/** The content security policy that the package documents. */
 export const strict = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 
 /** Serves folders and texts: `{ "/dist/": folder, "/page.html": text }`. */
@@ -78,7 +78,7 @@ const flags = [
   "--disable-sync",
 ];
 
-/** A headless Chromium, closed when the test is over. */
+/** Starts a headless Chromium, which is closed after the test. */
 export async function browse(t) {
   const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
   if (!existsSync(executablePath)) {
@@ -89,17 +89,17 @@ export async function browse(t) {
   return browser;
 }
 
-/** Opens a page and gives what its script puts into `globalThis.outcome`, a promise. */
+/** Opens a page and returns the value of the promise `globalThis.outcome` of its script. */
 export async function outcome(browser, address) {
   const page = await browser.newPage();
-  const said = [];
-  page.on("console", (message) => said.push(message.text()));
-  page.on("pageerror", (error) => said.push(String(error)));
-  page.on("requestfailed", (request) => said.push(`failed: ${request.url()}`));
+  const messages = [];
+  page.on("console", (message) => messages.push(message.text()));
+  page.on("pageerror", (error) => messages.push(String(error)));
+  page.on("requestfailed", (request) => messages.push(`failed: ${request.url()}`));
   try {
     await page.goto(address);
     const result = await page.evaluate(() => globalThis.outcome);
-    if (result === undefined) throw new Error(`no outcome: ${said.join("; ")}`);
+    if (result === undefined) throw new Error(`no outcome: ${messages.join("; ")}`);
     return result;
   } finally {
     await page.close();

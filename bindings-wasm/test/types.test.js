@@ -1,4 +1,4 @@
-// Mistakes are compile errors, and what is right compiles.
+// Mistakes are compile errors; correct code compiles.
 import { test } from "node:test";
 import { here, tool } from "./support.js";
 

@@ -1,9 +1,9 @@
-// Arco Design of Vue and of React, whose validators take a value and a callback.
-import { said } from "./field.js";
+// Arco Design for Vue and for React, whose validators take a value and a callback.
+import { messageAt } from "./field.js";
 import type { GetRecord, RuleOptions } from "./field.js";
 import type { SubjectName } from "../generated/records.js";
 
-/** Arco Design 表单的一条规则。A rule of Arco Design's Form. */
+/** Arco Design 表单的一条规则。A rule of an Arco Design form. */
 export interface ArcoRule {
   /** 只提示（React）。Only warns (React). */
   validateLevel?: "warning";
@@ -11,10 +11,10 @@ export interface ArcoRule {
 }
 
 /**
- * 一个字段的规则，用于 Arco Design；React 版可加 `warnings: true`，未达到的原则性要求便只提示。
+ * 一个字段的规则，用于 Arco Design；React 版可加 `warnings: true`，未达到的原则性要求只提示。
  *
- * The rules of one field, for Arco Design. In its React edition `warnings: true` adds a rule of
- * validateLevel "warning"; its Vue edition knows none: show the warnings of `fieldIssues` there.
+ * Returns the rules of one field, for Arco Design. For React, `warnings: true` adds a rule of
+ * validateLevel "warning". Arco Design for Vue has no such rules: show the warnings of `fieldIssues`.
  */
 export function arcoRules<S extends SubjectName>(
   subject: S,
@@ -24,7 +24,7 @@ export function arcoRules<S extends SubjectName>(
 ): ArcoRule[] {
   const ruleOf = (level: "error" | "warning"): ArcoRule => ({
     ...(level === "warning" && { validateLevel: level }),
-    validator: (_value, callback) => callback(said(level, subject, pointer, getRecord(), options)),
+    validator: (_value, callback) => callback(messageAt(level, subject, pointer, getRecord(), options)),
   });
   return options?.warnings === true ? [ruleOf("error"), ruleOf("warning")] : [ruleOf("error")];
 }

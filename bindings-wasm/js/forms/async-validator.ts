@@ -1,5 +1,5 @@
-// Element Plus, Naive UI and whatever else runs on async-validator.
-import { said } from "./field.js";
+// Element Plus, Naive UI and other libraries based on async-validator.
+import { messageAt } from "./field.js";
 import type { GetRecord, RuleOptions } from "./field.js";
 import type { SubjectName } from "../generated/records.js";
 
@@ -13,11 +13,11 @@ export interface FieldRule {
 
 /**
  * 一个字段的规则，用于 Element Plus、Naive UI 等基于 async-validator 的表单；同步。
- * Naive UI 可加 `warnings: true`，未达到的原则性要求便只提示。Element Plus 没有提示级别，用 `fieldIssues` 自行显示。
+ * Naive UI 可加 `warnings: true`，未达到的原则性要求只提示。Element Plus 没有提示级别，请用 `fieldIssues` 自行显示。
  *
- * The rules of one field, for forms that run on async-validator, such as Element Plus and Naive UI;
- * synchronous. In Naive UI `warnings: true` adds a rule of level "warning". Element Plus knows no
- * such level: show the warnings of `fieldIssues` beside the field.
+ * Returns the rules of one field, for forms based on async-validator, such as Element Plus and
+ * Naive UI; synchronous. In Naive UI, `warnings: true` adds a rule of level "warning". Element Plus
+ * has no such level: show the warnings of `fieldIssues` next to the field.
  *
  * @example
  * const rules = { teacher_posts: fieldRules("enterprise", "/teacher_posts", () => model) };
@@ -32,7 +32,7 @@ export function fieldRules<S extends SubjectName>(
     trigger: ["input", "change", "blur"],
     ...(level === "warning" && { level }),
     validator: () => {
-      const message = said(level, subject, pointer, getRecord(), options);
+      const message = messageAt(level, subject, pointer, getRecord(), options);
       return message === undefined || new Error(message);
     },
   });

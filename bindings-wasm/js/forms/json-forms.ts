@@ -4,7 +4,7 @@ import type { Level } from "../issues.js";
 import type { RuleOptions } from "./field.js";
 import type { Records, SubjectName } from "../generated/records.js";
 
-/** 形如 Ajv 的 ErrorObject。In the shape of Ajv's ErrorObject. */
+/** 与 Ajv 的 ErrorObject 结构相同。Has the shape of an ErrorObject of Ajv. */
 export interface AdditionalError {
   instancePath: string;
   message: string;
@@ -15,11 +15,11 @@ export interface AdditionalError {
 
 /**
  * JSON Forms 的 `additionalErrors`，配合 `validationMode="NoValidation"` 和 `jsonFormsSchema(subject)` 使用。
- * JSON Forms 自身不阻止提交：有 `params.level` 为 "error" 的一条就不应提交。
+ * JSON Forms 自身不阻止提交：只要有一条的 `params.level` 为 "error"，就不应提交。
  *
- * The `additionalErrors` of JSON Forms, to be used with `validationMode="NoValidation"` and
- * `jsonFormsSchema(subject)`. JSON Forms blocks nothing by itself: do not send while `params.level` of
- * one is "error". With `warnings: true` what only warns is among them.
+ * Returns the `additionalErrors` of JSON Forms, for use with `validationMode="NoValidation"` and
+ * `jsonFormsSchema(subject)`. JSON Forms does not block by itself: do not send while one has the
+ * `params.level` "error". `warnings: true` adds the issues that only warn.
  */
 export function additionalErrors<S extends SubjectName>(
   subject: S,
@@ -31,7 +31,7 @@ export function additionalErrors<S extends SubjectName>(
     .map(({ pointer, message, code, level }) => ({
       instancePath: pointer,
       message,
-      // Not the code: to JSON Forms, keywords such as `required` mean another place.
+      // Not the code: JSON Forms looks for keywords such as `required` at another position.
       keyword: "chanjiao",
       params: { code, level },
       schemaPath: "",

@@ -24,18 +24,18 @@ interface RjsfError {
   property: string;
   message: string;
   stack: string;
-  /** The place again, for keys that have a dot in them. */
+  /** The path, because keys may contain a dot. */
   path: Issue["path"];
 }
 
-/** A message and where it belongs. */
-type Said = Pick<Issue, "path" | "message"> & { code: string };
+/** A message and its position. */
+type Message = Pick<Issue, "path" | "message"> & { code: string };
 
 /**
  * rjsf 的校验器，配合 `rjsfSchema(subject)` 使用；不需要 Ajv，因此也不需要 CSP 的 unsafe-eval。
  *
- * A validator for rjsf, to be used with `rjsfSchema(subject)`. It stands in for Ajv: each thing is
- * said once, in one language, and the page needs no unsafe-eval.
+ * Returns a validator for rjsf, for use with `rjsfSchema(subject)`. It replaces Ajv: each issue has
+ * one message in one language, and the page does not need unsafe-eval.
  *
  * @example
  * <Form schema={rjsfSchema("enterprise")} validator={rjsfValidator("enterprise")} />
@@ -43,10 +43,10 @@ type Said = Pick<Issue, "path" | "message"> & { code: string };
 export function rjsfValidator<S extends SubjectName>(subject: S, options?: IssueOptions): RjsfValidator {
   return {
     validateFormData(formData, _schema, customValidate, transformErrors, uiSchema) {
-      const found: Said[] = issues(subject, (formData ?? {}) as Records[S], options).filter(({ level }) => level === "error");
+      const found: Message[] = issues(subject, (formData ?? {}) as Records[S], options).filter(({ level }) => level === "error");
       if (customValidate) {
         const handler = customValidate(formData, handlerOf(formData), uiSchema, treeOf(found));
-        found.push(...added(handler, []));
+        found.push(...addedErrors(handler, []));
       }
       const errors: RjsfError[] = found.map(({ path, message, code }) => ({
         name: code,
@@ -58,7 +58,7 @@ export function rjsfValidator<S extends SubjectName>(subject: S, options?: Issue
       const kept = transformErrors ? transformErrors(errors, uiSchema) : errors;
       return { errors: kept, errorSchema: treeOf(kept) };
     },
-    // The schema is only drawn: nothing in it depends on what is valid.
+    // rjsf asks this to choose a branch of a conditional schema; these have no conditions.
     isValid: () => true,
     rawValidation: () => ({ errors: [] }),
   };
@@ -67,7 +67,7 @@ export function rjsfValidator<S extends SubjectName>(subject: S, options?: Issue
 /**
  * 只提示的问题，用于 rjsf 的 `extraErrors`；rjsf 会显示它们而不阻止提交。
  *
- * What only warns, for rjsf's `extraErrors`, which are shown and do not block.
+ * Returns the issues that only warn, for `extraErrors` of rjsf, which are shown and do not block.
  */
 export function rjsfWarnings<S extends SubjectName>(
   subject: S,
@@ -87,12 +87,12 @@ function treeOf(found: readonly Pick<Issue, "path" | "message">[]): RjsfErrors {
   return root;
 }
 
-/** A node without prototype: a key of a record may be called `constructor` or `__proto__`. */
+/** A node without a prototype, because a record may have a key `constructor` or `__proto__`. */
 function node(): RjsfErrors {
   return Object.create(null) as RjsfErrors;
 }
 
-/** What rjsf gives a custom validation to add its errors to. */
+/** The tree to which a custom validation of rjsf adds its errors. */
 interface Handler {
   __errors: string[];
   addError: (message: string) => void;
@@ -107,7 +107,7 @@ function handlerOf(value: unknown): Handler {
   return Object.assign(handler, { __errors: errors, addError: (message: string) => void errors.push(message) });
 }
 
-function added({ __errors, addError: _, ...members }: Handler, path: readonly string[]): Said[] {
-  const here = __errors.map((message) => ({ path, message, code: "custom" }));
-  return [...here, ...Object.entries(members).flatMap(([key, member]) => added(member as Handler, [...path, key]))];
+function addedErrors({ __errors, addError: _, ...members }: Handler, path: readonly string[]): Message[] {
+  const own = __errors.map((message) => ({ path, message, code: "custom" }));
+  return [...own, ...Object.entries(members).flatMap(([key, member]) => addedErrors(member as Handler, [...path, key]))];
 }

@@ -1,4 +1,4 @@
-// vee-validate 4; its version 5 takes standardSchema(subject) itself.
+// vee-validate 4; version 5 accepts standardSchema(subject).
 import { issues } from "../issues.js";
 import type { IssueOptions } from "../issues.js";
 import type { Records, SubjectName } from "../generated/records.js";
@@ -10,9 +10,10 @@ export interface VeeSchema<Value> {
 }
 
 /**
- * 一个主体的 TypedSchema，用于 vee-validate 4；只含阻止提交的问题，值原样返回。
+ * 一类对象的 TypedSchema，用于 vee-validate 4；只含阻止提交的问题，值原样返回。
  *
- * A subject as a TypedSchema of vee-validate 4: what blocks; the value is the record unchanged.
+ * Returns a subject as a TypedSchema of vee-validate 4, with the issues that block. The value is the
+ * record unchanged.
  *
  * @example
  * const { errors, handleSubmit } = useForm({ validationSchema: veeSchema("enterprise") });
@@ -33,7 +34,7 @@ export function veeSchema<S extends SubjectName>(subject: S, options?: IssueOpti
   };
 }
 
-/** A path as vee-validate names a field: `practice[0].start`. */
+/** Writes a path in the notation of vee-validate: `practice[0].start`. */
 function nameOf(path: readonly (string | number)[]): string {
   return path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("").replace(/^\./, "");
 }

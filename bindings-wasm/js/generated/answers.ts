@@ -6,29 +6,30 @@ import type { ParameterName, RuleId, SubjectName } from "./records.js";
 export interface Reported {
   /** None. */
   faults: Fault[];
-  /** What was found. */
+  /** The report. */
   report: Report;
 }
 
-/** Something wrong with an input. */
+/** A fault of an input. */
 export interface Fault {
-  /** Which input. */
+  /** The input. */
   in: Inputs;
-  /** Where, as a JSON Pointer. */
+  /** The position, as a JSON Pointer. */
   pointer: string;
   /** What is wrong. */
   code: Code;
-  /** What was given, as JSON text cut at 80 characters. */
+  /** The value given, as JSON text of at most 80 characters. */
   given: string;
   /** One sentence. */
   message: Text;
-  /** The name that was probably meant. */
+  /** The name that was probably meant; null where none is similar. */
   help: Text | null;
 }
 
 /** The two inputs. */
 export type Inputs = "record" | "parameters";
 
+/** What is wrong with an input. */
 export type Code = "unknown_subject" | "not_json" | "lone_surrogate" | "too_deep" | "too_large" | "too_many_faults" | "not_an_object" | "not_a_list" | "null_item" | "required" | "unknown_key" | "duplicate_key" | "not_text" | "text_too_long" | "blank_text" | "not_a_flag" | "not_a_choice" | "not_a_count" | "not_money" | "not_a_share" | "not_a_year" | "not_a_date" | "out_of_range" | "part_exceeds_whole" | "date_order" | "not_explainable";
 
 /** A text in two languages. */
@@ -39,31 +40,32 @@ export interface Text {
   en: string;
 }
 
-/** What was found on a record. */
+/** The report on a record. */
 export interface Report {
   /** The subject. */
   subject: SubjectName;
-  /** What the findings come to. */
+  /** The overall result. */
   conclusion: Conclusion;
-  /** By which rules. */
+  /** The version of the rules, and the overridden parameters. */
   ruleset: Ruleset;
-  /** One finding a rule, in the order of the policy. */
+  /** One finding for each rule, in the order of the policy. */
   findings: Finding[];
 }
 
+/** The overall result for a record. */
 export type Conclusion = "non_compliant" | "incomplete" | "explanation_due" | "not_assessed" | "compliant";
 
-/** The rules that judged. */
+/** The version of the rules, and the overridden parameters. */
 export interface Ruleset {
   /** The version of the library. */
   version: string;
-  /** SHA-256 over the catalogue. */
+  /** SHA-256 over the catalogues, in hexadecimal. */
   digest: string;
-  /** The parameters that were given. */
+  /** The overridden parameters. */
   overridden: ParameterName[];
 }
 
-/** What one rule found. */
+/** The result of one rule. */
 export interface Finding {
   /** The rule's id. */
   rule: RuleId;
@@ -71,35 +73,38 @@ export interface Finding {
   verdict: Verdict;
   /** What meeting it means. */
   kind: Kind;
-  /** How strongly the policy speaks. */
+  /** How strongly the policy binds. */
   force: Force;
   /** The statement's id. */
   statement: string;
-  /** Where it stands. */
+  /** The clause that the rule executes. */
   citation: Citation;
   /** The facts that the rule reads, as JSON Pointers. */
   facts: string[];
-  /** The facts that it still needs, as JSON Pointers. */
+  /** The missing facts that it needs, as JSON Pointers. */
   missing: string[];
-  /** One entry a limb. */
+  /** Its bounds with their figures. */
   bounds: Bound[];
-  /** Whether it is unmet and reasons were given. */
+  /** Whether it is unmet and an explanation was given. */
   explained: boolean;
   /** One sentence with its figures. */
   message: Text;
 }
 
+/** The result of applying a rule to a record. */
 export type Verdict = "met" | "unmet" | "not_applicable" | "pending" | "undetermined";
 
+/** What meeting a rule means. */
 export type Kind = "obligation" | "eligibility" | "target";
 
+/** How strongly the policy binds. */
 export type Force = "mandatory" | "in_principle" | "directive" | "encouraged" | "permitted";
 
-/** A place in the policy. */
+/** The clause of the policy that a rule rests on. */
 export interface Citation {
   /** The document number. */
   document: string;
-  /** 条. */
+  /** The article (条). */
   article: number;
   /** The sentence; 0 is the caption. */
   sentence: number;
@@ -109,20 +114,23 @@ export interface Citation {
   units: string[];
 }
 
-/** one limb of a rule: what was measured, what is required, what lies between */
+/** A bound of a rule with its figures: a shortfall of a lower bound, or an excess over an upper one. */
 export interface Bound {
   fact: string;
   measured: string | null;
   required: string | null;
   shortfall?: string | null;
   excess?: string | null;
-  unit: string;
+  unit: Unit;
   verdict: Verdict;
 }
 
+/** The unit of a number. */
+export type Unit = "person" | "post" | "yuan" | "class_hour" | "day" | "month" | "year" | "enterprise" | "participant" | "percent";
+
 /** An answer to inputs with faults. */
 export interface Unreported {
-  /** Everything wrong with the inputs. */
+  /** Every fault of the inputs. */
   faults: Fault[];
   /** None. */
   report: null;
@@ -131,11 +139,11 @@ export interface Unreported {
 /** The answer to a check: faults, or a report. */
 export type Answer = Reported | Unreported;
 
-/** The questions on inputs without faults. */
+/** The answer to a question about inputs without faults. */
 export interface Asked {
   /** None. */
   faults: Fault[];
-  /** The facts still needed, the most decisive first. */
+  /** The missing facts, the most decisive first. */
   questions: Question[];
 }
 
@@ -143,35 +151,38 @@ export interface Asked {
 export interface Question {
   /** Its JSON Pointer. */
   fact: string;
-  /** What it is called. */
+  /** Its name for people. */
   label: Text;
-  /** The kind of value. */
-  type: string;
-  /** What a number counts. */
-  unit: string | null;
-  /** The words to choose from. */
+  /** Its type. */
+  type: FactType;
+  /** Its unit. */
+  unit: Unit | null;
+  /** The values to choose from; null unless the type is `choice`. */
   choices: Choice[] | null;
-  /** The rules that wait for it. */
+  /** The rules that need it. */
   rules: RuleId[];
   /** Their statements. */
   statements: string[];
 }
 
-/** A word to choose. */
+/** The type of a fact or a parameter. */
+export type FactType = "text" | "year" | "count" | "money" | "share" | "flag" | "choice" | "date" | "dates" | "periods";
+
+/** A value to choose. */
 export interface Choice {
-  /** The word in data. */
+  /** The value in data. */
   value: string;
-  /** What it is called. */
+  /** Its name for people. */
   label: Text;
 }
 
-/** What comes instead of questions on inputs with faults. */
+/** The answer to a question about inputs with faults. */
 export interface Unasked {
-  /** Everything wrong with the inputs. */
+  /** Every fault of the inputs. */
   faults: Fault[];
   /** None. */
   questions: null;
 }
 
-/** The facts still needed, or faults. */
+/** The missing facts, or faults. */
 export type Questions = Asked | Unasked;

@@ -1,12 +1,12 @@
 // Generated from ../../../schemas by `npm run build`; do not edit.
 
-/** Not known: absent, null or undefined. */
+/** A value that may be unknown: absent, null or undefined. */
 export type Maybe<T> = T | null | undefined;
 
 /** A whole number from 0. */
 export type Count = number | bigint;
 
-/** Yuan, at most two decimals; text is exact, a number is read as its shortest decimal. */
+/** Yuan, at most two decimals. Text is exact; a number is read as its shortest decimal. */
 export type Money = string | number | bigint;
 
 /** Per cent, at most four decimals. */

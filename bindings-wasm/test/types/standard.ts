@@ -1,4 +1,4 @@
-// The schema is one in the sense of the specification's own types.
+// The schema is assignable to the types of the specification.
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
 import { standardSchema, type Teacher, type Visit } from "chanjiao";
 
@@ -8,7 +8,7 @@ const teacher = standardSchema("teacher", { complete: true, language: "en" });
 ({ as_of: "2024-01-01" }) satisfies StandardSchemaV1.InferInput<typeof teacher>;
 const record: Teacher = { as_of: "2024-01-01" };
 const result = teacher["~standard"].validate(record);
-// It is synchronous.
+// Validation is synchronous.
 result.issues?.map(({ path, code }) => [path[0], code]);
 
 export { inferred };

@@ -157,9 +157,9 @@ struct Policy {
 #[derive(JsonSchema, Serialize)]
 #[schemars(deny_unknown_fields)]
 struct Statement {
-    /// Its id: article, sentence and clause, as `9.1b`.
+    /// Its id: article, sentence and clause, such as `9.1b`.
     id: &'static str,
-    /// 条.
+    /// The article (条).
     #[schemars(with = "Whole<1, 29>")]
     article: u8,
     /// The sentence; 0 is the caption.
@@ -264,7 +264,7 @@ struct Parameter {
     /// Its unit; null for a date.
     unit: Option<Enum<field::Unit>>,
     /// The values that it can be given.
-    range: Range,
+    range: ParameterRange,
     /// Its default; null where the policy leaves the number open.
     default: Option<&'static str>,
     /// The statements that it belongs to.
@@ -275,10 +275,10 @@ struct Parameter {
     status: Enum<table::Status>,
 }
 
-/// An inclusive range, as text.
+/// An inclusive range, as text in the unit of the parameter.
 #[derive(JsonSchema, Serialize)]
 #[schemars(deny_unknown_fields)]
-struct Range {
+struct ParameterRange {
     /// The least value.
     least: String,
     /// The greatest value.
@@ -440,7 +440,7 @@ pub fn parameters() -> Value {
             label: field.label().into(),
             r#type: FactType(field.kind),
             unit: field.unit.map(Enum),
-            range: Range::of(field.kind)?,
+            range: ParameterRange::of(field.kind)?,
             default,
             statements: source.statements,
             source: source.words.into(),
@@ -450,7 +450,7 @@ pub fn parameters() -> Value {
     json!(parameters.collect::<Vec<_>>())
 }
 
-impl Range {
+impl ParameterRange {
     /// The range of a kind of numbers or dates.
     fn of(kind: Kind) -> Option<Self> {
         let (least, most) = match kind {

@@ -36,7 +36,7 @@ impl From<text::Text> for Text {
 pub(super) struct Citation {
     /// The document number.
     document: &'static str,
-    /// 条.
+    /// The article (条).
     #[schemars(with = "Whole<1, 29>")]
     article: u8,
     /// The sentence; 0 is the caption.
