@@ -30,21 +30,27 @@ pub fn check_json(subject: &str, record: &str, parameters: Option<&str>) -> Stri
     checked(subject, record, parameters, Report::answer_json)
 }
 
-/// Checks likewise, and answers with no more than differs from record to record of a subject: for
-/// those who keep the rest of an answer and make its messages when they are read.
+/// Checks a record as [`check_json`] does, and returns only what differs between the answers about
+/// a subject, for callers that keep the rest of an answer and ask for its messages when they are
+/// read.
 ///
-/// Where [`check_json`] answers with faults, so does this. Else there are pieces with commas
-/// between them: the conclusion, before each parameter overridden a blank; then for each finding
-/// the place of its verdict among them all, five more if it is explained, before each pointer
-/// missing a blank; and after it, for each of its bounds, what is measured, required and between
-/// them, or nothing, and the place of its verdict.
+/// Faults are answered as by [`check_json`]. A report is written by this grammar (EBNF):
+///
+/// ```text
+/// brief   = conclusion, { " ", parameter }, { ",", finding };
+/// finding = code, { " ", pointer }, { ",", bound };
+/// bound   = [ measured ], ",", [ required ], ",", [ gap ], ",", code;
+/// ```
+///
+/// Parameters are the overridden ones, pointers those of missing facts. A code is one digit: the
+/// index of the verdict, in the order in which [`Verdict`] declares them, plus their number if the
+/// finding is explained.
 #[must_use]
 pub fn brief_json(subject: &str, record: &str, parameters: Option<&str>) -> String {
     checked(subject, record, parameters, Report::to_brief)
 }
 
-/// The messages that [`brief_json`] leaves out, as a list of what [`check_json`] says under
-/// `message` of each finding.
+/// Returns the messages that [`brief_json`] leaves out: a list of the `message` of each finding.
 #[must_use]
 pub fn messages_json(subject: &str, record: &str, parameters: Option<&str>) -> String {
     checked(subject, record, parameters, Report::to_messages)
