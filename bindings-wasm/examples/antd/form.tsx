@@ -1,7 +1,7 @@
 // antd: each field has its rules; those with warningOnly do not block.
 import { useState } from "react";
 import { Button, Form, Input, InputNumber } from "antd";
-import "chanjiao"; // Starts the module; with chanjiao/lazy, await init() instead.
+import "chanjiao"; // Loads the module; with chanjiao/lazy, await init() instead.
 import type { Enterprise } from "chanjiao";
 import { antdRules } from "chanjiao/forms";
 
@@ -9,7 +9,7 @@ export default function EnterpriseForm() {
   const [form] = Form.useForm<Enterprise>();
   const [sent, setSent] = useState<string>();
 
-  // The form keeps the fields that it shows; what else is known is added here.
+  // The form stores only the fields that it shows; other known facts are added here.
   const record = (): Enterprise => ({ size_class: "medium", ...form.getFieldsValue() });
   const item = (name: keyof Enterprise, label: string) => ({
     name,
@@ -20,7 +20,7 @@ export default function EnterpriseForm() {
   return (
     <Form
       form={form}
-      // A rule reads several facts: whichever changes, all are checked again.
+      // A rule reads several facts, so a change of one field validates all of them.
       onValuesChange={() => form.validateFields().catch(() => {})}
       onFinish={({ name }) => setSent(`已提交：${name}`)}
     >

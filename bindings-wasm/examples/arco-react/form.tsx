@@ -1,8 +1,8 @@
-// Arco Design of React: each field has its rules; those of validateLevel "warning" do not block.
+// Arco Design for React: each field has its rules; those with validateLevel "warning" do not block.
 import { useState } from "react";
 import "@arco-design/web-react/es/_util/react-19-adapter";
 import { Button, Form, Input, InputNumber } from "@arco-design/web-react";
-import "chanjiao"; // Starts the module; with chanjiao/lazy, await init() instead.
+import "chanjiao"; // Loads the module; with chanjiao/lazy, await init() instead.
 import type { Enterprise } from "chanjiao";
 import { arcoRules } from "chanjiao/forms";
 
@@ -10,7 +10,7 @@ export default function EnterpriseForm() {
   const [form] = Form.useForm<Enterprise>();
   const [sent, setSent] = useState<string>();
 
-  // The form keeps the fields that it shows; what else is known is added here.
+  // The form stores only the fields that it shows; other known facts are added here.
   const record = (): Enterprise => ({ size_class: "medium", ...form.getFieldsValue() });
   const item = (field: keyof Enterprise, label: string) => ({
     field,
@@ -22,7 +22,7 @@ export default function EnterpriseForm() {
     <Form
       id="enterprise"
       form={form}
-      // A rule reads several facts: whichever changes, all are checked again.
+      // A rule reads several facts, so a change of one field validates all of them.
       onValuesChange={() => form.validate().catch(() => {})}
       onSubmit={({ name }) => setSent(`已提交：${name}`)}
     >

@@ -1,9 +1,9 @@
-// JSON Forms: it draws the form; what it shows at the fields are additional errors.
+// JSON Forms generates the form; the issues are its additional errors.
 import { useState } from "react";
 import { JsonForms } from "@jsonforms/react";
 import type { Middleware } from "@jsonforms/core";
 import { vanillaCells, vanillaRenderers } from "@jsonforms/vanilla-renderers";
-import "chanjiao"; // Starts the module; with chanjiao/lazy, await init() instead.
+import "chanjiao"; // Loads the module; with chanjiao/lazy, await init() instead.
 import type { Enterprise } from "chanjiao";
 import { additionalErrors, issues, jsonFormsSchema } from "chanjiao/forms";
 
@@ -13,7 +13,7 @@ const schema = jsonFormsSchema("enterprise", {
 
 const known: Enterprise = { size_class: "medium" };
 
-// As a middleware, what is said never lags behind what is typed.
+// A middleware, so that the messages always belong to the current input.
 const checked: Middleware = (state, action, reduce) => {
   const next = reduce(state, action);
   if (next === state) return state;
@@ -24,7 +24,7 @@ export default function EnterpriseForm() {
   const [record, setRecord] = useState(known);
   const [sent, setSent] = useState<string>();
 
-  // JSON Forms blocks nothing by itself.
+  // JSON Forms does not block by itself.
   const blocked = () => issues("enterprise", record).some(({ level }) => level === "error");
 
   return (

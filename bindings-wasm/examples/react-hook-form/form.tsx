@@ -1,4 +1,4 @@
-// react-hook-form: the subject is a Standard Schema; what only warns is asked for beside it.
+// react-hook-form: the subject is a Standard Schema; warnings come from fieldIssues.
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
@@ -14,7 +14,7 @@ const fields = [
 
 const counts = ["staff_in_service", "teacher_posts", "teacher_posts_mentored"] as const;
 
-// A count is a number; an empty input is a fact that is not known.
+// A count is a number; an empty input means that the fact is unknown.
 const asCount = (text: string) => (text ? Number(text) : undefined);
 
 export default function EnterpriseForm() {
@@ -33,7 +33,7 @@ export default function EnterpriseForm() {
         return (
           <div key={name}>
             <label htmlFor={name}>{label}</label>
-            {/* A rule reads several facts: each count has the others checked again. */}
+            {/* A rule reads several facts, so a change of one field validates the others. */}
             <input id={name} {...register(name, name === "name" ? {} : { setValueAs: asCount, deps: [...counts] })} />
             <p role="alert">{formState.errors[name]?.message}</p>
             {warnings.map(({ code, message }) => <p key={code}>{message}</p>)}

@@ -1,7 +1,7 @@
-// rjsf: form and messages both come from the subject; there is no Ajv on the page.
+// rjsf: the form and the messages come from the subject; the page does not contain Ajv.
 import { useState } from "react";
 import Form from "@rjsf/core";
-import "chanjiao"; // Starts the module; with chanjiao/lazy, await init() instead.
+import "chanjiao"; // Loads the module; with chanjiao/lazy, await init() instead.
 import type { Enterprise } from "chanjiao";
 import { rjsfSchema, rjsfValidator, rjsfWarnings } from "chanjiao/forms";
 
@@ -22,12 +22,12 @@ export default function EnterpriseForm() {
         validator={validator}
         formData={record}
         onChange={({ formData }) => setRecord(formData ?? {})}
-        // Shown with the errors, but they do not block.
+        // Warnings are shown with the errors, but do not block.
         extraErrors={rjsfWarnings("enterprise", record)}
         liveValidate="onChange"
         showErrorList={false}
         noHtml5Validate
-        onError={() => {}} // The fields say what is wrong.
+        onError={() => {}} // The fields show the errors.
         onSubmit={({ formData }) => setSent(`已提交：${formData?.name}`)}
       />
       <p role="status">{sent}</p>

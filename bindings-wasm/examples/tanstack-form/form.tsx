@@ -1,4 +1,4 @@
-// TanStack Form: the subject is a Standard Schema; what only warns is asked for beside it.
+// TanStack Form: the subject is a Standard Schema; warnings come from fieldIssues.
 import { useState } from "react";
 import { useForm } from "@tanstack/react-form";
 import { standardSchema, type Enterprise } from "chanjiao";
@@ -11,7 +11,7 @@ const fields = [
   { name: "teacher_posts_mentored", label: "专人指导" },
 ] as const;
 
-// A count is a number; an empty input is a fact that is not known.
+// A count is a number; an empty input means that the fact is unknown.
 const factOf = (name: string, text: string) => (name === "name" ? text : text ? Number(text) : undefined);
 
 export default function EnterpriseForm() {
@@ -31,7 +31,7 @@ export default function EnterpriseForm() {
               <label htmlFor={name}>{label}</label>
               <input
                 id={name}
-                // Not controlled: while "3." is typed it is no number yet.
+                // Uncontrolled, because "3." is not a number while it is being typed.
                 defaultValue={String(field.state.value ?? "")}
                 onBlur={field.handleBlur}
                 onChange={({ target }) => field.handleChange(factOf(name, target.value))}

@@ -18,7 +18,7 @@ import {
 const short = { size_class: "medium", staff_in_service: 3200, teacher_posts: 14 };
 const at = (found) => found.map(({ pointer, level, code }) => [pointer, level, code]);
 
-test("an unmet obligation in principle warns, blocks if asked, and is silent once explained", () => {
+test("an unmet obligation in principle warns; an option makes it block; an explanation removes it", () => {
   assert.deepEqual(at(issues("enterprise", short)), [["/teacher_posts", "warning", "enterprise.teacher_posts"]]);
   assert.deepEqual(at(issues("enterprise", short, { inPrinciple: true })), [
     ["/teacher_posts", "error", "enterprise.teacher_posts"],
@@ -27,7 +27,7 @@ test("an unmet obligation in principle warns, blocks if asked, and is silent onc
   assert.deepEqual(issues("enterprise", explained, { inPrinciple: true }), []);
 });
 
-test("directive and encouraged obligations only warn; eligibility and targets are no issues", () => {
+test("directive and encouraged obligations only warn; eligibility and targets are not issues", () => {
   const found = issues("enterprise", { training_system: false, skill_upgrade_rewarded: false, leading_enterprise: false });
   assert.deepEqual(at(found), [
     ["/training_system", "warning", "enterprise.training_system"],
@@ -36,14 +36,14 @@ test("directive and encouraged obligations only warn; eligibility and targets ar
   assert.deepEqual(issues("province", { leading_talents: 1 }), []);
 });
 
-test("a rule of yes and no stands at the fact that is no, not at one that only makes it apply", () => {
+test("a rule answered by yes or no is shown at the fact that is no, not at one that makes it apply", () => {
   const record = { teacher_posts: 1, teacher_practice_plan: false };
   assert.deepEqual(at(issues("enterprise", record)), [["/teacher_practice_plan", "error", "enterprise.teacher_practice_plan"]]);
 });
 
-test("a complete form is asked for what is missing, but not for what the text leaves open", () => {
+test("the option complete reports missing facts as errors, but not what the policy leaves open", () => {
   const found = issues("visit", {}, { complete: true });
-  assert.deepEqual(found, [], "an encouraged rule demands nothing");
+  assert.deepEqual(found, [], "an encouraged rule requires nothing");
   assert.deepEqual(at(issues("programme", { school_kind: "technician", new_programme: false }, { complete: true })), [
     ["/practical_hours", "error", "programme.practical_hours"],
   ]);
@@ -51,7 +51,7 @@ test("a complete form is asked for what is missing, but not for what the text le
   assert.deepEqual(open.map(({ level }) => level), ["warning", "warning"]);
 });
 
-test("what blocks is the same for Standard Schema and every adapter", async () => {
+test("the same issues block in Standard Schema and in every adapter", async () => {
   const record = { as_of: "2024-01-01", practice: [{ start: "2024-13-01" }, { start: "2023-01-01", end: "2022-01-01" }] };
   const [first, second] = issues("teacher", record).map(({ message }) => message);
   assert.deepEqual(standardSchema("teacher")["~standard"].validate(record).issues.map(({ path }) => path), [
@@ -69,13 +69,13 @@ test("what blocks is the same for Standard Schema and every adapter", async () =
   const { errorSchema } = rjsfValidator("teacher").validateFormData(record);
   assert.deepEqual(errorSchema.practice[1].end.__errors, [second]);
   const [rule] = fieldRules("teacher", "/practice", () => record);
-  assert.equal(rule.validator().message, first + second, "a field says what stands below it");
+  assert.equal(rule.validator().message, first + second, "a field has the issues of the fields inside it");
   const [blocking, warning] = antdRules("teacher", "/practice/0/start", () => record);
   await assert.rejects(blocking.validator(), { message: first });
   await warning.validator();
 });
 
-test("what stands at no field is said at every field", () => {
+test("an issue of no field is reported at every field", () => {
   const record = { ...short, remember_me: true };
   assert.deepEqual(at(fieldIssues("enterprise", "/teacher_posts", record)), [["/remember_me", "error", "unknown_key"]]);
   const parameters = { teacher_posts_share: "much" };
@@ -84,12 +84,12 @@ test("what stands at no field is said at every field", () => {
   assert.match(fieldIssues("enterprise", "/name", record)[0].message, /^\/remember_me: /);
 });
 
-test("messages come in English if asked", () => {
+test("messages are in English on request", () => {
   const [issue] = issues("enterprise", short, { language: "en" });
   assert.equal(issue.message, check("enterprise", short).report.findings.find(({ rule }) => rule === issue.rule).message.en);
 });
 
-test("keys that objects have by nature are ordinary unknown keys", () => {
+test("keys of Object.prototype are unknown keys", () => {
   const record = JSON.parse('{ "__proto__": 1, "constructor": 2 }');
   const { errors, errorSchema } = rjsfValidator("enterprise").validateFormData(record);
   assert.deepEqual(errors.map(({ property }) => property), [".__proto__", ".constructor"]);
@@ -98,19 +98,19 @@ test("keys that objects have by nature are ordinary unknown keys", () => {
   assert.equal(Object.__errors, undefined);
 });
 
-test("rjsf takes a validation of one's own, and changes to the errors", () => {
-  const own = (record, errors) => {
+test("rjsf accepts a custom validation and transformed errors", () => {
+  const custom = (record, errors) => {
     if (record.name === "甲") errors.name.addError("请填写全称");
     return errors;
   };
-  const said = (errors) => errors.map((error) => ({ ...error, message: `${error.message}！` }));
-  const { errorSchema } = rjsfValidator("enterprise").validateFormData({ name: "甲" }, {}, own, said);
+  const transform = (errors) => errors.map((error) => ({ ...error, message: `${error.message}！` }));
+  const { errorSchema } = rjsfValidator("enterprise").validateFormData({ name: "甲" }, {}, custom, transform);
   assert.deepEqual(errorSchema.name.__errors, ["请填写全称！"]);
   assert.deepEqual(rjsfWarnings("enterprise", short).teacher_posts.__errors.length, 1);
 });
 
 for (const { subject, facts } of subjects()) {
-  test(`a form for ${subject} starts from nothing`, () => {
+  test(`a form for ${subject} has no default values`, () => {
     const schema = rjsfSchema(subject);
     assert.deepEqual(getDefaultFormState(rjsfValidator(subject), schema, {}) ?? {}, {});
     for (const { fact, label } of facts) {

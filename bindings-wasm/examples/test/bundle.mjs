@@ -1,4 +1,4 @@
-// An example and what it imports become one module that Node can import.
+// Bundles an example with its imports into one module for Node.
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,7 +7,7 @@ import { compileScript, parse } from "vue/compiler-sfc";
 
 const root = join(import.meta.dirname, "..");
 
-/** Bundles an example, for a browser, and gives the function that shows it. */
+/** Bundles an example for a browser and returns the function that mounts it. */
 export async function bundle(file) {
   const folder = await mkdtemp(join(root, "node_modules/.example-"));
   const outfile = join(folder, "example.mjs");

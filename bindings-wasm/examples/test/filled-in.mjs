@@ -1,4 +1,4 @@
-// What everyone should see who fills in the form of an example, whatever library draws it.
+// What a user sees when filling in the form of an example, the same for every library.
 import { strict as assert } from "node:assert";
 
 const NAME = "企业名称";
@@ -8,34 +8,34 @@ const MENTORED = "专人指导";
 
 const HOSTILE = "<img src=x onerror=alert(1)>";
 
-/** Fills in a form: a fault and an unmet obligation block it, one in principle only warns. */
+/** Fills in a form: a fault and an unmet mandatory obligation block it, one in principle only warns. */
 export async function filledIn(page) {
   await page.type(NAME, HOSTILE);
   await page.type(STAFF, "-3200");
   await page.type(POSTS, "14");
   await page.type(MENTORED, "13");
   await page.submit();
-  await page.says(STAFF, "在职员工数：超出范围");
+  await page.showsAt(STAFF, "在职员工数：超出范围");
   assert.doesNotMatch(page.body.textContent, /已提交/, "a fault blocks");
 
   await page.type(STAFF, "3200");
-  await page.saysNo(STAFF, "超出范围");
-  await page.says(MENTORED, "需有 14 个岗位安排专人指导，现有 13 个，还差 1 个");
-  await page.says(POSTS, "未达到原则性要求：需提供 16 个顶岗实践岗位，现有 14 个，还差 2 个");
+  await page.hides(STAFF, "超出范围");
+  await page.showsAt(MENTORED, "需有 14 个岗位安排专人指导，现有 13 个，还差 1 个");
+  await page.showsAt(POSTS, "未达到原则性要求：需提供 16 个顶岗实践岗位，现有 14 个，还差 2 个");
   await page.submit();
-  await page.says(MENTORED, "还差 1 个");
+  await page.showsAt(MENTORED, "还差 1 个");
   assert.doesNotMatch(page.body.textContent, /已提交/, "an unmet obligation blocks");
 
   await page.type(MENTORED, "14");
-  await page.saysNo(MENTORED, "还差");
-  await page.says(POSTS, "还差 2 个");
+  await page.hides(MENTORED, "还差");
+  await page.showsAt(POSTS, "还差 2 个");
   await page.submit();
   await page.shows(`已提交：${HOSTILE}`);
   assert.equal(page.body.querySelector("img"), null, "what was typed is shown as text");
 
   await page.type(MENTORED, "16");
-  await page.says(MENTORED, "部分大于整体");
+  await page.showsAt(MENTORED, "部分大于整体");
   await page.type(POSTS, "16");
-  await page.saysNo(POSTS, "还差");
-  await page.saysNo(MENTORED, "部分大于整体");
+  await page.hides(POSTS, "还差");
+  await page.hides(MENTORED, "部分大于整体");
 }

@@ -1,4 +1,4 @@
-// A page in jsdom that shows one example, and a hand that fills it in.
+// Shows one example in jsdom and fills it in.
 import { JSDOM } from "jsdom";
 import { bundle } from "./bundle.mjs";
 
@@ -7,7 +7,7 @@ const dom = new JSDOM('<!doctype html><html lang="zh"><body><div id="app"></div>
   pretendToBeVisual: true,
 });
 
-// The libraries look for a browser in the global object; what Node has of its own stays Node's.
+// The libraries expect the globals of a browser; globals that Node defines are kept.
 for (const key of Object.getOwnPropertyNames(dom.window)) {
   if (!(key in globalThis)) Object.defineProperty(globalThis, key, { configurable: true, get: () => dom.window[key] });
 }
@@ -15,7 +15,7 @@ for (const key of ["navigator", "Event", "CustomEvent", "EventTarget"]) {
   Object.defineProperty(globalThis, key, { configurable: true, writable: true, value: dom.window[key] });
 }
 
-// What jsdom has not, and what a form draws nothing with.
+// Stubs of what jsdom lacks; the forms need no results from them.
 class Observer {
   observe() {}
   unobserve() {}
@@ -37,21 +37,21 @@ const { configure, getByText, queryByLabelText, waitFor } = await import("@testi
 
 configure({ asyncUtilTimeout: 5000, getElementError: (message) => new Error(message) });
 
-/** Shows an example. */
+/** Mounts an example. */
 export async function open(file) {
   const { mount } = await bundle(file);
   mount(dom.window.document.querySelector("#app"));
   return page;
 }
 
-// Computed styles are slow in jsdom, and tell nothing here.
+// Computed styles are slow in jsdom and not needed here.
 const user = userEvent.setup({ document: dom.window.document, pointerEventsCheck: PointerEventsCheckLevel.Never });
 const body = dom.window.document.body;
 
 const page = {
   body,
 
-  /** Types a text into the field of a label, in place of what stood there, and leaves the field. */
+  /** Replaces the text of the field with this label and leaves the field. */
   async type(label, text) {
     const input = await waitFor(() => queryByLabelText(body, label, { exact: false }) ?? fail(`no field ${label}`));
     await user.clear(input);
@@ -61,20 +61,20 @@ const page = {
 
   async submit() {
     await user.click(getByText(body, /^\s*提\s*交\s*$/));
-    // Time for a form to send what it should not.
+    // Wait, in case the form sends although it should not.
     await new Promise((resolve) => setTimeout(resolve, 100));
   },
 
-  /** Waits until the place of a field says a text. */
-  says: (label, text) => waitFor(() => {
+  /** Waits until a text is shown at a field. */
+  showsAt: (label, text) => waitFor(() => {
     const shown = textOf(label);
-    if (!shown.includes(text)) fail(`${label} should say ${text}; it says: ${shown}`);
+    if (!shown.includes(text)) fail(`${label} should show ${text}; it shows: ${shown}`);
   }),
 
-  /** Waits until the place of a field no longer says a text. */
-  saysNo: (label, text) => waitFor(() => {
+  /** Waits until a text is no longer shown at a field. */
+  hides: (label, text) => waitFor(() => {
     const shown = textOf(label);
-    if (shown.includes(text)) fail(`${label} should not say ${text}; it says: ${shown}`);
+    if (shown.includes(text)) fail(`${label} should not show ${text}; it shows: ${shown}`);
   }),
 
   /** Waits until the page shows a text. */
@@ -83,7 +83,7 @@ const page = {
   }),
 };
 
-/** All that stands around the input of a label and around no other input. */
+/** Returns the text around the input with this label, up to the next input. */
 function textOf(label) {
   let around = queryByLabelText(body, label, { exact: false }) ?? fail(`no field ${label}`);
   while (around.parentElement.querySelectorAll("input").length === 1) around = around.parentElement;

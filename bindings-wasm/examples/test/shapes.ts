@@ -1,4 +1,4 @@
-// The adapters fit the types of the libraries whose examples are Vue files.
+// The adapters have the types of the libraries whose examples are Vue files, which tsc does not read.
 import type { FormItemRule as ElementRule } from "element-plus";
 import type { FormItemRule as NaiveRule } from "naive-ui";
 import type { FieldRule as ArcoRule } from "@arco-design/web-vue";
