@@ -42,16 +42,16 @@ pub const KEYWORDS: &[&str] =
 pub fn subject(subject: &Subject, draft: Draft) -> Value {
     let mut schema = record(subject.shape);
     describe(&mut schema, subject.name, &[subject.label.en(), ": ", subject.note.en()].concat());
-    schema.insert("x-label".to_owned(), words(subject.label));
-    rooted(schema, subject.name, draft)
+    schema.insert("x-label".to_owned(), text(subject.label));
+    root(schema, subject.name, draft)
 }
 
 /// Returns the schema of overrides of parameters.
 #[must_use]
 pub fn parameters(draft: Draft) -> Value {
     let mut schema = record(crate::parameters::shape());
-    describe(&mut schema, "parameters", "overrides of parameters; null restores the default");
-    rooted(schema, "parameters", draft)
+    describe(&mut schema, "parameters", "overrides of parameters; null means the default");
+    root(schema, "parameters", draft)
 }
 
 /// Returns the schema of answers.
@@ -84,11 +84,11 @@ fn settings(draft: Draft) -> SchemaSettings {
 fn generated<T: JsonSchema>(name: &str, draft: Draft) -> Value {
     let mut schema = settings(draft).for_serialize().into_generator().into_root_schema_for::<T>();
     let schema = core::mem::take(schema.ensure_object());
-    rooted(schema, name, draft)
+    root(schema, name, draft)
 }
 
-/// The schema with its head: which draft, which name and version.
-fn rooted(schema: Map<String, Value>, name: &str, draft: Draft) -> Value {
+/// Adds the draft, the name and the version.
+fn root(schema: Map<String, Value>, name: &str, draft: Draft) -> Value {
     let mut root = Map::new();
     if let Some(meta) = settings(draft).meta_schema {
         root.insert("$schema".to_owned(), meta.into_owned().into());
@@ -99,7 +99,7 @@ fn rooted(schema: Map<String, Value>, name: &str, draft: Draft) -> Value {
     root.into()
 }
 
-/// Titles at the root are ASCII, because generators of types make names of them.
+/// Titles of roots are ASCII, because code generators turn them into the names of types.
 fn describe(schema: &mut Map<String, Value>, name: &str, description: &str) {
     let title: String = name.split('_').map(capital).collect();
     schema.insert("title".to_owned(), title.into());
@@ -111,8 +111,8 @@ fn capital(word: &str) -> String {
     letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }
 
-/// The schema of what a reader of this shape accepts, but for what no schema can say: that a part
-/// is at most its whole, that dates stand in order, that a JSON number has so few decimals.
+/// The schema of the records that the parser accepts, except for what JSON Schema cannot express: a
+/// part is at most its whole, dates are in order, and how many decimals a JSON number has.
 pub(crate) fn record(shape: &Shape) -> Map<String, Value> {
     let mut properties = Map::new();
     for field in shape.fields {
@@ -155,13 +155,13 @@ fn rules_on(shape: &Shape, field: &Field) -> Vec<&'static Rule> {
     shape.rules.iter().filter(reads).collect()
 }
 
-/// Puts the names before all else.
+/// Puts the title and the description first.
 fn titled(schema: Map<String, Value>, field: &Field) -> Value {
     let mut titled = Map::new();
     titled.insert("title".to_owned(), field.label().zh().into());
     titled.insert("description".to_owned(), field.label().en().into());
     titled.extend(schema);
-    titled.insert("x-label".to_owned(), words(field.label()));
+    titled.insert("x-label".to_owned(), text(field.label()));
     titled.insert("x-kind".to_owned(), field.kind.as_str().into());
     if let Some(unit) = field.unit {
         titled.insert("x-unit".to_owned(), unit.as_str().into());
@@ -169,7 +169,7 @@ fn titled(schema: Map<String, Value>, field: &Field) -> Value {
     titled.into()
 }
 
-/// What a known value of the field looks like.
+/// The schema of a known value of the field.
 fn value(field: &Field) -> Map<String, Value> {
     let schema = match field.kind {
         Kind::Text => json_schema!({"type": "string", "maxLength": TEXT_LIMIT}),
@@ -182,7 +182,7 @@ fn value(field: &Field) -> Map<String, Value> {
             let keys: Vec<&str> = choices.iter().map(Choice::key).collect();
             let labels: Map<String, Value> = choices
                 .iter()
-                .map(|choice| (choice.key().to_owned(), words(choice.label())))
+                .map(|choice| (choice.key().to_owned(), text(choice.label())))
                 .collect();
             json_schema!({"type": "string", "enum": keys, "x-choices": labels})
         }
@@ -190,10 +190,10 @@ fn value(field: &Field) -> Map<String, Value> {
         Kind::Dates => json_schema!({"type": "array", "items": date()}),
         Kind::Periods => json_schema!({"type": "array", "items": period()}),
     };
-    taken(schema)
+    members(schema)
 }
 
-fn taken(mut schema: Schema) -> Map<String, Value> {
+fn members(mut schema: Schema) -> Map<String, Value> {
     core::mem::take(schema.ensure_object())
 }
 
@@ -201,24 +201,24 @@ fn whole(least: i64, most: i64) -> Schema {
     json_schema!({"type": "integer", "minimum": least, "maximum": most})
 }
 
-/// A decimal as text or as a number. How many decimals a number has is beyond a schema:
-/// `multipleOf` is computed in binary floats and refuses sound amounts.
+/// A decimal as text or as a number. The decimals of a number are not limited, because `multipleOf`
+/// is computed in binary floats and refuses valid amounts.
 fn decimal(most: i64, decimals: u32) -> Schema {
-    let text = |number| {
+    let scaled = |number| {
         let mut text = String::new();
         push_scaled(&mut text, number, decimals);
         text
     };
     let number = |text: String| serde_json::from_str::<Value>(&text).unwrap_or_default();
     let mut numbers = json_schema!({"type": "number", "minimum": 0});
-    match text(most).trim_end_matches('0').strip_suffix('.') {
+    match scaled(most).trim_end_matches('0').strip_suffix('.') {
         Some(whole) => numbers.insert("maximum".to_owned(), number(whole.to_owned())),
-        // The greatest amount is no binary float, but the next one comes out as it is written.
-        None => numbers.insert("exclusiveMaximum".to_owned(), number(text(most + 1))),
+        // The greatest amount is not a binary float, but one hundredth more is written exactly.
+        None => numbers.insert("exclusiveMaximum".to_owned(), number(scaled(most + 1))),
     };
     json_schema!({
         "anyOf": [
-            {"type": "string", "pattern": up_to(&text(most))},
+            {"type": "string", "pattern": up_to(&scaled(most))},
             numbers,
         ],
     })
@@ -230,7 +230,7 @@ fn up_to(greatest: &str) -> String {
     let fewer_digits = repeated(whole.len().saturating_sub(2));
     let any = ["(\\.[0-9]{1,", &decimals.len().to_string(), "})?"].concat();
     let mut pattern = ["^(((0|[1-9]", &fewer_digits, ")", &any].concat();
-    // As many digits, of which one is smaller than there.
+    // The same number of digits, of which one is smaller.
     for (index, digit) in whole.char_indices() {
         let least = if index == 0 { '1' } else { '0' };
         if let (Some(below), Some(same)) = (smaller(digit, least), whole.get(..index)) {
@@ -238,7 +238,7 @@ fn up_to(greatest: &str) -> String {
             pattern.push_str(&["|", same, &below, &rest.replace("0,", ""), &any].concat());
         }
     }
-    // The same whole, and decimals that are not above.
+    // The same whole number, with decimals that are not greater.
     pattern.push_str(&["|", whole, "(\\.("].concat());
     for (index, digit) in decimals.char_indices() {
         let same = decimals.get(..index).unwrap_or_default();
@@ -253,7 +253,7 @@ fn up_to(greatest: &str) -> String {
     pattern
 }
 
-/// Up to so many digits.
+/// At most this many digits.
 fn repeated(most: usize) -> String {
     if most == 0 { String::new() } else { ["[0-9]{0,", &most.to_string(), "}"].concat() }
 }
@@ -294,7 +294,7 @@ fn explanations(rules: &[Rule]) -> Value {
                 "description": rule.title.en(),
                 "type": ["string", "null"],
                 "maxLength": EXPLANATION_LIMIT,
-                // Not blank in any of the notions of blank that languages have.
+                // Not blank by the definition of any of the languages.
                 "pattern": "[^\\s\\u0085\\ufeff]",
             });
             (rule.id.to_owned(), schema)
@@ -309,7 +309,7 @@ fn explanations(rules: &[Rule]) -> Value {
     })
 }
 
-/// Absent and null both mean not known.
+/// Allows null, which means unknown like an absent key.
 fn nullable(schema: &mut Map<String, Value>) {
     if let Some(kind) = schema.get_mut("type") {
         *kind = json!([kind, "null"]);
@@ -322,6 +322,6 @@ fn nullable(schema: &mut Map<String, Value>) {
     }
 }
 
-fn words(words: crate::text::Text) -> Value {
-    json!({"zh": words.zh(), "en": words.en()})
+fn text(text: crate::text::Text) -> Value {
+    json!({"zh": text.zh(), "en": text.en()})
 }

@@ -11,8 +11,9 @@ use crate::field::{Kind as FieldKind, Unit};
 use crate::parameters::Status;
 use crate::policy::{DOCUMENT, Force, Nature};
 use crate::report::Conclusion;
-use crate::rule::{self, Kind, Verdict};
+use crate::rule::{self, Kind};
 use crate::text;
+use crate::verdict::Verdict;
 
 /// A text in two languages.
 #[derive(JsonSchema, Serialize)]
@@ -66,14 +67,14 @@ impl From<&rule::Citation> for Citation {
 pub(super) struct Enum<T>(pub(super) T);
 
 macro_rules! enums {
-    ($(#[doc = $doc:literal] $type:ident: $all:expr;)*) => {$(
+    ($(#[doc = $doc:literal] $type:ident;)*) => {$(
         impl JsonSchema for Enum<$type> {
             fn schema_name() -> Cow<'static, str> {
                 stringify!($type).into()
             }
 
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                let values: Vec<&str> = $all.iter().map(|value| value.as_str()).collect();
+                let values: Vec<&str> = $type::ALL.iter().map(|value| value.as_str()).collect();
                 let description = $doc.trim_start();
                 json_schema!({"description": description, "type": "string", "enum": values})
             }
@@ -81,44 +82,34 @@ macro_rules! enums {
     )*};
 }
 
-/// Lists every variant of an enum. One that is left out does not compile.
-macro_rules! every {
-    ($type:ident: $($variant:ident $(($data:expr))?)*) => {{
-        const _: fn(&$type) = |value| match value { $($type::$variant { .. } => {})* };
-        [$($type::$variant $(($data))?),*]
+/// Lists every kind. Leaving one out is a compile error.
+macro_rules! fact_types {
+    ($($variant:ident $(($data:expr))?)*) => {{
+        const _: fn(&FieldKind) = |kind| match kind { $(FieldKind::$variant { .. } => {})* };
+        [$(FieldKind::$variant $(($data))?),*]
     }};
 }
 
-pub(super) const FORCES: [Force; 5] =
-    every!(Force: Mandatory InPrinciple Directive Encouraged Permitted);
-pub(super) const KINDS: [Kind; 3] = every!(Kind: Obligation Eligibility Target);
-pub(super) const NATURES: [Nature; 5] =
-    every!(Nature: Quantitative Target Checkable Eligibility Narrative);
-pub(super) const STATUSES: [Status; 4] = every!(Status: Policy Verified Secondary Library);
-pub(super) const UNITS: [Unit; 10] = every!(
-    Unit: Person Post Yuan ClassHour Day Month Year Enterprise Participant Percent
-);
-const FACT_TYPES: [FieldKind; 10] = every!(
-    FieldKind: Text Year Count(&(0, 0)) Money Share Flag Choice(&[]) Date Dates Periods
-);
+const FACT_TYPES: [FieldKind; 10] =
+    fact_types!(Text Year Count(&(0, 0)) Money Share Flag Choice(&[]) Date Dates Periods);
 
 enums! {
     /// What is wrong with an input.
-    Code: Code::ALL;
+    Code;
     /// The overall result for a record.
-    Conclusion: Conclusion::ALL;
+    Conclusion;
     /// How strongly the policy binds.
-    Force: FORCES;
+    Force;
     /// What meeting a rule means.
-    Kind: KINDS;
+    Kind;
     /// What can be checked about a statement.
-    Nature: NATURES;
+    Nature;
     /// How far a number was verified.
-    Status: STATUSES;
+    Status;
     /// The unit of a number.
-    Unit: UNITS;
+    Unit;
     /// The result of applying a rule to a record.
-    Verdict: Verdict::ALL;
+    Verdict;
 }
 
 /// The type of a fact or a parameter.

@@ -6,12 +6,13 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
-use super::common::{Enum, FORCES, KINDS, NATURES, STATUSES, Text, UNITS};
+use super::common::{Enum, Text};
 use crate::field::Unit;
 use crate::parameters::Status;
 use crate::policy::{Force, Nature};
 use crate::report::Conclusion;
-use crate::rule::{Kind, Verdict};
+use crate::rule::Kind;
+use crate::verdict::Verdict;
 
 /// The labels of enums, by the key and the value in answers and catalogues.
 #[derive(JsonSchema, Serialize)]
@@ -77,19 +78,19 @@ where
 #[must_use]
 pub fn labels() -> Value {
     macro_rules! of {
-        ($all:expr) => {
-            LabelsOf($all.into_iter().map(|value| (value, value.label().into())).collect())
+        ($values:expr) => {
+            LabelsOf($values.iter().map(|value| (*value, value.label().into())).collect())
         };
     }
-    let mut verdicts = Verdict::ALL;
+    let mut verdicts = Verdict::ALL.to_vec();
     verdicts.sort();
     json!(Labels {
         verdict: of!(verdicts),
         conclusion: of!(Conclusion::ALL),
-        kind: of!(KINDS),
-        force: of!(FORCES),
-        nature: of!(NATURES),
-        unit: of!(UNITS),
-        status: of!(STATUSES),
+        kind: of!(Kind::ALL),
+        force: of!(Force::ALL),
+        nature: of!(Nature::ALL),
+        unit: of!(Unit::ALL),
+        status: of!(Status::ALL),
     })
 }
