@@ -1,4 +1,4 @@
-"""Types for Python, folded from ../schemas: `python build/generate.py` writes them."""
+"""Generates the types of the package from ../schemas: `python build/generate.py`."""
 
 from __future__ import annotations
 
@@ -33,19 +33,19 @@ def pascal(name: str) -> str:
 
 
 def words(values) -> str:
-    """A literal type, its words one a line."""
+    """A literal type, one value per line."""
     return "Literal[\n" + "".join(f"    {json.dumps(value)},\n" for value in values) + "]"
 
 
 class Records:
-    """The module of what is given."""
+    """The module of records and parameters."""
 
     def __init__(self):
         self.out = []
 
     def text(self) -> str:
         self.out = [
-            '"""What is given: the record of each subject, and the numbers of the policy."""',
+            '"""The types of inputs: the record of each subject, and the parameters."""',
             NOTE,
             "from collections.abc import Sequence\n"
             "from datetime import date\n"
@@ -83,7 +83,7 @@ class Records:
 
     def record(self, name: str, schema, about: str) -> None:
         required = schema.get("required", [])
-        # An object that can hold nothing is nothing to give.
+        # Leave out objects without properties: no value can be given in them.
         given = {
             key: field
             for key, field in schema["properties"].items()
@@ -148,32 +148,68 @@ def indented(lines: str) -> str:
     return "".join(f"    {line}\n" for line in lines.splitlines())
 
 
-# What the schemas of answers call text, and the types know better.
-KNOWN = {
+# Properties that are plain strings in the schemas and have a closed type in records.py.
+NAMES = {
     "rule": "RuleId",
-    "rules": "list[RuleId]",
+    "rules": "RuleId",
     "subject": "SubjectName",
-    "overridden": "list[ParameterName]",
+    "parameter": "ParameterName",
+    "overridden": "ParameterName",
 }
 PLAIN = {"string": "str", "integer": "int", "boolean": "bool", "null": "None"}
 
 
-def answers() -> str:
-    """The module of what is answered."""
+def answer_definitions():
     definitions = {}
     for name in ("answer", "questions"):
         root = read(f"2020-12/{name}.json")
         definitions |= root["$defs"] | {f"{root['title']}Dict": root}
-    out = [
-        '"""What is answered, as plain data."""',
+    return definitions
+
+
+def answers() -> str:
+    """Returns the module of answers."""
+    types = declarations(answer_definitions())
+    head = [
+        '"""The types of answers as plain data."""',
         NOTE,
         "from typing import Literal, TypedDict",
-        "from .records import ParameterName, RuleId, SubjectName",
+        imported(set(NAMES.values()), "records", types),
     ]
+    return "\n\n".join(head + types) + "\n"
+
+
+def catalogue() -> str:
+    """Returns the module of catalogues."""
+    shared = answer_definitions()
+    definitions = read("2020-12/catalogue.json")["$defs"]
+    own = {name: schema for name, schema in definitions.items() if shared.get(name) != schema}
+    if differing := own.keys() & shared.keys():
+        raise ValueError(f"{differing} differ between answers and catalogues")
+    types = declarations(own)
+    head = [
+        '"""The types of what `rules`, `policy`, `subjects`, `parameters` and `labels` return."""',
+        NOTE,
+        "from typing import Literal, TypedDict",
+        imported(shared.keys(), "answers", types) + imported(set(NAMES.values()), "records", types),
+    ]
+    return "\n\n".join(head + types) + "\n"
+
+
+def imported(names, module: str, types: list[str]) -> str:
+    """An import of the names that the types use."""
+    used = sorted(name for name in names if re.search(rf"\b{name}\b", "\n".join(types)))
+    line = f"from .{module} import {', '.join(used)}"
+    return line + ("\n" if module == "answers" else "")
+
+
+def declarations(definitions) -> list[str]:
+    """A type for each definition, after the types that it refers to."""
+    out: list[str] = []
     done: set[str] = set()
 
     def define(name: str) -> None:
-        if name in done:
+        if name in done or name not in definitions:
             return
         done.add(name)
         schema = definitions[name]
@@ -187,9 +223,7 @@ def answers() -> str:
             return
         required = schema["required"]
         kinds = {
-            key: KNOWN[key]
-            if key in KNOWN and member.get("type") != "null"
-            else answer_type(member)
+            key: re.sub(r"\bstr\b", NAMES.get(key, "str"), answer_type(member))
             for key, member in schema["properties"].items()
         }
         if any(keyword.iskeyword(key) for key in kinds):
@@ -201,22 +235,26 @@ def answers() -> str:
         if optional:
             base = f"_{name}Required"
             out.append(
-                "\n".join(
-                    [f"class {base}(TypedDict):", *(f"    {key}: {kinds[key]}" for key in required)]
-                )
+                "\n".join([f"class {base}(TypedDict):", *members(schema, kinds, required)])
             )
         head = f"class {name}({base}, total=False):" if optional else f"class {name}(TypedDict):"
-        lines = [head, f'    """{about}"""\n']
-        for key in optional or kinds:
-            lines.append(f"    {key}: {kinds[key]}")
-            description = schema["properties"][key].get("description")
-            if description:
-                lines.append(f'    """{description}"""')
-        out.append("\n".join(lines))
+        out.append(
+            "\n".join([head, f'    """{about}"""\n', *members(schema, kinds, optional or kinds)])
+        )
 
     for name in definitions:
         define(name)
-    return "\n\n".join(out) + "\n"
+    return out
+
+
+def members(schema, kinds, keys) -> list[str]:
+    lines = []
+    for key in keys:
+        lines.append(f"    {key}: {kinds[key]}")
+        description = schema["properties"][key].get("description")
+        if description:
+            lines.append(f'    """{description}"""')
+    return lines
 
 
 def references(schema) -> list[str]:
@@ -233,6 +271,9 @@ def references(schema) -> list[str]:
 def answer_type(schema) -> str:
     if "$ref" in schema:
         return schema["$ref"].split("/")[-1]
+    if "propertyNames" in schema:
+        key, value = schema["propertyNames"], schema["additionalProperties"]
+        return f"dict[{answer_type(key)}, {answer_type(value)}]"
     if "anyOf" in schema:
         return " | ".join(answer_type(it) for it in schema["anyOf"])
     kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
@@ -242,7 +283,7 @@ def answer_type(schema) -> str:
 
 
 def stub() -> str:
-    """The stub of the compiled half: `check` and `questions` know the record of each subject."""
+    """The stub of the compiled module: `check` and `questions` have an overload for each subject."""
     names = [subject["subject"] for subject in read("subjects.json")]
 
     def overloads(function: str, result: str) -> str:
@@ -254,7 +295,7 @@ def stub() -> str:
         )
 
     text = (TOP / "bindings-python/build/_chanjiao.pyi").read_text("utf-8")
-    text = text.replace("# GENERATED", NOTE + " Its frame is build/_chanjiao.pyi.")
+    text = text.replace("# GENERATED", NOTE + " The template is build/_chanjiao.pyi.")
     text = text.replace(
         "# RECORDS",
         "from .records import (\n"
@@ -269,7 +310,7 @@ def stub() -> str:
 
 
 def documentation() -> dict[tuple[str, str], list[str]]:
-    """The comments in Rust of what Python can call, by class (if any) and name."""
+    """The doc comments of the Rust functions and classes, by class (if any) and name."""
     found = {}
     for path in sorted((TOP / "bindings-python/src").rglob("*.rs")):
         lines, owner = [], ""
@@ -291,7 +332,7 @@ def documentation() -> dict[tuple[str, str], list[str]]:
 
 
 def documented(stub: str) -> str:
-    """The stub with these comments, each where its name stands first."""
+    """The stub with these comments, each at the first occurrence of its name."""
     comments, out, owner, name = documentation(), [], "", ""
     for line in stub.splitlines():
         if match := re.match(r"class (\w+)", line):
@@ -324,6 +365,7 @@ def generated() -> dict[Path, str]:
     return {
         PACKAGE / "records.py": Records().text(),
         PACKAGE / "answers.py": answers(),
+        PACKAGE / "catalogue.py": catalogue(),
         PACKAGE / "_chanjiao.pyi": documented(stub()),
     }
 

@@ -1,7 +1,6 @@
 //! What is known of the rules, as the core tells it.
 
 use chanjiao::schema::{self as core, Draft};
-use chanjiao::{Conclusion, Verdict};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
@@ -38,7 +37,7 @@ pub(crate) fn keywords() -> Vec<&'static str> {
     core::KEYWORDS.to_vec()
 }
 
-/// The JSON Schema of a subject's records, or of `parameters`, `answer` or `questions`.
+/// The JSON Schema of a subject's records, or of `parameters`, `answer`, `questions` or `catalogue`.
 #[pyfunction]
 #[pyo3(signature = (name, *, draft = "2020-12"))]
 pub(crate) fn schema<'py>(py: Python<'py>, name: &str, draft: &str) -> PyResult<Bound<'py, PyAny>> {
@@ -51,15 +50,14 @@ pub(crate) fn schema<'py>(py: Python<'py>, name: &str, draft: &str) -> PyResult<
         "parameters" => core::parameters(draft),
         "answer" => core::answer(draft),
         "questions" => core::questions(draft),
+        "catalogue" => core::catalogue(draft),
         name => core::subject(named_subject(py, name)?, draft),
     };
     from(py, schema)
 }
 
-/// What the words of verdicts and conclusions read in full, by word and language.
+/// The labels of verdicts, conclusions, kinds, forces, natures, units and statuses, in both languages.
 #[pyfunction]
-pub(crate) fn labels() -> Vec<(&'static str, &'static str, &'static str)> {
-    let verdicts = Verdict::ALL.into_iter().map(|it| (it.as_str(), it.label()));
-    let conclusions = Conclusion::ALL.into_iter().map(|it| (it.as_str(), it.label()));
-    verdicts.chain(conclusions).map(|(word, label)| (word, label.zh(), label.en())).collect()
+pub(crate) fn labels(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+    from(py, core::labels())
 }

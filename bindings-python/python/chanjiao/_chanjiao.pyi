@@ -1,9 +1,10 @@
-# Generated from ../../../schemas by `python build/generate.py`; do not edit. Its frame is build/_chanjiao.pyi.
+# Generated from ../../../schemas by `python build/generate.py`; do not edit. The template is build/_chanjiao.pyi.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal, final, overload
 
 from .answers import Conclusion, Fault, Finding, QuestionsDict, Report, Reported, Unreported, Verdict
+from .catalogue import Labels, Parameter, Policy, Rules, Subject
 from .records import (
     Allocation,
     Apprenticeship,
@@ -487,24 +488,24 @@ def check_json(subject: str, record: str, parameters: str | None = None) -> str:
     """Checks a record given as JSON text; the answer is the same to the byte in Rust and JavaScript."""
 def questions_json(subject: str, record: str, parameters: str | None = None) -> str:
     """Asks, in JSON text, for the facts that a record given as JSON text still lacks."""
-def rules() -> dict[str, Any]:
+def rules() -> Rules:
     """Every rule: what it tests, what it demands and where it stands."""
-def policy() -> dict[str, Any]:
+def policy() -> Policy:
     """The document: all its statements and tasks."""
-def subjects() -> list[dict[str, Any]]:
+def subjects() -> list[Subject]:
     """Every subject, with its facts and rules."""
-def parameters() -> list[dict[str, Any]]:
+def parameters() -> list[Parameter]:
     """Every number of the policy: its default, its source and how far that was verified."""
 def keywords() -> list[str]:
     """The keywords of the schemas that JSON Schema does not know."""
-def labels() -> list[tuple[str, str, str]]:
-    """What the words of verdicts and conclusions read in full, by word and language."""
+def labels() -> Labels:
+    """The labels of verdicts, conclusions, kinds, forces, natures, units and statuses, in both languages."""
 def schema(
-    name: SubjectName | Literal["parameters", "answer", "questions"],
+    name: SubjectName | Literal["parameters", "answer", "questions", "catalogue"],
     *,
     draft: Literal["2020-12", "draft-07"] = "2020-12",
 ) -> dict[str, Any]:
-    """The JSON Schema of a subject's records, or of `parameters`, `answer` or `questions`."""
+    """The JSON Schema of a subject's records, or of `parameters`, `answer`, `questions` or `catalogue`."""
 def main(arguments: Sequence[str]) -> int:
     """Runs the command line on these arguments, the first being the name of the program, and returns
     the exit code.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ._chanjiao import labels, rules, subjects
 
@@ -168,5 +168,7 @@ def _framed(body: str) -> str:
     return f'<div class="chanjiao"><style>{STYLE}</style>{body}</div>'
 
 
-def _labels(language: str) -> dict[str, str]:
-    return {word: zh if language == "zh" else en for word, zh, en in labels()}
+def _labels(language: Literal["zh", "en"]) -> dict[str, str]:
+    found = labels()
+    texts = [*found["verdict"].items(), *found["conclusion"].items()]
+    return {value: text[language] for value, text in texts}

@@ -1,4 +1,4 @@
-"""What is answered, as plain data."""
+"""The types of answers as plain data."""
 
 # Generated from ../../../schemas by `python build/generate.py`; do not edit.
 
@@ -40,6 +40,7 @@ Code = Literal[
     "date_order",
     "not_explainable",
 ]
+"""What is wrong with an input."""
 
 class Text(TypedDict):
     """A text in two languages."""
@@ -60,7 +61,7 @@ Fault = TypedDict(
         "help": Text | None,
     },
 )
-"""Something wrong with an input."""
+"""A fault of an input."""
 
 Conclusion = Literal[
     "non_compliant",
@@ -69,16 +70,17 @@ Conclusion = Literal[
     "not_assessed",
     "compliant",
 ]
+"""The overall result for a record."""
 
 class Ruleset(TypedDict):
-    """The rules that judged."""
+    """The version of the rules, and the overridden parameters."""
 
     version: str
     """The version of the library."""
     digest: str
-    """SHA-256 over the catalogue."""
+    """SHA-256 over the catalogues, in hexadecimal."""
     overridden: list[ParameterName]
-    """The parameters that were given."""
+    """The overridden parameters."""
 
 Verdict = Literal[
     "met",
@@ -87,12 +89,14 @@ Verdict = Literal[
     "pending",
     "undetermined",
 ]
+"""The result of applying a rule to a record."""
 
 Kind = Literal[
     "obligation",
     "eligibility",
     "target",
 ]
+"""What meeting a rule means."""
 
 Force = Literal[
     "mandatory",
@@ -101,14 +105,15 @@ Force = Literal[
     "encouraged",
     "permitted",
 ]
+"""How strongly the policy binds."""
 
 class Citation(TypedDict):
-    """A place in the policy."""
+    """The clause of the policy that a rule rests on."""
 
     document: str
     """The document number."""
     article: int
-    """条."""
+    """The article (条)."""
     sentence: int
     """The sentence; 0 is the caption."""
     phrase: str
@@ -116,21 +121,35 @@ class Citation(TypedDict):
     units: list[str]
     """The responsible units."""
 
+Unit = Literal[
+    "person",
+    "post",
+    "yuan",
+    "class_hour",
+    "day",
+    "month",
+    "year",
+    "enterprise",
+    "participant",
+    "percent",
+]
+"""The unit of a number."""
+
 class _BoundRequired(TypedDict):
     fact: str
     measured: str | None
     required: str | None
-    unit: str
+    unit: Unit
     verdict: Verdict
 
 class Bound(_BoundRequired, total=False):
-    """one limb of a rule: what was measured, what is required, what lies between"""
+    """A bound of a rule with its figures: a shortfall of a lower bound, or an excess over an upper one."""
 
     shortfall: str | None
     excess: str | None
 
 class Finding(TypedDict):
-    """What one rule found."""
+    """The result of one rule."""
 
     rule: RuleId
     """The rule's id."""
@@ -139,33 +158,33 @@ class Finding(TypedDict):
     kind: Kind
     """What meeting it means."""
     force: Force
-    """How strongly the policy speaks."""
+    """How strongly the policy binds."""
     statement: str
     """The statement's id."""
     citation: Citation
-    """Where it stands."""
+    """The clause that the rule executes."""
     facts: list[str]
     """The facts that the rule reads, as JSON Pointers."""
     missing: list[str]
-    """The facts that it still needs, as JSON Pointers."""
+    """The missing facts that it needs, as JSON Pointers."""
     bounds: list[Bound]
-    """One entry a limb."""
+    """Its bounds with their figures."""
     explained: bool
-    """Whether it is unmet and reasons were given."""
+    """Whether it is unmet and an explanation was given."""
     message: Text
     """One sentence with its figures."""
 
 class Report(TypedDict):
-    """What was found on a record."""
+    """The report on a record."""
 
     subject: SubjectName
     """The subject."""
     conclusion: Conclusion
-    """What the findings come to."""
+    """The overall result."""
     ruleset: Ruleset
-    """By which rules."""
+    """The version of the rules, and the overridden parameters."""
     findings: list[Finding]
-    """One finding a rule, in the order of the policy."""
+    """One finding for each rule, in the order of the policy."""
 
 class Reported(TypedDict):
     """An answer to inputs without faults."""
@@ -173,26 +192,40 @@ class Reported(TypedDict):
     faults: list[Fault]
     """None."""
     report: Report
-    """What was found."""
+    """The report."""
 
 class Unreported(TypedDict):
     """An answer to inputs with faults."""
 
     faults: list[Fault]
-    """Everything wrong with the inputs."""
+    """Every fault of the inputs."""
     report: None
     """None."""
 
 AnswerDict = Reported | Unreported
 """The answer to a check: faults, or a report."""
 
+FactType = Literal[
+    "text",
+    "year",
+    "count",
+    "money",
+    "share",
+    "flag",
+    "choice",
+    "date",
+    "dates",
+    "periods",
+]
+"""The type of a fact or a parameter."""
+
 class Choice(TypedDict):
-    """A word to choose."""
+    """A value to choose."""
 
     value: str
-    """The word in data."""
+    """The value in data."""
     label: Text
-    """What it is called."""
+    """Its name for people."""
 
 class Question(TypedDict):
     """A fact to ask for."""
@@ -200,33 +233,33 @@ class Question(TypedDict):
     fact: str
     """Its JSON Pointer."""
     label: Text
-    """What it is called."""
-    type: str
-    """The kind of value."""
-    unit: str | None
-    """What a number counts."""
+    """Its name for people."""
+    type: FactType
+    """Its type."""
+    unit: Unit | None
+    """Its unit."""
     choices: list[Choice] | None
-    """The words to choose from."""
+    """The values to choose from; null unless the type is `choice`."""
     rules: list[RuleId]
-    """The rules that wait for it."""
+    """The rules that need it."""
     statements: list[str]
     """Their statements."""
 
 class Asked(TypedDict):
-    """The questions on inputs without faults."""
+    """The answer to a question about inputs without faults."""
 
     faults: list[Fault]
     """None."""
     questions: list[Question]
-    """The facts still needed, the most decisive first."""
+    """The missing facts, the most decisive first."""
 
 class Unasked(TypedDict):
-    """What comes instead of questions on inputs with faults."""
+    """The answer to a question about inputs with faults."""
 
     faults: list[Fault]
-    """Everything wrong with the inputs."""
+    """Every fault of the inputs."""
     questions: None
     """None."""
 
 QuestionsDict = Asked | Unasked
-"""The facts still needed, or faults."""
+"""The missing facts, or faults."""

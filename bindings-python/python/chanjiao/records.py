@@ -1,4 +1,4 @@
-"""What is given: the record of each subject, and the numbers of the policy."""
+"""The types of inputs: the record of each subject, and the parameters."""
 
 # Generated from ../../../schemas by `python build/generate.py`; do not edit.
 

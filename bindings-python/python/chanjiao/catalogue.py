@@ -1,0 +1,257 @@
+"""The types of what `rules`, `policy`, `subjects`, `parameters` and `labels` return."""
+
+# Generated from ../../../schemas by `python build/generate.py`; do not edit.
+
+from typing import Literal, TypedDict
+
+from .answers import Citation, Conclusion, FactType, Force, Kind, Text, Unit, Verdict
+from .records import ParameterName, RuleId, SubjectName
+
+class RulesetVersion(TypedDict):
+    """The version of the rules."""
+
+    version: str
+    """The version of the library."""
+    digest: str
+    """SHA-256 over the catalogues, in hexadecimal."""
+
+Sense = Literal[
+    "at_least",
+    "at_most",
+]
+"""Whether a bound is a lower or an upper one."""
+
+Status = Literal[
+    "policy",
+    "verified",
+    "secondary",
+    "library",
+]
+"""How far a number was verified."""
+
+class RuleParameter(TypedDict):
+    """A parameter that sets a bound."""
+
+    parameter: ParameterName
+    """Its name."""
+    default: str | None
+    """Its default; null where the policy leaves the number open."""
+    unit: Unit | None
+    """Its unit; null for a date."""
+    source: Text
+    """Where the default comes from."""
+    status: Status
+    """How far the default was verified."""
+
+class RuleBound(TypedDict):
+    """A bound of a rule."""
+
+    fact: str
+    """The measured fact, as a JSON Pointer."""
+    of: str | None
+    """The whole of which the measured fact is a share, as a JSON Pointer."""
+    sense: Sense
+    """Whether the bound is a lower or an upper one. Bounds are inclusive."""
+    number: int | None
+    """The bound, where it is not a parameter."""
+    parameters: list[RuleParameter]
+    """The parameters that set the bound."""
+
+class Rule(TypedDict):
+    """One rule."""
+
+    rule: RuleId
+    """Its id."""
+    subject: SubjectName
+    """The subject whose records it is applied to."""
+    statement: str
+    """The statement's id."""
+    citation: Citation
+    """The clause that it executes."""
+    kind: Kind
+    """What meeting it means."""
+    force: Force
+    """How strongly the policy binds."""
+    title: Text
+    """A short name."""
+    scope: Text | None
+    """Which records it applies to; null where it applies to all."""
+    demands: list[Text]
+    """What it requires, one text for each bound; `{}`, `{years}` and `{months}` are its figures."""
+    reading: Text | None
+    """The meaning taken where the text allows two, and why."""
+    facts: list[str]
+    """The facts that it reads, as JSON Pointers."""
+    bounds: list[RuleBound]
+    """Its bounds; none for a rule that is answered by yes or no."""
+
+class NotEncoded(TypedDict):
+    """A checkable statement that no rule executes."""
+
+    statement: str
+    """The statement's id."""
+    reason: Text
+    """Why no rule executes it."""
+
+class Rules(TypedDict):
+    """The rules, and the checkable statements without a rule."""
+
+    ruleset: RulesetVersion
+    """The version of the rules."""
+    rules: list[Rule]
+    """Every rule, by subject."""
+    not_encoded: list[NotEncoded]
+    """The checkable statements that no rule executes."""
+
+Nature = Literal[
+    "quantitative",
+    "target",
+    "checkable",
+    "eligibility",
+    "narrative",
+]
+"""What can be checked about a statement."""
+
+class Statement(TypedDict):
+    """One statement (clause) of the policy."""
+
+    id: str
+    """Its id: article, sentence and clause, such as `9.1b`."""
+    article: int
+    """The article (条)."""
+    sentence: int
+    """The sentence; 0 is the caption."""
+    phrase: str
+    """The operative phrase."""
+    gloss: str
+    """What it says, in English."""
+    subject: Text
+    """Whom it addresses."""
+    force: Force | None
+    """How strongly it binds; null for a definition."""
+    nature: Nature
+    """What can be checked about it."""
+    units: list[str]
+    """The responsible units."""
+    rules: list[RuleId]
+    """The rules that execute it."""
+    not_encoded: Text | None
+    """Why no rule executes it, where it is checkable."""
+
+class Task(TypedDict):
+    """One row of the table of tasks."""
+
+    row: int
+    """The number of the row."""
+    category: str
+    """The part of the policy that it belongs to."""
+    articles: list[int]
+    """The articles that it covers."""
+    units: list[str]
+    """The responsible units."""
+    joint: bool
+    """Whether the units are jointly responsible."""
+
+class Policy(TypedDict):
+    """The policy document."""
+
+    document: str
+    """The document number."""
+    text_sha256: str
+    """SHA-256 of the text that phrases are quoted from, in hexadecimal."""
+    statements: list[Statement]
+    """The statements, in the order of the text."""
+    tasks: list[Task]
+    """The rows of the table of tasks."""
+
+class SubjectChoice(TypedDict):
+    """A value to choose."""
+
+    value: str
+    """The value in data."""
+    label: Text
+    """Its name for people."""
+    also: list[str]
+    """Other Chinese names for it that are read in tables."""
+
+class _FactRequired(TypedDict):
+    fact: str
+    """Its JSON Pointer."""
+    label: Text
+    """Its name for people."""
+    also: list[str]
+    """Other Chinese names for it that are read in tables."""
+    type: FactType
+    """Its type."""
+    unit: Unit | None
+    """Its unit."""
+    required: bool
+    """Whether a record without it is a fault."""
+
+class Fact(_FactRequired, total=False):
+    """One fact of a subject."""
+
+    choices: list[SubjectChoice]
+    """The values to choose from; only where the type is `choice`."""
+
+class Subject(TypedDict):
+    """One subject."""
+
+    subject: SubjectName
+    """Its name in data."""
+    label: Text
+    """Its name for people."""
+    note: Text
+    """What one record describes."""
+    facts: list[Fact]
+    """Its facts, in the order of the policy."""
+    rules: list[RuleId]
+    """Its rules."""
+
+class ParameterRange(TypedDict):
+    """An inclusive range, as text in the unit of the parameter."""
+
+    least: str
+    """The least value."""
+    most: str
+    """The greatest value."""
+
+class Parameter(TypedDict):
+    """A number of the policy, which a check can override."""
+
+    parameter: ParameterName
+    """Its name."""
+    label: Text
+    """Its name for people."""
+    type: FactType
+    """Its type."""
+    unit: Unit | None
+    """Its unit; null for a date."""
+    range: ParameterRange
+    """The values that it can be given."""
+    default: str | None
+    """Its default; null where the policy leaves the number open."""
+    statements: list[str]
+    """The statements that it belongs to."""
+    source: Text
+    """Where the default comes from."""
+    status: Status
+    """How far the default was verified."""
+
+class Labels(TypedDict):
+    """The labels of enums, by the key and the value in answers and catalogues."""
+
+    verdict: dict[Verdict, Text]
+    """Of verdicts, in the order of their codes in brief answers."""
+    conclusion: dict[Conclusion, Text]
+    """Of conclusions, in order of precedence."""
+    kind: dict[Kind, Text]
+    """Of the kinds of rules."""
+    force: dict[Force, Text]
+    """Of the forces of statements."""
+    nature: dict[Nature, Text]
+    """Of the natures of statements."""
+    unit: dict[Unit, Text]
+    """Of units, as they follow a number. In English the plural, which loses its `s` after 1."""
+    status: dict[Status, Text]
+    """Of the statuses of numbers."""
