@@ -1,6 +1,6 @@
 import { defineConfig } from "vite";
 
-// No script but our own, no inline style, no connection to anywhere. The wasm module is inside the script.
+// Only scripts of this page, no inline styles, no connections. The WebAssembly module is inside the script.
 export const policy =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'; base-uri 'none'; form-action 'none'";
 
@@ -16,7 +16,7 @@ export default defineConfig({
   preview: { headers: { "Content-Security-Policy": policy } },
   plugins: [
     {
-      // Only in the built page: the development server needs a socket and inline styles.
+      // Not in the development server, which needs a socket and inline styles.
       name: "content-security-policy",
       apply: "build",
       transformIndexHtml: () => [

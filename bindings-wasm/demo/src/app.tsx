@@ -16,7 +16,7 @@ import { PageContext, usePage } from "./page.ts";
 import type { Page } from "./page.ts";
 import { PrintedReport } from "./print.tsx";
 import { put } from "./put.ts";
-import { atAddress, initialState, keep } from "./state.ts";
+import { initialState, save, withAddress } from "./state.ts";
 import type { Language, State } from "./state.ts";
 import { strings } from "./strings.ts";
 import { Timeline } from "./timeline.tsx";
@@ -24,11 +24,11 @@ import { Tools } from "./tools.tsx";
 
 export function App(): JSX.Element {
   const [state, setState] = useState(initialState);
-  const [said, announce] = useState("");
+  const [announcement, announce] = useState("");
   const page = usePageOf(state, setState, announce);
   useEffect(() => {
-    keep(state);
-    // What came along in the address is kept now: a reload is to show what was typed since.
+    save(state);
+    // A record in the address is saved by now; remove it, so that a reload shows later input.
     history.replaceState(null, "", `#/${state.subject}`);
   }, [state]);
   useEffect(() => {
@@ -36,8 +36,8 @@ export function App(): JSX.Element {
     document.title = `${page.say(page.subject.label)} · ${page.t.title}`;
   }, [state.language, state.subject]);
   useEffect(() => {
-    // As it was asked for: what the address says by now may be the work of the effect above.
-    const go = ({ newURL }: HashChangeEvent) => setState((now) => atAddress(now, new URL(newURL).hash));
+    // Read the address from the event, because the effect above may have replaced it since.
+    const go = ({ newURL }: HashChangeEvent) => setState((now) => withAddress(now, new URL(newURL).hash));
     addEventListener("hashchange", go);
     return () => removeEventListener("hashchange", go);
   }, []);
@@ -53,7 +53,7 @@ export function App(): JSX.Element {
         </div>
         <Footer />
         <p class="toast" role="status">
-          {said}
+          {announcement}
         </p>
       </div>
       <PrintedReport />
@@ -61,7 +61,7 @@ export function App(): JSX.Element {
   );
 }
 
-/** What the parts of the page are given, made anew of each state. */
+/** Derives the context of the page from the state. */
 function usePageOf(state: State, setState: (step: (now: State) => State) => void, announce: (text: string) => void): Page {
   const { language, subject: name } = state;
   const draft = state.drafts[name] ?? {};
@@ -80,7 +80,7 @@ function usePageOf(state: State, setState: (step: (now: State) => State) => void
     draft,
     overrides,
     judgement,
-    faultsAt: (pointer) => judgement.faults.filter((fault) => fault.in === "record" && fault.pointer === pointer && !judgement.awaited.includes(fault)),
+    faultsAt: (pointer) => judgement.faults.filter((fault) => fault.in === "record" && fault.pointer === pointer && !judgement.missingRequired.includes(fault)),
     put: (pointer, cell: Cell) => change((now, numbers) => [put(now, pointer, cell), numbers]),
     setOverride: (parameter, value) => change((now, numbers) => [now, { ...numbers, [parameter]: value }]),
     replace: (next, numbers) => change(() => [next, numbers]),
@@ -117,7 +117,7 @@ function Header({ language, choose }: { language: Language; choose(language: Lan
   );
 }
 
-/** The part after the `#` names the subject, so a skip link moves the focus itself. */
+/** Skip links move the focus by script, because the part of the address after `#` is the subject. */
 function jump(id: string): (event: Event) => void {
   return (event) => {
     event.preventDefault();
@@ -168,7 +168,7 @@ function Footer(): JSX.Element {
     <footer class="footer">
       <p>{t.disclaimer}</p>
       <p>
-        {t.words(t.ruleset, ruleset.version)} · {t.words(t.digest, ruleset.digest.slice(0, 12))}
+        {t.labelled(t.ruleset, ruleset.version)} · {t.labelled(t.digest, ruleset.digest.slice(0, 12))}
       </p>
     </footer>
   );

@@ -1,19 +1,20 @@
-/** What was measured against what is required, drawn to scale; the exact figures stand beside it. */
+/** Bars of the measured and the required figure, drawn to scale, with the exact figures. */
 import type { JSX } from "preact";
 import type { Bound, Finding } from "chanjiao";
-import { unitOf, grouped } from "./amounts.ts";
+import { grouped } from "./amounts.ts";
 import { allRules, fieldAt } from "./catalogue.ts";
+import { unitLabel } from "./labels.ts";
 import { usePage } from "./page.ts";
 
 export function Bars({ finding }: { finding: Finding }): JSX.Element | null {
   const drawn = finding.bounds
-    .map((bound, limb) => ({ bound, limb }))
+    .map((bound, index) => ({ bound, index }))
     .filter(({ bound }) => bound.measured !== null || bound.required !== null);
   if (drawn.length === 0 || finding.verdict === "not_applicable") return null;
   return (
     <div class="bars">
-      {drawn.map(({ bound, limb }) => (
-        <Bar key={limb} bound={bound} atMost={allRules.get(finding.rule)?.bounds[limb]?.sense === "at_most"} />
+      {drawn.map(({ bound, index }) => (
+        <Bar key={index} bound={bound} atMost={allRules.get(finding.rule)?.bounds[index]?.sense === "at_most"} />
       ))}
     </div>
   );
@@ -24,7 +25,7 @@ function Bar({ bound, atMost }: { bound: Bound; atMost: boolean }): JSX.Element 
   const label = fieldAt(subject, bound.fact)?.label;
   const figure = (amount: string) => (
     <b>
-      {grouped(amount)} <small>{unitOf(bound.unit, language, amount)}</small>
+      {grouped(amount)} <small>{unitLabel(bound.unit, language, amount)}</small>
     </b>
   );
   const difference = ("excess" in bound ? bound.excess : bound.shortfall) ?? null;
@@ -58,7 +59,7 @@ function Bar({ bound, atMost }: { bound: Bound; atMost: boolean }): JSX.Element 
   );
 }
 
-/** The only place where an amount is a float: to place it on the screen. */
+/** Amounts become floats only here, for their position on the screen. */
 function Scale({ measured, required, atMost }: { measured: number; required: number; atMost: boolean }): JSX.Element {
   const most = Math.max(measured, required) * 1.12 || 1;
   const at = (amount: number) => `${((amount / most) * 100).toFixed(2)}%`;

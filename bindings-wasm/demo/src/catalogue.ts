@@ -1,6 +1,6 @@
-/** What the package knows about subjects, facts, rules and parameters, looked up by name. Nothing is written twice. */
+/** The catalogues of the package, indexed for the page. */
 import { subjects } from "chanjiao";
-import type { SubjectName, Text } from "chanjiao";
+import type { SubjectName, Text, Unit } from "chanjiao";
 import { parameters } from "chanjiao/parameters";
 import type { Parameter } from "chanjiao/parameters";
 import { policy } from "chanjiao/policy";
@@ -9,12 +9,12 @@ import { schema } from "chanjiao/schema";
 
 type Choice = { readonly value: string; readonly label: Text };
 
-/** A fact as the form shows it: of a record, or of an item in a list. */
+/** A fact of a record, or of an item of a list. */
 export interface Field {
   key: string;
   type: string;
   label: Text;
-  unit: string | null;
+  unit: Unit | null;
   required: boolean;
   choices: readonly Choice[];
   statements: readonly string[];
@@ -26,14 +26,14 @@ export interface Subject {
   label: Text;
   note: Text;
   fields: readonly Field[];
-  /** Rules whose unmet obligation can be explained. */
+  /** The rules that take an explanation. */
   explainable: ReadonlySet<string>;
 }
 
 interface Shape {
   "x-label"?: Text;
   "x-kind"?: string;
-  "x-unit"?: string;
+  "x-unit"?: Unit;
   "x-choices"?: Record<string, Text>;
   "x-statements"?: string[];
   properties?: Record<string, Shape>;
@@ -48,17 +48,17 @@ export const allParameters = parameters();
 
 const glosses = new Map(policy().statements.map(({ id, gloss }) => [id, gloss]));
 
-/** What a statement of the policy says, in English. */
+/** The English gloss of a statement. */
 export function glossOf(statement: string): string {
   return glosses.get(statement) ?? "";
 }
 
 const known = new Map<string, Subject>();
 
-/** A subject with its form, made from its JSON Schema. */
+/** A subject with its fields, derived from its JSON Schema. */
 export function subjectOf(name: SubjectName): Subject {
-  const before = known.get(name);
-  if (before) return before;
+  const cached = known.get(name);
+  if (cached) return cached;
   const entry = allSubjects.find((subject) => subject.subject === name);
   if (!entry) throw new RangeError(name);
   const shape = schema(name) as Shape;
@@ -71,6 +71,28 @@ export function subjectOf(name: SubjectName): Subject {
   };
   known.set(name, subject);
   return subject;
+}
+
+type Entry = (typeof allSubjects)[number];
+
+/** A part of the policy, with the subjects whose first rule belongs to it. */
+export interface Part {
+  /** The name of the part, as the table of tasks has it. */
+  name: string;
+  subjects: readonly Entry[];
+}
+
+/** The subjects by part of the policy, in the order of the policy. */
+export const parts: readonly Part[] = [...new Set(policy().tasks.map(({ category }) => category))].map((name) => ({
+  name,
+  subjects: allSubjects.filter((entry) => partOf(entry) === name),
+}));
+
+function partOf({ subject, rules: [first] }: Entry): string {
+  const article = first && allRules.get(first)?.citation.article;
+  const task = policy().tasks.find(({ articles }) => article !== undefined && articles.includes(article));
+  if (!task) throw new RangeError(`${subject} belongs to no part of the policy`);
+  return task.category;
 }
 
 export function isSubject(name: string): name is SubjectName {
@@ -98,21 +120,21 @@ export function parametersOf(name: SubjectName): readonly Parameter[] {
   return allParameters.filter((parameter) => parameter.statements.some((statement) => read.has(statement)));
 }
 
-/** The value in force: as overridden, else the default. */
+/** The value of a parameter: the override, else the default. */
 export function valueOf(name: string, overridden: Record<string, string>): string | null {
   const given = overridden[name];
   if (given) return given;
   return allParameters.find((parameter) => parameter.parameter === name)?.default ?? null;
 }
 
-/** The field at a JSON Pointer: of the record, or of an item. */
+/** The field at a JSON Pointer, of the record or of an item. */
 export function fieldAt(subject: Subject, pointer: string): Field | undefined {
   const [key, , inner] = pointer.split("/").slice(1);
   const field = subject.fields.find((one) => one.key === key);
   return inner === undefined ? field : (field?.items.find((one) => one.key === inner) ?? field);
 }
 
-/** The id of the control at a JSON Pointer. */
+/** The id of the control of a fact, by its JSON Pointer. */
 export function controlId(pointer: string): string {
   return `fact${pointer.replaceAll("/", "-")}`;
 }

@@ -1,13 +1,11 @@
-/** The conclusion, in one banner; and the same for those who hear the page. */
+/** The conclusion in a banner, which is also announced to screen readers. */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Kind, Report, Verdict } from "chanjiao";
+import type { Report, Verdict } from "chanjiao";
+import { conclusionLabel, kinds, verdictLabel, verdicts } from "./labels.ts";
 import { factLabel, goTo, usePage } from "./page.ts";
-import { Sign, verdictWord } from "./sign.tsx";
-import { conclusionNotes, conclusions, verdicts } from "./strings.ts";
-
-const order: readonly Verdict[] = ["unmet", "undetermined", "pending", "met", "not_applicable"];
-const kinds: readonly Kind[] = ["obligation", "eligibility", "target"];
+import { Sign } from "./sign.tsx";
+import { conclusionNotes } from "./strings.ts";
 
 export function ConclusionBanner(): JSX.Element {
   const { t, language, judgement } = usePage();
@@ -15,38 +13,38 @@ export function ConclusionBanner(): JSX.Element {
   if (faults.length > 0 || !report) return <Waiting />;
   return (
     <div class={`banner ${report.conclusion}`}>
-      <p class="banner-words">{conclusions[language][report.conclusion]}</p>
+      <p class="banner-words">{conclusionLabel(report.conclusion, language)}</p>
       <p class="banner-note">{conclusionNotes[language][report.conclusion]}</p>
       <Counts report={report} />
-      <Announcement text={t.announce(conclusions[language][report.conclusion], count(report, "unmet"), count(report, "undetermined"))} />
+      <Announcement text={t.announce(conclusionLabel(report.conclusion, language), count(report, "unmet"), count(report, "undetermined"))} />
     </div>
   );
 }
 
-/** On a narrow screen the result lies below the form: one line of it stays in sight. */
+/** On a narrow screen the result is below the form; this line with the conclusion stays visible. */
 export function Peek(): JSX.Element {
   const { t, language, judgement } = usePage();
-  const { awaited, faults, report } = judgement;
-  const wrong = faults.length - awaited.length;
+  const { missingRequired, faults, report } = judgement;
+  const wrong = faults.length - missingRequired.length;
   const conclusion = faults.length === 0 ? report?.conclusion : undefined;
   return (
     <button type="button" class={`peek ${conclusion ?? (wrong > 0 ? "faulty" : "waiting")}`} onClick={() => document.getElementById("result")?.focus()}>
-      <span>{conclusion ? conclusions[language][conclusion] : wrong > 0 ? t.faultsAtFacts(wrong) : t.notYet}</span>
+      <span>{conclusion ? conclusionLabel(conclusion, language) : wrong > 0 ? t.faultsAtFacts(wrong) : t.notYet}</span>
       <small>{t.result} ↓</small>
     </button>
   );
 }
 
-/** No conclusion while an entry is faulty; a fact without which nothing can be judged is asked for, not blamed. */
+/** No conclusion while the record has faults. A missing required fact is requested, not shown as an error. */
 function Waiting(): JSX.Element {
   const page = usePage();
   const { t, judgement } = page;
-  const { awaited, faults, report } = judgement;
-  const wrong = faults.length - awaited.length;
+  const { missingRequired, faults, report } = judgement;
+  const wrong = faults.length - missingRequired.length;
   return (
     <div class={wrong === 0 ? "banner waiting" : "banner faulty"}>
       <p class="banner-words">{wrong === 0 ? t.notYet : t.faultsAtFacts(wrong)}</p>
-      {awaited.map((fault) => (
+      {missingRequired.map((fault) => (
         <p class="banner-note" key={fault.pointer}>
           <button type="button" class="link" onClick={() => goTo(fault.pointer)}>
             {t.firstNeeded(factLabel(page, fault.pointer))}
@@ -59,20 +57,20 @@ function Waiting(): JSX.Element {
   );
 }
 
-/** How often each word was said; who does not qualify is not counted among what is not met. */
+/** The number of findings by label; not qualifying is counted apart from unmet obligations. */
 function Counts({ report }: { report: Report }): JSX.Element {
   const { language } = usePage();
-  const counts = order.flatMap((verdict) => {
+  const counts = verdicts.flatMap((verdict) => {
     const found = report.findings.filter((finding) => finding.verdict === verdict);
-    const words = kinds.flatMap((kind) => found.filter((finding) => finding.kind === kind).map((finding) => verdictWord(finding, language)));
-    return [...new Set(words)].map((word) => ({ verdict, word, count: words.filter((one) => one === word).length }));
+    const labels = kinds.flatMap((kind) => found.filter((finding) => finding.kind === kind).map((finding) => verdictLabel(finding, language)));
+    return [...new Set(labels)].map((label) => ({ verdict, label, count: labels.filter((one) => one === label).length }));
   });
   return (
     <ul class="counts">
-      {counts.map(({ verdict, word, count }) => (
-        <li key={word} class="count">
-          <Sign verdict={verdict} mild={word !== verdicts[language][verdict]} />
-          <span>{word}</span>
+      {counts.map(({ verdict, label, count }) => (
+        <li key={label} class="count">
+          <Sign verdict={verdict} mild={label !== verdictLabel({ kind: "obligation", verdict }, language)} />
+          <span>{label}</span>
           <b>{count}</b>
         </li>
       ))}
@@ -80,21 +78,21 @@ function Counts({ report }: { report: Report }): JSX.Element {
   );
 }
 
-/** Obligations of one verdict. */
+/** The number of obligations with a verdict. */
 function count(report: Report, verdict: Verdict): number {
   return report.findings.filter((finding) => finding.kind === "obligation" && finding.verdict === verdict).length;
 }
 
-/** Said once typing has paused, and only if it says something new. */
+/** Announced once typing has paused, and only if the text has changed. */
 function Announcement({ text }: { text: string }): JSX.Element {
-  const [said, setSaid] = useState("");
+  const [announced, setAnnounced] = useState("");
   useEffect(() => {
-    const pause = setTimeout(() => setSaid(text), 900);
+    const pause = setTimeout(() => setAnnounced(text), 900);
     return () => clearTimeout(pause);
   }, [text]);
   return (
     <p class="hidden" role="status">
-      {said}
+      {announced}
     </p>
   );
 }

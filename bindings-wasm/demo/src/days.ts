@@ -1,6 +1,6 @@
-/** Days on a line, for drawing only: what they mean for a rule, the library says. */
+/** Calculations with days, for drawing only; rules are applied by the library. */
 
-/** Days since 1970-01-01; null where the text is no day. */
+/** Days since 1970-01-01; null if the text is not a date. */
 export function dayOf(text: unknown): number | null {
   if (typeof text !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const time = Date.parse(`${text}T00:00:00Z`);
@@ -12,7 +12,7 @@ export function textOfDay(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The same day of the month so many years on, or the month's last day. */
+/** The same day of the month some years later, or the last day of that month. */
 export function addYears(day: number, years: number): number {
   const date = new Date(day * 86_400_000);
   const month = date.getUTCMonth();
@@ -21,15 +21,15 @@ export function addYears(day: number, years: number): number {
   return date.getTime() / 86_400_000;
 }
 
-export interface Stretch {
+export interface Interval {
   start: number;
   end: number;
 }
 
-/** Overlapping or touching stretches as one. */
-export function merged(stretches: readonly Stretch[]): Stretch[] {
-  const blocks: Stretch[] = [];
-  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start)) {
+/** Merges overlapping and adjacent intervals. */
+export function merged(intervals: readonly Interval[]): Interval[] {
+  const blocks: Interval[] = [];
+  for (const { start, end } of intervals.toSorted((a, b) => a.start - b.start)) {
     const last = blocks.at(-1);
     if (last && start <= last.end + 1) last.end = Math.max(last.end, end);
     else blocks.push({ start, end });
@@ -37,7 +37,7 @@ export function merged(stretches: readonly Stretch[]): Stretch[] {
   return blocks;
 }
 
-/** The first days of the years between, for an axis. */
+/** The first days of the years in between, for an axis. */
 export function newYears(start: number, end: number): number[] {
   const first = new Date(start * 86_400_000).getUTCFullYear() + 1;
   const last = new Date(end * 86_400_000).getUTCFullYear();

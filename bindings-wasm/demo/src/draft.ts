@@ -1,8 +1,8 @@
 /**
- * A draft is what stands in the form: the words typed, not yet a record.
+ * A draft is the input of the form as text; a record is derived from it.
  *
- * Numbers stay text until they are written into the record, digit for digit, so that nothing is rounded on the way.
- * What cannot be a number is passed on as text: the library says what is wrong with it.
+ * Numbers stay text until they are written into the record digit by digit, so nothing is rounded. A text that is not a
+ * number is passed on as text, and the library reports the fault.
  */
 
 export type Cell = string | boolean | null | Cell[] | { [key: string]: Cell };
@@ -12,19 +12,19 @@ const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const numeric = new Set(["count", "money", "year", "share"]);
 
-/** The record of a draft as JSON text. `kind` tells the type of the fact at a key. */
-export function recordText(draft: Draft, kind: (key: string) => string | undefined): string {
+/** Writes the record of a draft as JSON text. `typeOf` returns the type of the fact at a key. */
+export function recordText(draft: Draft, typeOf: (key: string) => string | undefined): string {
   const members = Object.entries(draft)
-    .map(([key, cell]) => [key, cellText(cell, kind(key))] as const)
+    .map(([key, cell]) => [key, cellText(cell, typeOf(key))] as const)
     .filter(([, text]) => text !== null)
     .map(([key, text]) => `${JSON.stringify(key)}: ${text}`);
   return `{${members.join(", ")}}`;
 }
 
-/** One cell as JSON text; null where nothing was typed. */
+/** Writes one cell as JSON text; null if it is empty. */
 function cellText(cell: Cell, type: string | undefined): string | null {
   if (cell === null || cell === "") return null;
-  if (typeof cell === "string") return wordText(cell, type);
+  if (typeof cell === "string") return stringText(cell, type);
   if (typeof cell === "boolean") return String(cell);
   if (Array.isArray(cell)) {
     const items = cell.map((item) => itemText(item, type));
@@ -37,12 +37,12 @@ function cellText(cell: Cell, type: string | undefined): string | null {
   return `{${members.join(", ")}}`;
 }
 
-/** An item that is still empty stands in the list as an empty text: it was added, so it is not left out silently. */
+/** An empty item is written as an empty text, so that an added item is not dropped silently. */
 function itemText(item: Cell, type: string | undefined): string {
   return cellText(item, type) ?? (item === null ? "null" : '""');
 }
 
-function wordText(typed: string, type: string | undefined): string {
+function stringText(typed: string, type: string | undefined): string {
   if (type !== undefined && numeric.has(type)) {
     const plain = plainNumber(typed, type);
     return number.test(plain) ? plain : JSON.stringify(typed);
@@ -51,7 +51,7 @@ function wordText(typed: string, type: string | undefined): string {
   return JSON.stringify(typed);
 }
 
-/** Full-width digits, separators of thousands, and for money the units 万 and 亿, as offices write them. */
+/** Normalizes full-width digits, thousands separators and, for money, the units 万 and 亿. */
 export function plainNumber(typed: string, type: string): string {
   let text = typed.normalize("NFKC").replace(/\s+/gu, "");
   if (grouped.test(text)) text = text.replaceAll(",", "");
@@ -63,7 +63,7 @@ export function plainNumber(typed: string, type: string): string {
   return /^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(amount) ? shiftPoint(amount, places) : text;
 }
 
-/** Moves the decimal point to the right (to the left where `places` is negative), exactly. */
+/** Moves the decimal point to the right (to the left if `places` is negative), exactly. */
 export function shiftPoint(amount: string, places: number): string {
   const [whole = "0", part = ""] = amount.split(".");
   const digits = places < 0 ? whole.padStart(1 - places, "0") + part : whole + part.padEnd(places, "0");
@@ -73,7 +73,7 @@ export function shiftPoint(amount: string, places: number): string {
   return right === "" ? left : `${left}.${right}`;
 }
 
-/** 2024年6月3日, 2024/6/3, 2024.6.3 and 20240603 are 2024-06-03; anything else stays as it was typed. */
+/** Normalizes 2024年6月3日, 2024/6/3, 2024.6.3 and 20240603 to 2024-06-03; any other text is unchanged. */
 export function plainDate(typed: string): string {
   const text = typed.normalize("NFKC").trim();
   const parts =
@@ -83,12 +83,12 @@ export function plainDate(typed: string): string {
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** A draft without some of its facts. */
+/** Returns the draft without some of its facts. */
 export function without(draft: Draft, facts: Set<string>): Draft {
   return Object.fromEntries(Object.entries(draft).filter(([fact]) => !facts.has(fact)));
 }
 
-/** The cell at a JSON Pointer. */
+/** Returns the cell at a JSON Pointer. */
 export function cellAt(draft: Draft, pointer: string): Cell {
   let cell: Cell = draft;
   for (const key of keysOf(pointer)) {

@@ -1,4 +1,4 @@
-/** What is wrong with an entry, at the entry. */
+/** Faults, shown at their fields and in a summary. */
 import type { JSX } from "preact";
 import type { Fault } from "chanjiao";
 import { controlId, fieldAt } from "./catalogue.ts";
@@ -12,14 +12,14 @@ export function Faults({ pointer }: { pointer: string }): JSX.Element | null {
     <ul class="faults" id={`${controlId(pointer)}-faults`}>
       {faults.map((fault) => (
         <li key={fault.code}>
-          <FaultWords fault={fault} />
+          <FaultMessage fault={fault} />
         </li>
       ))}
     </ul>
   );
 }
 
-export function FaultWords({ fault }: { fault: Fault }): JSX.Element {
+export function FaultMessage({ fault }: { fault: Fault }): JSX.Element {
   const { say } = usePage();
   return (
     <>
@@ -29,11 +29,11 @@ export function FaultWords({ fault }: { fault: Fault }): JSX.Element {
   );
 }
 
-/** All faults at once; each leads to its entry, and those without one can be taken out. */
+/** All faults, each with a link to its field; a fact without a field can be removed. */
 export function FaultSummary(): JSX.Element | null {
   const page = usePage();
   const { t, subject, judgement, put } = page;
-  const faults = judgement.faults.filter((fault) => fault.in === "record" && !judgement.awaited.includes(fault));
+  const faults = judgement.faults.filter((fault) => fault.in === "record" && !judgement.missingRequired.includes(fault));
   if (faults.length === 0) return null;
   return (
     <section class="fault-summary" aria-labelledby="fault-summary">
@@ -51,11 +51,11 @@ export function FaultSummary(): JSX.Element | null {
                 <code>{fault.pointer}</code>
               )}
               <span class="fault-words">
-                <FaultWords fault={fault} />
+                <FaultMessage fault={fault} />
               </span>
               {!field && fault.code === "unknown_key" && (
                 <button type="button" class="link" onClick={() => put(fault.pointer, null)}>
-                  {t.takeOut}
+                  {t.removeFact}
                 </button>
               )}
             </li>

@@ -1,34 +1,35 @@
-/** One control a fact, chosen by the fact's type. */
+/** The control of a fact, by its type. */
 import type { ComponentChildren, JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { unitOf, withUnit } from "./amounts.ts";
+import { withUnit } from "./amounts.ts";
 import type { Field } from "./catalogue.ts";
 import { controlId } from "./catalogue.ts";
 import { dayOf } from "./days.ts";
 import { cellAt, keysOf, plainDate, plainNumber, shiftPoint } from "./draft.ts";
 import type { Cell } from "./draft.ts";
 import { Faults } from "./faults.tsx";
+import { unitLabel } from "./labels.ts";
 import { ListField } from "./lists.tsx";
 import { usePage } from "./page.ts";
 import type { Language } from "./state.ts";
 
-export interface Place {
+export interface FieldProps {
   field: Field;
   pointer: string;
-  /** What stands where nothing is typed: nothing, or in a list an empty item. */
+  /** The cell of an empty control: null, or in a list an empty item. */
   blank?: Cell;
 }
 
-export function FactField({ field, pointer }: Place): JSX.Element {
+export function FactField({ field, pointer }: FieldProps): JSX.Element {
   if (field.type === "flag") return <FlagField field={field} pointer={pointer} />;
   if (field.type === "periods" || field.type === "dates") return <ListField field={field} pointer={pointer} />;
   if (field.type === "choice") return <ChoiceField field={field} pointer={pointer} />;
   if (field.type === "date") return <DateField field={field} pointer={pointer} />;
-  return <WordField field={field} pointer={pointer} />;
+  return <TextField field={field} pointer={pointer} />;
 }
 
-/** What a control shows of a cell: words as typed, anything else as JSON. */
-export function shown(cell: Cell): string {
+/** The text of a cell in a control: a text unchanged, anything else as JSON. */
+export function cellText(cell: Cell): string {
   if (cell === null) return "";
   return typeof cell === "string" ? cell : JSON.stringify(cell);
 }
@@ -38,34 +39,34 @@ interface Description {
   "aria-describedby"?: string;
 }
 
-/** The attributes that tie a control to its hint and its faults. */
+/** The attributes that link a control to its hint and its faults. */
 export function described(pointer: string, faulty: boolean, hint: boolean): Description {
   const id = controlId(pointer);
   const by = [hint ? `${id}-hint` : "", faulty ? `${id}-faults` : ""].filter(Boolean).join(" ");
   return { "aria-invalid": faulty, ...(by ? { "aria-describedby": by } : {}) };
 }
 
-function Label({ field, pointer }: Place): JSX.Element {
+function Label({ field, pointer }: FieldProps): JSX.Element {
   return (
     <label class="label" for={controlId(pointer)}>
-      <LabelWords field={field} />
+      <LabelText field={field} />
     </label>
   );
 }
 
-export function LabelWords({ field }: { field: Field }): JSX.Element {
+export function LabelText({ field }: { field: Field }): JSX.Element {
   const { t, say, language } = usePage();
-  const unit = field.unit === null ? "" : unitOf(field.unit, language);
+  const unit = field.unit === null ? "" : unitLabel(field.unit, language);
   return (
     <>
       <span class="label-name">{say(field.label)}</span>
-      {unit && <span class="label-unit">{t.aside(unit)}</span>}
+      {unit && <span class="label-unit">{t.parenthesized(unit)}</span>}
       {field.required && <span class="label-required">{t.required}</span>}
     </>
   );
 }
 
-/** Which statements read the fact. */
+/** The statements whose rules read the fact. */
 export function UsedBy({ field }: { field: Field }): JSX.Element | null {
   const { t } = usePage();
   if (field.statements.length === 0) return null;
@@ -76,13 +77,13 @@ export function UsedBy({ field }: { field: Field }): JSX.Element | null {
   );
 }
 
-function WordField({ field, pointer }: Place): JSX.Element {
+function TextField({ field, pointer }: FieldProps): JSX.Element {
   const { t, draft, put, faultsAt, language } = usePage();
-  const value = shown(cellAt(draft, pointer));
+  const value = cellText(cellAt(draft, pointer));
   const faulty = faultsAt(pointer).length > 0;
   const money = field.type === "money";
   const numeric = money || field.type === "count" || field.type === "year";
-  const amount = money && value !== "" ? inWords(plainNumber(value, "money"), language) : "";
+  const amount = money && value !== "" ? spelledOut(plainNumber(value, "money"), language) : "";
   return (
     <Frame field={field} pointer={pointer}>
       <Label field={field} pointer={pointer} />
@@ -107,18 +108,18 @@ function WordField({ field, pointer }: Place): JSX.Element {
   );
 }
 
-/** An amount as it is read: 288000000 is 2.88 亿元, or 288,000,000 yuan. */
-function inWords(amount: string, language: Language): string {
+/** A long amount in a readable form: 288000000 is 2.88 亿元 or 288,000,000 yuan. */
+function spelledOut(amount: string, language: Language): string {
   const whole = /^(?:0|[1-9]\d*)(?=(?:\.\d{1,2})?$)/.exec(amount)?.[0] ?? "";
   if (whole.length <= 4) return "";
   if (language === "en") return `= ${withUnit(amount, "yuan", language)}`;
   return whole.length > 8 ? `= ${shiftPoint(amount, -8)} 亿元` : `= ${shiftPoint(amount, -4)} 万元`;
 }
 
-function ChoiceField({ field, pointer }: Place): JSX.Element {
+function ChoiceField({ field, pointer }: FieldProps): JSX.Element {
   const { t, say, draft, put, faultsAt } = usePage();
-  const value = shown(cellAt(draft, pointer));
-  const strange = value !== "" && !field.choices.some((choice) => choice.value === value);
+  const value = cellText(cellAt(draft, pointer));
+  const unlisted = value !== "" && !field.choices.some((choice) => choice.value === value);
   return (
     <Frame field={field} pointer={pointer}>
       <Label field={field} pointer={pointer} />
@@ -130,7 +131,7 @@ function ChoiceField({ field, pointer }: Place): JSX.Element {
         {...described(pointer, faultsAt(pointer).length > 0, false)}
       >
         <option value="">{t.choose}</option>
-        {strange && <option value={value}>{value}</option>}
+        {unlisted && <option value={value}>{value}</option>}
         {field.choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {say(choice.label)}
@@ -142,8 +143,8 @@ function ChoiceField({ field, pointer }: Place): JSX.Element {
   );
 }
 
-/** Yes, no, or not known: three answers, the last one the beginning. */
-function FlagField({ field, pointer }: Place): JSX.Element {
+/** Three answers: yes, no, and unknown, which is the default. */
+function FlagField({ field, pointer }: FieldProps): JSX.Element {
   const { t, draft, put, faultsAt } = usePage();
   const cell = cellAt(draft, pointer);
   const id = controlId(pointer);
@@ -155,11 +156,11 @@ function FlagField({ field, pointer }: Place): JSX.Element {
   return (
     <fieldset class="field flag" id={id} {...described(pointer, faultsAt(pointer).length > 0, false)} aria-invalid={undefined}>
       <legend class="label">
-        <LabelWords field={field} />
+        <LabelText field={field} />
       </legend>
       <div class="segments">
-        {answers.map(([answer, word]) => (
-          <label key={word} class={answer === null ? "segment quiet" : "segment"}>
+        {answers.map(([answer, label]) => (
+          <label key={label} class={answer === null ? "segment quiet" : "segment"}>
             <input
               type="radio"
               name={id}
@@ -167,7 +168,7 @@ function FlagField({ field, pointer }: Place): JSX.Element {
               aria-invalid={faultsAt(pointer).length > 0}
               onChange={() => put(pointer, answer)}
             />
-            <span>{word}</span>
+            <span>{label}</span>
           </label>
         ))}
       </div>
@@ -177,9 +178,9 @@ function FlagField({ field, pointer }: Place): JSX.Element {
   );
 }
 
-export function DateField({ field, pointer, blank = null }: Place): JSX.Element {
+export function DateField({ field, pointer, blank = null }: FieldProps): JSX.Element {
   const { t, say, draft, put, faultsAt } = usePage();
-  const value = shown(cellAt(draft, pointer));
+  const value = cellText(cellAt(draft, pointer));
   const calendar = useRef<HTMLInputElement>(null);
   const day = plainDate(value);
   return (
@@ -209,7 +210,7 @@ export function DateField({ field, pointer, blank = null }: Place): JSX.Element 
         />
         <button type="button" class="button icon" onClick={() => calendar.current?.showPicker()}>
           <CalendarSign />
-          <span class="hidden">{t.words(t.pick, say(field.label))}</span>
+          <span class="hidden">{t.labelled(t.pick, say(field.label))}</span>
         </button>
         {field.required && field.key === keysOf(pointer).join() && (
           <button type="button" class="button" onClick={() => put(pointer, localDay())}>
@@ -225,7 +226,7 @@ export function DateField({ field, pointer, blank = null }: Place): JSX.Element 
   );
 }
 
-/** The page reads the clock only here, when asked to. */
+/** The page reads the clock only here, on request. */
 function localDay(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
@@ -239,7 +240,7 @@ function CalendarSign(): JSX.Element {
   );
 }
 
-function Frame({ field, pointer, children }: Place & { children: ComponentChildren }): JSX.Element {
+function Frame({ field, pointer, children }: FieldProps & { children: ComponentChildren }): JSX.Element {
   const { faultsAt } = usePage();
   return (
     <div class={faultsAt(pointer).length > 0 ? "field faulty" : "field"}>

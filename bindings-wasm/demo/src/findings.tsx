@@ -1,17 +1,16 @@
-/** What each rule found, in the order of the policy. */
+/** The findings, in the order of the policy. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Finding } from "chanjiao";
 import { Bars } from "./bars.tsx";
 import { allRules, controlId, glossOf } from "./catalogue.ts";
-import { Cure } from "./cure.tsx";
+import { Remedy } from "./remedy.tsx";
 import { cellAt } from "./draft.ts";
 import { Faults } from "./faults.tsx";
-import { described, shown } from "./fields.tsx";
+import { described, cellText } from "./fields.tsx";
+import { natureLabel, statusLabel } from "./labels.ts";
 import { factLabel, goTo, usePage } from "./page.ts";
-import type { Page } from "./page.ts";
 import { tone, VerdictTag } from "./sign.tsx";
-import { forces, kinds, statuses } from "./strings.ts";
 
 export function Findings(): JSX.Element {
   const { t, judgement } = usePage();
@@ -41,7 +40,7 @@ export function Findings(): JSX.Element {
   );
 }
 
-/** What asks for something to be done: to be met, to be explained, or to be made known. */
+/** Whether a finding needs action: meeting the rule, an explanation, or a missing fact. */
 function isOpen(finding: Finding): boolean {
   return ["unmet", "due", "undetermined"].includes(tone(finding));
 }
@@ -57,7 +56,7 @@ function FindingCard({ finding }: { finding: Finding }): JSX.Element {
           <p class="cite">
             {t.article(citation.article, citation.sentence)}
             <span class="statement">{finding.statement}</span>
-            <span class={`force ${finding.force}`}>{forceWords(finding, language)}</span>
+            <span class={`force ${finding.force}`}>{natureLabel(finding, language)}</span>
           </p>
           <h4 id={`title-${finding.rule}`}>{rule ? say(rule.title) : finding.rule}</h4>
         </div>
@@ -66,7 +65,7 @@ function FindingCard({ finding }: { finding: Finding }): JSX.Element {
       <p class="message">{say(finding.message)}</p>
       <Bars finding={finding} />
       <Missing finding={finding} />
-      <Cure finding={finding} />
+      <Remedy finding={finding} />
       <Explanation finding={finding} />
       <blockquote class="phrase">
         <p lang="zh-CN">{citation.phrase}</p>
@@ -77,12 +76,7 @@ function FindingCard({ finding }: { finding: Finding }): JSX.Element {
   );
 }
 
-export function forceWords({ kind, force }: Pick<Finding, "kind" | "force">, language: Page["language"]): string {
-  if (kind === "target") return kinds[language].target;
-  return language === "zh" ? forces.zh[force] + kinds.zh[kind] : `${kinds.en[kind]}, ${forces.en[force]}`;
-}
-
-/** What is still needed to decide this rule; each leads to its field. */
+/** The missing facts of this rule, each with a link to its field. */
 function Missing({ finding }: { finding: Finding }): JSX.Element | null {
   const page = usePage();
   if (finding.missing.length === 0) return null;
@@ -98,11 +92,11 @@ function Missing({ finding }: { finding: Finding }): JSX.Element | null {
   );
 }
 
-/** Reasons why an in-principle or directive obligation is not met. */
+/** The explanation why an obligation in principle or a directive is not met. */
 function Explanation({ finding }: { finding: Finding }): JSX.Element | null {
   const { t, subject, draft, put, faultsAt } = usePage();
   const pointer = `/explanations/${finding.rule}`;
-  const text = shown(cellAt(draft, pointer));
+  const text = cellText(cellAt(draft, pointer));
   if (!subject.explainable.has(finding.rule) || (finding.verdict !== "unmet" && text === "")) return null;
   return (
     <div class="field explanation">
@@ -125,13 +119,13 @@ function Explanation({ finding }: { finding: Finding }): JSX.Element | null {
   );
 }
 
-/** How the text is read, whom it concerns, and where its numbers come from. */
+/** The reading of the text, the records that it applies to, and the sources of its numbers. */
 function Basis({ finding }: { finding: Finding }): JSX.Element | null {
   const { t, say, language } = usePage();
   const rule = allRules.get(finding.rule);
   if (!rule) return null;
   const sources = new Map(
-    rule.bounds.flatMap((bound) => bound.parameters.map((one) => [say(one.source), statuses[language][one.status]] as const)),
+    rule.bounds.flatMap((bound) => bound.parameters.map((one) => [say(one.source), statusLabel(one.status, language)] as const)),
   );
   const { units } = finding.citation;
   if (!rule.scope && !rule.reading && sources.size === 0 && units.length === 0) return null;
@@ -139,27 +133,27 @@ function Basis({ finding }: { finding: Finding }): JSX.Element | null {
     <details class="basis">
       <summary>{t.basis}</summary>
       <dl>
-        {rule.scope && <Pair term={t.scope} words={say(rule.scope)} />}
-        {rule.reading && <Pair term={t.reading} words={say(rule.reading)} />}
+        {rule.scope && <Pair term={t.scope} text={say(rule.scope)} />}
+        {rule.reading && <Pair term={t.reading} text={say(rule.reading)} />}
         {[...sources].map(([source, status]) => (
-          <Pair key={source} term={t.source} words={source + t.aside(status)} />
+          <Pair key={source} term={t.source} text={source + t.parenthesized(status)} />
         ))}
-        {units.length > 0 && <Pair term={t.units} words={units.join("、")} lang="zh-CN" />}
+        {units.length > 0 && <Pair term={t.units} text={units.join("、")} lang="zh-CN" />}
       </dl>
     </details>
   );
 }
 
-function Pair({ term, words, lang }: { term: string; words: string; lang?: string }): JSX.Element {
+function Pair({ term, text, lang }: { term: string; text: string; lang?: string }): JSX.Element {
   return (
     <>
       <dt>{term}</dt>
-      <dd lang={lang}>{words}</dd>
+      <dd lang={lang}>{text}</dd>
     </>
   );
 }
 
-/** Before anything can be judged: the requirements that will be. */
+/** The requirements, while the record cannot be judged. */
 function Waiting(): JSX.Element {
   const { t, say, subject } = usePage();
   const listed = [...allRules.values()].filter((rule) => rule.subject === subject.name);

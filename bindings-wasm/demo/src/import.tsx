@@ -1,16 +1,16 @@
-/** Takes a record from a file or from pasted text. All faults are shown first, each with its JSON Pointer. */
+/** Imports a record from a file or from pasted text. All faults are shown first, each with its JSON Pointer. */
 import type { JSX, RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { checkJson } from "chanjiao";
 import type { Answer, Fault } from "chanjiao";
-import { FaultWords } from "./faults.tsx";
+import { FaultMessage } from "./faults.tsx";
 import { usePage } from "./page.ts";
-import { draftOf } from "./reading.ts";
+import { draftOf } from "./parse.ts";
 
-/** A text may have 16 MiB: of a longer file enough is read to say so. */
-const most = 16 * 1024 * 1024 + 1;
+/** The limit of a text is 16 MiB. One character more of a longer file is read, so that the library reports the fault. */
+const mostRead = 16 * 1024 * 1024 + 1;
 
-/** Faults of the text as a whole: with these, nothing can be loaded without losing something. */
+/** Faults of the whole text, with which it cannot be loaded without loss. */
 const fatal = new Set<Fault["code"]>(["not_json", "not_an_object", "duplicate_key", "lone_surrogate", "too_deep", "too_large"]);
 
 export function ImportDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }): JSX.Element {
@@ -51,14 +51,14 @@ export function ImportDialog({ dialog }: { dialog: RefObject<HTMLDialogElement |
         {t.chooseFile}
       </label>
       <div id="import-faults" role="status">
-        {faults?.length === 0 && <p class="sound">{t.noFaultsInText}</p>}
+        {faults?.length === 0 && <p class="valid">{t.noFaultsInText}</p>}
         {faults && faults.length > 0 && (
           <>
             <p>{loadable ? t.faultyText(faults.length) : t.notLoadable}</p>
             <ul class="faults">
               {faults.map((fault, index) => (
                 <li key={index}>
-                  <code>{fault.pointer || t.whole}</code> <FaultWords fault={fault} />
+                  <code>{fault.pointer || t.whole}</code> <FaultMessage fault={fault} />
                 </li>
               ))}
             </ul>
@@ -77,7 +77,7 @@ export function ImportDialog({ dialog }: { dialog: RefObject<HTMLDialogElement |
   );
 }
 
-/** A value of a fact may be no object either; that can be mended at its field. */
+/** `not_an_object` can also be a fault of one fact, which can be corrected at its field. */
 function isWhole(fault: Fault): boolean {
   return fault.pointer === "" || fault.code !== "not_an_object";
 }
@@ -85,6 +85,6 @@ function isWhole(fault: Fault): boolean {
 async function read(input: HTMLInputElement, setText: (text: string) => void): Promise<void> {
   const file = input.files?.[0];
   if (!file) return;
-  setText(await file.slice(0, most).text());
+  setText(await file.slice(0, mostRead).text());
   input.value = "";
 }

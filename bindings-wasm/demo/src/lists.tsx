@@ -1,15 +1,15 @@
-/** Lists: periods of practice, days of publication. An empty list says "none"; no list at all says "not known". */
+/** Lists: periods of practice, dates of publication. An empty list means "none"; no list means "unknown". */
 import type { JSX } from "preact";
 import { controlId } from "./catalogue.ts";
 import type { Field } from "./catalogue.ts";
 import type { Cell } from "./draft.ts";
 import { cellAt } from "./draft.ts";
 import { Faults } from "./faults.tsx";
-import { DateField, FactField, LabelWords, UsedBy, shown } from "./fields.tsx";
-import type { Place } from "./fields.tsx";
+import { DateField, FactField, LabelText, UsedBy, cellText } from "./fields.tsx";
+import type { FieldProps } from "./fields.tsx";
 import { goTo, usePage } from "./page.ts";
 
-export function ListField({ field, pointer }: Place): JSX.Element {
+export function ListField({ field, pointer }: FieldProps): JSX.Element {
   const { t, draft, put, faultsAt } = usePage();
   const cell = cellAt(draft, pointer);
   const items = Array.isArray(cell) ? cell : [];
@@ -27,10 +27,10 @@ export function ListField({ field, pointer }: Place): JSX.Element {
   return (
     <fieldset class="field list" id={controlId(pointer)} {...(own ? { "aria-describedby": `${controlId(pointer)}-faults` } : {})}>
       <legend class="label">
-        <LabelWords field={field} />
+        <LabelText field={field} />
       </legend>
       <UsedBy field={field} />
-      {cell !== null && !Array.isArray(cell) && <p class="strange">{shown(cell)}</p>}
+      {cell !== null && !Array.isArray(cell) && <p class="invalid-value">{cellText(cell)}</p>}
       {items.length > 0 && (
         <ol class="items">
           {items.map((_, index) => (
@@ -65,7 +65,7 @@ export function ListField({ field, pointer }: Place): JSX.Element {
   );
 }
 
-function Item({ field, pointer, index }: Place & { index: number }): JSX.Element {
+function Item({ field, pointer, index }: FieldProps & { index: number }): JSX.Element {
   const { t, say } = usePage();
   if (field.items.length === 0) {
     const label = { zh: `${field.label.zh} ${index + 1}`, en: `${field.label.en} ${index + 1}` };

@@ -1,17 +1,20 @@
-/** The subjects, grouped, with a search over both languages. */
+/** The subjects by part of the policy, with a search in both languages. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { allSubjects, subjectOf } from "./catalogue.ts";
+import { parts, subjectOf } from "./catalogue.ts";
+import type { Part } from "./catalogue.ts";
 import { usePage } from "./page.ts";
-import { groups, menu } from "./strings.ts";
+import { parts as english } from "./strings.ts";
 
-type Entry = (typeof allSubjects)[number];
+type Entry = Part["subjects"][number];
 
 export function Menu(): JSX.Element {
   const { t, say, language, subject } = usePage();
-  const [sought, setSought] = useState("");
+  const [query, setQuery] = useState("");
   const [open, setOpen] = useState(false);
-  const found = allSubjects.filter((entry) => fits(entry, sought));
+  const found = parts
+    .map(({ name, subjects }) => ({ name, subjects: subjects.filter((entry) => matches(entry, query)) }))
+    .filter(({ subjects }) => subjects.length > 0);
   return (
     <nav class={open ? "menu open" : "menu"} aria-label={t.subjects}>
       <button type="button" class="button menu-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -26,12 +29,12 @@ export function Menu(): JSX.Element {
           class="input"
           type="search"
           placeholder={t.findSubject}
-          value={sought}
-          onInput={(event) => setSought(event.currentTarget.value)}
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
         />
         <div class="menu-groups">
-          {Object.keys(groups.zh).map((group) => (
-            <Group key={group} name={groups[language][group] ?? group} entries={found.filter((entry) => groupOf(entry) === group)} />
+          {found.map(({ name, subjects }) => (
+            <Group key={name} name={language === "zh" ? name : (english[name] ?? name)} entries={subjects} />
           ))}
           {found.length === 0 && <p class="quiet-words">{t.noSubject}</p>}
         </div>
@@ -40,9 +43,8 @@ export function Menu(): JSX.Element {
   );
 }
 
-function Group({ name, entries }: { name: string; entries: readonly Entry[] }): JSX.Element | null {
+function Group({ name, entries }: { name: string; entries: readonly Entry[] }): JSX.Element {
   const { say, subject } = usePage();
-  if (entries.length === 0) return null;
   return (
     <section>
       <h2>{name}</h2>
@@ -59,13 +61,9 @@ function Group({ name, entries }: { name: string; entries: readonly Entry[] }): 
   );
 }
 
-function groupOf(entry: Entry): string {
-  return Object.keys(menu).find((group) => menu[group]?.includes(entry.subject)) ?? "other";
-}
-
-/** By any word of the subject: its names, its note, or the names of its facts. */
-function fits(entry: Entry, sought: string): boolean {
-  const word = sought.trim().toLowerCase();
+/** Whether the query occurs in the names of the subject, its note or the names of its facts. */
+function matches(entry: Entry, query: string): boolean {
+  const word = query.trim().toLowerCase();
   if (word === "") return true;
   const texts = [entry.label, entry.note, ...subjectOf(entry.subject).fields.map((field) => field.label)];
   return [entry.subject, ...texts.flatMap(({ zh, en }) => [zh, en])].some((text) => text.toLowerCase().includes(word));

@@ -1,8 +1,9 @@
-/** What is still needed, the most decisive first; each leads to its field. */
+/** The missing facts, the most decisive first, each with a link to its field. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { factLabel, goTo, usePage } from "./page.ts";
 
+/** How many are shown at first. */
 const few = 5;
 
 export function Needed(): JSX.Element | null {

@@ -1,13 +1,12 @@
-/** What if: other numbers than the policy's, and which findings turn by them. */
+/** What if: other numbers than the policy's, and the findings that change. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Parameter } from "chanjiao/parameters";
-import { grouped, unitOf } from "./amounts.ts";
+import { grouped } from "./amounts.ts";
 import { allRules, parametersOf } from "./catalogue.ts";
-import { FaultWords } from "./faults.tsx";
+import { FaultMessage } from "./faults.tsx";
+import { conclusionLabel, statusLabel, unitLabel, verdictLabel } from "./labels.ts";
 import { usePage } from "./page.ts";
-import { verdictWord } from "./sign.tsx";
-import { conclusions, statuses } from "./strings.ts";
 
 export function Numbers(): JSX.Element {
   const { t, subject, draft, overrides, replace } = usePage();
@@ -29,7 +28,7 @@ export function Numbers(): JSX.Element {
               <NumberField key={parameter.parameter} parameter={parameter} />
             ))}
           </div>
-          <Turned />
+          <Changes />
           {changed && (
             <button type="button" class="button" onClick={() => replace(draft, {})}>
               {t.reset}
@@ -47,12 +46,12 @@ function NumberField({ parameter }: { parameter: Parameter }): JSX.Element {
   const id = `number-${name}`;
   const value = overrides[name] ?? "";
   const faults = judgement.faults.filter((fault) => fault.in === "parameters" && fault.pointer === `/${name}`);
-  const unit = parameter.unit === null ? "" : unitOf(parameter.unit, language);
+  const unit = parameter.unit === null ? "" : unitLabel(parameter.unit, language);
   return (
     <div class={faults.length > 0 ? "field faulty" : value === "" ? "field" : "field changed"}>
       <label class="label" for={id}>
         <span class="label-name">{say(parameter.label)}</span>
-        {unit && <span class="label-unit">{t.aside(unit)}</span>}
+        {unit && <span class="label-unit">{t.parenthesized(unit)}</span>}
       </label>
       <input
         id={id}
@@ -67,14 +66,14 @@ function NumberField({ parameter }: { parameter: Parameter }): JSX.Element {
         aria-describedby={faults.length > 0 ? `${id}-hint ${id}-faults` : `${id}-hint`}
       />
       <p class="hint" id={`${id}-hint`}>
-        {t.words(t.byDefault, grouped(parameter.default ?? t.unset))} · {parameter.statements.join(" · ")} · {say(parameter.source)}
-        {parameter.status !== "policy" && ` · ${statuses[language][parameter.status]}`}
+        {t.labelled(t.byDefault, grouped(parameter.default ?? t.unset))} · {parameter.statements.join(" · ")} · {say(parameter.source)}
+        {parameter.status !== "policy" && ` · ${statusLabel(parameter.status, language)}`}
       </p>
       {faults.length > 0 && (
         <ul class="faults" id={`${id}-faults`}>
           {faults.map((fault) => (
             <li key={fault.code}>
-              <FaultWords fault={fault} />
+              <FaultMessage fault={fault} />
             </li>
           ))}
         </ul>
@@ -83,8 +82,8 @@ function NumberField({ parameter }: { parameter: Parameter }): JSX.Element {
   );
 }
 
-/** Before and after, rule by rule. */
-function Turned(): JSX.Element | null {
+/** The findings that change, before and after. */
+function Changes(): JSX.Element | null {
   const { t, say, language, judgement } = usePage();
   const { before, report } = judgement;
   if (!before || !report) return null;
@@ -93,22 +92,22 @@ function Turned(): JSX.Element | null {
     return was && was.verdict !== after.verdict ? [{ was, after }] : [];
   });
   return (
-    <div class="turned" role="status">
-      <h3>{t.turned}</h3>
-      {rows.length === 0 && <p class="quiet-words">{t.nothingTurned}</p>}
+    <div class="changes" role="status">
+      <h3>{t.changed}</h3>
+      {rows.length === 0 && <p class="quiet-words">{t.nothingChanged}</p>}
       <ul>
         {before.conclusion !== report.conclusion && (
-          <li class="turned-conclusion">
+          <li class="change-conclusion">
             <span>{t.conclusion}</span>
-            <Change from={conclusions[language][before.conclusion]} to={conclusions[language][report.conclusion]} />
+            <Change from={conclusionLabel(before.conclusion, language)} to={conclusionLabel(report.conclusion, language)} />
           </li>
         )}
         {rows.map(({ was, after }) => (
           <li key={after.rule}>
             <span>
-              <span class="statement">{after.statement}</span> <span class="turned-title">{say(allRules.get(after.rule)?.title ?? after.message)}</span>
+              <span class="statement">{after.statement}</span> <span class="change-title">{say(allRules.get(after.rule)?.title ?? after.message)}</span>
             </span>
-            <Change from={verdictWord(was, language)} to={verdictWord(after, language)} />
+            <Change from={verdictLabel(was, language)} to={verdictLabel(after, language)} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-/** What every part of the page is given. */
+/** The context of every component of the page. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Fault, Text } from "chanjiao";
@@ -18,9 +18,9 @@ export interface Page {
   draft: Draft;
   overrides: Overrides;
   judgement: Judgement;
-  /** What is wrong at a fact; that a required one is still missing is no mistake yet. */
+  /** The faults at a fact; a missing required fact is not shown as an error. */
   faultsAt(pointer: string): Fault[];
-  /** Puts a cell at a JSON Pointer; null takes it out. */
+  /** Sets the cell at a JSON Pointer; null removes it. */
   put(pointer: string, cell: Cell): void;
   setOverride(name: string, value: string): void;
   replace(draft: Draft, overrides: Overrides): void;
@@ -31,29 +31,29 @@ export const PageContext = createContext<Page | null>(null);
 
 export function usePage(): Page {
   const page = useContext(PageContext);
-  if (!page) throw new Error("outside of the page");
+  if (!page) throw new Error("usePage outside of PageContext");
   return page;
 }
 
-/** The name of a fact; of one inside a list, with the list and its place: 实践经历 第 1 项 · 是否在企业. */
+/** The name of a fact; inside a list, with the list and the index: 实践经历 第 1 项 · 是否在企业. */
 export function factLabel({ subject, say, t }: Page, pointer: string): string {
   const [key = "", index, inner] = pointer.split("/").slice(1);
   const own = fieldAt(subject, pointer);
   const list = fieldAt(subject, `/${key}`);
   if (!own || !list) return pointer;
   if (index === undefined) return say(own.label);
-  const place = `${say(list.label)} ${t.item(Number(index) + 1)}`;
-  return inner === undefined ? place : `${place} · ${say(own.label)}`;
+  const item = `${say(list.label)} ${t.item(Number(index) + 1)}`;
+  return inner === undefined ? item : `${item} · ${say(own.label)}`;
 }
 
-/** Moves the focus to the control of a fact; of a group, to what is chosen in it, else to its first control. */
+/** Moves the focus to the control of a fact; in a group, to the selected control, else to the first. */
 export function goTo(pointer: string): void {
   const keys = pointer.split("/").slice(1);
   for (let length = keys.length; length > 0; length -= 1) {
-    const place = document.getElementById(controlId(`/${keys.slice(0, length).join("/")}`));
-    const control = place?.matches("input, select, textarea, button")
-      ? place
-      : (place?.querySelector<HTMLElement>("input:checked") ?? place?.querySelector<HTMLElement>("input, button"));
+    const element = document.getElementById(controlId(`/${keys.slice(0, length).join("/")}`));
+    const control = element?.matches("input, select, textarea, button")
+      ? element
+      : (element?.querySelector<HTMLElement>("input:checked") ?? element?.querySelector<HTMLElement>("input, button"));
     if (!control) continue;
     control.focus({ preventScroll: true });
     (control.closest(".field") ?? control).scrollIntoView({ block: "center" });

@@ -1,4 +1,4 @@
-/** The report as a document on paper; on the screen it is not shown. */
+/** The printed report; it is not shown on the screen. */
 import type { ComponentChildren, JSX } from "preact";
 import type { Report } from "chanjiao";
 import { grouped, withUnit } from "./amounts.ts";
@@ -6,30 +6,29 @@ import { allParameters, allRules, glossOf } from "./catalogue.ts";
 import type { Field } from "./catalogue.ts";
 import { cellAt, plainNumber } from "./draft.ts";
 import type { Cell } from "./draft.ts";
-import { shown } from "./fields.tsx";
-import { forceWords } from "./findings.tsx";
+import { cellText } from "./fields.tsx";
+import { conclusionLabel, natureLabel, verdictLabel } from "./labels.ts";
 import { usePage } from "./page.ts";
 import type { Page } from "./page.ts";
-import { verdictWord } from "./sign.tsx";
-import { conclusionNotes, conclusions } from "./strings.ts";
+import { conclusionNotes } from "./strings.ts";
 
 export function PrintedReport(): JSX.Element {
   const { t, say, subject, judgement } = usePage();
-  const { awaited, faults, report } = judgement;
+  const { missingRequired, faults, report } = judgement;
   const document = [...allRules.values()][0]?.citation.document;
   return (
     <main class="paper">
       <header>
         <h1>{t.printTitle}</h1>
         <p>
-          {t.words(t.printBasis, "")}
+          {t.labelled(t.printBasis, "")}
           <span lang="zh-CN">{document}</span>
           {" · "}
-          {t.words(t.subjects, say(subject.label))}
+          {t.labelled(t.subjects, say(subject.label))}
         </p>
       </header>
       <RecordTable />
-      {faults.length > 0 && <p class="paper-faults">{faults.length > awaited.length ? t.printFaults : t.notYet}</p>}
+      {faults.length > 0 && <p class="paper-faults">{faults.length > missingRequired.length ? t.printFaults : t.notYet}</p>}
       {faults.length === 0 && report && <Results report={report} />}
       <p class="paper-note">{t.printNote}</p>
     </main>
@@ -43,10 +42,10 @@ function RecordTable(): JSX.Element {
     <section>
       <h2>{t.printRecord}</h2>
       <table>
-        <Head words={[t.fact, t.value]} />
+        <Head cells={[t.fact, t.value]} />
         <tbody>
           {subject.fields.map((field) => {
-            const value = valueWords(page, field, cellAt(draft, `/${field.key}`));
+            const value = valueText(page, field, cellAt(draft, `/${field.key}`));
             return (
               <tr key={field.key} class={value === "" ? "blank" : ""}>
                 <th scope="row">{say(field.label)}</th>
@@ -60,20 +59,20 @@ function RecordTable(): JSX.Element {
   );
 }
 
-function valueWords(page: Page, field: Field, cell: Cell): string {
+function valueText(page: Page, field: Field, cell: Cell): string {
   const { t, say } = page;
   if (cell === true) return t.yes;
   if (cell === false) return t.no;
   if (Array.isArray(cell)) {
     const items = cell.map((item) => {
-      if (item === null || typeof item !== "object" || Array.isArray(item)) return shown(item);
-      const members = field.items.map((inner) => [inner, valueWords(page, inner, item[inner.key] ?? null)] as const);
-      return t.parts(members.filter(([, words]) => words !== "").map(([inner, words]) => t.words(say(inner.label), words)));
+      if (item === null || typeof item !== "object" || Array.isArray(item)) return cellText(item);
+      const members = field.items.map((inner) => [inner, valueText(page, inner, item[inner.key] ?? null)] as const);
+      return t.joined(members.filter(([, text]) => text !== "").map(([inner, text]) => t.labelled(say(inner.label), text)));
     });
     return items.length === 0 ? t.none : items.join("\n");
   }
   const choice = field.choices.find((one) => one.value === cell);
-  return choice ? say(choice.label) : shown(cell);
+  return choice ? say(choice.label) : cellText(cell);
 }
 
 function Results({ report }: { report: Report }): JSX.Element {
@@ -83,13 +82,13 @@ function Results({ report }: { report: Report }): JSX.Element {
     <>
       <section>
         <h2>{t.printConclusion}</h2>
-        <p class="paper-conclusion">{conclusions[language][report.conclusion]}</p>
+        <p class="paper-conclusion">{conclusionLabel(report.conclusion, language)}</p>
         <p>{conclusionNotes[language][report.conclusion]}</p>
       </section>
       <section>
         <h2>{t.printFindings}</h2>
         <table class="paper-findings">
-          <Head words={[t.statement, t.rule, t.verdict, t.message]} />
+          <Head cells={[t.statement, t.rule, t.verdict, t.message]} />
           <tbody>
             {report.findings.map((finding) => (
               <tr key={finding.rule}>
@@ -101,10 +100,10 @@ function Results({ report }: { report: Report }): JSX.Element {
                 <td>
                   {say(allRules.get(finding.rule)?.title ?? finding.message)}
                   <br />
-                  <small>{forceWords(finding, language)}</small>
+                  <small>{natureLabel(finding, language)}</small>
                 </td>
                 <td class="paper-verdict">
-                  {verdictWord(finding, language)}
+                  {verdictLabel(finding, language)}
                   {finding.explained && (
                     <>
                       <br />
@@ -114,13 +113,13 @@ function Results({ report }: { report: Report }): JSX.Element {
                 </td>
                 <td>
                   {say(finding.message)}
-                  {finding.explained && <p>{t.words(t.reason, shown(cellAt(draft, `/explanations/${finding.rule}`)))}</p>}
+                  {finding.explained && <p>{t.labelled(t.reason, cellText(cellAt(draft, `/explanations/${finding.rule}`)))}</p>}
                   <p class="paper-phrase">
                     <span lang="zh-CN">“{finding.citation.phrase}”</span>
-                    {language === "en" && t.aside(glossOf(finding.statement))}
+                    {language === "en" && t.parenthesized(glossOf(finding.statement))}
                   </p>
                   <p class="paper-units">
-                    {t.words(t.units, "")}
+                    {t.labelled(t.units, "")}
                     <span lang="zh-CN">{finding.citation.units.join("、")}</span>
                   </p>
                 </td>
@@ -137,27 +136,27 @@ function Results({ report }: { report: Report }): JSX.Element {
               .filter((one) => report.ruleset.overridden.includes(one.parameter))
               .map((one) => (
                 <li key={one.parameter}>
-                  {t.words(say(one.label), withUnit(overrides[one.parameter] ?? "", one.unit, language))}
-                  {t.aside(t.words(t.byDefault, grouped(one.default ?? t.unset)))}
+                  {t.labelled(say(one.label), withUnit(overrides[one.parameter] ?? "", one.unit, language))}
+                  {t.parenthesized(t.labelled(t.byDefault, grouped(one.default ?? t.unset)))}
                 </li>
               ))}
           </ul>
         </section>
       )}
       <p class="paper-ruleset">
-        {t.words(t.ruleset, report.ruleset.version)} · {t.words(t.digest, report.ruleset.digest)}
+        {t.labelled(t.ruleset, report.ruleset.version)} · {t.labelled(t.digest, report.ruleset.digest)}
       </p>
     </>
   );
 }
 
-function Head({ words }: { words: readonly ComponentChildren[] }): JSX.Element {
+function Head({ cells }: { cells: readonly ComponentChildren[] }): JSX.Element {
   return (
     <thead>
       <tr>
-        {words.map((word, index) => (
+        {cells.map((cell, index) => (
           <th key={index} scope="col">
-            {word}
+            {cell}
           </th>
         ))}
       </tr>

@@ -1,8 +1,7 @@
 import type { JSX } from "preact";
 import type { Finding, Verdict } from "chanjiao";
+import { verdictLabel } from "./labels.ts";
 import { usePage } from "./page.ts";
-import { otherVerdicts, verdicts } from "./strings.ts";
-import type { Language } from "./state.ts";
 
 const strokes: Record<Verdict, string> = {
   met: "M3.5 8.5l3 3 6-7",
@@ -12,7 +11,7 @@ const strokes: Record<Verdict, string> = {
   not_applicable: "M4 8h8",
 };
 
-/** A mark beside the word, so that colour is never the only difference. */
+/** An icon next to the label, so that colour is not the only difference. */
 export function Sign({ verdict, mild = false }: { verdict: Verdict; mild?: boolean }): JSX.Element {
   return (
     <svg class={mild && verdict === "unmet" ? "sign" : `sign ${verdict}`} viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
@@ -26,19 +25,13 @@ export function VerdictTag({ finding }: { finding: Finding }): JSX.Element {
   return (
     <span class={`tag ${tone(finding)}`}>
       <Sign verdict={finding.verdict} />
-      {verdictWord(finding, language)}
+      {verdictLabel(finding, language)}
       {finding.explained && <span class="tag-more">{t.explained}</span>}
     </span>
   );
 }
 
-export function verdictWord(finding: Pick<Finding, "kind" | "verdict">, language: Language): string {
-  const { kind, verdict } = finding;
-  if (kind !== "obligation" && (verdict === "met" || verdict === "unmet")) return otherVerdicts[kind][language][verdict];
-  return verdicts[language][verdict];
-}
-
-/** The colour of a finding: what nobody is bound to, or what was explained, is not red when it is unmet. */
+/** The colour of a finding: unmet is red only if it is binding and not explained. */
 export function tone(finding: Finding): string {
   if (finding.verdict !== "unmet") return finding.verdict;
   const binding = finding.kind === "obligation" && ["mandatory", "in_principle", "directive"].includes(finding.force);

@@ -1,7 +1,7 @@
-/** The state of the page: what was typed for each subject, kept in this browser only. */
+/** The state of the page: the input for each subject, stored in this browser only. */
 import { allSubjects, isSubject } from "./catalogue.ts";
 import type { Draft } from "./draft.ts";
-import { draftOf } from "./reading.ts";
+import { draftOf } from "./parse.ts";
 import type { Overrides } from "./judge.ts";
 import type { SubjectName } from "chanjiao";
 
@@ -14,18 +14,18 @@ export interface State {
   overrides: { [name: string]: Overrides };
 }
 
-const shelf = "chanjiao-demo";
+const storageKey = "chanjiao-demo";
 const first = (): SubjectName => allSubjects[0]!.subject as SubjectName;
 
-/** What was kept, then what the address asks for. */
+/** The stored state, then the record in the address. */
 export function initialState(): State {
   const state: State = { language: "zh", subject: first(), drafts: {}, overrides: {} };
-  return atAddress({ ...state, ...kept() }, location.hash);
+  return withAddress({ ...state, ...stored() }, location.hash);
 }
 
-function kept(): Partial<State> {
+function stored(): Partial<State> {
   try {
-    const value = JSON.parse(localStorage.getItem(shelf) ?? "{}") as Partial<State>;
+    const value = JSON.parse(localStorage.getItem(storageKey) ?? "{}") as Partial<State>;
     return {
       ...(value.language === "en" || value.language === "zh" ? { language: value.language } : {}),
       ...(value.subject && isSubject(value.subject) ? { subject: value.subject } : {}),
@@ -37,31 +37,31 @@ function kept(): Partial<State> {
   }
 }
 
-/** Private windows may refuse to keep anything: the page works without. */
-export function keep(state: State): void {
+/** Stores the state. Private windows may refuse; the page works without storage. */
+export function save(state: State): void {
   try {
-    localStorage.setItem(shelf, JSON.stringify(state));
+    localStorage.setItem(storageKey, JSON.stringify(state));
   } catch {
-    // Nothing is lost but the next visit's convenience.
+    // The next visit starts empty.
   }
 }
 
-/** `#/teacher` opens a subject; `#/teacher?record=…&parameters=…` brings a record along. */
-export function atAddress(state: State, hash: string): State {
+/** `#/teacher` opens a subject; `#/teacher?record=…&parameters=…` also loads a record. */
+export function withAddress(state: State, hash: string): State {
   const [name = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
   if (!isSubject(name)) return state;
   const given = new URLSearchParams(query);
   const record = draftOf(given.get("record") ?? "");
-  const numbers = draftOf(given.get("parameters") ?? "");
+  const overrides = draftOf(given.get("parameters") ?? "");
   return {
     ...state,
     subject: name,
     drafts: record ? { ...state.drafts, [name]: record } : state.drafts,
-    overrides: record ? { ...state.overrides, [name]: texts(numbers ?? {}) } : state.overrides,
+    overrides: record ? { ...state.overrides, [name]: texts(overrides ?? {}) } : state.overrides,
   };
 }
 
-/** The address of a record: all of it stands after the `#`, which browsers never send. */
+/** The address of a record. It is all after the `#`, which browsers do not send. */
 export function addressOf(name: SubjectName, record: string, overrides: Overrides): string {
   const given = new URLSearchParams({ record });
   const set = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== ""));
@@ -69,6 +69,6 @@ export function addressOf(name: SubjectName, record: string, overrides: Override
   return `${location.href.split("#")[0]}#/${name}?${given}`;
 }
 
-function texts(numbers: Draft): Overrides {
-  return Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)]));
+function texts(overrides: Draft): Overrides {
+  return Object.fromEntries(Object.entries(overrides).map(([name, value]) => [name, String(value)]));
 }

@@ -3,9 +3,9 @@ import { addYears, dayOf, textOfDay } from "./days.ts";
 import { plainDate } from "./draft.ts";
 import type { Cell } from "./draft.ts";
 import type { Page } from "./page.ts";
-import type { Picture, Pole, Row } from "./timeline.tsx";
+import type { Picture, DateLine, Row } from "./timeline.tsx";
 
-/** Each report, and how long it lasts: a gap shows where the next one comes after that. */
+/** Each report with the period until the next one is due; a gap shows a report that came too late. */
 export function forecastPicture({ t, draft, overrides }: Page): Picture | null {
   const asOf = day(draft["as_of"]);
   if (asOf === null) return null;
@@ -15,8 +15,8 @@ export function forecastPicture({ t, draft, overrides }: Page): Picture | null {
   const reports = [...new Set((Array.isArray(list) ? list : []).map(day).filter((one) => one !== null))].sort((a, b) => a - b);
   const counted = reports.filter((one) => one <= asOf && (base === null || one >= base));
   const starts = base === null ? counted : [base, ...counted];
-  const poles: Pole[] = [{ day: asOf, label: t.asOf, main: true }];
-  if (base !== null) poles.unshift({ day: base, label: t.baseDate, main: false });
+  const dateLines: DateLine[] = [{ day: asOf, label: t.asOf, main: true }];
+  if (base !== null) dateLines.unshift({ day: base, label: t.baseDate, main: false });
   const rows: Row[] = [
     {
       label: t.report,
@@ -29,7 +29,7 @@ export function forecastPicture({ t, draft, overrides }: Page): Picture | null {
     }),
   ];
   return {
-    poles,
+    dateLines,
     rows,
     legend: [
       { look: "dot", label: t.report },

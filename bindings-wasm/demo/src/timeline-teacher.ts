@@ -2,11 +2,11 @@ import { valueOf } from "./catalogue.ts";
 import { plainDate } from "./draft.ts";
 import type { Cell } from "./draft.ts";
 import { addYears, dayOf, merged, textOfDay } from "./days.ts";
-import type { Stretch } from "./days.ts";
+import type { Interval } from "./days.ts";
 import type { Page } from "./page.ts";
-import type { Mark, Picture, Pole, Row } from "./timeline.tsx";
+import type { Mark, Picture, DateLine, Row } from "./timeline.tsx";
 
-/** A teacher's periods of practice, the windows back from the day of judgement, and the first years after hiring. */
+/** The periods of practice of a teacher, the windows before the assessment date, and the first years after hiring. */
 export function teacherPicture(page: Page): Picture | null {
   const { t, draft, overrides } = page;
   const asOf = day(draft["as_of"]);
@@ -16,11 +16,11 @@ export function teacherPicture(page: Page): Picture | null {
   const [long, short, first] = [years("periodic_long_years"), years("periodic_short_years"), years("induction_years")];
   const given = periods(page, asOf);
   const deadline = hired === null ? null : addYears(hired, first);
-  const poles: Pole[] = [{ day: asOf, label: t.asOf, main: true }];
-  if (hired !== null) poles.unshift({ day: hired, label: t.hired, main: false });
-  if (deadline !== null) poles.push({ day: deadline, label: t.deadline, main: false });
+  const dateLines: DateLine[] = [{ day: asOf, label: t.asOf, main: true }];
+  if (hired !== null) dateLines.unshift({ day: hired, label: t.hired, main: false });
+  if (deadline !== null) dateLines.push({ day: deadline, label: t.deadline, main: false });
   const blocks = blocksOf(given, asOf);
-  const back = (count: number): Stretch => ({ start: addYears(asOf, -count) + 1, end: asOf });
+  const back = (count: number): Interval => ({ start: addYears(asOf, -count) + 1, end: asOf });
   const rows: Row[] = [
     { label: t.given, marks: given },
     { label: t.merged, marks: blocks.map((block) => bar(block, "block", t.days)) },
@@ -32,7 +32,7 @@ export function teacherPicture(page: Page): Picture | null {
     rows.push(window(t.induction(String(first)), { start: hired, end: deadline }, inEnterprise, t.days));
   }
   return {
-    poles,
+    dateLines,
     rows,
     legend: [
       { look: "solid", label: t.inEnterprise },
@@ -42,7 +42,7 @@ export function teacherPicture(page: Page): Picture | null {
   };
 }
 
-/** What was typed as periods; one without an end runs until the day of judgement. */
+/** The periods in the form; one without an end continues until the assessment date. */
 function periods({ t, draft }: Page, asOf: number): Mark[] {
   const list = draft["practice"];
   if (!Array.isArray(list)) return [];
@@ -51,28 +51,28 @@ function periods({ t, draft }: Page, asOf: number): Mark[] {
     const start = day(item["start"]);
     const end = item["end"] ? day(item["end"]) : asOf;
     if (start === null || end === null || end < start) return [];
-    const place = item["in_enterprise"];
-    const look = place === true ? "solid" : place === false ? "hollow" : "open";
+    const inEnterprise = item["in_enterprise"];
+    const look = inEnterprise === true ? "solid" : inEnterprise === false ? "hollow" : "open";
     const where = { solid: t.inEnterprise, hollow: t.elsewhere, open: t.notKnownWhere }[look];
     const until = item["end"] ? textOfDay(end) : t.running;
     return [{ start, end, look, title: `${textOfDay(start)} – ${until} · ${where} · ${t.days(end - start + 1)}` } as const];
   });
 }
 
-function bar({ start, end }: Stretch, look: Mark["look"], count?: (days: number) => string): Mark {
+function bar({ start, end }: Interval, look: Mark["look"], count?: (days: number) => string): Mark {
   const title = `${textOfDay(start)} – ${textOfDay(end)}`;
   return { start, end, look, title: count ? `${title} · ${count(end - start + 1)}` : title };
 }
 
-/** A window, and in it the blocks as far as they lie inside. */
-function window(label: string, frame: Stretch, blocks: readonly Stretch[], count: (days: number) => string): Row {
+/** A window, with the parts of the blocks inside it. */
+function window(label: string, frame: Interval, blocks: readonly Interval[], count: (days: number) => string): Row {
   const inside = blocks
     .map(({ start, end }) => ({ start: Math.max(start, frame.start), end: Math.min(end, frame.end) }))
     .filter(({ start, end }) => start <= end);
   return { label, marks: [bar(frame, "window"), ...inside.map((block) => bar(block, "block", count))] };
 }
 
-function blocksOf(marks: readonly Mark[], last: number): Stretch[] {
+function blocksOf(marks: readonly Mark[], last: number): Interval[] {
   return merged(marks.filter(({ start }) => start <= last).map(({ start, end }) => ({ start, end: Math.min(end, last) })));
 }
 

@@ -1,8 +1,8 @@
-/** Dates as a picture: periods of practice against their windows, reports against their limits. */
+/** A drawing of dates: periods of practice and their windows, reports and their limits. */
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { newYears, textOfDay } from "./days.ts";
-import { usePage } from "./page.ts";
+import { factLabel, usePage } from "./page.ts";
 import { forecastPicture } from "./timeline-forecast.ts";
 import { teacherPicture } from "./timeline-teacher.ts";
 
@@ -19,15 +19,15 @@ export interface Row {
   marks: readonly Mark[];
 }
 
-/** A day drawn through all rows. */
-export interface Pole {
+/** A vertical line at a date, through all rows. */
+export interface DateLine {
   day: number;
   label: string;
   main: boolean;
 }
 
 export interface Picture {
-  poles: readonly Pole[];
+  dateLines: readonly DateLine[];
   rows: readonly Row[];
   legend: readonly { look: Mark["look"]; label: string }[];
 }
@@ -42,36 +42,36 @@ export function Timeline(): JSX.Element | null {
   return (
     <section class="timeline panel" aria-labelledby="timeline">
       <h2 id="timeline">{page.t.timeline}</h2>
-      {picture ? <Drawing picture={picture} /> : <p class="quiet-words">{page.t.timelineWaits}</p>}
+      {picture ? <Drawing picture={picture} /> : <p class="quiet-words">{page.t.timelineWaits(factLabel(page, "/as_of"))}</p>}
     </section>
   );
 }
 
-const poleHeight = 18;
+const dateLineHeight = 18;
 const rowHeight = 40;
 
 function Drawing({ picture }: { picture: Picture }): JSX.Element {
   const [box, width] = useWidth();
   const days = [
-    ...picture.poles.map((pole) => pole.day),
+    ...picture.dateLines.map((line) => line.day),
     ...picture.rows.flatMap((row) => row.marks.flatMap((mark) => [mark.start, mark.end])),
   ];
   const first = Math.min(...days);
   const last = Math.max(...days);
-  const room = Math.max(30, (last - first) * 0.03);
-  const at = (day: number) => ((day - first + room) / (last - first + 2 * room)) * width;
-  const top = picture.poles.length * poleHeight + 6;
+  const margin = Math.max(30, (last - first) * 0.03);
+  const at = (day: number) => ((day - first + margin) / (last - first + 2 * margin)) * width;
+  const top = picture.dateLines.length * dateLineHeight + 6;
   const bottom = top + picture.rows.length * rowHeight;
   return (
     <figure>
       <div ref={box}>
         <svg width={width} height={bottom + 26} viewBox={`0 0 ${width} ${bottom + 26}`} class="drawing" aria-hidden="true">
-          <Axis first={first - room} last={last + room} at={at} top={top} bottom={bottom} width={width} />
+          <Axis first={first - margin} last={last + margin} at={at} top={top} bottom={bottom} width={width} />
           {picture.rows.map((row, index) => (
             <RowMarks key={index} row={row} at={at} top={top + index * rowHeight} />
           ))}
-          {picture.poles.map((pole, index) => (
-            <PoleMark key={pole.label} pole={pole} x={at(pole.day)} y={index * poleHeight} bottom={bottom} width={width} />
+          {picture.dateLines.map((line, index) => (
+            <DateLineMark key={line.label} line={line} x={at(line.day)} y={index * dateLineHeight} bottom={bottom} width={width} />
           ))}
           {picture.rows.map((row, index) => (
             <text key={index} class="row-word" x="0" y={top + index * rowHeight + 14}>
@@ -91,7 +91,7 @@ function Drawing({ picture }: { picture: Picture }): JSX.Element {
             </li>
           ))}
         </ul>
-        <Words picture={picture} />
+        <TextAlternative picture={picture} />
       </figcaption>
     </figure>
   );
@@ -144,29 +144,29 @@ function RowMarks({ row, at, top }: { row: Row; at(day: number): number; top: nu
   );
 }
 
-/** Each pole has a line of its own for its words, so that they never meet. */
-function PoleMark({ pole, x, y, bottom, width }: { pole: Pole; x: number; y: number; bottom: number; width: number }): JSX.Element {
+/** Each label has a row of its own, so that labels do not overlap. */
+function DateLineMark({ line, x, y, bottom, width }: { line: DateLine; x: number; y: number; bottom: number; width: number }): JSX.Element {
   const left = x > width / 2;
   return (
-    <g class={pole.main ? "pole main" : "pole"}>
+    <g class={line.main ? "date-line main" : "date-line"}>
       <line x1={x} x2={x} y1={y + 4} y2={bottom} />
       <text x={left ? x - 6 : x + 6} y={y + 14} text-anchor={left ? "end" : "start"}>
-        {pole.label} {textOfDay(pole.day)}
+        {line.label} {textOfDay(line.day)}
       </text>
     </g>
   );
 }
 
-/** The picture in words, for those who hear the page. */
-function Words({ picture }: { picture: Picture }): JSX.Element {
+/** The drawing as text, for screen readers. */
+function TextAlternative({ picture }: { picture: Picture }): JSX.Element {
   const { t } = usePage();
   return (
     <ul class="hidden">
-      {picture.poles.map((pole) => (
-        <li key={pole.label}>{t.words(pole.label, textOfDay(pole.day))}</li>
+      {picture.dateLines.map((line) => (
+        <li key={line.label}>{t.labelled(line.label, textOfDay(line.day))}</li>
       ))}
       {picture.rows.map((row, index) => (
-        <li key={index}>{t.words(row.label, t.parts(row.marks.map((mark) => mark.title)))}</li>
+        <li key={index}>{t.labelled(row.label, t.joined(row.marks.map((mark) => mark.title)))}</li>
       ))}
     </ul>
   );

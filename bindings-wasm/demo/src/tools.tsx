@@ -1,12 +1,11 @@
-/** Samples, import and export, the link, the printed report. */
+/** Samples, import, export, the link and the printed report. */
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import type { Text } from "chanjiao";
-import type { Draft } from "./draft.ts";
+import type { SubjectName, Text } from "chanjiao";
 import { ImportDialog } from "./import.tsx";
 import { usePage } from "./page.ts";
-import { draftOf } from "./reading.ts";
-import samples from "./samples.json";
+import { draftOf } from "./parse.ts";
+import samplesFile from "./samples.json";
 import { addressOf } from "./state.ts";
 
 interface Sample {
@@ -15,10 +14,12 @@ interface Sample {
   parameters?: Record<string, string>;
 }
 
+const samples: Record<SubjectName, readonly Sample[]> = samplesFile;
+
 export function Tools(): JSX.Element {
   const { t, say, subject, draft, overrides, judgement, replace, announce } = usePage();
   const dialog = useRef<HTMLDialogElement>(null);
-  const listed = (samples as unknown as Record<string, Sample[]>)[subject.name] ?? [];
+  const listed = samples[subject.name];
   const choose = (index: string) => {
     const sample = listed[Number(index)];
     if (index !== "" && sample) replace(draftOf(JSON.stringify(sample.record)) ?? {}, sample.parameters ?? {});
@@ -33,7 +34,6 @@ export function Tools(): JSX.Element {
       announce(t.notShared);
     }
   };
-  const nothing: Draft = {};
   return (
     <div class="tools">
       <div class="sample">
@@ -53,7 +53,7 @@ export function Tools(): JSX.Element {
         <button type="button" class="button" onClick={() => dialog.current?.showModal()}>
           {t.importRecord}
         </button>
-        <button type="button" class="button" onClick={() => save(`${subject.name}.json`, judgement.record)}>
+        <button type="button" class="button" onClick={() => download(`${subject.name}.json`, judgement.record)}>
           {t.exportRecord}
         </button>
         <button type="button" class="button" onClick={() => void share()}>
@@ -67,7 +67,7 @@ export function Tools(): JSX.Element {
           class="button quiet"
           disabled={Object.keys(draft).length === 0 && Object.keys(overrides).length === 0}
           onClick={() => {
-            replace(nothing, {});
+            replace({}, {});
             announce(t.cleared);
           }}
         >
@@ -79,8 +79,8 @@ export function Tools(): JSX.Element {
   );
 }
 
-/** A file of the record as it is checked; it can be checked by every other surface. */
-function save(name: string, record: string): void {
+/** Downloads a file with the record as it is checked. */
+function download(name: string, record: string): void {
   const link = document.createElement("a");
   const address = URL.createObjectURL(new Blob([`${record}\n`], { type: "application/json" }));
   link.href = address;

@@ -1,4 +1,4 @@
-// No violation that axe can find: both languages, desktop and phone, empty, full and faulty.
+// axe finds no accessibility violation: both languages, desktop and phone, empty, filled-in and faulty forms.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -22,7 +22,7 @@ const faulty = {
 
 async function violations(page) {
   const results = await page.evaluate(() => axe.run(document, { resultTypes: ["violations", "incomplete"] }));
-  assert.ok(results.passes.length > 10, "axe has looked");
+  assert.ok(results.passes.length > 10, "axe has run");
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`);
 }
 
@@ -46,7 +46,7 @@ for (const language of ["zh", "en"]) {
   }
 }
 
-test("the dialog, the open menu, the changed numbers, the paper", async (t) => {
+test("the dialog, the open menu, the changed numbers and the printed report", async (t) => {
   const page = await site.open(t, { record: samples.enterprise[3].record, size: "phone" });
   await page.evaluate(axe);
   await page.locator(".numbers summary").click();
@@ -62,5 +62,5 @@ test("the dialog, the open menu, the changed numbers, the paper", async (t) => {
   assert.deepEqual(await violations(page), [], "dialog");
   await page.keyboard.press("Escape");
   await page.emulateMedia({ media: "print" });
-  assert.deepEqual(await violations(page), [], "paper");
+  assert.deepEqual(await violations(page), [], "printed report");
 });

@@ -33,7 +33,7 @@ export async function start() {
   return {
     browser,
     url,
-    /** Opens the page in a profile of its own; when the test is over, nothing may have gone wrong in it. */
+    /** Opens the page in a new profile; after the test, asserts that the page has reported no problem. */
     open: (t, options) => open(t, browser, url, options),
     async stop() {
       await browser.close();
@@ -45,10 +45,10 @@ export async function start() {
 async function open(t, browser, url, { subject = "enterprise", record, language = "zh", size = "desktop" } = {}) {
   const context = await browser.newContext({ viewport: sizes[size], reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
-  const complaints = complaintsOf(page, url);
+  const problems = problemsOf(page, url);
   t.after(async () => {
     await context.close();
-    assert.deepEqual(complaints, [], "the page has something to complain about");
+    assert.deepEqual(problems, [], "the page reports no problem");
   });
   await page.addInitScript(() => {
     globalThis.printed = 0;
@@ -59,38 +59,38 @@ async function open(t, browser, url, { subject = "enterprise", record, language 
   return page;
 }
 
-/** The part of an address that opens a subject, with a record if one is given. */
+/** The part of an address that opens a subject, optionally with a record. */
 export function addressOf(subject, record) {
   return `#/${subject}${record === undefined ? "" : `?${new URLSearchParams({ record: JSON.stringify(record) })}`}`;
 }
 
-/** Whatever a page says that it should not say, or asks of anybody but its own server. */
-function complaintsOf(page, url) {
-  const complaints = [];
+/** Collects errors, warnings, dialogs, and requests to other servers. */
+function problemsOf(page, url) {
+  const problems = [];
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
   });
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("pageerror", (error) => problems.push(String(error)));
   page.on("dialog", (dialog) => {
-    complaints.push(`a dialog: ${dialog.message()}`);
+    problems.push(`a dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
   page.on("request", (request) => {
-    if (!request.url().startsWith(url) && !/^(blob|data):/.test(request.url())) complaints.push(`a request to ${request.url()}`);
+    if (!request.url().startsWith(url) && !/^(blob|data):/.test(request.url())) problems.push(`a request to ${request.url()}`);
   });
-  return complaints;
+  return problems;
 }
 
 /** The control of a fact. */
 export const fact = (page, key) => page.locator(`#fact-${key}`);
 
-/** Answers a question of yes or no. */
-export const answer = (page, key, word) => fact(page, key).getByRole("radio", { name: word, exact: true }).check();
+/** Answers a yes/no question. */
+export const answer = (page, key, label) => fact(page, key).getByRole("radio", { name: label, exact: true }).check();
 
 /** The card of a rule. */
 export const finding = (page, rule) => page.locator(`[id="finding-${rule}"]`);
 
-/** The word of the verdict on a rule. */
+/** The label of the verdict of a rule. */
 export const verdict = (page, rule) => finding(page, rule).locator(".tag").first().innerText();
 
 export const conclusion = (page) => page.locator(".banner-words").innerText();

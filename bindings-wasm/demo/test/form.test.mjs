@@ -1,4 +1,4 @@
-// Filling in: verdicts while one types, what is still needed, what is wrong, what would cure it.
+// Filling in: verdicts while typing, missing facts, faults and remedies.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { answer, conclusion, exported, fact, finding, start, verdict } from "./browser.mjs";
@@ -24,7 +24,7 @@ test("a verdict follows each keystroke", async (t) => {
   assert.equal(await verdict(page, posts), "符合");
 });
 
-test("a finding shows its statement, the phrase, the measure on a bar, and what would cure it", async (t) => {
+test("a finding shows its statement, the phrase, a bar of the figures, and the remedy", async (t) => {
   const page = await site.open(t, { record: { size_class: "medium", staff_in_service: 3200, teacher_posts: 14 } });
   const card = finding(page, posts);
   assert.equal(await card.locator(".statement").innerText(), "9.1b");
@@ -41,7 +41,7 @@ test("a finding shows its statement, the phrase, the measure on a bar, and what 
   assert.equal(await verdict(page, posts), "符合");
 });
 
-test("the answers that would meet a rule of yes and no can be tried", async (t) => {
+test("answers that would meet a yes/no rule can be tried", async (t) => {
   const page = await site.open(t, { subject: "allocation", record: { has_performance_factors: true, uses_internship: false, uses_employment: false } });
   const rule = "allocation.internship_and_employment";
   await finding(page, rule).getByRole("button", { name: "试填" }).first().click();
@@ -49,15 +49,15 @@ test("the answers that would meet a rule of yes and no can be tried", async (t) 
   assert.equal(await verdict(page, rule), "符合");
 });
 
-test("where no one answer cures a rule, it says what it demands", async (t) => {
+test("if no single answer meets a rule, its requirement is shown", async (t) => {
   const record = { starts_on: "2024-03-01", ends_on: "2024-08-31", liability_insured_from: "2024-04-01", liability_insured_to: "2024-08-31" };
   const page = await site.open(t, { subject: "internship", record });
   const rule = "internship.liability_insurance";
   assert.equal(await verdict(page, rule), "不符合");
-  assert.match(await finding(page, rule).locator(".cure li").innerText(), /责任保险/);
+  assert.match(await finding(page, rule).locator(".remedy li").innerText(), /责任保险/);
 });
 
-test("what is still needed leads to its field, in a list too", async (t) => {
+test("a missing fact leads to its field, also in a list", async (t) => {
   const page = await site.open(t);
   const first = page.locator(".needed li button").first();
   await first.click();
@@ -76,7 +76,7 @@ test("what is still needed leads to its field, in a list too", async (t) => {
   assert.equal(await focused(other), "fact-practice-0-in_enterprise");
 });
 
-test("every question that the page asks leads to a control", async (t) => {
+test("every missing fact leads to a control", async (t) => {
   const page = await site.open(t);
   for (const subject of await page.locator(".menu a").evaluateAll((links) => links.map((link) => link.hash))) {
     await page.evaluate((hash) => (location.hash = hash), subject);
@@ -91,7 +91,7 @@ test("every question that the page asks leads to a control", async (t) => {
   }
 });
 
-test("a required fact is asked for, and is no mistake before anything is typed", async (t) => {
+test("a missing required fact is requested and not shown as an error", async (t) => {
   const page = await site.open(t, { subject: "teacher" });
   assert.equal(await conclusion(page), "尚不能核对");
   assert.equal(await page.locator("[aria-invalid=true], .fault-summary").count(), 0);
@@ -103,7 +103,7 @@ test("a required fact is asked for, and is no mistake before anything is typed",
   assert.notEqual(await conclusion(page), "尚不能核对");
 });
 
-test("all mistakes are said at once, at their fields and together; the rest is still judged", async (t) => {
+test("all faults are shown at once, at their fields and in a summary; the rest is judged", async (t) => {
   const page = await site.open(t, { record: { size_class: "medium", staff_in_service: 3200, teacher_posts: 16 } });
   await fact(page, "staff_total").fill("三千");
   await fact(page, "teacher_posts_technical").fill("17");
@@ -122,31 +122,31 @@ test("all mistakes are said at once, at their fields and together; the rest is s
   assert.equal(await page.locator(".fault-summary").count(), 0);
 });
 
-test("what is counted is what is said, and the cure is looked for in what is sound", async (t) => {
+test("the counts match the labels, and remedies are found in the valid part of a record", async (t) => {
   const page = await site.open(t, { record: { leading_enterprise: false, training_system: false, skill_upgrade_rewarded: false } });
   const counts = await page.locator(".counts li").allInnerTexts();
   const tags = await page.locator(".finding .tag").allInnerTexts();
   for (const line of counts) {
-    const [, word, count] = /^(\S+)\s+(\d+)$/.exec(line);
-    assert.equal(tags.filter((tag) => tag === word).length, Number(count), line);
+    const [, label, count] = /^(\S+)\s+(\d+)$/.exec(line);
+    assert.equal(tags.filter((tag) => tag === label).length, Number(count), line);
   }
-  assert.deepEqual(counts.slice(0, 2).map((line) => line.replace(/\s+/, " ")), ["不符合 2", "不具备 2"]);
+  assert.deepEqual(counts.slice(0, 2).map((line) => line.replace(/\s+/, " ")), ["不符合 2", "不具备条件 2"]);
   await fact(page, "staff_total").fill("三千");
   await finding(page, "enterprise.training_system").getByRole("button", { name: "试填" }).click();
   assert.equal(await verdict(page, "enterprise.training_system"), "符合");
 });
 
-test("a fact that the subject does not have can be taken out", async (t) => {
+test("a fact that the subject does not have can be removed", async (t) => {
   const page = await site.open(t, { record: { staff_totl: 3, "a/b~c": 1, constructor: 2 } });
   assert.match(await page.locator(".fault-summary").innerText(), /staff_total/);
   for (let left = 3; left > 0; left -= 1) {
     assert.equal(await page.locator(".fault-summary li").count(), left);
-    await page.getByRole("button", { name: "删去此项" }).first().click();
+    await page.getByRole("button", { name: "删除此项" }).first().click();
   }
   assert.equal((await exported(page)).text, "{}\n");
 });
 
-test("amounts are read as offices write them, and none is rounded", async (t) => {
+test("amounts in the notation of offices are accepted, and none is rounded", async (t) => {
   const page = await site.open(t);
   const typed = { sales_revenue_yuan: "1.2亿", total_wages_yuan: "2,880万元", operating_revenue_yuan: "90071992547409.91", staff_total: "9007199254740991" };
   for (const [key, text] of Object.entries(typed)) await fact(page, key).fill(text);
@@ -161,7 +161,7 @@ test("amounts are read as offices write them, and none is rounded", async (t) =>
   assert.equal(await conclusion(page), "有 1 处填写有误，请先改正");
 });
 
-test("reasons turn what is due into what is explained", async (t) => {
+test("reasons mark an unmet obligation as explained", async (t) => {
   const page = await site.open(t, { record: { size_class: "medium", staff_in_service: 3200, teacher_posts: 14 } });
   await finding(page, posts).getByLabel("未达到要求的理由").fill("岗位在建");
   assert.match(await finding(page, posts).locator(".tag").innerText(), /不符合\s*已说明理由/);
@@ -170,21 +170,21 @@ test("reasons turn what is due into what is explained", async (t) => {
 
 test("yes, no and unknown are three answers", async (t) => {
   const page = await site.open(t, { subject: "transfer_reward" });
-  for (const [word, value] of [["是", true], ["否", false]]) {
-    await answer(page, "lawfully_obtained", word);
+  for (const [label, value] of [["是", true], ["否", false]]) {
+    await answer(page, "lawfully_obtained", label);
     assert.deepEqual(JSON.parse((await exported(page)).text), { lawfully_obtained: value });
   }
   await answer(page, "lawfully_obtained", "未知");
   assert.equal((await exported(page)).text, "{}\n");
 });
 
-test("items of a list are added, and taken out again; none is an answer of its own", async (t) => {
+test("items of a list are added and removed; an empty list is an answer", async (t) => {
   const page = await site.open(t, { subject: "industry_forecast", record: { as_of: "2024-06-30" } });
   await page.getByRole("checkbox", { name: "确认没有" }).check();
   assert.deepEqual(JSON.parse((await exported(page)).text).published, []);
   await page.getByRole("button", { name: "添加一项" }).click();
   await page.waitForFunction(() => document.activeElement.id === "fact-published-0");
-  assert.equal(await conclusion(page), "有 1 处填写有误，请先改正", "an item that is still empty");
+  assert.equal(await conclusion(page), "有 1 处填写有误，请先改正", "an empty item is a fault");
   await page.keyboard.type("2023/5/18");
   await page.getByRole("button", { name: "添加一项" }).click();
   await page.waitForFunction(() => document.activeElement.id === "fact-published-1");
@@ -194,11 +194,11 @@ test("items of a list are added, and taken out again; none is an answer of its o
   assert.deepEqual(JSON.parse((await exported(page)).text).published, ["2020-05-20"]);
 });
 
-test("only what is to be acted on, if asked", async (t) => {
+test("the list can be limited to findings that need action", async (t) => {
   const page = await site.open(t, { record: { size_class: "medium", staff_in_service: 3200, teacher_posts: 16 } });
   const cards = page.locator(".finding");
   const all = await cards.count();
   await page.getByRole("button", { name: /^需处理/ }).click();
   assert.ok((await cards.count()) < all);
-  assert.equal(await finding(page, posts).count(), 0, "what is met is not listed");
+  assert.equal(await finding(page, posts).count(), 0, "a met rule is not listed");
 });

@@ -1,4 +1,4 @@
-// Text that would be code stays text, wherever it is put in and wherever it is shown.
+// Text that contains code is shown as text, whatever the input and the output.
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -9,7 +9,7 @@ let site;
 before(async () => void (site = await start()));
 after(() => site.stop());
 
-// What passed is written down for the page of results: the attack, what it was given to, the outcome.
+// The results, for the report on reliability: the attack, the target and the outcome.
 const outcomes = [];
 after(() => {
   const folder = new URL("../../../target/reliability/", import.meta.url);
@@ -23,7 +23,7 @@ const texts = [
   `javascript:alert(1)//{{7*7}}\${7*7}<!--]]>\u202e\u0000&lt;b&gt;`,
 ];
 
-/** Elements and attributes that nothing of the page has. */
+/** Elements and attributes that the page itself never has. */
 const foreign = (page) =>
   page.evaluate(() => {
     const found = [...document.body.querySelectorAll("img, script:not([type=module]), iframe, object, embed, a[href^='javascript']")];
@@ -31,13 +31,13 @@ const foreign = (page) =>
     return [...found, ...armed].map((element) => element.outerHTML.slice(0, 200));
   });
 
-async function harmless(page, words) {
-  assert.deepEqual(await foreign(page), [], words);
-  assert.equal(await page.evaluate(() => globalThis.harmed), undefined, words);
+async function harmless(page, message) {
+  assert.deepEqual(await foreign(page), [], message);
+  assert.equal(await page.evaluate(() => globalThis.harmed), undefined, message);
 }
 
 for (const language of ["zh", "en"]) {
-  test(`in every field that takes text, of every subject: ${language}`, async (t) => {
+  test(`in every text field of every subject: ${language}`, async (t) => {
     const page = await site.open(t, { language });
     for (const { subject, facts } of subjects()) {
       await page.evaluate((hash) => (location.hash = hash), addressOf(subject));
@@ -49,7 +49,7 @@ for (const language of ["zh", "en"]) {
       for (const [index, input] of inputs.entries()) await input.fill(texts[index % texts.length]);
       await harmless(page, subject);
       const onPaper = await page.locator(".paper td").filter({ hasText: /onerror|onload|javascript:/ }).count();
-      assert.ok(onPaper >= asked.filter(({ fact }) => fact.split("/").length === 2).length, `${subject} is on paper as it was typed`);
+      assert.ok(onPaper >= asked.filter(({ fact }) => fact.split("/").length === 2).length, `${subject} is printed as it was typed`);
       const clear = page.getByRole("button", { name: { zh: "清空", en: "Clear" }[language] });
       if (inputs.length > 0) await clear.click();
     }
@@ -57,7 +57,7 @@ for (const language of ["zh", "en"]) {
   });
 }
 
-test("in reasons, in numbers, in unknown facts, in a pasted text, in an address", async (t) => {
+test("in reasons, numbers, unknown facts, a pasted text and an address", async (t) => {
   const [text] = texts;
   const record = { [text]: text, name: text, size_class: text, "__proto__": text, explanations: { [text]: text } };
   const page = await site.open(t, { record });
@@ -83,12 +83,12 @@ test("in reasons, in numbers, in unknown facts, in a pasted text, in an address"
   await fact(page, "teacher_posts").fill("1");
   await finding(page, "enterprise.teacher_posts").getByRole("textbox").fill(text);
   await page.emulateMedia({ media: "print" });
-  assert.ok((await page.locator(".paper").innerText()).includes(text), "the reasons are on paper as they were typed");
+  assert.ok((await page.locator(".paper").innerText()).includes(text), "the reasons are printed as they were typed");
   await harmless(page, "as reasons");
   outcomes.push(["HTML and scripts in reasons, numbers, keys, a pasted record, an address", "text; nothing of it runs"]);
 });
 
-test("in the search, and in what is kept", async (t) => {
+test("in the search and in the stored state", async (t) => {
   const page = await site.open(t);
   await page.getByRole("searchbox").fill(texts[0]);
   await harmless(page, "in the search");
@@ -96,12 +96,12 @@ test("in the search, and in what is kept", async (t) => {
     localStorage.setItem("chanjiao-demo", JSON.stringify({ language: text, subject: text, drafts: { enterprise: { name: text, [text]: { html: text } } }, overrides: { enterprise: { [text]: text } } }));
   }, texts[0]);
   await page.reload();
-  await harmless(page, "kept");
+  await harmless(page, "stored");
   assert.equal(await fact(page, "name").inputValue(), texts[0]);
   outcomes.push(["HTML and scripts in the search and in what the browser keeps", "text; nothing of it runs"]);
 });
 
-test("keys of prototypes, from an address and from a pasted text", async (t) => {
+test("keys of prototypes, in an address and in a pasted text", async (t) => {
   const record = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"name":"x","explanations":{"__proto__":{"polluted":1}}}';
   const page = await site.open(t);
   const clean = () => page.evaluate(() => [{}.polluted, Object.keys(Object.prototype).length]);
@@ -118,7 +118,7 @@ test("keys of prototypes, from an address and from a pasted text", async (t) => 
   outcomes.push(["keys `__proto__`, `constructor` in a pasted record and an address", "unknown keys; no prototype has changed"]);
 });
 
-test("a file of any size is read as far as a text may go", async (t) => {
+test("a large file is read only up to the limit of a text", async (t) => {
   const page = await site.open(t);
   await page.getByRole("button", { name: "导入" }).click();
   const buffer = Buffer.alloc(17 << 20, '{"name":"x"}        ');
@@ -128,7 +128,7 @@ test("a file of any size is read as far as a text may go", async (t) => {
   outcomes.push(["a file of 17 MiB", "read up to 16 MiB: one fault, too large"]);
 });
 
-test("a text of a megabyte, and one that never breaks, harm nothing", async (t) => {
+test("a text of a million characters and one without line breaks do not break the page", async (t) => {
   const page = await site.open(t, { size: "phone" });
   await fact(page, "name").fill("湘".repeat(1_000_000));
   assert.match(await page.locator(".banner-words").innerText(), /有 1 处填写有误/);

@@ -1,8 +1,10 @@
-// What stays: the record through a reload, through a file, through a link, in the other language.
+// The record survives a reload, a file, a link and a change of language.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { check, subjects } from "chanjiao";
+import { policy } from "chanjiao/policy";
+import { rules } from "chanjiao/rules";
 import { addressOf, answer, conclusion, exported, fact, finding, start, verdict } from "./browser.mjs";
 
 let site;
@@ -12,7 +14,7 @@ after(() => site.stop());
 const samples = JSON.parse(readFileSync(new URL("../src/samples.json", import.meta.url), "utf8"));
 const teacher = samples.teacher[2].record;
 
-test("a reload keeps what was typed, the numbers tried, the subject and the language", async (t) => {
+test("a reload keeps the input, the changed numbers, the subject and the language", async (t) => {
   const page = await site.open(t, { subject: "programme", language: "en" });
   await fact(page, "practical_hours").fill("1,299");
   await fact(page, "total_hours").fill("2600");
@@ -27,10 +29,10 @@ test("a reload keeps what was typed, the numbers tried, the subject and the lang
   assert.equal(await page.locator("#number-practical_hours_share").inputValue(), "49.9");
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
   await page.goto(site.url);
-  assert.equal(await fact(page, "total_hours").inputValue(), "2600", "without an address too");
+  assert.equal(await fact(page, "total_hours").inputValue(), "2600", "also without an address");
 });
 
-test("each subject keeps its own record, and one is cleared alone", async (t) => {
+test("each subject keeps its own record, and is cleared separately", async (t) => {
   const page = await site.open(t, { subject: "visit" });
   await fact(page, "start").fill("2023-09-01");
   await page.getByRole("link", { name: "教师", exact: true }).click();
@@ -41,18 +43,18 @@ test("each subject keeps its own record, and one is cleared alone", async (t) =>
   assert.equal(await fact(page, "start").inputValue(), "2023-09-01");
 });
 
-test("another subject asked for in the same breath as a change is not lost", async (t) => {
+test("a change of subject right after a change of the record is not lost", async (t) => {
   const page = await site.open(t, { subject: "visit" });
   await page.evaluate(() => {
     location.hash = "#/teacher";
-    // As the page does once it has kept a change, before it hears of the new address.
+    // As the page does when it has stored a change, before the event of the new address.
     history.replaceState(null, "", "#/visit");
   });
   await page.locator('.menu a[href="#/teacher"][aria-current]').waitFor({ timeout: 5000 });
   assert.equal(new URL(page.url()).hash, "#/teacher");
 });
 
-test("what is kept but broken does not keep the page from opening", async (t) => {
+test("the page opens although the stored state is broken", async (t) => {
   const page = await site.open(t);
   for (const broken of ["{", "null", "[]", '{"language":"fr","subject":"constructor","drafts":5,"overrides":[]}', '{"drafts":{"enterprise":[1],"visit":"x"}}']) {
     await page.evaluate((text) => localStorage.setItem("chanjiao-demo", text), broken);
@@ -62,7 +64,7 @@ test("what is kept but broken does not keep the page from opening", async (t) =>
   }
 });
 
-test("what is exported is what is imported, from a file and from text", async (t) => {
+test("an exported record can be imported, from a file and as text", async (t) => {
   const page = await site.open(t, { subject: "teacher", record: teacher });
   const { name, text } = await exported(page);
   assert.equal(name, "teacher.json");
@@ -73,7 +75,7 @@ test("what is exported is what is imported, from a file and from text", async (t
   await page.getByRole("button", { name: "导入" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.locator("input[type=file]").setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
-  await dialog.getByText("记录无误，可以载入。").waitFor();
+  await dialog.getByText("记录没有错误，可以载入。").waitFor();
   await dialog.getByRole("button", { name: "载入" }).click();
   assert.equal((await exported(page)).text, text);
   assert.equal(await page.locator(".findings").innerText(), findings);
@@ -84,7 +86,7 @@ test("what is exported is what is imported, from a file and from text", async (t
   assert.deepEqual(JSON.parse((await exported(page)).text), { as_of: "2024-06-30", name: "另一人" });
 });
 
-test("a faulty import says every fault first; what is no record is not loaded", async (t) => {
+test("an import shows every fault first; a text that is not a record is not loaded", async (t) => {
   const page = await site.open(t);
   await fact(page, "name").fill("原来的");
   await page.getByRole("button", { name: "导入" }).click();
@@ -105,10 +107,10 @@ test("a faulty import says every fault first; what is no record is not loaded", 
   await page.getByRole("button", { name: "导入" }).click();
   await text.fill('{"name": "新的"}');
   await page.keyboard.press("Escape");
-  assert.equal(await fact(page, "name").inputValue(), "", "nothing is loaded when it is closed");
+  assert.equal(await fact(page, "name").inputValue(), "", "closing the dialog loads nothing");
 });
 
-test("a link brings the record and the numbers along", async (t) => {
+test("a link contains the record and the changed numbers", async (t) => {
   const page = await site.open(t, { subject: "teacher", record: teacher });
   await page.locator(".numbers summary").click();
   await page.locator("#number-periodic_short_months").fill("1");
@@ -122,18 +124,18 @@ test("a link brings the record and the numbers along", async (t) => {
   assert.deepEqual(JSON.parse((await exported(other)).text), teacher);
   assert.equal(await other.locator("#number-periodic_short_months").inputValue(), "1");
   assert.equal(await other.locator(".findings").innerText(), findings);
-  assert.equal(new URL(other.url()).hash, "#/teacher", "the record does not stay in the address");
+  assert.equal(new URL(other.url()).hash, "#/teacher", "the record is removed from the address");
 
-  // The page hears of a new address, and keeps what is typed, a moment later.
+  // The page handles the new address and stores the input asynchronously.
   await page.evaluate((address) => (location.href = address), link);
   await page.waitForFunction(() => location.hash === "#/teacher");
   await fact(page, "name").fill("改过的");
   await page.waitForFunction(() => Object.values(localStorage).some((kept) => kept.includes("改过的")));
   await page.reload();
-  assert.equal(await fact(page, "name").inputValue(), "改过的", "nor does it come back over what was typed since");
+  assert.equal(await fact(page, "name").inputValue(), "改过的", "a reload does not restore the record of the link");
 });
 
-test("where copying is not allowed the link stands in the address", async (t) => {
+test("if copying is not allowed, the link is in the address bar", async (t) => {
   const page = await site.open(t, { subject: "teacher", record: teacher });
   await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("no"))));
   await page.getByRole("button", { name: "复制链接" }).click();
@@ -144,10 +146,15 @@ test("where copying is not allowed the link stands in the address", async (t) =>
   assert.deepEqual(JSON.parse((await exported(other)).text), teacher);
 });
 
-test("every subject has its samples, and the page says of them what the package says", async (t) => {
+test("every subject has a sample", () => {
+  const names = subjects().map(({ subject }) => subject);
+  assert.deepEqual(names.filter((name) => !(samples[name]?.length > 0)), [], "subjects without a sample in src/samples.json");
+  assert.deepEqual(Object.keys(samples).filter((name) => !names.includes(name)), [], "samples of unknown subjects");
+});
+
+test("the page shows the findings of the package for every sample", async (t) => {
   const page = await site.open(t);
   for (const { subject, label } of subjects()) {
-    assert.ok(samples[subject]?.length > 0, `a sample for ${subject}`);
     await page.evaluate((hash) => (location.hash = hash), addressOf(subject));
     await page.locator(".subject-head h2", { hasText: label.zh }).waitFor();
     for (const [index, { title, record, parameters = {} }] of samples[subject].entries()) {
@@ -161,14 +168,14 @@ test("every subject has its samples, and the page says of them what the package 
   }
 });
 
-test("every word is there in the other language, and the record stays", async (t) => {
+test("the page changes its language and keeps the record", async (t) => {
   const page = await site.open(t, { record: samples.enterprise[0].record });
   const findings = check("enterprise", samples.enterprise[0].record).report.findings;
   assert.equal(await verdict(page, "enterprise.teacher_posts"), "不符合");
   await page.getByRole("button", { name: "English" }).click();
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
   assert.match(await page.title(), /policy check/);
-  assert.equal(await verdict(page, "enterprise.teacher_posts"), "Not met");
+  assert.equal(await verdict(page, "enterprise.teacher_posts"), "Unmet");
   assert.deepEqual(await page.locator(".finding .message").allInnerTexts(), findings.map(({ message }) => message.en));
   assert.match(await finding(page, "enterprise.teacher_posts").locator(".gloss").innerText(), /posts/);
   assert.equal(await fact(page, "teacher_posts").inputValue(), "14");
@@ -176,7 +183,7 @@ test("every word is there in the other language, and the record stays", async (t
   assert.equal(await verdict(page, "enterprise.teacher_posts"), "不符合");
 });
 
-test("in English no Chinese is left but what is quoted", async (t) => {
+test("in English only quotations are Chinese", async (t) => {
   const page = await site.open(t, { language: "en" });
   for (const { subject } of subjects()) {
     await page.evaluate((hash) => (location.hash = hash), addressOf(subject));
@@ -195,13 +202,21 @@ test("in English no Chinese is left but what is quoted", async (t) => {
   }
 });
 
-test("the menu finds a subject by a word in either language, and all of them are in it", async (t) => {
+test("the menu has every subject, under the part of the policy of its first rule", async (t) => {
   const page = await site.open(t);
-  assert.deepEqual(
-    (await page.locator(".menu a").evaluateAll((links) => links.map((link) => link.hash.slice(2)))).sort(),
-    subjects().map(({ subject }) => subject).sort(),
+  const found = await page.locator(".menu section").evaluateAll((sections) =>
+    sections.flatMap((section) => [...section.querySelectorAll("a")].map((link) => [link.hash.slice(2), section.querySelector("h2").textContent])),
   );
-  assert.equal(await page.locator(".menu h2", { hasText: "其他" }).count(), 0, "each has its group");
+  const articles = new Map(rules().rules.map(({ rule, citation }) => [rule, citation.article]));
+  const expected = policy().tasks.flatMap(({ category, articles: covered }) =>
+    subjects().filter(({ rules: [first] }) => covered.includes(articles.get(first))).map(({ subject }) => [subject, category]),
+  );
+  assert.deepEqual(found.toSorted(), expected.toSorted());
+  assert.deepEqual(found.map(([subject]) => subject).toSorted(), subjects().map(({ subject }) => subject).toSorted());
+});
+
+test("the menu finds a subject by a word in either language", async (t) => {
+  const page = await site.open(t);
   await page.getByRole("searchbox").fill("teacher tr");
   assert.deepEqual(await page.locator(".menu a").allInnerTexts(), ["贫困地区师资培训"]);
   await page.getByRole("searchbox").fill("没有这个");

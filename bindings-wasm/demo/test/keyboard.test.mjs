@@ -1,4 +1,4 @@
-// Without a mouse, and for those who hear the page.
+// Use by keyboard and with a screen reader.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { exported, fact, start, verdict } from "./browser.mjs";
@@ -13,17 +13,17 @@ const focus = (page) =>
     return { id: at.id, text: (at.innerText ?? "").trim(), tag: at.tagName.toLowerCase() };
   });
 
-/** Presses Tab until the focus is where it is wanted. */
+/** Presses Tab until the focus is on the wanted element. */
 async function tabTo(page, wanted, key = "Tab") {
   for (let step = 0; step < 200; step += 1) {
     await page.keyboard.press(key);
     const at = await focus(page);
     if (wanted(at)) return at;
   }
-  throw new Error(`nothing like that among 200 stops: ${wanted}`);
+  throw new Error(`not among 200 stops: ${wanted}`);
 }
 
-test("a record is filled in, judged, completed and cleared by keys alone", async (t) => {
+test("a record is filled in, judged, completed and cleared by keyboard only", async (t) => {
   const page = await site.open(t, { subject: "programme" });
   await page.keyboard.press("Tab");
   assert.equal((await focus(page)).text, "跳到填写区");
@@ -62,7 +62,7 @@ test("a record is filled in, judged, completed and cleared by keys alone", async
   assert.equal(await fact(page, "name").inputValue(), "");
 });
 
-test("the second link leads to the result, and the language is changed by keys", async (t) => {
+test("the second skip link leads to the result, and the language is changed by keyboard", async (t) => {
   const page = await site.open(t);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
@@ -73,7 +73,7 @@ test("the second link leads to the result, and the language is changed by keys",
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
 });
 
-test("the import dialog takes the focus, and gives it back", async (t) => {
+test("the import dialog takes the focus and returns it", async (t) => {
   const page = await site.open(t);
   await page.getByRole("button", { name: "导入" }).focus();
   await page.keyboard.press("Enter");
@@ -86,7 +86,7 @@ test("the import dialog takes the focus, and gives it back", async (t) => {
   assert.equal((await focus(page)).text, "导入");
 });
 
-test("every stop has a name and can be seen, there and back", async (t) => {
+test("every tab stop has a name and is visible, forwards and backwards", async (t) => {
   const record = { as_of: "2024-06-30", practice: [{ start: "2023-07-01" }] };
   const page = await site.open(t, { subject: "teacher", record });
   const seen = new Set();
@@ -118,7 +118,7 @@ test("every stop has a name and can be seen, there and back", async (t) => {
   assert.ok(seen.size > 60, `${seen.size} stops`);
 });
 
-test("the conclusion is said once typing has paused, and so are mistakes", async (t) => {
+test("the conclusion and the faults are announced once typing has paused", async (t) => {
   const page = await site.open(t, { record: { total_wages_yuan: "288000000", training_fund_category: "general" } });
   await fact(page, "training_fund_set_aside_yuan").fill("1");
   await page.locator(".banner [role=status]", { hasText: "不符合文件要求。不符合 1 条" }).waitFor({ state: "attached" });

@@ -1,4 +1,4 @@
-// Nothing is wider than the screen, and nothing is cut off.
+// Nothing is wider than the screen or cut off.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -11,7 +11,7 @@ after(() => site.stop());
 
 const samples = JSON.parse(readFileSync(new URL("../src/samples.json", import.meta.url), "utf8"));
 
-/** What stands beyond the right edge, or is cut by a box that does not scroll. */
+/** Elements beyond an edge of the screen. */
 const beyond = (page) =>
   page.evaluate(() => {
     if (document.documentElement.scrollWidth > innerWidth) return [`the page is ${document.documentElement.scrollWidth} wide`];
@@ -42,7 +42,7 @@ for (const language of ["zh", "en"]) {
   }
 }
 
-test("on a phone the conclusion stays in sight and leads to the result; the menu opens and closes", async (t) => {
+test("on a phone the conclusion stays visible and leads to the result; the menu opens and closes", async (t) => {
   const page = await site.open(t, { subject: "visit", size: "phone" });
   const peek = page.locator(".peek");
   await page.locator("#sample").selectOption("1");

@@ -1,4 +1,4 @@
-// Other numbers than the policy's: what turns by them, and that the report says so.
+// Changed numbers: the findings that change, and how the report shows them.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { parameters } from "chanjiao/parameters";
@@ -10,7 +10,7 @@ after(() => site.stop());
 
 const record = { total_wages_yuan: "288000000", training_fund_category: "general", training_fund_set_aside_yuan: "3456000" };
 
-test("a changed number turns findings, and each is listed with what it was and what it becomes", async (t) => {
+test("a changed number changes findings, and each is listed before and after", async (t) => {
   const page = await site.open(t, { record });
   const fund = "enterprise.training_fund";
   assert.equal(await verdict(page, fund), "不符合");
@@ -18,17 +18,17 @@ test("a changed number turns findings, and each is listed with what it was and w
   const share = page.locator("#number-training_fund_share_general");
   await share.fill("1.2");
   assert.equal(await verdict(page, fund), "符合");
-  assert.match(await page.locator(".turned li", { hasText: "11.1b" }).innerText(), /原为\s*不符合\s*→\s*变为\s*符合/);
-  assert.match(await page.locator(".turned-conclusion").innerText(), /不符合文件要求\s*→\s*变为\s*信息不全/);
+  assert.match(await page.locator(".changes li", { hasText: "11.1b" }).innerText(), /原为\s*不符合\s*→\s*变为\s*符合/);
+  assert.match(await page.locator(".change-conclusion").innerText(), /不符合文件要求\s*→\s*变为\s*信息不全/);
   await share.fill("1.20001");
   assert.equal(await share.getAttribute("aria-invalid"), "true");
   assert.equal(await conclusion(page), "有 1 处填写有误，请先改正");
   await share.fill("1.3");
   assert.equal(await verdict(page, fund), "不符合");
-  assert.match(await page.locator(".turned").innerText(), /各条结果不变/);
+  assert.match(await page.locator(".changes").innerText(), /各条结果不变/);
   await page.getByRole("button", { name: "恢复原标准" }).click();
   assert.equal(await share.inputValue(), "");
-  assert.equal(await page.locator(".turned").count(), 0);
+  assert.equal(await page.locator(".changes").count(), 0);
 });
 
 test("a number that the policy leaves open can be set", async (t) => {
@@ -42,7 +42,7 @@ test("a number that the policy leaves open can be set", async (t) => {
   assert.equal(await verdict(page, rule), "符合");
 });
 
-test("every number of the policy stands under a subject, with its default and its source", async (t) => {
+test("every number of the policy is shown for a subject, with its default and its source", async (t) => {
   const page = await site.open(t);
   const seen = new Set();
   for (const hash of await page.locator(".menu a").evaluateAll((links) => links.map((link) => link.hash))) {

@@ -1,4 +1,4 @@
-// The report on paper.
+// The printed report.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { check } from "chanjiao";
@@ -19,7 +19,7 @@ const record = {
 };
 
 for (const language of ["zh", "en"]) {
-  test(`it says what was checked, the conclusion, every finding and by which rules: ${language}`, async (t) => {
+  test(`it has the record, the conclusion, every finding and the version of the rules: ${language}`, async (t) => {
     const page = await site.open(t, { record, language });
     await page.locator(".numbers summary").click();
     await page.locator("#number-frontline_share").fill("55");
@@ -42,15 +42,15 @@ for (const language of ["zh", "en"]) {
   });
 }
 
-test("no conclusion is printed of a record with a mistake", async (t) => {
+test("no conclusion is printed for a record with a fault", async (t) => {
   const page = await site.open(t, { record: { ...record, teacher_posts: -1 } });
   await page.emulateMedia({ media: "print" });
   const paper = await page.locator(".paper").innerText();
-  assert.match(paper, /填写有误，未作核对/);
+  assert.match(paper, /填写有误，未予核对/);
   assert.doesNotMatch(paper, /结论\n/);
 });
 
-test("a teacher's periods are printed as they were entered", async (t) => {
+test("the periods of a teacher are printed as entered", async (t) => {
   const practice = [{ start: "2023-07-01", end: "2023-08-31", in_enterprise: true }, { start: "2024-05-01" }];
   const page = await site.open(t, { subject: "teacher", record: { as_of: "2024-06-30", practice } });
   await page.emulateMedia({ media: "print" });

@@ -1,4 +1,4 @@
-// Pictures of the page for looking at: both languages, desktop and phone, the timeline and the paper.
+// Takes screenshots: both languages, desktop and phone, the timeline and the printed report.
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { sizes, start } from "./browser.mjs";

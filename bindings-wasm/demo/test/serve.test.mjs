@@ -1,4 +1,4 @@
-// The one command of the README, from a folder that has everything but the built page: it builds, serves and says where.
+// `npm start` of the README builds the page, serves it and prints its address.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
@@ -11,8 +11,8 @@ const run = (path, options) => spawn(process.execPath, [`${demo}serve.mjs`], { .
 const running = [];
 after(() => running.forEach((child) => child.kill()));
 
-/** What a run has said, as soon as it matches, or when it is over. */
-function said(child, wanted) {
+/** Returns the output of a run, as soon as it matches or when the run has ended. */
+function output(child, wanted) {
   running.push(child);
   let text = "";
   return new Promise((done) => {
@@ -26,15 +26,15 @@ function said(child, wanted) {
   });
 }
 
-test("it builds what is missing, prints the address, and serves the page under its policy", async () => {
+test("it builds the page, prints the address, and serves the page with its content security policy", async () => {
   rmSync(`${demo}dist`, { recursive: true, force: true });
-  const { text } = await said(run(process.env.PATH), /http:\S+/);
+  const { text } = await output(run(process.env.PATH), /http:\S+/);
   const [address] = /http:\S+/.exec(text) ?? assert.fail(text);
   const response = await fetch(address);
   const policy = response.headers.get("content-security-policy");
   assert.match(policy, /^default-src 'self'; script-src 'self' 'wasm-unsafe-eval'(;|$)/);
   assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/);
-  assert.ok((await response.text()).includes(policy.replaceAll("'", "&#39;")), "the page carries it too");
+  assert.ok((await response.text()).includes(policy.replaceAll("'", "&#39;")), "the page contains it too");
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--headless", "--no-sandbox"] });
   try {
     const page = await browser.newPage();
@@ -45,8 +45,8 @@ test("it builds what is missing, prints the address, and serves the page under i
   }
 });
 
-test("without Rust it says what to install", async () => {
-  const { text, code } = await said(run("/nowhere"), /$^/);
+test("without Rust it names what to install", async () => {
+  const { text, code } = await output(run("/nowhere"), /$^/);
   assert.equal(code, 1);
   assert.match(text, /rustup/);
   assert.match(text, /rust-web-src/);

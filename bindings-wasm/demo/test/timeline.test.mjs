@@ -1,4 +1,4 @@
-// The timeline: drawn to scale, in pace with what is typed, and told in words.
+// The timeline: drawn to scale, updated while typing, and described in text.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fact, start } from "./browser.mjs";
@@ -20,26 +20,26 @@ const teacher = {
 };
 const day = (text) => Date.parse(text) / 86_400_000;
 const boxes = (page, look) => page.locator(`.drawing .mark.${look}`).evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().toJSON()));
-/** Where a day stands, by the two poles whose days are known. */
+/** Returns the position of a day, by two date lines with known days. */
 async function scale(page, first, last) {
-  const poles = await page.locator(".drawing .pole").evaluateAll((all) =>
-    Object.fromEntries(all.map((pole) => [pole.textContent.trim().split(" ").at(-1), pole.querySelector("line").getBoundingClientRect().x])),
+  const lines = await page.locator(".drawing .date-line").evaluateAll((all) =>
+    Object.fromEntries(all.map((line) => [line.textContent.trim().split(" ").at(-1), line.querySelector("line").getBoundingClientRect().x])),
   );
-  return (text) => poles[first] + ((day(text) - day(first)) / (day(last) - day(first))) * (poles[last] - poles[first]);
+  return (text) => lines[first] + ((day(text) - day(first)) / (day(last) - day(first))) * (lines[last] - lines[first]);
 }
-const near = (one, other, words) => assert.ok(Math.abs(one - other) <= 2, `${words}: ${one} is to be ${other}`);
+const near = (actual, expected, message) => assert.ok(Math.abs(actual - expected) <= 2, `${message}: ${actual} should be ${expected}`);
 
 for (const size of ["desktop", "phone"]) {
-  test(`a teacher's practice stands where its days are: ${size}`, async (t) => {
+  test(`the practice of a teacher is drawn at its days: ${size}`, async (t) => {
     const page = await site.open(t, { subject: "teacher", record: teacher, size });
     const at = await scale(page, "2020-09-01", "2024-06-30");
     const [solid] = await boxes(page, "solid");
     near(solid.left, at("2021-07-01"), "its first day");
     near(solid.right, at("2021-11-01"), "the end of its last day");
     const [hollow] = await boxes(page, "hollow");
-    near(hollow.left, at("2021-10-15"), "one elsewhere");
+    near(hollow.left, at("2021-10-15"), "a period elsewhere");
     const [open] = await boxes(page, "open");
-    near(open.right, at("2024-07-01"), "one that still runs, of which the place is not known");
+    near(open.right, at("2024-07-01"), "an ongoing period at an unknown place");
     const windows = await boxes(page, "window");
     assert.equal(windows.length, 3);
     near(windows[0].left, at("2019-07-01"), "the window of five years");
@@ -51,10 +51,10 @@ for (const size of ["desktop", "phone"]) {
   });
 }
 
-test("it follows what is typed and the numbers tried, and is told in words", async (t) => {
+test("it follows the input and the changed numbers, and is described in text", async (t) => {
   const page = await site.open(t, { subject: "teacher" });
   assert.equal(await page.locator(".drawing").count(), 0);
-  await page.getByText("填写评价日期后显示时间轴。").waitFor();
+  await page.getByText("填写“评价日期”后显示时间轴。").waitFor();
   await fact(page, "as_of").fill("2024-06-30");
   assert.equal(await page.locator(".drawing .window").count(), 2);
   await fact(page, "hired_on").fill("2022-09-01");
@@ -66,7 +66,7 @@ test("it follows what is typed and the numbers tried, and is told in words", asy
   assert.match(await words.textContent(), /近3年：2021-07-01 – 2024-06-30/);
 });
 
-test("days that are none, or the other way round, are not drawn and break nothing", async (t) => {
+test("invalid days and reversed periods are not drawn and break nothing", async (t) => {
   const practice = [{ start: "2023-02-30", end: "2023-03-01" }, { start: "2023-05-01", end: "2023-04-01" }, {}, "x"];
   const page = await site.open(t, { subject: "teacher", record: { as_of: "2024-06-30", hired_on: "2999-12-31", practice } });
   assert.equal(await page.locator(".drawing .solid, .drawing .hollow, .drawing .open").count(), 0);
@@ -81,7 +81,7 @@ test("a forecast's reports and their limits", async (t) => {
   const dots = (await boxes(page, "dot")).map(({ x, width }) => x + width / 2);
   assert.equal(dots.length, 2);
   near(dots[0], at("2019-03-15"), "the first report");
-  assert.equal((await boxes(page, "pale-dot")).length, 2, "what does not count is pale");
+  assert.equal((await boxes(page, "pale-dot")).length, 2, "reports that do not count are pale");
   const limits = await boxes(page, "window");
   assert.equal(limits.length, 3);
   near(limits[1].right, at("2022-03-16"), "three years on, that day included");

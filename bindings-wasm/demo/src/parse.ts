@@ -1,12 +1,12 @@
 /**
- * Reads a record given as JSON text into a draft.
- * Numbers are taken as they are written where the browser tells it (source text access), so 1.10 stays 1.10.
+ * Parses a record, given as JSON text, into a draft.
+ * Where the browser supports source text access, numbers keep their notation: 1.10 stays 1.10.
  */
 import type { Draft, Cell } from "./draft.ts";
 
 type Reviver = (this: unknown, key: string, value: unknown, context?: { source?: string }) => unknown;
 
-/** The draft; null where the text is no JSON object. */
+/** Returns the draft, or null if the text is not a JSON object. */
 export function draftOf(text: string): Draft | null {
   const literal: Reviver = (_key, value, context) =>
     typeof value === "number" ? (context?.source ?? String(value)) : value;

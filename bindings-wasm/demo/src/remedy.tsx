@@ -1,22 +1,22 @@
-/** What would meet a rule that is not met: the figure to reach, or the answer to change. */
+/** How to meet an unmet rule: the figure to reach, or the answer to change. */
 import type { JSX } from "preact";
 import type { Bound, Finding } from "chanjiao";
 import { grouped, withUnit } from "./amounts.ts";
 import { allRules, fieldAt } from "./catalogue.ts";
-import { flagsToTurn } from "./judge.ts";
+import { flagsToChange } from "./judge.ts";
 import { usePage } from "./page.ts";
 
-export function Cure({ finding }: { finding: Finding }): JSX.Element | null {
+export function Remedy({ finding }: { finding: Finding }): JSX.Element | null {
   const { t, say, subject, judgement } = usePage();
   if (finding.verdict !== "unmet") return null;
   if (finding.bounds.length > 0) return <Figures finding={finding} />;
-  const flags = flagsToTurn(subject.name, judgement, finding);
+  const flags = flagsToChange(subject.name, judgement, finding);
   return (
-    <div class="cure">
-      <span class="lead">{t.cure}</span>
+    <div class="remedy">
+      <span class="lead">{t.remedy}</span>
       <ul>
         {flags.map((key) => (
-          <Turn key={key} fact={key} />
+          <FlagChange key={key} fact={key} />
         ))}
         {flags.length === 0 && allRules.get(finding.rule)?.demands.map((demand) => <li key={demand.en}>{say(demand)}</li>)}
       </ul>
@@ -28,14 +28,14 @@ function Figures({ finding }: { finding: Finding }): JSX.Element {
   const { t } = usePage();
   const reachable = finding.bounds.filter((bound) => bound.required !== null && bound.verdict === "unmet");
   return (
-    <div class="cure">
-      <span class="lead">{t.cure}</span>
+    <div class="remedy">
+      <span class="lead">{t.remedy}</span>
       {reachable.length === 0 ? (
-        <span>{t.incurable}</span>
+        <span>{t.noRemedy}</span>
       ) : (
         <ul>
-          {reachable.map((bound, limb) => (
-            <Reach key={limb} bound={bound} />
+          {reachable.map((bound, index) => (
+            <FigureChange key={index} bound={bound} />
           ))}
         </ul>
       )}
@@ -43,7 +43,7 @@ function Figures({ finding }: { finding: Finding }): JSX.Element {
   );
 }
 
-function Reach({ bound }: { bound: Bound }): JSX.Element {
+function FigureChange({ bound }: { bound: Bound }): JSX.Element {
   const { t, say, subject, language, put } = usePage();
   const field = fieldAt(subject, bound.fact);
   const required = bound.required ?? "";
@@ -62,13 +62,13 @@ function Reach({ bound }: { bound: Bound }): JSX.Element {
   );
 }
 
-function Turn({ fact }: { fact: string }): JSX.Element {
+function FlagChange({ fact }: { fact: string }): JSX.Element {
   const { t, say, subject, draft, put } = usePage();
   const field = fieldAt(subject, `/${fact}`);
   const answer = !draft[fact];
   return (
     <li>
-      {t.turn(field ? say(field.label) : fact, answer ? t.yes : t.no)}
+      {t.changeTo(field ? say(field.label) : fact, answer ? t.yes : t.no)}
       <button type="button" class="link" onClick={() => put(`/${fact}`, answer)}>
         {t.tryIt}
       </button>
