@@ -32,7 +32,7 @@ def pascal(name: str) -> str:
     return "".join(word.capitalize() for word in name.split("_"))
 
 
-def words(values) -> str:
+def literal(values) -> str:
     """A literal type, one value per line."""
     return "Literal[\n" + "".join(f"    {json.dumps(value)},\n" for value in values) + "]"
 
@@ -78,7 +78,7 @@ class Records:
             ("ParameterName", parameters, "A number of the policy."),
             ("RuleId", rules, "The id of a rule."),
         ):
-            self.out.append(f'{name} = {words(values)}\n"""{about}"""')
+            self.out.append(f'{name} = {literal(values)}\n"""{about}"""')
         return "\n\n".join(self.out) + "\n"
 
     def record(self, name: str, schema, about: str) -> None:
@@ -121,7 +121,7 @@ class Records:
             self.record(name, field, "")
             return name
         if field.get("x-kind") == "choice":
-            return f"Literal[{', '.join(json.dumps(word) for word in field['enum'] if word is not None)}]"
+            return f"Literal[{', '.join(json.dumps(value) for value in field['enum'] if value is not None)}]"
         if field.get("x-kind") == "periods":
             self.record(name, field["items"], "")
             return f"Sequence[{name}]"
@@ -133,7 +133,7 @@ def doc(field) -> str:
     unit = f" ({field['x-unit']})" if "x-unit" in field else ""
     text = f"{label['zh']}{unit}: {label['en']}"
     choices = field.get("x-choices", {})
-    lines = [f"    - `{word}` {it['zh']}: {it['en']}" for word, it in choices.items()]
+    lines = [f"    - `{value}` {it['zh']}: {it['en']}" for value, it in choices.items()]
     statements = field.get("x-statements", [])
     if statements:
         lines.append(f"    Statements: {', '.join(statements)}")
@@ -218,7 +218,7 @@ def declarations(definitions) -> list[str]:
         about = schema.get("description", "")
         described = f'\n"""{about}"""' if about else ""
         if "properties" not in schema:
-            kind = words(schema["enum"]) if "enum" in schema else answer_type(schema)
+            kind = literal(schema["enum"]) if "enum" in schema else answer_type(schema)
             out.append(f"{name} = {kind}{described}")
             return
         required = schema["required"]

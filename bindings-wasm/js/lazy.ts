@@ -8,8 +8,7 @@ export type Source = string | URL | Request | Response | BufferSource | WebAssem
  * 加载模块，默认取本文件旁的文件；首次调用其他函数之前须等待加载完成。
  *
  * Loads the module, by default the file next to this one. Await it before the first call. The file
- * is compressed and compiled while it arrives, whatever compression and media type the server
- * declares.
+ * is compressed, and compiled while it arrives; the headers of the server do not matter.
  */
 export default async function init(input?: Source | Promise<Source>): Promise<void> {
   const source = (await input) ?? new URL("./chanjiao_bg.wasm.gz", import.meta.url);

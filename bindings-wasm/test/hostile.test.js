@@ -36,10 +36,10 @@ test("a value that is not plain is an error with its position", () => {
     [undefined, "", /undefined/],
     [() => 0, "", /a function/],
   ];
-  for (const [value, pointer, said] of cases) {
-    const expected = (error) => error instanceof TypeError && error instanceof NotPlainError && error.pointer === pointer && said.test(error.message);
-    assert.throws(() => check("teacher", value), expected, String(said));
-    assert.throws(() => questions("teacher", value), expected, String(said));
+  for (const [value, pointer, message] of cases) {
+    const expected = (error) => error instanceof TypeError && error instanceof NotPlainError && error.pointer === pointer && message.test(error.message);
+    assert.throws(() => check("teacher", value), expected, String(message));
+    assert.throws(() => questions("teacher", value), expected, String(message));
     assert.throws(() => check("teacher", {}, { parameters: value ?? (() => 0) }), NotPlainError);
   }
   sound();
@@ -130,7 +130,7 @@ test("getters and proxies are run, and their errors are passed on", () => {
   sound();
 });
 
-test("a value that stands twice is no cycle", () => {
+test("a value that occurs twice is not a cycle", () => {
   const twice = { start: "2023-01-01" };
   assert.equal(write([twice, [twice]]), '[{"start":"2023-01-01"},[{"start":"2023-01-01"}]]');
 });

@@ -1,4 +1,4 @@
-// Text that contains code is shown as text, whatever the input and the output.
+// Text that contains code stays text in every input and output.
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
