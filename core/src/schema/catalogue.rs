@@ -2,6 +2,8 @@
 //! schema and its JSON cannot differ. The digest is computed over the JSON: fields keep their
 //! order.
 
+#![expect(clippy::struct_field_names, reason = "fields have the names of the keys in JSON")]
+
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
