@@ -18,7 +18,7 @@ use crate::verdict::Verdict;
 /// A text in two languages.
 #[derive(JsonSchema, Serialize)]
 #[schemars(deny_unknown_fields)]
-pub(super) struct Text {
+pub(in crate::schema) struct Text {
     /// 中文.
     zh: &'static str,
     /// English.
@@ -34,7 +34,7 @@ impl From<text::Text> for Text {
 /// The clause of the policy that a rule rests on.
 #[derive(JsonSchema, Serialize)]
 #[schemars(deny_unknown_fields)]
-pub(super) struct Citation {
+pub(in crate::schema) struct Citation {
     /// The document number.
     document: &'static str,
     /// The article (条).
@@ -64,7 +64,7 @@ impl From<&rule::Citation> for Citation {
 /// A value of an enum, written as its text.
 #[derive(Serialize)]
 #[serde(transparent)]
-pub(super) struct Enum<T>(pub(super) T);
+pub(in crate::schema) struct Enum<T>(pub(in crate::schema) T);
 
 macro_rules! enums {
     ($(#[doc = $doc:literal] $type:ident;)*) => {$(
@@ -113,7 +113,7 @@ enums! {
 }
 
 /// The type of a fact or a parameter.
-pub(super) struct FactType(pub(super) FieldKind);
+pub(in crate::schema) struct FactType(pub(in crate::schema) FieldKind);
 
 impl Serialize for FactType {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -136,7 +136,7 @@ impl JsonSchema for FactType {
 }
 
 /// The schema of a whole number in an inclusive range; the number itself is serialized.
-pub(super) struct Whole<const LEAST: u8, const MOST: u8>(PhantomData<u8>);
+pub(in crate::schema) struct Whole<const LEAST: u8, const MOST: u8>(PhantomData<u8>);
 
 impl<const LEAST: u8, const MOST: u8> JsonSchema for Whole<LEAST, MOST> {
     fn inline_schema() -> bool {
