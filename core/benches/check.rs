@@ -1,11 +1,11 @@
-//! How long one record takes: verdicts only, and from JSON text to the answer in both languages.
+//! Time per record: for the verdicts only, and from JSON text to the answer in both languages.
 
 use std::hint::black_box;
 
 use chanjiao::{Enterprise, Parameters, check_json, verdicts};
 use criterion::{Criterion, criterion_group, criterion_main};
 
-/// An enterprise of which everything is known.
+/// An enterprise with all facts known.
 const FULL: &str = r#"{
     "name": "示例企业", "year": 2024, "industry": "industry", "size_class": null,
     "employed_persons": 3300, "operating_revenue_yuan": "1234567890.12",

@@ -1,5 +1,5 @@
-//! How fast the command line judges a long CSV, and how much memory it takes: ten million
-//! enterprises through a pipe, or as many as `CHANJIAO_ROWS` says.
+//! Speed and memory of the command line for a long CSV on standard input: ten million enterprises, or
+//! `CHANJIAO_ROWS`.
 
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
@@ -10,7 +10,7 @@ const HEADER: &str = "企业名称,国统行业,从业人员,营业收入（万�
     顶岗实践岗位数,工资总额（万元）,提取教育培训经费（万元）,使用教育培训经费（万元）,用于一线职工（万元）,\
     年培训,向职工代表大会报告\n";
 
-/// A thousand rows of many sizes, some with cells left blank.
+/// A thousand enterprises of various sizes, some with blank cells.
 fn block() -> String {
     let mut block = String::new();
     for row in 0..1_000_u64 {
@@ -52,7 +52,7 @@ fn main() -> io::Result<()> {
     for _ in 0..blocks {
         pipe.write_all(block.as_bytes())?;
     }
-    // The high-water mark, while the process is still there to ask.
+    // The peak memory has to be read before the process ends.
     let status =
         std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
     let memory =

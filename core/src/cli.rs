@@ -1,25 +1,26 @@
-//! The command line: `check` judges files, the other commands tell what is known of the rules.
+//! The command line: `check` checks files, the other commands print the rules and other catalogues.
 //!
-//! The exit code of `check` is 2 where anything was faulty, else 1 where any conclusion is not
-//! `compliant`, else 0.
+//! The exit code of `check` is 0 if all records are compliant, 1 if some are not, and 2 if there was
+//! invalid input or another error.
 
 mod archive;
 mod array;
+mod batch;
 mod catalogue;
 mod check;
 mod console;
 mod csv;
+mod decode;
 mod example;
 mod explain;
 mod lines;
 mod output;
 mod pool;
-mod rows;
+mod row;
 mod sheet;
 mod source;
 mod summary;
 mod tally;
-mod text;
 mod wide_table;
 mod workbook;
 mod worker;
@@ -33,13 +34,13 @@ use console::{Stop, is_harmless, say};
 
 use crate::input::nearest;
 use crate::subjects::{Subject, subject, subjects};
-use crate::text::{Language, Text, text};
+use crate::text::{Language, Text, sentence, text};
 
-/// 湘政办发〔2018〕82号（产教融合）的可执行规则 / the rules of the policy, executable
+/// 湖南省深化产教融合政策（湘政办发〔2018〕82号）的可执行规则 / Executable rules of Hunan Province's 2018 policy on industry-education integration
 #[derive(Debug, Parser)]
 #[command(name = "chanjiao", version)]
 struct Arguments {
-    /// 输出语言 / the language of the output
+    /// 输出语言 / Output language
     #[arg(long, global = true, value_enum, default_value_t = Lang::Zh)]
     lang: Lang,
     #[command(subcommand)]
@@ -64,17 +65,18 @@ enum Command {
     Subjects(catalogue::Subjects),
 }
 
-/// Runs the command line, its first argument being the name of the program, and returns the exit
-/// code.
+/// Runs the command line and returns the exit code. The first argument is the name of the program.
+///
+/// It installs a panic hook, which prints no message for panics that become an error of a workbook.
 #[must_use]
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    sheet::hold_back_panics();
+    sheet::silence_panics();
     let given: Vec<OsString> = arguments.into_iter().collect();
     let arguments = match Arguments::try_parse_from(&given) {
         Ok(arguments) => arguments,
         Err(error) => {
             if given.iter().all(|it| is_harmless(&it.to_string_lossy())) {
-                // If nobody listens, nothing can be done.
+                // An error in printing an error cannot be reported anywhere.
                 let _ = error.print();
             } else {
                 say(&error.render().to_string());
@@ -86,7 +88,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Lang::Zh => Language::Chinese,
         Lang::En => Language::English,
     };
-    let done = match &arguments.command {
+    let result = match &arguments.command {
         Command::Check(check) => check.run(language),
         Command::Rules(rules) => rules.run(language).map(success),
         Command::Explain(explain) => explain.run(language).map(success),
@@ -94,7 +96,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Parameters(parameters) => parameters.run(language).map(success),
         Command::Subjects(subjects) => subjects.run(language).map(success),
     };
-    match done {
+    match result {
         Ok(code) => code,
         Err(Stop::Closed) => ExitCode::SUCCESS,
         Err(Stop::Said(message)) => {
@@ -116,17 +118,19 @@ fn named_subject(name: &str, language: Language) -> Result<&'static Subject, Sto
     })
 }
 
-/// Says that there is nothing of this name, and which one was probably meant, or what lists them.
+/// The error of an unknown name, with the most similar name or the command that lists all.
 fn unknown(what: Text, name: &str, meant: Option<&str>, language: Language) -> String {
     let (kind, list) = (what.get(language), what.en());
-    match (language, meant) {
-        (Language::Chinese, Some(meant)) => format!("没有{kind} `{name}`。是否指 `{meant}`？"),
-        (Language::Chinese, None) => format!("没有{kind} `{name}`；见 `chanjiao {list}s`。"),
-        (Language::English, Some(meant)) => {
-            format!("there is no {kind} `{name}`. Did you mean `{meant}`?")
-        }
-        (Language::English, None) => {
-            format!("there is no {kind} `{name}`; `chanjiao {list}s` lists them.")
-        }
+    if let Some(meant) = meant {
+        return sentence!(
+            language,
+            "没有{kind} `{name}`。是否指 `{meant}`？",
+            "unknown {kind} `{name}`. Did you mean `{meant}`?",
+        );
     }
+    sentence!(
+        language,
+        "没有{kind} `{name}`；见 `chanjiao {list}s`。",
+        "unknown {kind} `{name}`; see `chanjiao {list}s`.",
+    )
 }

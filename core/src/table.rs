@@ -1,31 +1,35 @@
-//! Tables: headers become facts, and the text of a cell becomes what would stand in JSON.
+//! Tables: headers become facts, and the texts of cells become JSON values.
 //!
-//! A column is matched by the key of a fact or by the policy's word for it. Numbers may come in
-//! another unit of the same kind, named in brackets at the end of the header: `工资总额（万元）`.
-//! They are shifted by powers of ten and stay exact. Nothing is guessed: what cannot be understood
-//! stays text, and reading then names it as a fault.
+//! The header of a column is the key of a fact or the policy's word for it. It may end with a unit in
+//! brackets, a multiple of the fact's unit: `工资总额（万元）`. Numbers are converted by shifting the
+//! decimal point, so they stay exact. Nothing is guessed: a cell that cannot be interpreted stays
+//! text, which is a fault if the fact is not a text.
 
 mod cell;
-mod fault;
+mod error;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+mod results;
 mod unit;
 
 use std::borrow::Cow;
 
-use crate::field::{Field, Kind};
+use crate::field::{Field, Kind, Unit};
 use crate::input::value::blank;
 use crate::input::{EXPLANATIONS, nearest, suggestion};
 use crate::json::Node;
 use crate::subjects::Subject;
 use cell::{as_text, choice, date, flag, json_of, list, number, period, trimmed};
-use unit::{ALL_UNITS, power, unit_of};
+use unit::{power, unit_of};
 
 #[cfg(feature = "cli")]
-pub(crate) use fault::MOST_TOLD;
+pub(crate) use error::MAX_LISTED;
 #[cfg(any(feature = "cli", feature = "arrow"))]
-pub(crate) use fault::told;
-pub use fault::{HeaderError, HeaderErrors};
+pub(crate) use error::join_messages;
+pub use error::{HeaderError, HeaderErrors};
+#[cfg(any(feature = "arrow", feature = "cli"))]
+pub use results::{Content, FindingColumn, WideColumn};
 
-/// What the columns of one table stand for.
+/// The columns of a table, matched with the facts of a subject.
 ///
 /// ```
 /// use chanjiao::{Verdict, subject, table::Columns};
@@ -48,10 +52,10 @@ pub struct Columns {
     ignored: Vec<String>,
 }
 
-/// What one column stands for.
+/// What a column holds.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Target {
-    /// A fact; its numbers are to be multiplied by this power of ten.
+    /// A fact, whose numbers are multiplied by 10^`power`.
     Fact { field: &'static Field, power: i32 },
     /// The explanations, as a JSON object.
     Explanations,
@@ -60,27 +64,28 @@ pub(crate) enum Target {
 impl Columns {
     /// Matches the headers of a table with the facts of a subject.
     ///
-    /// `map` overrides that: each pair is a header, with or without its unit, and the fact that it
-    /// stands for; an empty fact leaves the column out. No other column is then matched with that
-    /// fact.
+    /// `map` overrides the matching. Each pair is a header, with or without its unit, and the key of
+    /// the fact that its column holds; an empty key ignores the column. A fact that is mapped is not
+    /// matched with any other column.
     ///
     /// # Errors
-    /// Everything about the headers that does not allow only one meaning.
+    /// Every header that has more than one meaning or a wrong unit, two headers for one fact, and
+    /// every entry of `map` that names an unknown header or fact.
     pub fn of(
         subject: &Subject,
         headers: &[&str],
         map: &[(String, String)],
     ) -> Result<Self, HeaderErrors> {
         let mut faults = Vec::new();
-        let headers: Vec<Header<'_>> = headers.iter().map(|text| Header::read(text)).collect();
-        let orders = orders(subject, &headers, map, &mut faults);
-        let claimed = |target: Target| orders.iter().any(|it| it.claims(target));
+        let headers: Vec<Header<'_>> = headers.iter().map(|text| Header::parse(text)).collect();
+        let entries = entries(subject, &headers, map, &mut faults);
+        let is_mapped = |target: Target| entries.iter().any(|it| it.is_for(target));
 
         let mut found: Vec<Option<Target>> = Vec::with_capacity(headers.len());
         for header in &headers {
-            let target = match orders.iter().find(|it| it.header.names(header)) {
-                Some(order) => order.target.map(|target| (target, header.unit_beside(order))),
-                None => matched(subject, header).filter(|(target, _)| !claimed(*target)),
+            let target = match entries.iter().find(|it| it.header.names(header)) {
+                Some(entry) => entry.target.map(|target| (target, header.unit_beside(entry))),
+                None => by_name(subject, header).filter(|(target, _)| !is_mapped(*target)),
             };
             let target = target.and_then(|(target, unit)| {
                 let target = target.in_unit(unit, header);
@@ -105,13 +110,13 @@ impl Columns {
         Ok(Self { columns: found, ignored })
     }
 
-    /// Returns the headers that stand for no fact, in their order.
+    /// Returns the headers of the columns that hold no fact, in their order.
     #[must_use]
     pub fn ignored(&self) -> &[String] {
         &self.ignored
     }
 
-    /// Returns how many columns the table has.
+    /// Returns the number of columns of the table.
     #[must_use]
     pub fn len(&self) -> usize {
         self.columns.len()
@@ -123,24 +128,24 @@ impl Columns {
         self.columns.is_empty()
     }
 
-    /// Returns the place of each column that stands for a fact, the fact, and the power of ten
-    /// that its numbers are to be multiplied by.
+    /// Returns the columns that hold a fact: the index of the column, the fact, and the power of ten
+    /// by which the column's numbers have to be multiplied.
     pub fn facts(&self) -> impl Iterator<Item = (usize, &'static Field, i32)> + '_ {
-        self.columns.iter().enumerate().filter_map(|(index, target)| match *target {
-            Some(Target::Fact { field, power }) => Some((index, field, power)),
-            _ => None,
+        self.columns.iter().enumerate().filter_map(|(index, target)| match (*target)? {
+            Target::Fact { field, power } => Some((index, field, power)),
+            Target::Explanations => None,
         })
     }
 
-    /// Returns what each column stands for, where it stands for something.
+    /// The columns that are used: the index of each, and what it holds.
     #[cfg(feature = "arrow")]
     pub(crate) fn targets(&self) -> impl Iterator<Item = (usize, Target)> + '_ {
         self.columns.iter().enumerate().filter_map(|(index, target)| Some((index, (*target)?)))
     }
 
-    /// Makes the record of one row of cells, as it would stand in JSON. A blank cell is left out:
-    /// it is not known. Cells beyond the last column are left out too; whoever holds the row
-    /// compares its length with [`len`](Self::len).
+    /// Converts a row of cells to a record, as a JSON object. Blank cells are unknown facts and left
+    /// out. So are cells beyond the last column: compare the length of the row with
+    /// [`len`](Self::len) to detect them.
     pub fn node<'a>(&self, row: impl Iterator<Item = &'a str>) -> Node<'a> {
         let mut members = Vec::with_capacity(self.columns.len() - self.ignored.len());
         for (target, text) in self.columns.iter().zip(row) {
@@ -154,24 +159,24 @@ impl Columns {
     }
 }
 
-/// A header taken apart.
+/// A header, split into its name and its unit.
 struct Header<'a> {
-    /// As it was given.
+    /// As given.
     text: &'a str,
-    /// Trimmed, its brackets and spaces those of ASCII.
+    /// Normalized.
     whole: String,
-    /// What stands before the brackets at the end, and what stands in them.
+    /// The text before the brackets at the end, and the text in these.
     parts: Option<(String, String)>,
 }
 
 impl<'a> Header<'a> {
-    fn read(text: &'a str) -> Self {
-        let folded = folded(text);
-        let parts = folded.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    fn parse(text: &'a str) -> Self {
+        let normalized = normalized(text);
+        let parts = normalized.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
         let parts = parts.map(|(name, unit)| (name.trim_end().to_owned(), unit.trim().to_owned()));
         let whole = match &parts {
             Some((name, unit)) => [name, "(", unit, ")"].concat(),
-            None => folded,
+            None => normalized,
         };
         Self { text, whole, parts }
     }
@@ -184,40 +189,40 @@ impl<'a> Header<'a> {
         self.parts.as_ref().map(|(_, unit)| unit.as_str())
     }
 
-    /// Whether `self`, as somebody named it, is `header`, with or without its unit.
+    /// Whether `self`, a header of the map, means the table's `header`, with or without its unit.
     fn names(&self, header: &Header<'_>) -> bool {
         self.whole == header.whole || self.whole == header.name()
     }
 
-    /// The unit, unless the brackets belong to a name that was given with them.
-    fn unit_beside(&self, order: &Order<'_>) -> Option<&str> {
-        let remark = order.header.whole == self.whole
-            && self.unit().is_some_and(|unit| power(unit, &ALL_UNITS).is_none());
+    /// The unit, unless the map names the header with its brackets and these hold only a remark.
+    fn unit_beside(&self, entry: &Entry<'_>) -> Option<&str> {
+        let remark = entry.header.whole == self.whole
+            && self.unit().is_some_and(|unit| power(unit, Unit::ALL).is_none());
         if remark { None } else { self.unit() }
     }
 }
 
-/// That one header is to stand for one fact, or for none.
-struct Order<'a> {
+/// An entry of the map: a header, and what its column holds; `None` ignores the column.
+struct Entry<'a> {
     header: Header<'a>,
     target: Option<Target>,
 }
 
-impl Order<'_> {
-    fn claims(&self, target: Target) -> bool {
+impl Entry<'_> {
+    fn is_for(&self, target: Target) -> bool {
         self.target.is_some_and(|it| it.is(target))
     }
 }
 
-fn orders<'a>(
+fn entries<'a>(
     subject: &Subject,
     headers: &[Header<'_>],
     map: &'a [(String, String)],
     faults: &mut Vec<HeaderError>,
-) -> Vec<Order<'a>> {
-    let mut orders: Vec<Order<'a>> = Vec::with_capacity(map.len());
+) -> Vec<Entry<'a>> {
+    let mut entries: Vec<Entry<'a>> = Vec::with_capacity(map.len());
     for (text, fact) in map {
-        let header = Header::read(text);
+        let header = Header::parse(text);
         if !headers.iter().any(|it| header.names(it)) {
             let mut names = headers.iter().map(Header::name);
             faults.push(HeaderError::NoSuchHeader {
@@ -225,7 +230,7 @@ fn orders<'a>(
                 suggestion: nearest(header.name(), &mut names).map(str::to_owned),
             });
         }
-        let target = named(subject, &folded(fact));
+        let target = named(subject, &normalized(fact));
         if target.is_none() && !fact.is_empty() {
             faults.push(HeaderError::NoSuchFact {
                 header: text.clone(),
@@ -233,40 +238,40 @@ fn orders<'a>(
                 suggestion: suggestion(fact, subject.fields(), Some(EXPLANATIONS)),
             });
         }
-        if orders.iter().any(|it| it.header.whole == header.whole) {
+        if entries.iter().any(|it| it.header.whole == header.whole) {
             faults.push(HeaderError::NamedTwice { name: text.clone() });
         }
-        if target.is_some_and(|target| orders.iter().any(|it| it.claims(target))) {
+        if target.is_some_and(|target| entries.iter().any(|it| it.is_for(target))) {
             faults.push(HeaderError::NamedTwice { name: fact.clone() });
         }
-        orders.push(Order { header, target });
+        entries.push(Entry { header, target });
     }
-    orders
+    entries
 }
 
-/// What a header stands for by itself, and the unit beside it.
-fn matched<'h>(subject: &Subject, header: &'h Header<'_>) -> Option<(Target, Option<&'h str>)> {
+/// What a column with this header holds, and its unit.
+fn by_name<'h>(subject: &Subject, header: &'h Header<'_>) -> Option<(Target, Option<&'h str>)> {
     named(subject, &header.whole)
         .map(|target| (target, None))
         .or_else(|| named(subject, header.name()).map(|target| (target, header.unit())))
 }
 
-/// What has this key, or this word of the policy.
+/// The target with this key, or this word of the policy.
 fn named(subject: &Subject, name: &str) -> Option<Target> {
     if name == EXPLANATIONS || name == EXPLANATIONS_WORD {
         return Some(Target::Explanations);
     }
-    let is = |word: &str| folded(word) == name;
+    let is = |word: &str| normalized(word) == name;
     let words = |field: &Field| is(field.label().zh()) || field.also().any(is);
     let field = subject.fields().iter().find(|field| field.key() == name || words(field))?;
     Some(Target::Fact { field, power: 0 })
 }
 
-/// The header of the explanations, beside their key.
+/// The Chinese header of the explanations.
 const EXPLANATIONS_WORD: &str = "说明";
 
-/// A header without the blanks around it, its brackets and spaces those of ASCII.
-fn folded(header: &str) -> String {
+/// A header without surrounding blanks, with ASCII brackets and spaces.
+fn normalized(header: &str) -> String {
     let narrow = |character| match character {
         '（' => '(',
         '）' => ')',
@@ -288,15 +293,16 @@ impl Target {
         self.key() == other.key()
     }
 
-    /// The same with its numbers in this unit.
+    /// The same target with its numbers in this unit.
     fn in_unit(self, unit: Option<&str>, header: &Header<'_>) -> Result<Self, HeaderError> {
         let (Self::Fact { field, .. }, Some(unit)) = (self, unit) else {
             return Ok(self);
         };
         let fitting = match unit_of(field) {
             Some(own) => power(unit, &[own]),
-            // Beside a word or a date, brackets hold a remark, as 是/否; a unit would be a mistake.
-            None => power(unit, &ALL_UNITS).is_none().then_some(0),
+            // In the header of a text or a date, brackets hold a remark such as 是/否. A unit there
+            // is a mistake.
+            None => power(unit, Unit::ALL).is_none().then_some(0),
         };
         fitting.map(|power| Self::Fact { field, power }).ok_or_else(|| HeaderError::Unit {
             header: header.text.to_owned(),
@@ -305,7 +311,7 @@ impl Target {
         })
     }
 
-    /// What the text of a cell stands for; `None` if it is blank.
+    /// The value of a cell with this text; `None` if it is blank.
     pub(crate) fn cell(self, text: &str) -> Option<Node<'_>> {
         let trimmed = trimmed(text);
         if trimmed.is_empty() {
@@ -360,11 +366,11 @@ mod tests {
     }
 
     #[test]
-    fn every_word_for_a_fact_means_one_fact() {
+    fn every_name_of_a_fact_matches_it() {
         for subject in subjects() {
             for field in subject.fields() {
                 for word in [field.key(), field.label().zh()].into_iter().chain(field.also()) {
-                    let target = named(subject, &folded(word)).unwrap();
+                    let target = named(subject, &normalized(word)).unwrap();
                     assert_eq!(target.key(), field.key(), "{word} of {}", subject.name);
                 }
                 assert!(named(subject, EXPLANATIONS_WORD).unwrap().key() == EXPLANATIONS);
@@ -373,7 +379,7 @@ mod tests {
     }
 
     #[test]
-    fn headers_are_matched_by_key_and_by_word() {
+    fn headers_are_matched_by_key_or_label() {
         assert_eq!(
             mapped(&["name", "\u{feff}在职员工 ", "销售收入（万元）", "资产总额 (亿元)"], &[]),
             Ok(vec![
@@ -389,7 +395,7 @@ mod tests {
     }
 
     #[test]
-    fn units_shift_exactly() {
+    fn units_are_converted_exactly() {
         for (header, cell, expected) in [
             ("工资总额", "12.5", "12.5"),
             ("工资总额（元）", "12.5", "12.5"),
@@ -412,7 +418,7 @@ mod tests {
     }
 
     #[test]
-    fn a_unit_that_does_not_fit_is_a_fault() {
+    fn a_wrong_unit_is_an_error() {
         for header in [
             "工资总额（人）",
             "职工总数（万元）",
@@ -427,7 +433,7 @@ mod tests {
     }
 
     #[test]
-    fn two_columns_for_one_fact_are_a_fault_that_names_both() {
+    fn two_columns_for_one_fact_are_an_error_that_names_both() {
         let fault = mapped(&["从业人员", "从业人员数（人）"], &[]).unwrap_err();
         assert!(
             fault.contains("`从业人员` 与 `从业人员数（人）` 都对应 `employed_persons`"),
@@ -438,7 +444,7 @@ mod tests {
     }
 
     #[test]
-    fn a_map_replaces_what_would_match() {
+    fn a_map_overrides_the_matching() {
         let headers = ["营业收入（百万元）", "销售收入", "从业人员"];
         let sales = vec![(0, "sales_revenue_yuan", 6), (2, "employed_persons", 0)];
         for name in ["营业收入", "营业收入（百万元）", " 营业收入 (百万元)"] {
@@ -459,7 +465,7 @@ mod tests {
     }
 
     #[test]
-    fn a_map_that_fits_nothing_says_what_was_meant() {
+    fn a_wrong_map_suggests_the_nearest_names() {
         let headers = ["营业收入（百万元）", "从业人员"];
         for (map, expected) in [
             (&[("营业收人", "year")][..], "没有列 `营业收人`。是否指 `营业收入`？"),
@@ -473,7 +479,7 @@ mod tests {
     }
 
     #[test]
-    fn cells_are_read_as_what_they_stand_for() {
+    fn cells_become_json_values() {
         for (of, header, cell, expected) in [
             ("enterprise", "name", " 甲 ", r#"{"name":" 甲 "}"#),
             ("enterprise", "name", " \u{3000}", "{}"),
@@ -530,7 +536,7 @@ mod tests {
     }
 
     #[test]
-    fn periods_are_read_as_a_person_types_them() {
+    fn periods_are_parsed_as_people_type_them() {
         let expected = concat!(
             r#"{"practice":["#,
             r#"{"start":"2020-07-01","end":"2020-08-31","in_enterprise":true},"#,

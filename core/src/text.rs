@@ -49,6 +49,18 @@ impl Text {
     }
 }
 
+/// Writes a sentence in one language, with values in braces as [`format!`] has them.
+// Not for what a browser fetches: there `Writer` takes less space than the machinery of `format!`.
+macro_rules! sentence {
+    ($language:expr, $zh:literal, $en:literal $(,)?) => {
+        match $language {
+            $crate::text::Language::Chinese => format!($zh),
+            $crate::text::Language::English => format!($en),
+        }
+    };
+}
+pub(crate) use sentence;
+
 #[cfg(feature = "serde")]
 impl serde::Serialize for Text {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -24,7 +24,7 @@ use zip::write::SimpleFileOptions;
 
 const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/data/sample.csv");
 
-/// What a run came to.
+/// The result of a run.
 struct Run {
     code: i32,
     out: Vec<u8>,
@@ -64,7 +64,7 @@ fn fed(arguments: &[&str], input: &[u8]) -> Run {
         .unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let input = input.to_vec();
-    // A command that fails early reads nothing, which is not the point here.
+    // A command that fails early closes its input, which is not an error here.
     let feeder = std::thread::spawn(move || stdin.write_all(&input).is_ok());
     let output = child.wait_with_output().unwrap();
     feeder.join().unwrap();
@@ -75,7 +75,7 @@ fn fed(arguments: &[&str], input: &[u8]) -> Run {
     }
 }
 
-/// Writes a file for one test; names are distinct.
+/// Writes a file; every test uses other names.
 fn file(name: &str, content: impl AsRef<[u8]>) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::write(&path, content).unwrap();

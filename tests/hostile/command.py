@@ -176,10 +176,10 @@ def long_lines(folder):
 def wide_tables(folder):
     path = folder / "wide.csv"
     path.write_text("name" + "".join(f",c{it}" for it in range(MANY)) + "\n甲" + "," * MANY + "\n", "utf-8")
-    yield f"{MANY:,} columns", "command line, CSV", check(path).refused("too many columns: 16384 at most")
+    yield f"{MANY:,} columns", "command line, CSV", check(path).refused("too many columns (at most 16384)")
     cells = "".join(f'<c t="str"><v>{it}</v></c>' for it in range(MANY))
     path = workbook(folder, sheet=f"<sheetData><row>{cells}</row></sheetData>")
-    yield f"{MANY:,} columns", "command line, XLSX", check(path).refused("too many columns: 16384 at most")
+    yield f"{MANY:,} columns", "command line, XLSX", check(path).refused("too many columns (at most 16384)")
     run = check("--input", "csv", "-", given=b"staff_total," * 16_000 + b"name\n")
     assert run.code == 2 and run.err.count(b"\n") == 21 and run.err.endswith(b" more.\n")
     yield "16 000 columns of one name", "command line, CSV", f"refused: the first 20 conflicts and the number of others are reported; {run.memory} MiB"
@@ -215,7 +215,7 @@ def workbook(folder, sheet=SOUND, **parts):
 
 def bombs(folder):
     begin, end = SOUND.replace("</sheetData>", '<row r="2"><c t="str"><v>'), "</v></c></row></sheetData></worksheet>"
-    said = "the workbook unfolds to too much"
+    said = "the decompressed workbook is too large"
     for what, parts in (
         ("one cell of 512 MiB", {"sheet": ("<worksheet>" + begin, "AAAA", GIB // 2, end)}),
         ("texts of 512 MiB", {"sharedStrings": ("<sst>", "<si/>", GIB // 2, "</sst>")}),
@@ -245,7 +245,7 @@ def bombs(folder):
     yield "a workbook with nested XML entities", "command line, XLSX", f"refused: the entity is unknown, none is expanded; {run.memory} MiB"
 
     run = check("--input", "xlsx", "-", given=(b"PK\3\4" * (1 << 18) for _ in range(1024)), most=MOST_HELD)
-    yield "a workbook of 1 GiB on standard input", "command line, XLSX", run.refused("may have 256 MiB")
+    yield "a workbook of 1 GiB on standard input", "command line, XLSX", run.refused("must not exceed 256 MiB")
 
 
 
@@ -304,7 +304,7 @@ def keys():
     run = check("--input", "ndjson", "-", given=given)
     assert run.codes() == [["unknown_key", "unknown_key"]]
     run = check("--input", "csv", "-", given=b"__proto__,constructor,name\n1,2,a\n")
-    assert run.codes() == [[]] and b"columns not used: __proto__, constructor" in run.err
+    assert run.codes() == [[]] and b"unused columns: __proto__, constructor" in run.err
     yield "keys and headers `__proto__`, `constructor`", "command line", "unknown keys; ignored columns, which are reported"
 
 

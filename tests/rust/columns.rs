@@ -17,6 +17,7 @@ use arrow_array::{
 use arrow_schema::{DataType, Field as Column, Schema};
 use chanjiao::columns::{Plan, RowFault, check_batch};
 use chanjiao::json::{self, Node};
+use chanjiao::table::WideColumn;
 use chanjiao::{Language, Parameters, Subject, check_json, subject, subjects};
 use chanjiao_tests::{Draw, vectors};
 use serde_json::Value;
@@ -359,13 +360,13 @@ fn types_that_cannot_hold_a_fact_are_named() {
     ]);
     let error =
         Plan::new(enterprise, &schema, &[], Some(&["enterprise.teacher_post"])).unwrap_err();
-    assert_eq!(error.faults().len(), 4);
+    assert_eq!(error.iter().len(), 4);
     let message = error.message(Language::English);
     for part in [
-        "column `name`: its type `Int64` cannot hold `name`; accepted: strings.",
-        "column `工资总额（万元）`: its type `Boolean` cannot hold `total_wages_yuan`",
-        "column `国有`: its type `Int8` cannot hold `state_owned`; accepted: booleans or strings.",
-        "there is no rule `enterprise.teacher_post`. Did you mean `enterprise.teacher_posts`?",
+        "column `name`: type `Int64` cannot hold `name`; accepted: strings.",
+        "column `工资总额（万元）`: type `Boolean` cannot hold `total_wages_yuan`",
+        "column `国有`: type `Int8` cannot hold `state_owned`; accepted: Booleans or strings.",
+        "unknown rule `enterprise.teacher_post`. Did you mean `enterprise.teacher_posts`?",
     ] {
         assert!(message.contains(part), "{message}");
     }
@@ -416,6 +417,7 @@ fn extra_columns_are_listed_and_rules_selected() {
             "enterprise.training_coverage.shortfall",
         ]
     );
+    assert!(plan.output_columns().map(WideColumn::name).eq(names));
     let chosen = |rules: &[&str]| {
         let plan = plan.clone().shortfalls(rules).expect("rules of the subject");
         plan.output_schema().fields().len()
@@ -426,7 +428,7 @@ fn extra_columns_are_listed_and_rules_selected() {
     assert_eq!(chosen(&rules[1..]), 3);
     assert_eq!(chosen(&["enterprise.teacher_posts"]), 3);
     let error = plan.clone().shortfalls(&["x", rules[0], "y"]).unwrap_err();
-    assert_eq!(error.faults().len(), 2);
+    assert_eq!(error.iter().len(), 2);
     let other = RecordBatch::try_from_iter([("人数", Arc::new(NullArray::new(1)) as ArrayRef)]);
     assert!(plan.check(&other.expect("a batch"), &Parameters::default()).is_err());
     let texts: ArrayRef = Arc::new(StringArray::from(vec!["1"]));
@@ -439,12 +441,11 @@ fn extra_columns_are_listed_and_rules_selected() {
 fn of_many_faults_the_first_are_told() {
     let subject = subject("enterprise").expect("a subject");
     let rules: Vec<String> = (0..25).map(|at| format!("none{at:02}")).collect();
-    for (count, last) in
-        [(20, "there is no rule `none19`."), (21, "and 1 more."), (25, "and 5 more.")]
+    for (count, last) in [(20, "unknown rule `none19`."), (21, "and 1 more."), (25, "and 5 more.")]
     {
         let rules: Vec<&str> = rules[..count].iter().map(String::as_str).collect();
         let error = Plan::new(subject, &Schema::empty(), &[], Some(&rules)).expect_err("no rules");
-        assert_eq!(error.faults().len(), count);
+        assert_eq!(error.iter().len(), count);
         let message = error.to_string();
         assert_eq!(message.lines().last(), Some(last));
         assert_eq!(message.lines().count(), count.min(21));

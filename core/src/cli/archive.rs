@@ -1,7 +1,7 @@
-//! The archive that a workbook is, looked through before it is opened.
+//! Inspects the ZIP archive of a workbook before the library opens it.
 //!
-//! Its parts can unfold to a thousand times their size, and what opens it takes some of them whole
-//! and believes what they say of themselves.
+//! Its parts can decompress to a thousand times their size. The library reads some of them into
+//! memory as a whole, and reserves as much memory as they say that they need.
 
 use std::io::{BufReader, Read, Seek, SeekFrom};
 
@@ -10,44 +10,44 @@ use zip::ZipArchive;
 
 use crate::text::{Language, Text, text};
 
-/// What the parts of any workbook may unfold to: 64 MiB.
-const ROOM: u64 = 64 * 1024 * 1024;
+/// The decompressed size that every workbook may have, plus [`RATIO`] times the size of its file.
+const BASE: u64 = 64 * 1024 * 1024;
 
-/// How many times its size a larger one may unfold to. Those that people make come to about twenty.
-const FOLDS: u64 = 100;
+/// Workbooks that people make decompress to about twenty times their size.
+const RATIO: u64 = 100;
 
-/// What is unfolded at once.
+/// Bytes decompressed in one step.
 const BLOCK: u64 = 64 * 1024;
 
-/// The part with the texts, and where it says how many there are.
-const TEXTS: &str = "sharedstrings.xml";
+/// The part with the shared strings, and the attribute with their number.
+const STRINGS: &str = "sharedstrings.xml";
 const COUNT: &[u8] = b"uniqueCount";
 
-/// More than a count and its quotes take.
+/// More bytes than the attribute with its value takes.
 const OVERLAP: usize = 64;
 
-/// Whether an archive unfolds to what memory can hold. One that cannot be read is left to whoever
-/// opens it.
-pub(super) fn examine<File: Read + Seek>(
+/// Refuses an archive that decompresses to too much, or claims to hold more strings than bytes. An
+/// archive that cannot be read is left to the library to report.
+pub(super) fn inspect<File: Read + Seek>(
     file: &mut BufReader<File>,
     language: Language,
 ) -> Result<(), String> {
-    let fault = |words: Text| Err(words.get(language).to_owned());
+    let error = |text: Text| Err(text.get(language).to_owned());
     let length = file.seek(SeekFrom::End(0)).map_err(|error| error.to_string())?;
-    let mut left = length.saturating_mul(FOLDS).saturating_add(ROOM);
+    let mut left = length.saturating_mul(RATIO).saturating_add(BASE);
     if let Ok(mut archive) = ZipArchive::new(&mut *file) {
         for index in 0..archive.len() {
             let Ok(part) = archive.by_index(index) else { continue };
-            let counts = part.name().is_ok_and(|it| it.to_lowercase().ends_with(TEXTS));
-            let found = unfold(part, left, counts);
+            let has_strings = part.name().is_ok_and(|it| it.to_lowercase().ends_with(STRINGS));
+            let found = decompress(part, left, has_strings);
             if left <= found.bytes {
-                return fault(text!(
+                return error(text!(
                     "工作簿解压后过大（压缩炸弹？）",
-                    "the workbook unfolds to too much (a zip bomb?)",
+                    "the decompressed workbook is too large (a zip bomb?)",
                 ));
             }
-            if found.bytes < found.count {
-                return fault(text!("工作簿已损坏", "the workbook is damaged"));
+            if found.bytes < found.strings {
+                return error(text!("工作簿已损坏", "the workbook is damaged"));
             }
             left -= found.bytes;
         }
@@ -55,22 +55,22 @@ pub(super) fn examine<File: Read + Seek>(
     file.rewind().map_err(|error| error.to_string())
 }
 
-/// What a part unfolds to.
-struct Unfolded {
+/// What was found in a part.
+struct Decompressed {
     bytes: u64,
-    /// How many texts it says it holds.
-    count: u64,
+    /// The number of strings that it claims to hold.
+    strings: u64,
 }
 
-/// Unfolds a part as far as it can be, and no further than `most` bytes.
-fn unfold(mut part: impl Read, most: u64, counts: bool) -> Unfolded {
-    let (mut found, mut block) = (Unfolded { bytes: 0, count: 0 }, Vec::new());
+/// Decompresses a part until its end, an error, or more than `most` bytes.
+fn decompress(mut part: impl Read, most: u64, has_strings: bool) -> Decompressed {
+    let (mut found, mut block) = (Decompressed { bytes: 0, strings: 0 }, Vec::new());
     while found.bytes < most {
         let tail = block.len().saturating_sub(OVERLAP);
         block.drain(..tail);
         let read = Read::take(&mut part, BLOCK).read_to_end(&mut block).unwrap_or_default();
-        if counts {
-            found.count = found.count.max(count(&block));
+        if has_strings {
+            found.strings = found.strings.max(count(&block));
         }
         found.bytes += u64::try_from(read).unwrap_or_default();
         if read == 0 {
@@ -80,7 +80,7 @@ fn unfold(mut part: impl Read, most: u64, counts: bool) -> Unfolded {
     found
 }
 
-/// The greatest count in a block; one of more digits than a number has is the greatest there is.
+/// The greatest count in a block; the greatest possible number if a count has too many digits.
 fn count(block: &[u8]) -> u64 {
     let counts = memmem::find_iter(block, COUNT).filter_map(|at| {
         let rest = block.get(at + COUNT.len()..)?.trim_ascii_start().strip_prefix(b"=")?;
@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn counts_are_found_wherever_blocks_are_cut() {
+    fn counts_are_found_across_block_boundaries() {
         let head = "<sst uniqueCount = \"12\" count='7'>";
         for (text, expected) in [
             (head, 12),
@@ -110,18 +110,18 @@ mod tests {
         let block = usize::try_from(BLOCK).unwrap();
         for start in block - head.len() - 1..=block {
             let text = [" ".repeat(start).as_str(), head, &" ".repeat(OVERLAP)].concat();
-            let found = unfold(text.as_bytes(), u64::MAX, true);
+            let found = decompress(text.as_bytes(), u64::MAX, true);
             assert_eq!(
-                (found.bytes, found.count),
+                (found.bytes, found.strings),
                 (u64::try_from(text.len()).unwrap(), 12),
                 "{start}"
             );
-            assert_eq!(unfold(text.as_bytes(), u64::MAX, false).count, 0);
+            assert_eq!(decompress(text.as_bytes(), u64::MAX, false).strings, 0);
         }
     }
 
     #[test]
-    fn no_more_is_unfolded_than_is_asked_for() {
-        assert!(unfold(std::io::repeat(b'x'), 10 * BLOCK, false).bytes < 12 * BLOCK);
+    fn decompression_stops_at_the_limit() {
+        assert!(decompress(std::io::repeat(b'x'), 10 * BLOCK, false).bytes < 12 * BLOCK);
     }
 }

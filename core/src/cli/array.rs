@@ -1,32 +1,31 @@
-//! Records of one JSON text: a list of them, taken apart item by item, or a single one.
+//! JSON input: a list of records, which is split into its items, or a single record.
 //!
-//! Only where items begin and end is looked for here; each is then read by itself, so that a
-//! mistake costs one record and a list may be of any length.
+//! Only the ends of the items are looked for here, and each item is then parsed by itself. So a
+//! mistake invalidates one record only, and the list may have any length.
 
 use memchr::memchr_iter;
 
-use super::csv::unreadable;
+use super::batch::{Batch, Source};
+use super::decode::{TextReader, unreadable};
 use super::lines::push_json;
-use super::rows::{Batch, Source};
-use super::text::Text;
 use crate::json::MAX_TEXT;
-use crate::text::{Language, text};
+use crate::text::{Language, Text, sentence, text};
 
 pub(super) struct Array {
-    text: Text,
-    place: Place,
+    text: TextReader,
+    state: State,
     item: Vec<u8>,
     line: u64,
     next: u64,
     language: Language,
 }
 
-/// Where in the text the reader stands.
+/// The position in the text.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// Before anything but white space.
+enum State {
+    /// At the beginning.
     Before,
-    /// Before an item of the list; whether there is one before it.
+    /// Before an item of the list; whether it follows another item.
     Item(bool),
     /// In the only record.
     Single,
@@ -35,8 +34,8 @@ enum Place {
 }
 
 impl Array {
-    pub(super) fn new(text: Text, language: Language) -> Self {
-        Self { text, place: Place::Before, item: Vec::new(), line: 1, next: 0, language }
+    pub(super) fn new(text: TextReader, language: Language) -> Self {
+        Self { text, state: State::Before, item: Vec::new(), line: 1, next: 0, language }
     }
 
     fn peek(&mut self) -> Result<Option<u8>, String> {
@@ -44,29 +43,29 @@ impl Array {
         Ok(block.first().copied())
     }
 
-    /// Passes one byte, and counts lines.
-    fn pass(&mut self, byte: u8) {
+    /// Consumes one byte, and counts lines.
+    fn consume(&mut self, byte: u8) {
         self.line += u64::from(byte == b'\n');
-        self.text.pass(1);
+        self.text.consume(1);
     }
 
     fn skip_space(&mut self) -> Result<Option<u8>, String> {
         loop {
             match self.peek()? {
-                Some(byte @ (b' ' | b'\n' | b'\r' | b'\t')) => self.pass(byte),
+                Some(byte @ (b' ' | b'\n' | b'\r' | b'\t')) => self.consume(byte),
                 other => return Ok(other),
             }
         }
     }
 
-    /// Reads up to the comma or bracket that ends the item (or all there is, of the only record),
-    /// and adds it.
+    /// Appends the item up to the comma or bracket that ends it, or the single record up to the end of
+    /// the text.
     fn read_item(&mut self, batch: &mut Batch) -> Result<bool, String> {
         self.item.clear();
         self.skip_space()?;
         let (line, mut depth, mut quoted, mut escaped) = (self.line, 0_usize, false, false);
         let (mut too_long, mut found) = (false, None);
-        let single = self.place == Place::Single;
+        let single = self.state == State::Single;
         while found.is_none() {
             let block = self.text.block().map_err(|error| unreadable(&error, self.language))?;
             if block.is_empty() {
@@ -95,26 +94,22 @@ impl Array {
             if !too_long {
                 self.item.extend_from_slice(part);
             }
-            self.text.pass(length + usize::from(found.is_some()));
+            self.text.consume(length + usize::from(found.is_some()));
         }
-        // Nothing but the end of an unfinished list is no item.
+        // An unclosed list may end after a comma, where no item follows.
         let is_item = found.is_some() || !self.item.is_empty();
         if is_item {
             push_json(batch, self.next, line, too_long, self.item.trim_ascii());
             self.next += 1;
         }
-        self.place = match (self.place, found) {
-            (Place::Single, _) | (_, Some(b']')) => Place::After,
-            _ => Place::Item(true),
-        };
+        let ended = single || found == Some(b']');
+        self.state = if ended { State::After } else { State::Item(true) };
         Ok(is_item)
     }
 
-    fn fault(&self, text: crate::text::Text) -> String {
-        match self.language {
-            Language::Chinese => format!("第 {} 行：{}", self.line, text.zh()),
-            Language::English => format!("line {}: {}", self.line, text.en()),
-        }
+    fn error(&self, text: Text) -> String {
+        let (line, text) = (self.line, text.get(self.language));
+        sentence!(self.language, "第 {line} 行：{text}", "line {line}: {text}")
     }
 }
 
@@ -125,27 +120,26 @@ impl Source for Array {
 
     fn next(&mut self, batch: &mut Batch) -> Result<bool, String> {
         loop {
-            match (self.place, self.skip_space()?) {
-                (Place::Before, Some(b'[')) => {
-                    self.pass(b'[');
-                    self.place = Place::Item(false);
+            match (self.state, self.skip_space()?) {
+                (State::Before, Some(b'[')) => {
+                    self.consume(b'[');
+                    self.state = State::Item(false);
                 }
-                (Place::Before, _) => self.place = Place::Single,
-                (Place::Item(false), Some(b']')) => {
-                    self.pass(b']');
-                    self.place = Place::After;
+                (State::Before, _) => self.state = State::Single,
+                (State::Item(false), Some(b']')) => {
+                    self.consume(b']');
+                    self.state = State::After;
                 }
-                (Place::Item(_), None) => {
-                    return Err(self.fault(text!("列表没有结束", "the list is not closed")));
+                (State::Item(_), None) => {
+                    return Err(self.error(text!("列表没有结束", "unclosed list")));
                 }
-                (Place::After, None) => return Ok(false),
-                (Place::After, Some(_)) => {
-                    return Err(self.fault(text!(
-                        "列表之后还有内容",
-                        "something follows the end of the list",
-                    )));
+                (State::After, None) => return Ok(false),
+                (State::After, Some(_)) => {
+                    return Err(
+                        self.error(text!("列表之后还有内容", "unexpected content after the list",))
+                    );
                 }
-                (Place::Single | Place::Item(_), _) => return self.read_item(batch),
+                (State::Single | State::Item(_), _) => return self.read_item(batch),
             }
         }
     }

@@ -1,4 +1,4 @@
-//! What is known of the rules: `subjects`, `rules`, `parameters`, `schema`.
+//! The catalogues: `subjects`, `rules`, `parameters` and `schema`.
 
 use std::fmt::Write as _;
 
@@ -17,48 +17,48 @@ use crate::text::{Language, Text, text};
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
 
-/// How a catalogue is printed.
+/// The output formats of a catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum Form {
-    /// A table for people.
+    /// 表格，供人阅读 / A table for people
     Text,
-    /// JSON.
+    /// JSON
     Json,
 }
 
-/// 列出对象 / list the subjects
+/// 列出对象 / List the subjects
 #[derive(Debug, clap::Args)]
 pub(super) struct Subjects {
-    /// 输出格式 / the form of the output
+    /// 输出格式 / Output format
     #[arg(long, short, value_enum, default_value_t = Form::Text)]
     format: Form,
 }
 
-/// 列出规则 / list the rules
+/// 列出规则 / List the rules
 #[derive(Debug, clap::Args)]
 pub(super) struct Rules {
-    /// 只列一个对象的规则 / only the rules of one subject
+    /// 只列出一个对象的规则 / List the rules of one subject only
     #[arg(long, short, value_name = "SUBJECT")]
     subject: Option<String>,
-    /// 输出格式 / the form of the output
+    /// 输出格式 / Output format
     #[arg(long, short, value_enum, default_value_t = Form::Text)]
     format: Form,
 }
 
-/// 列出参数及其默认值和出处 / list the parameters, their defaults and sources
+/// 列出参数及其默认值和出处 / List the parameters with their defaults and sources
 #[derive(Debug, clap::Args)]
 pub(super) struct Parameters {
-    /// 输出格式 / the form of the output
+    /// 输出格式 / Output format
     #[arg(long, short, value_enum, default_value_t = Form::Text)]
     format: Form,
 }
 
-/// 输出一个对象的 JSON Schema / print the JSON Schema of a subject
+/// 输出一个对象的 JSON Schema / Print the JSON Schema of a subject
 #[derive(Debug, clap::Args)]
 pub(super) struct Schema {
-    /// 对象 / the subject
+    /// 对象，如 enterprise / Subject, e.g. enterprise
     subject: String,
-    /// JSON Schema 的版本 / the draft
+    /// JSON Schema 的版本 / Draft of JSON Schema
     #[arg(long, value_enum, default_value_t = Version::Draft2020)]
     draft: Version,
 }
@@ -66,10 +66,10 @@ pub(super) struct Schema {
 /// The drafts of JSON Schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Version {
-    /// For validators.
+    /// 供校验器使用 / For validators
     #[value(name = "2020-12")]
     Draft2020,
-    /// For form libraries.
+    /// 供表单库使用 / For form libraries
     #[value(name = "draft-07")]
     Draft07,
 }
@@ -84,13 +84,13 @@ impl Subjects {
             let [label, note] = [subject.label, subject.note].map(|it| it.get(language).to_owned());
             [subject.name.to_owned(), label, rules, note]
         });
-        let heads = [
+        let headings = [
             text!("对象", "subject"),
             text!("名称", "name"),
             text!("规则数", "rules"),
-            text!("一条记录", "one record"),
+            text!("一条记录", "one record is"),
         ];
-        print(&table(heads, &rows.collect::<Vec<_>>(), language))
+        print(&table(headings, &rows.collect::<Vec<_>>(), language))
     }
 }
 
@@ -106,17 +106,17 @@ impl Rules {
         }
         let wanted = subjects().iter().filter(|it| only.is_none_or(|only| only.name == it.name));
         let rows = wanted.flat_map(|subject| subject.rules()).map(|rule| {
-            let nature = [rule.kind.label().get(language), rule.force.label().get(language)];
+            let kind = [rule.kind.label().get(language), rule.force.label().get(language)];
             let title = rule.title.get(language).to_owned();
-            [rule.statement.id.to_owned(), rule.id.to_owned(), nature.join(" · "), title]
+            [rule.statement.id.to_owned(), rule.id.to_owned(), kind.join(" · "), title]
         });
-        let heads = [
-            text!("条款", "place"),
+        let headings = [
+            text!("条款", "clause"),
             text!("规则", "rule"),
-            text!("性质", "nature"),
+            text!("性质", "type"),
             text!("名称", "title"),
         ];
-        print(&table(heads, &rows.collect::<Vec<_>>(), language))
+        print(&table(headings, &rows.collect::<Vec<_>>(), language))
     }
 }
 
@@ -137,14 +137,14 @@ impl Parameters {
                 field.label().get(language).to_owned(),
             ])
         });
-        let heads = [
+        let headings = [
             text!("参数", "parameter"),
             text!("默认值", "default"),
             text!("出处", "source"),
-            text!("核对", "status"),
+            text!("核对", "verification"),
             text!("名称", "name"),
         ];
-        print(&table(heads, &rows.collect::<Vec<_>>(), language))
+        print(&table(headings, &rows.collect::<Vec<_>>(), language))
     }
 }
 
@@ -163,10 +163,10 @@ fn print_json(value: &Value) -> Result<(), Stop> {
     print(&format!("{value:#}\n"))
 }
 
-/// A table whose first column stands out.
-fn table<const N: usize>(heads: [Text; N], rows: &[[String; N]], language: Language) -> String {
-    let heads = heads.map(|head| head.get(language));
-    let mut widths = heads.map(UnicodeWidthStr::width);
+/// A table with its first column in bold.
+fn table<const N: usize>(headings: [Text; N], rows: &[[String; N]], language: Language) -> String {
+    let headings = headings.map(|heading| heading.get(language));
+    let mut widths = headings.map(UnicodeWidthStr::width);
     for row in rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = cell.width().max(*width);
@@ -176,7 +176,7 @@ fn table<const N: usize>(heads: [Text; N], rows: &[[String; N]], language: Langu
         let cells = cells.iter().zip(widths).map(|(cell, width)| padded(cell, width));
         cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     };
-    let mut out = format!("{FAINT}{}{FAINT:#}\n", line(heads));
+    let mut out = format!("{FAINT}{}{FAINT:#}\n", line(headings));
     for row in rows {
         let row = line(row.each_ref().map(String::as_str));
         let (first, rest) = row.split_once(' ').unwrap_or((&row, ""));

@@ -8,72 +8,75 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::batch::{Batch, Source};
 use super::console::{Stop, brief, clean, say};
+use super::decode::Encoding;
 use super::named_subject;
 use super::output::{Form, Output};
 use super::pool;
-use super::rows::{Batch, Source};
+use super::row::BatchResult;
 use super::source::{self, Opening};
-use super::text::Encoding;
 use super::wide_table;
-use super::worker::{Input, Made, Task};
+use super::worker::{Input, Task};
 use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
-use crate::table::{Columns, MOST_TOLD, told};
-use crate::text::{Language, text};
+use crate::table::{Columns, MAX_LISTED, join_messages};
+use crate::text::{Language, sentence, text};
 
-/// 检查记录 / check records
+/// 按规则检查记录 / Check records against the rules
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
-    /// 对象，如 enterprise；见 `chanjiao subjects` / whom the records describe
+    /// 记录的对象，如 enterprise；见 `chanjiao subjects` / Subject of the records, e.g. enterprise; see `chanjiao subjects`
     #[arg(long, short, value_name = "SUBJECT")]
     subject: String,
-    /// 列对应的事实，可多次给出；事实留空则不用该列 / the fact that a column stands for; none leaves it out
+    /// 把列对应到事实，可多次使用；事实留空则忽略该列 / Map a column to a fact (repeatable); an empty fact ignores the column
     #[arg(long, value_name = "HEADER=FACT", value_parser = mapping)]
     map: Vec<(String, String)>,
-    /// 参数文件（JSON 对象） / a JSON object of parameters to override
+    /// 参数文件：JSON 对象，替代文件规定的数值 / JSON file of parameters that override the numbers of the policy
     #[arg(long, value_name = "FILE")]
     parameters: Option<PathBuf>,
-    /// 输出格式 / the form of the output
+    /// 输出格式 / Output format
     #[arg(long, short, value_enum, default_value_t = Form::Text)]
     format: Form,
-    /// 输出文件；默认标准输出 / a file to write to instead of standard output
+    /// 输出文件 [默认：标准输出] / Output file [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// 列出的未符合记录和有误行数 / how many failing records and faulty rows the text shows
+    /// 摘要中最多列出的未符合记录数和有误行数 / Maximum number of failing records, and of invalid rows, in the summary
     #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
-    /// 输入格式；默认按扩展名或内容 / the format of the inputs, else told by extension or content
+    /// 输入格式 [默认：按扩展名或内容判断] / Input format [default: detected from extension or content]
     #[arg(long, value_enum)]
     input: Option<source::Format>,
-    /// CSV 的编码；默认按内容 / the encoding of CSV, else told by its content
+    /// CSV 的编码 [默认：按内容判断] / Encoding of CSV input [default: detected]
     #[arg(long, value_enum)]
     encoding: Option<Encoding>,
-    /// XLSX 的工作表；默认第一个 / the sheet of a workbook, else its first
+    /// XLSX 的工作表 [默认：第一个] / Sheet of an XLSX workbook [default: the first]
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
-    /// 表头所在行 / the line of the header row
+    /// 表头所在行，从 1 开始 / Line of the header row, counted from 1
     #[arg(long, value_name = "LINE", default_value_t = 1)]
     header_row: u64,
-    /// 输入文件；`-` 为标准输入 / inputs; `-` is standard input
+    /// 输入文件；`-` 表示标准输入 / Input files; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 }
 
-/// An input from this length on shows how far it was read.
+/// Inputs of at least this many bytes have a progress bar.
 const LONG: u64 = 32 * 1024 * 1024;
 
-/// The most rows and bytes that are handed on at once.
+/// A batch ends with the row in which it reaches this many bytes.
 const BATCH_BYTES: usize = 1024 * 1024;
 
 fn mapping(text: &str) -> Result<(String, String), &'static str> {
-    let (header, fact) = text.rsplit_once('=').ok_or("no `=`: 营业收入=sales_revenue_yuan")?;
+    let (header, fact) = text
+        .rsplit_once('=')
+        .ok_or("应为 表头=事实 / expected HEADER=FACT, e.g. 营业收入=sales_revenue_yuan")?;
     Ok((header.to_owned(), fact.to_owned()))
 }
 
 impl Check {
-    /// Judges every input; returns the exit code.
+    /// Checks all inputs; returns the exit code.
     pub(super) fn run(&self, language: Language) -> Result<ExitCode, Stop> {
         let subject = named_subject(&self.subject, language)?;
         let parameters = self.parameters(language)?;
@@ -84,12 +87,12 @@ impl Check {
             form: self.format,
             language,
             limit: self.limit,
-            gaps: wide_table::gaps(subject),
+            columns: wide_table::columns(subject),
             enough: AtomicBool::new(self.limit == 0),
         };
         let path = self.output.as_deref();
         let mut output = Output::open(self.format, path, subject, self.limit, language)?;
-        let mut sound = true;
+        let mut no_errors = true;
         let mut base = 0;
         for file in &self.files {
             let read = self.opening(language).open(file, |source, length| {
@@ -97,11 +100,11 @@ impl Check {
             });
             if let Err(message) = read.unwrap_or_else(|error| Ok(Err(error)))? {
                 say(&format!("{}: {message}", file.display()));
-                sound = false;
+                no_errors = false;
             }
         }
-        let tally = output.finish(sound)?;
-        Ok(match (sound && tally.faulty == 0, tally.failing()) {
+        let tally = output.finish(no_errors)?;
+        Ok(match (no_errors && tally.faulty == 0, tally.failing()) {
             (false, _) => ExitCode::from(2),
             (true, 0) => ExitCode::SUCCESS,
             (true, _) => ExitCode::from(1),
@@ -125,32 +128,33 @@ impl Check {
         let failed = |text: &str| Stop::Said(format!("{}: {text}", path.display()));
         let text = read_parameters(path).map_err(|error| failed(&error.to_string()))?;
         Parameters::from_json(&text).map_err(|faults| {
-            let said = faults.iter().map(|fault| {
-                let said = [
+            let lines = faults.iter().map(|fault| {
+                let parts = [
                     Some(fault.pointer.clone()),
                     Some(fault.message(language)),
                     fault.help(language),
                 ];
-                said.into_iter().flatten().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(" ")
+                let parts = parts.into_iter().flatten().filter(|it| !it.is_empty());
+                parts.collect::<Vec<_>>().join(" ")
             });
-            failed(&said.collect::<Vec<_>>().join("\n"))
+            failed(&lines.collect::<Vec<_>>().join("\n"))
         })
     }
 
-    /// An output that is one of the inputs would wipe it out before it is read.
+    /// Refuses to write over an input, which would be emptied before it is read.
     fn guard_inputs(&self, language: Language) -> Result<(), Stop> {
         let Some(Ok(output)) = self.output.as_ref().map(fs::canonicalize) else {
             return Ok(());
         };
         let clash = |file: &PathBuf| fs::canonicalize(file).is_ok_and(|file| file == output);
         if self.files.iter().any(clash) {
-            let text = text!("输出文件也是输入文件", "the output is one of the inputs");
+            let text = text!("输出文件也是输入文件", "the output file is also an input file");
             return Err(Stop::Said(text.get(language).to_owned()));
         }
         Ok(())
     }
 
-    /// Judges one input. The outer error ends the command, the inner one only this input.
+    /// Checks one input. The outer error ends the command, the inner one only this input.
     fn judge(
         &self,
         task: &Task<'_>,
@@ -172,21 +176,21 @@ impl Check {
             base: *base,
         };
         let bar = progress(length, self.format, self.output.is_some());
-        let mut broken = None;
-        let mut reader = Batches { source, rows: rows_at_once(self.format), ended: false };
+        let mut error = None;
+        let mut reader = Batches { source, rows: batch_rows(self.format), ended: false };
         pool::run(
             || reader.next(),
             |read| {
-                let made = input.judge(&read.batch);
-                Made { position: read.position, broken: read.broken, ..made }
+                let result = input.judge(&read.batch);
+                BatchResult { position: read.position, error: read.error, ..result }
             },
-            |mut made| {
-                *base = made.next.max(*base);
-                broken = made.broken.take();
+            |mut result| {
+                *base = result.next.max(*base);
+                error = result.error.take();
                 if let Some(bar) = &bar {
-                    bar.set_position(made.position);
+                    bar.set_position(result.position);
                 }
-                output.take(made)?;
+                output.add(result)?;
                 task.enough.store(output.has_enough(), Ordering::Relaxed);
                 Ok::<_, Stop>(())
             },
@@ -194,10 +198,10 @@ impl Check {
         if let Some(bar) = bar {
             bar.finish_and_clear();
         }
-        Ok(broken.map_or(Ok(()), Err))
+        Ok(error.map_or(Ok(()), Err))
     }
 
-    /// Matches the columns of a table, and says once which are not used.
+    /// Matches the columns of a table with facts, and reports those that are not used.
     fn columns(
         &self,
         task: &Task<'_>,
@@ -209,22 +213,23 @@ impl Check {
             return Ok(None);
         };
         let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
-        let columns = Columns::of(subject, &headers, &self.map).map_err(|faults| {
-            told(faults.iter().map(|it| clean(&it.message(language)).into_owned()), language)
+        let columns = Columns::of(subject, &headers, &self.map).map_err(|errors| {
+            let messages = errors.iter().map(|it| clean(&it.message(language)).into_owned());
+            join_messages(messages, language)
         })?;
         let ignored = ignored(&columns, language);
         if columns.facts().next().is_none() {
             return Err(no_fact(subject, &ignored, language));
         }
         if !ignored.is_empty() {
-            let note = text!("未使用的列：", "columns not used: ");
+            let note = text!("未使用的列：", "unused columns: ");
             say(&format!("{}: {}{ignored}", file.display(), note.get(language)));
         }
         Ok(Some(columns))
     }
 }
 
-/// Reads a file of parameters, and of one that is too long no more than shows it.
+/// Reads a file of parameters, but no more of it than shows that it is too long.
 fn read_parameters(path: &Path) -> io::Result<String> {
     let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_TEXT + 1).unwrap_or(u64::MAX);
@@ -235,82 +240,81 @@ fn read_parameters(path: &Path) -> io::Result<String> {
     String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }
 
-/// The names of the columns that stand for no fact; of many, the first.
+/// The headers of the columns that hold no fact; if there are many, the first of them.
 fn ignored(columns: &Columns, language: Language) -> String {
-    let blank = text!("（空表头）", "(blank)").get(language);
+    let blank = text!("（空表头）", "(no header)").get(language);
     let name = |header: &String| match header.trim() {
         "" => blank.to_owned(),
         name => brief(name).into_owned(),
     };
     let ignored = columns.ignored();
-    let names: Vec<String> = ignored.iter().take(MOST_TOLD).map(name).collect();
+    let names: Vec<String> = ignored.iter().take(MAX_LISTED).map(name).collect();
     let names = names.join(text!("、", ", ").get(language));
-    match (ignored.len(), language) {
-        (count, _) if count <= MOST_TOLD => names,
-        (count, Language::Chinese) => format!("{names} 等 {count} 列"),
-        (count, Language::English) => format!("{names}, … ({count} in all)"),
+    let count = ignored.len();
+    if count <= MAX_LISTED {
+        return names;
     }
+    sentence!(language, "{names} 等 {count} 列", "{names}, … ({count} in total)")
 }
 
 fn no_fact(subject: &Subject, ignored: &str, language: Language) -> String {
     let name = subject.name;
-    match language {
-        Language::Chinese => format!(
-            "没有一列对应 {name} 的事实（列：{ignored}）；用 --map 列名=事实 指定，或用 --header-row、--encoding 说明表头和编码"
-        ),
-        Language::English => format!(
-            "no column stands for a fact of {name} (columns: {ignored}); name them with --map HEADER=FACT, or set --header-row or --encoding"
-        ),
-    }
+    sentence!(
+        language,
+        "没有一列对应 {name} 的事实（列：{ignored}）；\
+         请用 --map 表头=事实 指定，或检查 --header-row 和 --encoding",
+        "no column matches a fact of {name} (columns: {ignored}); \
+         map columns with --map HEADER=FACT, or check --header-row and --encoding",
+    )
 }
 
-/// Answers are long, rows of counts are not.
-fn rows_at_once(form: Form) -> usize {
+/// The number of rows per batch; fewer if the output of each is long.
+fn batch_rows(form: Form) -> usize {
     match form {
         Form::Json | Form::Ndjson => 64,
         Form::Text | Form::Csv | Form::Xlsx => 1024,
     }
 }
 
-/// Rows of a source in batches.
+/// Reads the rows of an input in batches.
 struct Batches<'a> {
     source: &'a mut dyn Source,
     rows: usize,
     ended: bool,
 }
 
-/// Some rows, how far the input was read, and why it could not be read further.
-struct Rows {
+/// A batch of rows, the number of bytes read so far, and the error that ends the input.
+struct ReadBatch {
     batch: Batch,
     position: u64,
-    broken: Option<String>,
+    error: Option<String>,
 }
 
 impl Batches<'_> {
-    fn next(&mut self) -> Option<Rows> {
+    fn next(&mut self) -> Option<ReadBatch> {
         if self.ended {
             return None;
         }
         let mut batch = Batch::default();
-        let mut broken = None;
+        let mut error = None;
         while batch.len() < self.rows && batch.bytes() < BATCH_BYTES {
             match self.source.next(&mut batch) {
                 Ok(true) => {}
                 Ok(false) => self.ended = true,
-                Err(error) => {
+                Err(message) => {
                     self.ended = true;
-                    broken = Some(error);
+                    error = Some(message);
                 }
             }
             if self.ended {
                 break;
             }
         }
-        Some(Rows { batch, position: self.source.position(), broken })
+        Some(ReadBatch { batch, position: self.source.position(), error })
     }
 }
 
-/// Shows how far a long input was read, unless answers scroll by on the same terminal.
+/// A progress bar for a long input, unless answers are printed on the same terminal.
 fn progress(length: Option<u64>, form: Form, to_file: bool) -> Option<ProgressBar> {
     use std::io::IsTerminal;
     let quiet = form == Form::Text || to_file || !std::io::stdout().is_terminal();

@@ -1,4 +1,4 @@
-//! What is written to the outside, and how it is kept from doing harm there.
+//! Writing to the terminal, and removing what could harm it from texts of the input.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -6,25 +6,26 @@ use std::io::{self, Write};
 
 use crate::json::MAX_EXCERPT;
 
-/// Why a command ends before it is done.
+/// Why a command ends early.
 #[derive(Debug)]
 pub(super) enum Stop {
-    /// Nobody reads its output any more.
+    /// The reader of its output has closed the pipe, which is not an error.
     Closed,
-    /// This is to be said on standard error.
+    /// An error, with its message.
     Said(String),
 }
 
 impl From<io::Error> for Stop {
     fn from(error: io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::BrokenPipe => Self::Closed,
-            _ => Self::Said(error.to_string()),
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            Self::Closed
+        } else {
+            Self::Said(error.to_string())
         }
     }
 }
 
-/// Writes to standard output; styles only reach a terminal that wants them.
+/// Writes to standard output, without styles if it is not a terminal that supports them.
 pub(super) fn print(text: &str) -> Result<(), Stop> {
     let mut out = anstream::stdout();
     out.write_all(text.as_bytes())?;
@@ -32,13 +33,13 @@ pub(super) fn print(text: &str) -> Result<(), Stop> {
     Ok(())
 }
 
-/// Says something on standard error. If nobody listens there, nothing can be done.
+/// Writes a message to standard error; an error in doing so cannot be reported anywhere.
 pub(super) fn say(text: &str) {
     let _ = writeln!(anstream::stderr(), "{}", clean_lines(text));
 }
 
-/// Whether a character may change how a terminal shows what surrounds it: a control character,
-/// an override of the direction of writing, or one that takes no room.
+/// Whether a character can change how a terminal shows others: a control character, a change of the
+/// writing direction, or a character of no width.
 fn is_harmful(character: char) -> bool {
     character.is_control()
         || matches!(character,
@@ -50,12 +51,12 @@ fn is_harmful(character: char) -> bool {
             | '\u{e0000}'..='\u{e007f}')
 }
 
-/// Whether a terminal may show a text as it is.
+/// Whether a text can be shown on a terminal unchanged.
 pub(super) fn is_harmless(text: &str) -> bool {
     !text.chars().any(is_harmful)
 }
 
-/// Text of an input as a terminal may show it.
+/// A text of an input, with harmful characters replaced.
 pub(super) fn clean(text: &str) -> Cow<'_, str> {
     if text.chars().any(is_harmful) {
         text.chars().map(|it| if is_harmful(it) { '\u{fffd}' } else { it }).collect()
@@ -64,7 +65,7 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The beginning of such a text, if it is long.
+/// The same, shortened if it is long.
 pub(super) fn brief(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(MAX_EXCERPT) {
         Some((end, _)) => [&clean(text.get(..end).unwrap_or_default()), "…"].concat().into(),
@@ -72,7 +73,7 @@ pub(super) fn brief(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Lines as a terminal may show them.
+/// Lines of text, with harmful characters replaced.
 pub(super) fn clean_lines(text: &str) -> Cow<'_, str> {
     let harmful = |it: char| is_harmful(it) && it != '\n';
     if text.chars().any(harmful) {
@@ -82,8 +83,8 @@ pub(super) fn clean_lines(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Lines of JSON as a terminal may show them: of the same value, with more escapes. Characters
-/// that need one stand inside strings only.
+/// Lines of JSON, with harmful characters escaped. These occur in strings only, so the value stays
+/// the same.
 pub(super) fn clean_json(text: &str) -> Cow<'_, str> {
     let harmful = |it: char| is_harmful(it) && it != '\n';
     if !text.chars().any(harmful) {
@@ -107,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_could_steer_a_terminal_is_taken_out() {
+    fn characters_that_control_a_terminal_are_removed() {
         for (text, expected) in [
             ("中联重科", "中联重科"),
             ("a\u{1b}[31mb", "a\u{fffd}[31mb"),

@@ -1,20 +1,20 @@
-//! Rows of CSV: cells set off by commas, quoted where they hold commas, quotes or line breaks.
+//! CSV input: cells separated by commas, and quoted if they contain commas, quotes or line breaks.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use csv_core::{ReadRecordResult, Reader};
 
-use super::rows::{Batch, MOST_COLUMNS, Problem, Source, too_many_columns};
-use super::text::Text;
+use super::batch::{Batch, MAX_COLUMNS, Problem, Source, no_header, too_many_columns};
+use super::decode::{TextReader, unreadable};
 use crate::input::value::blank;
 use crate::json::{MAX_TEXT, MAX_VALUES};
-use crate::text::{Language, text};
+use crate::text::{Language, sentence};
 
 pub(super) struct Csv {
-    text: Text,
+    text: TextReader,
     reader: Reader,
-    /// The cells of the row at hand, one after another, and where each ends.
+    /// The cells of the current row, joined, and where each ends.
     record: Vec<u8>,
     ends: Vec<usize>,
     header_line: u64,
@@ -23,7 +23,7 @@ pub(super) struct Csv {
     language: Language,
 }
 
-/// The extent of the row at hand.
+/// The extent of the current row.
 struct Extent {
     line: u64,
     bytes: usize,
@@ -32,9 +32,9 @@ struct Extent {
 }
 
 impl Csv {
-    /// Reads rows after the header, which stands in `header_line` or the first line after it that
-    /// is not empty.
-    pub(super) fn new(text: Text, header_line: u64, language: Language) -> Self {
+    /// Reads the rows below the header, which is on `header_line` or, if that line is empty, on the
+    /// next one that is not.
+    pub(super) fn new(text: TextReader, header_line: u64, language: Language) -> Self {
         Self {
             text,
             reader: Reader::new(),
@@ -56,7 +56,7 @@ impl Csv {
         loop {
             let block = self.text.block().map_err(|error| unreadable(&error, self.language))?;
             let ended = block.is_empty();
-            // At the end, a line break completes the row, unless a quote is still open.
+            // At the end of the input, a line break completes the row, unless a quote is open.
             let input = if ended { b"\n" } else { block };
             let (result, read, written, cells) = self.reader.read_record(
                 input,
@@ -66,7 +66,7 @@ impl Csv {
             extent.bytes += written;
             extent.cells += cells;
             if !ended {
-                self.text.pass(read);
+                self.text.consume(read);
             }
             match result {
                 ReadRecordResult::Record => return Ok(Some(extent)),
@@ -76,7 +76,7 @@ impl Csv {
                 ReadRecordResult::OutputEndsFull if self.ends.len() < MAX_VALUES => {
                     self.ends.resize(2 * self.ends.len(), 0);
                 }
-                // What is too long is read to its end all the same, but not kept.
+                // A row that is too long is read to its end, but not kept.
                 ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {
                     extent = Extent { bytes: 0, cells: 0, too_long: true, ..extent };
                 }
@@ -86,7 +86,7 @@ impl Csv {
         }
     }
 
-    /// Passes empty lines; returns the line that follows.
+    /// Skips empty lines; returns the number of the next line.
     fn skip_line_breaks(&mut self) -> Result<Option<u64>, String> {
         loop {
             let block = self.text.block().map_err(|error| unreadable(&error, self.language))?;
@@ -96,26 +96,22 @@ impl Csv {
                 Some(b'\r') => {}
                 Some(_) => return Ok(Some(self.reader.line())),
             }
-            self.text.pass(1);
+            self.text.consume(1);
         }
     }
 
     fn open_quote(&self, line: u64) -> String {
-        let text = text!("的引号没有结束", ": a quote is not closed");
-        match self.language {
-            Language::Chinese => format!("第 {line} 行{}", text.zh()),
-            Language::English => format!("line {line}{}", text.en()),
-        }
+        sentence!(self.language, "第 {line} 行的引号没有结束", "line {line}: unclosed quote")
     }
 
-    /// The row at hand as text, if its bytes are any.
-    fn sound(&self, extent: &Extent) -> Option<&str> {
+    /// The current row as text; `None` if it was not decoded without errors.
+    fn row_text(&self, extent: &Extent) -> Option<&str> {
         let text = std::str::from_utf8(self.record.get(..extent.bytes)?).ok()?;
         (!self.text.replaces() || !text.contains('\u{fffd}')).then_some(text)
     }
 
-    /// Where each cell of the row at hand begins and ends.
-    fn extents(&self, extent: &Extent) -> impl Iterator<Item = Range<usize>> {
+    /// The range of each cell of the current row.
+    fn ranges(&self, extent: &Extent) -> impl Iterator<Item = Range<usize>> {
         let mut start = 0;
         self.ends.iter().take(extent.cells).map(move |&end| {
             let cell = start..end;
@@ -124,15 +120,15 @@ impl Csv {
         })
     }
 
-    /// The cells of the row at hand; where bytes are no text, replacement characters.
+    /// The cells of the current row, with replacement characters for bytes that are not text.
     fn lossy(&self, extent: &Extent) -> impl Iterator<Item = Cow<'_, str>> {
-        let bytes = self.extents(extent).map(|cell| self.record.get(cell).unwrap_or_default());
+        let bytes = self.ranges(extent).map(|cell| self.record.get(cell).unwrap_or_default());
         bytes.map(String::from_utf8_lossy)
     }
 
     fn push(&self, number: u64, extent: &Extent, batch: &mut Batch) -> bool {
         let Extent { line, cells: count, .. } = *extent;
-        let Some(text) = self.sound(extent) else {
+        let Some(text) = self.row_text(extent) else {
             let cells: Vec<_> = self.lossy(extent).collect();
             let cells = cells.iter().map(AsRef::as_ref);
             batch.push(number, line, Some(Problem::NotText), cells);
@@ -141,13 +137,13 @@ impl Csv {
         if text.chars().all(blank) {
             return false;
         }
-        // Blank cells beyond the last column hold nothing.
+        // Blank cells beyond the last column are ignored.
         let beyond = || {
-            let mut cells = self.extents(extent).skip(self.columns);
+            let mut cells = self.ranges(extent).skip(self.columns);
             cells.any(|cell| !text.get(cell).unwrap_or_default().chars().all(blank))
         };
         let differs = count < self.columns || (self.columns < count && beyond());
-        let problem = differs.then_some(Problem::Cells(count, self.columns));
+        let problem = differs.then_some(Problem::Cells { given: count, expected: self.columns });
         let ends = self.ends.get(..count).unwrap_or_default();
         batch.push_joined(number, line, problem, text, ends);
         true
@@ -158,14 +154,14 @@ impl Source for Csv {
     fn headers(&mut self) -> Result<Option<Vec<String>>, String> {
         while let Some(extent) = self.read()? {
             if self.header_line <= extent.line {
-                if extent.too_long || MOST_COLUMNS < extent.cells {
+                if extent.too_long || MAX_COLUMNS < extent.cells {
                     return Err(too_many_columns(self.language));
                 }
                 self.columns = extent.cells;
                 return Ok(Some(self.lossy(&extent).map(Cow::into_owned).collect()));
             }
         }
-        Err(text!("没有表头", "there is no header row").get(self.language).to_owned())
+        Err(no_header(self.language))
     }
 
     fn next(&mut self, batch: &mut Batch) -> Result<bool, String> {
@@ -188,13 +184,4 @@ impl Source for Csv {
     fn position(&self) -> u64 {
         self.text.position()
     }
-}
-
-/// Why an input could not be read on.
-pub(super) fn unreadable(error: &std::io::Error, language: Language) -> String {
-    if error.kind() == std::io::ErrorKind::InvalidData {
-        let text = text!("UTF-16 不能读取，请另存为 UTF-8", "UTF-16 is not read; save it as UTF-8");
-        return text.get(language).to_owned();
-    }
-    [text!("读取出错：", "cannot be read: ").get(language), &error.to_string()].concat()
 }

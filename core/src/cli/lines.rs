@@ -1,30 +1,29 @@
-//! Rows of NDJSON: one JSON text a line.
+//! NDJSON input: one JSON text per line.
 
 use memchr::memchr;
 
-use super::csv::unreadable;
-use super::rows::{Batch, Problem, Source};
-use super::text::Text;
+use super::batch::{Batch, Problem, Source};
+use super::decode::{TextReader, unreadable};
 use crate::json::MAX_TEXT;
 use crate::text::Language;
 
 pub(super) struct Lines {
-    text: Text,
-    /// A line that began in an earlier block.
-    begun: Vec<u8>,
+    text: TextReader,
+    /// The current line, as far as it was read.
+    current: Vec<u8>,
     line: u64,
     next: u64,
     language: Language,
 }
 
 impl Lines {
-    pub(super) fn new(text: Text, language: Language) -> Self {
-        Self { text, begun: Vec::new(), line: 0, next: 0, language }
+    pub(super) fn new(text: TextReader, language: Language) -> Self {
+        Self { text, current: Vec::new(), line: 0, next: 0, language }
     }
 
-    /// Adds a line, unless it is empty.
+    /// Appends the current line, unless it is empty.
     fn push(&mut self, too_long: bool, batch: &mut Batch) -> bool {
-        let line = self.begun.trim_ascii();
+        let line = self.current.trim_ascii();
         if line.is_empty() {
             return false;
         }
@@ -34,7 +33,7 @@ impl Lines {
     }
 }
 
-/// Adds a JSON text that may be too long, or no text at all.
+/// Appends a JSON text, which may be too long or invalid UTF-8.
 pub(super) fn push_json(batch: &mut Batch, number: u64, line: u64, too_long: bool, json: &[u8]) {
     if too_long {
         batch.push(number, line, Some(Problem::TooLong), [].into_iter());
@@ -51,19 +50,19 @@ impl Source for Lines {
 
     fn next(&mut self, batch: &mut Batch) -> Result<bool, String> {
         loop {
-            self.begun.clear();
+            self.current.clear();
             self.line += 1;
             let mut too_long = false;
             let ended = loop {
                 let block = self.text.block().map_err(|it| unreadable(&it, self.language))?;
                 let end = memchr(b'\n', block);
                 let part = block.get(..end.unwrap_or(block.len())).unwrap_or_default();
-                too_long |= MAX_TEXT < self.begun.len() + part.len();
+                too_long |= MAX_TEXT < self.current.len() + part.len();
                 if !too_long {
-                    self.begun.extend_from_slice(part);
+                    self.current.extend_from_slice(part);
                 }
                 let (length, ended) = (part.len(), block.is_empty());
-                self.text.pass(length + usize::from(end.is_some()));
+                self.text.consume(length + usize::from(end.is_some()));
                 if ended || end.is_some() {
                     break ended;
                 }

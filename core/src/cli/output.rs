@@ -1,4 +1,4 @@
-//! Where answers go: standard output or a file, in five forms.
+//! Output: answers are written to standard output or a file, in one of five formats.
 
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -7,39 +7,40 @@ use std::path::Path;
 use anstream::AutoStream;
 
 use super::console::{Stop, clean_json, clean_lines};
+use super::row::BatchResult;
 use super::summary;
 use super::tally::Tally;
 use super::wide_table;
-use super::workbook::Book;
-use super::worker::Made;
+use super::workbook::{Book, WorkbookError};
 use crate::subjects::Subject;
 use crate::text::{Language, text};
 
-/// The forms of answers.
+/// The formats of answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum Form {
-    /// A summary for people.
+    /// 摘要，供人阅读 / A summary for people
     Text,
-    /// A list of answers.
+    /// 检查结果的列表 / A list of answers
     Json,
-    /// One answer a line.
+    /// 每行一条检查结果 / One answer per line
     Ndjson,
-    /// One row a record, one column a rule.
+    /// 每条记录一行，每条规则一列 / One row per record, one column per rule
     Csv,
-    /// The same as a workbook, with what fails and the counts.
+    /// 同样的表，另有问题清单和汇总 / The same table, with sheets of problems and counts
     Xlsx,
 }
 
-/// What was made of all rows so far, on its way out.
+/// Writes the results of all batches.
 pub(super) struct Output {
     form: Form,
     language: Language,
     subject: &'static Subject,
     limit: usize,
     out: Box<dyn Write + Send>,
-    /// Whether a terminal shows the lines.
+    /// Whether the output is shown on a terminal.
     terminal: bool,
     book: Option<Book>,
+    /// Whether no answer was written yet.
     empty: bool,
     pub(super) tally: Tally,
     failing: Vec<String>,
@@ -58,21 +59,19 @@ impl Output {
         if terminal && form == Form::Xlsx {
             let text = text!(
                 "XLSX 不能显示在终端，请用 --output 指定文件",
-                "XLSX cannot be shown; name a file with --output",
+                "XLSX cannot be written to a terminal; use --output FILE",
             );
             return Err(Stop::Said(text.get(language).to_owned()));
         }
         let file = path.map(File::create).transpose()?;
-        let out: Box<dyn Write + Send> = match (file, form) {
-            (Some(file), Form::Text) => Box::new(AutoStream::never(file)),
-            (Some(file), _) => Box::new(BufWriter::new(file)),
-            (None, Form::Text) => Box::new(anstream::stdout()),
-            (None, _) => Box::new(io::stdout()),
+        let out: Box<dyn Write + Send> = match (file, form == Form::Text) {
+            (Some(file), true) => Box::new(AutoStream::never(file)),
+            (Some(file), false) => Box::new(BufWriter::new(file)),
+            (None, true) => Box::new(anstream::stdout()),
+            (None, false) => Box::new(io::stdout()),
         };
-        let book = match form {
-            Form::Xlsx => Some(Book::new(subject, language).map_err(|it| it.message(language))),
-            _ => None,
-        };
+        let stop = |error: WorkbookError| Stop::Said(error.message(language));
+        let book = (form == Form::Xlsx).then(|| Book::new(subject, language));
         let mut output = Self {
             form,
             language,
@@ -80,7 +79,7 @@ impl Output {
             limit,
             out,
             terminal,
-            book: book.transpose().map_err(Stop::Said)?,
+            book: book.transpose().map_err(stop)?,
             empty: true,
             tally: Tally::of(subject.rules().len()),
             failing: Vec::new(),
@@ -93,44 +92,49 @@ impl Output {
                 wide_table::push_headers(&mut headers, subject);
                 output.write(&headers)?;
             }
-            _ => {}
+            Form::Text | Form::Ndjson | Form::Xlsx => {}
         }
         Ok(output)
     }
 
-    /// Takes what was made of the next rows.
-    pub(super) fn take(&mut self, made: Made) -> Result<(), Stop> {
-        self.tally.add(&made.tally);
-        if self.form == Form::Json && !made.text.is_empty() {
+    /// Adds the results of the next batch.
+    pub(super) fn add(&mut self, result: BatchResult) -> Result<(), Stop> {
+        self.tally.add(&result.tally);
+        if self.form == Form::Json && !result.text.is_empty() {
             self.write(if self.empty { "\n" } else { ",\n" })?;
             self.empty = false;
         }
-        self.write(&made.text)?;
-        for (shown, more) in [(&mut self.failing, made.failing), (&mut self.faulty, made.faulty)] {
-            let room = self.limit.saturating_sub(shown.len());
-            shown.extend(more.into_iter().take(room));
+        self.write(&result.text)?;
+        let lists = [(&mut self.failing, result.failing), (&mut self.faulty, result.faulty)];
+        for (shown, more) in lists {
+            let left = self.limit.saturating_sub(shown.len());
+            shown.extend(more.into_iter().take(left));
         }
         if let Some(book) = &mut self.book {
-            for (sheet, rows) in [made.table, made.problems].iter().enumerate() {
+            for (sheet, rows) in [result.table, result.problems].iter().enumerate() {
                 book.push(sheet, rows).map_err(|it| Stop::Said(it.message(self.language)))?;
             }
         }
         Ok(())
     }
 
-    /// Whether as many failing records were taken as are shown.
+    /// Whether there are as many failing records as the summary shows.
     pub(super) fn has_enough(&self) -> bool {
         self.limit <= self.failing.len()
     }
 
-    /// Writes what comes after the last row. Where an input could not be read and no other had
-    /// rows, there is nothing to sum up.
-    pub(super) fn finish(mut self, sound: bool) -> Result<Tally, Stop> {
-        let read = 0 < self.tally.judged() + self.tally.faulty;
+    /// Writes what follows the last row. There is no summary if no row was read and an input had an
+    /// error.
+    pub(super) fn finish(mut self, no_errors: bool) -> Result<Tally, Stop> {
+        let any_rows = 0 < self.tally.judged() + self.tally.faulty;
         match self.form {
             Form::Json => self.write("\n]\n")?,
-            Form::Text if sound || read => self.write_summary()?,
-            _ => {}
+            Form::Text => {
+                if no_errors || any_rows {
+                    self.write_summary()?;
+                }
+            }
+            Form::Ndjson | Form::Csv | Form::Xlsx => {}
         }
         if let Some(book) = self.book.take() {
             book.finish(self.subject, &self.tally, &mut self.out)
@@ -143,8 +147,8 @@ impl Output {
     fn write_summary(&mut self) -> Result<(), Stop> {
         let language = self.language;
         let mut text = summary::counts(self.subject, &self.tally, language);
-        let failing = text!("未符合或信息不全", "not compliant, or incomplete");
-        let faulty = text!("有误的行", "faulty rows");
+        let failing = text!("未符合或信息不全", "not compliant or incomplete");
+        let faulty = text!("有误的行", "invalid rows");
         let (shown, all) = (&self.failing, self.tally.failing());
         text.push_str(&summary::heading(failing, shown.len(), all, language));
         text.extend(shown.iter().map(String::as_str));
@@ -155,13 +159,14 @@ impl Output {
     }
 
     fn write(&mut self, text: &str) -> Result<(), Stop> {
-        let shown = match (self.terminal, self.form) {
+        let text = match (self.terminal, self.form) {
             (true, Form::Csv) => clean_lines(text),
             (true, Form::Json | Form::Ndjson) => clean_json(text),
-            // The summary was cleaned piece by piece, before it was styled.
-            _ => text.into(),
+            // The parts of the summary are cleaned before they are styled, and XLSX is never
+            // written to a terminal.
+            (true, Form::Text | Form::Xlsx) | (false, _) => text.into(),
         };
-        self.out.write_all(shown.as_bytes())?;
+        self.out.write_all(text.as_bytes())?;
         Ok(())
     }
 }

@@ -1,46 +1,47 @@
-//! One thread reads, several work, and what they make is taken in the order of what was read.
+//! A worker pool that keeps the order: one thread reads, several work, and the results are handed on
+//! in the order of the inputs.
 
 use std::num::NonZero;
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
-/// Hands each thing that `next` reads to `work`, and what it makes of it to `take`, in order.
+/// Passes everything that `next` returns to `work`, and the results to `take`, in order.
 ///
-/// Things are dealt out in turn and collected in the same turn, so order costs nothing, and no
-/// more than two a thread wait anywhere. An error of `take` ends everything.
-pub(super) fn run<Read: Send, Made: Send, Error>(
-    mut next: impl FnMut() -> Option<Read> + Send,
-    work: impl Fn(Read) -> Made + Sync,
-    mut take: impl FnMut(Made) -> Result<(), Error>,
+/// Inputs are dealt out to the workers in turn, and results are collected in the same turn, so no
+/// sorting is needed. At most two inputs or results wait per worker. An error of `take` stops all.
+pub(super) fn run<Input: Send, Output: Send, Error>(
+    mut next: impl FnMut() -> Option<Input> + Send,
+    work: impl Fn(Input) -> Output + Sync,
+    mut take: impl FnMut(Output) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let workers = thread::available_parallelism().map_or(1, NonZero::get);
     let work = &work;
     thread::scope(|scope| {
         let (mut inputs, mut outputs) = (Vec::new(), Vec::new());
         for _ in 0..workers {
-            let (input, read) = sync_channel(1);
-            let (made, output) = sync_channel(1);
-            inputs.push(input);
-            outputs.push(output);
+            let (input_sender, input_receiver) = sync_channel(1);
+            let (output_sender, output_receiver) = sync_channel(1);
+            inputs.push(input_sender);
+            outputs.push(output_receiver);
             scope.spawn(move || {
-                for thing in read {
-                    if made.send(work(thing)).is_err() {
+                for input in input_receiver {
+                    if output_sender.send(work(input)).is_err() {
                         break;
                     }
                 }
             });
         }
         scope.spawn(move || {
-            for input in inputs.iter().cycle() {
-                let Some(thing) = next() else { break };
-                if input.send(thing).is_err() {
+            for sender in inputs.iter().cycle() {
+                let Some(input) = next() else { break };
+                if sender.send(input).is_err() {
                     break;
                 }
             }
         });
-        for output in outputs.iter().cycle() {
-            match output.recv() {
-                Ok(made) => take(made)?,
+        for receiver in outputs.iter().cycle() {
+            match receiver.recv() {
+                Ok(output) => take(output)?,
                 Err(_) => break,
             }
         }
@@ -53,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_made_comes_in_the_order_of_what_was_read() {
+    fn results_come_in_the_order_of_the_inputs() {
         let (mut numbers, mut taken) = (0..1000, Vec::new());
         let result: Result<(), ()> = run(
             || numbers.next(),
@@ -68,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_ends_everything() {
+    fn an_error_stops_all_workers() {
         let mut taken = 0;
         let result = run(
             || Some(1),

@@ -1,4 +1,4 @@
-//! Rows of a sheet of an XLSX workbook.
+//! XLSX input: the rows of a sheet of a workbook.
 
 use std::cell::Cell as Mutable;
 use std::fmt::Write as _;
@@ -8,12 +8,12 @@ use std::panic::{self, AssertUnwindSafe};
 use calamine::{Cell, DataRef, ExcelDateTime, Reader, Xlsx, XlsxCellReader, XlsxError};
 
 use super::archive;
-use super::rows::{Batch, MOST_COLUMNS, Problem, Source, too_many_columns};
+use super::batch::{Batch, MAX_COLUMNS, Problem, Source, no_header, too_many_columns};
 use crate::input::value::blank;
 use crate::json::MAX_TEXT;
-use crate::text::{Language, text};
+use crate::text::{Language, sentence, text};
 
-/// A workbook that can be read from anywhere.
+/// A workbook file, or a buffer that holds one.
 pub(super) trait File: Read + Seek + Send {}
 
 impl<T: Read + Seek + Send> File for T {}
@@ -22,45 +22,44 @@ type Workbook = Xlsx<BufReader<Box<dyn File>>>;
 type Cells<'a> = XlsxCellReader<'a, BufReader<Box<dyn File>>>;
 
 thread_local! {
-    /// Whether this thread is about to read a workbook.
+    /// Whether this thread is reading a workbook.
     static READING: Mutable<bool> = const { Mutable::new(false) };
 }
 
-/// Lets panics while a workbook is read say nothing: they become an error. All others are said as
-/// before.
-pub(super) fn hold_back_panics() {
-    let say = panic::take_hook();
+/// Prints no message for a panic while a workbook is read, because it becomes an error.
+pub(super) fn silence_panics() {
+    let print = panic::take_hook();
     panic::set_hook(Box::new(move |it| {
         if !READING.get() {
-            say(it);
+            print(it);
         }
     }));
 }
 
-/// Reads from a workbook. Of a damaged one the library that reads it may panic, on numbers of rows
-/// and columns that are none.
-fn read_on<T>(
+/// Reads from a workbook. The library that does so may panic if a damaged workbook has impossible
+/// numbers of rows or columns.
+fn guarded<T>(
     language: Language,
     read: impl FnOnce() -> Result<T, XlsxError>,
 ) -> Result<T, String> {
     READING.set(true);
-    let done = panic::catch_unwind(AssertUnwindSafe(read));
+    let result = panic::catch_unwind(AssertUnwindSafe(read));
     READING.set(false);
-    match done {
+    match result {
         Ok(read) => read.map_err(|error| error.to_string()),
         Err(_) => Err(text!("工作簿已损坏", "the workbook is damaged").get(language).to_owned()),
     }
 }
 
-/// Opens a workbook; returns it with the name of the sheet asked for, or else of its first.
+/// Opens a workbook; returns it with the name of the given sheet, by default of the first.
 pub(super) fn open(
     file: Box<dyn File>,
     sheet: Option<&str>,
     language: Language,
 ) -> Result<(Workbook, String), String> {
     let mut file = BufReader::new(file);
-    archive::examine(&mut file, language)?;
-    let workbook: Workbook = read_on(language, || Xlsx::new(file))?;
+    archive::inspect(&mut file, language)?;
+    let workbook: Workbook = guarded(language, || Xlsx::new(file))?;
     let names = workbook.sheet_names();
     let found = match sheet {
         Some(name) => names.iter().find(|it| *it == name),
@@ -69,41 +68,45 @@ pub(super) fn open(
     if let Some(name) = found.cloned() {
         return Ok((workbook, name));
     }
-    let text = text!("没有这个工作表；有：", "there is no such sheet; there are: ");
-    Err([text.get(language), &names.join("、")].concat())
+    let names = names.join(text!("、", ", ").get(language));
+    Err(sentence!(
+        language,
+        "没有这个工作表；有：{names}",
+        "the workbook has no such sheet; it has: {names}",
+    ))
 }
 
 pub(super) struct Sheet<'a> {
     cells: Cells<'a>,
-    /// The first cell of the row that comes next.
+    /// The first cell of the next row.
     pending: Option<Cell<DataRef<'a>>>,
-    /// The cells of the row at hand, and their length.
+    /// The cells of the current row, and the number of their bytes.
     row: Vec<String>,
     length: usize,
-    /// Whether there are no more cells.
+    /// Whether all cells were read.
     ended: bool,
     header_row: u64,
-    /// The header's own row, and how many columns it has.
+    /// The row of the header, and the number of its columns.
     header: (u64, usize),
     language: Language,
 }
 
 impl<'a> Sheet<'a> {
-    /// Reads the rows below the header, which stands in `header_row` or the first row after it
-    /// that is not empty.
+    /// Reads the rows below the header, which is in `header_row` or, if that row is blank, the next
+    /// one that is not.
     pub(super) fn new(
         workbook: &'a mut Workbook,
         name: &str,
         header_row: u64,
         language: Language,
     ) -> Result<Self, String> {
-        let cells = read_on(language, || workbook.worksheet_cells_reader(name))?;
+        let cells = guarded(language, || workbook.worksheet_cells_reader(name))?;
         let (row, header) = (Vec::new(), (0, 0));
         let (pending, length, ended) = (None, 0, false);
         Ok(Self { cells, pending, row, length, ended, header_row, header, language })
     }
 
-    /// Reads the next row that is not blank; returns its place, from 1.
+    /// Reads the next row that is not blank; returns its number, counted from 1.
     fn read(&mut self) -> Result<Option<u64>, String> {
         loop {
             self.row.clear();
@@ -117,19 +120,19 @@ impl<'a> Sheet<'a> {
                 }
                 at = Some(row);
                 let column = usize::try_from(column).unwrap_or(usize::MAX);
-                if MOST_COLUMNS <= column {
+                if MAX_COLUMNS <= column {
                     return Err(too_many_columns(self.language));
                 }
                 if self.row.len() <= column {
                     self.row.resize(column + 1, String::new());
                 }
-                // What is too long is read to its end all the same, but not kept.
-                if let Some(place) = self.row.get_mut(column)
+                // A row that is too long is read to its end, but not kept.
+                if let Some(text) = self.row.get_mut(column)
                     && self.length <= MAX_TEXT
                 {
-                    let before = place.len();
-                    push_value(place, cell.get_value());
-                    self.length += place.len() - before;
+                    let before = text.len();
+                    push_value(text, cell.get_value());
+                    self.length += text.len() - before;
                 }
             }
             let Some(at) = at else { return Ok(None) };
@@ -143,11 +146,11 @@ impl<'a> Sheet<'a> {
         if let Some(cell) = self.pending.take() {
             return Ok(Some(cell));
         }
-        // After the last cell, and after a mistake, the sheet is not to be asked again.
+        // After the last cell or an error, the library must not be called again.
         if self.ended {
             return Ok(None);
         }
-        let cell = read_on(self.language, || self.cells.next_cell());
+        let cell = guarded(self.language, || self.cells.next_cell());
         self.ended = !matches!(cell, Ok(Some(_)));
         cell
     }
@@ -167,7 +170,7 @@ impl Source for Sheet<'_> {
                 return Ok(Some(self.row.clone()));
             }
         }
-        Err(text!("没有表头", "there is no header row").get(self.language).to_owned())
+        Err(no_header(self.language))
     }
 
     fn next(&mut self, batch: &mut Batch) -> Result<bool, String> {
@@ -180,11 +183,11 @@ impl Source for Sheet<'_> {
             batch.push(number, line, Some(Problem::TooLong), [].into_iter());
             return Ok(true);
         }
-        while self.columns_beyond() {
+        while self.ends_with_extra_blank() {
             self.row.pop();
         }
-        let differs = columns < self.row.len();
-        let problem = differs.then_some(Problem::Cells(self.row.len(), columns));
+        let given = self.row.len();
+        let problem = (columns < given).then_some(Problem::Cells { given, expected: columns });
         batch.push(number, line, problem, self.row.iter().map(String::as_str));
         Ok(true)
     }
@@ -196,7 +199,7 @@ impl Source for Sheet<'_> {
 
 impl Sheet<'_> {
     /// Whether the row ends with a blank cell beyond the last column.
-    fn columns_beyond(&self) -> bool {
+    fn ends_with_extra_blank(&self) -> bool {
         self.header.1 < self.row.len() && self.row.last().is_some_and(|cell| is_blank(cell))
     }
 }
@@ -205,7 +208,7 @@ fn is_blank(cell: &str) -> bool {
     cell.chars().all(blank)
 }
 
-/// Writes a value as a cell of CSV would hold it: numbers in their shortest digits, dates as ISO.
+/// Writes a value as CSV would have it: a number as its shortest decimal, a date in ISO 8601.
 fn push_value(out: &mut String, value: &DataRef<'_>) {
     match value {
         DataRef::Int(number) => out.push_str(&number.to_string()),
@@ -220,7 +223,7 @@ fn push_value(out: &mut String, value: &DataRef<'_>) {
     }
 }
 
-/// A day, or a day with its time, which no fact is.
+/// Writes a date, with the time unless that is midnight; a date with a time is a fault.
 fn push_time(out: &mut String, time: &ExcelDateTime) {
     let (year, month, day, hour, minute, second, milli) = time.to_ymd_hms_milli();
     let _ = write!(out, "{year:04}-{month:02}-{day:02}");

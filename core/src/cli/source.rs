@@ -5,42 +5,42 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 
 use super::array::Array;
+use super::batch::Source;
 use super::csv::Csv;
+use super::decode::{Encoding, TextReader};
 use super::lines::Lines;
-use super::rows::Source;
 use super::sheet::{self, Sheet};
-use super::text::{Encoding, Text};
 use crate::text::{Language, text};
 
 /// The formats of inputs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum Format {
-    /// One JSON record, or a list of them.
+    /// 一条 JSON 记录或其列表 / One JSON record, or a list of them
     Json,
-    /// One JSON record a line.
+    /// 每行一条 JSON 记录 / One JSON record per line
     Ndjson,
-    /// Cells set off by commas, under a row of headers.
+    /// 逗号分隔的表，带表头 / Comma-separated values with a header row
     Csv,
-    /// A sheet of a workbook, under a row of headers.
+    /// 工作簿中的一个工作表，带表头 / A sheet of a workbook with a header row
     Xlsx,
 }
 
 /// How to open an input.
 pub(super) struct Opening<'a> {
-    /// The format; told by the extension or the content if not given.
+    /// The format; `None` detects it from the extension or the content.
     pub(super) format: Option<Format>,
-    /// The encoding of CSV; told by the content if not given.
+    /// The encoding of CSV; `None` detects it from the content.
     pub(super) encoding: Option<Encoding>,
-    /// The sheet of a workbook; the first if not given.
+    /// The sheet of a workbook; `None` is the first.
     pub(super) sheet: Option<&'a str>,
-    /// The line, or row of the sheet, from which on the header is looked for.
+    /// The line, or the row of the sheet, at which the search for the header begins.
     pub(super) header_row: u64,
-    /// The language of errors.
+    /// The language of error messages.
     pub(super) language: Language,
 }
 
 impl Opening<'_> {
-    /// Opens an input and hands on its rows, with its length in bytes where that is known.
+    /// Opens an input, and passes its rows and its length in bytes, if known, to `then`.
     pub(super) fn open<T>(
         &self,
         path: &Path,
@@ -48,8 +48,8 @@ impl Opening<'_> {
     ) -> Result<T, String> {
         if self.format.is_none() && is_other_table(path) {
             let text = text!(
-                "不能读取这种格式，请另存为 XLSX 或 CSV",
-                "this format is not read; save it as XLSX or CSV",
+                "不支持这种格式，请另存为 XLSX 或 CSV",
+                "unsupported format; save the file as XLSX or CSV",
             );
             return Err(text.get(self.language).to_owned());
         }
@@ -57,8 +57,8 @@ impl Opening<'_> {
             (Box::new(std::io::stdin()), None)
         } else {
             let file = File::open(path).map_err(|error| error.to_string())?;
-            let about = file.metadata().map_err(|error| error.to_string())?;
-            (Box::new(file), about.is_file().then_some(about.len()))
+            let metadata = file.metadata().map_err(|error| error.to_string())?;
+            (Box::new(file), metadata.is_file().then_some(metadata.len()))
         };
         let mut head = Vec::new();
         let format = if let Some(format) = self.format.or_else(|| by_extension(path)) {
@@ -71,36 +71,38 @@ impl Opening<'_> {
         let (row, language) = (self.header_row, self.language);
         Ok(match format {
             Format::Csv => {
-                then(&mut Csv::new(Text::new(input, self.encoding), row, language), length)
+                let text = TextReader::new(input, self.encoding);
+                then(&mut Csv::new(text, row, language), length)
             }
             Format::Ndjson => {
-                then(&mut Lines::new(Text::new(input, Some(Encoding::Utf8)), language), length)
+                let text = TextReader::new(input, Some(Encoding::Utf8));
+                then(&mut Lines::new(text, language), length)
             }
             Format::Json => {
-                then(&mut Array::new(Text::new(input, Some(Encoding::Utf8)), language), length)
+                let text = TextReader::new(input, Some(Encoding::Utf8));
+                then(&mut Array::new(text, language), length)
             }
             Format::Xlsx => {
                 let file: Box<dyn sheet::File> = if length.is_some() {
                     Box::new(File::open(path).map_err(|error| error.to_string())?)
                 } else {
-                    Box::new(Cursor::new(self.whole(&mut input)?))
+                    Box::new(Cursor::new(self.buffered(&mut input)?))
                 };
                 let (mut workbook, name) = sheet::open(file, self.sheet, language)?;
                 then(&mut Sheet::new(&mut workbook, &name, row, language)?, None)
             }
         })
     }
-}
 
-impl Opening<'_> {
-    /// Reads a workbook that is no file, and so has to be held as a whole.
-    fn whole(&self, input: &mut impl Read) -> Result<Vec<u8>, String> {
+    /// Reads a workbook from standard input into memory, because the library has to seek in it.
+    fn buffered(&self, input: &mut impl Read) -> Result<Vec<u8>, String> {
         let mut all = Vec::new();
-        let read = Read::take(input, MOST_HELD + 1).read_to_end(&mut all);
-        if MOST_HELD < u64::try_from(read.map_err(|error| error.to_string())?).unwrap_or(u64::MAX) {
+        let read = Read::take(input, MAX_BUFFERED + 1).read_to_end(&mut all);
+        let read = u64::try_from(read.map_err(|error| error.to_string())?).unwrap_or(u64::MAX);
+        if MAX_BUFFERED < read {
             let text = text!(
                 "标准输入的工作簿超过 256 MiB，请改用文件",
-                "a workbook on standard input may have 256 MiB: name a file instead",
+                "a workbook on standard input must not exceed 256 MiB; pass a file instead",
             );
             return Err(text.get(self.language).to_owned());
         }
@@ -108,10 +110,10 @@ impl Opening<'_> {
     }
 }
 
-/// The longest workbook that is held.
-const MOST_HELD: u64 = 256 * 1024 * 1024;
+/// The largest workbook that is read from standard input, in bytes.
+const MAX_BUFFERED: u64 = 256 * 1024 * 1024;
 
-/// How much of an input is looked at to tell its format.
+/// The number of bytes from which the format is detected.
 const HEAD: u64 = 64 * 1024;
 
 fn by_extension(path: &Path) -> Option<Format> {
@@ -124,8 +126,8 @@ fn by_extension(path: &Path) -> Option<Format> {
     })
 }
 
-/// Tells a format by how the input begins: a list is JSON; an object is a line of NDJSON if its
-/// first line is complete.
+/// Detects the format from the beginning of an input. A list is JSON. An object is NDJSON if it ends
+/// on its first line.
 fn by_content(head: &[u8]) -> Format {
     if head.starts_with(b"PK\x03\x04") {
         return Format::Xlsx;
@@ -135,7 +137,7 @@ fn by_content(head: &[u8]) -> Format {
         Some(b'[') => Format::Json,
         Some(b'{') => {
             let line = head.split(|byte| *byte == b'\n').next().unwrap_or_default();
-            // A first line longer than what is looked at is no pretty-printed record.
+            // A first line as long as this does not belong to a pretty-printed record.
             let longer = line.len() == head.len();
             let complete = line.trim_ascii_end().ends_with(b"}");
             if complete || longer { Format::Ndjson } else { Format::Json }
@@ -144,7 +146,7 @@ fn by_content(head: &[u8]) -> Format {
     }
 }
 
-/// Whether the extension is that of a format of tables that is not read.
+/// Whether the extension is that of a table format that is not supported.
 fn is_other_table(path: &Path) -> bool {
     let extension = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
     ["xls", "xlsb", "ods", "et"].contains(&extension.to_ascii_lowercase().as_str())
@@ -155,7 +157,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn formats_are_told_by_content() {
+    fn formats_are_detected_from_content() {
         for (head, format) in [
             ("PK\u{3}\u{4}…", Format::Xlsx),
             ("\u{feff} [{}]", Format::Json),

@@ -1,29 +1,32 @@
-//! The summary for people: counts by conclusion and by rule, then what fails, then what is faulty.
+//! The summary for people: counts by conclusion and by rule, failing records, invalid rows.
 
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
+use super::batch::Problem;
 use super::console::{brief, clean};
-use super::rows::Problem;
+use super::row::RowLabel;
 use super::tally::Tally;
-use super::worker::At;
 use crate::fault::Faults;
 use crate::missing::Missing;
 use crate::report::{Conclusion, Finding, Report};
 use crate::subjects::Subject;
-use crate::text::{Language, Text, text};
+use crate::text::{Language, Text, sentence, text};
 use crate::verdict::Verdict;
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
 
-/// The most faults of one row that are shown.
-const MOST_FAULTS: usize = 5;
+/// How many faults of a row are shown.
+const MAX_FAULTS: usize = 5;
 
-/// The most missing facts of one record that are shown.
-const MOST_MISSING: usize = 8;
+/// How many missing facts of a record are shown.
+const MAX_MISSING: usize = 8;
+
+/// The label of the number of invalid rows.
+pub(super) const INVALID: Text = text!("有误，未判断", "invalid, not judged");
 
 fn colour(conclusion: Conclusion) -> Style {
     let colour = match conclusion {
@@ -39,16 +42,16 @@ fn colour(conclusion: Conclusion) -> Style {
 pub(super) fn counts(subject: &Subject, tally: &Tally, language: Language) -> String {
     let say = |words: Text| words.get(language);
     let mut out = String::new();
-    let rows = tally.judged() + tally.faulty;
-    let _ = match language {
-        Language::Chinese => writeln!(out, "{BOLD}{}{BOLD:#}：{rows} 条记录", subject.label.zh()),
-        Language::English => writeln!(out, "{BOLD}{}{BOLD:#}: {rows} records", subject.label.en()),
-    };
-    out.push('\n');
+    let (rows, subject_label) = (tally.judged() + tally.faulty, say(subject.label));
+    out.push_str(&sentence!(
+        language,
+        "{BOLD}{subject_label}{BOLD:#}：{rows} 条记录\n\n",
+        "{BOLD}{subject_label}{BOLD:#}: {rows} records\n\n",
+    ));
 
-    let faulty = say(text!("有误，未判断", "faulty, not judged"));
-    let labels = Conclusion::ALL.iter().map(|it| say(it.label()));
-    let width = labels.chain([faulty]).map(UnicodeWidthStr::width).max().unwrap_or_default();
+    let labels = Conclusion::ALL.iter().map(|it| it.label()).chain([INVALID]);
+    let widths = labels.map(|it| say(it).width());
+    let width = widths.max().unwrap_or_default();
     for (conclusion, count) in tally.conclusions() {
         let style = if count == 0 { FAINT } else { colour(conclusion) };
         let label = padded(say(conclusion.label()), width);
@@ -56,34 +59,39 @@ pub(super) fn counts(subject: &Subject, tally: &Tally, language: Language) -> St
     }
     if tally.faulty > 0 {
         let style = colour(Conclusion::NonCompliant);
-        let _ = writeln!(out, "  {style}{}  {:>8}{style:#}", padded(faulty, width), tally.faulty);
+        let label = padded(say(INVALID), width);
+        let _ = writeln!(out, "  {style}{label}  {:>8}{style:#}", tally.faulty);
     }
     out.push('\n');
     push_rules(&mut out, subject, tally, language);
     out
 }
 
-/// One line a rule.
+/// One line per rule.
 fn push_rules(out: &mut String, subject: &Subject, tally: &Tally, language: Language) {
     let say = |words: Text| words.get(language);
     let titles = subject.rules().iter().map(|rule| say(rule.title).width());
     let title = say(text!("规则", "rule"));
     let width = titles.max().unwrap_or_default().max(title.width());
-    let _ =
-        write!(out, "{BOLD}  {}  {}", padded(say(text!("条款", "place")), 6), padded(title, width));
+    let _ = write!(
+        out,
+        "{BOLD}  {}  {}",
+        padded(say(text!("条款", "clause")), 6),
+        padded(title, width)
+    );
     for verdict in Verdict::ALL {
-        let _ = write!(out, "  {}", right(say(verdict.label()), 8));
+        let _ = write!(out, "  {}", padded_left(say(verdict.label()), 8));
     }
     let _ = writeln!(out, "{BOLD:#}");
     for (rule, counts) in subject.rules().iter().zip(tally.rules()) {
         let _ = write!(out, "  {:<6}  {}", rule.statement.id, padded(say(rule.title), width));
         for (verdict, count) in Verdict::ALL.iter().zip(counts) {
             let columns = say(verdict.label()).width().max(8);
-            let style = match (verdict, count) {
-                (_, 0) => FAINT,
-                (Verdict::Unmet, _) => colour(Conclusion::NonCompliant),
-                (Verdict::Undetermined, _) => colour(Conclusion::Incomplete),
-                _ => Style::new(),
+            let style = match verdict {
+                _ if *count == 0 => FAINT,
+                Verdict::Unmet => colour(Conclusion::NonCompliant),
+                Verdict::Undetermined => colour(Conclusion::Incomplete),
+                Verdict::Met | Verdict::NotApplicable | Verdict::Pending => Style::new(),
             };
             let _ = write!(out, "  {style}{count:>columns$}{style:#}");
         }
@@ -91,29 +99,28 @@ fn push_rules(out: &mut String, subject: &Subject, tally: &Tally, language: Lang
     }
 }
 
-/// The heading of a list that shows the first of many; nothing where there are none.
+/// The heading of a list, of which only the first items may be shown; empty if the list is.
 pub(super) fn heading(what: Text, shown: usize, all: u64, language: Language) -> String {
     let what = what.get(language);
-    let some = u64::try_from(shown).unwrap_or(u64::MAX) < all;
-    match (all, language) {
-        (0, _) => String::new(),
-        (_, Language::Chinese) if some => {
-            format!("\n{BOLD}{what}{BOLD:#}：{all} 条，列出前 {shown} 条\n")
-        }
-        (_, Language::Chinese) => format!("\n{BOLD}{what}{BOLD:#}：{all} 条\n"),
-        (_, Language::English) if some => {
-            format!("\n{BOLD}{what}{BOLD:#}: {all}, the first {shown} are shown\n")
-        }
-        (_, Language::English) => format!("\n{BOLD}{what}{BOLD:#}: {all}\n"),
+    if all == 0 {
+        String::new()
+    } else if u64::try_from(shown).unwrap_or(u64::MAX) < all {
+        sentence!(
+            language,
+            "\n{BOLD}{what}{BOLD:#}：{all} 条，列出前 {shown} 条\n",
+            "\n{BOLD}{what}{BOLD:#}: {all} (first {shown} shown)\n",
+        )
+    } else {
+        sentence!(language, "\n{BOLD}{what}{BOLD:#}：{all} 条\n", "\n{BOLD}{what}{BOLD:#}: {all}\n",)
     }
 }
 
-/// A record that is not compliant: what it fails, what it lacks.
-pub(super) fn failing(at: &At<'_>, report: &Report, language: Language) -> String {
+/// A record that is not compliant: the findings that fail, and the facts that are missing.
+pub(super) fn failing(label: &RowLabel<'_>, report: &Report, language: Language) -> String {
     let say = |words: Text| words.get(language);
     let mut out = String::new();
     let style = colour(report.conclusion);
-    push_index(&mut out, at, language);
+    push_label(&mut out, label, language);
     let _ = writeln!(out, "  {style}{}{style:#}", say(report.conclusion.label()));
 
     let mut missing: Vec<Missing> = Vec::new();
@@ -124,7 +131,7 @@ pub(super) fn failing(at: &At<'_>, report: &Report, language: Language) -> Strin
             }
             Verdict::Undetermined => push_finding(&mut out, finding, language),
             Verdict::Unmet if !finding.explained => push_finding(&mut out, finding, language),
-            _ => {}
+            Verdict::Unmet | Verdict::Met | Verdict::NotApplicable | Verdict::Pending => {}
         }
     }
     missing.sort_by_key(|it| (it.fact, it.item));
@@ -133,22 +140,23 @@ pub(super) fn failing(at: &At<'_>, report: &Report, language: Language) -> Strin
     out
 }
 
-/// The facts that are still needed; of many, the first.
+/// The missing facts; if there are many, the first of them.
 fn push_missing(out: &mut String, missing: &[Missing], subject: &Subject, language: Language) {
     let (count, say) = (missing.len(), |words: Text| words.get(language));
     if count == 0 {
         return;
     }
-    let labels = missing.iter().take(MOST_MISSING).map(|it| label(it, subject, language));
+    let labels = missing.iter().take(MAX_MISSING).map(|it| fact_label(it, subject, language));
     let labels = labels.collect::<Vec<_>>().join(say(text!("、", ", ")));
-    let more = if MOST_MISSING < count { say(text!(" 等", ", …")) } else { "" };
-    let _ = match language {
-        Language::Chinese => writeln!(out, "  还缺 {count} 项：{labels}{more}"),
-        Language::English => writeln!(out, "  still needed ({count}): {labels}{more}"),
-    };
+    let more = if MAX_MISSING < count { say(text!(" 等", ", …")) } else { "" };
+    out.push_str(&sentence!(
+        language,
+        "  还缺 {count} 项：{labels}{more}\n",
+        "  still needed ({count}): {labels}{more}\n",
+    ));
 }
 
-/// Whether a finding has a say in the conclusion.
+/// Whether the conclusion depends on a finding.
 pub(super) fn decides(finding: &Finding) -> bool {
     use crate::policy::Force;
     use crate::rule::Kind;
@@ -161,37 +169,37 @@ fn push_finding(out: &mut String, finding: &Finding, language: Language) {
         writeln!(out, "  {:<6}{}", finding.rule.statement.id, clean(&finding.message(language)));
 }
 
-/// What a missing fact is called.
-fn label(missing: &Missing, subject: &Subject, language: Language) -> String {
+/// The label of a missing fact.
+fn fact_label(missing: &Missing, subject: &Subject, language: Language) -> String {
     let label =
         subject.fields().get(usize::from(missing.fact)).map_or("", |it| it.label().get(language));
-    match (missing.item, language) {
-        (None, _) => label.to_owned(),
-        (Some(item), Language::Chinese) => format!("{label}第 {} 段是否在企业", item + 1),
-        (Some(item), Language::English) => {
-            format!("{label}, period {}: whether in an enterprise", item + 1)
-        }
-    }
+    let Some(item) = missing.item else { return label.to_owned() };
+    let number = item + 1;
+    sentence!(
+        language,
+        "{label}第 {number} 段是否在企业",
+        "{label}, period {number}: whether in an enterprise",
+    )
 }
 
-/// A row that could not be read: every fault, with what was given.
+/// An invalid row: its faults, with the given values.
 pub(super) fn faulty(
-    at: &At<'_>,
+    label: &RowLabel<'_>,
     problem: Option<Problem>,
     faults: &Faults,
     language: Language,
 ) -> String {
     let say = |words: Text| words.get(language);
     let mut out = String::new();
-    push_index(&mut out, at, language);
+    push_label(&mut out, label, language);
     out.push('\n');
     if let Some(problem) = problem {
         let _ = writeln!(out, "  {}", reason(problem, language));
-        if matches!(problem, Problem::Cells(..)) {
+        if matches!(problem, Problem::Cells { .. }) {
             return out;
         }
     }
-    for fault in faults.iter().take(MOST_FAULTS) {
+    for fault in faults.iter().take(MAX_FAULTS) {
         let pointer = fault.pointer.trim_start_matches('/');
         let gap = if pointer.is_empty() { "" } else { "  " };
         let _ = write!(out, "  {}{gap}{}", clean(pointer), clean(&fault.message(language)));
@@ -203,55 +211,51 @@ pub(super) fn faulty(
         }
         out.push('\n');
     }
-    if MOST_FAULTS < faults.len() {
-        let more = faults.len() - MOST_FAULTS;
-        let _ = match language {
-            Language::Chinese => writeln!(out, "  另有 {more} 处"),
-            Language::English => writeln!(out, "  and {more} more"),
-        };
+    if MAX_FAULTS < faults.len() {
+        let more = faults.len() - MAX_FAULTS;
+        out.push_str(&sentence!(language, "  另有 {more} 处\n", "  and {more} more\n"));
     }
     out
 }
 
-/// Why a row is no record.
+/// Why a row is not a record.
 fn reason(problem: Problem, language: Language) -> String {
-    let say = |words: Text| words.get(language).to_owned();
-    match (problem, language) {
-        (Problem::TooLong, _) => say(text!("这一行太长", "the row is too long")),
-        (Problem::NotText, _) => {
-            say(text!("这一行有不是文本的字节", "the row holds bytes that are not text"))
+    match problem {
+        Problem::TooLong => sentence!(language, "这一行太长", "the row is too long"),
+        Problem::NotText => {
+            sentence!(language, "这一行有不是文本的字节", "the row has bytes that are not text")
         }
-        (Problem::Cells(given, due), Language::Chinese) => {
-            format!("这一行有 {given} 个单元格，表头有 {due} 个")
-        }
-        (Problem::Cells(given, due), Language::English) => {
-            format!("the row has {given} cells, the header has {due}")
-        }
+        Problem::Cells { given, expected } => sentence!(
+            language,
+            "这一行有 {given} 个单元格，表头有 {expected} 个",
+            "the row has {given} cells, the header has {expected}",
+        ),
     }
 }
 
-/// Where a record stands and what it is called.
-fn push_index(out: &mut String, at: &At<'_>, language: Language) {
-    let name = brief(at.name);
+/// The input, line and name of a record.
+fn push_label(out: &mut String, label: &RowLabel<'_>, language: Language) {
+    let (line, name) = (label.line, brief(label.name));
     let space = if name.is_empty() { "" } else { "  " };
-    if let Some(input) = at.input {
+    if let Some(input) = label.input {
         let _ = write!(out, "{FAINT}{}{FAINT:#} ", clean(input));
     }
-    let _ = match language {
-        Language::Chinese => write!(out, "{BOLD}第 {} 行{space}{name}{BOLD:#}", at.line),
-        Language::English => write!(out, "{BOLD}line {}{space}{name}{BOLD:#}", at.line),
-    };
+    out.push_str(&sentence!(
+        language,
+        "{BOLD}第 {line} 行{space}{name}{BOLD:#}",
+        "{BOLD}line {line}{space}{name}{BOLD:#}",
+    ));
 }
 
-/// Text filled up with spaces to so many columns of a terminal.
+/// A text padded with spaces on the right to a width in terminal columns.
 pub(super) fn padded(text: &str, width: usize) -> String {
     let mut out = text.to_owned();
     out.extend(std::iter::repeat_n(' ', width.saturating_sub(text.width())));
     out
 }
 
-/// The same, but the spaces come first.
-fn right(text: &str, width: usize) -> String {
+/// The same, padded on the left.
+fn padded_left(text: &str, width: usize) -> String {
     let mut out = " ".repeat(width.saturating_sub(text.width()));
     out.push_str(text);
     out
@@ -262,9 +266,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn columns_are_counted_as_a_terminal_shows_them() {
+    fn widths_are_those_on_a_terminal() {
         assert_eq!(padded("规则a", 7), "规则a  ");
-        assert_eq!(right("符合", 8), "    符合");
+        assert_eq!(padded_left("符合", 8), "    符合");
         assert_eq!(padded("太长了", 2), "太长了");
     }
 }

@@ -1,4 +1,4 @@
-//! Counting what was found.
+//! Counting conclusions and verdicts.
 
 use crate::report::Conclusion;
 use crate::verdict::Verdict;
@@ -9,7 +9,7 @@ pub(super) struct Tally {
     conclusions: [u64; Conclusion::ALL.len()],
     /// For each rule of the subject.
     rules: Vec<[u64; Verdict::ALL.len()]>,
-    /// Rows that could not be read.
+    /// The number of invalid rows.
     pub(super) faulty: u64,
 }
 
@@ -38,23 +38,23 @@ impl Tally {
         self.faulty += other.faulty;
     }
 
-    /// How many records were judged.
+    /// The number of records that were judged.
     pub(super) fn judged(&self) -> u64 {
         self.conclusions.iter().sum()
     }
 
-    /// How many records were judged and did not come out as compliant.
+    /// The number of records that were judged and are not compliant.
     pub(super) fn failing(&self) -> u64 {
         let compliant = self.conclusions.get(index(Conclusion::ALL, &Conclusion::Compliant));
         self.judged() - compliant.copied().unwrap_or_default()
     }
 
-    /// Each conclusion and how often it was reached.
+    /// Every conclusion and how often it was reached.
     pub(super) fn conclusions(&self) -> impl Iterator<Item = (Conclusion, u64)> {
         Conclusion::ALL.iter().copied().zip(self.conclusions)
     }
 
-    /// For each rule how often each verdict was reached, in the order of [`Verdict::ALL`].
+    /// For each rule, how often each verdict was reached, in the order of [`Verdict::ALL`].
     pub(super) fn rules(&self) -> &[[u64; Verdict::ALL.len()]] {
         &self.rules
     }

@@ -1,6 +1,6 @@
-//! The wide table: one row a record, one column a rule.
+//! The wide table: one row per record, one column per rule.
 
-use super::worker::{At, name_key};
+use super::row::{Cell, RowLabel, name_key};
 use crate::fault::Faults;
 use crate::judge::Evaluation;
 use crate::measure;
@@ -8,6 +8,7 @@ use crate::parameters::Parameters;
 use crate::record::Record;
 use crate::report::Conclusion;
 use crate::subjects::Subject;
+use crate::table::WideColumn;
 use crate::text::Language;
 use crate::verdict::Verdict;
 
@@ -18,67 +19,47 @@ pub(super) struct Judged<'a> {
     pub(super) record: &'a Record,
     pub(super) verdicts: &'a [Verdict],
     pub(super) conclusion: Conclusion,
-    /// Whether there is a column beside each rule.
-    pub(super) gaps: &'a [bool],
-}
-
-/// What stands in a cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Cell<Text> {
-    /// Digits that this program wrote.
-    Figure(Text),
-    /// Words, some of which come from the input.
-    Text(Text),
+    pub(super) columns: &'a [WideColumn],
 }
 
 type Each<'a> = &'a mut dyn FnMut(Cell<&str>);
 
-impl Cell<&str> {
-    pub(super) fn to_owned(&self) -> Cell<String> {
-        match *self {
-            Self::Figure(text) => Cell::Figure(text.to_owned()),
-            Self::Text(text) => Cell::Text(text.to_owned()),
-        }
-    }
-}
+/// How many faults of a row are written.
+const MAX_FAULTS: usize = 20;
 
-/// The most faults of one row that are written out.
-const MOST_FAULTS: usize = 20;
+/// The columns between those that identify the row and that of its faults.
+pub(super) fn columns(subject: &'static Subject) -> Vec<WideColumn> {
+    let rules = subject.rules().iter();
+    WideColumn::of(rules.map(|rule| (rule, rule.gap_suffix().is_some()))).collect()
+}
 
 /// The headers of the table.
 pub(super) fn headers(subject: &'static Subject) -> Vec<String> {
     let mut headers = vec!["row".to_owned()];
     headers.extend(name_key(subject).map(str::to_owned));
-    headers.push("conclusion".to_owned());
-    for rule in subject.rules() {
-        headers.push(rule.id.to_owned());
-        headers.extend(rule.gap_suffix().map(|gap| [rule.id, gap].concat()));
-    }
+    headers.extend(columns(subject).into_iter().map(|column| column.name().into_owned()));
     headers.push("faults".to_owned());
     headers
 }
 
-/// Whether there is a column beside each rule.
-pub(super) fn gaps(subject: &'static Subject) -> Vec<bool> {
-    subject.rules().iter().map(|rule| rule.gap_suffix().is_some()).collect()
-}
-
 /// The row of a record.
-pub(super) fn judged(at: &At<'_>, it: &Judged<'_>) -> Vec<Cell<String>> {
+pub(super) fn judged(label: &RowLabel<'_>, it: &Judged<'_>) -> Vec<Cell<String>> {
     let mut row = Vec::new();
-    judged_cells(at, it, &mut |cell| row.push(cell.to_owned()));
+    judged_cells(label, it, &mut |cell| row.push(cell.to_owned()));
     row
 }
 
-/// The row of a record that could not be read.
+/// The row of an invalid record.
 pub(super) fn faulty(
-    at: &At<'_>,
+    label: &RowLabel<'_>,
     subject: &'static Subject,
+    columns: &[WideColumn],
     faults: &Faults,
     language: Language,
 ) -> Vec<Cell<String>> {
     let mut row = Vec::new();
-    faulty_cells(at, subject, faults, language, &mut |cell| row.push(cell.to_owned()));
+    let each = &mut |cell: Cell<&str>| row.push(cell.to_owned());
+    faulty_cells(label, subject, columns, faults, language, each);
     row
 }
 
@@ -91,96 +72,101 @@ pub(super) fn push_headers(out: &mut String, subject: &'static Subject) {
 }
 
 /// Writes the row of a record as a line of CSV.
-pub(super) fn push_judged(out: &mut String, at: &At<'_>, it: &Judged<'_>) {
-    judged_cells(at, it, &mut |cell| push_cell(out, &cell));
+pub(super) fn push_judged(out: &mut String, label: &RowLabel<'_>, it: &Judged<'_>) {
+    judged_cells(label, it, &mut |cell| push_cell(out, &cell));
     end_line(out);
 }
 
-/// Writes the row of a record that could not be read as a line of CSV.
+/// Writes the row of an invalid record as a line of CSV.
 pub(super) fn push_faulty(
     out: &mut String,
-    at: &At<'_>,
+    label: &RowLabel<'_>,
     subject: &'static Subject,
+    columns: &[WideColumn],
     faults: &Faults,
     language: Language,
 ) {
-    faulty_cells(at, subject, faults, language, &mut |cell| push_cell(out, &cell));
+    let each = &mut |cell: Cell<&str>| push_cell(out, &cell);
+    faulty_cells(label, subject, columns, faults, language, each);
     end_line(out);
 }
 
-fn judged_cells(at: &At<'_>, it: &Judged<'_>, each: Each<'_>) {
-    first_cells(at, it.subject, each);
-    each(Cell::Text(it.conclusion.as_str()));
-    for ((rule, verdict), gap) in it.subject.rules().iter().zip(it.verdicts).zip(it.gaps) {
-        each(Cell::Text(verdict.as_str()));
-        if *gap {
-            let gap = match verdict {
-                Verdict::Met | Verdict::NotApplicable => None,
-                Verdict::Unmet | Verdict::Undetermined | Verdict::Pending => {
-                    let evaluation = Evaluation::of(rule, it.record, it.parameters);
-                    measure::bounds(rule, &evaluation, it.record, it.parameters)
-                        .pop()
-                        .and_then(|bound| bound.gap)
-                }
-            };
-            each(Cell::Figure(gap.as_deref().unwrap_or_default()));
+fn judged_cells(label: &RowLabel<'_>, it: &Judged<'_>, each: Each<'_>) {
+    label_cells(label, it.subject, each);
+    let mut verdicts = it.verdicts.iter().copied();
+    let mut latest = Verdict::NotApplicable;
+    for column in it.columns {
+        match column {
+            WideColumn::Conclusion => each(Cell::Text(it.conclusion.as_str())),
+            WideColumn::Verdict(_) => {
+                latest = verdicts.next().unwrap_or(latest);
+                each(Cell::Text(latest.as_str()));
+            }
+            WideColumn::Gap(rule) => {
+                let gap = match latest {
+                    Verdict::Met | Verdict::NotApplicable => None,
+                    Verdict::Unmet | Verdict::Undetermined | Verdict::Pending => {
+                        let evaluation = Evaluation::of(rule, it.record, it.parameters);
+                        measure::bounds(rule, &evaluation, it.record, it.parameters)
+                            .pop()
+                            .and_then(|bound| bound.gap)
+                    }
+                };
+                each(Cell::Figure(gap.as_deref().unwrap_or_default()));
+            }
         }
     }
     each(Cell::Text(""));
 }
 
 fn faulty_cells(
-    at: &At<'_>,
+    label: &RowLabel<'_>,
     subject: &'static Subject,
+    columns: &[WideColumn],
     faults: &Faults,
     language: Language,
     each: Each<'_>,
 ) {
-    first_cells(at, subject, each);
-    // No conclusion, no verdicts.
-    each(Cell::Text(""));
-    for rule in subject.rules() {
+    label_cells(label, subject, each);
+    for _ in columns {
         each(Cell::Text(""));
-        if rule.gap_suffix().is_some() {
-            each(Cell::Text(""));
-        }
     }
-    each(Cell::Text(&said(faults, language)));
+    each(Cell::Text(&messages(faults, language)));
 }
 
-fn first_cells(at: &At<'_>, subject: &Subject, each: Each<'_>) {
-    each(Cell::Figure(&at.number.to_string()));
+fn label_cells(label: &RowLabel<'_>, subject: &Subject, each: Each<'_>) {
+    each(Cell::Figure(&label.number.to_string()));
     if name_key(subject).is_some() {
-        each(Cell::Text(at.name));
+        each(Cell::Text(label.name));
     }
 }
 
-/// Faults in one text.
-fn said(faults: &Faults, language: Language) -> String {
-    let mut said = String::new();
+/// The messages of the faults of a row, joined.
+fn messages(faults: &Faults, language: Language) -> String {
+    let mut messages = String::new();
     for (index, fault) in faults.iter().enumerate() {
-        if index == MOST_FAULTS {
-            said.push_str(" …");
+        if index == MAX_FAULTS {
+            messages.push_str(" …");
             break;
         }
         if index > 0 {
-            said.push(' ');
+            messages.push(' ');
         }
         if !fault.pointer.is_empty() {
-            said.push_str(&fault.pointer);
-            said.push_str(": ");
+            messages.push_str(&fault.pointer);
+            messages.push_str(": ");
         }
-        said.push_str(&fault.message(language));
+        messages.push_str(&fault.message(language));
     }
-    said
+    messages
 }
 
-/// What a formula begins with.
+/// Characters with which a spreadsheet formula may begin.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// Writes a cell and the comma after it.
+/// Writes a cell, followed by a comma.
 ///
-/// A text that a spreadsheet might take for a formula is set off by an apostrophe.
+/// A text that a spreadsheet could take for a formula is prefixed with an apostrophe.
 fn push_cell(out: &mut String, cell: &Cell<&str>) {
     let (cell, formula) = match *cell {
         Cell::Figure(figure) => (figure, false),
@@ -205,7 +191,7 @@ fn push_cell(out: &mut String, cell: &Cell<&str>) {
     out.push(',');
 }
 
-/// Ends a line, whose last cell has a comma after it.
+/// Replaces the comma after the last cell by a line break.
 fn end_line(out: &mut String) {
     out.pop();
     out.push('\n');
@@ -216,7 +202,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cells_are_quoted_and_formulas_disarmed() {
+    fn cells_are_quoted_and_formulas_escaped() {
         for (cell, expected) in [
             ("", ","),
             ("甲", "甲,"),

@@ -1,76 +1,80 @@
-//! The workbook: the wide table, a long list of what fails or is missing, and the counts.
+//! The workbook: the wide table, a long table of everything that fails or is missing, and the counts.
 //!
-//! Texts are written as texts, never as formulas. Rows go to a file as they come.
+//! Texts are written as texts, never as formulas. The rows of the first two sheets are streamed to a
+//! file.
 
 use std::io::Write;
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
-use super::summary::decides;
+use super::row::{Cell, RowLabel};
+use super::summary::{INVALID, decides};
 use super::tally::Tally;
-use super::wide_table::{self, Cell};
-use super::worker::At;
+use super::wide_table;
 use crate::fault::Faults;
 use crate::measure::Measurement;
 use crate::report::{Finding, Report};
 use crate::subjects::Subject;
-use crate::text::{Language, Text, text};
+use crate::table::{Content, FindingColumn};
+use crate::text::{Language, Text, sentence, text};
 use crate::verdict::Verdict;
 
-/// The most rows of a sheet below its header.
-const MOST_ROWS: u32 = 1_048_575;
+/// The most rows of a sheet, without its header.
+const MAX_ROWS: u32 = 1_048_575;
 
 /// The most characters of a cell.
-const MOST_CHARACTERS: usize = 32_767;
+const MAX_CHARACTERS: usize = 32_767;
 
 const SHEETS: [Text; 3] =
     [text!("结论", "conclusions"), text!("问题", "problems"), text!("汇总", "summary")];
 
-const PROBLEM_HEADERS: [&str; 9] =
-    ["row", "name", "rule", "statement", "verdict", "measured", "required", "shortfall", "message"];
+/// The columns of the second sheet that precede those of the finding.
+const PROBLEM_LABELS: [&str; 2] = ["row", "name"];
 
 /// A workbook being written.
 pub(super) struct Book {
     workbook: Workbook,
-    /// The rows written to the first and the second sheet.
+    /// The number of rows written to the first and to the second sheet.
     rows: [u32; 2],
     language: Language,
 }
 
 /// Why a workbook cannot be written.
 #[derive(Debug)]
-pub(super) enum Trouble {
-    /// A sheet holds no more rows.
+pub(super) enum WorkbookError {
+    /// The sheet with this index is full.
     Full(usize),
-    /// Anything else.
-    Other(XlsxError),
+    /// The writer reported an error.
+    Writer(XlsxError),
 }
 
-impl From<XlsxError> for Trouble {
+impl From<XlsxError> for WorkbookError {
     fn from(error: XlsxError) -> Self {
-        Self::Other(error)
+        Self::Writer(error)
     }
 }
 
-impl Trouble {
+impl WorkbookError {
     pub(super) fn message(&self, language: Language) -> String {
         match self {
             Self::Full(sheet) => {
                 let sheet = SHEETS.get(*sheet).map_or("", |it| it.get(language));
-                let text = text!(
-                    "”超过 1048575 行，XLSX 放不下；请改用 --format csv",
-                    "\" has more than 1048575 rows, which XLSX cannot hold; use --format csv",
-                );
-                let open = text!("工作表“", "sheet \"");
-                [open.get(language), sheet, text.get(language)].concat()
+                sentence!(
+                    language,
+                    "工作表“{sheet}”超过 1048575 行，XLSX 放不下；请改用 --format csv",
+                    "sheet \"{sheet}\" has more than the 1048575 rows of XLSX; use --format csv",
+                )
             }
-            Self::Other(error) => error.to_string(),
+            Self::Writer(error) => error.to_string(),
         }
     }
 }
 
 impl Book {
-    pub(super) fn new(subject: &'static Subject, language: Language) -> Result<Self, Trouble> {
+    pub(super) fn new(
+        subject: &'static Subject,
+        language: Language,
+    ) -> Result<Self, WorkbookError> {
         let mut workbook = Workbook::new();
         for (index, name) in SHEETS.iter().enumerate() {
             // The counts are few and written at the end.
@@ -86,22 +90,32 @@ impl Book {
         let conclusions = book.workbook.worksheet_from_index(0)?;
         conclusions.set_column_width(1, 24)?;
         conclusions.set_column_width(2, 16)?;
-        head(conclusions, headers.iter().map(String::as_str))?;
+        write_headers(conclusions, headers.iter().map(String::as_str))?;
         let problems = book.workbook.worksheet_from_index(1)?;
         problems.set_column_width(1, 24)?;
-        problems.set_column_width(2, 32)?;
-        problems.set_column_width(8, 90)?;
-        head(problems, PROBLEM_HEADERS.into_iter())?;
+        for (index, &column) in (2..).zip(FindingColumn::ALL) {
+            if column == FindingColumn::Rule {
+                problems.set_column_width(index, 32)?;
+            } else if column == FindingColumn::Message {
+                problems.set_column_width(index, 90)?;
+            }
+        }
+        let columns = FindingColumn::ALL.iter().map(|column| column.as_str());
+        write_headers(problems, PROBLEM_LABELS.into_iter().chain(columns))?;
         Ok(book)
     }
 
-    /// Writes rows to the first (0) or the second (1) sheet.
-    pub(super) fn push(&mut self, sheet: usize, rows: &[Vec<Cell<String>>]) -> Result<(), Trouble> {
+    /// Appends rows to the first (0) or the second (1) sheet.
+    pub(super) fn push(
+        &mut self,
+        sheet: usize,
+        rows: &[Vec<Cell<String>>],
+    ) -> Result<(), WorkbookError> {
         let worksheet = self.workbook.worksheet_from_index(sheet)?;
         let Some(written) = self.rows.get_mut(sheet) else { return Ok(()) };
         for row in rows {
-            if *written == MOST_ROWS {
-                return Err(Trouble::Full(sheet));
+            if *written == MAX_ROWS {
+                return Err(WorkbookError::Full(sheet));
             }
             *written += 1;
             for (column, cell) in (0..).zip(row) {
@@ -111,13 +125,13 @@ impl Book {
         Ok(())
     }
 
-    /// Writes the counts and then the whole to `out`.
+    /// Writes the counts, and then the whole workbook to `out`.
     pub(super) fn finish(
         mut self,
         subject: &Subject,
         tally: &Tally,
         out: impl Write + Send,
-    ) -> Result<(), Trouble> {
+    ) -> Result<(), WorkbookError> {
         let language = self.language;
         let say = |words: Text| words.get(language);
         let sheet = self.workbook.worksheet_from_index(2)?;
@@ -131,10 +145,10 @@ impl Book {
             write_figure(sheet, row, 1, &count.to_string())?;
             row += 1;
         }
-        sheet.write_string(row, 0, say(text!("有误，未判断", "faulty, not judged")))?;
+        sheet.write_string(row, 0, say(INVALID))?;
         write_figure(sheet, row, 1, &tally.faulty.to_string())?;
         row += 2;
-        let titles = [text!("规则", "rule"), text!("条款", "statement"), text!("名称", "title")];
+        let titles = [text!("规则", "rule"), text!("条款", "clause"), text!("名称", "title")];
         let titles = titles.into_iter().chain(Verdict::ALL.iter().map(|verdict| verdict.label()));
         for (column, title) in (0..).zip(titles) {
             sheet.write_string_with_format(row, column, say(title), &bold)?;
@@ -153,7 +167,7 @@ impl Book {
     }
 }
 
-fn head<'a>(
+fn write_headers<'a>(
     sheet: &mut Worksheet,
     headers: impl Iterator<Item = &'a str>,
 ) -> Result<(), XlsxError> {
@@ -174,8 +188,8 @@ fn write_cell(
     match cell {
         Cell::Figure(text) | Cell::Text(text) if text.is_empty() => {}
         Cell::Figure(figure) => write_figure(sheet, row, column, figure)?,
-        Cell::Text(text) if MOST_CHARACTERS < text.chars().count() => {
-            let cut: String = text.chars().take(MOST_CHARACTERS - 1).chain(['…']).collect();
+        Cell::Text(text) if MAX_CHARACTERS < text.chars().count() => {
+            let cut: String = text.chars().take(MAX_CHARACTERS - 1).chain(['…']).collect();
             sheet.write_string(row, column, cut)?;
         }
         Cell::Text(text) => {
@@ -185,8 +199,8 @@ fn write_cell(
     Ok(())
 }
 
-/// Writes digits as a number if a spreadsheet keeps all of them, which it does of fifteen.
-#[expect(clippy::disallowed_types, reason = "a workbook has no other numbers")]
+/// Writes digits as a number, if there are at most the fifteen that a spreadsheet keeps.
+#[expect(clippy::disallowed_types, reason = "the numbers of a workbook are floats")]
 fn write_figure(
     sheet: &mut Worksheet,
     row: u32,
@@ -200,9 +214,9 @@ fn write_figure(
     Ok(())
 }
 
-/// What a record fails or lacks, as rows of the second sheet: one a limb.
+/// Appends what a record fails or lacks to the rows of the second sheet: one row per bound.
 pub(super) fn push_problems(
-    at: &At<'_>,
+    label: &RowLabel<'_>,
     report: &Report,
     language: Language,
     rows: &mut Vec<Vec<Cell<String>>>,
@@ -211,57 +225,62 @@ pub(super) fn push_problems(
     for finding in
         deciding.filter(|it| matches!(it.verdict, Verdict::Unmet | Verdict::Undetermined))
     {
-        let message = finding.message(language);
         if finding.bounds.is_empty() {
-            rows.push(problem(at, finding, None, &message));
+            rows.push(problem(label, finding, None, language));
         }
         for bound in &finding.bounds {
-            rows.push(problem(at, finding, Some(bound), &message));
+            rows.push(problem(label, finding, Some(bound), language));
         }
     }
 }
 
 fn problem(
-    at: &At<'_>,
+    label: &RowLabel<'_>,
     finding: &Finding,
     bound: Option<&Measurement>,
-    message: &str,
+    language: Language,
 ) -> Vec<Cell<String>> {
-    let figure = |of: fn(&Measurement) -> Option<&String>| {
-        Cell::Figure(bound.and_then(of).cloned().unwrap_or_default())
-    };
-    vec![
-        Cell::Figure(at.number.to_string()),
-        Cell::Text(at.name.to_owned()),
-        Cell::Text(finding.rule.id.to_owned()),
-        Cell::Text(finding.rule.statement.id.to_owned()),
-        Cell::Text(finding.verdict.as_str().to_owned()),
-        figure(|bound| bound.measured.as_ref()),
-        figure(|bound| bound.required.as_ref()),
-        figure(|bound| bound.gap.as_ref()),
-        Cell::Text(message.to_owned()),
-    ]
+    problem_row(label, |column| {
+        let text = column.cell(finding, bound, language).unwrap_or_default().into_owned();
+        match column.content() {
+            Content::Amount => Cell::Figure(text),
+            Content::Word | Content::Sentence => Cell::Text(text),
+        }
+    })
 }
 
-/// What is wrong with a row, as rows of the second sheet: one a fault.
+/// Appends the faults of a row to the rows of the second sheet. The code of a fault is in the column
+/// of verdicts, and the given value in that of measured values.
 pub(super) fn push_faults(
-    at: &At<'_>,
+    label: &RowLabel<'_>,
     faults: &Faults,
     language: Language,
     rows: &mut Vec<Vec<Cell<String>>>,
 ) {
-    let nothing = || Cell::Text(String::new());
     for fault in faults {
-        rows.push(vec![
-            Cell::Figure(at.number.to_string()),
-            Cell::Text(at.name.to_owned()),
-            nothing(),
-            nothing(),
-            Cell::Text(fault.code.as_str().to_owned()),
-            Cell::Text(fault.given.clone()),
-            nothing(),
-            nothing(),
-            Cell::Text([&fault.pointer, " ", &fault.message(language)].concat()),
-        ]);
+        rows.push(problem_row(label, |column| {
+            Cell::Text(match column {
+                FindingColumn::Verdict => fault.code.as_str().to_owned(),
+                FindingColumn::Measured => fault.given.clone(),
+                FindingColumn::Message => [&fault.pointer, " ", &fault.message(language)].concat(),
+                FindingColumn::Rule
+                | FindingColumn::Statement
+                | FindingColumn::Kind
+                | FindingColumn::Force
+                | FindingColumn::Required
+                | FindingColumn::Shortfall
+                | FindingColumn::Excess
+                | FindingColumn::Unit => String::new(),
+            })
+        }));
     }
+}
+
+/// A row of the second sheet.
+fn problem_row(
+    label: &RowLabel<'_>,
+    cell: impl Fn(FindingColumn) -> Cell<String>,
+) -> Vec<Cell<String>> {
+    let labels = [Cell::Figure(label.number.to_string()), Cell::Text(label.name.to_owned())];
+    labels.into_iter().chain(FindingColumn::ALL.iter().copied().map(cell)).collect()
 }

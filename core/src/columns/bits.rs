@@ -1,22 +1,24 @@
-//! A bit for each row of a block.
+//! A set of rows of one block, one bit per row.
 
 use std::ops::Range;
 
 use arrow_buffer::{BooleanBuffer, NullBuffer};
 use fearless_simd::{Level, Simd, SimdBase as _, SimdMask as _, dispatch, i64x8, u8x64};
 
-use super::block::BLOCK;
+/// Rows per block: few enough that the vectors of one rule stay in the nearest caches, and enough
+/// that columns are read in long runs.
+pub(super) const BLOCK: usize = 2_048;
 
 const WORDS: usize = BLOCK / 64;
 
-/// A bit for each row of a block, the first row's the lowest.
+/// A set of rows of one block, one bit per row; the first row is the lowest bit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Bits(pub(super) [u64; WORDS]);
 
 impl Bits {
     pub(super) const NONE: Self = Self([0; WORDS]);
 
-    /// The bits of some rows of a buffer; of no row beyond them.
+    /// The bits of these rows of a buffer; the rest of the block is zero.
     pub(super) fn of(bits: &BooleanBuffer, rows: Range<usize>) -> Self {
         let mut words = [0; WORDS];
         let bits = bits.slice(rows.start, rows.len());
@@ -26,7 +28,7 @@ impl Bits {
         Self(words)
     }
 
-    /// Which of some rows are not null.
+    /// Those of these rows that are not null.
     pub(super) fn not_null(nulls: Option<&NullBuffer>, rows: Range<usize>) -> Self {
         match nulls {
             Some(nulls) => Self::of(nulls.inner(), rows),
@@ -34,7 +36,7 @@ impl Bits {
         }
     }
 
-    /// The first rows.
+    /// The first `rows` rows.
     pub(super) fn first(rows: usize) -> Self {
         if rows == BLOCK {
             return Self([u64::MAX; WORDS]);
@@ -50,12 +52,15 @@ impl Bits {
         Self(words)
     }
 
-    /// The rows whose byte is not 0.
+    /// The rows whose byte is not zero.
     pub(super) fn packed(bytes: &[u8; BLOCK]) -> Self {
         dispatch!(Level::new(), simd => Self::packed_by(simd, bytes))
     }
 
-    #[expect(clippy::inline_always, reason = "the loop has to be inlined to be compiled anew")]
+    #[expect(
+        clippy::inline_always,
+        reason = "the loop must be inlined to be compiled for each set"
+    )]
     #[inline(always)]
     fn packed_by<S: Simd>(simd: S, bytes: &[u8; BLOCK]) -> Self {
         let mut words = [0; WORDS];
@@ -66,12 +71,15 @@ impl Bits {
         Self(words)
     }
 
-    /// The rows whose number is not 0.
+    /// The rows whose number is not zero.
     pub(super) fn not_zero(numbers: &[i64; BLOCK]) -> Self {
         dispatch!(Level::new(), simd => Self::not_zero_by(simd, numbers))
     }
 
-    #[expect(clippy::inline_always, reason = "the loop has to be inlined to be compiled anew")]
+    #[expect(
+        clippy::inline_always,
+        reason = "the loop must be inlined to be compiled for each set"
+    )]
     #[inline(always)]
     fn not_zero_by<S: Simd>(simd: S, numbers: &[i64; BLOCK]) -> Self {
         let mut words = [0; WORDS];
@@ -115,7 +123,7 @@ impl Bits {
         }
     }
 
-    /// Calls `each` with every row whose bit is set, in order.
+    /// Calls `each` with every row of the set, in order.
     pub(super) fn each(&self, mut each: impl FnMut(usize)) {
         for (index, mut word) in self.0.into_iter().enumerate() {
             while word != 0 {
@@ -138,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn bits_are_bytes_and_rows() {
+    fn bytes_are_packed_to_bits() {
         let mut bytes = [0; BLOCK];
         for row in (0..BLOCK).filter(|row| row % 7 == 2 || row % 64 == 63 || row / 64 == 3) {
             bytes[row] = 1;
@@ -151,14 +159,14 @@ mod tests {
     }
 
     #[test]
-    fn the_first_rows_are_so_many() {
+    fn the_first_rows_are_the_first_bits() {
         for rows in [0, 1, 63, 64, 65, 127, 128, BLOCK - 1, BLOCK] {
             assert_eq!(self::rows(&Bits::first(rows)), (0..rows).collect::<Vec<_>>());
         }
     }
 
     #[test]
-    fn slices_begin_at_any_bit() {
+    fn a_slice_may_begin_at_any_bit() {
         let all: BooleanBuffer = (0..3_000).map(|at| at % 3 == 0 || at % 5 == 0).collect();
         for (start, rows) in [(0, BLOCK), (1, BLOCK), (7, 70), (63, 1), (100, 0), (1_999, 1_001)] {
             let bits = Bits::of(&all, start..start + rows);

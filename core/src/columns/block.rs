@@ -1,12 +1,12 @@
-//! A block of rows, the other carrier of facts: one lane a fact, judged lane by lane.
+//! A block of rows: one vector per fact, which the evaluator judges column by column.
 
 #![expect(clippy::indexing_slicing, reason = "each row, bit and word lies within its block")]
 
 use std::cell::Cell;
 
-use super::bits::Bits;
-use super::prefetch::Ahead;
-use super::simd::{each, widely};
+use super::bits::{BLOCK, Bits};
+use super::prefetch::Prefetch;
+use super::simd::{each, vectorize};
 use crate::index::Index;
 use crate::input::Pair;
 use crate::judge::{Amounts, Rows};
@@ -14,43 +14,41 @@ use crate::measure::gap;
 use crate::quantity::span::Interval;
 use crate::verdict::Verdict;
 
-/// How many rows are judged at once: as many as let the lanes of a rule stay in the nearest caches,
-/// and as let columns be read in long runs.
-pub(super) const BLOCK: usize = 2_048;
-
 /// One fact of every row of a block.
 #[derive(Debug)]
 pub(super) struct Vector<'a> {
-    /// The number of each row. Where it is not known some number of the same range stands, so that
-    /// whatever may be done with a known one may be done with it.
+    /// The number of each row. Where the fact is unknown there is an arbitrary number within the
+    /// fact's range, so that a loop may calculate with it without asking whether it is known.
     pub(super) values: [i64; BLOCK],
-    /// Such numbers where they stand in the column already; then those above mean nothing.
+    /// The numbers as they stand in the Arrow array, if they can be used without copying; `values`
+    /// is then meaningless.
     pub(super) lent: Option<&'a [i64; BLOCK]>,
     pub(super) known: Bits,
-    /// Of lists: where the intervals of each row begin and end.
+    /// For lists: the range of each row in `intervals`.
     pub(super) lists: Vec<(usize, usize)>,
     pub(super) intervals: Vec<Interval>,
 }
 
-/// The rows of a block, up to [`BLOCK`] of them. Rows beyond the last are judged too, and left.
+/// Up to [`BLOCK`] rows. In a shorter block the remaining rows are judged too, and their results
+/// dropped.
 pub(super) struct Block<'a> {
-    /// By the place of the fact; none where no column holds it.
+    /// By the index of the fact; `None` if no column holds it.
     pub(super) vectors: Vec<Option<Box<Vector<'a>>>>,
-    /// Which rows have a fault in one of their cells.
+    /// The rows that have a fault in at least one cell.
     pub(super) faulty: Bits,
-    /// Rows, and the place of a rule that each of them explains.
+    /// A pair for each explanation given: the row, and the index of the rule that it explains.
     pub(super) explained: Vec<(usize, usize)>,
-    /// Room for gaps, handed back when they are written.
-    pub(super) room: Cell<Option<Box<[i64; BLOCK]>>>,
-    pub(super) ahead: Ahead,
+    /// A buffer for gaps, returned when they have been written.
+    pub(super) spare: Cell<Option<Box<[i64; BLOCK]>>>,
+    pub(super) prefetch: Prefetch,
 }
 
-/// What is short of a bound, or in excess of it.
+/// By how much each row misses a bound: its shortfall or excess.
 #[derive(Debug)]
 pub(super) struct Gaps {
-    /// The rows that have such a gap.
+    /// The rows that have a gap.
     pub(super) rows: Bits,
-    /// The gap of each of them; zero in the others.
+    /// The gap of each row; zero where there is none.
     pub(super) values: Box<[i64; BLOCK]>,
 }
 
@@ -73,10 +71,10 @@ impl Vector<'_> {
         self.known.has(row).then_some(self.values()[row])
     }
 
-    /// The numbers of 64 rows.
-    fn word(&self, index: usize) -> &[i64; 64] {
-        let (by_word, _) = self.values().as_chunks();
-        &by_word[index]
+    /// The numbers of the 64 rows that share one word of a bitmap.
+    fn chunk(&self, word: usize) -> &[i64; 64] {
+        let (chunks, _) = self.values().as_chunks();
+        &chunks[word]
     }
 
     fn list(&self, row: usize) -> Option<&[Interval]> {
@@ -92,13 +90,13 @@ impl Default for Vector<'_> {
 }
 
 impl<'a> Block<'a> {
-    pub(super) fn of(facts: usize, ahead: Ahead) -> Self {
+    pub(super) fn of(facts: usize, prefetch: Prefetch) -> Self {
         Self {
             vectors: std::iter::repeat_with(|| None).take(facts).collect(),
             faulty: Bits::NONE,
             explained: Vec::new(),
-            room: Cell::new(None),
-            ahead,
+            spare: Cell::new(None),
+            prefetch,
         }
     }
 
@@ -111,46 +109,48 @@ impl<'a> Block<'a> {
         self.vectors.get(usize::from(fact))?.as_deref()
     }
 
-    /// Marks the rows in which a part exceeds its whole, or dates are turned round.
-    pub(super) fn pair(&mut self, pair: Pair) {
+    /// Marks the rows in which a part exceeds its whole, or two dates are in the wrong order.
+    pub(super) fn check_pair(&mut self, pair: Pair) {
         let (less, more) = match pair {
             Pair::Part { part, whole } => (part, whole),
             Pair::Dates { first, second, .. } => (first, second),
         };
         let (Some(less), Some(more)) = (self.vector(less), self.vector(more)) else { return };
-        let mut turned = [0; BLOCK];
-        widely(
+        let mut wrong = [0; BLOCK];
+        vectorize(
             #[inline(always)]
             || {
-                for ((turned, less), more) in
-                    turned.iter_mut().zip(less.values()).zip(more.values())
+                for ((wrong, less), more) in wrong.iter_mut().zip(less.values()).zip(more.values())
                 {
-                    *turned = u8::from(more < less);
+                    *wrong = u8::from(more < less);
                 }
             },
         );
-        let turned = Bits::packed(&turned);
-        self.faulty = self.faulty.or(&turned.and(&less.known).and(&more.known));
+        let wrong = Bits::packed(&wrong);
+        self.faulty = self.faulty.or(&wrong.and(&less.known).and(&more.known));
     }
 }
 
-/// Some facts of 64 rows.
+/// Several facts of 64 rows, which share one word of a bitmap.
 #[derive(Clone, Copy)]
-struct Word<'a, const N: usize> {
+struct Chunk<'a, const N: usize> {
     values: [&'a [i64; 64]; N],
     known: [u64; N],
 }
 
-impl<'a, const N: usize> Word<'a, N> {
+impl<'a, const N: usize> Chunk<'a, N> {
     #[inline]
     fn of(vectors: [&'a Vector<'_>; N], word: usize) -> Self {
-        Self { values: vectors.map(|it| it.word(word)), known: vectors.map(|it| it.known.0[word]) }
+        Self { values: vectors.map(|it| it.chunk(word)), known: vectors.map(|it| it.known.0[word]) }
     }
 
-    /// Finds something for each row. There is one way through this loop, so that it is one for
-    /// several rows at once; it has its own function, so that what it reads is known to be apart
-    /// from what it writes.
-    #[expect(clippy::inline_always, reason = "the loop has to be inlined to be compiled anew")]
+    /// Writes what `find` returns for each row. The loop has no branches, so that it can be
+    /// vectorized, and is a separate function, so that the compiler knows that input and output do
+    /// not overlap.
+    #[expect(
+        clippy::inline_always,
+        reason = "the loop must be inlined to be compiled for each set"
+    )]
     #[inline(always)]
     fn each<T>(self, to: &mut [T; 64], find: impl Fn(usize, [Option<i64>; N]) -> T) {
         for (bit, to) in to.iter_mut().enumerate() {
@@ -179,15 +179,15 @@ impl Rows for Block<'_> {
         }
         let mut verdicts = Box::new([Verdict::NotApplicable; BLOCK]);
         let vectors = facts.map(|fact| self.vector(fact).unwrap_or(&UNKNOWN));
-        widely(
+        vectorize(
             #[inline(always)]
             || {
-                let (by_word, _) = verdicts.as_chunks_mut::<64>();
-                #[expect(clippy::redundant_locals, reason = "what is its own stays in registers")]
+                let (chunks, _) = verdicts.as_chunks_mut::<64>();
+                #[expect(clippy::redundant_locals, reason = "a local copy stays in registers")]
                 let decide = decide;
-                for (word, verdicts) in by_word.iter_mut().enumerate() {
-                    self.ahead.ask();
-                    Word::of(vectors, word).each(verdicts, |_, given| decide(given));
+                for (word, verdicts) in chunks.iter_mut().enumerate() {
+                    self.prefetch.step();
+                    Chunk::of(vectors, word).each(verdicts, |_, given| decide(given));
                 }
             },
         );
@@ -224,7 +224,7 @@ impl Rows for Block<'_> {
     }
 
     fn all_are(&self, verdicts: &Self::Verdicts, verdict: Verdict) -> bool {
-        // Most often the first one tells; if not, a pass without a way out is the faster one.
+        // Usually the first verdict decides; if not, a loop without an early exit is faster.
         verdicts.first() == Some(&verdict)
             && verdicts.iter().map(|it| u8::from(*it != verdict)).fold(0, |all, it| all | it) == 0
     }
@@ -236,24 +236,24 @@ impl Rows for Block<'_> {
         measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts + Copy,
     ) -> Self::Amounts {
         let unmet = unmet(verdicts);
-        let mut values = self.room.take().unwrap_or_else(|| Box::new([0; BLOCK]));
+        let mut values = self.spare.take().unwrap_or_else(|| Box::new([0; BLOCK]));
         let vectors = facts.map(|fact| self.vector(fact).unwrap_or(&UNKNOWN));
-        widely(
+        vectorize(
             #[inline(always)]
             || {
-                let (by_word, _) = values.as_chunks_mut::<64>();
-                #[expect(clippy::redundant_locals, reason = "what is its own stays in registers")]
+                let (chunks, _) = values.as_chunks_mut::<64>();
+                #[expect(clippy::redundant_locals, reason = "a local copy stays in registers")]
                 let measure = measure;
-                for (word, values) in by_word.iter_mut().enumerate() {
-                    self.ahead.ask();
+                for (word, values) in chunks.iter_mut().enumerate() {
+                    self.prefetch.step();
                     let unmet = unmet.0[word];
                     if unmet == 0 {
                         *values = [0; 64];
                         continue;
                     }
-                    Word::of(vectors, word).each(values, |bit, given| {
+                    Chunk::of(vectors, word).each(values, |bit, given| {
                         let gap = gap(Verdict::Unmet, measure(Verdict::Unmet, given));
-                        // Nothing is short of a bound by nothing, so zero is free for no gap.
+                        // A gap is never zero, so zero can mean that there is none.
                         if unmet & 1 << bit == 0 { 0 } else { gap.unwrap_or_default() }
                     });
                 }
@@ -284,29 +284,29 @@ impl Rows for Block<'_> {
     }
 }
 
-/// Only what is unmet has a gap.
+/// The rows whose verdict is unmet; only these have a gap.
 fn unmet(verdicts: &[Verdict; BLOCK]) -> Bits {
     let mut unmet = [0; BLOCK];
     each(&mut unmet, verdicts, |_, verdict| u8::from(verdict == Verdict::Unmet));
     Bits::packed(&unmet)
 }
 
-/// Lowers each number to what the verdict beside it stands for, where that is less.
+/// Lowers each number to that of the verdict in the same row, if that is less.
 pub(super) fn lower(
     numbers: &mut [u8; BLOCK],
     verdicts: &[Verdict; BLOCK],
     number: impl Fn(Verdict) -> u8,
 ) {
-    let of_each = CODED.map(number);
+    let of_each = BY_CODE.map(number);
     each(numbers, verdicts, |least, verdict| {
-        let pairs = of_each.iter().zip(CODED);
+        let pairs = of_each.iter().zip(BY_CODE);
         let it = pairs.fold(0, |sum, (it, of)| sum | if verdict == of { *it } else { 0 });
         it.min(least)
     });
 }
 
-/// Verdicts in the order of their codes.
-pub(super) const CODED: [Verdict; 5] =
+/// The verdicts in the order of their codes, which are the keys of a dictionary column.
+pub(super) const BY_CODE: [Verdict; 5] =
     [Verdict::Unmet, Verdict::Undetermined, Verdict::Pending, Verdict::Met, Verdict::NotApplicable];
 
 /// The code of a verdict.
@@ -319,3 +319,8 @@ pub(super) const fn code(verdict: Verdict) -> u8 {
         Verdict::NotApplicable => 4,
     }
 }
+
+const _: () = {
+    let [a, b, c, d, e] = BY_CODE;
+    assert!(code(a) == 0 && code(b) == 1 && code(c) == 2 && code(d) == 3 && code(e) == 4);
+};

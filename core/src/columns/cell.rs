@@ -1,28 +1,25 @@
-//! One cell of a column, as it would stand in JSON: the measure for every faster way of reading.
+//! One cell of a column, as the JSON value that it is equivalent to. Every fast path has to agree
+//! with this.
 
 use std::ops::Range;
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
     ArrowPrimitiveType, Date32Type, Date64Type, Decimal32Type, Decimal64Type, Decimal128Type,
-    Decimal256Type, DecimalType, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type,
-    Int64Type, TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType,
-    TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
+    Decimal256Type, DecimalType, Float32Type, Float64Type, TimestampMicrosecondType,
+    TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType,
 };
-use arrow_array::{Array, ArrayRef, GenericListArray, OffsetSizeTrait};
+use arrow_array::{Array, ArrayRef, GenericListArray, OffsetSizeTrait, downcast_integer};
 use arrow_schema::{DataType, TimeUnit};
 
 use super::float;
-use super::types::of_period;
+use super::types::period_field;
 use crate::json::Node;
 use crate::quantity::date::{parts, push_date};
 use crate::quantity::decimal;
 use crate::table::Target;
 
-/// What a cell stands for; `None` where it is not known.
-///
-/// A text is read as a cell of a table. `nan_is_null` says that a float which is no number stands
-/// for what is not known, as in pandas.
+/// The value of a cell; `None` if it is unknown. A string is parsed as a cell of a text table is.
 pub(super) fn node(
     target: Target,
     array: &dyn Array,
@@ -37,16 +34,17 @@ pub(super) fn node(
         Target::Fact { power, .. } => power,
         Target::Explanations => 0,
     };
-    match value(array, row, nan_is_null) {
-        Node::Null => None,
-        Node::Number(text) if power != 0 => Some(
-            decimal::shift(&text, power).map_or(Node::Number(text), |it| Node::Number(it.into())),
-        ),
-        node => Some(node),
+    let node = value(array, row, nan_is_null);
+    if power != 0
+        && let Node::Number(text) = &node
+        && let Some(shifted) = decimal::shift(text, power)
+    {
+        return Some(Node::Number(shifted.into()));
     }
+    Some(node).filter(|node| *node != Node::Null)
 }
 
-/// What a value stands for by itself; texts are texts.
+/// The value at a row, whatever the fact; a string stays a string.
 fn value(array: &dyn Array, row: usize, nan_is_null: bool) -> Node<'_> {
     let Some((array, row)) = resolved(array, row) else {
         return Node::Null;
@@ -54,16 +52,14 @@ fn value(array: &dyn Array, row: usize, nan_is_null: bool) -> Node<'_> {
     if let Some(text) = text(array, row) {
         return Node::Text(text.into());
     }
-    match array.data_type() {
+    macro_rules! integer {
+        ($type:ty) => {
+            integer::<$type>(array, row)
+        };
+    }
+    downcast_integer! {
+        array.data_type() => (integer),
         DataType::Boolean => Node::Bool(array.as_boolean().value(row)),
-        DataType::Int8 => number::<Int8Type>(array, row),
-        DataType::Int16 => number::<Int16Type>(array, row),
-        DataType::Int32 => number::<Int32Type>(array, row),
-        DataType::Int64 => number::<Int64Type>(array, row),
-        DataType::UInt8 => number::<UInt8Type>(array, row),
-        DataType::UInt16 => number::<UInt16Type>(array, row),
-        DataType::UInt32 => number::<UInt32Type>(array, row),
-        DataType::UInt64 => number::<UInt64Type>(array, row),
         DataType::Decimal32(..) => decimal_number::<Decimal32Type>(array, row),
         DataType::Decimal64(..) => decimal_number::<Decimal64Type>(array, row),
         DataType::Decimal128(..) => decimal_number::<Decimal128Type>(array, row),
@@ -79,24 +75,24 @@ fn value(array: &dyn Array, row: usize, nan_is_null: bool) -> Node<'_> {
             let list = array.as_fixed_size_list();
             let length = usize::try_from(list.value_length()).unwrap_or_default();
             items(list.values(), row * length..(row + 1) * length, nan_is_null)
-        }
+        },
         DataType::Struct(fields) => {
             let columns = fields.iter().zip(array.as_struct().columns());
             let members = columns
                 .map(|(it, column)| (it.name().as_str().into(), value(column, row, nan_is_null)));
             Node::Map(members.filter(|(_, node)| *node != Node::Null).collect())
-        }
+        },
         DataType::Map(..) => {
             let map = array.as_map();
             let key = |at| text(map.keys(), at).unwrap_or_default().into();
             let entries = bounds(map.value_offsets(), row);
             Node::Map(entries.map(|at| (key(at), value(map.values(), at, nan_is_null))).collect())
-        }
+        },
         _ => Node::Null,
     }
 }
 
-/// The array and the place where the value itself stands; `None` if there is none.
+/// The array and the row that hold the value itself, behind any dictionary; `None` if it is null.
 fn resolved(array: &dyn Array, row: usize) -> Option<(&dyn Array, usize)> {
     if array.is_null(row) || matches!(array.data_type(), DataType::Null) {
         return None;
@@ -115,21 +111,20 @@ pub(super) fn key(keys: &dyn Array, row: usize) -> Option<usize> {
     ) -> Option<usize> {
         keys.as_primitive::<T>().value(row).try_into().ok()
     }
-    match keys.data_type() {
-        DataType::Int8 => of::<Int8Type>(keys, row),
-        DataType::Int16 => of::<Int16Type>(keys, row),
-        DataType::Int32 => of::<Int32Type>(keys, row),
-        DataType::Int64 => of::<Int64Type>(keys, row),
-        DataType::UInt8 => of::<UInt8Type>(keys, row),
-        DataType::UInt16 => of::<UInt16Type>(keys, row),
-        DataType::UInt32 => of::<UInt32Type>(keys, row),
-        DataType::UInt64 => of::<UInt64Type>(keys, row),
+    macro_rules! of {
+        ($type:ty) => {
+            of::<$type>(keys, row)
+        };
+    }
+    downcast_integer! {
+        keys.data_type() => (of),
         _ => None,
     }
 }
 
-/// The text at a row, if it is one.
+/// The string at a row; `None` if the array does not hold strings.
 pub(super) fn text(array: &dyn Array, row: usize) -> Option<&str> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "other types of Arrow hold no text")]
     match array.data_type() {
         DataType::Utf8 => Some(array.as_string::<i32>().value(row)),
         DataType::LargeUtf8 => Some(array.as_string::<i64>().value(row)),
@@ -138,7 +133,10 @@ pub(super) fn text(array: &dyn Array, row: usize) -> Option<&str> {
     }
 }
 
-fn number<T: ArrowPrimitiveType<Native: ToString>>(array: &dyn Array, row: usize) -> Node<'static> {
+fn integer<T: ArrowPrimitiveType<Native: ToString>>(
+    array: &dyn Array,
+    row: usize,
+) -> Node<'static> {
     Node::Number(array.as_primitive::<T>().value(row).to_string().into())
 }
 
@@ -159,7 +157,7 @@ fn float<T: ArrowPrimitiveType<Native: Into<float::Float>>>(
 }
 
 fn timestamp(unit: TimeUnit, array: &dyn Array, row: usize) -> Node<'static> {
-    let (ticks, a_day) = match unit {
+    let (ticks, per_day) = match unit {
         TimeUnit::Second => (array.as_primitive::<TimestampSecondType>().value(row), 86_400),
         TimeUnit::Millisecond => {
             (array.as_primitive::<TimestampMillisecondType>().value(row), 86_400_000)
@@ -171,29 +169,30 @@ fn timestamp(unit: TimeUnit, array: &dyn Array, row: usize) -> Node<'static> {
             (array.as_primitive::<TimestampNanosecondType>().value(row), 86_400_000_000_000)
         }
     };
-    moment(ticks, a_day)
+    moment(ticks, per_day)
 }
 
-/// A day, or a moment in it, by the ticks since 1970-01-01.
-fn moment(ticks: i64, a_day: i64) -> Node<'static> {
-    let (day, mut rest) = (ticks.div_euclid(a_day), ticks.rem_euclid(a_day));
+/// A date, with a time of day unless that is midnight, from ticks since 1970-01-01.
+fn moment(ticks: i64, per_day: i64) -> Node<'static> {
+    let (day, mut rest) = (ticks.div_euclid(per_day), ticks.rem_euclid(per_day));
     let mut text = String::new();
     match parts(day) {
         (0..=9_999, ..) => push_date(&mut text, day),
-        // Years of more digits are written as ISO 8601 does, with a sign.
+        // ISO 8601 writes years outside 0 to 9999 with a sign.
         (year, month, day) => text = format!("{year:+}-{month:02}-{day:02}"),
     }
     if rest != 0 {
-        for (mark, a_unit) in [('T', a_day / 24), (':', a_day / 1_440), (':', a_day / 86_400)] {
-            let two_digits = rest / a_unit + 100;
+        for (mark, part) in [('T', per_day / 24), (':', per_day / 1_440), (':', per_day / 86_400)] {
+            // A leading 1 keeps the leading zeros.
+            let two_digits = rest / part + 100;
             text.push(mark);
             text.extend(two_digits.to_string().get(1..));
-            rest %= a_unit;
+            rest %= part;
         }
         if rest != 0 {
-            let a_second = a_day / 86_400;
+            let per_second = per_day / 86_400;
             text.push('.');
-            text.extend((rest + a_second).to_string().get(1..));
+            text.extend((rest + per_second).to_string().get(1..));
         }
     }
     Node::Text(text.into())
@@ -208,14 +207,14 @@ fn bounds<O: OffsetSizeTrait>(offsets: &[O], row: usize) -> Range<usize> {
     bound(row)..bound(row + 1)
 }
 
-/// The items of a list. Of structs, only the fields of a period count.
+/// The items of a list. In structs, only the fields of a period are kept.
 fn items(values: &ArrayRef, range: Range<usize>, nan_is_null: bool) -> Node<'_> {
-    let item = |row| match value(values, row, nan_is_null) {
-        Node::Map(mut members) => {
-            members.retain(|(key, _)| of_period(key).is_some());
-            Node::Map(members)
+    let item = |row| {
+        let mut item = value(values, row, nan_is_null);
+        if let Node::Map(members) = &mut item {
+            members.retain(|(key, _)| period_field(key).is_some());
         }
-        item => item,
+        item
     };
     Node::List(range.map(item).collect())
 }

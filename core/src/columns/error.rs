@@ -1,51 +1,51 @@
-//! What does not allow a plan, in words.
+//! Why a table cannot be checked.
 
 use core::fmt;
 
 use arrow_schema::{ArrowError, DataType};
 
 use super::types::accepted;
-use crate::table::{HeaderError, Target, told};
-use crate::text::{Language, Text, text};
+use crate::table::{HeaderError, Target, join_messages};
+use crate::text::{Language, Text, sentence};
 
-/// Everything about a table, or about what was asked of it, that does not allow a check.
+/// All reasons why a table cannot be checked as asked.
 #[derive(Debug, Clone)]
 pub struct PlanErrors(pub(super) Vec<PlanError>);
 
-/// One thing about a table that does not allow a check.
+/// One reason why a table cannot be checked as asked.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum PlanError {
-    /// A header does not have only one meaning.
+    /// A header has no meaning or more than one.
     Header(HeaderError),
-    /// A column has a type that can never hold its fact.
+    /// The type of a column cannot hold its fact.
     Type {
         /// The header of the column.
         column: String,
         /// The key of the fact.
         fact: &'static str,
-        /// Its type.
+        /// The type of the column.
         data_type: DataType,
-        /// What is accepted, in words.
+        /// The types that are accepted, in words.
         accepted: Text,
     },
-    /// The subject has no rule of this id.
+    /// The subject has no rule with this id.
     NoSuchRule {
-        /// The id that was named.
+        /// The id, as given.
         rule: String,
-        /// The id that was probably meant.
+        /// The most similar id.
         suggestion: Option<&'static str>,
     },
-    /// A batch does not have a column that the plan was made for.
+    /// A batch has another schema than the plan.
     OtherSchema {
-        /// The header of the column.
+        /// The header of the column that the batch lacks.
         column: String,
-        /// The type that it should have.
+        /// The type of that column.
         data_type: DataType,
     },
-    /// The columns could not be made.
+    /// Arrow refused to build an output column.
     Arrow {
-        /// What Arrow says.
+        /// The message of Arrow.
         message: String,
     },
 }
@@ -55,17 +55,15 @@ impl PlanErrors {
         Self(vec![PlanError::Arrow { message: error.to_string() }])
     }
 
-    /// Returns every fault, one by one.
-    #[must_use]
-    pub fn faults(&self) -> &[PlanError] {
-        &self.0
+    /// Iterates over the errors.
+    pub fn iter(&self) -> core::slice::Iter<'_, PlanError> {
+        self.0.iter()
     }
 
-    /// Returns what is wrong, one sentence a line; of many faults the first twenty, and how many
-    /// more there are.
+    /// Returns the messages of the first twenty errors, one per line, and the number of the others.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
-        told(self.0.iter().map(|it| it.message(language)), language)
+        join_messages(self.0.iter().map(|it| it.message(language)), language)
     }
 }
 
@@ -79,47 +77,61 @@ impl PlanError {
         }
     }
 
-    /// Returns what is wrong, in one sentence.
+    /// Returns the error in one sentence.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
-        let say = |words: Text| words.get(language);
         match self {
-            Self::Header(fault) => fault.message(language),
+            Self::Header(error) => error.message(language),
             Self::Arrow { message } => message.clone(),
-            Self::Type { column, fact, data_type, accepted } => [
-                say(text!("列 `", "column `")),
-                column,
-                say(text!("` 的类型 `", "`: its type `")),
-                &data_type.to_string(),
-                say(text!("` 不能表示 `", "` cannot hold `")),
-                fact,
-                say(text!("`；接受：", "`; accepted: ")),
-                say(*accepted),
-                say(text!("。", ".")),
-            ]
-            .concat(),
-            Self::NoSuchRule { rule, suggestion } => {
-                let meant = suggestion.map(|it| {
-                    [say(text!("是否指 `", " Did you mean `")), it, say(text!("`？", "`?"))]
-                        .concat()
-                });
-                [
-                    say(text!("没有规则 `", "there is no rule `")),
-                    rule,
-                    say(text!("`。", "`.")),
-                    meant.as_deref().unwrap_or_default(),
-                ]
-                .concat()
+            Self::Type { column, fact, data_type, accepted } => {
+                let accepted = accepted.get(language);
+                sentence!(
+                    language,
+                    "列 `{column}` 的类型 `{data_type}` 不能表示 `{fact}`；接受：{accepted}。",
+                    "column `{column}`: type `{data_type}` cannot hold `{fact}`; \
+                     accepted: {accepted}.",
+                )
             }
-            Self::OtherSchema { column, data_type } => [
-                say(text!("这批数据缺少列 `", "the batch lacks the column `")),
-                column,
-                say(text!("`（类型 `", "` of type `")),
-                &data_type.to_string(),
-                say(text!("`）。", "`.")),
-            ]
-            .concat(),
+            Self::NoSuchRule { rule, suggestion: Some(suggestion) } => sentence!(
+                language,
+                "没有规则 `{rule}`。是否指 `{suggestion}`？",
+                "unknown rule `{rule}`. Did you mean `{suggestion}`?",
+            ),
+            Self::NoSuchRule { rule, suggestion: None } => {
+                sentence!(language, "没有规则 `{rule}`。", "unknown rule `{rule}`.")
+            }
+            Self::OtherSchema { column, data_type } => sentence!(
+                language,
+                "这批数据缺少列 `{column}`（类型 `{data_type}`）。",
+                "the batch has no column `{column}` of type `{data_type}`.",
+            ),
         }
+    }
+}
+
+impl fmt::Display for PlanError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message(Language::English))
+    }
+}
+
+impl core::error::Error for PlanError {}
+
+impl<'a> IntoIterator for &'a PlanErrors {
+    type Item = &'a PlanError;
+    type IntoIter = core::slice::Iter<'a, PlanError>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for PlanErrors {
+    type Item = PlanError;
+    type IntoIter = std::vec::IntoIter<PlanError>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 

@@ -1,5 +1,5 @@
-//! Binary floats, met here and nowhere else: a float column stands for the shortest decimal text
-//! that reads back as the same float, as it would be written in JSON.
+//! Binary floats, which occur in this module only. A float means the shortest decimal that parses
+//! to the same float, the one that JSON would show.
 
 #![expect(
     clippy::disallowed_types,
@@ -8,19 +8,20 @@
     reason = "columns of other people's tables hold floats"
 )]
 
-/// The text of a float; one that is no number has the word for it that JSON dialects use.
+/// The shortest decimal of a float; NaN and the infinities are written as JSON dialects do.
 pub(super) fn text(float: impl Into<Float>) -> String {
-    match float.into() {
-        Float::Single(float) if float.is_finite() => float.to_string(),
-        Float::Double(float) if float.is_finite() => float.to_string(),
-        float if float.is_nan() => "NaN".to_owned(),
-        Float::Single(float) if float < 0.0 => "-Infinity".to_owned(),
-        Float::Double(float) if float < 0.0 => "-Infinity".to_owned(),
-        _ => "Infinity".to_owned(),
+    let text = match float.into() {
+        Float::Single(float) => float.to_string(),
+        Float::Double(float) => float.to_string(),
+    };
+    match text.as_str() {
+        "inf" => "Infinity".to_owned(),
+        "-inf" => "-Infinity".to_owned(),
+        _ => text,
     }
 }
 
-/// A float in its own width, which decides its shortest text.
+/// A float in its own width, on which its shortest decimal depends.
 #[derive(Clone, Copy)]
 pub(super) enum Float {
     Single(f32),
@@ -48,29 +49,30 @@ impl From<f64> for Float {
     }
 }
 
-/// How floats are read as whole numbers of units.
+/// How floats are converted to whole numbers of units.
 #[derive(Clone, Copy)]
 pub(super) struct Units {
-    /// The factor from the number to units.
+    /// Units per whole number.
     factor: f64,
-    /// The greatest number of units that is read this way.
+    /// Numbers of units from here on are not converted.
     most: f64,
 }
 
-/// From here on a double has no fraction, and its low bits are the whole number.
+/// 2^52. A double of this size has no fractional bits, and its low bits are the whole number.
 const SHIFT: f64 = 4_503_599_627_370_496.0;
 
 impl Units {
-    /// So many decimals of a double. Below 10^15, a decimal is the shortest text of the double that
-    /// is nearest to it, because no other one of at most fifteen digits is as near.
+    /// For doubles and units of 10^-`decimals`. A decimal of at most fifteen digits, which all below
+    /// 10^15 units are, is the shortest text of the nearest double: no other is as near.
     pub(super) fn of_double(decimals: i32) -> Self {
         Self { factor: 10_f64.powi(decimals), most: 1e15 }
     }
 
-    /// Whole numbers of a single; up to 2^24 each has its own digits as its shortest text.
+    /// For whole numbers in singles. Below 2^24 all of them can be represented exactly.
     pub(super) const OF_SINGLE: Self = Self { factor: 1.0, most: 16_777_216.0 };
 
-    /// Returns how many units a float stands for, and whether that is sure.
+    /// Returns a number of units, and whether it is exactly what the float means. If not, the number
+    /// is meaningless.
     #[inline]
     pub(super) fn read(self, float: Float) -> (i64, bool) {
         let float = match float {
@@ -92,14 +94,14 @@ mod tests {
     use super::*;
     use crate::quantity::decimal::{Scaled, scaled};
 
-    /// What the text of a float says in so many decimals.
+    /// The number of units of 10^-`decimals` in the text of a float.
     fn by_text(float: impl Into<Float>, decimals: i32) -> Scaled {
         scaled(&text(float), decimals, i64::MAX)
     }
 
     proptest! {
         #[test]
-        fn what_is_sure_is_what_the_text_says(
+        fn an_exact_number_is_that_of_the_text(
             bits in any::<u64>(), whole in 0..2_000_000_000_000_000_i64, single in any::<u32>(),
             decimals in 0..12_i32,
         ) {

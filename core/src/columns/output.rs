@@ -1,4 +1,4 @@
-//! What comes out: the columns of the wide verdict table, written block by block.
+//! Output: the columns of the wide table, written block by block.
 
 use std::sync::Arc;
 
@@ -6,36 +6,56 @@ use arrow_array::{
     ArrayRef, Decimal128Array, Int8Array, Int64Array, RecordBatch, RecordBatchOptions, StringArray,
 };
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
-use arrow_schema::{ArrowError, DataType, SchemaRef};
+use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
 
-use super::bits::Bits;
-use super::block::{BLOCK, CODED, Gaps, code};
-use super::prefetch::ask_for;
-use super::simd::widely;
-use super::{Dictionary, Selected};
+use super::bits::{BLOCK, Bits};
+use super::block::{BY_CODE, Gaps, code};
+use super::plan::{Dictionary, Selected};
+use super::prefetch::prefetch_space;
+use super::simd::vectorize;
 use crate::report::Conclusion;
+use crate::table::WideColumn;
 use crate::verdict::Verdict;
 
-/// Digits and decimals of an amount of yuan: eighteen hold any of them, and more than eighteen cost
-/// other systems a wider number.
-pub(super) const YUAN: DataType = DataType::Decimal128(YUAN_DIGITS.0, YUAN_DIGITS.1);
-const YUAN_DIGITS: (u8, i8) = (18, 2);
+/// The type of amounts with decimals, which are yuan: 18 digits, two of them decimals. All amounts
+/// fit, and many systems need a wider type for more digits.
+pub const AMOUNT: DataType = DataType::Decimal128(AMOUNT_DIGITS.0, AMOUNT_DIGITS.1);
+const AMOUNT_DIGITS: (u8, i8) = (18, 2);
 
-/// The columns of some rows, as far as they are written. A column takes its rows one block after
-/// the other, so that nothing of it is written twice.
+/// The schema of the wide table for these rules.
+pub(super) fn schema(rules: &[Selected]) -> Schema {
+    let words = || DataType::Dictionary(Box::new(DataType::Int8), Box::new(DataType::Utf8));
+    let mut gaps = rules.iter().filter_map(|it| it.gap.as_ref());
+    let fields = columns(rules).map(|column| {
+        let data_type = match column {
+            WideColumn::Conclusion | WideColumn::Verdict(_) => words(),
+            WideColumn::Gap(_) => gaps.next().map_or(DataType::Int64, |it| it.data_type.clone()),
+        };
+        Field::new(column.name(), data_type, true)
+    });
+    Schema::new(fields.collect::<Vec<_>>())
+}
+
+/// The columns of the wide table for these rules.
+pub(super) fn columns(rules: &[Selected]) -> impl Iterator<Item = WideColumn> {
+    WideColumn::of(rules.iter().map(|it| (it.rule, it.gap.is_some())))
+}
+
+/// The wide table for a range of rows, filled column by column and block by block. Memory is
+/// reserved for all rows at the start and written once.
 #[derive(Debug)]
 pub(super) struct Table {
     rows: usize,
     conclusions: Vec<i8>,
-    /// A bit a row: whether it is without faults.
-    sound: Vec<u64>,
+    /// One bit per row: whether it is free of faults.
+    valid: Vec<u64>,
     rules: Vec<Column>,
 }
 
 #[derive(Debug)]
 struct Column {
     verdicts: Vec<i8>,
-    /// The amounts, and a bit a row: whether there is one.
+    /// The amounts, and one bit per row: whether there is an amount.
     gaps: Option<(Amounts, Vec<u64>)>,
 }
 
@@ -45,7 +65,7 @@ enum Amounts {
     Fen(Vec<i128>),
 }
 
-/// The words of conclusions in the order of their codes, which are their weights.
+/// The conclusions in the order of their codes, which are their weights.
 const CONCLUSIONS: [Conclusion; 5] = [
     Conclusion::NonCompliant,
     Conclusion::Incomplete,
@@ -54,14 +74,20 @@ const CONCLUSIONS: [Conclusion; 5] = [
     Conclusion::NotAssessed,
 ];
 
+const _: () = {
+    let [a, b, c, d, e] = CONCLUSIONS;
+    assert!(a.weight() == 0 && b.weight() == 1 && c.weight() == 2);
+    assert!(d.weight() == 3 && e.weight() == 4);
+};
+
 impl Table {
-    /// A table with room for so many rows.
+    /// An empty table with space for this many rows.
     pub(super) fn of(rows: usize, rules: &[Selected]) -> Self {
         let bits = || Vec::with_capacity(rows.div_ceil(64));
         let column = |rule: &Selected| Column {
             verdicts: Vec::with_capacity(rows),
             gaps: rule.gap.as_ref().map(|gap| {
-                let amounts = if gap.data_type == YUAN {
+                let amounts = if gap.data_type == AMOUNT {
                     Amounts::Fen(Vec::with_capacity(rows))
                 } else {
                     Amounts::Whole(Vec::with_capacity(rows))
@@ -72,31 +98,31 @@ impl Table {
         Self {
             rows: 0,
             conclusions: Vec::with_capacity(rows),
-            sound: bits(),
+            valid: bits(),
             rules: rules.iter().map(column).collect(),
         }
     }
 
-    /// Writes the first rows of a block, as far as all rules find the same; blocks are full, but for
-    /// the last one.
+    /// Appends what is common to all rules of the first `rows` rows of a block. Every block except
+    /// the last one is full.
     pub(super) fn push(&mut self, rows: usize, faulty: &Bits, conclusions: &[u8; BLOCK]) {
         self.rows += rows;
-        push_bits(&mut self.sound, rows, &faulty.not());
+        push_bits(&mut self.valid, rows, &faulty.not());
         extend(&mut self.conclusions, rows, conclusions, u8::cast_signed);
     }
 
-    /// Asks the memory for the room that what a rule finds is written to next. Amounts of fen take
-    /// so much of it that asking for all at once was measured to cost more than it saves.
-    pub(super) fn ask_for(&mut self, rule: usize) {
+    /// Prefetches the space for the results of a rule, except amounts in fen: these take so much
+    /// space that prefetching all of it was measured to be slower.
+    pub(super) fn prefetch(&mut self, rule: usize) {
         let Some(column) = self.rules.get_mut(rule) else { return };
-        ask_for(column.verdicts.spare_capacity_mut());
+        prefetch_space(column.verdicts.spare_capacity_mut());
         if let Some((Amounts::Whole(values), _)) = &mut column.gaps {
-            ask_for(values.spare_capacity_mut());
+            prefetch_space(values.spare_capacity_mut());
         }
     }
 
-    /// Writes what one rule finds in them. Rows with faults have neither verdict nor gap.
-    pub(super) fn push_found(
+    /// Appends the results of one rule. Faulty rows have neither a verdict nor a gap.
+    pub(super) fn push_rule(
         &mut self,
         rule: usize,
         rows: usize,
@@ -115,7 +141,7 @@ impl Table {
         }
     }
 
-    /// Makes a batch of the columns.
+    /// Converts the table to a record batch.
     pub(super) fn batch(
         self,
         schema: SchemaRef,
@@ -123,24 +149,25 @@ impl Table {
     ) -> Result<RecordBatch, ArrowError> {
         let rows = self.rows;
         let bits = |bits| NullBuffer::new(BooleanBuffer::new(Buffer::from_vec(bits), 0, rows));
-        let sound = Some(bits(self.sound)).filter(|it| it.null_count() > 0);
+        let valid = Some(bits(self.valid)).filter(|it| it.null_count() > 0);
         let words = |words: &[&str]| -> ArrayRef { Arc::new(StringArray::from_iter_values(words)) };
         let coded = |codes: Vec<i8>, words: &ArrayRef| {
-            let keys = Int8Array::new(codes.into(), sound.clone());
+            let keys = Int8Array::new(codes.into(), valid.clone());
             Ok::<ArrayRef, ArrowError>(Arc::new(dictionary(keys, words.clone())?))
         };
-        let verdicts = words(&CODED.map(Verdict::as_str));
+        let verdicts = words(&BY_CODE.map(Verdict::as_str));
         let mut columns =
             vec![coded(self.conclusions, &words(&CONCLUSIONS.map(Conclusion::as_str)))?];
         for column in self.rules {
             columns.push(coded(column.verdicts, &verdicts)?);
-            if let Some((amounts, some)) = column.gaps {
-                let some = Some(bits(some));
+            if let Some((amounts, known)) = column.gaps {
+                let known = Some(bits(known));
                 columns.push(match amounts {
-                    Amounts::Whole(values) => Arc::new(Int64Array::new(values.into(), some)),
+                    Amounts::Whole(values) => Arc::new(Int64Array::new(values.into(), known)),
                     Amounts::Fen(values) => {
-                        let values = Decimal128Array::new(values.into(), some);
-                        Arc::new(values.with_precision_and_scale(YUAN_DIGITS.0, YUAN_DIGITS.1)?)
+                        let values = Decimal128Array::new(values.into(), known);
+                        let (digits, decimals) = AMOUNT_DIGITS;
+                        Arc::new(values.with_precision_and_scale(digits, decimals)?)
                     }
                 });
             }
@@ -152,7 +179,7 @@ impl Table {
 
 fn extend<T: Copy, U>(to: &mut Vec<U>, rows: usize, from: &[T; BLOCK], of: impl Fn(T) -> U + Copy) {
     let from = from.get(..rows).unwrap_or(from);
-    widely(
+    vectorize(
         #[inline(always)]
         || to.extend(from.iter().map(|it| of(*it))),
     );

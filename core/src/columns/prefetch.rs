@@ -1,5 +1,5 @@
-//! Asking the memory for what is read and written next, while a block is judged: else judging waits
-//! for the memory, and the memory for judging.
+//! Prefetching: while one block is judged, the input of the next block and the space for its results
+//! are brought into the cache, so that neither the processor nor the memory bus has to wait.
 
 use std::cell::Cell;
 use std::mem::MaybeUninit;
@@ -8,36 +8,37 @@ use arrow_array::cast::AsArray as _;
 use arrow_array::{Array as _, ArrayRef};
 use arrow_buffer::Buffer;
 
-use super::block::BLOCK;
+use super::bits::BLOCK;
 
-/// How many lines are asked for at once: more than the memory takes in that time would be waited
-/// for.
-const AT_ONCE: usize = 8;
-/// The bytes of a line, as the caches hold it.
+/// Cache lines requested in one step. If a step requests more than the memory delivers before the
+/// next step, the processor stalls.
+const LINES_PER_STEP: usize = 8;
+/// Bytes per cache line.
 const LINE: usize = 64;
 
-/// What the next block reads of each column, as far as its place is known beforehand.
+/// Prefetches the next block's input: the buffers that have a fixed number of bits per row, because
+/// their addresses are known in advance.
 #[derive(Default)]
-pub(super) struct Ahead {
-    columns: Vec<Column>,
+pub(super) struct Prefetch {
+    buffers: Vec<FixedWidth>,
     /// The first row of the next block.
     row: usize,
-    /// The column and the line that are next.
+    /// The buffer and the cache line where the next step begins.
     next: Cell<(usize, usize)>,
 }
 
-/// Equally many bits a row.
-struct Column {
+/// A buffer with a fixed number of bits per row.
+struct FixedWidth {
     buffer: Buffer,
     first_bit: usize,
     bits: usize,
 }
 
-impl Ahead {
-    /// Of numbers, keys and which of them are null.
+impl Prefetch {
+    /// Covers the values (or dictionary keys) and the null bitmaps of these arrays.
     pub(super) fn of<'a>(arrays: impl Iterator<Item = &'a ArrayRef>) -> Self {
-        let columns = arrays.flat_map(|array| {
-            let nulls = array.nulls().map(|nulls| Column {
+        let buffers = arrays.flat_map(|array| {
+            let nulls = array.nulls().map(|nulls| FixedWidth {
                 buffer: nulls.buffer().clone(),
                 first_bit: nulls.offset(),
                 bits: 1,
@@ -48,48 +49,48 @@ impl Ahead {
                 .primitive_width()
                 .or_else(|| array.as_any_dictionary_opt()?.keys().data_type().primitive_width());
             let values = width.zip(data.buffers().first());
-            let values = values.map(|(width, buffer)| Column {
+            let values = values.map(|(width, buffer)| FixedWidth {
                 buffer: buffer.clone(),
                 first_bit: data.offset() * width * 8,
                 bits: width * 8,
             });
             values.into_iter().chain(nulls)
         });
-        Self { columns: columns.collect(), ..Self::default() }
+        Self { buffers: buffers.collect(), ..Self::default() }
     }
 
-    /// Begins with the block that has this first row.
-    pub(super) fn turn_to(&mut self, row: usize) {
+    /// Starts over with the block that begins at `row`.
+    pub(super) fn start_at(&mut self, row: usize) {
         self.row = row;
         self.next.set((0, 0));
     }
 
-    /// Asks for a little more.
-    pub(super) fn ask(&self) {
+    /// Prefetches the next few cache lines.
+    pub(super) fn step(&self) {
         let (index, line) = self.next.get();
-        let Some(column) = self.columns.get(index) else { return };
-        let first = (column.first_bit + self.row * column.bits) / 8;
-        let (lines, _) = column.buffer.get(first..).unwrap_or_default().as_chunks::<LINE>();
-        lines.get(line..line + AT_ONCE).unwrap_or_default().iter().for_each(fetch);
-        let next = line + AT_ONCE;
-        let done = BLOCK * column.bits / 8 <= next * LINE;
+        let Some(FixedWidth { buffer, first_bit, bits }) = self.buffers.get(index) else { return };
+        let first = (first_bit + self.row * bits) / 8;
+        let (lines, _) = buffer.get(first..).unwrap_or_default().as_chunks::<LINE>();
+        lines.get(line..line + LINES_PER_STEP).unwrap_or_default().iter().for_each(fetch);
+        let next = line + LINES_PER_STEP;
+        let done = BLOCK * bits / 8 <= next * LINE;
         self.next.set(if done { (index + 1, 0) } else { (index, next) });
     }
 }
 
-/// Asks for the room that a block is written to next.
-pub(super) fn ask_for<T>(room: &[MaybeUninit<T>]) {
-    for index in room.iter().take(BLOCK).step_by(LINE.div_ceil(size_of::<T>().max(1))) {
-        fetch(index);
+/// Prefetches the space that the next block's results are written to.
+pub(super) fn prefetch_space<T>(space: &[MaybeUninit<T>]) {
+    for item in space.iter().take(BLOCK).step_by(LINE.div_ceil(size_of::<T>().max(1))) {
+        fetch(item);
     }
 }
 
-/// Into the second cache: the first one is full of the block that is judged.
+/// Prefetches into the second-level cache: the block being judged fills the first level.
 #[cfg(target_arch = "x86_64")]
 fn fetch<T>(index: &T) {
     safe_arch::prefetch_t1(index);
 }
 
-/// Other machines look ahead by themselves, as far as they do.
+/// Elsewhere the hardware prefetcher has to do: stable Rust has no prefetch instruction there.
 #[cfg(not(target_arch = "x86_64"))]
 fn fetch<T>(_: &T) {}

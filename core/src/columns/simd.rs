@@ -1,33 +1,37 @@
-//! The widest instructions of the machine, for loops over many rows.
+//! SIMD dispatch: loops over many rows are compiled for several instruction sets, and the best one
+//! that the machine supports runs.
 
 use fearless_simd::{Level, Simd as _};
 
-/// Runs a loop that was compiled for several sets of instructions by the best of them that this
-/// machine has. What the loop calls has to be inlined into it, or it gains nothing.
-#[expect(clippy::inline_always, reason = "a loop has to be inlined to be compiled anew")]
+/// Runs a loop with the best instruction set of this machine. Everything that the loop calls must be
+/// inlined into it: a function that is not inlined is compiled for the baseline instruction set only.
+#[expect(clippy::inline_always, reason = "the loop must be inlined to be compiled for each set")]
 #[inline(always)]
-pub(super) fn widely<R>(work: impl FnOnce() -> R) -> R {
+pub(super) fn vectorize<R>(work: impl FnOnce() -> R) -> R {
     match Level::new() {
         #[cfg(target_arch = "x86_64")]
         Level::Avx512(wide) => wide.vectorize(work),
         #[cfg(target_arch = "x86_64")]
         Level::Avx2(wide) => wide.vectorize(work),
-        // Elsewhere the instructions that every machine has are the widest, or nearly.
+        // On other machines the baseline instruction set is the widest, or nearly so.
         _ => work(),
     }
 }
 
-/// Makes each item anew of itself and another, one loop by the widest instructions. It is a function
-/// of its own, so that what it reads is known to be apart from what it writes.
+/// Replaces each item of `to` by `of(item, item of from)`, in one vectorized loop. The loop is a
+/// separate function, so that the compiler knows that the two slices do not overlap.
 pub(super) fn each<T: Copy, U: Copy>(to: &mut [T], from: &[U], of: impl Fn(T, U) -> T + Copy) {
-    #[expect(clippy::inline_always, reason = "a loop has to be inlined to be compiled anew")]
+    #[expect(
+        clippy::inline_always,
+        reason = "the loop must be inlined to be compiled for each set"
+    )]
     #[inline(always)]
     fn each<T: Copy, U: Copy>(to: &mut [T], from: &[U], of: impl Fn(T, U) -> T + Copy) {
         for (to, from) in to.iter_mut().zip(from) {
             *to = of(*to, *from);
         }
     }
-    widely(
+    vectorize(
         #[inline(always)]
         || each(to, from, of),
     );

@@ -1,4 +1,4 @@
-//! What is read in passes over many rows: of the types that tables come in, every good cell.
+//! The fast paths convert every valid cell of the types that tables usually have.
 
 use std::sync::Arc;
 
@@ -16,34 +16,35 @@ use arrow_array::{
 use arrow_buffer::OffsetBuffer;
 use arrow_schema::Field as Column;
 
-use super::block::{BLOCK, Block, Vector};
-use super::load::{self, Pass};
-use super::prefetch::Ahead;
+use super::bits::BLOCK;
+use super::block::{Block, Vector};
+use super::load::{self, FastPath};
+use super::prefetch::Prefetch;
 use crate::judge::Rows;
 use crate::quantity::span::Interval;
 use crate::subjects::subject;
 use crate::table::Columns;
 use crate::verdict::Verdict;
 
-/// The pass over a column with this header, in tables of a subject.
-fn pass<'a>(of: &str, header: &str, array: &'a ArrayRef) -> Option<Pass<'a>> {
+/// The fast path for a column with this header, in tables of a subject.
+fn fast_path<'a>(of: &str, header: &str, array: &'a ArrayRef) -> Option<FastPath<'a>> {
     let subject = subject(of).expect("a subject");
     let columns = Columns::of(subject, &[header], &[]).expect("one meaning");
     let (_, target) = columns.targets().next().expect("a fact");
-    load::pass(subject.shape, target, array, false)
+    load::fast_path(subject.shape, target, array, false)
 }
 
-/// A lane, and the rows that the pass leaves to be read by themselves.
+/// The vector, and the rows that are left to the slow path.
 fn read<'a>(of: &str, header: &str, array: &'a ArrayRef) -> (Box<Vector<'a>>, Vec<usize>) {
-    let pass = pass(of, header, array);
-    let pass = pass.unwrap_or_else(|| panic!("no pass over {header} as {}", array.data_type()));
+    let fast_path = fast_path(of, header, array)
+        .unwrap_or_else(|| panic!("no fast path for {header} as {}", array.data_type()));
     let (mut vector, mut rows) = (Box::<Vector<'_>>::default(), Vec::new());
-    pass(0..array.len(), &mut vector).each(|row| rows.push(row));
+    fast_path(0..array.len(), &mut vector).each(|row| rows.push(row));
     (vector, rows)
 }
 
-/// Each cell is read, and the known ones have these numbers.
-fn all_read(of: &str, header: &str, array: &ArrayRef, expected: &[Option<i64>]) {
+/// Every cell is converted, the known ones to these numbers.
+fn assert_read(of: &str, header: &str, array: &ArrayRef, expected: &[Option<i64>]) {
     let (vector, left) = read(of, header, array);
     assert_eq!(left, [0; 0], "{header} as {}", array.data_type());
     let numbers = vector.lent.unwrap_or(&vector.values).iter().enumerate().take(array.len());
@@ -69,7 +70,7 @@ fn whole(numbers: &[Option<i64>]) -> Vec<ArrayRef> {
     ]
 }
 
-/// Decimals, of units of 10^-`scale`.
+/// Decimals with this scale, given as units of 10^-`scale`.
 fn decimals(scale: i8, units: &[Option<i64>]) -> Vec<ArrayRef> {
     fn of<T: DecimalType<Native: TryFrom<i64>>>(scale: i8, units: &[Option<i64>]) -> ArrayRef {
         Arc::new(wide::<T>(units).with_precision_and_scale(9, scale).expect("fits"))
@@ -82,29 +83,29 @@ fn decimals(scale: i8, units: &[Option<i64>]) -> Vec<ArrayRef> {
 }
 
 #[test]
-fn numbers_are_read_whatever_holds_them() {
+fn numbers_of_every_type_are_read() {
     let cells = [Some(0), None, Some(7), Some(100)];
     let times = |factor: i64| cells.map(|it| it.map(|it| it * factor));
     for array in whole(&cells) {
-        all_read("enterprise", "staff_total", &array, &cells);
-        all_read("enterprise", "total_wages_yuan", &array, &times(100));
-        all_read("enterprise", "工资总额（万元）", &array, &times(1_000_000));
+        assert_read("enterprise", "staff_total", &array, &cells);
+        assert_read("enterprise", "total_wages_yuan", &array, &times(100));
+        assert_read("enterprise", "工资总额（万元）", &array, &times(1_000_000));
     }
     for scale in [0_i8, 1, 2, 4] {
         let factor = 10_i64.pow(u32::from(scale.unsigned_abs()));
         for array in decimals(scale, &times(factor)) {
-            all_read("enterprise", "staff_total", &array, &cells);
-            all_read("enterprise", "total_wages_yuan", &array, &times(100));
+            assert_read("enterprise", "staff_total", &array, &cells);
+            assert_read("enterprise", "total_wages_yuan", &array, &times(100));
         }
     }
     for array in decimals(-1, &cells) {
-        all_read("enterprise", "staff_total", &array, &times(10));
+        assert_read("enterprise", "staff_total", &array, &times(10));
     }
     for array in decimals(-1, &[Some(190), Some(299)]) {
-        all_read("enterprise", "year", &array, &[Some(1_900), Some(2_990)]);
+        assert_read("enterprise", "year", &array, &[Some(1_900), Some(2_990)]);
     }
     let most: ArrayRef = Arc::new(Int64Array::from(vec![90_071_992_547_409, 1]));
-    all_read("enterprise", "total_wages_yuan", &most, &[Some(9_007_199_254_740_900), Some(100)]);
+    assert_read("enterprise", "total_wages_yuan", &most, &[Some(9_007_199_254_740_900), Some(100)]);
 }
 
 #[test]
@@ -113,21 +114,21 @@ fn a_block_of_units_is_not_copied() {
     let array: ArrayRef = Arc::new(units.clone());
     let (vector, left) = read("enterprise", "staff_total", &array);
     assert_eq!(left, [0; 0]);
-    let numbers = vector.lent.expect("where they stand");
+    let numbers = vector.lent.expect("no copy");
     assert!(core::ptr::eq(numbers.as_slice(), &raw const **units.values()));
 }
 
 #[test]
 fn floats_are_read() {
     let single: ArrayRef = Arc::new(Float32Array::from(vec![Some(0.0), None, Some(3_200.0)]));
-    all_read("enterprise", "staff_total", &single, &[Some(0), None, Some(3_200)]);
-    all_read("enterprise", "total_wages_yuan", &single, &[Some(0), None, Some(320_000)]);
+    assert_read("enterprise", "staff_total", &single, &[Some(0), None, Some(3_200)]);
+    assert_read("enterprise", "total_wages_yuan", &single, &[Some(0), None, Some(320_000)]);
     let double: ArrayRef = Arc::new(Float64Array::from(vec![Some(0.01), None, Some(3_200.0)]));
-    all_read("enterprise", "total_wages_yuan", &double, &[Some(1), None, Some(320_000)]);
+    assert_read("enterprise", "total_wages_yuan", &double, &[Some(1), None, Some(320_000)]);
 }
 
 #[test]
-fn days_are_read_and_midnights() {
+fn days_and_midnights_are_read() {
     let days = [Some(0), None, Some(1), Some(-1), Some(19_782)];
     let at = |a_day: i64| days.map(|it| it.map(|it| it * a_day));
     let arrays: [ArrayRef; 6] = [
@@ -139,7 +140,7 @@ fn days_are_read_and_midnights() {
         Arc::new(wide::<TimestampNanosecondType>(&at(86_400_000_000_000))),
     ];
     for array in arrays {
-        all_read("teacher", "hired_on", &array, &days);
+        assert_read("teacher", "hired_on", &array, &days);
     }
 }
 
@@ -154,28 +155,28 @@ fn texts(texts: &[Option<&str>]) -> [ArrayRef; 3] {
 #[test]
 fn flags_and_words_are_read() {
     let flags: ArrayRef = Arc::new(BooleanArray::from(vec![Some(true), None, Some(false)]));
-    all_read("enterprise", "state_owned", &flags, &[Some(1), None, Some(0)]);
+    assert_read("enterprise", "state_owned", &flags, &[Some(1), None, Some(0)]);
     for array in texts(&[Some("true"), Some("False"), Some("是"), Some("无"), Some("1"), None]) {
         let expected = [Some(1), Some(0), Some(1), Some(0), Some(1), None];
-        all_read("enterprise", "state_owned", &array, &expected);
+        assert_read("enterprise", "state_owned", &array, &expected);
     }
     for array in texts(&[Some("capital"), Some("技术入股"), Some("无"), None]) {
-        all_read("person", "contribution", &array, &[Some(0), Some(1), Some(3), None]);
+        assert_read("person", "contribution", &array, &[Some(0), Some(1), Some(3), None]);
     }
-    // Of a name only the length matters.
+    // A name is only checked for its length.
     let [utf8, large, _] = texts(&[Some("甲"), None, Some(&"a".repeat(500))]);
     for array in [utf8, large] {
-        all_read("person", "name", &array, &[None; 3]);
+        assert_read("person", "name", &array, &[None; 3]);
     }
 }
 
-/// A column of lists of days, by number.
+/// A column of lists of days, given as day numbers.
 fn days<O: OffsetSizeTrait>(lists: &[Option<Vec<i32>>]) -> ArrayRef {
     let lists = lists.iter().map(|it| it.as_ref().map(|it| it.iter().copied().map(Some)));
     Arc::new(GenericListArray::<O>::from_iter_primitive::<Date32Type, _, _>(lists))
 }
 
-/// The known lists, one after the other.
+/// The known lists, in order.
 fn lists(vector: &Vector<'_>) -> Vec<Vec<Interval>> {
     let mut lists = Vec::new();
     vector.known.each(|row| {
@@ -194,14 +195,14 @@ fn lists_of_days_are_read() {
         assert_eq!(left, [0; 0]);
         assert_eq!(lists(&vector), [vec![day(1), day(2)], vec![], vec![day(3)]]);
     }
-    // A long one is left to be read by itself.
+    // A long list is left to the slow path.
     let long = days::<i32>(&[1_024, 20, 1_025, 1_023].map(|items| Some(vec![1; items])));
     let (vector, left) = read("industry_forecast", "published", &long);
     assert_eq!(left, [2]);
     assert_eq!(lists(&vector).iter().map(Vec::len).collect::<Vec<_>>(), [1_024, 20, 1_023]);
 }
 
-/// Lists of two periods, of none and of one, as structs of some of these fields.
+/// Lists of two periods, no period and one period, as structs with these fields.
 fn periods<O: OffsetSizeTrait>(fields: &[&str]) -> ArrayRef {
     let date = |days: [Option<i32>; 3]| -> ArrayRef { Arc::new(Date32Array::from(days.to_vec())) };
     let columns = fields.iter().map(|name| {
@@ -246,7 +247,7 @@ fn lists_of_periods_are_read() {
     }
 }
 
-/// A dictionary of numbers, of which each stands in one row; then come a null and the first again.
+/// A dictionary of numbers: a row for each number, then a null, then the first number again.
 fn dictionary<K>(numbers: &[Option<i64>]) -> ArrayRef
 where
     K: ArrowDictionaryKeyType<Native: TryFrom<usize>>,
@@ -258,8 +259,8 @@ where
 }
 
 #[test]
-fn dictionaries_are_read_whatever_holds_their_keys() {
-    // Short ones of small numbers are read otherwise than any other.
+fn dictionaries_with_keys_of_every_type_are_read() {
+    // Short dictionaries of small numbers are read differently from all others.
     let lengths = [3, 32, 33, 100].map(|length| (0..length).map(Some).collect());
     let numbers = [253, 254, 255, 256, 65_535].map(|number| vec![Some(number), None]);
     for numbers in lengths.into_iter().chain(numbers) {
@@ -276,13 +277,13 @@ fn dictionaries_are_read_whatever_holds_their_keys() {
         let first = numbers.first().copied().flatten();
         let expected = [numbers, vec![None, first]].concat();
         for array in arrays {
-            all_read("enterprise", "staff_total", &array, &expected);
+            assert_read("enterprise", "staff_total", &array, &expected);
         }
     }
 }
 
 #[test]
-fn what_is_not_known_has_a_number_of_its_range() {
+fn an_unknown_fact_has_a_number_within_its_range() {
     let flags = [Some("是"), None, Some("")].into_iter().collect::<StringArray>();
     let keys = vec![Some(0), Some(1), Some(2), None];
     let flags: ArrayRef = Arc::new(DictionaryArray::<Int8Type>::new(keys.into(), Arc::new(flags)));
@@ -300,21 +301,21 @@ fn what_is_not_known_has_a_number_of_its_range() {
 }
 
 #[test]
-fn a_dictionary_of_many_more_values_than_rows_is_read_by_the_row() {
+fn a_dictionary_with_many_more_values_than_rows_has_no_fast_path() {
     let of = |rows: usize, values: i64| -> ArrayRef {
         let values = Arc::new((0..values).map(Some).collect::<Int64Array>());
         Arc::new(DictionaryArray::<Int8Type>::new(vec![0_i8; rows].into(), values))
     };
-    for (rows, values, passes) in [(2, 8, true), (2, 11, true), (2, 12, false), (3, 12, true)] {
+    for (rows, values, is_fast) in [(2, 8, true), (2, 11, true), (2, 12, false), (3, 12, true)] {
         let array = of(rows, values);
-        let pass = pass("enterprise", "staff_total", &array);
-        assert_eq!(pass.is_some(), passes, "{rows} rows of {values} values");
+        let fast_path = fast_path("enterprise", "staff_total", &array);
+        assert_eq!(fast_path.is_some(), is_fast, "{rows} rows of {values} values");
     }
 }
 
 #[test]
-fn a_block_knows_its_facts_and_whether_verdicts_are_all_one() {
-    let mut block = Block::of(2, Ahead::default());
+fn a_block_knows_its_facts_and_whether_all_verdicts_are_equal() {
+    let mut block = Block::of(2, Prefetch::default());
     *block.vectors.last_mut().expect("two facts") = Some(Box::default());
     assert_eq!([0, 1].map(|fact| block.has(fact)), [false, true]);
     let mut verdicts = Box::new([Verdict::Met; BLOCK]);

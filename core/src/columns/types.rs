@@ -1,4 +1,4 @@
-//! Which types of Arrow can hold which kind of fact.
+//! Which Arrow types can hold which kind of fact.
 
 use arrow_schema::{DataType, Fields};
 
@@ -7,42 +7,38 @@ use crate::input::parser::PERIOD;
 use crate::table::Target;
 use crate::text::{Text, text};
 
-/// Whether a column of this type can ever hold what it is to stand for.
+/// Whether a column of this type can hold its target. Strings and nulls can stand for anything.
 pub(super) fn holds(target: Target, of: &DataType) -> bool {
     let of = values(of);
-    if is_text(of) || matches!(of, DataType::Null) {
+    if of.is_string() || of.is_null() {
         return true;
     }
     match target {
-        Target::Explanations => match of {
-            DataType::Struct(fields) => fields.iter().all(|it| is_text_or_null(it.data_type())),
-            DataType::Map(entries, _) => match entries.data_type() {
-                DataType::Struct(fields) => fields.iter().all(|it| is_text_or_null(it.data_type())),
-                _ => false,
-            },
-            _ => false,
-        },
+        Target::Explanations => {
+            let members = if let DataType::Map(entries, _) = of { entries.data_type() } else { of };
+            struct_fields(members)
+                .is_some_and(|fields| fields.iter().all(|it| is_text_or_null(it.data_type())))
+        }
         Target::Fact { field, .. } => match field.kind {
             Kind::Text | Kind::Choice(_) => false,
             Kind::Year | Kind::Count(_) | Kind::Money | Kind::Share => is_number(of),
             Kind::Flag => matches!(of, DataType::Boolean),
             Kind::Date => is_date(of),
             Kind::Dates => item(of).is_some_and(|of| is_date(of) || is_text_or_null(of)),
-            Kind::Periods => item(of).is_some_and(|of| match of {
-                DataType::Struct(fields) => is_period(fields),
-                of => matches!(of, DataType::Null),
-            }),
+            Kind::Periods => {
+                item(of).is_some_and(|of| of.is_null() || struct_fields(of).is_some_and(is_period))
+            }
         },
     }
 }
 
-/// What is accepted where a type cannot hold the fact.
+/// The types that can hold the target, in words.
 pub(super) fn accepted(target: Target) -> Text {
     let kind = match target {
         Target::Explanations => {
             return text!(
                 "字符串（JSON 对象）、结构体或映射",
-                "strings (a JSON object), structs or maps of strings",
+                "strings (JSON objects), structs of strings, or maps of strings",
             );
         }
         Target::Fact { field, .. } => field.kind,
@@ -50,9 +46,9 @@ pub(super) fn accepted(target: Target) -> Text {
     match kind {
         Kind::Text | Kind::Choice(_) => text!("字符串", "strings"),
         Kind::Year | Kind::Count(_) | Kind::Money | Kind::Share => {
-            text!("整数、十进制数、浮点数或字符串", "integers, decimals, floats or strings")
+            text!("整数、十进制数、浮点数或字符串", "integers, decimals, floats, or strings")
         }
-        Kind::Flag => text!("布尔值或字符串", "booleans or strings"),
+        Kind::Flag => text!("布尔值或字符串", "Booleans or strings"),
         Kind::Date => text!(
             "日期、零点的无时区时间戳或字符串",
             "dates, timestamps at midnight without a time zone, or strings",
@@ -65,30 +61,25 @@ pub(super) fn accepted(target: Target) -> Text {
     }
 }
 
-/// The fields of a list's structs that no period has.
+/// The fields of a list's structs that are not fields of a period, as `fact.field`.
 pub(super) fn ignored(target: Target, of: &DataType) -> Vec<String> {
-    match (target, item(values(of))) {
-        (Target::Fact { field, .. }, Some(DataType::Struct(fields))) => {
-            let strange = fields.iter().filter(|it| of_period(it.name()).is_none());
-            strange.map(|it| [field.key(), ".", it.name()].concat()).collect()
-        }
-        _ => Vec::new(),
-    }
+    let fields = item(values(of)).and_then(struct_fields);
+    let unknown = fields.into_iter().flatten().filter(|it| period_field(it.name()).is_none());
+    unknown.map(|it| [target.key(), ".", it.name()].concat()).collect()
 }
 
-/// The field of a period that has this key.
-pub(super) fn of_period(key: &str) -> Option<&'static Field> {
+/// The field of a period with this key.
+pub(super) fn period_field(key: &str) -> Option<&'static Field> {
     PERIOD.iter().find(|field| field.key() == key)
 }
 
-/// The type of the values, where they stand in a dictionary.
+/// The type of a column's values: those of the dictionary, if it has one.
 fn values(of: &DataType) -> &DataType {
-    match of {
-        DataType::Dictionary(_, values) => values,
-        of => of,
-    }
+    if let DataType::Dictionary(_, values) = of { values } else { of }
 }
 
+/// The type of a list's items. The newer list views are not read.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other types of Arrow have no items")]
 fn item(of: &DataType) -> Option<&DataType> {
     match of {
         DataType::List(item) | DataType::LargeList(item) | DataType::FixedSizeList(item, _) => {
@@ -98,37 +89,37 @@ fn item(of: &DataType) -> Option<&DataType> {
     }
 }
 
-/// Each period has a start, and what it has is of the right type.
+fn struct_fields(of: &DataType) -> Option<&Fields> {
+    if let DataType::Struct(fields) = of { Some(fields) } else { None }
+}
+
+/// Whether these fields have the types of a period's, and include those that every period needs.
 fn is_period(fields: &Fields) -> bool {
-    let holds = |key: &str, of: &DataType| match of_period(key).map(|field| field.kind) {
-        Some(Kind::Date) => is_date(of) || is_text_or_null(of),
-        Some(_) => matches!(of, DataType::Boolean | DataType::Null),
-        None => true,
+    let holds = |key: &str, of: &DataType| {
+        period_field(key).is_none_or(|field| match field.kind {
+            Kind::Date => is_date(of) || is_text_or_null(of),
+            Kind::Flag => matches!(of, DataType::Boolean | DataType::Null),
+            Kind::Text
+            | Kind::Choice(_)
+            | Kind::Year
+            | Kind::Count(_)
+            | Kind::Money
+            | Kind::Share
+            | Kind::Dates
+            | Kind::Periods => false,
+        })
     };
     fields.iter().all(|it| holds(it.name(), values(it.data_type())))
         && PERIOD.iter().filter(|it| it.required).all(|it| fields.find(it.key()).is_some())
 }
 
-fn is_text(of: &DataType) -> bool {
-    matches!(of, DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View)
-}
-
 fn is_text_or_null(of: &DataType) -> bool {
     let of = values(of);
-    is_text(of) || matches!(of, DataType::Null)
+    of.is_string() || of.is_null()
 }
 
 fn is_number(of: &DataType) -> bool {
-    of.is_integer()
-        || matches!(
-            of,
-            DataType::Decimal32(..)
-                | DataType::Decimal64(..)
-                | DataType::Decimal128(..)
-                | DataType::Decimal256(..)
-                | DataType::Float32
-                | DataType::Float64
-        )
+    of.is_integer() || of.is_decimal() || matches!(of, DataType::Float32 | DataType::Float64)
 }
 
 fn is_date(of: &DataType) -> bool {

@@ -1,4 +1,4 @@
-//! The text of a cell, as it would stand in JSON. What cannot be understood stays text.
+//! The text of a cell becomes a JSON value. A text that cannot be interpreted stays text.
 
 use std::borrow::Cow;
 
@@ -12,16 +12,17 @@ pub(super) fn as_text(text: &str) -> Node<'_> {
     Node::Text(Cow::Borrowed(text))
 }
 
-/// The text without blanks around it. Most cells have none.
+/// The text without blanks around it.
 pub(super) fn trimmed(text: &str) -> &str {
+    // Most cells begin and end with a visible ASCII character: then there is nothing to trim.
     match text.as_bytes() {
         [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
         _ => text.trim_matches(blank),
     }
 }
 
-/// A number of JSON, by the power of ten of its unit. Anything else is no number: `1,000` may be a
-/// thousand or one and a list.
+/// A JSON number, multiplied by 10^`power`. Other notations are not numbers: `1,000` is a thousand
+/// in one country and one in another.
 pub(super) fn number(text: &str, power: i32) -> Node<'_> {
     if !decimal::is_number(text) {
         return as_text(text);
@@ -53,7 +54,7 @@ pub(super) fn choice<'a>(choices: &'static [Choice], text: &'a str) -> Node<'a> 
     }
 }
 
-/// A date: `2024-05-01`, `2024/5/1`, `2024年5月1日`.
+/// A date, written as `2024-05-01`, `2024/5/1` or `2024年5月1日`.
 pub(super) fn date(text: &str) -> Node<'_> {
     match loose_date(text) {
         Some(day) => {
@@ -65,7 +66,7 @@ pub(super) fn date(text: &str) -> Node<'_> {
     }
 }
 
-/// A date in one of the forms that are not the one of JSON.
+/// A date in one of the forms that JSON does not accept.
 fn loose_date(text: &str) -> Option<Date> {
     let (year, rest) = text.split_at_checked(4)?;
     let (month, day) = match rest.strip_prefix('/') {
@@ -80,8 +81,8 @@ fn loose_date(text: &str) -> Option<Date> {
     Date::new(digits(year, 4)?, u8::try_from(month).ok()?, u8::try_from(day).ok()?).ok()
 }
 
-/// A list as a person types it: items set off by semicolons or line breaks. 无 is the empty one.
-/// Text that begins with a bracket is a list of JSON.
+/// A list as people type it, with semicolons or line breaks between the items; 无 is the empty list.
+/// A text that begins with a bracket is a JSON list.
 pub(super) fn list<'a>(text: &'a str, item: impl Fn(&'a str) -> Node<'a>) -> Node<'a> {
     if text.starts_with('[') {
         return json_of(text);
@@ -93,7 +94,8 @@ pub(super) fn list<'a>(text: &'a str, item: impl Fn(&'a str) -> Node<'a>) -> Nod
     Node::List(items.map(item).collect())
 }
 
-/// A period of practice: `2020-07-01..2020-08-31 企业`. Without an end (or with 今) it still runs.
+/// A period of practice: `2020-07-01..2020-08-31 企业`. A period without an end, or until 今, is
+/// ongoing.
 pub(super) fn period(text: &str) -> Option<Node<'_>> {
     let mut found: Option<(&str, &str)> = None;
     for mark in ["..", "~", "～", "至", "—"] {
@@ -119,7 +121,7 @@ pub(super) fn period(text: &str) -> Option<Node<'_>> {
     ]))
 }
 
-/// What the JSON text in a cell says; if it is none, the text.
+/// The JSON value in a cell; the text itself if it is not JSON.
 pub(super) fn json_of(text: &str) -> Node<'_> {
     json::parse(text).unwrap_or_else(|_| as_text(text))
 }

@@ -1,16 +1,13 @@
-//! Units in the brackets of a header, as 万元.
+//! Units in the brackets of a header, for example 万元.
 
 use crate::field::{Field, Kind, Unit};
 
-/// The unit that numbers of a field are in.
+/// The unit of a field's numbers.
 pub(super) fn unit_of(field: &Field) -> Option<Unit> {
-    match field.kind {
-        Kind::Year => Some(Unit::Year),
-        _ => field.unit,
-    }
+    if matches!(field.kind, Kind::Year) { Some(Unit::Year) } else { field.unit }
 }
 
-/// The words before a measure word, and the power of ten that they stand for.
+/// Multiples that may precede a measure word, as powers of ten.
 const POWERS: [(&str, i32); 9] = [
     ("", 0),
     ("百", 2),
@@ -23,7 +20,7 @@ const POWERS: [(&str, i32); 9] = [
     ("十亿", 9),
 ];
 
-/// The power of ten in a unit, where it is one of those given.
+/// The power of ten of a unit such as 万元; `None` if its measure word is not one of `units`.
 pub(super) fn power(unit: &str, units: &[Unit]) -> Option<i32> {
     let is_measure =
         |word: &str| units.iter().any(|&it| measures(it).contains(&word) || it.as_str() == word);
@@ -31,20 +28,7 @@ pub(super) fn power(unit: &str, units: &[Unit]) -> Option<i32> {
     POWERS.iter().find(fits).map(|(_, power)| *power)
 }
 
-pub(super) const ALL_UNITS: [Unit; 10] = [
-    Unit::Person,
-    Unit::Post,
-    Unit::Yuan,
-    Unit::ClassHour,
-    Unit::Day,
-    Unit::Month,
-    Unit::Year,
-    Unit::Enterprise,
-    Unit::Participant,
-    Unit::Percent,
-];
-
-/// The measure words of a unit in tables.
+/// The measure words of a unit.
 const fn measures(unit: Unit) -> &'static [&'static str] {
     match unit {
         Unit::Person => &["人", "名"],
@@ -59,7 +43,7 @@ const fn measures(unit: Unit) -> &'static [&'static str] {
     }
 }
 
-/// The units that a header may name beside a fact.
+/// The units that the header of a fact may name, as a list in words.
 pub(super) fn accepted(fact: &Field) -> String {
     match unit_of(fact) {
         Some(Unit::Yuan) => "元、千元、万元、百万元、亿元".to_owned(),

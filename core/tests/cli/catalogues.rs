@@ -1,9 +1,9 @@
-//! Rules and other catalogues, explained.
+//! The catalogues and the explanation of a rule.
 
 use super::*;
 
 #[test]
-fn unknown_names_are_answered_with_the_likely_one() {
+fn an_unknown_name_gets_a_suggestion() {
     for (arguments, expected) in [
         (&["check", "-s", "enterprize", "-"][..], "是否指 `enterprise`？"),
         (&["explain", "enterprise.teacher_post"], "是否指 `enterprise.teacher_posts`？"),
@@ -18,7 +18,7 @@ fn unknown_names_are_answered_with_the_likely_one() {
 }
 
 #[test]
-fn catalogues_are_json_on_request() {
+fn catalogues_are_available_as_json() {
     let json =
         |arguments: &[&str]| -> Value { serde_json::from_str(run(arguments).text()).unwrap() };
     let rules = json(&["rules", "--format", "json"]);
@@ -38,7 +38,7 @@ fn catalogues_are_json_on_request() {
 }
 
 #[test]
-fn catalogues_are_tables_for_people() {
+fn catalogues_are_tables_by_default() {
     for (arguments, expected) in [
         (&["subjects"][..], "enterprise"),
         (&["rules"], "enterprise.teacher_posts"),
@@ -52,7 +52,7 @@ fn catalogues_are_tables_for_people() {
 }
 
 #[test]
-fn a_rule_is_explained_with_an_example_on_both_sides() {
+fn a_rule_is_explained_with_an_example_on_each_side_of_its_bound() {
     let run = run(&["explain", "enterprise.teacher_posts"]);
     assert_eq!(run.code, 0);
     for expected in [

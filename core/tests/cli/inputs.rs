@@ -1,4 +1,4 @@
-//! What is read: tables and texts, and how each is told.
+//! The input: its formats, how they are detected, and errors in them.
 
 use super::*;
 
@@ -25,7 +25,7 @@ fn every_input_format_reads_the_same_records() {
 }
 
 #[test]
-fn a_file_is_read_by_its_extension_or_as_said() {
+fn the_format_is_that_of_the_extension_or_the_option() {
     let record = r#"{"name": "甲"}"#;
     for name in ["one.json", "one.ndjson", "one.jsonl"] {
         let path = file(name, record);
@@ -39,7 +39,7 @@ fn a_file_is_read_by_its_extension_or_as_said() {
 }
 
 #[test]
-fn gb18030_and_a_byte_order_mark_change_nothing() {
+fn gb18030_and_a_byte_order_mark_are_detected() {
     let sample = fs::read_to_string(SAMPLE).unwrap();
     let expected = enterprises(&sample, &[]);
     let arguments = ["check", "-s", "enterprise", "-f", "ndjson", "-"];
@@ -65,7 +65,7 @@ fn units_and_a_map_are_applied() {
 }
 
 #[test]
-fn headers_of_two_meanings_are_refused_by_name() {
+fn ambiguous_and_wrong_headers_are_refused_by_name() {
     for (table, more, expected) in [
         (
             "从业人员,从业人员数\n1,2\n",
@@ -85,12 +85,12 @@ fn headers_of_two_meanings_are_refused_by_name() {
 }
 
 #[test]
-fn a_bad_row_costs_only_itself() {
+fn an_invalid_row_does_not_affect_the_others() {
     let table = "name,staff_total\n甲,1\n乙\n丙,2,3\n\n,\n丁,\"1,000\"\n戊,4,\n己,5\n";
     let run = enterprises(table, &[]);
     assert_eq!(run.code, 2);
     let rows: Vec<u64> = run.lines().iter().map(|row| row["row"].as_u64().unwrap()).collect();
-    // A row of blank cells is counted and passed over; an empty line is neither.
+    // A row of blank cells is counted but skipped; an empty line is not even counted.
     assert_eq!(rows, [0, 1, 2, 4, 5, 6]);
     let none = Vec::<String>::new;
     let refused = || vec!["not_an_object".to_owned()];
@@ -107,7 +107,7 @@ fn a_bad_row_costs_only_itself() {
 }
 
 #[test]
-fn bytes_that_are_no_text_cost_their_row() {
+fn bytes_that_are_not_text_invalidate_their_row() {
     let arguments = ["check", "-s", "enterprise", "-f", "ndjson", "-"];
     let run = fed(&arguments, b"name,year\n\xe7\x94\xb2\xff\xff,2024\na,2024\n");
     assert_eq!(run.faults(), [vec!["not_an_object".to_owned()], vec![]]);
@@ -117,7 +117,7 @@ fn bytes_that_are_no_text_cost_their_row() {
 }
 
 #[test]
-fn a_line_without_end_is_a_fault_and_no_burden() {
+fn a_line_that_is_too_long_is_a_fault() {
     let long = "9".repeat(40 << 20);
     for input in [
         format!("name,year\n甲,2024\n{long},1\n乙,2024\n"),
@@ -131,7 +131,7 @@ fn a_line_without_end_is_a_fault_and_no_burden() {
 }
 
 #[test]
-fn an_input_that_breaks_off_is_said_to() {
+fn an_input_that_breaks_off_is_reported() {
     for (input, rows, expected) in [
         ("name,year\n甲,2024\n\"乙,2024\n丙,2024\n", 1, "第 3 行的引号没有结束"),
         ("[{\"name\": \"甲\"},\n{\"name\": \"乙\"}", 2, "第 2 行：列表没有结束"),
@@ -151,7 +151,7 @@ fn an_unreadable_file_does_not_stop_the_others() {
     let run = run(&["check", "-s", "enterprise", "-f", "ndjson", path, "no-such-file.csv", path]);
     assert_eq!(run.code, 2);
     let rows: Vec<u64> = run.lines().iter().map(|row| row["row"].as_u64().unwrap()).collect();
-    assert_eq!(rows, [0, 1], "rows are counted on from file to file");
+    assert_eq!(rows, [0, 1], "rows are numbered across files");
     assert!(run.err.contains("no-such-file.csv: "), "{}", run.err);
 }
 
@@ -181,7 +181,7 @@ fn parameters_are_read_from_a_file() {
 }
 
 #[test]
-fn lists_of_periods_and_explanations_stand_in_cells() {
+fn a_cell_may_hold_a_list_of_periods() {
     let table = concat!(
         "姓名,评价日期,学校类别,教师类别,入职日期,实践经历\n",
         "甲,2024/12/31,中职,专业教师,2020年9月1日,2021-01-01..2021-06-30 企业; 2024-11-01.. 企业\n",

@@ -1,15 +1,15 @@
-//! What comes out, where to and with which code.
+//! The output: its formats, its destination, and the exit code.
 
 use super::*;
 
 #[test]
-fn the_sample_comes_out_as_the_readme_says() {
+fn the_summary_of_the_sample_is_that_of_the_readme() {
     let run = run(&["check", "--subject", "enterprise", SAMPLE]);
     assert_eq!(run.code, 1);
     let text = run.text();
     assert!(text.contains("企业：12 条记录"), "{text}");
     assert!(text.contains("需提供 16 个顶岗实践岗位，现有 14 个，还差 2 个"), "{text}");
-    assert!(!text.contains('\u{1b}'), "no styles where no terminal is");
+    assert!(!text.contains('\u{1b}'), "no styles without a terminal");
     assert_eq!(run.err, "");
     let english = in_english();
     assert!(english.contains("12 records") && english.contains("short by 2 posts"), "{english}");
@@ -20,7 +20,7 @@ fn in_english() -> String {
 }
 
 #[test]
-fn ndjson_and_json_hold_the_answers_of_the_library() {
+fn ndjson_and_json_have_the_answers_of_the_library() {
     let table = "name,staff_total,trained_staff\n甲,100,30\n乙,x,\n";
     let lines = enterprises(table, &[]);
     assert_eq!(lines.code, 2);
@@ -42,7 +42,7 @@ fn ndjson_and_json_hold_the_answers_of_the_library() {
 }
 
 #[test]
-fn csv_is_one_column_a_rule_and_no_formula() {
+fn csv_has_one_column_per_rule_and_no_formulas() {
     let table = concat!(
         "name,size_class,staff_in_service,teacher_posts\n",
         "=cmd|' /C calc'!A0,medium,3200,14\n",
@@ -56,7 +56,7 @@ fn csv_is_one_column_a_rule_and_no_formula() {
     let column = |name: &str| heads.iter().position(|head| *head == name).unwrap();
     assert_eq!(&heads[..3], ["row", "name", "conclusion"]);
     assert_eq!(heads.last(), Some(&"faults"));
-    assert!(!heads.contains(&"enterprise.cooperation_partner.shortfall"), "it has two limbs");
+    assert!(!heads.contains(&"enterprise.cooperation_partner.shortfall"), "it has two bounds");
     let rows: Vec<&str> = text.lines().skip(1).collect();
     assert!(rows[0].starts_with("0,\"'=cmd|' /C calc'!A0\",incomplete,"), "{}", rows[0]);
     assert!(rows[1].starts_with("1,\"乙,\"\"丙\"\"\",incomplete,"), "{}", rows[1]);
@@ -73,7 +73,7 @@ fn csv_is_one_column_a_rule_and_no_formula() {
 }
 
 #[test]
-fn the_columns_say_what_the_answers_say() {
+fn the_columns_agree_with_the_answers() {
     let lines = run(&["check", "-s", "enterprise", "-f", "ndjson", SAMPLE]).lines();
     let table = run(&["check", "-s", "enterprise", "-f", "csv", SAMPLE]);
     let mut rows = table.text().lines().map(|line| line.split(',').collect::<Vec<_>>());
@@ -100,7 +100,7 @@ fn the_columns_say_what_the_answers_say() {
 }
 
 #[test]
-fn what_could_steer_a_terminal_does_not_reach_it() {
+fn control_characters_do_not_reach_the_terminal() {
     let table = "name\u{1b}[2J,name,year\nx,\u{1b}]0;甲\u{7}\u{9b}31m\u{202e},19\u{1b}[1m\n";
     let run = fed(&["check", "-s", "enterprise", "-"], table.as_bytes());
     assert_eq!(run.code, 2);
@@ -108,7 +108,7 @@ fn what_could_steer_a_terminal_does_not_reach_it() {
         let harmful = text.chars().find(|it| it.is_control() && *it != '\n' || *it == '\u{202e}');
         assert_eq!(harmful, None, "{text}");
     }
-    // What is no argument is said, but not its codes.
+    // An invalid argument is reported without its control characters.
     for arguments in [&["\u{1b}[2Jcheck"][..], &["check", "--format", "\u{9b}31m\u{202e}"]] {
         let run = fed(arguments, b"");
         assert_eq!((run.code, run.text()), (2, ""));
@@ -118,14 +118,14 @@ fn what_could_steer_a_terminal_does_not_reach_it() {
 }
 
 #[test]
-fn the_exit_code_says_how_it_went() {
+fn the_exit_code_tells_compliant_from_failing_and_invalid() {
     let visit = |end: &str| format!("start,end\n2023-09-01,{end}\n");
     for (subject, input, code) in [
         ("funding_standard", "school_kind,standard_yuan\n中职,10000\n", 0),
         ("funding_standard", "school_kind,standard_yuan\n中职,9999.99\n", 1),
         ("funding_standard", "school_kind,standard_yuan\n中职,-1\n", 2),
         ("funding_standard", "school_kind,standard_yuan\n中职,9999\n中职,x\n", 2),
-        // An encouraged rule does not decide, so nothing was assessed.
+        // The conclusion does not depend on an encouraged rule, so nothing was assessed.
         ("visit", &visit("2024-08-31"), 1),
     ] {
         let run = fed(&["check", "-s", subject, "-"], input.as_bytes());
@@ -138,7 +138,7 @@ fn the_exit_code_says_how_it_went() {
 }
 
 #[test]
-fn an_output_goes_to_its_file_and_never_over_an_input() {
+fn an_output_file_is_written_unless_it_is_an_input() {
     let input = file("guarded.csv", "name\n甲\n");
     let output = Path::new(env!("CARGO_TARGET_TMPDIR")).join("guarded.txt");
     let (input, output) = (input.to_str().unwrap(), output.to_str().unwrap());
@@ -150,7 +150,7 @@ fn an_output_goes_to_its_file_and_never_over_an_input() {
 }
 
 #[test]
-fn a_reader_that_goes_away_is_no_error() {
+fn a_closed_pipe_is_not_an_error() {
     let table = ["name\n", &"甲\n".repeat(20_000)].concat();
     let path = file("many.csv", table);
     for format in ["ndjson", "json", "csv"] {
@@ -171,7 +171,7 @@ fn a_reader_that_goes_away_is_no_error() {
 }
 
 #[test]
-fn text_shows_as_many_records_as_asked_for() {
+fn the_summary_shows_up_to_the_limit() {
     let table = ["name\n", &"甲\n".repeat(5_000)].concat();
     let shown = |limit: &str| {
         let run = fed(&["check", "-s", "enterprise", "--limit", limit, "-"], table.as_bytes());

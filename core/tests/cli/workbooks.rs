@@ -53,7 +53,7 @@ fn a_sheet_ends_with_its_last_row() {
 
 const NO_TEXTS: &str = "<sst></sst>";
 
-/// A workbook of one sheet that is written as given, and of a table of texts.
+/// A workbook with one sheet and a table of shared strings, both written as given.
 fn crafted(sheet: &str, texts: &str) -> Vec<u8> {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let related = |kind: &str, target: &str| {
@@ -81,7 +81,7 @@ fn crafted(sheet: &str, texts: &str) -> Vec<u8> {
 }
 
 #[test]
-fn a_damaged_workbook_is_said_to_be() {
+fn a_damaged_workbook_is_reported() {
     let texts = r#"<sst uniqueCount="1"><si><t>name</t></si></sst>"#;
     let head = r#"<row r="1"><c r="A1" t="s"><v>0</v></c></row>"#;
     let sound = format!("<sheetData>{head}</sheetData>");
@@ -104,7 +104,7 @@ fn a_damaged_workbook_is_said_to_be() {
             "{sheet}"
         );
     }
-    // What ends too early is read as far as it goes.
+    // A sheet that breaks off is read as far as it goes.
     for sheet in [sound.replace("</sheetData>", ""), format!("<sheetData>{head}<row r=")] {
         let run = fed(&arguments, &crafted(&sheet, texts));
         assert_eq!((run.code, run.text()), (2, ""), "{sheet}");
@@ -114,7 +114,7 @@ fn a_damaged_workbook_is_said_to_be() {
 }
 
 #[test]
-fn what_unfolds_to_too_much_is_not_unfolded() {
+fn a_workbook_that_decompresses_to_too_much_is_refused() {
     let long = "x".repeat(80 << 20);
     let cell = format!("<sheetData><row><c t=\"str\"><v>{long}</v></c></row></sheetData>");
     for bytes in
@@ -123,7 +123,7 @@ fn what_unfolds_to_too_much_is_not_unfolded() {
         assert!(bytes.len() < 1 << 20);
         let run = fed(&["check", "-s", "enterprise", "--lang", "en", "-"], &bytes);
         assert_eq!((run.code, run.text()), (2, ""));
-        assert!(run.err.contains("unfolds to too much"), "{}", run.err);
+        assert!(run.err.contains("the decompressed workbook is too large"), "{}", run.err);
     }
 }
 
@@ -161,7 +161,7 @@ fn a_table_has_as_many_columns_as_a_sheet_may_have() {
 }
 
 #[test]
-fn numbers_of_a_workbook_are_whole_or_shortest() {
+fn numbers_of_a_workbook_are_read_as_their_shortest_decimal() {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
     for (column, head) in (0..).zip(["企业名称", "职工总数", "年培训", "工资总额（万元）", "国有"])
@@ -197,13 +197,24 @@ fn a_workbook_is_written_with_three_sheets_and_no_formula() {
     assert_eq!(&rows[1][..3], [Data::Float(0.0), text("=1+1"), text("incomplete")]);
     assert_eq!(rows[2][1], text("000157"));
     let problems = cells(run.out.clone(), "问题");
-    let posts = problems.iter().find(|row| row[2] == text("enterprise.teacher_posts")).unwrap();
+    let column = |name: &str| problems[0].iter().position(|head| *head == text(name)).unwrap();
+    let rule = column("rule");
+    let posts = problems.iter().find(|row| row[rule] == text("enterprise.teacher_posts")).unwrap();
+    let cells_of = |row: &[Data], names: &[&str]| -> Vec<Data> {
+        names.iter().map(|name| row[column(name)].clone()).collect()
+    };
     assert_eq!(
-        posts[4..8],
-        [text("unmet"), Data::Float(14.0), Data::Float(16.0), Data::Float(2.0)]
+        cells_of(posts, &["kind", "force", "verdict", "unit"]),
+        [text("obligation"), text("in_principle"), text("unmet"), text("post")]
     );
-    assert!(
-        problems.iter().any(|row| row[4] == text("not_a_choice") && row[0] == Data::Float(2.0))
+    assert_eq!(
+        cells_of(posts, &["measured", "required", "shortfall", "excess"]),
+        [Data::Float(14.0), Data::Float(16.0), Data::Float(2.0), Data::Empty]
+    );
+    let invalid = problems.iter().find(|row| row[column("verdict")] == text("not_a_choice"));
+    assert_eq!(
+        cells_of(invalid.unwrap(), &["row", "measured"]),
+        [Data::Float(2.0), text("\"huge\"")]
     );
     let counts = cells(run.out, "汇总");
     assert_eq!(counts[0][0], text("企业"));
@@ -215,4 +226,26 @@ fn a_workbook_is_written_with_three_sheets_and_no_formula() {
     );
     assert_eq!((written.code, written.text()), (2, ""));
     assert_eq!(cells(fs::read(&path).unwrap(), "结论"), rows);
+}
+
+#[test]
+fn an_excess_over_an_upper_bound_is_in_its_own_column() {
+    let table = "host_interns,host_staff_on_post\n14,100\n";
+    let run = fed(&["check", "-s", "internship", "-f", "xlsx", "-"], table.as_bytes());
+    let problems = cells(run.out, "问题");
+    let text = |text: &str| Data::String(text.to_owned());
+    let column = |name: &str| problems[0].iter().position(|head| *head == text(name)).unwrap();
+    let cap = problems.iter().find(|row| row[column("rule")] == text("internship.host_cap"));
+    let amounts =
+        ["measured", "required", "shortfall", "excess"].map(|it| &cap.unwrap()[column(it)]);
+    assert_eq!(amounts, [&Data::Float(14.0), &Data::Float(10.0), &Data::Empty, &Data::Float(4.0)]);
+}
+
+#[test]
+fn the_problems_have_the_columns_of_findings() {
+    let run = fed(&["check", "-s", "visit", "-f", "xlsx", "-"], b"start\n2024-01-01\n");
+    let headers = cells(run.out, "问题").swap_remove(0);
+    let columns = chanjiao::table::FindingColumn::ALL.iter().map(|column| column.as_str());
+    let expected = ["row", "name"].into_iter().chain(columns).map(|it| Data::String(it.to_owned()));
+    assert_eq!(headers, expected.collect::<Vec<_>>());
 }

@@ -1,4 +1,4 @@
-//! Loading lists of days and of periods, item by item, without a text for any of them.
+//! Lists of dates and of periods, read item by item without converting anything to text.
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::Date32Type;
@@ -7,25 +7,26 @@ use arrow_array::{
 };
 use arrow_schema::DataType;
 
-use super::bits::Bits;
-use super::block::BLOCK;
-use super::load::{Pass, days_held};
+use super::FastPath;
+use super::dates::day_range;
+use crate::columns::bits::{BLOCK, Bits};
 use crate::input::parser::{END, IN_ENTERPRISE, START};
 use crate::quantity::span::Interval;
 
-/// Longer lists are read by themselves.
-const MOST_ITEMS: usize = 1_024;
+/// Longer lists take the slow path.
+const MAX_ITEMS: usize = 1_024;
 
-/// A pass over lists, where their items are days by number and flags.
-pub(super) fn pass(array: &ArrayRef) -> Option<Pass<'_>> {
+/// The fast path for lists whose items are dates, or structs of dates and Booleans.
+pub(super) fn fast_path(array: &ArrayRef) -> Option<FastPath<'_>> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "other types of Arrow take the slow path")]
     match array.data_type() {
-        DataType::List(_) => over(array.as_list::<i32>()),
-        DataType::LargeList(_) => over(array.as_list::<i64>()),
+        DataType::List(_) => by_items(array.as_list::<i32>()),
+        DataType::LargeList(_) => by_items(array.as_list::<i64>()),
         _ => None,
     }
 }
 
-fn over<O: OffsetSizeTrait>(list: &GenericListArray<O>) -> Option<Pass<'_>> {
+fn by_items<O: OffsetSizeTrait>(list: &GenericListArray<O>) -> Option<FastPath<'_>> {
     let items = Items::of(list.values())?;
     Some(Box::new(move |rows, vector| {
         let not_null = Bits::not_null(list.nulls(), rows.clone());
@@ -35,7 +36,7 @@ fn over<O: OffsetSizeTrait>(list: &GenericListArray<O>) -> Option<Pass<'_>> {
         for (at, (bounds, span)) in bounds.zip(&mut vector.lists).enumerate() {
             let [start, end] =
                 [bounds.first(), bounds.last()].map(|it| it.map_or(0, |it| it.as_usize()));
-            if !not_null.has(at) || MOST_ITEMS < end - start {
+            if !not_null.has(at) || MAX_ITEMS < end - start {
                 continue;
             }
             let first = vector.intervals.len();
@@ -51,7 +52,7 @@ fn over<O: OffsetSizeTrait>(list: &GenericListArray<O>) -> Option<Pass<'_>> {
     }))
 }
 
-/// The items of all lists.
+/// The items of all lists of an array.
 enum Items<'a> {
     Days(&'a Date32Array),
     Periods {
@@ -68,7 +69,7 @@ impl<'a> Items<'a> {
             return Some(Self::Days(days));
         }
         let periods = values.as_struct_opt()?;
-        // A field that stands there twice is a fault, and not found here.
+        // A duplicate field is a fault, which the slow path finds.
         let named = |name: &str| {
             let columns = periods.fields().iter().zip(periods.columns());
             let mut found = columns.filter(|(field, _)| field.name() == name);
@@ -89,7 +90,7 @@ impl<'a> Items<'a> {
         })
     }
 
-    /// An item without faults.
+    /// The item as an interval; `None` if it has a fault.
     fn interval(&self, item: usize) -> Option<Interval> {
         match *self {
             Self::Days(days) => {
@@ -112,11 +113,11 @@ impl<'a> Items<'a> {
     }
 }
 
-/// A day that is known and within the range of dates.
-fn day(days: &Date32Array, item: usize) -> Option<i64> {
-    if days.is_null(item) {
+/// A known day within the range of dates.
+fn day(array: &Date32Array, item: usize) -> Option<i64> {
+    if array.is_null(item) {
         return None;
     }
-    let day = days.values().get(item).copied().map(i64::from)?;
-    days_held().contains(day).then_some(day)
+    let day = array.values().get(item).copied().map(i64::from)?;
+    day_range().contains(day).then_some(day)
 }

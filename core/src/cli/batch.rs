@@ -1,16 +1,21 @@
-//! Rows on their way from an input to whoever judges them.
+//! Batches of rows on their way from an input to a worker.
 
 use crate::text::{Language, text};
 
-/// The most columns a table may have: as many as a sheet.
-pub(super) const MOST_COLUMNS: usize = 16_384;
+/// The most columns that a table may have: as many as a sheet of a workbook.
+pub(super) const MAX_COLUMNS: usize = 16_384;
 
-/// Says that there are more.
+/// The error of a table with more columns.
 pub(super) fn too_many_columns(language: Language) -> String {
-    text!("列数过多，最多 16384 列", "too many columns: 16384 at most").get(language).to_owned()
+    text!("列数过多，最多 16384 列", "too many columns (at most 16384)").get(language).to_owned()
 }
 
-/// Some rows, their cells one after another in one piece of memory. A row of JSON is one cell.
+/// The error of a table without a header.
+pub(super) fn no_header(language: Language) -> String {
+    text!("没有表头", "no header row").get(language).to_owned()
+}
+
+/// Several rows, with the text of all cells in one buffer. A row of JSON has one cell.
 #[derive(Debug, Default)]
 pub(super) struct Batch {
     text: String,
@@ -22,38 +27,38 @@ pub(super) struct Batch {
 /// One row.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Row {
-    /// Its place among the rows of its input, from 0; rows of blank cells are counted too.
+    /// Its index among the rows of its input, including blank rows.
     pub(super) number: u64,
-    /// The line it begins in, or its row in a sheet, from 1.
+    /// The line on which it begins, or its row in a sheet, counted from 1.
     pub(super) line: u64,
-    /// Why it cannot be read.
+    /// Why it is not a record.
     pub(super) problem: Option<Problem>,
-    /// Which of the ends are those of its cells.
+    /// The range of its cells in `ends`.
     cells: (usize, usize),
     /// Where its text begins.
     start: usize,
 }
 
-/// Why a row cannot be read.
+/// Why a row is not a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Problem {
-    /// It is longer than any record may be.
+    /// It is longer than a record may be.
     TooLong,
     /// Its bytes are not text in the encoding of the input.
     NotText,
-    /// It has this many cells and should have that many.
-    Cells(usize, usize),
+    /// It has another number of cells than the header.
+    Cells { given: usize, expected: usize },
 }
 
-/// Where rows come from.
+/// An input that is read row by row.
 pub(super) trait Source: Send {
-    /// Reads the header row; `None` where rows are JSON and need none.
+    /// Reads the header row; returns `None` if rows are JSON.
     fn headers(&mut self) -> Result<Option<Vec<String>>, String>;
 
-    /// Adds the next row, unless there is none.
+    /// Appends the next row to the batch; returns `false` at the end of the input.
     fn next(&mut self, batch: &mut Batch) -> Result<bool, String>;
 
-    /// How many bytes of the input were read.
+    /// The number of bytes read so far.
     fn position(&self) -> u64;
 }
 
@@ -73,7 +78,7 @@ impl Batch {
         self.rows.push(Row { number, line, problem, cells: (first, self.ends.len()), start });
     }
 
-    /// Adds a row whose cells stand one after another in `text`, each up to one of `ends`.
+    /// Appends a row whose cells are already joined in `text` and end at `ends`.
     pub(super) fn push_joined(
         &mut self,
         number: u64,
@@ -92,7 +97,7 @@ impl Batch {
         self.rows.len()
     }
 
-    /// How many bytes of text it holds.
+    /// The number of bytes of text.
     pub(super) fn bytes(&self) -> usize {
         self.text.len()
     }

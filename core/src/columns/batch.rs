@@ -1,15 +1,16 @@
-//! Judging a batch, block by block: loaded, judged by rule after rule, written.
+//! Checking a batch, block by block: load the columns, judge rule after rule, write the results.
 
 use std::ops::Range;
 
 use arrow_array::RecordBatch;
 
-use super::bits::Bits;
-use super::block::{self, BLOCK, Block, Gaps};
+use super::bits::{BLOCK, Bits};
+use super::block::{self, Block, Gaps};
 use super::load::{self, Source};
 use super::output::Table;
-use super::prefetch::Ahead;
-use super::{Checked, Gap, Plan, PlanErrors, RowFault, Selected};
+use super::plan::{Gap, Selected};
+use super::prefetch::Prefetch;
+use super::{Checked, Plan, PlanErrors, RowFault};
 use crate::judge::{Rows, judge};
 use crate::measure;
 use crate::parameters::Parameters;
@@ -17,26 +18,26 @@ use crate::report::{self, Conclusion};
 use crate::rule::Condition;
 use crate::verdict::Verdict;
 
-/// What every worker needs.
+/// What every thread that checks a part of a batch needs.
 #[derive(Clone, Copy)]
-pub(super) struct Work<'a, 'b> {
+pub(super) struct Job<'a, 'b> {
     pub(super) plan: &'a Plan,
     pub(super) batch: &'a RecordBatch,
-    /// These hold parts of the batch.
+    /// The planned columns of the batch.
     pub(super) sources: &'a [Source<'b>],
     pub(super) parameters: &'a Parameters,
 }
 
-impl<'b> Work<'_, 'b> {
-    /// Judges some rows, block by block.
+impl<'b> Job<'_, 'b> {
+    /// Checks a range of rows.
     pub(super) fn run(self, rows: Range<usize>) -> Result<Checked, PlanErrors> {
         let (mut table, mut faults) = (Table::of(rows.len(), &self.plan.rules), Vec::new());
-        let ahead = Ahead::of(self.sources.iter().map(|it| it.array));
-        let mut block = Block::of(self.plan.subject.fields().len(), ahead);
+        let prefetch = Prefetch::of(self.sources.iter().map(|it| it.array));
+        let mut block = Block::of(self.plan.subject.fields().len(), prefetch);
         for start in rows.clone().step_by(BLOCK) {
             let count = BLOCK.min(rows.end - start);
             self.load(start..start + count, &mut block);
-            self.faults(start - rows.start, start, &block, &mut faults);
+            self.find_faults(start - rows.start, start, &block, &mut faults);
             self.judge_all(count, &block, &mut table);
         }
         let batch = table.batch(self.plan.schema.clone(), self.plan.dictionary);
@@ -46,7 +47,7 @@ impl<'b> Work<'_, 'b> {
     fn load(&self, rows: Range<usize>, block: &mut Block<'b>) {
         let shape = self.plan.subject.shape;
         block.clear();
-        block.ahead.turn_to(rows.end);
+        block.prefetch.start_at(rows.end);
         for source in self.sources {
             load::load(shape, source, rows.clone(), block);
         }
@@ -56,15 +57,21 @@ impl<'b> Work<'_, 'b> {
             }
         }
         for pair in shape.pairs {
-            block.pair(*pair);
+            block.check_pair(*pair);
         }
     }
 
-    /// Reads the faulty rows of a block once more, each as a single record, for all their faults.
-    /// The block begins at one row of what comes out, and at another of the batch.
-    fn faults(&self, row: usize, of_batch: usize, block: &Block<'_>, faults: &mut Vec<RowFault>) {
+    /// Parses the faulty rows of a block again, as single records, to find all their faults. The
+    /// block begins at `row` of the output and at `batch_row` of the batch.
+    fn find_faults(
+        &self,
+        row: usize,
+        batch_row: usize,
+        block: &Block<'_>,
+        faults: &mut Vec<RowFault>,
+    ) {
         block.faulty.each(|at| {
-            if let Err(found) = self.plan.record(self.batch, of_batch + at) {
+            if let Err(found) = self.plan.record(self.batch, batch_row + at) {
                 faults.extend(found.0.into_iter().map(|fault| RowFault {
                     row: row + at,
                     column: self.plan.header(&fault),
@@ -74,21 +81,23 @@ impl<'b> Work<'_, 'b> {
         });
     }
 
-    /// Judges a block by every rule, and writes what each finds before the next is asked.
+    /// Judges a block by every rule. The results of one rule are written before the next is judged,
+    /// while they are in the cache.
     fn judge_all(&self, rows: usize, block: &Block<'b>, table: &mut Table) {
         let mut weights = Box::new([Conclusion::NotAssessed.weight(); BLOCK]);
         let mut all = Vec::with_capacity(self.plan.rules.len());
         for (index, selected) in self.plan.rules.iter().enumerate() {
-            table.ask_for(index);
+            table.prefetch(index);
             let (verdicts, gaps) = self.judge(selected, block);
-            table.push_found(index, rows, &block.faulty, &verdicts, gaps.as_ref());
+            table.push_rule(index, rows, &block.faulty, &verdicts, gaps.as_ref());
             if let Some(gaps) = gaps {
-                block.room.set(Some(gaps.values));
+                block.spare.set(Some(gaps.values));
             }
             let weight = |verdict| report::alone(selected.rule, verdict, false).weight();
             block::lower(&mut weights, &verdicts, weight);
             all.push(verdicts);
         }
+        // Explanations are rare: the rows that have one are concluded again, one by one.
         for &(row, _) in &block.explained {
             let explained = |rule| block.explained.contains(&(row, rule));
             let found = self.plan.rules.iter().zip(&all).filter_map(|(selected, verdicts)| {
@@ -101,7 +110,7 @@ impl<'b> Work<'_, 'b> {
         table.push(rows, &block.faulty, &weights);
     }
 
-    /// The verdicts of one rule and, where it has a column for them, its gaps.
+    /// The verdicts of one rule and, if it has a column for them, its gaps.
     fn judge(
         &self,
         selected: &Selected,
@@ -114,13 +123,12 @@ impl<'b> Work<'_, 'b> {
         let mut bounds = Vec::new();
         let verdicts = judge(rule, block, parameters, Some(&mut bounds));
         let own = match (bounds.pop(), &rule.applies, &rule.holds) {
-            // By itself such a rule is its bound.
+            // Without a scope, the verdict of such a rule is that of its only bound.
             (Some(own), None, Condition::Number(_) | Condition::List(_)) => own,
             (Some(own), ..) => {
-                let own_or_rules = measure::bound_verdict(rule, parameters);
-                block.join(own, verdicts.clone(), own_or_rules)
+                block.join(own, verdicts.clone(), measure::bound_verdict(rule, parameters))
             }
-            // What was not evaluated is not unmet either.
+            // A bound that was not evaluated is not unmet either.
             (None, ..) => verdicts.clone(),
         };
         let gaps = measure::amounts(*bound, block, &own, parameters);

@@ -1,33 +1,29 @@
-//! Loading behind a dictionary: each of its values is read once.
+//! Dictionary columns: each value of the dictionary is parsed once, and the keys are looked up.
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{
-    ArrowPrimitiveType, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type,
-    UInt32Type, UInt64Type,
-};
-use arrow_array::{AnyDictionaryArray, Array, PrimitiveArray};
-use arrow_schema::DataType;
+use arrow_array::types::ArrowPrimitiveType;
+use arrow_array::{AnyDictionaryArray, Array, PrimitiveArray, downcast_integer};
 
-use super::bits::Bits;
-use super::block::BLOCK;
-use super::cell;
-use super::load::Pass;
-use super::simd::each;
+use super::FastPath;
+use crate::columns::bits::{BLOCK, Bits};
+use crate::columns::cell;
+use crate::columns::simd::each;
 use crate::field::Kind;
 use crate::input::{Shape, parse_cell};
 use crate::record::Cell;
 use crate::table::Target;
 
-/// A value of the dictionary: its number; whether it is known, and whether it is no such number.
+/// A parsed value: its number, whether it is known, and whether it is faulty.
 type Entry = (i64, [u8; 2]);
 
-/// A pass over the keys, unless the fact is a list or there are many more values than keys.
-pub(super) fn pass<'a>(
+/// The fast path for a dictionary, unless the fact is a list, or the dictionary has so many more
+/// values than the array has rows that parsing them all would take longer.
+pub(super) fn fast_path<'a>(
     shape: &Shape,
     target: Target,
     array: &'a dyn AnyDictionaryArray,
     nan_is_null: bool,
-) -> Option<Pass<'a>> {
+) -> Option<FastPath<'a>> {
     let Target::Fact { field, .. } = target else { return None };
     let values = array.values();
     if matches!(field.kind, Kind::Dates | Kind::Periods) || array.len() < values.len() / 4 {
@@ -37,60 +33,58 @@ pub(super) fn pass<'a>(
         None => Entry::default(),
         Some(node) => match parse_cell(shape, field, &node) {
             Some(Cell::Number(number)) => (number, [1, 0]),
-            Some(_) => Entry::default(),
+            Some(Cell::Unknown | Cell::Text(_) | Cell::Intervals(_)) => Entry::default(),
             None => (0, [0, 1]),
         },
     };
     let entries: Vec<Entry> = (0..values.len()).map(entry).collect();
     let keys = array.keys();
-    Some(match keys.data_type() {
-        DataType::Int8 => of(keys.as_primitive::<Int8Type>(), entries),
-        DataType::Int16 => of(keys.as_primitive::<Int16Type>(), entries),
-        DataType::Int32 => of(keys.as_primitive::<Int32Type>(), entries),
-        DataType::Int64 => of(keys.as_primitive::<Int64Type>(), entries),
-        DataType::UInt8 => of(keys.as_primitive::<UInt8Type>(), entries),
-        DataType::UInt16 => of(keys.as_primitive::<UInt16Type>(), entries),
-        DataType::UInt32 => of(keys.as_primitive::<UInt32Type>(), entries),
-        DataType::UInt64 => of(keys.as_primitive::<UInt64Type>(), entries),
-        _ => return None,
-    })
-}
-
-fn of<K: ArrowPrimitiveType<Native: TryInto<usize> + TryInto<u8>>>(
-    keys: &PrimitiveArray<K>,
-    entries: Vec<Entry>,
-) -> Pass<'_> {
-    match few(&entries) {
-        Some(codes) => over_few(keys, codes),
-        None => over_many(keys, entries),
+    macro_rules! by_keys {
+        ($type:ty) => {
+            Some(by_keys(keys.as_primitive::<$type>(), entries))
+        };
+    }
+    downcast_integer! {
+        keys.data_type() => (by_keys),
+        _ => None,
     }
 }
 
-/// The codes of a short dictionary: small numbers, and beside them:
+fn by_keys<K: ArrowPrimitiveType<Native: TryInto<usize> + TryInto<u8>>>(
+    keys: &PrimitiveArray<K>,
+    entries: Vec<Entry>,
+) -> FastPath<'_> {
+    match codes(&entries) {
+        Some(codes) => compare(keys, codes),
+        None => look_up(keys, entries),
+    }
+}
+
+/// Codes for the entries of a short dictionary: small numbers, and these two.
 const UNKNOWN: u8 = 254;
 const FAULTY: u8 = 255;
-/// As many values as are compared with a key faster than they are looked up.
-const FEW: usize = 32;
+/// Up to this many values, comparing a key with each of them is faster than looking it up.
+const SHORT: usize = 32;
 
-/// The codes of the entries, where those are few and their numbers small.
-fn few(entries: &[Entry]) -> Option<Vec<u8>> {
+/// The codes of the entries, if they are few and their numbers small.
+fn codes(entries: &[Entry]) -> Option<Vec<u8>> {
     let code = |entry: &Entry| match *entry {
         (_, [_, 1]) => Some(FAULTY),
         (_, [0, _]) => Some(UNKNOWN),
         (number, _) => u8::try_from(number).ok().filter(|it| *it < UNKNOWN),
     };
-    (entries.len() <= FEW).then(|| entries.iter().map(code).collect())?
+    (entries.len() <= SHORT).then(|| entries.iter().map(code).collect())?
 }
 
-/// Compares each key with every place of a short dictionary, many rows at once.
-fn over_few<K: ArrowPrimitiveType<Native: TryInto<u8>>>(
+/// Compares all keys with each index of a short dictionary in turn, many rows at once.
+fn compare<K: ArrowPrimitiveType<Native: TryInto<u8>>>(
     keys: &PrimitiveArray<K>,
     codes: Vec<u8>,
-) -> Pass<'_> {
+) -> FastPath<'_> {
     Box::new(move |rows, vector| {
         let not_null = Bits::not_null(keys.nulls(), rows.clone());
         let keys = keys.values().get(rows).unwrap_or_default();
-        // Whatever stands under a null may be no key.
+        // The key under a null may be out of range.
         let (mut indices, mut found) = ([u8::MAX; BLOCK], [UNKNOWN; BLOCK]);
         let (mut known, mut faulty) = ([0; BLOCK], [0; BLOCK]);
         each(&mut indices, keys, |_, key| key.try_into().unwrap_or(u8::MAX));
@@ -106,11 +100,11 @@ fn over_few<K: ArrowPrimitiveType<Native: TryInto<u8>>>(
     })
 }
 
-/// Looks up each key.
-fn over_many<K: ArrowPrimitiveType<Native: TryInto<usize>>>(
+/// Looks up every key.
+fn look_up<K: ArrowPrimitiveType<Native: TryInto<usize>>>(
     keys: &PrimitiveArray<K>,
     entries: Vec<Entry>,
-) -> Pass<'_> {
+) -> FastPath<'_> {
     Box::new(move |rows, vector| {
         let not_null = Bits::not_null(keys.nulls(), rows.clone());
         let keys = keys.values().get(rows).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Loading words of a closed list: the words themselves are read once, and looked up after that.
+//! Choices, and flags written as words: each word is parsed once, and then looked up.
 
 use std::collections::HashMap;
 
@@ -6,37 +6,37 @@ use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayAccessor, ArrayRef};
 use arrow_schema::DataType;
 
-use super::bits::Bits;
-use super::load::Pass;
+use super::FastPath;
+use crate::columns::bits::Bits;
 use crate::input::{Shape, parse_cell};
-use crate::record::Cell;
 use crate::table::Target;
 
-/// A pass over texts of which most are one of these words; any other is read by itself.
-pub(super) fn pass<'a>(
+/// The fast path for texts, most of which are one of these words.
+pub(super) fn fast_path<'a>(
     shape: &Shape,
     target: Target,
     words: &mut dyn Iterator<Item = &'static str>,
     array: &'a ArrayRef,
-) -> Option<Pass<'a>> {
+) -> Option<FastPath<'a>> {
     let Target::Fact { field, .. } = target else { return None };
-    let number = |word| match parse_cell(shape, field, &target.cell(word)?)? {
-        Cell::Number(number) => Some((word, number)),
-        _ => None,
+    let number = |word| {
+        let cell = parse_cell(shape, field, &target.cell(word)?)?;
+        Some((word, cell.number()?))
     };
     let numbers: HashMap<&'static str, i64> = words.filter_map(number).collect();
+    #[expect(clippy::wildcard_enum_match_arm, reason = "other types of Arrow hold no text")]
     match array.data_type() {
-        DataType::Utf8 => Some(over(array.as_string::<i32>(), numbers)),
-        DataType::LargeUtf8 => Some(over(array.as_string::<i64>(), numbers)),
-        DataType::Utf8View => Some(over(array.as_string_view(), numbers)),
+        DataType::Utf8 => Some(look_up(array.as_string::<i32>(), numbers)),
+        DataType::LargeUtf8 => Some(look_up(array.as_string::<i64>(), numbers)),
+        DataType::Utf8View => Some(look_up(array.as_string_view(), numbers)),
         _ => None,
     }
 }
 
-fn over<'a>(
+fn look_up<'a>(
     texts: impl ArrayAccessor<Item = &'a str> + Send + Sync + 'a,
     numbers: HashMap<&'static str, i64>,
-) -> Pass<'a> {
+) -> FastPath<'a> {
     Box::new(move |rows, vector| {
         let not_null = Bits::not_null(texts.nulls(), rows.clone());
         vector.known = Bits::NONE;

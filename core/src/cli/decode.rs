@@ -1,35 +1,37 @@
-//! Text of any length in UTF-8 or GB18030, block by block.
+//! Decoding: text of any length in UTF-8 or GB18030 becomes blocks of UTF-8.
 
 use std::io::{self, Read};
 
 use encoding_rs::{Decoder, DecoderResult, GB18030};
 
-/// How text is written in bytes.
+use crate::text::{Language, sentence, text};
+
+/// The encoding of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum Encoding {
-    /// UTF-8, with or without a byte order mark.
+    /// UTF-8，有无 BOM 均可 / UTF-8, with or without a byte order mark
     #[value(name = "utf-8")]
     Utf8,
-    /// GB18030, and so GBK and GB 2312.
+    /// GB18030，包括 GBK 和 GB 2312 / GB18030, including GBK and GB 2312
     #[value(name = "gb18030", alias = "gbk", alias = "gb2312")]
     Gb18030,
 }
 
-/// What is read at once.
+/// Bytes per block.
 const BLOCK: usize = 256 * 1024;
 
-/// An input as blocks of UTF-8. Bytes that are no UTF-8 stay as they are; of GB18030, they become
+/// Reads an input as blocks of UTF-8. Invalid UTF-8 is passed on unchanged; invalid GB18030 becomes
 /// replacement characters.
-pub(super) struct Text {
+pub(super) struct TextReader {
     from: Box<dyn Read + Send>,
-    /// `None` while all was ASCII, which is the same in both.
+    /// `None` while all bytes were ASCII, which is the same in both encodings.
     encoding: Option<Encoding>,
     decoder: Decoder,
     raw: Vec<u8>,
-    /// The beginning of a character that a block ended with before the encoding was known.
+    /// The first bytes of a character at the end of a block, if the encoding was not yet known.
     held: Vec<u8>,
     decoded: Vec<u8>,
-    /// What of the block was passed.
+    /// How many bytes of the block were consumed.
     at: usize,
     position: u64,
     state: State,
@@ -43,7 +45,7 @@ enum State {
     Ended,
 }
 
-impl Text {
+impl TextReader {
     pub(super) fn new(from: Box<dyn Read + Send>, encoding: Option<Encoding>) -> Self {
         Self {
             from,
@@ -58,17 +60,17 @@ impl Text {
         }
     }
 
-    /// Whether a replacement character stands for bytes that could not be decoded.
+    /// Whether bytes that could not be decoded become replacement characters.
     pub(super) fn replaces(&self) -> bool {
         self.encoding == Some(Encoding::Gb18030)
     }
 
-    /// How many bytes were read.
+    /// The number of bytes read so far.
     pub(super) fn position(&self) -> u64 {
         self.position
     }
 
-    /// Returns what is at hand, reading on where nothing is; nothing at all is the end.
+    /// Returns the rest of the current block, or the next block; it is empty at the end of the input.
     pub(super) fn block(&mut self) -> io::Result<&[u8]> {
         if self.rest().is_empty() {
             self.fill()?;
@@ -76,8 +78,8 @@ impl Text {
         Ok(self.rest())
     }
 
-    /// Passes so many bytes of the block.
-    pub(super) fn pass(&mut self, bytes: usize) {
+    /// Consumes bytes of the block.
+    pub(super) fn consume(&mut self, bytes: usize) {
         self.at += bytes;
     }
 
@@ -102,7 +104,7 @@ impl Text {
         }
         self.state = if read < BLOCK { State::Ended } else { State::Begun };
         if self.encoding.is_none() && !self.raw.is_ascii() {
-            self.tell();
+            self.detect();
         }
         if self.replaces() {
             self.decode();
@@ -110,7 +112,7 @@ impl Text {
         Ok(())
     }
 
-    /// Passes a byte order mark, which settles the encoding.
+    /// Skips a byte order mark, which determines the encoding.
     fn skip_mark(&mut self) -> io::Result<()> {
         match self.raw.get(..3).unwrap_or(&self.raw) {
             [0xef, 0xbb, 0xbf] => {
@@ -125,16 +127,16 @@ impl Text {
         Ok(())
     }
 
-    /// Tells the encoding of a block that is not ASCII: UTF-8 wherever it is valid, which text in
+    /// Detects the encoding from a block that is not ASCII: UTF-8 if it is valid UTF-8, which text in
     /// GB18030 hardly ever is.
-    fn tell(&mut self) {
+    fn detect(&mut self) {
         self.encoding = match std::str::from_utf8(&self.raw) {
             Err(error) if error.error_len().is_none() => {
-                // Its last character is cut. If that is all there is to tell by, the next block
-                // has to help.
-                let sound = error.valid_up_to();
-                if self.state == State::Begun && self.raw.iter().take(sound).all(u8::is_ascii) {
-                    self.held = self.raw.split_off(sound);
+                // The last character is cut off. If it is the only one that is not ASCII, the
+                // encoding can be detected only with the next block.
+                let valid = error.valid_up_to();
+                if self.state == State::Begun && self.raw.iter().take(valid).all(u8::is_ascii) {
+                    self.held = self.raw.split_off(valid);
                     return;
                 }
                 Some(Encoding::Utf8)
@@ -145,15 +147,15 @@ impl Text {
     }
 
     fn decode(&mut self) {
-        let room = self.decoder.max_utf8_buffer_length(self.raw.len()).unwrap_or_default();
-        self.decoded.resize(room, 0);
+        let size = self.decoder.max_utf8_buffer_length(self.raw.len()).unwrap_or_default();
+        self.decoded.resize(size, 0);
         let last = self.state == State::Ended;
         let (_, _, written, _) = self.decoder.decode_to_utf8(&self.raw, &mut self.decoded, last);
         self.decoded.truncate(written);
     }
 }
 
-/// Whether a block is GB18030 as far as it goes.
+/// Whether a block is valid GB18030, except that its last character may be cut off.
 fn decodes(block: &[u8]) -> bool {
     let mut decoder = GB18030.new_decoder_without_bom_handling();
     let mut out = vec![0; decoder.max_utf8_buffer_length(block.len()).unwrap_or_default()];
@@ -161,25 +163,37 @@ fn decodes(block: &[u8]) -> bool {
     !matches!(result, DecoderResult::Malformed(..))
 }
 
+/// The message of an error in reading an input.
+pub(super) fn unreadable(error: &io::Error, language: Language) -> String {
+    if error.kind() == io::ErrorKind::InvalidData {
+        let text = text!(
+            "不支持 UTF-16，请另存为 UTF-8",
+            "UTF-16 is not supported; save the file as UTF-8"
+        );
+        return text.get(language).to_owned();
+    }
+    sentence!(language, "读取出错：{error}", "cannot read the input: {error}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn all(bytes: &[u8], encoding: Option<Encoding>) -> Vec<u8> {
-        let mut text = Text::new(Box::new(io::Cursor::new(bytes.to_vec())), encoding);
+        let mut text = TextReader::new(Box::new(io::Cursor::new(bytes.to_vec())), encoding);
         let mut all = Vec::new();
         loop {
             let block = text.block().unwrap().to_vec();
             if block.is_empty() {
                 return all;
             }
-            text.pass(block.len());
+            text.consume(block.len());
             all.extend(block);
         }
     }
 
     #[test]
-    fn both_encodings_are_told_apart() {
+    fn both_encodings_are_detected() {
         let long = ["a".repeat(BLOCK - 1), "企业名称，".repeat(BLOCK / 4)].concat();
         for text in ["", "a,b", "企业名称,营业收入（万元）", "\u{feff}企业", &long] {
             let plain = text.trim_start_matches('\u{feff}');
@@ -194,6 +208,6 @@ mod tests {
     fn a_stray_byte_does_not_make_utf_8_another_encoding() {
         let bytes = ["企业".as_bytes(), b"\xff\n"].concat();
         assert_eq!(all(&bytes, None), bytes);
-        assert!(Text::new(Box::new(&b"\xff\xfea\0"[..]), None).block().is_err());
+        assert!(TextReader::new(Box::new(&b"\xff\xfea\0"[..]), None).block().is_err());
     }
 }

@@ -1,0 +1,59 @@
+//! What a worker makes of rows.
+
+use super::tally::Tally;
+use crate::field::{Field, Kind};
+use crate::subjects::Subject;
+
+/// How a row is referred to in the output.
+pub(super) struct RowLabel<'a> {
+    /// Its index among all rows of all inputs.
+    pub(super) number: u64,
+    /// The line on which it begins, or its row in a sheet, counted from 1.
+    pub(super) line: u64,
+    /// The name of its input, if there are several.
+    pub(super) input: Option<&'a str>,
+    /// The name of the record; empty if it has none.
+    pub(super) name: &'a str,
+}
+
+/// The key of the fact that names a record.
+pub(super) fn name_key(subject: &Subject) -> Option<&'static str> {
+    subject.fields().iter().find(|it| matches!(it.kind, Kind::Text)).map(Field::key)
+}
+
+/// A cell of a table of results.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Cell<Text> {
+    /// Digits written by this program.
+    Figure(Text),
+    /// Text, which may come from the input.
+    Text(Text),
+}
+
+impl Cell<&str> {
+    pub(super) fn to_owned(&self) -> Cell<String> {
+        match *self {
+            Self::Figure(text) => Cell::Figure(text.to_owned()),
+            Self::Text(text) => Cell::Text(text.to_owned()),
+        }
+    }
+}
+
+/// The results of a batch.
+pub(super) struct BatchResult {
+    pub(super) tally: Tally,
+    /// Lines of output.
+    pub(super) text: String,
+    /// The first failing records and the first invalid rows, formatted for the summary.
+    pub(super) failing: Vec<String>,
+    pub(super) faulty: Vec<String>,
+    /// Rows for the first two sheets of the workbook.
+    pub(super) table: Vec<Vec<Cell<String>>>,
+    pub(super) problems: Vec<Vec<Cell<String>>>,
+    /// The number that follows that of the last row.
+    pub(super) next: u64,
+    /// The number of bytes of the input read so far.
+    pub(super) position: u64,
+    /// Why the rest of the input could not be read.
+    pub(super) error: Option<String>,
+}

@@ -1,0 +1,331 @@
+//! Plans: the columns of a schema matched with the facts of a subject, once for all batches.
+
+use core::ops::Range;
+use core::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::Arc;
+
+use arrow_array::types::Int8Type;
+use arrow_array::{ArrayRef, DictionaryArray, Int8Array, RecordBatch};
+use arrow_schema::{ArrowError, DataType, Schema, SchemaRef};
+
+use super::batch::Job;
+use super::load::{self, Source};
+use super::output::{self, AMOUNT};
+use super::{Checked, PlanError, PlanErrors, cell, types};
+use crate::fault::{Fault, Faults};
+use crate::field::Unit;
+use crate::index::Index;
+use crate::input::nearest;
+use crate::json::Node;
+use crate::parameters::Parameters;
+use crate::record::Record;
+use crate::rule::{Measured, Rule};
+use crate::subjects::Subject;
+use crate::table::{Columns, Target, WideColumn};
+
+/// Rows per unit of work of a thread: few enough that all threads finish at about the same time, and
+/// enough that distributing the work takes no noticeable time.
+const RUN: usize = 1 << 17;
+
+/// How to check tables of one schema: the fact that each column holds, and the rules to apply.
+///
+/// ```
+/// use std::sync::Arc;
+/// use arrow_array::{Int64Array, RecordBatch};
+/// use chanjiao::{Parameters, columns::Plan, subject};
+///
+/// let staff = Arc::new(Int64Array::from(vec![100, 200]));
+/// let trained = Arc::new(Int64Array::from(vec![30, 50]));
+/// let batch = RecordBatch::try_from_iter([("staff_total", staff as _), ("受训", trained as _)])?;
+/// let plan = Plan::new(
+///     subject("enterprise").expect("a subject"),
+///     batch.schema_ref(),
+///     &[("受训".to_owned(), "trained_staff".to_owned())],
+///     Some(&["enterprise.training_coverage"]),
+/// )?;
+/// let table = plan.check(&batch, &Parameters::default())?.to_batch();
+/// assert_eq!(table.schema().field(1).name(), "enterprise.training_coverage");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Plan {
+    pub(super) subject: &'static Subject,
+    columns: Vec<Column>,
+    ignored: Vec<String>,
+    pub(super) rules: Vec<Selected>,
+    pub(super) schema: SchemaRef,
+    nan_is_null: bool,
+    pub(super) dictionary: Dictionary,
+}
+
+/// Builds a dictionary column from its keys and its values.
+pub type Dictionary = fn(Int8Array, ArrayRef) -> Result<DictionaryArray<Int8Type>, ArrowError>;
+
+/// A column of the input that holds a fact or the explanations.
+#[derive(Debug, Clone)]
+struct Column {
+    /// Its index in a batch.
+    index: usize,
+    header: String,
+    data_type: DataType,
+    target: Target,
+    /// The index of the fact; `None` for the explanations.
+    fact: Option<Index>,
+}
+
+/// A rule of the plan.
+#[derive(Debug, Clone)]
+pub(super) struct Selected {
+    /// Its index in the subject's list.
+    pub(super) index: usize,
+    pub(super) rule: &'static Rule,
+    pub(super) gap: Option<Gap>,
+}
+
+/// The column that says by how much a rule is missed.
+#[derive(Debug, Clone)]
+pub(super) struct Gap {
+    /// The only bound of the rule.
+    pub(super) bound: Measured,
+    pub(super) data_type: DataType,
+}
+
+impl Plan {
+    /// Matches the columns of a schema with the facts of a subject: by the key of the fact or the
+    /// policy's word for it, with an optional unit in brackets; see [`Columns::of`]. `map` holds pairs
+    /// of a header and the key of the fact that its column holds, and overrides the matching.
+    ///
+    /// `rules` selects rules by their ids, `None` all. Their order remains that of the policy, and the
+    /// conclusion is drawn from the selected rules alone.
+    ///
+    /// # Errors
+    /// Every header that has no or more than one meaning, every column whose type cannot hold its
+    /// fact, every unknown rule.
+    pub fn new(
+        subject: &'static Subject,
+        schema: &Schema,
+        map: &[(String, String)],
+        rules: Option<&[&str]>,
+    ) -> Result<Self, PlanErrors> {
+        let mut faults = Vec::new();
+        let headers: Vec<&str> = schema.fields().iter().map(|it| it.name().as_str()).collect();
+        let matched = Columns::of(subject, &headers, map);
+        let matched =
+            matched.map_err(|found| faults.extend(found.into_iter().map(PlanError::Header))).ok();
+        let mut ignored = matched.as_ref().map_or(Vec::new(), |it| it.ignored().to_vec());
+        let mut columns = Vec::new();
+        for (index, target) in matched.iter().flat_map(Columns::targets) {
+            let Some(field) = schema.fields().get(index) else { continue };
+            if !types::holds(target, field.data_type()) {
+                faults.push(PlanError::of_type(field.name(), target, field.data_type()));
+            }
+            ignored.extend(types::ignored(target, field.data_type()));
+            let fact = subject.fields().iter().position(|it| it.key() == target.key());
+            columns.push(Column {
+                index,
+                header: field.name().clone(),
+                data_type: field.data_type().clone(),
+                target,
+                fact: fact.and_then(|fact| Index::try_from(fact).ok()),
+            });
+        }
+        faults.extend(unknown_rules(subject, rules.unwrap_or_default()));
+        if !faults.is_empty() {
+            return Err(PlanErrors(faults));
+        }
+        let selected = subject.rules().iter().enumerate();
+        let selected = selected.filter(|(_, rule)| rules.is_none_or(|it| it.contains(&rule.id)));
+        let rules: Vec<Selected> =
+            selected.map(|(index, rule)| Selected::of(index, rule, subject)).collect();
+        let schema = Arc::new(output::schema(&rules));
+        Ok(Self {
+            subject,
+            columns,
+            ignored,
+            rules,
+            schema,
+            nan_is_null: false,
+            dictionary: DictionaryArray::try_new,
+        })
+    }
+
+    /// Keeps the shortfall (or excess) columns of these rules only. By default, every rule with
+    /// exactly one bound has such a column; other rules never have one.
+    ///
+    /// # Errors
+    /// Every rule that the subject does not have.
+    pub fn shortfalls(mut self, rules: &[&str]) -> Result<Self, PlanErrors> {
+        let faults: Vec<PlanError> = unknown_rules(self.subject, rules).collect();
+        if !faults.is_empty() {
+            return Err(PlanErrors(faults));
+        }
+        for selected in self.rules.iter_mut().filter(|it| !rules.contains(&it.rule.id)) {
+            selected.gap = None;
+        }
+        self.schema = Arc::new(output::schema(&self.rules));
+        Ok(self)
+    }
+
+    /// Sets whether NaN is a missing value, as in pandas. By default it is a fault.
+    #[must_use]
+    pub fn nan_is_null(mut self, nan_is_null: bool) -> Self {
+        self.nan_is_null = nan_is_null;
+        self
+    }
+
+    /// Sets the constructor of dictionary columns, for example to skip the check of all keys that
+    /// [`DictionaryArray::try_new`] makes. The keys are always in range.
+    #[must_use]
+    pub fn dictionary_by(mut self, dictionary: Dictionary) -> Self {
+        self.dictionary = dictionary;
+        self
+    }
+
+    /// Returns the subject.
+    #[must_use]
+    pub fn subject(&self) -> &'static Subject {
+        self.subject
+    }
+
+    /// Returns the rules to apply, in the order of the policy.
+    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + '_ {
+        self.rules.iter().map(|selected| selected.rule)
+    }
+
+    /// Returns the headers of the columns that hold no fact. A field of a list's structs that is not
+    /// used is listed as `fact.field`.
+    #[must_use]
+    pub fn ignored(&self) -> &[String] {
+        &self.ignored
+    }
+
+    /// Returns the index of each column that is used, and the key of its fact.
+    pub fn columns(&self) -> impl Iterator<Item = (usize, &'static str)> + '_ {
+        self.columns.iter().map(|it| (it.index, it.target.key()))
+    }
+
+    /// Returns the schema of the wide table. The conclusion and the verdicts are dictionaries of
+    /// strings; shortfalls and excesses are [`AMOUNT`]s of yuan or, for other units, `Int64`. All
+    /// columns are nullable.
+    #[must_use]
+    pub fn output_schema(&self) -> SchemaRef {
+        self.schema.clone()
+    }
+
+    /// Returns the columns of the wide table, in the order of [`output_schema`](Self::output_schema).
+    pub fn output_columns(&self) -> impl Iterator<Item = WideColumn> + '_ {
+        output::columns(&self.rules)
+    }
+
+    /// Checks a batch.
+    ///
+    /// # Errors
+    /// A batch whose columns are not those that the plan was made for; an error of the constructor set
+    /// by [`dictionary_by`](Self::dictionary_by).
+    pub fn check(
+        &self,
+        batch: &RecordBatch,
+        parameters: &Parameters,
+    ) -> Result<Checked, PlanErrors> {
+        let sources = self.sources(batch)?;
+        let job = Job { plan: self, batch, sources: &sources, parameters };
+        job.run(0..batch.num_rows())
+    }
+
+    /// Checks a batch on several threads. The results are in the order of the rows, each for one slice
+    /// of the batch, and equal to what [`check`](Self::check) returns for that slice.
+    ///
+    /// # Errors
+    /// Those of [`check`](Self::check).
+    pub fn check_threads(
+        &self,
+        batch: &RecordBatch,
+        parameters: &Parameters,
+        threads: usize,
+    ) -> Result<Vec<Checked>, PlanErrors> {
+        let sources = self.sources(batch)?;
+        let job = Job { plan: self, batch, sources: &sources, parameters };
+        let rows = batch.num_rows();
+        if threads <= 1 || rows <= RUN {
+            return Ok(vec![job.run(0..rows)?]);
+        }
+        let runs: Vec<Range<usize>> =
+            (0..rows).step_by(RUN).map(|first| first..rows.min(first + RUN)).collect();
+        let (runs, next) = (&runs, &AtomicUsize::new(0));
+        let work = move || {
+            let next = core::iter::from_fn(|| runs.get(next.fetch_add(1, Ordering::Relaxed)));
+            next.map(|run| (run.start, job.run(run.clone()))).collect::<Vec<_>>()
+        };
+        let mut found = std::thread::scope(|scope| {
+            let workers: Vec<_> = (0..threads.min(runs.len())).map(|_| scope.spawn(work)).collect();
+            let found = workers.into_iter().map(|worker| {
+                worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+            });
+            found.flatten().collect::<Vec<_>>()
+        });
+        found.sort_by_key(|(first, _)| *first);
+        found.into_iter().map(|(_, checked)| checked).collect()
+    }
+
+    /// Parses a row as a single record.
+    ///
+    /// # Errors
+    /// Every fault in the row.
+    pub fn record(&self, batch: &RecordBatch, row: usize) -> Result<Record, Faults> {
+        let mut members = Vec::with_capacity(self.columns.len());
+        for column in &self.columns {
+            let Some(array) = batch.columns().get(column.index) else { continue };
+            if let Some(node) = cell::node(column.target, array, row, self.nan_is_null) {
+                members.push((column.target.key().into(), node));
+            }
+        }
+        self.subject.parse_node(&Node::Map(members))
+    }
+
+    fn sources<'a>(&self, batch: &'a RecordBatch) -> Result<Vec<Source<'a>>, PlanErrors> {
+        let (mut sources, mut faults) = (Vec::new(), Vec::new());
+        for column in &self.columns {
+            let Column { target, fact, .. } = *column;
+            let array = batch.columns().get(column.index);
+            if let Some(array) = array.filter(|it| *it.data_type() == column.data_type) {
+                let nan_is_null = self.nan_is_null;
+                let fast_path = load::fast_path(self.subject.shape, target, array, nan_is_null);
+                sources.push(Source { target, fact, array, nan_is_null, fast_path });
+            } else {
+                faults.push(PlanError::OtherSchema {
+                    column: column.header.clone(),
+                    data_type: column.data_type.clone(),
+                });
+            }
+        }
+        if faults.is_empty() { Ok(sources) } else { Err(PlanErrors(faults)) }
+    }
+
+    /// The header of the column with this fault; the key of the fact if no column holds it.
+    pub(super) fn header(&self, fault: &Fault) -> String {
+        let key = fault.pointer.split('/').nth(1).unwrap_or_default();
+        let column = self.columns.iter().find(|it| it.target.key() == key);
+        column.map_or(key, |it| it.header.as_str()).to_owned()
+    }
+}
+
+impl Selected {
+    fn of(index: usize, rule: &'static Rule, subject: &'static Subject) -> Self {
+        let gap = rule.only_bound().map(|bound| {
+            let field = bound.field(subject.fields());
+            let yuan = field.and_then(|field| bound.unit(field)) == Some(Unit::Yuan);
+            Gap { bound, data_type: if yuan { AMOUNT } else { DataType::Int64 } }
+        });
+        Self { index, rule, gap }
+    }
+}
+
+/// An error for each of these rules that the subject does not have.
+fn unknown_rules(subject: &'static Subject, rules: &[&str]) -> impl Iterator<Item = PlanError> {
+    let ids = || subject.rules().iter().map(|rule| rule.id);
+    rules.iter().filter(move |id| !ids().any(|known| known == **id)).map(move |id| {
+        let suggestion = nearest(id, &mut ids());
+        let suggestion = ids().find(|known| Some(*known) == suggestion);
+        PlanError::NoSuchRule { rule: (*id).to_owned(), suggestion }
+    })
+}
