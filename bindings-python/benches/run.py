@@ -1,8 +1,8 @@
-"""How long tables and records take, beside hand-written NumPy and Polars: `python benches/run.py`.
+"""Time for tables and records, compared with hand-written NumPy and Polars: `python benches/run.py`.
 
-Every figure is a median of several runs, each contender a process of its own on the same file. On a
-busy machine the time of the processors says more than the clock. It needs what the tests need; see
-`--help` for smaller tables.
+Every figure is the median of several runs. Every contender runs in a process of its own on the same
+file. On a busy machine, processor time is more reliable than wall-clock time. Needs the packages that
+the tests need; see `--help` for smaller tables.
 """
 
 import argparse
@@ -21,7 +21,7 @@ RUNS = 7
 
 
 def read(path):
-    """The table, mapped and touched."""
+    """The table, mapped into memory, with every page loaded."""
     import pyarrow as pa
 
     table = pa.ipc.open_file(pa.memory_map(str(path))).read_all()
@@ -34,7 +34,7 @@ def read(path):
 
 
 def timed(run, table):
-    """Seconds by the clock and of the processors, each the median of its own."""
+    """Median seconds of wall-clock time, and of processor time."""
     run(table)
     clock, processors = [], []
     for _ in range(RUNS):
@@ -46,7 +46,7 @@ def timed(run, table):
 
 
 def contender(name, threads):
-    """A function from a table to what it gives as Arrow."""
+    """A function from a table to its result as an Arrow table."""
     import workload
 
     match name:
@@ -79,10 +79,10 @@ def contender(name, threads):
 
 
 def child(name, threads, path):
-    """Time one contender; tell also how much memory it took beside what it was given and gives."""
+    """Time one contender, and measure its memory without input and output."""
     run, table = contender(name, threads), read(path)
     run(table.slice(0, 1000))
-    Path("/proc/self/clear_refs").write_text("5")  # the peak begins anew
+    Path("/proc/self/clear_refs").write_text("5")  # resets the peak
     before = resident("VmRSS")
     made = run(table)
     memory, size = resident("VmHWM") - before, made.nbytes
@@ -101,7 +101,7 @@ def child(name, threads, path):
 
 
 def resident(what):
-    """So many bytes, as Linux counts them."""
+    """A figure of the process status of Linux, in bytes."""
     lines = Path("/proc/self/status").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith(what)) * 1024
 
@@ -119,7 +119,7 @@ def ask(name, threads, path):
 
 
 def equal(path):
-    """Whether all three give the same answers."""
+    """Assert that all three contenders give the same results."""
     import chanjiao
     import polars as pl
     import workload
@@ -228,8 +228,8 @@ def spark(rows):
     with tempfile.TemporaryDirectory() as folder:
         given, made = f"{folder}/register.parquet", f"{folder}/checked.parquet"
         table = workload.register(rows)
-        place = table.column_names.index("size_class")
-        table = table.set_column(place, "size_class", table["size_class"].cast(pa.string()))
+        index = table.column_names.index("size_class")
+        table = table.set_column(index, "size_class", table["size_class"].cast(pa.string()))
         pq.write_table(
             table.append_column("id", pa.array(range(rows))), given, row_group_size=1 << 18
         )

@@ -1,7 +1,7 @@
-"""A register of enterprises, and seven rules as a data team would write them by hand today.
+"""A register of enterprises, and seven rules written by hand in NumPy and in Polars.
 
-Both hand-written versions give each rule's verdict as a code and three shortfalls. Nothing is timed
-before their answers were found equal to those of chanjiao.
+Both versions return the verdict of each rule as a code, and three shortfalls. Before anything is
+timed, their results are compared with those of chanjiao.
 """
 
 import numpy as np
@@ -25,7 +25,7 @@ SIZES = ["large", "medium", "small", "micro"]
 
 
 def register(rows: int, seed: int = 82) -> pa.Table:
-    """Twelve columns, one cell in twenty unknown; amounts in whole yuan; no row has a fault."""
+    """Twelve columns; one cell in twenty is unknown; amounts are whole yuan; all rows are valid."""
     random = np.random.default_rng(seed)
 
     def known(values, kind=pa.int64()):
@@ -34,7 +34,7 @@ def register(rows: int, seed: int = 82) -> pa.Table:
     staff = random.integers(0, 5000, rows)
     wages = staff * random.integers(50_000, 150_000, rows)
     spent = wages // 80
-    # Parts are drawn of their whole, so none is greater than it.
+    # Each part is a fraction of its whole, so that no part exceeds its whole.
     return pa.table(
         {
             "staff_total": known(staff),
@@ -56,7 +56,7 @@ def register(rows: int, seed: int = 82) -> pa.Table:
 
 
 def by_numpy(table: pa.Table) -> pa.Table:
-    """Seven rules in NumPy, Arrow in and Arrow out."""
+    """Seven rules in NumPy, from Arrow to Arrow."""
 
     def column(name, none=0):
         array = table[name].combine_chunks()
@@ -103,7 +103,7 @@ def by_numpy(table: pa.Table) -> pa.Table:
     social = np.full(len(sales), UNDETERMINED, np.int8)
 
     verdicts = [partner, social, posts, fund, front, coverage, congress]
-    # Posts that are short are short also while the size is not known.
+    # There is a shortfall of posts even if the size is unknown.
     unsized, *_ = share("teacher_posts", "staff_in_service", 5, 1000)
     shorts = [
         short((unsized == UNMET) & ~(size_known & (size >= 2)), -(-staff * 5 // 1000) - have),
@@ -174,7 +174,7 @@ def by_polars(frame: pl.LazyFrame) -> pl.LazyFrame:
     def ceil(whole, per, of):
         return (whole * per + (of - 1)) // of
 
-    # Posts that are short are short also while the size is not known.
+    # There is a shortfall of posts even if the size is unknown.
     posts_short = large.fill_null(True) & (
         col("teacher_posts") * 1000 < col("staff_in_service") * 5
     )

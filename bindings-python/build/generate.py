@@ -286,10 +286,10 @@ def stub() -> str:
     """The stub of the compiled module: `check` and `questions` have an overload for each subject."""
     names = [subject["subject"] for subject in read("subjects.json")]
 
-    def overloads(function: str, result: str) -> str:
+    def overloads(function: str, result: str, more: str = "") -> str:
         return "\n".join(
             f"@overload\ndef {function}(\n"
-            f'    subject: Literal["{name}"], record: {pascal(name)}, parameters: Parameters | None = None\n'
+            f'    subject: Literal["{name}"], record: {pascal(name)}, parameters: Parameters | None = None{more}\n'
             f") -> {result}: ..."
             for name in names
         )
@@ -305,7 +305,8 @@ def stub() -> str:
         )
         + ")",
     )
-    text = text.replace("# CHECK", overloads("check", "Answer"))
+    language = ', *, language: Literal["zh", "en"] = "zh"'
+    text = text.replace("# CHECK", overloads("check", "Answer", language))
     return text.replace("# QUESTIONS", overloads("questions", "QuestionsDict"))
 
 

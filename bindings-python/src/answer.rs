@@ -1,54 +1,60 @@
-//! One record: checked, and asked for what it lacks.
+//! Checking one record, and asking for its missing facts.
 
 use std::sync::LazyLock;
 
-use chanjiao::{Parameters, Record, Subject};
+use chanjiao::{Language, Parameters, Record, Subject};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyList};
 
-use crate::objects::made_of;
+use crate::objects::build;
 use crate::plain::load;
 use crate::record::Given;
 use crate::string_cache::StringCache;
 
-/// What was found on one record: a report, or every fault in it.
+/// The answer for one record: a report, or all input errors (faults).
 #[pyclass(frozen, module = "chanjiao")]
 pub(crate) struct Answer {
     found: Found,
+    /// The language of the display in notebooks.
+    language: Language,
     dict: PyOnceLock<Py<PyAny>>,
 }
 
 enum Found {
-    /// A record that could be read, and what it was judged by. Sentences are made when asked for.
+    /// A valid record, and the parameters to judge it by. The report is made when it is asked for.
     Sound { record: Record, parameters: Option<Parameters> },
-    /// The answer for one that could not.
+    /// The answer for an invalid record, as JSON text.
     Faulty(String),
 }
 
-/// The numbers given, or else those of the policy.
-fn numbers(given: Option<&Parameters>) -> &Parameters {
+/// The given parameters, by default the numbers of the policy.
+fn or_policy(given: Option<&Parameters>) -> &Parameters {
     static POLICY: LazyLock<Parameters> = LazyLock::new(Parameters::default);
     given.unwrap_or(&POLICY)
 }
 
-/// Checks a record of a subject.
+/// Check a record of a subject.
 ///
-/// `record` is a mapping of facts: whole numbers, decimals, floats, texts, flags, dates, lists.
-/// `None` and absent both mean *not known*. A fault in it is an answer, no exception.
+/// `record` is a mapping from facts to values: integers, decimals, floats, strings, Booleans, dates,
+/// lists. A fact that is `None` or absent is unknown. `parameters` override numbers of the policy. An
+/// invalid record is not an exception: the answer contains its faults. `language` is that of the
+/// display in notebooks, `"zh"` or `"en"`; the answer itself contains both.
 ///
-/// Raises `ValueError` for a subject that does not exist, and `TypeError` for a value that is no
+/// Raises `ValueError` for an unknown subject or language, and `TypeError` for a value that is not
 /// plain data.
 #[pyfunction]
-#[pyo3(signature = (subject, record, parameters = None))]
+#[pyo3(signature = (subject, record, parameters = None, *, language = "zh"))]
 pub(crate) fn check(
     py: Python<'_>,
     subject: &str,
     record: &Bound<'_, PyAny>,
     parameters: Option<&Bound<'_, PyAny>>,
+    language: &str,
 ) -> PyResult<Answer> {
     let subject = named_subject(py, subject)?;
+    let language = self::language(language)?;
     let given = Given::of(record)?;
     let tree = given.tree()?;
     let overrides = overrides(parameters)?;
@@ -60,17 +66,17 @@ pub(crate) fn check(
         },
         _ => faulty(subject, &tree.text(), overrides.as_deref()),
     };
-    Ok(Answer { found, dict: PyOnceLock::new() })
+    Ok(Answer { found, language, dict: PyOnceLock::new() })
 }
 
-/// Faults are told by the core, those of both inputs in their order.
+/// The faults of both inputs, which the core finds.
 fn faulty(subject: &Subject, record: &str, parameters: Option<&str>) -> Found {
     Found::Faulty(chanjiao::check_json(subject.name, record, parameters))
 }
 
-/// Asks for the facts that a record of a subject still lacks, the most decisive first.
+/// Return the facts that are still needed to judge a record, most decisive first.
 ///
-/// Raises what `check` raises.
+/// Raises the exceptions of `check`.
 #[pyfunction]
 #[pyo3(signature = (subject, record, parameters = None))]
 pub(crate) fn questions<'py>(
@@ -85,68 +91,74 @@ pub(crate) fn questions<'py>(
     load(py, &chanjiao::questions_json(subject.name, &text, overrides.as_deref()))
 }
 
-/// Checks a record given as JSON text; the answer is the same to the byte in Rust and JavaScript.
+/// Check a record given as JSON text. The answer is byte-for-byte that of Rust and JavaScript.
 #[pyfunction]
 #[pyo3(signature = (subject, record, parameters = None))]
 pub(crate) fn check_json(subject: &str, record: &str, parameters: Option<&str>) -> String {
     chanjiao::check_json(subject, record, parameters)
 }
 
-/// Asks, in JSON text, for the facts that a record given as JSON text still lacks.
+/// Return, as JSON text, the facts that are still needed to judge a record given as JSON text.
 #[pyfunction]
 #[pyo3(signature = (subject, record, parameters = None))]
 pub(crate) fn questions_json(subject: &str, record: &str, parameters: Option<&str>) -> String {
     chanjiao::questions_json(subject, record, parameters)
 }
 
-/// The overrides of parameters, as JSON text.
+/// The given parameters as JSON text.
 pub(crate) fn overrides(parameters: Option<&Bound<'_, PyAny>>) -> PyResult<Option<String>> {
     parameters.map(|given| Ok(Given::of(given)?.tree()?.text())).transpose()
 }
 
-/// The subject of this name; if there is none, the core says which one was probably meant.
+/// The subject with this name. The error for an unknown one, with a suggestion, comes from the core.
 pub(crate) fn named_subject(py: Python<'_>, name: &str) -> PyResult<&'static Subject> {
     if let Some(subject) = chanjiao::subject(name) {
         return Ok(subject);
     }
     let answer = load(py, &chanjiao::check_json(name, "{}", None))?;
     let fault = answer.get_item("faults")?.get_item(0)?;
-    let said = fault.get_item("message")?.get_item("en")?;
+    let message = fault.get_item("message")?.get_item("en")?;
     let help = fault.get_item("help")?;
     let help = if help.is_none() { "" } else { &format!(" {}", help.get_item("en")?) };
-    Err(PyValueError::new_err(format!("`{name}`: {said}{help}")))
+    Err(PyValueError::new_err(format!("`{name}`: {message}{help}")))
+}
+
+/// The language with this tag.
+pub(crate) fn language(tag: &str) -> PyResult<Language> {
+    let unknown = |_| PyValueError::new_err(format!("unknown language `{tag}`; use zh or en"));
+    tag.parse().map_err(unknown)
 }
 
 #[pymethods]
 impl Answer {
-    /// The answer as JSON text, the same to the byte as that of `check_json`.
+    /// Return the answer as JSON text, byte-for-byte that of `check_json`.
     fn to_json(&self) -> String {
         match &self.found {
             Found::Sound { record, parameters } => {
-                record.check(numbers(parameters.as_ref())).answer_json()
+                record.check(or_policy(parameters.as_ref())).answer_json()
             }
             Found::Faulty(answer) => answer.clone(),
         }
     }
 
-    /// The answer as plain data: `{"faults": […], "report": {…} or None}`, made anew.
+    /// Return the answer as a new dictionary: `{"faults": […], "report": {…} or None}`.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match &self.found {
             Found::Sound { record, parameters } => {
-                let report = record.check(numbers(parameters.as_ref()));
-                made_of(py, |objects| report.write_answer(objects))
+                let report = record.check(or_policy(parameters.as_ref()));
+                build(py, |objects| report.write_answer(objects))
             }
             Found::Faulty(answer) => load(py, answer),
         }
     }
 
-    /// The report, or `None` where there are faults.
+    /// The report; `None` if there are faults.
     #[getter]
     fn report<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.dict(py)?.get_item("report")
     }
 
-    /// Every fault in the record and the parameters; none where there is a report.
+    /// All faults of the record and the parameters; empty if there is a report.
     #[getter]
     fn faults<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self.found {
@@ -155,32 +167,33 @@ impl Answer {
         }
     }
 
-    /// The verdict of each rule by its id, or `None` where there are faults. No sentence is made.
+    /// The verdict of each rule by its id; `None` if there are faults. Faster than the report, because
+    /// no messages are made.
     #[getter]
     fn verdicts<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
         let Found::Sound { record, parameters } = &self.found else {
             return Ok(None);
         };
         let verdicts = PyDict::new(py);
-        let mut words = StringCache::words();
-        for (rule, verdict) in record.verdicts(numbers(parameters.as_ref())) {
+        let mut words = StringCache::lock();
+        for (rule, verdict) in record.verdicts(or_policy(parameters.as_ref())) {
             verdicts.set_item(words.word(py, rule.id), words.word(py, verdict.as_str()))?;
         }
         Ok(Some(verdicts))
     }
 
-    /// What the findings come to, or `None` where there are faults.
+    /// The conclusion of the report; `None` if there are faults.
     #[getter]
     fn conclusion(&self) -> Option<&'static str> {
         match &self.found {
             Found::Sound { record, parameters } => {
-                Some(record.check(numbers(parameters.as_ref())).conclusion.as_str())
+                Some(record.check(or_policy(parameters.as_ref())).conclusion.as_str())
             }
             Found::Faulty(_) => None,
         }
     }
 
-    /// The finding of one rule, or `None` where there is none.
+    /// Return the finding of a rule; `None` if there is none.
     fn finding<'py>(&self, py: Python<'py>, rule: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
         let report = self.report(py)?;
         if report.is_none() {
@@ -198,11 +211,8 @@ impl Answer {
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         Ok(match &self.found {
             Found::Sound { record, .. } => {
-                format!(
-                    "<Answer {}: {}>",
-                    record.subject().name,
-                    self.conclusion().unwrap_or_default()
-                )
+                let subject = record.subject().name;
+                format!("<Answer {subject}: {}>", self.conclusion().unwrap_or_default())
             }
             Found::Faulty(_) => match self.faults(py)?.len()? {
                 1 => "<Answer: 1 fault>".to_owned(),
@@ -211,23 +221,33 @@ impl Answer {
         })
     }
 
-    /// A page for notebooks.
+    /// The language of the display in notebooks: `zh` or `en`.
+    #[getter]
+    fn language(&self) -> &'static str {
+        self.language.tag()
+    }
+
     fn _repr_html_<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        py.import("chanjiao._html")?.call_method1("answer", (self.dict(py)?,))
+        let arguments = (self.dict(py)?, self.language.tag());
+        py.import("chanjiao._html")?.call_method1("answer", arguments)
     }
 }
 
 impl Answer {
-    /// The answer for a record that was read, or the text of the one for a record that was not.
-    pub(crate) fn of(record: Result<Record, String>, parameters: Option<Parameters>) -> Self {
+    /// The answer for a valid record, or the JSON text of the answer for an invalid one.
+    pub(crate) fn of(
+        record: Result<Record, String>,
+        parameters: Option<Parameters>,
+        language: Language,
+    ) -> Self {
         let found = match record {
             Ok(record) => Found::Sound { record, parameters },
             Err(answer) => Found::Faulty(answer),
         };
-        Self { found, dict: PyOnceLock::new() }
+        Self { found, language, dict: PyOnceLock::new() }
     }
 
-    /// The plain data, made once.
+    /// The answer as a dictionary, which is made once.
     fn dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let dict = self.dict.get_or_try_init(py, || self.to_dict(py).map(Bound::unbind))?;
         Ok(dict.bind(py).clone())

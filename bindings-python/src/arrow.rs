@@ -1,5 +1,5 @@
-//! The door for Arrow data: the `PyCapsule` interface, in and out. The only unsafe code of the
-//! project stands here.
+//! Importing and exporting Arrow data through the `PyCapsule` interface. All unsafe code of the
+//! project is in this file.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 
-/// A table that comes in, batch by batch.
+/// An imported table, read batch by batch.
 pub(crate) struct Source {
     schema: SchemaRef,
     arrays: Arrays,
@@ -28,7 +28,7 @@ enum Arrays {
 }
 
 impl Source {
-    /// Opens whatever has `__arrow_c_stream__` or `__arrow_c_array__`.
+    /// Opens an object that has `__arrow_c_stream__` or `__arrow_c_array__`.
     pub(crate) fn open(object: &Bound<'_, PyAny>) -> PyResult<Self> {
         let py = object.py();
         if let Some(stream) = object.getattr_opt(intern!(py, "__arrow_c_stream__"))? {
@@ -45,7 +45,7 @@ impl Source {
         }
         let name = object.get_type().qualname()?;
         Err(PyTypeError::new_err(format!(
-            "{name} is no table; give one of pyarrow, pandas, Polars or DuckDB, or anything else with \
+            "{name} is not a table; pass one of pyarrow, pandas, Polars or DuckDB, or any object with \
              `__arrow_c_stream__` or `__arrow_c_array__`"
         )))
     }
@@ -68,9 +68,10 @@ impl Iterator for Source {
 }
 
 fn schema_of(data_type: &DataType) -> PyResult<SchemaRef> {
-    match data_type {
-        DataType::Struct(fields) => Ok(Arc::new(Schema::new(fields.clone()))),
-        other => Err(PyTypeError::new_err(format!("a column of {other} is no table"))),
+    if let DataType::Struct(fields) = data_type {
+        Ok(Arc::new(Schema::new(fields.clone())))
+    } else {
+        Err(PyTypeError::new_err(format!("an array of {data_type} is not a table")))
     }
 }
 
@@ -78,7 +79,7 @@ fn batch(schema: &SchemaRef, array: &ArrayRef) -> Result<RecordBatch, ArrowError
     let rows = array.as_any().downcast_ref::<StructArray>();
     let rows = rows.ok_or_else(|| ArrowError::SchemaError("not a table".to_owned()))?;
     if 0 < rows.null_count() {
-        return Err(ArrowError::InvalidArgumentError("a table has no rows of null".to_owned()));
+        return Err(ArrowError::InvalidArgumentError("a row of a table is null".to_owned()));
     }
     let options = RecordBatchOptions::new().with_row_count(Some(rows.len()));
     RecordBatch::try_new_with_options(schema.clone(), rows.columns().to_vec(), &options)
@@ -87,11 +88,11 @@ fn batch(schema: &SchemaRef, array: &ArrayRef) -> Result<RecordBatch, ArrowError
 fn read_stream(capsule: &Bound<'_, PyCapsule>) -> PyResult<ArrayStreamReader> {
     let pointer = capsule.pointer_checked(Some(c"arrow_array_stream"))?.cast();
     #[expect(unsafe_code, reason = "the name of the capsule promises a stream of the C interface")]
-    // SAFETY: a capsule of this name holds a valid stream; it is moved out, and what stays behind
-    // is marked as released, so that it is freed once.
+    // SAFETY: a capsule with this name holds a valid stream. It is moved out, and the original is
+    // marked as released, so it is freed once.
     let stream = unsafe { FFI_ArrowArrayStream::from_raw(pointer.as_ptr()) };
     if stream.get_next().is_none() {
-        return Err(PyValueError::new_err("this stream was read before"));
+        return Err(PyValueError::new_err("this stream was already read"));
     }
     ArrayStreamReader::try_new(stream).map_err(broken)
 }
@@ -100,39 +101,38 @@ fn read_array(schema: &Bound<'_, PyCapsule>, array: &Bound<'_, PyCapsule>) -> Py
     let schema = schema.pointer_checked(Some(c"arrow_schema"))?.cast::<FFI_ArrowSchema>();
     let array = array.pointer_checked(Some(c"arrow_array"))?.cast();
     #[expect(unsafe_code, reason = "the names of the capsules promise an array and its schema")]
-    // SAFETY: capsules of these names hold a valid array and schema. The array is moved out, and
-    // what stays behind is marked as released; the schema is only looked at, while its capsule
-    // lives.
+    // SAFETY: capsules with these names hold a valid array and schema. The array is moved out, and
+    // the original is marked as released. The schema is only borrowed while its capsule lives.
     let data = unsafe {
         let array = FFI_ArrowArray::from_raw(array.as_ptr());
         if array.is_released() {
-            return Err(PyValueError::new_err("this array was read before"));
+            return Err(PyValueError::new_err("this array was already read"));
         }
         from_ffi(array, schema.as_ref())
     };
     data.map(make_array).map_err(broken)
 }
 
-/// A column of words from their places, which the core promises to be those of words.
-#[expect(clippy::unnecessary_wraps, reason = "the core asks for a function of this shape")]
+/// Makes a dictionary column from keys and words.
+#[expect(clippy::unnecessary_wraps, reason = "the core expects this signature")]
 pub(crate) fn dictionary(
-    indices: Int8Array,
+    keys: Int8Array,
     words: ArrayRef,
 ) -> Result<DictionaryArray<Int8Type>, ArrowError> {
-    #[expect(unsafe_code, reason = "looking at every place once more takes a tenth of the time")]
-    // SAFETY: `Plan::dictionary_by` hands over places of these words only.
-    let words = unsafe { DictionaryArray::new_unchecked(indices, words) };
+    #[expect(unsafe_code, reason = "checking all keys again takes a tenth of the time")]
+    // SAFETY: `Plan::dictionary_by` guarantees that all keys are in range.
+    let words = unsafe { DictionaryArray::new_unchecked(keys, words) };
     Ok(words)
 }
 
-/// What the giver of a table said went wrong.
-#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` hands over")]
+/// An error of the library that a table comes from.
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` passes it by value")]
 pub(crate) fn broken(error: ArrowError) -> PyErr {
     PyValueError::new_err(error.to_string())
 }
 
-/// Hands batches on through `__arrow_c_stream__`.
-pub(crate) fn hand_on(
+/// Exports batches for `__arrow_c_stream__`.
+pub(crate) fn export(
     py: Python<'_>,
     batches: impl RecordBatchReader + Send + 'static,
 ) -> PyResult<Bound<'_, PyCapsule>> {

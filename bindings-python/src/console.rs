@@ -5,11 +5,10 @@ use std::process::ExitCode;
 
 use pyo3::prelude::*;
 
-/// Runs the command line on these arguments, the first being the name of the program, and returns
-/// the exit code.
+/// Run the command line and return its exit code. The first argument is the name of the program.
 #[pyfunction]
 pub(crate) fn main(py: Python<'_>, arguments: Vec<OsString>) -> u8 {
     let code = py.detach(|| chanjiao::cli::main(arguments));
-    // An exit code does not tell its number, but it can be compared.
+    // The number of an `ExitCode` cannot be read, but codes can be compared.
     (0..=u8::MAX).find(|&number| ExitCode::from(number) == code).unwrap_or(u8::MAX)
 }

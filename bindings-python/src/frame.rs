@@ -1,4 +1,4 @@
-//! Tables that go out.
+//! Tables that are returned to Python.
 
 mod cell;
 
@@ -8,10 +8,10 @@ use pyo3::PyClass;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict, PyList};
 
-use crate::arrow::hand_on;
+use crate::arrow::export;
 
-/// A table in memory. It speaks Arrow: `pyarrow.table(it)`, `polars.DataFrame(it)` and DuckDB take
-/// it as it is.
+/// An Arrow table in memory. Every library that reads Arrow accepts it, for example
+/// `pyarrow.table(it)` and `polars.DataFrame(it)`.
 #[pyclass(frozen, module = "chanjiao")]
 pub(crate) struct Table {
     schema: SchemaRef,
@@ -26,17 +26,17 @@ impl Table {
 
 #[pymethods]
 impl Table {
-    /// The `PyCapsule` interface of Arrow.
+    /// Export the table through the Arrow `PyCapsule` interface.
     #[pyo3(signature = (requested_schema = None))]
     fn __arrow_c_stream__<'py>(
         &self,
         py: Python<'py>,
         requested_schema: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyCapsule>> {
-        // Other types may be asked for; whoever asks is to cast what it gets.
+        // A requested schema is a request only: the consumer casts to other types itself.
         let _ = requested_schema;
         let batches = self.batches.clone().into_iter().map(Ok);
-        hand_on(py, RecordBatchIterator::new(batches, self.schema.clone()))
+        export(py, RecordBatchIterator::new(batches, self.schema.clone()))
     }
 
     fn __len__(&self) -> usize {
@@ -49,13 +49,13 @@ impl Table {
         format!("<Table: {rows} row{s} of {}>", self.column_names().join(", "))
     }
 
-    /// The names of the columns.
+    /// The names of the columns, in order.
     #[getter]
     fn column_names(&self) -> Vec<String> {
         self.schema.fields().iter().map(|field| field.name().clone()).collect()
     }
 
-    /// The rows as dicts; needs no other library.
+    /// Convert the table to a list of dictionaries, one per row. Needs no other library.
     fn to_pylist<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let rows = PyList::empty(py);
         for batch in &self.batches {
@@ -70,27 +70,26 @@ impl Table {
         Ok(rows)
     }
 
-    /// The table as `pyarrow.Table`.
+    /// Convert the table to a `pyarrow.Table`.
     fn to_arrow<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         to_arrow(slf)
     }
 
-    /// The table as `pandas.DataFrame`; words become categories.
+    /// Convert the table to a `pandas.DataFrame`; columns of words are categorical.
     fn to_pandas<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         to_arrow(slf)?.call_method0("to_pandas")
     }
 
-    /// The table as `polars.DataFrame`.
+    /// Convert the table to a `polars.DataFrame`.
     fn to_polars<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         to_polars(slf)
     }
 
-    /// The first rows, for notebooks.
     fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         slf.py().import("chanjiao._html")?.call_method1("rows", (slf,))
     }
 
-    /// The first rows as a table.
+    /// Return the first rows.
     fn head(&self, rows: usize) -> Self {
         let mut left = rows;
         let mut batches = Vec::new();

@@ -1,4 +1,5 @@
-//! chanjiao for Python: objects in, answers out. No rule, field or message is known here.
+//! chanjiao for Python: converts Python objects to records, and answers to Python objects. Rules, facts
+//! and messages are those of the core.
 
 mod answer;
 mod arrow;
@@ -14,12 +15,11 @@ mod table;
 use mimalloc::MiMalloc;
 use pyo3::prelude::*;
 
-/// It keeps the pages of a result that is gone for the next one; to have each anew from the system
-/// costs as much as judging does.
+/// It reuses the memory of freed results. Getting new pages from the system takes as long as judging.
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
-/// The compiled half of `chanjiao`; import that.
+/// The compiled part of the package `chanjiao`.
 #[pymodule]
 mod _chanjiao {
     #[pymodule_export]
@@ -33,10 +33,10 @@ mod _chanjiao {
     #[pymodule_export]
     use super::table::{Checker, TableReport};
 
-    /// The version of the rules, which is that of this library.
+    /// The version of the rules and of this library.
     #[pymodule_export]
     const VERSION: &str = chanjiao::VERSION;
-    /// SHA-256 over the rules, facts and parameters.
+    /// The SHA-256 digest of the rules, facts and parameters.
     #[pymodule_export]
     const DIGEST: &str = chanjiao::DIGEST;
 }

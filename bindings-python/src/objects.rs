@@ -1,4 +1,4 @@
-//! An answer becomes Python objects, piece by piece as the core writes it: no text in between.
+//! Answers as Python objects, built while the core writes them, without JSON text in between.
 
 use chanjiao::Sink;
 use pyo3::exceptions::PyRuntimeError;
@@ -7,30 +7,30 @@ use pyo3::types::{PyBool, PyDict, PyInt, PyList, PyString};
 
 use crate::string_cache::StringCache;
 
-/// Makes plain data of what `write` writes.
-pub(crate) fn made_of<'py>(
+/// Builds the object that `write` writes.
+pub(crate) fn build<'py>(
     py: Python<'py>,
     write: impl FnOnce(&mut Objects<'py>),
 ) -> PyResult<Bound<'py, PyAny>> {
-    let words = StringCache::words();
+    let words = StringCache::lock();
     let open = Vec::with_capacity(8);
-    let mut objects = Objects { py, words, open, made: None, failed: None };
+    let mut objects = Objects { py, words, open, root: None, error: None };
     write(&mut objects);
-    match (objects.failed, objects.made) {
-        (None, Some(made)) => Ok(made),
-        (failed, _) => Err(failed.unwrap_or_else(|| PyRuntimeError::new_err("nothing was made"))),
+    match (objects.error, objects.root) {
+        (None, Some(root)) => Ok(root),
+        (error, _) => Err(error.unwrap_or_else(|| PyRuntimeError::new_err("nothing was written"))),
     }
 }
 
 pub(crate) struct Objects<'py> {
     py: Python<'py>,
     words: StringCache,
-    /// What has begun and not ended, the innermost last.
+    /// The containers that are not complete, the innermost last.
     open: Vec<Open<'py>>,
-    /// The outermost, once it has ended.
-    made: Option<Bound<'py, PyAny>>,
-    /// What went wrong first.
-    failed: Option<PyErr>,
+    /// The outermost value, when it is complete.
+    root: Option<Bound<'py, PyAny>>,
+    /// The first error.
+    error: Option<PyErr>,
 }
 
 enum Open<'py> {
@@ -43,10 +43,10 @@ impl<'py> Objects<'py> {
         let put = match self.open.last_mut() {
             Some(Open::List(list)) => list.append(value),
             Some(Open::Dict(dict, key)) => dict.set_item(key.take(), value),
-            None => return self.made = Some(value),
+            None => return self.root = Some(value),
         };
         if let Err(error) = put {
-            self.failed.get_or_insert(error);
+            self.error.get_or_insert(error);
         }
     }
 

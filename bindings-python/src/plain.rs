@@ -1,4 +1,4 @@
-//! What the core wrote becomes Python objects.
+//! Deserializes JSON of the core to Python objects.
 
 use std::fmt;
 
@@ -9,34 +9,34 @@ use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visit
 
 use crate::string_cache::StringCache;
 
-/// Reads JSON text that the core wrote.
+/// Deserializes JSON text of the core.
 pub(crate) fn load<'py>(py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
     from(py, &mut serde_json::Deserializer::from_str(text))
 }
 
-/// Reads whatever holds plain data.
+/// Deserializes plain data from any source.
 pub(crate) fn from<'de, 'py, D: Deserializer<'de>>(
     py: Python<'py>,
     data: D,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let mut words = StringCache::words();
-    let maker = Maker { py, words: &mut words };
-    maker.deserialize(data).map_err(|error| PyRuntimeError::new_err(error.to_string()))
+    let mut words = StringCache::lock();
+    let builder = Builder { py, words: &mut words };
+    builder.deserialize(data).map_err(|error| PyRuntimeError::new_err(error.to_string()))
 }
 
-/// Makes one Python object of one value.
-struct Maker<'a, 'py> {
+/// Builds the Python object of one value.
+struct Builder<'a, 'py> {
     py: Python<'py>,
     words: &'a mut StringCache,
 }
 
-impl<'py> Maker<'_, 'py> {
-    fn again(&mut self) -> Maker<'_, 'py> {
-        Maker { py: self.py, words: self.words }
+impl<'py> Builder<'_, 'py> {
+    fn reborrow(&mut self) -> Builder<'_, 'py> {
+        Builder { py: self.py, words: self.words }
     }
 }
 
-impl<'de, 'py> DeserializeSeed<'de> for Maker<'_, 'py> {
+impl<'de, 'py> DeserializeSeed<'de> for Builder<'_, 'py> {
     type Value = Bound<'py, PyAny>;
 
     fn deserialize<D: Deserializer<'de>>(self, data: D) -> Result<Self::Value, D::Error> {
@@ -44,7 +44,7 @@ impl<'de, 'py> DeserializeSeed<'de> for Maker<'_, 'py> {
     }
 }
 
-impl<'de, 'py> Visitor<'de> for Maker<'_, 'py> {
+impl<'de, 'py> Visitor<'de> for Builder<'_, 'py> {
     type Value = Bound<'py, PyAny>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -63,7 +63,7 @@ impl<'de, 'py> Visitor<'de> for Maker<'_, 'py> {
         Ok(PyInt::new(self.py, number).into_any())
     }
 
-    /// Schemas have bounds with decimals.
+    /// The bounds in schemas may have decimals.
     fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
         Ok(PyFloat::new(self.py, number).into_any())
     }
@@ -74,7 +74,7 @@ impl<'de, 'py> Visitor<'de> for Maker<'_, 'py> {
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut items: A) -> Result<Self::Value, A::Error> {
         let list = PyList::empty(self.py);
-        while let Some(item) = items.next_element_seed(self.again())? {
+        while let Some(item) = items.next_element_seed(self.reborrow())? {
             list.append(item).map_err(de::Error::custom)?;
         }
         Ok(list.into_any())
@@ -82,8 +82,8 @@ impl<'de, 'py> Visitor<'de> for Maker<'_, 'py> {
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut members: A) -> Result<Self::Value, A::Error> {
         let dict = PyDict::new(self.py);
-        while let Some(key) = members.next_key_seed(self.again())? {
-            let value = members.next_value_seed(self.again())?;
+        while let Some(key) = members.next_key_seed(self.reborrow())? {
+            let value = members.next_value_seed(self.reborrow())?;
             dict.set_item(key, value).map_err(de::Error::custom)?;
         }
         Ok(dict.into_any())

@@ -1,4 +1,4 @@
-//! Python objects become the tree that the core reads; nothing is rounded, guessed or lost.
+//! Converts Python objects to the tree of nodes that the core parses, without rounding or guessing.
 
 mod scalar;
 
@@ -9,12 +9,12 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyMapping, PyString, PyTuple};
 
-/// What was given as a record, its members taken out before any of them is looked at: looking may
-/// run code that changes it.
+/// The object given as a record. Its members are copied before any of them is converted, because that
+/// may run Python code that changes the object.
 pub(crate) struct Given<'py> {
     object: Bound<'py, PyAny>,
     members: Option<Members<'py>>,
-    /// Whether a NaN is how the giver writes what is missing.
+    /// Whether NaN is a missing value, as in pandas.
     nan_is_missing: bool,
 }
 
@@ -28,29 +28,29 @@ impl<'py> Given<'py> {
     }
 
     pub(crate) fn tree(&self) -> PyResult<Tree<'_>> {
-        let mut reader = Reader {
+        let mut converter = Converter {
             values_left: MAX_VALUES,
             text_left: MAX_TEXT,
             ordinary: true,
             nan_is_missing: self.nan_is_missing,
         };
         let node = match &self.members {
-            Some(members) => reader.map(members, MAX_DEPTH),
-            None => reader.node(&self.object, MAX_DEPTH),
+            Some(members) => converter.map(members, MAX_DEPTH),
+            None => converter.node(&self.object, MAX_DEPTH),
         };
-        let node = node.map_err(Odd::into_error)?;
-        Ok(Tree { node, ordinary: reader.ordinary })
+        let node = node.map_err(Unsupported::into_error)?;
+        Ok(Tree { node, ordinary: converter.ordinary })
     }
 }
 
-/// The tree of a record.
+/// A record as a tree of nodes.
 pub(crate) struct Tree<'a> {
     node: Node<'a>,
     ordinary: bool,
 }
 
 impl<'a> Tree<'a> {
-    /// Whether it can be read as it is. Otherwise it stands for a text that the core refuses.
+    /// Whether the core can parse the tree. Otherwise only its JSON text shows the core what to refuse.
     pub(crate) fn is_ordinary(&self) -> bool {
         self.ordinary
     }
@@ -67,7 +67,7 @@ impl<'a> Tree<'a> {
     }
 }
 
-/// The members of a mapping, `None` for anything else.
+/// The members of a mapping; `None` for any other object.
 fn members<'py>(object: &Bound<'py, PyAny>) -> PyResult<Option<Members<'py>>> {
     if let Ok(dict) = object.cast_exact::<PyDict>() {
         return Ok(Some(dict.iter().collect()));
@@ -75,25 +75,29 @@ fn members<'py>(object: &Bound<'py, PyAny>) -> PyResult<Option<Members<'py>>> {
     if object.cast::<PyMapping>().is_ok() { items(object).map(Some) } else { Ok(None) }
 }
 
-/// The members of what has items, no more than the core would count.
+/// The members of an object with `items()`, up to one more than the core accepts.
 fn items<'py>(object: &Bound<'py, PyAny>) -> PyResult<Members<'py>> {
     let items = object.call_method0(pyo3::intern!(object.py(), "items"))?;
     items.try_iter()?.take(MAX_VALUES + 1).map(|item| item?.extract()).collect()
 }
 
-/// Why an object cannot be read: what it is, and where it stands, the innermost key first.
-pub(crate) enum Odd {
+/// Why an object cannot be converted.
+pub(crate) enum Unsupported {
     Raised(PyErr),
-    NotPlain { what: String, path: Vec<String> },
+    /// The type of a value that is not plain data, and the keys that lead to it, the innermost first.
+    NotPlain {
+        what: String,
+        path: Vec<String>,
+    },
 }
 
-impl From<PyErr> for Odd {
+impl From<PyErr> for Unsupported {
     fn from(error: PyErr) -> Self {
         Self::Raised(error)
     }
 }
 
-impl Odd {
+impl Unsupported {
     fn object(value: &Bound<'_, PyAny>) -> Self {
         let name = value.get_type().qualname().map(|it| it.to_string());
         let what = name.unwrap_or_else(|_| "an object".to_owned());
@@ -117,25 +121,25 @@ impl Odd {
                 let escaped =
                     path.iter().rev().map(|key| key.replace('~', "~0").replace('/', "~1"));
                 let pointer = escaped.fold(String::new(), |path, key| path + "/" + &key);
-                PyTypeError::new_err(format!("{what} at \"{pointer}\" is no plain data"))
+                PyTypeError::new_err(format!("{what} at \"{pointer}\" is not a plain value"))
             }
         }
     }
 }
 
-struct Reader {
-    /// The core counts values and bytes of text. A little more is written here, and it is the core
-    /// that says so.
+struct Converter {
+    /// How many more values and bytes of text the core accepts. One more of each is converted, so that
+    /// the core reports the fault.
     values_left: usize,
     text_left: usize,
-    /// Whether nothing stands in the tree that only a text can show the core.
+    /// Whether the core can parse the tree, or needs its JSON text to find a fault.
     ordinary: bool,
     nan_is_missing: bool,
 }
 
-impl Reader {
-    /// Counts a value; says whether there is room for it.
-    fn has_room(&mut self) -> bool {
+impl Converter {
+    /// Counts a value; returns whether the core accepts so many.
+    fn count_value(&mut self) -> bool {
         if self.values_left == 0 || self.text_left == 0 {
             self.ordinary = false;
             return false;
@@ -144,12 +148,12 @@ impl Reader {
         true
     }
 
-    /// Reads a value; `depth_left` more containers may stand inside one another.
+    /// Converts a value; `depth_left` is how many more levels of containers are allowed.
     fn node<'a>(
         &mut self,
         value: &'a Bound<'_, PyAny>,
         depth_left: usize,
-    ) -> Result<Node<'a>, Odd> {
+    ) -> Result<Node<'a>, Unsupported> {
         let room = self.values_left.min(self.text_left);
         if let Some(node) = self.scalar(value)? {
             self.values_left = self.values_left.saturating_sub(1);
@@ -164,7 +168,7 @@ impl Reader {
         }
         match members(value)? {
             Some(members) => self.map(&members, depth_left).map(owned),
-            None => Err(Odd::object(value)),
+            None => Err(Unsupported::object(value)),
         }
     }
 
@@ -172,41 +176,45 @@ impl Reader {
         &mut self,
         items: &[Bound<'_, PyAny>],
         depth_left: usize,
-    ) -> Result<Node<'static>, Odd> {
+    ) -> Result<Node<'static>, Unsupported> {
         let mut nodes = Vec::new();
-        // One level more than the core takes is built, so that it is the core that refuses it.
-        if self.has_room() && 0 < depth_left {
+        // One level more than the core accepts is converted, so that the core reports the fault.
+        if self.count_value() && 0 < depth_left {
             for (index, item) in items.iter().enumerate() {
                 if !self.ordinary && (self.values_left == 0 || self.text_left == 0) {
                     break;
                 }
                 let node = self.node(item, depth_left - 1);
-                nodes.push(owned(node.map_err(|odd| odd.at(|| index.to_string()))?));
+                nodes.push(owned(node.map_err(|error| error.at(|| index.to_string()))?));
             }
         }
         Ok(Node::List(nodes))
     }
 
-    fn map<'a>(&mut self, members: &'a Members<'_>, depth_left: usize) -> Result<Node<'a>, Odd> {
+    fn map<'a>(
+        &mut self,
+        members: &'a Members<'_>,
+        depth_left: usize,
+    ) -> Result<Node<'a>, Unsupported> {
         let mut nodes = Vec::with_capacity(members.len().min(64));
-        if self.has_room() && 0 < depth_left {
+        if self.count_value() && 0 < depth_left {
             for (key, value) in members {
                 if !self.ordinary && (self.values_left == 0 || self.text_left == 0) {
                     break;
                 }
                 let Ok(key) = key.cast::<PyString>() else {
                     let key = key.get_type().qualname()?;
-                    return Err(PyTypeError::new_err(format!("keys are texts, not {key}")).into());
+                    return Err(PyTypeError::new_err(format!("keys must be str, not {key}")).into());
                 };
                 let Some(name) = self.text(key)? else {
-                    // Half a character in a key: no name can hold it, so the whole map is text.
+                    // A lone surrogate in a key cannot be a Rust string, so the map becomes JSON text.
                     return Ok(Node::Number(Cow::Owned(format!(
                         "{{{}:0}}",
                         scalar::escaped(key)?
                     ))));
                 };
                 let node = self.node(value, depth_left - 1);
-                let node = node.map_err(|odd| odd.at(|| name.to_string()))?;
+                let node = node.map_err(|error| error.at(|| name.to_string()))?;
                 nodes.push((name, node));
             }
         }

@@ -1,39 +1,41 @@
-//! Strings that were made lately are not made again.
+//! A cache of Python strings. Answers repeat most of their strings: keys, words, citations.
 
 use std::sync::{Mutex, MutexGuard};
 
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 
-/// The strings made lately, for one call. Making objects may run a finaliser, and that may call
-/// again or let another thread call: whoever comes second goes without.
-pub(crate) struct StringCache(Option<MutexGuard<'static, Words>>);
+/// Exclusive access to the cache during one call. Creating objects may run a finalizer that calls this
+/// library again, or let another thread do so. The second caller then works without the cache, because
+/// waiting for it could deadlock.
+pub(crate) struct StringCache(Option<MutexGuard<'static, Cache>>);
 
 impl StringCache {
-    pub(crate) fn words() -> Self {
-        Self(WORDS.try_lock().ok())
+    pub(crate) fn lock() -> Self {
+        Self(CACHE.try_lock().ok())
     }
 
+    /// The string with this text.
     pub(crate) fn get<'py>(&mut self, py: Python<'py>, text: &str) -> Bound<'py, PyString> {
         match &mut self.0 {
-            Some(words) => words.get(py, text),
+            Some(cache) => cache.get(py, text),
             None => PyString::new(py, text),
         }
     }
 
-    /// A text that stays where it is, and so is known by its place.
+    /// The string of a static text, which is found by its address.
     pub(crate) fn word<'py>(
         &mut self,
         py: Python<'py>,
         text: &'static str,
     ) -> Bound<'py, PyString> {
         match &mut self.0 {
-            Some(words) => words.placed.get(py, text, || PyString::new(py, text)),
+            Some(cache) => cache.words.get(py, text, || PyString::new(py, text)),
             None => PyString::new(py, text),
         }
     }
 
-    /// The JSON Pointer of a key that stays where it is.
+    /// The JSON Pointer of a static key.
     pub(crate) fn pointer<'py>(
         &mut self,
         py: Python<'py>,
@@ -41,27 +43,26 @@ impl StringCache {
     ) -> Bound<'py, PyString> {
         let pointer = || PyString::new(py, &["/", key].concat());
         match &mut self.0 {
-            Some(words) => words.pointers.get(py, key, pointer),
+            Some(cache) => cache.pointers.get(py, key, pointer),
             None => pointer(),
         }
     }
 }
 
-/// Strings that were made lately. Answers repeat most of theirs: keys, words, citations.
-struct Words {
+struct Cache {
     texts: Vec<Option<(Box<str>, Py<PyString>)>>,
-    placed: Placed,
-    pointers: Placed,
+    words: ByAddress,
+    pointers: ByAddress,
 }
 
-static WORDS: Mutex<Words> =
-    Mutex::new(Words { texts: Vec::new(), placed: Placed::NONE, pointers: Placed::NONE });
+static CACHE: Mutex<Cache> =
+    Mutex::new(Cache { texts: Vec::new(), words: ByAddress::EMPTY, pointers: ByAddress::EMPTY });
 
-/// Strings made of texts that are known by their place, since they never leave it.
-struct Placed(Vec<Option<(&'static str, Py<PyString>)>>);
+/// Strings by the address of a static text.
+struct ByAddress(Vec<Option<(&'static str, Py<PyString>)>>);
 
-impl Placed {
-    const NONE: Self = Self(Vec::new());
+impl ByAddress {
+    const EMPTY: Self = Self(Vec::new());
     const SLOTS: usize = 2048;
 
     fn get<'py>(
@@ -73,7 +74,7 @@ impl Placed {
         if self.0.is_empty() {
             self.0.resize_with(Self::SLOTS, || None);
         }
-        // Texts follow one another closely; the product brings all bits of the place to the top.
+        // Addresses are close to one another; multiplying moves all their bits to the top.
         let index = u64::try_from(text.as_ptr().addr()).unwrap_or_default();
         let index = index.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - Self::SLOTS.ilog2());
         let index = usize::try_from(index).unwrap_or_default();
@@ -89,13 +90,13 @@ impl Placed {
     }
 }
 
-impl Words {
+impl Cache {
     const SLOTS: usize = 4096;
-    /// Longer texts are made anew.
-    const LONGEST: usize = 128;
+    /// Longer texts are not cached.
+    const MAX_LENGTH: usize = 128;
 
     fn get<'py>(&mut self, py: Python<'py>, text: &str) -> Bound<'py, PyString> {
-        if Self::LONGEST < text.len() {
+        if Self::MAX_LENGTH < text.len() {
             return PyString::new(py, text);
         }
         if self.texts.is_empty() {
@@ -115,8 +116,8 @@ impl Words {
     }
 }
 
-/// A hash of the length and of eight bytes at both ends and in the middle: whatever is found by it
-/// is compared in full.
+/// A hash of the length and of eight bytes each at the beginning, the middle and the end. It need not
+/// be better, because a text that it finds is compared in full.
 fn index(text: &[u8]) -> usize {
     let mix =
         |hash: u64, part: u64| (hash.rotate_left(23) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);

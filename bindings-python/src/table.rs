@@ -1,46 +1,47 @@
-//! Tables: checked batch by batch, and what was found in them.
+//! Tables: they are checked batch by batch.
 
+mod changes;
 mod faults;
 mod findings;
 mod part;
 mod pick;
 mod report;
-mod turns;
+mod schemas;
 
 use std::sync::{Arc, Mutex};
 use std::thread::available_parallelism;
 
 use arrow_array::{RecordBatch, RecordBatchReader};
 use arrow_schema::{ArrowError, SchemaRef};
+use chanjiao::Parameters;
 use chanjiao::columns::{Plan, PlanErrors};
-use chanjiao::{Language, Parameters};
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 
-use crate::answer::{named_subject, overrides};
-use crate::arrow::{Source, broken, dictionary, hand_on};
+use crate::answer::{self, named_subject, overrides};
+use crate::arrow::{Source, broken, dictionary, export};
 use part::{Part, Setting, part_of};
 pub(crate) use report::TableReport;
 
-/// The most rows judged at once: between these pieces an interrupt is heard and progress told.
+/// The most rows per piece. Interrupts are checked and progress is reported between pieces.
 const PIECE: usize = 1 << 22;
 
-/// The most names of columns that an error says.
-const MOST_NAMES: usize = 20;
+/// How many columns an error lists.
+const MAX_NAMES: usize = 20;
 
-/// More threads a processor than these gain nothing.
-const MOST_THREADS: usize = 4;
+/// Threads per processor; more would not be faster.
+const MAX_THREADS: usize = 4;
 
-/// Checks a table batch by batch, as they are asked for.
+/// An iterator that checks a table batch by batch, as reports are asked for.
 #[pyclass(module = "chanjiao._chanjiao")]
 pub(crate) struct Checker {
     setting: Arc<Setting>,
     left: Left,
 }
 
-/// What is left of a table, shared with the streams that it was handed on as. Whoever reads takes
-/// it out, so nobody ever waits for it.
+/// The rest of a table, shared by the checker and the streams made from it. A reader takes it out
+/// while it reads, so nobody ever waits for the lock.
 #[derive(Clone)]
 struct Left(Arc<Mutex<Option<Pieces>>>);
 
@@ -60,10 +61,10 @@ impl Left {
     }
 }
 
-/// The batches of a table, large ones in pieces.
+/// The batches of a table; large ones are split into pieces.
 struct Pieces {
     source: Source,
-    /// What is left of the last batch.
+    /// The rest of the last batch.
     rest: Option<RecordBatch>,
     /// The number of the next row.
     row: u64,
@@ -92,10 +93,11 @@ impl Iterator for Pieces {
 
 #[pymethods]
 impl Checker {
-    /// Opens a table; `columns` pairs headers with facts, `key` names columns to tell rows by.
+    /// Open a table. `columns` are pairs of a header and a fact, `key` the headers of columns that
+    /// identify rows.
     #[new]
-    #[expect(clippy::too_many_arguments, reason = "they are named where this is called from")]
-    #[expect(clippy::needless_pass_by_value, reason = "lists come across owned")]
+    #[expect(clippy::too_many_arguments, reason = "the caller, `_table.py`, passes all of them")]
+    #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
     fn new(
         py: Python<'_>,
         subject: &str,
@@ -111,22 +113,23 @@ impl Checker {
     ) -> PyResult<Self> {
         let subject = named_subject(py, subject)?;
         let parameters = self::parameters(parameters)?;
-        let language = self::language(language)?;
+        let language = answer::language(language)?;
         let source = Source::open(table)?;
         let schema = source.schema();
         let (rules, shortfalls) = (ids(rules.as_ref()), ids(shortfalls.as_ref()));
-        let mut plan = Plan::new(subject, &schema, &columns, rules.as_deref()).map_err(misuse)?;
+        let mut plan =
+            Plan::new(subject, &schema, &columns, rules.as_deref()).map_err(value_error)?;
         if let Some(shortfalls) = shortfalls {
-            plan = plan.shortfalls(&shortfalls).map_err(misuse)?;
+            plan = plan.shortfalls(&shortfalls).map_err(value_error)?;
         }
         if plan.columns().next().is_none() {
             let names = schema.fields().iter().map(|it| it.name().as_str());
-            let names: Vec<&str> = names.take(MOST_NAMES).collect();
+            let names: Vec<&str> = names.take(MAX_NAMES).collect();
             let all = schema.fields().len();
             let more =
-                if MOST_NAMES < all { format!(", … ({all} in all)") } else { String::new() };
+                if MAX_NAMES < all { format!(", … ({all} in total)") } else { String::new() };
             return Err(PyValueError::new_err(format!(
-                "no column stands for a fact of {} (columns: {}{more}); name them with `columns`",
+                "no column matches a fact of {} (columns: {}{more}); map columns with `columns`",
                 subject.name,
                 names.join(", ")
             )));
@@ -137,9 +140,9 @@ impl Checker {
                 .map_err(|_| PyValueError::new_err(format!("the table has no column `{name}`")))
         });
         let key = key.collect::<PyResult<_>>()?;
-        let faults_only = Plan::new(subject, &schema, &columns, Some(&[])).map_err(misuse)?;
+        let faults_only = Plan::new(subject, &schema, &columns, Some(&[])).map_err(value_error)?;
         let processors = available_parallelism().map_or(1, std::num::NonZero::get);
-        let threads = threads.unwrap_or(processors).min(MOST_THREADS * processors);
+        let threads = threads.unwrap_or(processors).min(MAX_THREADS * processors);
         let setting = Setting {
             plan: plan.nan_is_null(nan_is_null).dictionary_by(dictionary),
             faults_only: faults_only.nan_is_null(nan_is_null),
@@ -157,14 +160,13 @@ impl Checker {
         slf
     }
 
-    /// The report of the next batch.
+    /// Check the next batch.
     fn __next__(&mut self, py: Python<'_>) -> PyResult<Option<TableReport>> {
         let parts = self.parts(py)?;
         Ok(parts.map(|parts| TableReport::of(self.setting.clone(), parts)))
     }
 
-    /// The report of all that is left. After each piece `progress` is called with the number of
-    /// its rows.
+    /// Check all remaining batches. `progress` is called after each piece with the number of its rows.
     fn rest(
         &mut self,
         py: Python<'_>,
@@ -180,8 +182,8 @@ impl Checker {
         Ok(TableReport::of(self.setting.clone(), all))
     }
 
-    /// The wide verdict table as a stream: each batch is judged when it is asked for. It can be
-    /// read once; some libraries take it twice, the first time for its schema alone.
+    /// Export the wide table as an Arrow stream, in which each batch is checked when it is read. The
+    /// stream can be read once; some libraries ask for it twice, the first time for its schema only.
     #[pyo3(signature = (requested_schema = None))]
     fn __arrow_c_stream__<'py>(
         &mut self,
@@ -193,7 +195,7 @@ impl Checker {
             return Err(PyRuntimeError::new_err(TAKEN));
         }
         let (setting, left) = (self.setting.clone(), self.left.clone());
-        hand_on(py, Verdicts { setting, left, pieces: None, ready: Vec::new().into_iter() })
+        export(py, Verdicts { setting, left, pieces: None, ready: Vec::new().into_iter() })
     }
 }
 
@@ -209,15 +211,15 @@ impl Checker {
     }
 }
 
-const TAKEN: &str = "this table was handed on as a stream";
+const TAKEN: &str = "this table was exported as a stream";
 
-/// The verdicts of a table, judged as they are read.
+/// A stream of the wide table, which is checked as it is read.
 struct Verdicts {
     setting: Arc<Setting>,
     left: Left,
-    /// What was left, once anything of it was asked for.
+    /// The rest of the table; `None` until the stream is first read.
     pieces: Option<Pieces>,
-    /// What is left of the last piece.
+    /// The parts of the last piece that were not read yet.
     ready: std::vec::IntoIter<Part>,
 }
 
@@ -235,8 +237,7 @@ impl Iterator for Verdicts {
             };
             match pieces.next()?.and_then(|piece| self.setting.check(piece)) {
                 Ok(parts) => self.ready = parts.into_iter(),
-                // The reader on the other side takes the error as a text of C, which ends at a
-                // zero.
+                // The error crosses the interface as a C string, which ends at a zero.
                 Err(error) => {
                     let text = error.to_string().replace('\0', "\u{fffd}");
                     return Some(Err(ArrowError::ExternalError(text.into())));
@@ -261,12 +262,7 @@ fn parameters(given: Option<&Bound<'_, PyAny>>) -> PyResult<Parameters> {
     Ok(read.map_err(|faults| PyValueError::new_err(faults.to_string()))?.unwrap_or_default())
 }
 
-fn language(tag: &str) -> PyResult<Language> {
-    let none = |_| PyValueError::new_err(format!("there is no language `{tag}`: zh or en"));
-    tag.parse().map_err(none)
-}
-
-#[expect(clippy::needless_pass_by_value, reason = "it is what `map_err` hands over")]
-fn misuse(error: PlanErrors) -> PyErr {
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` passes it by value")]
+fn value_error(error: PlanErrors) -> PyErr {
     PyValueError::new_err(error.to_string())
 }

@@ -40,7 +40,7 @@ def html():
         report.findings()._repr_html_(),
         report.worst()._repr_html_(),
         report.counts()._repr_html_(),
-        chanjiao.compare("enterprise", firms, None, {"teacher_posts_share": "0.01"}, key=["name", HTML])._repr_html_(),
+        chanjiao.what_if("enterprise", firms, None, {"teacher_posts_share": "0.01"}, key=["name", HTML])._repr_html_(),
         *(part._repr_html_() for part in report.split()),
         *(report.answer(row)._repr_html_() for row in range(2)),
         chanjiao.check("enterprise", {"name": HTML, "year": HTML, HTML: HTML})._repr_html_(),

@@ -1,4 +1,4 @@
-"""What the tests share: the vectors with the answers of Rust."""
+"""Shared by the tests: the vectors, with the answers of Rust."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TOP = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class Case:
-    """One vector: its texts, and what Rust answered to it."""
+    """One vector: its inputs, and the answers of Rust."""
 
     subject: str
     title: str
@@ -26,11 +26,11 @@ class Case:
     questions: str
 
     def given(self):
-        """The record as Python reads it."""
+        """The record as a Python object."""
         return json.loads(self.record)
 
     def overrides(self):
-        """The parameters as Python reads them."""
+        """The parameters as a Python object."""
         return None if self.parameters is None else json.loads(self.parameters)
 
 

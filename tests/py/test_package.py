@@ -1,4 +1,4 @@
-"""The package: its types, its catalogue, its command line, its README, its notebook."""
+"""The package: types, catalogues, command line, README and notebook."""
 
 import importlib
 import json
@@ -23,7 +23,7 @@ def run(*command, **options):
     return subprocess.run(command, capture_output=True, text=True, **options)
 
 
-def test_the_catalogue_is_that_of_the_schemas():
+def test_catalogues_equal_the_published_schemas():
     def read(path):
         return json.loads((TOP / "schemas" / path).read_text("utf-8"))
 
@@ -43,7 +43,7 @@ def test_the_catalogue_is_that_of_the_schemas():
     assert chanjiao.DIGEST == chanjiao.rules()["ruleset"]["digest"]
 
 
-def test_what_is_generated_is_current():
+def test_generated_files_are_current():
     done = run(sys.executable, HOME / "build/generate.py", "--check")
     assert done.returncode == 0, done.stdout
 
@@ -87,12 +87,12 @@ def test_a_wrong_name_is_a_type_error(tmp_path):
     assert found == {place: code for place, (_, code) in enumerate(lines, 3) if code}, said
 
 
-def test_the_binding_knows_no_rule_fact_or_message():
+def test_the_binding_names_no_rule_or_fact():
     facts = {
         fact["fact"].split("/")[-1] for subject in chanjiao.subjects() for fact in subject["facts"]
     }
     rules = {rule["rule"] for rule in chanjiao.rules()["rules"]}
-    # A fact of one common word, as `kind`, says nothing.
+    # A fact of one common word such as `kind` proves nothing.
     names = (
         {it["parameter"] for it in chanjiao.parameters()}
         | rules
@@ -169,7 +169,7 @@ def test_the_readme_runs():
     assert len(blocks) > 6
     for block in blocks:
         exec(compile(block, "README.md", "exec"), space)
-    # What stands behind a line is what it gives.
+    # The comment after an expression is its value.
     checked = 0
     for block in blocks:
         for line, comment in re.findall(r"^(\S.*?)\s{2,}# (['\[].*)$", block, re.M):
@@ -196,7 +196,7 @@ def test_the_notebook_runs():
     assert any('class="bar"' in html for html in shown) and len(shown) >= 3
 
 
-def test_names_are_those_that_the_guide_sets_side_by_side():
+def test_public_names_are_those_of_the_guide():
     rows = (TOP / "core/guides/names.md").read_text("utf-8").splitlines()
     cells = [row.split("|")[4].strip() for row in rows if row.startswith("| ")][1:]
     names = [cell.strip("`") for cell in cells if cell]
@@ -207,6 +207,6 @@ def test_names_are_those_that_the_guide_sets_side_by_side():
             assert hasattr(importlib.import_module(f"chanjiao.{module}"), last), name
         else:
             assert hasattr(getattr(chanjiao, module) if module else chanjiao, last), name
-    # And none but these, beside the classes of what is returned and the modules of other libraries.
+    # All other public names are the classes of results and the modules for other libraries.
     public = set(chanjiao.__all__) - {"Answer", "Table", "TableReport"}
     assert public <= set(names), public - set(names)

@@ -1,5 +1,5 @@
-"""What holds for every record: learning more never turns a verdict round, doing more never breaks a
-bound, and what is said to be short is what is short, to the unit. The same records in every run."""
+"""Properties of every record: more facts never reverse a verdict, more of a measured fact never breaks a
+lower bound, and shortfalls are exact. The records are the same in every run."""
 
 import datetime as dt
 from decimal import Decimal
@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 SUBJECTS = {it["subject"]: it["facts"] for it in chanjiao.subjects()}
 RULES = {it["rule"]: it for it in chanjiao.rules()["rules"]}
-# Their absence has a meaning of its own.
+# If these are missing, that has a meaning.
 MEANT = {"size_class", "base_date"}
 FEN = Decimal("0.01")
 
-# Subjects of which something is measured, by a number.
+# Subjects with a measured number.
 MEASURED = sorted(
     {
         rule["subject"]
@@ -29,7 +29,7 @@ MEASURED = sorted(
 
 
 def examples(count):
-    """The same ones in every run."""
+    """The settings, which give the same examples in every run."""
     return settings(
         max_examples=count,
         deadline=None,
@@ -84,7 +84,7 @@ def values(fact):
 
 @st.composite
 def records(draw, subjects=tuple(SUBJECTS), complete=False):
-    """A subject and a record of it without faults."""
+    """A subject and a valid record of it."""
     subject = draw(st.sampled_from(subjects))
     record = {}
     for fact in SUBJECTS[subject]:
@@ -100,7 +100,7 @@ def records(draw, subjects=tuple(SUBJECTS), complete=False):
 
 
 def at_the_bound(subject, record):
-    """Measured facts and what is required of them, as far as both are numbers."""
+    """Measured facts with the required values, if both are numbers."""
     for rule in RULES.values():
         for bound in rule["bounds"] if rule["subject"] == subject else ():
             name, of = bound["fact"][1:], (bound["of"] or "/")[1:]
@@ -122,7 +122,7 @@ def verdicts(subject, record):
 
 
 def limbs(subject, record):
-    """Each limb of each rule, with what it is a limb of."""
+    """Every bound of every rule, with its rule."""
     for finding in chanjiao.check(subject, record).report["findings"]:
         rule = RULES[finding["rule"]]
         for place, (bound, said) in enumerate(zip(finding["bounds"], rule["bounds"], strict=True)):
@@ -132,7 +132,7 @@ def limbs(subject, record):
 @every_subject
 @given(st.data())
 @examples(12)
-def test_learning_a_fact_never_turns_a_verdict_round(subject, data):
+def test_another_fact_never_reverses_a_verdict(subject, data):
     _, record = data.draw(records((subject,)))
     required = {it["fact"][1:] for it in SUBJECTS[subject] if it["required"]}
     free = sorted(set(record) - MEANT - required)
@@ -150,7 +150,7 @@ def test_learning_a_fact_never_turns_a_verdict_round(subject, data):
 
 @given(records(MEASURED), st.integers(1, 2000))
 @examples(150)
-def test_more_of_what_is_measured_never_breaks_an_at_least_rule(drawn, more):
+def test_more_of_a_measured_fact_never_breaks_a_lower_bound(drawn, more):
     subject, record = drawn
     for (rule, place), bound, said in limbs(subject, record):
         name = bound["fact"][1:]
@@ -167,7 +167,7 @@ def test_more_of_what_is_measured_never_breaks_an_at_least_rule(drawn, more):
 
 @given(records((*MEASURED, "visit"), complete=True))
 @examples(150)
-def test_what_is_short_is_short_to_the_unit(drawn):
+def test_a_shortfall_is_exact(drawn):
     subject, record = drawn
     for (rule, place), bound, _ in limbs(subject, record):
         gap = bound.get("shortfall") or bound.get("excess")
@@ -184,7 +184,7 @@ def test_what_is_short_is_short_to_the_unit(drawn):
             answer = chanjiao.check(subject, record | {name: value})
             return answer.report and answer.finding(rule)["bounds"][place]["verdict"]
 
-        # Interns of no staff at all are an excess until there are none, and then no matter.
+        # Without staff, any interns are an excess; without interns, the rule does not apply.
         cured = ("met", None) if 0 < sign else ("met", "not_applicable")
         assert verdict(fact + sign * gap) in cured, rule
         if gap > unit:
@@ -193,7 +193,7 @@ def test_what_is_short_is_short_to_the_unit(drawn):
 
 @given(records(("teacher",), complete=True))
 @examples(100)
-def test_days_of_practice_that_are_short_cure_by_the_count(drawn):
+def test_as_many_days_of_practice_as_are_short_meet_the_rule(drawn):
     _, record = drawn
     finding = chanjiao.check("teacher", record).finding("teacher.periodic_practice")
     assume(finding["verdict"] == "unmet")
@@ -215,7 +215,7 @@ def test_days_of_practice_that_are_short_cure_by_the_count(drawn):
 
 @given(records(("teacher", "industry_forecast")), st.data())
 @examples(100)
-def test_neither_order_nor_repetition_of_days_matters(drawn, data):
+def test_the_order_and_repetition_of_days_does_not_matter(drawn, data):
     subject, record = drawn
     name = "practice" if subject == "teacher" else "published"
     assume(record.get(name))
@@ -234,7 +234,7 @@ def test_neither_order_nor_repetition_of_days_matters(drawn, data):
 @every_subject
 @given(st.data())
 @examples(6)
-def test_a_table_says_of_each_row_what_is_said_of_the_record(subject, data):
+def test_a_row_of_a_table_equals_the_record(subject, data):
     rows = [it for _, it in data.draw(st.lists(records((subject,)), min_size=1, max_size=5))]
     names = [fact["fact"][1:] for fact in SUBJECTS[subject] if fact["fact"].count("/") == 1]
     table = pa.table({name: pa.array([row.get(name) for row in rows]) for name in names})

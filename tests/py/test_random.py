@@ -1,4 +1,4 @@
-"""Random tables: a row is the record that it stands for, to the byte, however the table is cut."""
+"""Random tables: every row is answered like the single record, however the table is split."""
 
 import datetime as dt
 from decimal import Decimal
@@ -23,7 +23,7 @@ FLOATS = st.one_of(
 
 
 def column(fact):
-    """A type of Arrow for a fact, and its values."""
+    """An Arrow type for a fact, and values of it."""
     kind, choices = fact["type"], [it["value"] for it in fact.get("choices") or ()]
     text = [
         pa.string(),
@@ -97,7 +97,7 @@ def tables(draw):
 
 @given(tables(), st.data())
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
-def test_a_row_is_its_record(drawn, data):
+def test_a_row_equals_its_record(drawn, data):
     subject, table = drawn
     report = chanjiao.check_table(subject, table, threads=data.draw(st.integers(1, 3)))
     wide = report.to_arrow().to_pylist()

@@ -1,4 +1,4 @@
-"""Spark: two executors, each a process of its own, give what one machine gives."""
+"""Spark: two executors in separate processes give the same results as one machine."""
 
 import os
 import sys
@@ -26,7 +26,7 @@ def spark():
     session.stop()
 
 
-def test_two_executors_give_what_one_machine_gives(spark):
+def test_two_executors_give_the_results_of_one_machine(spark):
     frame = spark.range(5000).selectExpr(
         "id",
         "if(id % 7 = 0, null, if(id % 11 = 0, 'tiny', 'large')) as size_class",
@@ -53,9 +53,9 @@ def test_two_executors_give_what_one_machine_gives(spark):
     assert unmet == local["enterprise.teacher_posts"].to_pylist().count("unmet") > 0
 
 
-def test_what_is_wrong_is_said_before_anything_runs(spark):
+def test_wrong_arguments_are_refused_before_anything_runs(spark):
     frame = spark.range(1).selectExpr("id as staff_total", "1 as conclusion")
-    with pytest.raises(ValueError, match="there already: conclusion"):
+    with pytest.raises(ValueError, match="duplicate columns: conclusion"):
         check(frame, "enterprise")
-    with pytest.raises(ValueError, match="no rule"):
+    with pytest.raises(ValueError, match="unknown rule"):
         check(frame, "enterprise", rules=["x"])

@@ -1,4 +1,4 @@
-"""Every vector, in Python, is answered as in Rust: to the byte."""
+"""Every vector has the same answer in Python as in Rust, byte for byte."""
 
 import json
 from collections import Counter
@@ -39,7 +39,7 @@ def test_objects_in_objects_out(vectors):
 
 
 def one_row(record):
-    """A table of one row; `None` where no table of one type a column can hold the record."""
+    """A table of one row; `None` if no table can hold the record."""
     if not isinstance(record, dict):
         return None
     columns = {}
@@ -66,15 +66,15 @@ def test_as_tables_of_one_row(vectors):
         try:
             report = chanjiao.check_table(case.subject, table, case.overrides())
         except ValueError:
-            # No column stands for a fact, or its type can hold no such fact: then the record has faults.
+            # No column holds a fact, or a type cannot hold its fact: the record has faults then.
             assert faults or set(record) <= {"explanations"}, case.title
             seen["misfit"] += 1
             continue
         answer = report.answer(0).to_json()
         if faults:
             told = {(it["pointer"], it["code"]) for it in json.loads(answer)["faults"]}
-            # The text of a cell may be a number or a flag, as in CSV; columns of other names are no
-            # facts.
+            # The text of a cell may be a number or a flag, as in CSV; columns with other names are
+            # ignored.
             if not any(isinstance(value, str) for value in record.values()):
                 strange = {
                     (it["pointer"], it["code"]) for it in faults if it["code"] == "unknown_key"
@@ -92,7 +92,7 @@ def test_as_tables_of_one_row(vectors):
 
 
 def assert_same(report, row, expected):
-    """The wide row says what the report says."""
+    """Assert that the row of the wide table agrees with the report."""
     wide = report.to_arrow().slice(row, 1).to_pylist()[0]
     assert wide.pop("conclusion") == expected["conclusion"]
     for finding in expected["findings"]:

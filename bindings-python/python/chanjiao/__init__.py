@@ -1,4 +1,4 @@
-"""湘政办发〔2018〕82号 on joining industry and education (产教融合), executable."""
+"""Executable rules of Hunan Province's 2018 industry-education integration policy (湘政办发〔2018〕82号)."""
 
 from ._chanjiao import (
     DIGEST,
@@ -18,7 +18,7 @@ from ._chanjiao import (
     schema,
     subjects,
 )
-from ._table import check_batches, check_table, compare
+from ._table import check_batches, check_table, what_if
 
 __all__ = [
     "DIGEST",
@@ -30,7 +30,6 @@ __all__ = [
     "check_batches",
     "check_json",
     "check_table",
-    "compare",
     "keywords",
     "labels",
     "parameters",
@@ -40,4 +39,5 @@ __all__ = [
     "rules",
     "schema",
     "subjects",
+    "what_if",
 ]

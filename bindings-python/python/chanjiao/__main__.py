@@ -8,7 +8,7 @@ from ._chanjiao import main as run
 
 def main() -> int:
     """Run the command line and return its exit code."""
-    # The command runs outside the interpreter: an interrupt is to end it there and then.
+    # The command runs outside the interpreter, which could not handle an interrupt until it returns.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return run(["chanjiao", *sys.argv[1:]])
 

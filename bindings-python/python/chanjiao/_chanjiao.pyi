@@ -70,80 +70,83 @@ DIGEST: str
 
 @final
 class Answer:
-    """What was found on one record: a report, or every fault in it."""
+    """The answer for one record: a report, or all input errors (faults)."""
     @property
     def report(self) -> Report | None:
-        """The report, or `None` where there are faults."""
+        """The report; `None` if there are faults."""
     @property
     def faults(self) -> list[Fault]:
-        """Every fault in the record and the parameters; none where there is a report."""
+        """All faults of the record and the parameters; empty if there is a report."""
     @property
     def verdicts(self) -> dict[RuleId, Verdict] | None:
-        """The verdict of each rule by its id, or `None` where there are faults. No sentence is made."""
+        """The verdict of each rule by its id; `None` if there are faults. Faster than the report, because
+        no messages are made.
+        """
     @property
     def conclusion(self) -> Conclusion | None:
-        """What the findings come to, or `None` where there are faults."""
+        """The conclusion of the report; `None` if there are faults."""
+    @property
+    def language(self) -> Literal["zh", "en"]:
+        """The language of the display in notebooks: `zh` or `en`."""
     def finding(self, rule: RuleId) -> Finding | None:
-        """The finding of one rule, or `None` where there is none."""
+        """Return the finding of a rule; `None` if there is none."""
     def to_dict(self) -> Reported | Unreported:
-        """The answer as plain data: `{"faults": […], "report": {…} or None}`, made anew."""
+        """Return the answer as a new dictionary: `{"faults": […], "report": {…} or None}`."""
     def to_json(self) -> str:
-        """The answer as JSON text, the same to the byte as that of `check_json`."""
-    def _repr_html_(self) -> str:
-        """A page for notebooks."""
+        """Return the answer as JSON text, byte-for-byte that of `check_json`."""
+    def _repr_html_(self) -> str: ...
 
 @final
 class Table:
-    """A table in memory. It speaks Arrow: `pyarrow.table(it)`, `polars.DataFrame(it)` and DuckDB take
-    it as it is.
+    """An Arrow table in memory. Every library that reads Arrow accepts it, for example
+    `pyarrow.table(it)` and `polars.DataFrame(it)`.
     """
     @property
     def column_names(self) -> list[str]:
-        """The names of the columns."""
+        """The names of the columns, in order."""
     def head(self, rows: int) -> Table:
-        """The first rows as a table."""
+        """Return the first rows."""
     def to_pylist(self) -> list[dict[str, Any]]:
-        """The rows as dicts; needs no other library."""
+        """Convert the table to a list of dictionaries, one per row. Needs no other library."""
     def to_arrow(self) -> Any:
-        """The table as `pyarrow.Table`."""
+        """Convert the table to a `pyarrow.Table`."""
     def to_pandas(self) -> Any:
-        """The table as `pandas.DataFrame`; words become categories."""
+        """Convert the table to a `pandas.DataFrame`; columns of words are categorical."""
     def to_polars(self) -> Any:
-        """The table as `polars.DataFrame`."""
+        """Convert the table to a `polars.DataFrame`."""
     def __len__(self) -> int: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> Any:
-        """The `PyCapsule` interface of Arrow."""
-    def _repr_html_(self) -> str:
-        """The first rows, for notebooks."""
+        """Export the table through the Arrow `PyCapsule` interface."""
+    def _repr_html_(self) -> str: ...
 
 @final
 class TableReport:
-    """What was found in a table. It speaks Arrow itself: one row a record, in their order, with
-    `conclusion` and one column a rule.
+    """The report on a table. As an Arrow table it is the wide table: one row per record, in order, with
+    the `conclusion` and one column per rule.
     """
     @property
     def subject(self) -> SubjectName:
         """The subject of the records."""
     @property
     def rules(self) -> list[RuleId]:
-        """The rules that were applied, by their ids."""
+        """The ids of the applied rules, in the order of the policy."""
     @property
     def ignored(self) -> list[str]:
-        """The headers of the columns that stand for no fact."""
+        """The headers of the columns that hold no fact."""
     @property
     def language(self) -> Literal["zh", "en"]:
         """The language of the messages: `zh` or `en`."""
     @property
     def conclusions(self) -> dict[Conclusion, int]:
-        """How many rows came to each conclusion."""
+        """The number of rows for each conclusion."""
     @property
     def faulty(self) -> int:
-        """How many rows have faults; they have neither verdicts nor a conclusion."""
+        """The number of invalid rows. They have neither verdicts nor a conclusion."""
     @property
     def faults(self) -> Table:
-        """Every fault, by row and column."""
+        """All faults, by row and column."""
     def counts(self) -> Table:
-        """How often each rule came to each verdict: a row a rule, a column a verdict."""
+        """Count the verdicts: one row per rule, one column per verdict."""
     def findings(
         self,
         verdicts: Sequence[Verdict] | None = ...,
@@ -151,38 +154,43 @@ class TableReport:
         rules: Sequence[RuleId] | None = None,
         limit: int | None = None,
     ) -> Table:
-        """The findings of these verdicts in words, a row a finding; `None` is any verdict."""
+        """Return the findings with these verdicts, `None` for all, as a long table with one row per
+        finding. `rules` selects rules by their ids, and `limit` is the maximum number of findings.
+        """
     def worst(self, limit: int = 5) -> Table:
-        """For each rule that has a column of shortfalls or excesses, the findings with the greatest,
-        so many each.
+        """Return the findings with the greatest shortfalls or excesses, up to `limit` for each rule that
+        has a column of these.
         """
     def split(self) -> tuple[Table, Table, Table]:
-        """The given rows in three tables: those that are compliant; those that are not, or owe an
-        explanation; and those of which that cannot be told, because facts are missing or faulty or
-        because no obligation was assessed.
+        """Split the input into three tables: the compliant rows; the non-compliant ones and those that
+        need an explanation; and all others, which are incomplete, invalid or not assessed.
         """
     def answer(self, row: int) -> Answer:
-        """The answer on one row, counted from 0, as `check` gives it."""
-    def under(self, parameters: Parameters | None) -> TableReport:
-        """The report on the same rows by other numbers of the policy."""
-    def turns(self, other: TableReport) -> Table:
-        """The verdicts and conclusions that are others in another report on the same rows."""
+        """Return the answer for one row, counted from 0, as `check` returns it."""
+    def with_parameters(self, parameters: Parameters | None) -> TableReport:
+        """Check the same rows with other parameters; `None` is the numbers of the policy."""
+    def changes(self, other: TableReport) -> Table:
+        """Compare with another report on the same rows: one row per verdict or conclusion that differs,
+        with the columns `rule` (or `conclusion`), `before` and `after`.
+        """
     def to_arrow(self) -> Any:
-        """The wide verdict table as `pyarrow.Table`."""
+        """Convert the wide table to a `pyarrow.Table`."""
     def to_pandas(self) -> Any:
-        """The wide verdict table as `pandas.DataFrame`; words become categories."""
+        """Convert the wide table to a `pandas.DataFrame`; verdicts and conclusions are categorical."""
     def to_polars(self) -> Any:
-        """The wide verdict table as `polars.DataFrame`."""
+        """Convert the wide table to a `polars.DataFrame`."""
     def to_html(self) -> str:
-        """A page by itself: bars a rule, the greatest amounts that are short, the first faults."""
+        """Return the report as an HTML page: verdicts per rule, the greatest shortfalls and excesses, the
+        first faults.
+        """
     def __len__(self) -> int: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> Any:
-        """The `PyCapsule` interface of Arrow: the wide verdict table."""
+        """Export the wide table through the Arrow `PyCapsule` interface."""
     def _repr_html_(self) -> str: ...
 
 @final
 class Checker(Iterator[TableReport]):
-    """Checks a table batch by batch, as they are asked for."""
+    """An iterator that checks a table batch by batch, as reports are asked for."""
     def __new__(
         cls,
         subject: str,
@@ -198,163 +206,163 @@ class Checker(Iterator[TableReport]):
     ) -> Checker: ...
     def __iter__(self) -> Checker: ...
     def __next__(self) -> TableReport:
-        """The report of the next batch."""
+        """Check the next batch."""
     def rest(self, progress: Callable[[int], object] | None) -> TableReport:
-        """The report of all that is left. After each piece `progress` is called with the number of
-        its rows.
-        """
+        """Check all remaining batches. `progress` is called after each piece with the number of its rows."""
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> Any:
-        """The wide verdict table as a stream: each batch is judged when it is asked for. It can be
-        read once; some libraries take it twice, the first time for its schema alone.
+        """Export the wide table as an Arrow stream, in which each batch is checked when it is read. The
+        stream can be read once; some libraries ask for it twice, the first time for its schema only.
         """
 
 @overload
 def check(
-    subject: Literal["enterprise"], record: Enterprise, parameters: Parameters | None = None
+    subject: Literal["enterprise"], record: Enterprise, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer:
-    """Checks a record of a subject.
+    """Check a record of a subject.
 
-    `record` is a mapping of facts: whole numbers, decimals, floats, texts, flags, dates, lists.
-    `None` and absent both mean *not known*. A fault in it is an answer, no exception.
+    `record` is a mapping from facts to values: integers, decimals, floats, strings, Booleans, dates,
+    lists. A fact that is `None` or absent is unknown. `parameters` override numbers of the policy. An
+    invalid record is not an exception: the answer contains its faults. `language` is that of the
+    display in notebooks, `"zh"` or `"en"`; the answer itself contains both.
 
-    Raises `ValueError` for a subject that does not exist, and `TypeError` for a value that is no
+    Raises `ValueError` for an unknown subject or language, and `TypeError` for a value that is not
     plain data.
     """
 @overload
 def check(
-    subject: Literal["programme"], record: Programme, parameters: Parameters | None = None
+    subject: Literal["programme"], record: Programme, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["teacher"], record: Teacher, parameters: Parameters | None = None
+    subject: Literal["teacher"], record: Teacher, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["visit"], record: Visit, parameters: Parameters | None = None
+    subject: Literal["visit"], record: Visit, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["funding_standard"], record: FundingStandard, parameters: Parameters | None = None
+    subject: Literal["funding_standard"], record: FundingStandard, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["industry_forecast"], record: IndustryForecast, parameters: Parameters | None = None
+    subject: Literal["industry_forecast"], record: IndustryForecast, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["province"], record: Province, parameters: Parameters | None = None
+    subject: Literal["province"], record: Province, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["internship"], record: Internship, parameters: Parameters | None = None
+    subject: Literal["internship"], record: Internship, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["research_project"], record: ResearchProject, parameters: Parameters | None = None
+    subject: Literal["research_project"], record: ResearchProject, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["transfer_reward"], record: TransferReward, parameters: Parameters | None = None
+    subject: Literal["transfer_reward"], record: TransferReward, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["allocation"], record: Allocation, parameters: Parameters | None = None
+    subject: Literal["allocation"], record: Allocation, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["land_use"], record: LandUse, parameters: Parameters | None = None
+    subject: Literal["land_use"], record: LandUse, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["development_plan"], record: DevelopmentPlan, parameters: Parameters | None = None
+    subject: Literal["development_plan"], record: DevelopmentPlan, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["park"], record: Park, parameters: Parameters | None = None
+    subject: Literal["park"], record: Park, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["locality"], record: Locality, parameters: Parameters | None = None
+    subject: Literal["locality"], record: Locality, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["provincial_measures"], record: ProvincialMeasures, parameters: Parameters | None = None
+    subject: Literal["provincial_measures"], record: ProvincialMeasures, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["school"], record: School, parameters: Parameters | None = None
+    subject: Literal["school"], record: School, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["basic_school"], record: BasicSchool, parameters: Parameters | None = None
+    subject: Literal["basic_school"], record: BasicSchool, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["major"], record: Major, parameters: Parameters | None = None
+    subject: Literal["major"], record: Major, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["postgraduate_quota"], record: PostgraduateQuota, parameters: Parameters | None = None
+    subject: Literal["postgraduate_quota"], record: PostgraduateQuota, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["enterprise_schooling"], record: EnterpriseSchooling, parameters: Parameters | None = None
+    subject: Literal["enterprise_schooling"], record: EnterpriseSchooling, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["practice_base"], record: PracticeBase, parameters: Parameters | None = None
+    subject: Literal["practice_base"], record: PracticeBase, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["person"], record: Person, parameters: Parameters | None = None
+    subject: Literal["person"], record: Person, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["assessment_scheme"], record: AssessmentScheme, parameters: Parameters | None = None
+    subject: Literal["assessment_scheme"], record: AssessmentScheme, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["credit_entry"], record: CreditEntry, parameters: Parameters | None = None
+    subject: Literal["credit_entry"], record: CreditEntry, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["apprenticeship"], record: Apprenticeship, parameters: Parameters | None = None
+    subject: Literal["apprenticeship"], record: Apprenticeship, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["education_authority"], record: EducationAuthority, parameters: Parameters | None = None
+    subject: Literal["education_authority"], record: EducationAuthority, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["teacher_training"], record: TeacherTraining, parameters: Parameters | None = None
+    subject: Literal["teacher_training"], record: TeacherTraining, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["industry_authority"], record: IndustryAuthority, parameters: Parameters | None = None
+    subject: Literal["industry_authority"], record: IndustryAuthority, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["platform"], record: Platform, parameters: Parameters | None = None
+    subject: Literal["platform"], record: Platform, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["service_purchase"], record: ServicePurchase, parameters: Parameters | None = None
+    subject: Literal["service_purchase"], record: ServicePurchase, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["supported_unit"], record: SupportedUnit, parameters: Parameters | None = None
+    subject: Literal["supported_unit"], record: SupportedUnit, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
-    subject: Literal["pilot"], record: Pilot, parameters: Parameters | None = None
+    subject: Literal["pilot"], record: Pilot, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def questions(
     subject: Literal["enterprise"], record: Enterprise, parameters: Parameters | None = None
 ) -> QuestionsDict:
-    """Asks for the facts that a record of a subject still lacks, the most decisive first.
+    """Return the facts that are still needed to judge a record, most decisive first.
 
-    Raises what `check` raises.
+    Raises the exceptions of `check`.
     """
 @overload
 def questions(
@@ -485,28 +493,34 @@ def questions(
     subject: Literal["pilot"], record: Pilot, parameters: Parameters | None = None
 ) -> QuestionsDict: ...
 def check_json(subject: str, record: str, parameters: str | None = None) -> str:
-    """Checks a record given as JSON text; the answer is the same to the byte in Rust and JavaScript."""
+    """Check a record given as JSON text. The answer is byte-for-byte that of Rust and JavaScript."""
 def questions_json(subject: str, record: str, parameters: str | None = None) -> str:
-    """Asks, in JSON text, for the facts that a record given as JSON text still lacks."""
+    """Return, as JSON text, the facts that are still needed to judge a record given as JSON text."""
 def rules() -> Rules:
-    """Every rule: what it tests, what it demands and where it stands."""
+    """Return all rules: what each tests and demands, and its clause in the policy."""
 def policy() -> Policy:
-    """The document: all its statements and tasks."""
+    """Return the document: all statements and tasks of the policy."""
 def subjects() -> list[Subject]:
-    """Every subject, with its facts and rules."""
+    """Return all subjects, with their facts and rules."""
 def parameters() -> list[Parameter]:
-    """Every number of the policy: its default, its source and how far that was verified."""
+    """Return all parameters, the numbers of the policy: the default, its source, and how far that was
+    verified.
+    """
 def keywords() -> list[str]:
-    """The keywords of the schemas that JSON Schema does not know."""
+    """Return the keywords of the schemas that are not part of JSON Schema."""
 def labels() -> Labels:
-    """The labels of verdicts, conclusions, kinds, forces, natures, units and statuses, in both languages."""
+    """Return the labels of verdicts, conclusions, kinds, forces, natures, units and statuses, in both
+    languages.
+    """
 def schema(
     name: SubjectName | Literal["parameters", "answer", "questions", "catalogue"],
     *,
     draft: Literal["2020-12", "draft-07"] = "2020-12",
 ) -> dict[str, Any]:
-    """The JSON Schema of a subject's records, or of `parameters`, `answer`, `questions` or `catalogue`."""
-def main(arguments: Sequence[str]) -> int:
-    """Runs the command line on these arguments, the first being the name of the program, and returns
-    the exit code.
+    """Return the JSON Schema of a subject's records, or of `parameters`, `answer`, `questions` or
+    `catalogue`.
+
+    `draft` is `"2020-12"` or `"draft-07"`. Raises `ValueError` for an unknown name or draft.
     """
+def main(arguments: Sequence[str]) -> int:
+    """Run the command line and return its exit code. The first argument is the name of the program."""

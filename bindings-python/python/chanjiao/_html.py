@@ -1,4 +1,4 @@
-"""What notebooks show, and the page of a table's report. Every text is escaped."""
+"""HTML for notebooks, and the page of a table report. Every text is escaped."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ._chanjiao import labels, rules, subjects
 if TYPE_CHECKING:
     from ._chanjiao import Table, TableReport
 
-# So many rows of a table are shown, so many gaps of each rule, so many faults.
+# How many rows of a table, findings per rule, and faults are shown.
 ROWS = 20
 WORST = 3
 FAULTS = 20
@@ -36,38 +36,43 @@ TEXT = {
         "rows": "行",
         "faulty": "数据有误",
         "rule": "规则",
-        "worst": "最大缺口",
+        "worst": "最大缺口或超出",
         "faults": "数据错误",
         "more": "另有 {} 行",
     },
     "en": {
         "rows": "rows",
-        "faulty": "with faults",
+        "faulty": "invalid",
         "rule": "rule",
-        "worst": "Greatest shortfalls",
+        "worst": "Greatest shortfalls and excesses",
         "faults": "Faults",
         "more": "and {} more rows",
     },
 }
 
 
-def answer(found: Mapping[str, Any]) -> str:
-    """Show one answer."""
+def answer(found: Mapping[str, Any], language: Literal["zh", "en"]) -> str:
+    """Render the answer for one record."""
+    text, words = TEXT[language], _labels(language)
     if found["faults"]:
-        faults = ((fault["pointer"], fault["message"]["zh"]) for fault in found["faults"])
-        return _framed(_table(("", TEXT["zh"]["faults"]), faults))
-    words = _labels("zh")
+        faults = ((fault["pointer"], fault["message"][language]) for fault in found["faults"])
+        return _framed(_table(("", text["faults"]), faults))
     report = found["report"]
     head = f"<p><b>{escape(words[report['conclusion']])}</b></p>"
     findings = (
-        (finding["statement"], words[finding["verdict"]], finding["message"]["zh"], finding["rule"])
+        (
+            finding["statement"],
+            words[finding["verdict"]],
+            finding["message"][language],
+            finding["rule"],
+        )
         for finding in report["findings"]
     )
-    return _framed(head + _table(("", "", "", TEXT["zh"]["rule"]), findings))
+    return _framed(head + _table(("", "", "", text["rule"]), findings))
 
 
 def rows(table: Table) -> str:
-    """Show the first rows of a table."""
+    """Render the first rows of a table."""
     shown = table.head(ROWS).to_pylist()
     names = table.column_names
     body = _table(names, ([row[name] for name in names] for row in shown))
@@ -76,7 +81,7 @@ def rows(table: Table) -> str:
 
 
 def report(found: TableReport) -> str:
-    """Show what was found in a table."""
+    """Render the report on a table."""
     language = found.language
     text, words = TEXT[language], _labels(language)
     subject = next(it for it in subjects() if it["subject"] == found.subject)
@@ -98,7 +103,7 @@ def report(found: TableReport) -> str:
 
 
 def page(found: TableReport) -> str:
-    """Make a page that needs nothing else."""
+    """Render the report on a table as a self-contained page."""
     language = {"zh": "zh-CN", "en": "en"}[found.language]
     title = f"chanjiao: {escape(found.subject)}"
     return (

@@ -1,4 +1,4 @@
-"""Tables: whatever speaks Arrow is checked as it is."""
+"""Checking tables of any library that exports Arrow data."""
 
 from __future__ import annotations
 
@@ -31,20 +31,21 @@ def check_table(
 ) -> TableReport:
     """Check every row of a table by the rules of a subject.
 
-    `table` is whatever has `__arrow_c_stream__` or `__arrow_c_array__`: of pyarrow, Polars, pandas,
-    DuckDB and others; a lazy frame is collected. Columns are matched by the key of a fact or by the
-    policy's word for it, with a unit in brackets if there is one (`工资总额（万元）`); `columns` maps
-    other headers to facts, and to `""` what is to be left out. A bad cell costs its row alone.
+    `table` is any object with `__arrow_c_stream__` or `__arrow_c_array__`, for example of pyarrow,
+    Polars, pandas or DuckDB; a lazy frame is collected. A column is matched by its header, which is
+    the key of a fact or the policy's word for it, with an optional unit in brackets:
+    `工资总额（万元）`. `columns` maps other headers to facts; an empty fact ignores the column. A cell
+    with a fault makes its row invalid and does not affect other rows.
 
-    `rules` selects rules, and the conclusion is drawn from these. `shortfalls` selects the rules
-    whose shortfall (or excess) has a column of its own, `[]` none; else each has that has one bound.
-    `key` names columns that tell rows apart in findings and faults. `threads` is as many as there
-    are processors, unless given; the result is the same. `progress` is called with the number of
-    rows of each piece, or `True` for a bar of tqdm where that is installed. `language` is that of
+    `rules` selects rules; the conclusion is drawn from these only. `shortfalls` selects the rules
+    that have a column for their shortfall or excess, by default all that have exactly one bound.
+    `key` names columns that identify rows in findings and faults. `threads` is by default the number
+    of processors and does not affect the result. `progress` is a function, called with the number of
+    rows of each piece, or `True` for a tqdm bar if tqdm is installed. `language` is the language of
     messages.
 
-    Raises `ValueError` where a header, a rule or a parameter does not have one meaning, and
-    `TypeError` for what is no table.
+    Raises `ValueError` for a header that has no or more than one meaning and for an unknown rule or
+    parameter, and `TypeError` for an object that is not a table.
     """
     checker = _checker(
         subject, table, parameters, rules, shortfalls, columns, key, threads, language
@@ -65,43 +66,43 @@ def check_batches(
     threads: int | None = None,
     language: Language = "zh",
 ) -> Checker:
-    """Check a table batch by batch, in the memory of one batch; a lazy frame is collected first.
+    """Check a table batch by batch, keeping one batch in memory; a lazy frame is collected first.
 
-    What is returned is an iterator of reports, one a batch as they are read, rows numbered through.
-    Instead of iterating, hand it on as a table: it streams the wide verdict table, and each batch
-    is judged when it is asked for, for example by `pyarrow.RecordBatchReader.from_stream`. All else
-    is as in `check_table`.
+    The result is an iterator of reports, one per batch, with rows numbered across batches. It is also
+    an Arrow stream of the wide table, in which each batch is checked when it is read, for example by
+    `pyarrow.RecordBatchReader.from_stream`. Arguments and exceptions are those of `check_table`.
     """
     return _checker(subject, table, parameters, rules, shortfalls, columns, key, threads, language)
 
 
-def compare(
+def what_if(
     subject: SubjectName,
     table: Any,
-    parameters_a: Parameters | None,
-    parameters_b: Parameters | None,
+    before: Parameters | None,
+    after: Parameters | None,
     rules: Sequence[RuleId] | None = None,
     *,
     columns: Mapping[str, str] | None = None,
     key: str | Sequence[str] | None = None,
     threads: int | None = None,
 ) -> Table:
-    """Say which verdicts and conclusions turn when the numbers of the policy change.
+    """Report which verdicts and conclusions change under other parameters.
 
-    The table has a row for each that is another one under `parameters_b`: `row`, the key columns,
-    `rule` (or `conclusion`), `before` and `after`. All else is as in `check_table`.
+    `before` and `after` are parameters that override numbers of the policy; `None` overrides none. The
+    result has one row per verdict or conclusion that changes: `row`, the key columns, `rule` (or
+    `conclusion`), `before` and `after`. Other arguments and exceptions are those of `check_table`.
     """
-    before = check_table(
+    report = check_table(
         subject,
         table,
-        parameters_a,
+        before,
         rules,
         shortfalls=(),
         columns=columns,
         key=key,
         threads=threads,
     )
-    return before.turns(before.under(parameters_b))
+    return report.changes(report.with_parameters(after))
 
 
 def _checker(
@@ -121,14 +122,14 @@ def _checker(
     short = None if shortfalls is None else list(shortfalls)
     pandas = sys.modules.get("pandas")
     nan_is_null = pandas is not None and isinstance(table, pandas.DataFrame)
-    speaking = _speaking(table)
+    collected = _collected(table)
     return Checker(
-        subject, speaking, parameters, chosen, short, pairs, keys, threads, nan_is_null, language
+        subject, collected, parameters, chosen, short, pairs, keys, threads, nan_is_null, language
     )
 
 
-def _speaking(table: Any) -> Any:
-    """Collect what is lazy."""
+def _collected(table: Any) -> Any:
+    """The table, collected if it is a lazy frame."""
     if not hasattr(table, "__arrow_c_stream__") and hasattr(table, "collect_schema"):
         return table.collect()
     return table

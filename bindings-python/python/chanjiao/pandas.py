@@ -17,16 +17,16 @@ __all__ = ["Frame"]
 
 @pd.api.extensions.register_dataframe_accessor("chanjiao")
 class Frame:
-    """What frames can do. In a frame, NaN means that a value is missing, as pandas has it."""
+    """The accessor `chanjiao` of frames. NaN is a missing value, as everywhere in pandas."""
 
     def __init__(self, frame: pd.DataFrame) -> None:
         self._frame = frame
 
     def check(self, subject: SubjectName, **options: Any) -> pd.DataFrame:
-        """The wide verdict table with the index of this frame; options are those of `check_table`."""
+        """Return the wide table with the index of this frame. Options are those of `check_table`."""
         checked: pd.DataFrame = self.report(subject, **options).to_pandas()
         return checked.set_axis(self._frame.index)
 
     def report(self, subject: SubjectName, **options: Any) -> TableReport:
-        """The whole report."""
+        """Return the report. Options are those of `check_table`."""
         return check_table(subject, self._frame, **options)

@@ -1,4 +1,4 @@
-"""pandera: a check of whole frames by the rules of a subject."""
+"""pandera: checks of frames by the rules of a subject."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ __all__ = ["meets"]
 
 
 def meets(subject: SubjectName, rule: RuleId, **options: Any) -> Check:
-    """A check that fails in the rows that do not meet a rule, and in those that have faults.
+    """Return a check that fails for rows that do not meet a rule, and for invalid rows.
 
-    What is not known does not fail. Options are those of `check_table`.
+    Rows for which the rule is undetermined pass. Options are those of `check_table`.
     """
 
     def check(frame: pd.DataFrame) -> pd.Series[bool]:

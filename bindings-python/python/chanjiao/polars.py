@@ -17,39 +17,39 @@ __all__ = ["Frame", "LazyFrame"]
 
 @pl.api.register_dataframe_namespace("chanjiao")
 class Frame:
-    """What frames can do."""
+    """The namespace `chanjiao` of frames."""
 
     def __init__(self, frame: pl.DataFrame) -> None:
         self._frame = frame
 
     def check(self, subject: SubjectName, **options: Any) -> pl.DataFrame:
-        """The wide verdict table, row by row beside this frame; options are those of `check_table`."""
+        """Return the wide table of this frame. Options are those of `check_table`."""
         return pl.DataFrame(check_table(subject, self._frame, **options))
 
     def report(self, subject: SubjectName, **options: Any) -> TableReport:
-        """The whole report."""
+        """Return the report. Options are those of `check_table`."""
         return check_table(subject, self._frame, **options)
 
 
 @pl.api.register_lazyframe_namespace("chanjiao")
 class LazyFrame:
-    """What lazy frames can do."""
+    """The namespace `chanjiao` of lazy frames."""
 
     def __init__(self, frame: pl.LazyFrame) -> None:
         self._frame = frame
 
     def check(self, subject: SubjectName, **options: Any) -> pl.LazyFrame:
-        """The columns of this frame and those of the wide verdict table.
+        """Return a lazy frame with the columns of this frame and those of the wide table.
 
-        It is lazy, and the streaming engine runs it batch by batch.
+        The streaming engine checks it batch by batch. Options are those of `check_table`.
         """
         columns = self._frame.collect_schema()
         empty = pl.DataFrame(schema=columns)
-        # Nothing is judged yet: this tells the columns, and what is wrong with the options.
+        # Checking an empty frame gives the columns, and raises an exception for wrong options.
         added = pl.DataFrame(check_batches(subject, empty, **options)).schema
         twice = sorted(set(columns) & set(added))
         if twice:
-            raise ValueError(f"these columns are there already: {', '.join(twice)}")
+            raise ValueError(f"duplicate columns: {', '.join(twice)}")
 
         def beside(frame: pl.DataFrame) -> pl.DataFrame:
             return frame.hstack(pl.DataFrame(check_table(subject, frame, **options)))

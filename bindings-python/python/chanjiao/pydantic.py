@@ -1,4 +1,4 @@
-"""pydantic: records as types of fields; a fault is a validation error at its place."""
+"""pydantic: records as types of fields. Every fault is a validation error at its location."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ __all__ = ["RecordOf"]
 class RecordOf:
     """A record of a subject, as in `firm: Annotated[dict[str, Any], RecordOf("enterprise")]`.
 
-    The value stays as it was given. `language` is that of messages.
+    Validation does not change the value. `language` is the language of messages.
     """
 
     def __init__(self, subject: SubjectName, *, language: str = "zh") -> None:
         if subject not in {it["subject"] for it in subjects()}:
-            raise ValueError(f"there is no subject `{subject}`")
+            raise ValueError(f"unknown subject `{subject}`")
         self.subject: Any = subject
         self.language = language
 
     def validate(self, record: Any) -> Any:
-        """Give the record back, or raise an error with all its faults."""
+        """Return the record, or raise a `ValidationError` with all its faults."""
         faults: list[Any] = check(self.subject, record).faults
         if faults:
             raise ValidationError.from_exception_data(
@@ -37,19 +37,19 @@ class RecordOf:
         return record
 
     def _error(self, fault: dict[str, Any], record: Any) -> InitErrorDetails:
-        place: list[str | int] = []
+        location: list[str | int] = []
         given = record
         for part in fault["pointer"].split("/")[1:]:
             key = part.replace("~1", "/").replace("~0", "~")
-            place.append(int(key) if isinstance(given, (list, tuple)) else key)
+            location.append(int(key) if isinstance(given, (list, tuple)) else key)
             try:
-                given = given[place[-1]]
+                given = given[location[-1]]
             except (LookupError, TypeError):
                 given = None
-        # What stands in braces is no place for a value.
+        # Braces in the message are not placeholders.
         message = fault["message"][self.language].replace("{", "{{").replace("}", "}}")
         error = PydanticCustomError(f"chanjiao.{fault['code']}", message)
-        return InitErrorDetails(type=error, loc=tuple(place), input=given)
+        return InitErrorDetails(type=error, loc=tuple(location), input=given)
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler

@@ -1,4 +1,4 @@
-"""Spark: every executor judges the rows it holds."""
+"""Spark: every executor checks its own rows."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ __all__ = ["check"]
 
 
 def check(frame: DataFrame, subject: SubjectName, **options: Any) -> DataFrame:
-    """The columns of a frame and those of the wide verdict table.
+    """Return a frame with the columns of `frame` and those of the wide table.
 
-    Options are those of `check_table`. The wheel and pyarrow are to be installed on the executors.
+    Options are those of `check_table`. The executors need this package and pyarrow.
     """
     given = to_arrow_schema(frame.schema)
     added = _plain(check_table(subject, given.empty_table(), **options).to_arrow()).schema
     twice = sorted(set(given.names) & set(added.names))
     if twice:
-        raise ValueError(f"these columns are there already: {', '.join(twice)}")
-    # One thread each: Spark has as many tasks as it has cores.
+        raise ValueError(f"duplicate columns: {', '.join(twice)}")
+    # One thread per task: Spark runs one task per core.
     settings = {"threads": 1, **options}
 
     def beside(batches: Iterable[pa.RecordBatch]) -> Iterable[pa.RecordBatch]:
@@ -44,7 +44,7 @@ def check(frame: DataFrame, subject: SubjectName, **options: Any) -> DataFrame:
 
 
 def _plain(table: pa.Table) -> pa.Table:
-    """Spells out words: Spark has no dictionaries."""
+    """The table with strings instead of dictionaries, which Spark does not have."""
     fields = [
         field.with_type(field.type.value_type) if pa.types.is_dictionary(field.type) else field
         for field in table.schema

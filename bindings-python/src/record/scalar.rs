@@ -1,4 +1,5 @@
-//! One value: a number by its exact text, a day by its date, what is missing as null.
+//! Converting a single value: a number to its exact text, a date to its ISO form, a missing value to
+//! null.
 
 use std::borrow::Cow;
 
@@ -9,21 +10,21 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyDate, PyDateTime, PyDict, PyFloat, PyInt, PyString, PyType};
 
-use super::{Odd, Reader};
+use super::{Converter, Unsupported};
 
 static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
 static DUMPS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 static MODULES: PyOnceLock<Py<PyDict>> = PyOnceLock::new();
 
-/// The longest integer that Python turns into digits without being told to.
-const MOST_BITS: usize = 14_000;
+/// Integers of more bits are refused: by default, Python does not convert much longer ones to digits.
+const MAX_BITS: usize = 14_000;
 
-impl Reader {
-    /// The node of what is no container; `None` for what may be one.
+impl Converter {
+    /// Converts a value; `None` if it may be a container.
     pub(super) fn scalar<'a>(
         &mut self,
         value: &'a Bound<'_, PyAny>,
-    ) -> Result<Option<Node<'a>>, Odd> {
+    ) -> Result<Option<Node<'a>>, Unsupported> {
         if value.is_none() {
             return Ok(Some(Node::Null));
         }
@@ -37,25 +38,25 @@ impl Reader {
             return whole(int).map(|digits| Some(Node::Number(digits)));
         }
         if let Ok(float) = value.cast::<PyFloat>() {
-            // The shortest decimal that reads back as the same float, as in columns.
+            // The shortest decimal that parses to the same float, as in columns.
             return self.number(value, &float.value().to_string()).map(Some);
         }
         self.of_library(value)
     }
 
-    fn text_node<'a>(&mut self, text: &'a Bound<'_, PyString>) -> Result<Node<'a>, Odd> {
+    fn text_node<'a>(&mut self, text: &'a Bound<'_, PyString>) -> Result<Node<'a>, Unsupported> {
         Ok(match self.text(text)? {
             Some(text) => Node::Text(text),
-            // Half a character: as an escape, which the core refuses.
+            // A lone surrogate, as an escape that the core refuses.
             None => Node::Number(Cow::Owned(escaped(text)?)),
         })
     }
 
-    /// The characters of a text; `None` if one of them is half of a surrogate pair.
+    /// The text of a string; `None` if it contains a lone surrogate.
     pub(super) fn text<'a>(
         &mut self,
         text: &'a Bound<'_, PyString>,
-    ) -> Result<Option<Cow<'a, str>>, Odd> {
+    ) -> Result<Option<Cow<'a, str>>, Unsupported> {
         match text.to_str() {
             Ok(text) => {
                 self.text_left = self.text_left.saturating_sub(text.len());
@@ -70,8 +71,12 @@ impl Reader {
         }
     }
 
-    /// A number by the text that its library wrote.
-    fn number(&mut self, value: &Bound<'_, PyAny>, text: &str) -> Result<Node<'static>, Odd> {
+    /// Converts a number, given the text that its library writes for it.
+    fn number(
+        &mut self,
+        value: &Bound<'_, PyAny>,
+        text: &str,
+    ) -> Result<Node<'static>, Unsupported> {
         if matches!(json::parse(text), Ok(Node::Number(_))) && text != "NaN" {
             return Ok(Node::Number(Cow::Owned(text.to_owned())));
         }
@@ -81,13 +86,16 @@ impl Reader {
             "inf" | "infinity" => Node::Number(Cow::Owned(format!("{sign}Infinity"))),
             name if name.contains("nan") && self.nan_is_missing => Node::Null,
             name if name.contains("nan") => Node::Number(Cow::Borrowed("NaN")),
-            _ => return Err(Odd::object(value)),
+            _ => return Err(Unsupported::object(value)),
         })
     }
 
-    /// Dates, decimals, and the values of numpy and pandas; neither of these is imported, for
-    /// without them there are no values of theirs.
-    fn of_library(&mut self, value: &Bound<'_, PyAny>) -> Result<Option<Node<'static>>, Odd> {
+    /// Converts dates, decimals, and values of `NumPy` and pandas. Neither is imported here: if the
+    /// caller has not imported it, there are no values of it.
+    fn of_library(
+        &mut self,
+        value: &Bound<'_, PyAny>,
+    ) -> Result<Option<Node<'static>>, Unsupported> {
         let py = value.py();
         if let Some(pandas) = loaded(py, intern!(py, "pandas"))?
             && [intern!(py, "NA"), intern!(py, "NaT")]
@@ -117,7 +125,7 @@ impl Reader {
             "f" => {
                 let text = value.str()?;
                 let text = text.to_str()?;
-                // The shortest text of a narrow float is in its own width.
+                // The shortest decimal depends on the width of the float.
                 let bytes = value.getattr(intern!(py, "itemsize"))?.extract::<usize>()?;
                 match text.parse::<f32>() {
                     Ok(float) if bytes <= size_of::<f32>() => {
@@ -130,12 +138,12 @@ impl Reader {
                 "NaT" => Node::Null,
                 text => day(text.to_owned(), true),
             },
-            _ => return Err(Odd::object(value)),
+            _ => return Err(Unsupported::object(value)),
         }))
     }
 }
 
-/// A day as its date. A moment is one only at midnight, and without a zone.
+/// A date in ISO form. A date with a time is one only at midnight without a time zone.
 fn day(text: String, is_moment: bool) -> Node<'static> {
     let date = match text.split_once('T') {
         Some((date, time)) if is_moment && is_midnight(time) => date.to_owned(),
@@ -148,26 +156,26 @@ fn is_midnight(time: &str) -> bool {
     time.bytes().all(|byte| matches!(byte, b'0' | b':' | b'.'))
 }
 
-fn whole(int: &Bound<'_, PyInt>) -> Result<Cow<'static, str>, Odd> {
+fn whole(int: &Bound<'_, PyInt>) -> Result<Cow<'static, str>, Unsupported> {
     if let Ok(number) = int.extract::<i64>() {
         return Ok(Cow::Owned(number.to_string()));
     }
     let py = int.py();
     let bits = int.call_method0(intern!(py, "bit_length"))?.extract::<usize>()?;
-    if MOST_BITS < bits {
-        return Err(PyValueError::new_err(format!("an integer of {bits} bits is no fact")).into());
+    if MAX_BITS < bits {
+        return Err(PyValueError::new_err(format!("integer too large: {bits} bits")).into());
     }
     let digits = py.get_type::<PyInt>().call_method1(intern!(py, "__repr__"), (int,))?;
     Ok(Cow::Owned(digits.extract()?))
 }
 
-/// A text as JSON of ASCII alone.
+/// A string as ASCII JSON.
 pub(super) fn escaped(text: &Bound<'_, PyString>) -> PyResult<String> {
     let py = text.py();
     DUMPS.import(py, "json", "dumps")?.call1((text,))?.extract()
 }
 
-/// Whether this is a row or a column of pandas.
+/// Whether this is a row (a Series) of pandas.
 pub(super) fn is_pandas_row(object: &Bound<'_, PyAny>) -> PyResult<bool> {
     let py = object.py();
     if object.cast_exact::<PyDict>().is_ok() {
@@ -179,7 +187,7 @@ pub(super) fn is_pandas_row(object: &Bound<'_, PyAny>) -> PyResult<bool> {
     }
 }
 
-/// A module, if somebody imported it.
+/// A module, if it has been imported.
 fn loaded<'py>(
     py: Python<'py>,
     name: &Bound<'py, PyString>,

@@ -1,26 +1,15 @@
-//! Faults of a table, by row and column.
+//! The faults of a table, by row and column.
 
 use std::sync::Arc;
 
 use arrow_array::builder::{StringBuilder, StringDictionaryBuilder, UInt64Builder};
 use arrow_array::types::Int32Type;
 use arrow_array::{ArrayRef, RecordBatch};
-use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
+use arrow_schema::{ArrowError, SchemaRef};
 
 use super::part::{Part, Setting};
 
-pub(super) fn schema(setting: &Setting) -> SchemaRef {
-    let words = DataType::Dictionary(Box::new(DataType::Int32), Box::new(DataType::Utf8));
-    let mut fields = vec![Field::new("row", DataType::UInt64, false)];
-    fields.extend(setting.key_fields());
-    fields.push(Field::new("column", words, false));
-    fields.extend(
-        ["pointer", "code", "given", "message"].map(|it| Field::new(it, DataType::Utf8, false)),
-    );
-    fields.push(Field::new("help", DataType::Utf8, true));
-    Arc::new(Schema::new(fields))
-}
-
+/// Finds the faults of a part.
 pub(super) fn faults(
     setting: &Setting,
     part: &Part,

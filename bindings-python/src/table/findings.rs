@@ -1,4 +1,4 @@
-//! Findings in the long form.
+//! Findings in a long table: one row per finding.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -10,26 +10,28 @@ use arrow_array::builder::{
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Decimal128Type, Int16Type, Int64Type};
 use arrow_array::{Array, ArrayRef, RecordBatch};
-use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
-use chanjiao::columns::Plan;
+use arrow_schema::{ArrowError, SchemaRef};
+use chanjiao::columns::{AMOUNT, Plan};
+use chanjiao::table::{Content, FindingColumn, WideColumn};
 use chanjiao::{Finding, Rule, Verdict};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use super::part::{Part, Setting};
+use super::schemas;
 use crate::frame::Table;
 
-/// So many findings are one batch: their texts then stay far below what a batch can hold.
+/// Findings per batch. The texts of so many are far smaller than the 2 GiB that a batch can hold.
 const BATCH: usize = 1 << 16;
 
-/// So many rows are looked at between two looks at interrupts.
+/// Rows between two checks for interrupts.
 const ROWS: usize = 1 << 14;
 
 /// Which findings are wanted.
 #[derive(Default)]
 pub(super) struct Wanted {
     rules: Vec<&'static Rule>,
-    /// The words of the verdicts; none is any.
+    /// The verdicts, as words; `None` is all.
     verdicts: Option<Vec<&'static str>>,
 }
 
@@ -41,12 +43,12 @@ impl Wanted {
     ) -> PyResult<Self> {
         let verdict = |word: &String| {
             let verdict = word.parse::<Verdict>().ok();
-            let missing = || PyValueError::new_err(format!("there is no verdict `{word}`"));
-            verdict.map(Verdict::as_str).ok_or_else(missing)
+            let unknown = || PyValueError::new_err(format!("unknown verdict `{word}`"));
+            verdict.map(Verdict::as_str).ok_or_else(unknown)
         };
         let rule = |id: &String| {
             let rule = plan.rules().find(|rule| rule.id == id);
-            rule.ok_or_else(|| PyValueError::new_err(format!("no rule `{id}` was applied")))
+            rule.ok_or_else(|| PyValueError::new_err(format!("rule `{id}` was not applied")))
         };
         Ok(Self {
             rules: match rules {
@@ -62,52 +64,37 @@ impl Wanted {
     }
 }
 
-/// Findings being collected.
+/// Collects findings.
 pub(super) struct Findings<'a> {
     setting: &'a Setting,
     wanted: Wanted,
+    /// How many more findings are wanted.
     left: usize,
     schema: SchemaRef,
     batches: Vec<RecordBatch>,
-    now: Columns,
-    /// The rows, in the part at hand, of the findings that are no batch yet.
+    /// The findings of the next batch, and their rows in the current part.
+    numbers: UInt64Builder,
+    columns: Vec<Builder>,
     rows: Vec<usize>,
 }
 
-#[derive(Default)]
-struct Columns {
-    numbers: UInt64Builder,
-    /// Those of [`WORDS`].
-    words: [StringDictionaryBuilder<Int16Type>; 5],
-    /// Those of [`AMOUNTS`].
-    amounts: [Decimal128Builder; 4],
-    units: StringDictionaryBuilder<Int16Type>,
-    messages: StringBuilder,
+/// Builds a column of findings.
+enum Builder {
+    Words(StringDictionaryBuilder<Int16Type>),
+    Amounts(Decimal128Builder),
+    Sentences(StringBuilder),
 }
-
-const WORDS: [&str; 5] = ["rule", "statement", "kind", "force", "verdict"];
-
-const AMOUNTS: [&str; 4] = ["measured", "required", "shortfall", "excess"];
-
-/// Counts to 2⁵³ and yuan to the fen: eighteen digits, two of them decimals.
-const AMOUNT: DataType = DataType::Decimal128(18, 2);
 
 impl<'a> Findings<'a> {
     pub(super) fn new(setting: &'a Setting, wanted: Wanted, limit: Option<usize>) -> Self {
-        let words = || DataType::Dictionary(Box::new(DataType::Int16), Box::new(DataType::Utf8));
-        let mut fields = vec![Field::new("row", DataType::UInt64, false)];
-        fields.extend(setting.key_fields());
-        fields.extend(WORDS.map(|name| Field::new(name, words(), false)));
-        fields.extend(AMOUNTS.map(|name| Field::new(name, AMOUNT, true)));
-        fields.push(Field::new("unit", words(), true));
-        fields.push(Field::new("message", DataType::Utf8, false));
         Self {
             setting,
             wanted,
             left: limit.unwrap_or(usize::MAX),
-            schema: Arc::new(Schema::new(fields)),
+            schema: schemas::findings(setting.key_fields()),
             batches: Vec::new(),
-            now: Columns::default(),
+            numbers: UInt64Builder::new(),
+            columns: FindingColumn::ALL.iter().copied().map(Builder::of).collect(),
             rows: Vec::new(),
         }
     }
@@ -116,8 +103,8 @@ impl<'a> Findings<'a> {
         self.left == 0
     }
 
-    /// Collects what was found in some rows from `start` on; returns the row after them.
-    pub(super) fn some(&mut self, part: &Part, start: usize) -> Result<usize, ArrowError> {
+    /// Collects the findings of a range of rows that begins at `start`; returns its end.
+    pub(super) fn collect(&mut self, part: &Part, start: usize) -> Result<usize, ArrowError> {
         let column = |rule: &&'static Rule| Some((*rule, part.words(rule.id)?));
         let columns: Vec<_> = self.wanted.rules.iter().filter_map(column).collect();
         let end = part.rows().min(start + ROWS);
@@ -135,20 +122,22 @@ impl<'a> Findings<'a> {
         Ok(end)
     }
 
-    /// Collects the findings of a rule with the greatest gaps.
+    /// Collects the findings with the greatest shortfalls or excesses of a rule.
     pub(super) fn worst(
         &mut self,
         parts: &[Part],
         rule: &'static Rule,
         limit: usize,
     ) -> Result<(), ArrowError> {
-        // The least stands on top and falls out; of equal ones the first row stays.
+        let mut columns = self.setting.plan.output_columns();
+        let gaps = columns.position(|it| matches!(it, WideColumn::Gap(of) if of.id == rule.id));
+        let Some(gaps) = gaps else { return Ok(()) };
+        // The least of the greatest is on top, and replaced first; of equal ones the first row stays.
         let mut greatest = BinaryHeap::new();
         for (index, part) in parts.iter().enumerate() {
-            let names = ["shortfall", "excess"].map(|gap| format!("{}.{gap}", rule.id));
-            let column = names.iter().find_map(|name| part.output.column_by_name(name));
-            for row in 0..column.map_or(0, |_| part.rows()) {
-                if let Some(gap) = column.and_then(|it| gap(it, row)).filter(|gap| 0 < *gap) {
+            let Some(column) = part.output.columns().get(gaps) else { continue };
+            for row in 0..part.rows() {
+                if let Some(gap) = gap(column, row).filter(|gap| 0 < *gap) {
                     greatest.push(Reverse((gap, Reverse((index, row)))));
                     if limit < greatest.len() {
                         greatest.pop();
@@ -172,17 +161,31 @@ impl<'a> Findings<'a> {
         for rule in rules {
             if let Some(finding) = report.finding(rule.id) {
                 self.rows.push(row);
-                self.now.put(part.number(row), finding, self.setting)?;
+                self.push(part.number(row), finding)?;
             }
         }
         if BATCH <= self.rows.len() { self.flush(part) } else { Ok(()) }
     }
 
-    /// Makes a batch of what was collected; all of it is of one part.
+    fn push(&mut self, row: u64, finding: &Finding) -> Result<(), ArrowError> {
+        self.numbers.append_value(row);
+        // A finding with several bounds has its amounts in the message only.
+        let bound = match finding.bounds.as_slice() {
+            [bound] => Some(bound),
+            _ => None,
+        };
+        for (column, builder) in FindingColumn::ALL.iter().zip(&mut self.columns) {
+            builder.append(column.cell(finding, bound, self.setting.language).as_deref())?;
+        }
+        Ok(())
+    }
+
+    /// Makes a batch of the collected findings, which all belong to one part.
     fn flush(&mut self, part: &Part) -> Result<(), ArrowError> {
         if !self.rows.is_empty() {
-            let key = part.key(self.setting, &self.rows)?;
-            let columns = std::mem::take(&mut self.now).finish(key);
+            let mut columns: Vec<ArrayRef> = vec![Arc::new(self.numbers.finish())];
+            columns.extend(part.key(self.setting, &self.rows)?);
+            columns.extend(self.columns.iter_mut().map(Builder::finish));
             self.batches.push(RecordBatch::try_new(self.schema.clone(), columns)?);
             self.rows.clear();
         }
@@ -194,51 +197,37 @@ impl<'a> Findings<'a> {
     }
 }
 
-impl Columns {
-    fn put(&mut self, row: u64, finding: &Finding, setting: &Setting) -> Result<(), ArrowError> {
-        self.numbers.append_value(row);
-        let Finding { rule, verdict, .. } = finding;
-        let words =
-            [rule.id, rule.statement.id, rule.kind.as_str(), rule.force.as_str(), verdict.as_str()];
-        for (column, word) in self.words.iter_mut().zip(words) {
-            column.append(word)?;
+impl Builder {
+    fn of(column: FindingColumn) -> Self {
+        match column.content() {
+            Content::Word => Self::Words(StringDictionaryBuilder::new()),
+            Content::Amount => Self::Amounts(Decimal128Builder::new().with_data_type(AMOUNT)),
+            Content::Sentence => Self::Sentences(StringBuilder::new()),
         }
-        // The amounts of one limb have their columns; those of several are told in words.
-        let bound = match finding.bounds.as_slice() {
-            [bound] => Some(bound),
-            _ => None,
-        };
-        let gap = |at_most| bound.filter(|it| it.at_most == at_most)?.gap.as_deref();
-        let amounts = [
-            bound.and_then(|it| it.measured.as_deref()),
-            bound.and_then(|it| it.required.as_deref()),
-            gap(false),
-            gap(true),
-        ];
-        for (column, amount) in self.amounts.iter_mut().zip(amounts) {
-            column.append_option(amount.and_then(hundredths));
+    }
+
+    fn append(&mut self, cell: Option<&str>) -> Result<(), ArrowError> {
+        match self {
+            Self::Words(words) => match cell {
+                Some(word) => drop(words.append(word)?),
+                None => words.append_null(),
+            },
+            Self::Amounts(amounts) => amounts.append_option(cell.and_then(hundredths)),
+            Self::Sentences(sentences) => sentences.append_option(cell),
         }
-        self.units.append_option(bound.map(|it| it.unit.as_str()));
-        self.messages.append_value(finding.message(setting.language));
         Ok(())
     }
 
-    fn finish(mut self, key: Vec<ArrayRef>) -> Vec<ArrayRef> {
-        let mut columns: Vec<ArrayRef> = vec![Arc::new(self.numbers.finish())];
-        columns.extend(key);
-        for mut words in self.words {
-            columns.push(Arc::new(words.finish()));
+    fn finish(&mut self) -> ArrayRef {
+        match self {
+            Self::Words(words) => Arc::new(words.finish()),
+            Self::Amounts(amounts) => Arc::new(amounts.finish()),
+            Self::Sentences(sentences) => Arc::new(sentences.finish()),
         }
-        for mut amount in self.amounts {
-            columns.push(Arc::new(amount.finish().with_data_type(AMOUNT)));
-        }
-        columns.push(Arc::new(self.units.finish()));
-        columns.push(Arc::new(self.messages.finish()));
-        columns
     }
 }
 
-/// The gap in a row, in whole units or in fen.
+/// The shortfall or excess in a row, in whole units or in fen.
 fn gap(column: &ArrayRef, row: usize) -> Option<i128> {
     if column.is_null(row) {
         return None;
@@ -249,7 +238,7 @@ fn gap(column: &ArrayRef, row: usize) -> Option<i128> {
     }
 }
 
-/// An amount of at most two decimals, in hundredths.
+/// An amount with at most two decimals, in hundredths.
 fn hundredths(text: &str) -> Option<i128> {
     let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
     format!("{whole}{decimals:0<2}").parse().ok()

@@ -1,53 +1,31 @@
-//! One piece of a table, and what was found in it.
+//! A part of a table, and its results.
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::Int8Type;
 use arrow_array::{Array, ArrayRef, DictionaryArray, RecordBatch, StringArray};
-use arrow_schema::{ArrowError, Field, FieldRef, SchemaRef};
+use arrow_schema::{ArrowError, Field, SchemaRef};
 use chanjiao::columns::Plan;
+use chanjiao::table::WideColumn;
 use chanjiao::{Language, Parameters};
 
-use super::pick;
+use super::{pick, schemas};
 
-/// By what a table is checked.
+/// How a table is checked.
 #[derive(Clone)]
 pub(super) struct Setting {
     pub(super) plan: Plan,
-    /// The same columns, and no rule: what finds the faults again.
+    /// The same columns without any rule, to find the faults again.
     pub(super) faults_only: Plan,
     pub(super) parameters: Parameters,
     pub(super) input: SchemaRef,
-    /// The columns that tell rows apart, by their places.
+    /// The indices of the key columns, which identify rows.
     pub(super) key: Vec<usize>,
     pub(super) threads: usize,
     pub(super) language: Language,
 }
 
-/// The names of the columns of findings, faults and turns.
-const OWN: &[&str] = &[
-    "row",
-    "rule",
-    "statement",
-    "kind",
-    "force",
-    "verdict",
-    "measured",
-    "required",
-    "shortfall",
-    "excess",
-    "unit",
-    "message",
-    "column",
-    "pointer",
-    "code",
-    "given",
-    "help",
-    "before",
-    "after",
-];
-
 impl Setting {
-    /// Checks a piece; threads make parts of it.
+    /// Checks a piece of a table: its first row and the rows. The threads make parts of it.
     pub(super) fn check(&self, piece: (u64, RecordBatch)) -> Result<Vec<Part>, ArrowError> {
         let (first, input) = piece;
         let checked = self.plan.check_threads(&input, &self.parameters, self.threads);
@@ -65,28 +43,22 @@ impl Setting {
         Ok(parts)
     }
 
-    /// The columns that tell rows apart; one of a name that results have themselves is `key.name`.
+    /// The key columns of a result.
     pub(super) fn key_fields(&self) -> Vec<Field> {
-        let fields = self.key.iter().filter_map(|index| self.input.fields().get(*index));
-        let named = |field: &FieldRef| match field.name() {
-            name if OWN.contains(&name.as_str()) => {
-                field.as_ref().clone().with_name(format!("key.{name}"))
-            }
-            _ => field.as_ref().clone(),
-        };
-        fields.map(named).collect()
+        schemas::key(&self.input, &self.key)
     }
 }
 
-/// Some rows of a batch. To slice one is to count its nulls anew, so all of it is not sliced.
+/// A range of rows of a batch. Slicing counts the nulls of every column, so the whole batch is not
+/// sliced.
 pub(super) fn part_of(batch: &RecordBatch, first: usize, rows: usize) -> RecordBatch {
     if rows == batch.num_rows() { batch.clone() } else { batch.slice(first, rows) }
 }
 
-/// A piece. Its faults are not kept: they are found again when they are asked for, so that a table
-/// of nothing but faults takes no more room than another.
+/// Rows of a table, and their results. Faults are not kept but found again when they are asked for,
+/// so a table in which every row is invalid takes no more memory than any other.
 pub(super) struct Part {
-    /// The number of its first row.
+    /// The number of its first row in the table.
     pub(super) first: u64,
     pub(super) input: RecordBatch,
     pub(super) output: RecordBatch,
@@ -97,12 +69,12 @@ impl Part {
         self.input.num_rows()
     }
 
-    /// The number of a row in the table.
+    /// The number in the table of a row of this part.
     pub(super) fn number(&self, row: usize) -> u64 {
         self.first + u64::try_from(row).unwrap_or_default()
     }
 
-    /// The cells of the key columns in these rows.
+    /// The key columns of these rows.
     pub(super) fn key(
         &self,
         setting: &Setting,
@@ -112,26 +84,31 @@ impl Part {
         columns.map(|column| pick::column(column, rows)).collect()
     }
 
-    /// A column of the output that holds words.
-    pub(super) fn words(&self, name: &str) -> Option<Text<'_>> {
+    /// The conclusions.
+    pub(super) fn conclusions(&self) -> Option<Words<'_>> {
+        self.words(&WideColumn::Conclusion.name())
+    }
+
+    /// The conclusions, or the verdicts of a rule, by the name of the column.
+    pub(super) fn words(&self, name: &str) -> Option<Words<'_>> {
         let array = self.output.column_by_name(name)?.as_dictionary_opt::<Int8Type>()?;
-        Some(Text { array, words: array.values().as_string_opt::<i32>()? })
+        Some(Words { array, words: array.values().as_string_opt::<i32>()? })
     }
 }
 
-/// A column of few words.
+/// A column of words from a dictionary.
 #[derive(Clone, Copy)]
-pub(super) struct Text<'a> {
+pub(super) struct Words<'a> {
     array: &'a DictionaryArray<Int8Type>,
     words: &'a StringArray,
 }
 
-impl<'a> Text<'a> {
+impl<'a> Words<'a> {
     pub(super) fn get(self, row: usize) -> Option<&'a str> {
         self.array.key(row).map(|key| self.words.value(key))
     }
 
-    /// How often this word stands there.
+    /// The number of rows with this word.
     pub(super) fn count(self, word: &str) -> u64 {
         let Some(code) = self.words.iter().position(|it| it == Some(word)) else { return 0 };
         let keys = self.array.keys();
@@ -145,7 +122,7 @@ impl<'a> Text<'a> {
         u64::try_from(count).unwrap_or_default()
     }
 
-    /// In how many rows there is none.
+    /// The number of rows without a word.
     pub(super) fn missing(self) -> u64 {
         u64::try_from(self.array.keys().null_count()).unwrap_or_default()
     }

@@ -1,10 +1,10 @@
-//! Some rows of a batch, whatever its types.
+//! Selecting rows of columns of any type.
 
 use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchOptions, make_array};
 use arrow_data::transform::MutableArrayData;
 use arrow_schema::ArrowError;
 
-/// The rows of these numbers, one after another.
+/// These rows of a column.
 pub(super) fn column(column: &ArrayRef, rows: &[usize]) -> Result<ArrayRef, ArrowError> {
     let data = column.to_data();
     let mut picked = MutableArrayData::new(vec![&data], false, rows.len());
@@ -20,7 +20,7 @@ pub(super) fn column(column: &ArrayRef, rows: &[usize]) -> Result<ArrayRef, Arro
     Ok(make_array(picked.freeze()))
 }
 
-/// Such rows of a whole batch.
+/// These rows of all columns of a batch.
 pub(super) fn rows(batch: &RecordBatch, rows: &[usize]) -> Result<RecordBatch, ArrowError> {
     let options = RecordBatchOptions::new().with_row_count(Some(rows.len()));
     let columns = batch.columns().iter().map(|it| column(it, rows)).collect::<Result<_, _>>()?;

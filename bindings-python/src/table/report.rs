@@ -1,4 +1,4 @@
-//! What was found in a table.
+//! The report on a table.
 
 use std::sync::Arc;
 
@@ -10,40 +10,36 @@ use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict};
 
-use super::faults;
+use super::changes::changes;
 use super::findings::{Findings, Wanted};
-use super::part::{Part, Setting, Text};
-use super::pick;
-use super::turns::turns;
+use super::part::{Part, Setting, Words};
+use super::{faults, pick, schemas};
 use crate::answer::Answer;
-use crate::arrow::{broken, hand_on};
+use crate::arrow::{broken, export};
 use crate::frame::{Table, to_arrow, to_polars};
 
-/// What was found in a table. It speaks Arrow itself: one row a record, in their order, with
-/// `conclusion` and one column a rule.
+/// The report on a table. As an Arrow table it is the wide table: one row per record, in order, with
+/// the `conclusion` and one column per rule.
 #[pyclass(frozen, module = "chanjiao")]
 pub(crate) struct TableReport {
     setting: Arc<Setting>,
     parts: Vec<Part>,
 }
 
-/// The column of conclusions.
-pub(super) const CONCLUSION: &str = "conclusion";
-
 impl TableReport {
     pub(super) fn of(setting: Arc<Setting>, parts: Vec<Part>) -> Self {
         Self { setting, parts }
     }
 
-    fn conclusions_of(&self) -> impl Iterator<Item = Text<'_>> {
-        self.parts.iter().filter_map(|part| part.words(CONCLUSION))
+    fn conclusion_columns(&self) -> impl Iterator<Item = Words<'_>> {
+        self.parts.iter().filter_map(Part::conclusions)
     }
 
     fn count(&self, conclusion: Conclusion) -> u64 {
-        self.conclusions_of().map(|it| it.count(conclusion.as_str())).sum()
+        self.conclusion_columns().map(|it| it.count(conclusion.as_str())).sum()
     }
 
-    /// The part that a row stands in, and its place there.
+    /// The part with this row of the table, and the row in that part.
     fn at(&self, row: u64) -> Option<(&Part, usize)> {
         let part = self.parts.iter().rev().find(|part| part.first <= row)?;
         let row = usize::try_from(row - part.first).ok()?;
@@ -53,7 +49,7 @@ impl TableReport {
 
 #[pymethods]
 impl TableReport {
-    /// The `PyCapsule` interface of Arrow: the wide verdict table.
+    /// Export the wide table through the Arrow `PyCapsule` interface.
     #[pyo3(signature = (requested_schema = None))]
     fn __arrow_c_stream__<'py>(
         &self,
@@ -63,7 +59,7 @@ impl TableReport {
         let _ = requested_schema;
         let batches: Vec<RecordBatch> = self.parts.iter().map(|it| it.output.clone()).collect();
         let schema = self.setting.plan.output_schema();
-        hand_on(py, RecordBatchIterator::new(batches.into_iter().map(Ok), schema))
+        export(py, RecordBatchIterator::new(batches.into_iter().map(Ok), schema))
     }
 
     fn __len__(&self) -> usize {
@@ -71,16 +67,16 @@ impl TableReport {
     }
 
     fn __repr__(&self) -> String {
-        let mut said = format!("<TableReport {}: {} rows", self.subject(), self.__len__());
+        let mut text = format!("<TableReport {}: {} rows", self.subject(), self.__len__());
         for &conclusion in Conclusion::ALL {
             match self.count(conclusion) {
                 0 => {}
-                count => said = format!("{said}, {count} {}", conclusion.as_str()),
+                count => text = format!("{text}, {count} {}", conclusion.as_str()),
             }
         }
         match self.faulty() {
-            0 => said + ">",
-            faulty => format!("{said}, {faulty} faulty>"),
+            0 => text + ">",
+            faulty => format!("{text}, {faulty} faulty>"),
         }
     }
 
@@ -90,13 +86,13 @@ impl TableReport {
         self.setting.plan.subject().name
     }
 
-    /// The rules that were applied, by their ids.
+    /// The ids of the applied rules, in the order of the policy.
     #[getter]
     fn rules(&self) -> Vec<&'static str> {
         self.setting.plan.rules().map(|rule| rule.id).collect()
     }
 
-    /// The headers of the columns that stand for no fact.
+    /// The headers of the columns that hold no fact.
     #[getter]
     fn ignored(&self) -> Vec<String> {
         self.setting.plan.ignored().to_vec()
@@ -111,7 +107,7 @@ impl TableReport {
         }
     }
 
-    /// How many rows came to each conclusion.
+    /// The number of rows for each conclusion.
     #[getter]
     fn conclusions<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let counts = PyDict::new(py);
@@ -121,13 +117,13 @@ impl TableReport {
         Ok(counts)
     }
 
-    /// How many rows have faults; they have neither verdicts nor a conclusion.
+    /// The number of invalid rows. They have neither verdicts nor a conclusion.
     #[getter]
     fn faulty(&self) -> u64 {
-        self.conclusions_of().map(Text::missing).sum()
+        self.conclusion_columns().map(Words::missing).sum()
     }
 
-    /// How often each rule came to each verdict: a row a rule, a column a verdict.
+    /// Count the verdicts: one row per rule, one column per verdict.
     fn counts(&self) -> PyResult<Table> {
         let mut rules = StringBuilder::new();
         let mut statements = StringBuilder::new();
@@ -154,7 +150,8 @@ impl TableReport {
         Ok(Table::of(schema, vec![batch]))
     }
 
-    /// The findings of these verdicts in words, a row a finding; `None` is any verdict.
+    /// Return the findings with these verdicts, `None` for all, as a long table with one row per
+    /// finding. `rules` selects rules by their ids, and `limit` is the maximum number of findings.
     #[pyo3(signature = (verdicts = Some(vec!["unmet".to_owned()]), *, rules = None, limit = None))]
     #[expect(clippy::needless_pass_by_value, reason = "lists come across owned")]
     fn findings(
@@ -170,14 +167,14 @@ impl TableReport {
             let mut row = 0;
             while row < part.rows() && !findings.is_full() {
                 py.check_signals()?;
-                row = py.detach(|| findings.some(part, row)).map_err(broken)?;
+                row = py.detach(|| findings.collect(part, row)).map_err(broken)?;
             }
         }
         Ok(findings.finish())
     }
 
-    /// For each rule that has a column of shortfalls or excesses, the findings with the greatest,
-    /// so many each.
+    /// Return the findings with the greatest shortfalls or excesses, up to `limit` for each rule that
+    /// has a column of these.
     #[pyo3(signature = (limit = 5))]
     fn worst(&self, py: Python<'_>, limit: usize) -> PyResult<Table> {
         let mut findings = Findings::new(&self.setting, Wanted::default(), None);
@@ -188,14 +185,14 @@ impl TableReport {
         Ok(findings.finish())
     }
 
-    /// Every fault, by row and column.
+    /// All faults, by row and column.
     #[getter]
     fn faults(&self, py: Python<'_>) -> PyResult<Table> {
-        let schema = faults::schema(&self.setting);
+        let schema = schemas::faults(self.setting.key_fields());
         let mut batches = Vec::new();
         for part in &self.parts {
             py.check_signals()?;
-            if part.words(CONCLUSION).is_none_or(|it| 0 < it.missing()) {
+            if part.conclusions().is_none_or(|it| 0 < it.missing()) {
                 let found = py.detach(|| faults::faults(&self.setting, part, &schema));
                 batches.push(found.map_err(broken)?);
             }
@@ -203,44 +200,54 @@ impl TableReport {
         Ok(Table::of(schema, batches))
     }
 
-    /// The given rows in three tables: those that are compliant; those that are not, or owe an
-    /// explanation; and those of which that cannot be told, because facts are missing or faulty or
-    /// because no obligation was assessed.
+    /// Split the input into three tables: the compliant rows; the non-compliant ones and those that
+    /// need an explanation; and all others, which are incomplete, invalid or not assessed.
     fn split(&self, py: Python<'_>) -> PyResult<(Table, Table, Table)> {
         let mut split: [Vec<RecordBatch>; 3] = Default::default();
         for part in &self.parts {
             py.check_signals()?;
             let mut rows: [Vec<usize>; 3] = Default::default();
-            let [compliant, not, untold] = &mut rows;
-            let words = part.words(CONCLUSION);
+            let [compliant, non_compliant, other] = &mut rows;
+            let words = part.conclusions();
             for row in 0..part.rows() {
-                match words.and_then(|it| it.get(row)) {
-                    Some("compliant") => compliant.push(row),
-                    Some("non_compliant" | "explanation_due") => not.push(row),
-                    _ => untold.push(row),
+                let word = words.and_then(|it| it.get(row));
+                match word.and_then(|it| it.parse::<Conclusion>().ok()) {
+                    Some(Conclusion::Compliant) => compliant.push(row),
+                    Some(Conclusion::NonCompliant | Conclusion::ExplanationDue) => {
+                        non_compliant.push(row);
+                    }
+                    Some(Conclusion::Incomplete | Conclusion::NotAssessed) | None => {
+                        other.push(row);
+                    }
                 }
             }
             for (batches, rows) in split.iter_mut().zip(rows) {
                 batches.push(pick::rows(&part.input, &rows).map_err(broken)?);
             }
         }
-        let [compliant, not, untold] =
+        let [compliant, non_compliant, other] =
             split.map(|batches| Table::of(self.setting.input.clone(), batches));
-        Ok((compliant, not, untold))
+        Ok((compliant, non_compliant, other))
     }
 
-    /// The answer on one row, counted from 0, as `check` gives it.
+    /// Return the answer for one row, counted from 0, as `check` returns it.
     fn answer(&self, row: u64) -> PyResult<Answer> {
-        let (part, index) =
-            self.at(row).ok_or_else(|| PyIndexError::new_err(format!("there is no row {row}")))?;
+        let (part, index) = self
+            .at(row)
+            .ok_or_else(|| PyIndexError::new_err(format!("row {row} is out of range")))?;
         let plan = &self.setting.plan;
         let record = plan.record(&part.input, index).map_err(|faults| faults.answer_json());
-        Ok(Answer::of(record, Some(self.setting.parameters.clone())))
+        let parameters = Some(self.setting.parameters.clone());
+        Ok(Answer::of(record, parameters, self.setting.language))
     }
 
-    /// The report on the same rows by other numbers of the policy.
+    /// Check the same rows with other parameters; `None` is the numbers of the policy.
     #[pyo3(signature = (parameters))]
-    fn under(&self, py: Python<'_>, parameters: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
+    fn with_parameters(
+        &self,
+        py: Python<'_>,
+        parameters: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
         let parameters = super::parameters(parameters)?;
         let setting = Arc::new(Setting { parameters, ..(*self.setting).clone() });
         let mut parts = Vec::with_capacity(self.parts.len());
@@ -252,31 +259,33 @@ impl TableReport {
         Ok(Self { setting, parts })
     }
 
-    /// The verdicts and conclusions that are others in another report on the same rows.
-    fn turns(&self, py: Python<'_>, other: &Self) -> PyResult<Table> {
+    /// Compare with another report on the same rows: one row per verdict or conclusion that differs,
+    /// with the columns `rule` (or `conclusion`), `before` and `after`.
+    fn changes(&self, py: Python<'_>, other: &Self) -> PyResult<Table> {
         let parts = || self.parts.iter().zip(&other.parts);
         if self.parts.len() != other.parts.len() || parts().any(|(a, b)| a.rows() != b.rows()) {
             return Err(PyValueError::new_err("the two reports are not on the same rows"));
         }
-        py.detach(|| turns(&self.setting, &mut parts())).map_err(broken)
+        py.detach(|| changes(&self.setting, &mut parts())).map_err(broken)
     }
 
-    /// The wide verdict table as `pyarrow.Table`.
+    /// Convert the wide table to a `pyarrow.Table`.
     fn to_arrow<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         to_arrow(slf)
     }
 
-    /// The wide verdict table as `pandas.DataFrame`; words become categories.
+    /// Convert the wide table to a `pandas.DataFrame`; verdicts and conclusions are categorical.
     fn to_pandas<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         to_arrow(slf)?.call_method0("to_pandas")
     }
 
-    /// The wide verdict table as `polars.DataFrame`.
+    /// Convert the wide table to a `polars.DataFrame`.
     fn to_polars<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         to_polars(slf)
     }
 
-    /// A page by itself: bars a rule, the greatest amounts that are short, the first faults.
+    /// Return the report as an HTML page: verdicts per rule, the greatest shortfalls and excesses, the
+    /// first faults.
     fn to_html<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         slf.py().import("chanjiao._html")?.call_method1("page", (slf,))
     }

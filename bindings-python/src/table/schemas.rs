@@ -1,0 +1,66 @@
+//! The schemas of the tables that a report returns. Each has the row first, then the key columns,
+//! then its own columns.
+
+use std::sync::Arc;
+
+use arrow_schema::{DataType, Field, FieldRef, Schema, SchemaRef};
+use chanjiao::columns::AMOUNT;
+use chanjiao::table::{Content, FindingColumn};
+
+/// The schema of findings.
+pub(super) fn findings(key: Vec<Field>) -> SchemaRef {
+    with_key(
+        key,
+        FindingColumn::ALL.iter().map(|column| {
+            let data_type = match column.content() {
+                Content::Word => words(DataType::Int16),
+                Content::Amount => AMOUNT,
+                Content::Sentence => DataType::Utf8,
+            };
+            Field::new(column.as_str(), data_type, column.is_nullable())
+        }),
+    )
+}
+
+/// The schema of faults.
+pub(super) fn faults(key: Vec<Field>) -> SchemaRef {
+    let text = |name| Field::new(name, DataType::Utf8, false);
+    with_key(
+        key,
+        [
+            Field::new("column", words(DataType::Int32), false),
+            text("pointer"),
+            text("code"),
+            text("given"),
+            text("message"),
+            text("help").with_nullable(true),
+        ],
+    )
+}
+
+/// The schema of changes.
+pub(super) fn changes(key: Vec<Field>) -> SchemaRef {
+    let word = |name| Field::new(name, words(DataType::Int16), true);
+    with_key(key, [word("rule").with_nullable(false), word("before"), word("after")])
+}
+
+/// The key columns among the fields of a table, by their indices. One with the name of a column of
+/// any of these tables is renamed to `key.name`.
+pub(super) fn key(input: &Schema, indices: &[usize]) -> Vec<Field> {
+    let results = [findings, faults, changes].map(|it| it(Vec::new()));
+    let clashes = |name: &str| results.iter().any(|it| it.index_of(name).is_ok());
+    let renamed = |field: &FieldRef| {
+        let (name, field) = (field.name(), field.as_ref().clone());
+        if clashes(name) { field.with_name(format!("key.{name}")) } else { field }
+    };
+    indices.iter().filter_map(|index| input.fields().get(*index)).map(renamed).collect()
+}
+
+fn words(keys: DataType) -> DataType {
+    DataType::Dictionary(Box::new(keys), Box::new(DataType::Utf8))
+}
+
+fn with_key(key: Vec<Field>, own: impl IntoIterator<Item = Field>) -> SchemaRef {
+    let row = Field::new("row", DataType::UInt64, false);
+    Arc::new(Schema::new([row].into_iter().chain(key).chain(own).collect::<Vec<_>>()))
+}
