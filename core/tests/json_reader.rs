@@ -152,7 +152,7 @@ fn enclose(
     let empty = match &node {
         Node::List(items) => items.is_empty(),
         Node::Map(members) => members.is_empty(),
-        _ => false,
+        Node::Null | Node::Bool(_) | Node::Number(_) | Node::Text(_) => false,
     };
     // An empty container has no item to bring the white space inside.
     let written = if empty { written.replace("[]", "[ ]").replace("{}", "{\n}") } else { written };
@@ -225,7 +225,7 @@ fn has_non_finite(node: &Node<'_>) -> bool {
         Node::Number(text) => matches!(&**text, "NaN" | "Infinity" | "-Infinity"),
         Node::List(items) => items.iter().any(has_non_finite),
         Node::Map(members) => members.iter().any(|(_, value)| has_non_finite(value)),
-        _ => false,
+        Node::Null | Node::Bool(_) | Node::Text(_) => false,
     }
 }
 
