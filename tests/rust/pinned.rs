@@ -1,10 +1,12 @@
 //! Prints, as JSON, how many vectors notice each default of a parameter one unit off.
 
-use chanjiao_tests::steps::{Step, steps};
+use chanjiao_tests::steps::{Size, Step, steps};
+use chanjiao_tests::vectors;
 use serde_json::json;
 
 fn main() {
-    let steps = steps();
+    let files = vectors();
+    let steps = steps(&files, Size::Unit);
     let rows: Vec<_> = steps
         .chunk_by(|one, other| one.parameter == other.parameter)
         .map(|of_one| {

@@ -1,26 +1,35 @@
-//! Each default of a parameter, one unit less and one unit more: which vectors notice.
+//! Every default of a parameter, changed: which vectors then no longer hold.
 
 use chanjiao::{
     Conclusion, Date, Field, FieldKind, Measurement, Parameters, Record, Report, Subject, Verdict,
 };
 use serde_json::{Map, Value};
 
-use crate::{Case, vectors};
+use crate::{Case, Vectors};
+
+/// By how much a default changes.
+#[derive(Debug, Clone, Copy)]
+pub enum Size {
+    /// One unit of its last place; for a date, one day.
+    Unit,
+    /// A quarter, at least one unit; for a date, a year.
+    Quarter,
+}
 
 /// A parameter at another value than its default.
 #[derive(Debug)]
-pub struct Step {
+pub struct Step<'a> {
     /// The parameter.
     pub parameter: &'static str,
     /// Its default; none where the source sets no number.
     pub default: Option<&'static str>,
     /// The value that was given instead.
     pub value: Value,
-    /// The titles of the vectors that then no longer hold.
-    pub failing: Vec<String>,
+    /// The vectors that no longer hold.
+    pub failing: Vec<(&'static Subject, &'a Case)>,
 }
 
-/// A vector that judges, its record read once, and what it comes to with the defaults.
+/// A vector that judges, its record parsed once, and what it comes to with the defaults.
 struct Judged<'a> {
     subject: &'static Subject,
     case: &'a Case,
@@ -28,17 +37,16 @@ struct Judged<'a> {
     found: Found,
 }
 
-/// What a report says but for its words.
+/// A report without its sentences.
 type Found = (Conclusion, Vec<(Verdict, Vec<Measurement>)>);
 
-/// Every parameter, one unit of its last place below and above its default; where there is none,
-/// at one unit.
+/// Every parameter, one step below and one above its default. A parameter without a default is
+/// set to one unit.
 ///
 /// # Panics
-/// Where such a value is refused.
+/// If a value is rejected.
 #[must_use]
-pub fn steps() -> Vec<Step> {
-    let files = vectors();
+pub fn steps(files: &[Vectors], size: Size) -> Vec<Step<'_>> {
     let cases = files.iter().flat_map(|file| {
         let subject = chanjiao::subject(&file.subject).expect("a subject");
         file.cases.iter().filter_map(move |case| {
@@ -50,12 +58,12 @@ pub fn steps() -> Vec<Step> {
     });
     let cases: Vec<Judged<'_>> = cases.collect();
     let fields = chanjiao::parameters().iter();
-    fields
-        .flat_map(|field| values(field).into_iter().map(|value| step(field, value, &cases)))
-        .collect()
+    let steps = fields
+        .flat_map(|field| values(field, size).into_iter().map(|value| step(field, value, &cases)));
+    steps.collect()
 }
 
-fn step(field: &'static Field, value: Value, cases: &[Judged<'_>]) -> Step {
+fn step<'a>(field: &'static Field, value: Value, cases: &[Judged<'a>]) -> Step<'a> {
     let key = field.key();
     let default = Parameters::origin(key).expect("a parameter").default;
     let alone = Value::from(Map::from_iter([(key.to_owned(), value.clone())])).to_string();
@@ -69,8 +77,7 @@ fn step(field: &'static Field, value: Value, cases: &[Judged<'_>]) -> Step {
         let report = it.record.check(&parameters);
         found(&report) != it.found && it.case.holds(&report.answer_json()).is_err()
     });
-    let title = |it: &Judged<'_>| format!("{}: {}", it.subject.name, it.case.title);
-    let failing = failing.map(title).collect();
+    let failing = failing.map(|it| (it.subject, it.case)).collect();
     Step { parameter: key, default, value, failing }
 }
 
@@ -94,24 +101,30 @@ fn found(report: &Report) -> Found {
     (report.conclusion, findings.collect())
 }
 
-fn values(field: &Field) -> Vec<Value> {
+fn values(field: &Field, size: Size) -> Vec<Value> {
     let default = Parameters::origin(field.key()).expect("a parameter").default;
-    let Some(default) = default else {
-        return vec![scaled(1, decimals(field)).into()];
-    };
-    if let FieldKind::Date = field.kind {
-        let day = default.parse::<Date>().expect("a date").day_number();
-        let text = |day| Date::from_day_number(day).expect("a date").to_string();
-        return [day - 1, day + 1].map(|day| text(day).into()).into();
-    }
     let decimals = decimals(field);
-    let (whole, fraction) = default.split_once('.').unwrap_or((default, ""));
-    let units: i64 = format!("{whole}{fraction:0<decimals$}").parse().expect("digits");
     let value = |units: i64| match decimals {
         0 => units.into(),
         _ => scaled(units, decimals).into(),
     };
-    [units - 1, units + 1].map(value).into()
+    let Some(default) = default else { return vec![value(1)] };
+    if let FieldKind::Date = field.kind {
+        let day = default.parse::<Date>().expect("a date").day_number();
+        let step = match size {
+            Size::Unit => 1,
+            Size::Quarter => 365,
+        };
+        let text = |day| Date::from_day_number(day).expect("a date").to_string();
+        return [day - step, day + step].map(|day| text(day).into()).into();
+    }
+    let (whole, fraction) = default.split_once('.').unwrap_or((default, ""));
+    let units: i64 = format!("{whole}{fraction:0<decimals$}").parse().expect("digits");
+    let step = match size {
+        Size::Unit => 1,
+        Size::Quarter => (units / 4).max(1),
+    };
+    [units - step, units + step].map(value).into()
 }
 
 /// The decimals that a value of this kind may have.
