@@ -39,7 +39,7 @@ pub use results::{Content, FindingColumn, WideColumn};
 /// let columns = Columns::of(enterprise, &headers, &[]).expect("each header has one meaning");
 /// assert_eq!(columns.ignored(), ["地区"]);
 ///
-/// let node = columns.node(["甲", "10000", "长沙"].into_iter());
+/// let node = columns.node(["甲", "20000", "长沙"].into_iter());
 /// let record = enterprise.parse_node(&node)?;
 /// let report = record.check(&Default::default());
 /// let partner = report.finding("enterprise.cooperation_partner").expect("a rule of enterprises");

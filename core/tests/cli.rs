@@ -87,10 +87,13 @@ fn enterprises(table: &str, more: &[&str]) -> Run {
     fed(&arguments, table.as_bytes())
 }
 
-fn verdict(row: &Value, rule: &str) -> String {
+fn finding<'a>(row: &'a Value, rule: &str) -> &'a Value {
     let findings = row["report"]["findings"].as_array().unwrap();
-    let finding = findings.iter().find(|finding| finding["rule"] == rule).unwrap();
-    finding["verdict"].as_str().unwrap().to_owned()
+    findings.iter().find(|finding| finding["rule"] == rule).unwrap()
+}
+
+fn verdict(row: &Value, rule: &str) -> String {
+    finding(row, rule)["verdict"].as_str().unwrap().to_owned()
 }
 
 fn cells(bytes: Vec<u8>, sheet: &str) -> Vec<Vec<Data>> {

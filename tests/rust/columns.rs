@@ -293,11 +293,11 @@ fn units_stand_in_headers() {
 #[test]
 fn a_cell_that_cannot_be_read_costs_its_row_only() {
     let subject = subject("enterprise").expect("a subject");
-    let staff = Int64Array::from(vec![Some(100), Some(-5), None, Some(100)]);
-    let trained = Float64Array::from(vec![30.0, 30.0, f64::NAN, 29.0]);
+    let posts = Int64Array::from(vec![Some(10), Some(-5), None, Some(10)]);
+    let mentored = Float64Array::from(vec![10.0, 10.0, f64::NAN, 9.0]);
     let batch = RecordBatch::try_from_iter([
-        ("职工总数", Arc::new(staff) as ArrayRef),
-        ("年培训", Arc::new(trained)),
+        ("每年提供的顶岗实践岗位数", Arc::new(posts) as ArrayRef),
+        ("专人指导", Arc::new(mentored)),
     ])
     .expect("a batch");
     let checked = check_batch(subject, &batch, &Parameters::default()).expect("a table");
@@ -309,8 +309,8 @@ fn a_cell_that_cannot_be_read_costs_its_row_only() {
     assert_eq!(
         faults,
         [
-            (1, "职工总数", "/staff_total", "out_of_range"),
-            (2, "年培训", "/trained_staff", "not_a_count"),
+            (1, "每年提供的顶岗实践岗位数", "/teacher_posts", "out_of_range"),
+            (2, "专人指导", "/teacher_posts_mentored", "not_a_count"),
         ]
     );
     let cells = |table: &RecordBatch, column: &str| -> Vec<Option<String>> {
@@ -321,15 +321,15 @@ fn a_cell_that_cannot_be_read_costs_its_row_only() {
         list.iter().map(|it| it.map(str::to_owned)).collect()
     };
     let table = checked.to_batch();
-    let coverage = "enterprise.training_coverage";
-    assert_eq!(cells(&table, coverage), words(&[Some("met"), None, None, Some("unmet")]));
-    let shortfall = "enterprise.training_coverage.shortfall";
+    let rule = "enterprise.teacher_posts_mentored";
+    assert_eq!(cells(&table, rule), words(&[Some("met"), None, None, Some("unmet")]));
+    let shortfall = "enterprise.teacher_posts_mentored.shortfall";
     assert_eq!(cells(&table, shortfall), words(&[None, None, None, Some("1")]));
 
     let plan = Plan::new(subject, batch.schema_ref(), &[], None).expect("a plan").nan_is_null(true);
     let checked = plan.check(&batch, &Parameters::default()).expect("a table");
     assert_eq!(checked.faults().len(), 1);
-    let undetermined = cells(&checked.to_batch(), coverage);
+    let undetermined = cells(&checked.to_batch(), rule);
     assert_eq!(undetermined, words(&[Some("met"), None, Some("undetermined"), Some("unmet")]));
 }
 

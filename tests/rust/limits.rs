@@ -294,7 +294,7 @@ fn typed_facts_are_kept_as_given() {
     assert_eq!(given.frontline_share(), Some(share));
     assert_eq!(given.periodic_long_years(), Some(years));
     assert_eq!(given.visit_months().map(Months::get), Some(7));
-    assert_eq!(given.induction_months().map(Months::get), Some(6));
+    assert_eq!(given.induction_months(), Parameters::default().induction_months());
     assert_eq!(given.internship_posts_per_staff(), None);
     assert_eq!(given.overridden().count(), 3);
 }

@@ -44,9 +44,9 @@ fn ndjson_and_json_have_the_answers_of_the_library() {
 #[test]
 fn csv_has_one_column_per_rule_and_no_formulas() {
     let table = concat!(
-        "name,size_class,staff_in_service,teacher_posts\n",
-        "=cmd|' /C calc'!A0,medium,3200,14\n",
-        "\"乙,\"\"丙\"\"\",micro,10,0\n",
+        "name,size_class,teacher_posts,teacher_posts_mentored\n",
+        "=cmd|' /C calc'!A0,medium,14,12\n",
+        "\"乙,\"\"丙\"\"\",micro,0,0\n",
         "丁,huge,1,1\n",
     );
     let run = fed(&["check", "-s", "enterprise", "-f", "csv", "-"], table.as_bytes());
@@ -58,12 +58,12 @@ fn csv_has_one_column_per_rule_and_no_formulas() {
     assert_eq!(heads.last(), Some(&"faults"));
     assert!(!heads.contains(&"enterprise.cooperation_partner.shortfall"), "it has two bounds");
     let rows: Vec<&str> = text.lines().skip(1).collect();
-    assert!(rows[0].starts_with("0,\"'=cmd|' /C calc'!A0\",incomplete,"), "{}", rows[0]);
+    assert!(rows[0].starts_with("0,\"'=cmd|' /C calc'!A0\",non_compliant,"), "{}", rows[0]);
     assert!(rows[1].starts_with("1,\"乙,\"\"丙\"\"\",incomplete,"), "{}", rows[1]);
     assert!(rows[2].starts_with("2,丁,,,") && rows[2].contains("/size_class: "), "{}", rows[2]);
     let first: Vec<&str> = rows[0].split(',').collect();
-    assert_eq!(first[column("enterprise.teacher_posts")], "unmet");
-    assert_eq!(first[column("enterprise.teacher_posts.shortfall")], "2");
+    assert_eq!(first[column("enterprise.teacher_posts_mentored")], "unmet");
+    assert_eq!(first[column("enterprise.teacher_posts_mentored.shortfall")], "2");
     let internship = fed(&["check", "-s", "internship", "-f", "csv", "-"], b"host_interns\n1\n");
     assert!(
         internship
@@ -121,10 +121,10 @@ fn control_characters_do_not_reach_the_terminal() {
 fn the_exit_code_tells_compliant_from_failing_and_invalid() {
     let visit = |end: &str| format!("start,end\n2023-09-01,{end}\n");
     for (subject, input, code) in [
-        ("funding_standard", "school_kind,standard_yuan\n中职,10000\n", 0),
-        ("funding_standard", "school_kind,standard_yuan\n中职,9999.99\n", 1),
+        ("funding_standard", "school_kind,standard_yuan\n中职,15000\n", 0),
+        ("funding_standard", "school_kind,standard_yuan\n中职,5000\n", 1),
         ("funding_standard", "school_kind,standard_yuan\n中职,-1\n", 2),
-        ("funding_standard", "school_kind,standard_yuan\n中职,9999\n中职,x\n", 2),
+        ("funding_standard", "school_kind,standard_yuan\n中职,5000\n中职,x\n", 2),
         // The conclusion does not depend on an encouraged rule, so nothing was assessed.
         ("visit", &visit("2024-08-31"), 1),
     ] {

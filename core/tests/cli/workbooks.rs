@@ -41,7 +41,7 @@ fn a_sheet_ends_with_its_last_row() {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
     for (column, (head, cell)) in
-        (0..).zip([("school_kind", "中职"), ("standard_yuan", "10000.00")])
+        (0..).zip([("school_kind", "中职"), ("standard_yuan", "15000.00")])
     {
         sheet.write(0, column, head).unwrap();
         sheet.write(1, column, cell).unwrap();
@@ -183,9 +183,9 @@ fn numbers_of_a_workbook_are_read_as_their_shortest_decimal() {
 #[test]
 fn a_workbook_is_written_with_three_sheets_and_no_formula() {
     let table = concat!(
-        "name,size_class,staff_in_service,teacher_posts,sales_revenue_yuan\n",
-        "=1+1,medium,3200,14,1\n",
-        "000157,small,10,0,1\n",
+        "name,size_class,teacher_posts,teacher_posts_mentored,sales_revenue_yuan\n",
+        "=1+1,medium,14,12,1\n",
+        "000157,small,0,0,1\n",
         "甲\u{1}\u{b}乙,huge,1,1,1\n",
     );
     let run = fed(&["check", "-s", "enterprise", "-f", "xlsx", "-"], table.as_bytes());
@@ -194,22 +194,23 @@ fn a_workbook_is_written_with_three_sheets_and_no_formula() {
     let rows = cells(run.out.clone(), "结论");
     assert_eq!(rows.len(), 4);
     assert_eq!(&rows[0][..3], [text("row"), text("name"), text("conclusion")]);
-    assert_eq!(&rows[1][..3], [Data::Float(0.0), text("=1+1"), text("incomplete")]);
+    assert_eq!(&rows[1][..3], [Data::Float(0.0), text("=1+1"), text("non_compliant")]);
     assert_eq!(rows[2][1], text("000157"));
     let problems = cells(run.out.clone(), "问题");
     let column = |name: &str| problems[0].iter().position(|head| *head == text(name)).unwrap();
     let rule = column("rule");
-    let posts = problems.iter().find(|row| row[rule] == text("enterprise.teacher_posts")).unwrap();
+    let mentored = text("enterprise.teacher_posts_mentored");
+    let mentored = problems.iter().find(|row| row[rule] == mentored).unwrap();
     let cells_of = |row: &[Data], names: &[&str]| -> Vec<Data> {
         names.iter().map(|name| row[column(name)].clone()).collect()
     };
     assert_eq!(
-        cells_of(posts, &["kind", "force", "verdict", "unit"]),
-        [text("obligation"), text("in_principle"), text("unmet"), text("post")]
+        cells_of(mentored, &["kind", "force", "verdict", "unit"]),
+        [text("obligation"), text("mandatory"), text("unmet"), text("post")]
     );
     assert_eq!(
-        cells_of(posts, &["measured", "required", "shortfall", "excess"]),
-        [Data::Float(14.0), Data::Float(16.0), Data::Float(2.0), Data::Empty]
+        cells_of(mentored, &["measured", "required", "shortfall", "excess"]),
+        [Data::Float(12.0), Data::Float(14.0), Data::Float(2.0), Data::Empty]
     );
     let invalid = problems.iter().find(|row| row[column("verdict")] == text("not_a_choice"));
     assert_eq!(
