@@ -14,8 +14,8 @@ const FULL: &str = r#"{
     "technical_posts": 400, "internship_posts": 120, "teacher_posts": 14,
     "teacher_posts_technical": 14, "teacher_posts_mentored": 13, "teacher_practice_plan": true,
     "total_wages_yuan": "260000000.00", "training_fund_category": "general",
-    "training_fund_set_aside_yuan": "3900000.00", "training_fund_spent_yuan": "3000000.00",
-    "training_fund_frontline_yuan": "1799999.99", "trained_staff": 975, "training_system": true,
+    "training_fund_set_aside_yuan": "5200000.00", "training_fund_spent_yuan": "3000000.00",
+    "training_fund_frontline_yuan": "1200000.00", "trained_staff": 1500, "training_system": true,
     "staff_congress_report": true, "social_report_covers_vocational_education": true,
     "skill_upgrade_rewarded": true, "correction_refused": false, "leading_enterprise": true,
     "state_owned": true, "runs_vocational_school": false, "demonstration_enterprise": true

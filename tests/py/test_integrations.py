@@ -19,7 +19,7 @@ FIRMS = {
     "name": ["甲", "乙", "丙"],
     "size_class": ["medium", "large", "tiny"],
     "staff_in_service": [3200, 1000, 10],
-    "teacher_posts": [14, 5, 1],
+    "teacher_posts": [14, 8, 1],
 }
 POSTS = "enterprise.teacher_posts"
 

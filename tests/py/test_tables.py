@@ -17,9 +17,9 @@ FIRMS = {
     "id": ["a", "b", "c", "<d>"],
     "size_class": ["medium", "large", "small", None],
     "staff_in_service": [3200, 1000, 10, None],
-    "teacher_posts": [14, 5, 0, 1],
+    "teacher_posts": [14, 8, 0, 1],
     "training_fund_spent_yuan": [100.0, 50.5, None, 0.0],
-    "training_fund_frontline_yuan": [62.0, 30.0, None, 0.0],
+    "training_fund_frontline_yuan": [90.0, 20.0, None, 0.0],
 }
 
 
@@ -294,7 +294,7 @@ def test_an_error_of_the_source_is_raised():
 
 
 def test_units_and_other_headers():
-    table = pa.table({"企业": ["甲"], "销售收入（亿元）": [Decimal("1.00")], "Staff": [1]})
+    table = pa.table({"企业": ["甲"], "销售收入（亿元）": [Decimal("2.00")], "Staff": [1]})
     report = chanjiao.check_table(
         "enterprise", table, columns={"Staff": "employed_persons", "企业": "name"}
     )
@@ -348,9 +348,9 @@ def test_findings_counts_and_faults():
         first["unit"],
     ) == (14, 16, 2, None, "post")
     assert (second["measured"], second["required"], second["shortfall"], second["statement"]) == (
-        30,
+        20,
         Decimal("30.30"),
-        Decimal("0.30"),
+        Decimal("10.30"),
         "11.1c",
     )
     assert first["message"] == report.answer(0).finding(first["rule"])["message"]["en"]
