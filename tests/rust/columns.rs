@@ -1,11 +1,11 @@
-//! Tables: a row is the record that it stands for, byte by byte.
+//! Tables: each row has the same answer as its record, byte for byte.
 
 #[path = "columns/cells.rs"]
 mod cells;
 #[path = "columns/edges.rs"]
 mod edges;
-#[path = "columns/wide.rs"]
-mod wide;
+#[path = "columns/output.rs"]
+mod output;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,8 +20,8 @@ use chanjiao::json::{self, Node};
 use chanjiao::table::WideColumn;
 use chanjiao::{Language, Parameters, Subject, check_json, subject, subjects};
 use chanjiao_tests::{Draw, vectors};
+use output::cell;
 use serde_json::Value;
-use wide::cell;
 
 /// A table, and each row of it as a record in JSON text.
 struct Rows {
@@ -50,7 +50,7 @@ impl Rows {
         Self { batch, records }
     }
 
-    /// A random table, in which about one column in `share` is left out.
+    /// A random table without about one column in `share`.
     fn random(draw: &mut Draw, subject: &Subject, rows: usize, share: usize) -> Self {
         let mut columns: Vec<(String, cells::Cells)> = Vec::new();
         for field in subject.fields() {
@@ -75,7 +75,7 @@ fn compare(subject: &'static Subject, rows: &Rows, parameters: Option<&str>) {
     let table = checked.to_batch();
     assert_eq!(table.schema(), plan.output_schema());
     assert_eq!(table.num_rows(), rows.records.len());
-    // Where every row is judged, nothing is kept on which are.
+    // No null buffer is allocated if every row is valid.
     assert_eq!(table.column(0).nulls().is_some(), !checked.faults().is_empty());
     let mut faults: BTreeMap<usize, Vec<Value>> = BTreeMap::new();
     for fault in checked.faults() {
@@ -91,7 +91,7 @@ fn compare(subject: &'static Subject, rows: &Rows, parameters: Option<&str>) {
     }
     for (row, record) in rows.records.iter().enumerate() {
         let answer = check_json(subject.name, record, parameters);
-        // The same bytes from the row as a record.
+        // A row converted to a record has the same answer.
         let single = match plan.record(&rows.batch, row) {
             Ok(record) => record.check(&given).answer_json(),
             Err(faults) => faults.answer_json(),
@@ -111,13 +111,13 @@ fn compare(subject: &'static Subject, rows: &Rows, parameters: Option<&str>) {
     }
 }
 
-/// The cells of a row of the wide table, as texts.
+/// The cells of a row of the result table, as text.
 fn row_of(table: &RecordBatch, row: usize) -> Vec<(String, Option<String>)> {
     let cells = table.schema_ref().fields().iter().zip(table.columns());
     cells.map(|(field, array)| (field.name().clone(), cell(array, row))).collect()
 }
 
-/// What the answer to a single record says where the table has this column.
+/// The value in an answer that corresponds to a column.
 fn expected_cell(answer: &Value, column: &str) -> Option<String> {
     let report = &answer["report"];
     if column == "conclusion" {
@@ -151,7 +151,7 @@ fn random_tables_equal_their_records() {
 }
 
 #[test]
-fn blocks_end_where_rows_do() {
+fn tables_may_have_any_number_of_rows() {
     for name in ["enterprise", "teacher", "industry_forecast"] {
         let subject = subject(name).expect("a subject");
         for rows in [1_023, 1_025, 2_047, 2_048, 2_049, 4_100] {
@@ -162,7 +162,7 @@ fn blocks_end_where_rows_do() {
 }
 
 #[test]
-fn every_vector_is_a_row() {
+fn every_vector_gives_the_same_as_a_row() {
     for file in vectors() {
         let subject = subject(&file.subject).expect("a subject");
         for case in file.cases.iter().filter(|case| case.tests != "fault") {
@@ -178,8 +178,8 @@ fn every_vector_is_a_row() {
                         Ok(number) => Arc::new(Int64Array::from(vec![number])),
                         Err(_) => Arc::new(StringArray::from(vec![text.as_ref()])),
                     },
-                    // Lists and explanations as their JSON text.
-                    other => {
+                    // Lists and explanations are given as JSON text.
+                    other @ (Node::List(_) | Node::Map(_)) => {
                         let mut text = String::new();
                         other.push_json(&mut text);
                         Arc::new(StringArray::from(vec![text]))
@@ -205,29 +205,29 @@ fn every_vector_is_a_row() {
 }
 
 #[test]
-fn threads_change_nothing() {
+fn results_do_not_depend_on_the_number_of_threads() {
     let enterprise = subject("enterprise").expect("a subject");
     let few = Rows::random(&mut Draw::new("threads"), enterprise, 2_049, 20).batch;
     for rows in [0, 1, 2_048, 2_049] {
-        on_any_number_of_threads(&few.slice(0, rows), None);
+        compare_threads(&few.slice(0, rows), None);
     }
-    // So many that each thread takes several runs of them, some of them faulty.
+    // Enough rows for several blocks per thread, some of them invalid.
     let count = |of: fn(i64) -> i64| -> ArrayRef {
         Arc::new((0..400_000).map(|row| (row % 19 != 0).then(|| of(row))).collect::<Int64Array>())
     };
     let columns =
         [("staff_total", count(|row| row % 1_000 - 30)), ("trained_staff", count(|row| row % 301))];
     let many = RecordBatch::try_from_iter(columns).expect("a batch");
-    let faults = on_any_number_of_threads(&many, Some(&["enterprise.training_coverage"]));
+    let faults = compare_threads(&many, Some(&["enterprise.training_coverage"]));
     assert!(10_000 < faults, "{faults} faults");
 }
 
-/// Returns how many faults there are.
-fn on_any_number_of_threads(batch: &RecordBatch, rules: Option<&[&str]>) -> usize {
+/// Compares numbers of threads and returns the number of faults.
+fn compare_threads(batch: &RecordBatch, rules: Option<&[&str]>) -> usize {
     let enterprise = subject("enterprise").expect("a subject");
     let plan = Plan::new(enterprise, batch.schema_ref(), &[], rules).expect("a plan");
     let whole = plan.check(batch, &Parameters::default()).expect("the batch of the plan");
-    let all_faults: Vec<String> = whole.faults().iter().map(|it| told(it, 0)).collect();
+    let all_faults: Vec<String> = whole.faults().iter().map(|it| described(it, 0)).collect();
     for threads in [0, 1, 2, 5, 100] {
         let several = plan.check_threads(batch, &Parameters::default(), threads);
         let several = several.expect("the batch of the plan");
@@ -236,7 +236,7 @@ fn on_any_number_of_threads(batch: &RecordBatch, rules: Option<&[&str]>) -> usiz
         for found in several {
             let count = found.num_rows();
             assert_eq!(found.to_batch(), whole.to_batch().slice(row, count), "{threads} threads");
-            faults.extend(found.faults().iter().map(|it| told(it, row)));
+            faults.extend(found.faults().iter().map(|it| described(it, row)));
             row += count;
         }
         assert_eq!(row, batch.num_rows(), "{threads} threads");
@@ -245,13 +245,13 @@ fn on_any_number_of_threads(batch: &RecordBatch, rules: Option<&[&str]>) -> usiz
     all_faults.len()
 }
 
-/// A fault of a part of a table that begins with some row.
-fn told(it: &RowFault, first: usize) -> String {
+/// Describes a fault, its row counted from the start of the table.
+fn described(it: &RowFault, first: usize) -> String {
     format!("{} {} {}", first + it.row, it.column, it.fault)
 }
 
 #[test]
-fn every_width_of_number_is_read() {
+fn integers_of_every_width_are_read() {
     let subject = subject("enterprise").expect("a subject");
     for number in [0, 1, 127, 128, 255, 65_535, 2_147_483_648, 9_007_199_254_740_991] {
         for array in cells::widths(number) {
@@ -262,7 +262,7 @@ fn every_width_of_number_is_read() {
 }
 
 #[test]
-fn units_stand_in_headers() {
+fn units_in_headers_are_applied() {
     let subject = subject("enterprise").expect("a subject");
     let arrays: Vec<(ArrayRef, &str)> = vec![
         (Arc::new(Int32Array::from(vec![10_000])), "100000000.00"),
@@ -291,7 +291,7 @@ fn units_stand_in_headers() {
 }
 
 #[test]
-fn a_cell_that_cannot_be_read_costs_its_row_only() {
+fn an_invalid_cell_affects_only_its_row() {
     let subject = subject("enterprise").expect("a subject");
     let posts = Int64Array::from(vec![Some(10), Some(-5), None, Some(10)]);
     let mentored = Float64Array::from(vec![10.0, 10.0, f64::NAN, 9.0]);
@@ -334,7 +334,7 @@ fn a_cell_that_cannot_be_read_costs_its_row_only() {
 }
 
 #[test]
-fn a_table_without_rows_or_columns_is_one() {
+fn a_table_may_have_no_rows_or_no_columns() {
     for subject in subjects() {
         for rows in [0, 3] {
             let options = RecordBatchOptions::new().with_row_count(Some(rows));
@@ -350,7 +350,7 @@ fn a_table_without_rows_or_columns_is_one() {
 }
 
 #[test]
-fn types_that_cannot_hold_a_fact_are_named() {
+fn column_types_that_cannot_hold_a_fact_are_errors() {
     let enterprise = subject("enterprise").expect("a subject");
     let schema = Schema::new(vec![
         Column::new("name", DataType::Int64, true),
@@ -396,7 +396,7 @@ fn periods_are_structs_with_a_start() {
 }
 
 #[test]
-fn extra_columns_are_listed_and_rules_selected() {
+fn rules_and_shortfalls_can_be_selected() {
     let enterprise = subject("enterprise").expect("a subject");
     let schema = Schema::new(vec![
         Column::new("地区", DataType::Binary, true),
@@ -438,7 +438,7 @@ fn extra_columns_are_listed_and_rules_selected() {
 }
 
 #[test]
-fn of_many_faults_the_first_are_told() {
+fn an_error_lists_its_first_faults() {
     let subject = subject("enterprise").expect("a subject");
     let rules: Vec<String> = (0..25).map(|at| format!("none{at:02}")).collect();
     for (count, last) in [(20, "unknown rule `none19`."), (21, "and 1 more."), (25, "and 5 more.")]

@@ -1,12 +1,12 @@
-//! Every rule has its vectors: on each side of its bound, without each of its facts, out of scope,
-//! and pending where it has periods.
+//! Every rule has vectors on each side of its bound, without each of its facts, out of scope, and
+//! pending if it has periods.
 
 use std::collections::BTreeSet;
 
 use chanjiao_tests::{Case, vectors};
 
 #[test]
-fn every_subject_has_vectors_and_every_vector_a_subject() {
+fn every_subject_has_vectors() {
     let files: BTreeSet<String> = vectors().into_iter().map(|file| file.subject).collect();
     let subjects = chanjiao::subjects().iter().map(|subject| subject.name.to_owned()).collect();
     assert_eq!(files, subjects);
@@ -15,7 +15,7 @@ fn every_subject_has_vectors_and_every_vector_a_subject() {
 #[test]
 fn every_rule_has_the_vectors_it_needs() {
     let files = vectors();
-    let mut wanting = Vec::new();
+    let mut missing = Vec::new();
     for subject in chanjiao::subjects() {
         let cases: Vec<&Case> = files
             .iter()
@@ -27,7 +27,7 @@ fn every_rule_has_the_vectors_it_needs() {
             let has = |kind: &str| of_rule().any(|case| case.tests == kind);
             let mut want = |kind: &str| {
                 if !has(kind) {
-                    wanting.push(format!("{}: {kind}", rule.id));
+                    missing.push(format!("{}: {kind}", rule.id));
                 }
             };
             for kind in sides(rule) {
@@ -38,25 +38,25 @@ fn every_rule_has_the_vectors_it_needs() {
             }
             for verdict in ["met", "unmet"] {
                 if !of_rule().any(|case| case.verdict.as_deref() == Some(verdict)) {
-                    wanting.push(format!("{}: a case that is {verdict}", rule.id));
+                    missing.push(format!("{}: a case that is {verdict}", rule.id));
                 }
             }
             for field in rule.fields() {
                 let fact = format!("/{}", field.key());
-                // A required fact is never missing: its absence is a fault.
+                // A missing required fact is a fault.
                 if !field.required && !of_rule().any(|case| case.lacks.as_ref() == Some(&fact)) {
-                    wanting.push(format!("{}: without {fact}", rule.id));
+                    missing.push(format!("{}: without {fact}", rule.id));
                 }
             }
         }
     }
-    assert!(wanting.is_empty(), "{} wanting:\n{}", wanting.len(), wanting.join("\n"));
+    assert!(missing.is_empty(), "{} missing:\n{}", missing.len(), missing.join("\n"));
 }
 
-/// The sides of a rule's bound that are to be tested.
+/// The kinds of cases that a rule needs.
 fn sides(rule: &chanjiao::Rule) -> &'static [&'static str] {
     match rule.id {
-        // Nothing lies below nothing.
+        // Nothing is below zero.
         "teacher_training.free_of_charge" => &["at", "above"],
         "teacher.periodic_practice"
         | "teacher.induction_practice"
@@ -68,7 +68,6 @@ fn sides(rule: &chanjiao::Rule) -> &'static [&'static str] {
     }
 }
 
-/// Every parameter decides: some vector overrides it.
 #[test]
 fn every_parameter_is_overridden_by_a_vector() {
     let files = vectors();
@@ -79,15 +78,14 @@ fn every_parameter_is_overridden_by_a_vector() {
             case.parameters.as_ref().is_some_and(|it| it.get(name).is_some_and(|it| !it.is_null()))
         })
     };
-    let wanting: Vec<&str> =
+    let missing: Vec<&str> =
         chanjiao::parameters().iter().map(chanjiao::Field::key).filter(|it| !named(it)).collect();
-    assert!(wanting.is_empty(), "no vector overrides {wanting:?}");
+    assert!(missing.is_empty(), "no vector overrides {missing:?}");
 }
 
-/// Every fault code that a record or parameters can have appears in a vector.
 #[test]
-fn every_fault_has_a_vector() {
-    // These need texts too large to be written down; the tests of the reader make them.
+fn every_fault_code_has_a_vector() {
+    // These need very large texts, or no subject; `limits` and `core/tests/json_reader` test them.
     let made = ["too_large", "too_many_faults", "unknown_subject"];
     let files = vectors();
     let seen: BTreeSet<&str> = files
@@ -97,7 +95,7 @@ fn every_fault_has_a_vector() {
         .map(|fault| fault.code.as_str())
         .collect();
     let codes = chanjiao::Code::ALL.iter().map(|code| code.as_str());
-    let wanting: Vec<&str> =
+    let missing: Vec<&str> =
         codes.filter(|code| !seen.contains(code) && !made.contains(code)).collect();
-    assert!(wanting.is_empty(), "no vector has {wanting:?}");
+    assert!(missing.is_empty(), "no vector has {missing:?}");
 }

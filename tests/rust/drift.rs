@@ -1,4 +1,4 @@
-//! What is generated is current: schemas, catalogues and the digest of the rule set.
+//! Generated files are up to date: schemas, catalogues, guides, messages and the digest.
 
 #[path = "drift/guide.rs"]
 mod guide;
@@ -12,7 +12,7 @@ use chanjiao_tests::{top, vectors};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-/// Every generated file, by its path from the top.
+/// Every generated file, by its path in the repository.
 fn generated() -> BTreeMap<PathBuf, String> {
     let mut files = BTreeMap::new();
     let mut put = |path: String, value: &Value| {
@@ -48,8 +48,8 @@ fn generated() -> BTreeMap<PathBuf, String> {
     files
 }
 
-/// What each rule says on the first vector of each verdict, of each list of what is missing, and
-/// with parameters given or not: for a person to read and for every change of wording to show.
+/// One message for each rule, verdict, list of missing facts, and with or without parameters, so
+/// that every change of wording shows up in a diff.
 fn messages() -> String {
     let mut seen = BTreeSet::new();
     let mut lines = String::from("rule\tverdict\tzh\ten\n");
@@ -84,7 +84,7 @@ fn digest() -> String {
     format!("{:x}", hash.finalize())
 }
 
-/// The digest that was compiled in is one run behind when it changes.
+/// The compiled-in digest is one run behind if it changes.
 fn with_digest(mut rules: Value) -> Value {
     rules["ruleset"]["digest"] = digest().into();
     rules
@@ -97,7 +97,7 @@ fn files_under(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn generated_files_are_current() {
+fn generated_files_are_up_to_date() {
     let files = generated();
     if std::env::var_os("UPDATE").is_some() {
         std::fs::remove_dir_all(top().join("schemas")).expect("the folder of schemas");
@@ -116,8 +116,8 @@ fn generated_files_are_current() {
         .map(|(path, _)| path.display().to_string())
         .collect();
     let known = |path: &PathBuf| files.keys().any(|file| top().join(file) == *path);
-    let strangers = files_under(&top().join("schemas")).into_iter().filter(|path| !known(path));
-    stale.extend(strangers.map(|path| path.display().to_string()));
+    let unexpected = files_under(&top().join("schemas")).into_iter().filter(|path| !known(path));
+    stale.extend(unexpected.map(|path| path.display().to_string()));
     assert!(
         stale.is_empty(),
         "run `UPDATE=1 cargo test -p chanjiao-tests --test drift` and commit; stale:\n{}",
@@ -125,10 +125,9 @@ fn generated_files_are_current() {
     );
 }
 
-/// All 239 statements and 24 tasks stand in the catalogue; every checkable one is executed by a
-/// rule or listed with the reason why not, and no narrative one is.
+/// Every checkable statement has a rule or a reason why it has none; narrative ones have neither.
 #[test]
-fn no_statement_is_lost() {
+fn the_catalogue_contains_every_statement_and_task() {
     let policy = schema::policy();
     let statements = policy["statements"].as_array().expect("a list");
     let tasks = policy["tasks"].as_array().expect("a list");
@@ -143,15 +142,15 @@ fn no_statement_is_lost() {
             assert!(!statement["gloss"].as_str().expect("a text").is_empty(), "{id}");
         } else {
             checkable += 1;
-            assert!(encoded != listed, "{id} is executed by a rule, or listed: one of both");
+            assert!(encoded != listed, "{id} needs either a rule or a reason");
         }
     }
     assert_eq!(checkable, 99);
 }
 
-/// The ids are those of the policy's inventory, where it is at hand.
+/// Only if the inventory of the policy is available.
 #[test]
-fn statements_are_those_of_the_inventory() {
+fn statements_equal_the_inventory() {
     let Some(file) = std::env::var_os("CHANJIAO_POLICY_INVENTORY") else {
         println!("statements not compared: CHANJIAO_POLICY_INVENTORY is not set");
         return;

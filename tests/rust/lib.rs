@@ -1,4 +1,4 @@
-//! What the tests share: where things stand, and the vectors.
+//! Shared by the tests: paths, test vectors and reproducible random numbers.
 
 pub mod steps;
 #[cfg(feature = "targets")]
@@ -6,26 +6,26 @@ pub mod targets;
 
 use std::path::PathBuf;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// The examples of the README are run as tests.
+/// Runs the examples of the README as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
-/// And those of the Chinese one.
+/// Runs the examples of the Chinese README as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.zh-CN.md")]
 struct ChineseReadme;
 
-/// The top of the repository.
+/// The root of the repository.
 #[must_use]
 pub fn top() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The cases of one subject.
+/// The test vectors of one subject.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Vectors {
@@ -35,22 +35,22 @@ pub struct Vectors {
     pub cases: Vec<Case>,
 }
 
-/// One record and what is to be found on it.
+/// A record and its expected result.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
-    /// A sentence that says what the case pins.
+    /// One sentence: what the case tests.
     pub title: String,
-    /// What the case is there for: `at`, `below`, `above`, `holds`, `fails`, `missing`,
+    /// The kind of case: `at`, `below`, `above`, `holds`, `fails`, `missing`,
     /// `not_applicable`, `pending`, `reading`, `conclusion`, `explanation` or `fault`.
     pub tests: String,
-    /// The fact that is missing, where that is what is tested.
+    /// The missing fact, if the case tests a missing fact.
     pub lacks: Option<String>,
-    /// The rule that the verdict belongs to.
+    /// The rule of the expected verdict.
     pub rule: Option<String>,
     /// The record.
     pub record: Option<Value>,
-    /// The record as JSON text, where its spelling matters.
+    /// The record as JSON text, if the spelling matters.
     pub text: Option<String>,
     /// Overrides of parameters.
     pub parameters: Option<Value>,
@@ -58,21 +58,21 @@ pub struct Case {
     pub verdict: Option<String>,
     /// Its bounds, without their units.
     pub bounds: Option<Value>,
-    /// What it still needs.
+    /// The missing facts of the finding.
     pub missing: Option<Value>,
-    /// Whether it is explained.
+    /// Whether the finding is explained.
     pub explained: Option<bool>,
     /// The conclusion of the report.
     pub conclusion: Option<String>,
-    /// The faults, by place and code.
+    /// The faults, by pointer and code.
     pub faults: Option<Vec<CaseFault>>,
 }
 
-/// One fault, by place and code.
-#[derive(Debug, Deserialize, PartialEq, Eq)]
+/// A fault, by pointer and code.
+#[derive(Debug, Serialize, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct CaseFault {
-    /// Which input; the record if absent.
+    /// The input with the fault; `record` by default.
     #[serde(rename = "in", default = "record")]
     pub input: String,
     /// The JSON Pointer.
@@ -89,26 +89,26 @@ impl Case {
     /// The record as JSON text.
     ///
     /// # Panics
-    /// Where the case has neither record nor text.
+    /// If the case has neither record nor text.
     #[must_use]
     pub fn record_text(&self) -> String {
         let written = || self.record.as_ref().map(Value::to_string);
         self.text.clone().or_else(written).expect("a case has a record or a text")
     }
 
-    /// The answer to the case.
+    /// Checks the record and returns the answer.
     #[must_use]
     pub fn answer(&self, subject: &str) -> String {
         let parameters = self.parameters.as_ref().map(Value::to_string);
         chanjiao::check_json(subject, &self.record_text(), parameters.as_deref())
     }
 
-    /// Whether an answer says what the case says.
+    /// Checks that an answer is the expected one.
     ///
     /// # Errors
     /// The first difference.
     pub fn holds(&self, answer: &str) -> Result<(), String> {
-        let answer: Value = serde_json::from_str(answer).map_err(|it| it.to_string())?;
+        let answer: Value = serde_json::from_str(answer).map_err(|error| error.to_string())?;
         let found: Vec<CaseFault> = answer["faults"]
             .as_array()
             .ok_or("no list of faults")?
@@ -155,22 +155,22 @@ impl Case {
     }
 }
 
-fn same<T: PartialEq + std::fmt::Debug>(what: &str, found: &T, expected: &T) -> Result<(), String> {
+fn same<T: PartialEq + Serialize>(what: &str, found: &T, expected: &T) -> Result<(), String> {
     if found == expected {
-        Ok(())
-    } else {
-        Err(format!("{what}: {found:?} instead of {expected:?}"))
+        return Ok(());
     }
+    let json = |value| serde_json::to_string(value).expect("a value is JSON");
+    Err(format!("{what}: {} instead of {}", json(found), json(expected)))
 }
 
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-/// Reads every file of vectors.
+/// Reads all vectors.
 ///
 /// # Panics
-/// Where one cannot be read or is no file of vectors.
+/// If a file cannot be read or is not a file of vectors.
 #[must_use]
 pub fn vectors() -> Vec<Vectors> {
     let folder = top().join("tests/vectors");
@@ -186,21 +186,21 @@ pub fn vectors() -> Vec<Vectors> {
     files.into_iter().map(read).collect()
 }
 
-/// A sequence of numbers that look random and are the same in every run.
+/// A pseudo-random sequence that is the same in every run.
 #[derive(Debug)]
 pub struct Draw(u64);
 
 impl Draw {
-    /// The sequence of this name.
+    /// The sequence seeded with this name.
     #[must_use]
     pub fn new(name: &str) -> Self {
         Self(name.bytes().fold(82, |seed, byte| seed.wrapping_mul(31) ^ u64::from(byte)))
     }
 
-    /// The next number, below `bound`.
+    /// A number below `bound`.
     ///
     /// # Panics
-    /// Where the bound is 0.
+    /// If the bound is 0.
     pub fn below(&mut self, bound: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
@@ -209,15 +209,15 @@ impl Draw {
         usize::try_from((mixed ^ (mixed >> 31)) >> 33).expect("31 bits") % bound
     }
 
-    /// Whether one of so many chances came true.
+    /// True with a probability of 1 in `bound`.
     pub fn one_in(&mut self, bound: usize) -> bool {
         self.below(bound) == 0
     }
 
-    /// One of the list.
+    /// An item of the list.
     ///
     /// # Panics
-    /// Where the list is empty.
+    /// If the list is empty.
     pub fn of<T: Copy>(&mut self, list: &[T]) -> T {
         list[self.below(list.len())]
     }

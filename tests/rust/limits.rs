@@ -1,4 +1,4 @@
-//! Inputs at and beyond the stated limits: each a clear fault, and none takes long.
+//! Inputs at and beyond the documented limits are rejected quickly, with the right fault.
 
 use chanjiao::json::{MAX_DEPTH, MAX_TEXT, MAX_VALUES, Node};
 use chanjiao::table::{Columns, HeaderError};
@@ -8,7 +8,7 @@ use chanjiao::{
 };
 use serde_json::Value;
 
-/// Place and code of every fault.
+/// Pointer and code of every fault.
 fn faults(subject: &str, text: &str) -> Vec<(String, String)> {
     let answer: Value = serde_json::from_str(&check_json(subject, text, None)).expect("JSON");
     let faults = answer["faults"].as_array().expect("a list").iter();
@@ -29,7 +29,7 @@ fn text_may_have_16_mib() {
 
 #[test]
 fn text_may_hold_100_000_values() {
-    // The object, the list, and its items.
+    // The object, the date, the list and its items.
     let text = |items: usize| {
         let dates = vec!["\"2020-01-01\""; items].join(",");
         format!(r#"{{"as_of": "2021-01-01", "published": [{dates}]}}"#)
@@ -60,7 +60,7 @@ fn a_thousand_faults_are_listed_and_the_rest_is_counted() {
 }
 
 #[test]
-fn keys_that_stand_twice_are_found_at_any_depth() {
+fn duplicate_keys_are_found_at_any_depth() {
     assert_eq!(
         faults(
             "teacher",
@@ -80,13 +80,13 @@ fn keys_that_stand_twice_are_found_at_any_depth() {
 }
 
 #[test]
-fn half_a_character_is_no_text() {
+fn unpaired_surrogates_are_rejected() {
     assert_eq!(faults("visit", r#"{"start": "\ud800"}"#), one("", "lone_surrogate"));
     assert_eq!(faults("visit", r#"{"\udc00": 1}"#), one("", "lone_surrogate"));
 }
 
 #[test]
-fn an_exponent_of_any_size_is_read_at_once() {
+fn numbers_of_any_length_are_parsed_quickly() {
     let nines = "9".repeat(100_000);
     for (number, code) in [
         (format!("1e{nines}"), Some("out_of_range")),
@@ -109,7 +109,7 @@ fn an_unknown_subject_is_a_fault_with_a_suggestion() {
 }
 
 #[test]
-fn the_faults_of_both_inputs_come_together() {
+fn faults_of_record_and_parameters_are_reported_together() {
     let answer = check_json("visit", r#"{"start": 1}"#, Some(r#"{"visit_months": 0, "x": 1}"#));
     let answer: Value = serde_json::from_str(&answer).expect("JSON");
     let indices: Vec<(&str, &str)> = answer["faults"]
@@ -125,7 +125,7 @@ fn the_faults_of_both_inputs_come_together() {
 }
 
 #[test]
-fn what_was_given_is_cut_at_80_characters() {
+fn a_given_value_is_cut_at_80_characters() {
     let long = "长".repeat(400);
     let answer = check_json("visit", &format!(r#"{{"start": "{long}"}}"#), None);
     let answer: Value = serde_json::from_str(&answer).expect("JSON");
@@ -134,9 +134,8 @@ fn what_was_given_is_cut_at_80_characters() {
     assert!(given.starts_with("\"长") && given.ends_with('…'));
 }
 
-/// What is built fact by fact is read like any other record.
 #[test]
-fn a_built_record_has_the_faults_of_a_written_one() {
+fn a_built_record_has_the_same_faults_as_parsed_json() {
     let codes = |faults: chanjiao::Faults| -> Vec<(String, &str)> {
         faults.iter().map(|fault| (fault.pointer.clone(), fault.code.as_str())).collect()
     };
@@ -161,31 +160,30 @@ fn a_built_record_has_the_faults_of_a_written_one() {
     );
 }
 
-/// A fault of two facts stands at one and names the other.
 #[test]
-fn a_fault_of_two_facts_names_both() {
-    let said = |subject: &str, record: &str| {
+fn a_fault_of_two_facts_is_at_one_and_names_the_other() {
+    let message = |subject: &str, record: &str| {
         let answer = check_json(subject, record, None);
         let answer: Value = serde_json::from_str(&answer).expect("JSON");
         answer["faults"][0]["message"]["en"].as_str().expect("a sentence").to_owned()
     };
     assert_eq!(
-        said("programme", r#"{"practical_hours": 3, "total_hours": 2}"#),
+        message("programme", r#"{"practical_hours": 3, "total_hours": 2}"#),
         "practical class hours: must not exceed class hours in all."
     );
     assert_eq!(
-        said("teacher", r#"{"as_of": "2020-01-01", "hired_on": "2020-01-02"}"#),
+        message("teacher", r#"{"as_of": "2020-01-01", "hired_on": "2020-01-02"}"#),
         "day of hiring: must not be after day of judgement."
     );
     assert_eq!(
-        said("visit", r#"{"start": "2020-01-02", "end": "2020-01-01"}"#),
+        message("visit", r#"{"start": "2020-01-02", "end": "2020-01-01"}"#),
         "last day: must not be before first day."
     );
 }
 
-/// Trees come from elsewhere than text too, so their depth is looked at once more.
+/// Nodes may also be built without the parser, so their depth is checked separately.
 #[test]
-fn a_tree_may_be_32_deep() {
+fn nodes_may_be_nested_32_deep() {
     let read = |of: fn(Node<'static>) -> Node<'static>, depth: usize| {
         let node = (2..depth).fold(of(Node::Null), |node, _| of(node));
         let record = Node::Map(vec![("x".into(), node)]);
@@ -200,10 +198,9 @@ fn a_tree_may_be_32_deep() {
     }
 }
 
-/// What was probably meant: the fact of this Chinese name, or one spelt nearly so.
 #[test]
-fn what_was_meant_is_near() {
-    let meant = |subject: &str, text: &str| -> Option<String> {
+fn unknown_keys_get_the_nearest_name_as_a_suggestion() {
+    let suggested = |subject: &str, text: &str| -> Option<String> {
         let answer: Value = serde_json::from_str(&check_json(subject, text, None)).expect("JSON");
         let help = answer["faults"][0]["help"]["en"].as_str()?;
         Some(help.split('`').nth(1).expect("a name").to_owned())
@@ -216,36 +213,34 @@ fn what_was_meant_is_near() {
         ("职", None),
         ("head_count", None),
     ] {
-        let found = meant("enterprise", &format!("{{\"{key}\": 1}}"));
+        let found = suggested("enterprise", &format!("{{\"{key}\": 1}}"));
         assert_eq!(found.as_deref(), expected, "{key}");
     }
-    // A third of the letters may differ.
+    // At most a third of the letters may differ.
     for (name, expected) in [("visat", Some("visit")), ("vusat", None)] {
-        assert_eq!(meant(name, "{}").as_deref(), expected, "{name}");
+        assert_eq!(suggested(name, "{}").as_deref(), expected, "{name}");
     }
 }
 
-/// Of equally near names the first, and none for what is longer than 64 bytes.
 #[test]
-fn the_first_of_the_nearest_is_meant() {
+fn suggestions_prefer_the_first_name_and_need_at_most_64_bytes() {
     let visit = chanjiao::subject("visit").expect("a subject");
-    let meant = |named: &str, headers: &[&str]| {
+    let suggested = |named: &str, headers: &[&str]| {
         let map = [(named.to_owned(), "start".to_owned())];
         match Columns::of(visit, headers, &map).expect_err("no such header").into_iter().next() {
             Some(HeaderError::NoSuchHeader { suggestion, .. }) => suggestion,
             other => panic!("{other:?}"),
         }
     };
-    assert_eq!(meant("day3", &["day1", "day2"]).as_deref(), Some("day1"));
-    assert_eq!(meant("day3", &["dai1", "day2"]).as_deref(), Some("day2"));
+    assert_eq!(suggested("day3", &["day1", "day2"]).as_deref(), Some("day1"));
+    assert_eq!(suggested("day3", &["dai1", "day2"]).as_deref(), Some("day2"));
     let [at, beyond] = [64, 65].map(|length| "x".repeat(length));
-    assert_eq!(meant(&at, &["x".repeat(63).as_str()]), Some("x".repeat(63)));
-    assert_eq!(meant(&beyond, &[at.as_str()]), None);
+    assert_eq!(suggested(&at, &["x".repeat(63).as_str()]), Some("x".repeat(63)));
+    assert_eq!(suggested(&beyond, &[at.as_str()]), None);
 }
 
-/// Facts of every kind: what was given is what is kept, and the same as what was read.
 #[test]
-fn typed_facts_are_kept_as_given() {
+fn typed_records_equal_parsed_json() {
     let day = |text: &str| text.parse::<Date>().expect("a date");
     let nothing = Enterprise::given().build().expect("no fact is required");
     assert_eq!(nothing.name(), None);

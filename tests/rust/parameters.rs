@@ -1,10 +1,10 @@
-//! Vectors pin every default of a parameter, and only those about a rule depend on its parameters.
+//! Vectors pin the default of every parameter, and only vectors about a rule depend on its numbers.
 
 use chanjiao::Parameters;
 use chanjiao_tests::steps::{Size, Step, steps};
 use chanjiao_tests::{Case, vectors};
 
-/// No default can change without a vector that fails.
+/// Some vector fails if a default changes by one unit.
 #[test]
 fn every_default_is_pinned_by_a_vector() {
     let files = vectors();
@@ -13,13 +13,13 @@ fn every_default_is_pinned_by_a_vector() {
     let unset =
         all.iter().filter(|it| Parameters::origin(it.key()).is_some_and(|it| it.default.is_none()));
     assert_eq!(steps.len(), 2 * all.len() - unset.count());
-    let unnoticed: Vec<String> =
+    let unpinned: Vec<String> =
         steps.iter().filter(|step| step.failing.is_empty()).map(described).collect();
-    assert!(unnoticed.is_empty(), "no vector notices:\n{}", unnoticed.join("\n"));
+    assert!(unpinned.is_empty(), "no vector fails:\n{}", unpinned.join("\n"));
 }
 
-/// A moderate change of a default breaks only vectors about a rule that uses it: the facts of all
-/// others stay clear of its bounds.
+/// A quarter more or less breaks only vectors about a rule that uses the parameter. The records of
+/// all other vectors must not be near its bound.
 #[test]
 fn only_vectors_about_its_rules_depend_on_a_default() {
     let files = vectors();

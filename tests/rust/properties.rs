@@ -1,4 +1,4 @@
-//! What holds of every record, on random records that love bounds.
+//! Properties of all records, checked on random records near the bounds.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Map, Value, json};
 
-/// Numbers at which something turns, and their neighbours, are drawn far more often than others.
+/// Bounds. They and their neighbours are drawn far more often than other numbers.
 const COUNTS: &[i64] = &[
     0,
     1,
@@ -98,12 +98,12 @@ fn value(field: &Field) -> BoxedStrategy<Value> {
         FieldKind::Date => select(DAYS).prop_map(Value::from).boxed(),
         FieldKind::Dates => some(select(DAYS).prop_map(Value::from)),
         FieldKind::Periods => some(period()),
-        other => panic!("no values of {other:?}"),
+        other @ (FieldKind::Share | _) => panic!("no values of {other:?}"),
     }
 }
 
-fn number(turns: &'static [i64], least: i64, most: i64) -> impl Strategy<Value = i64> {
-    let near = (select(turns), -1..=1_i64).prop_map(|(turn, step)| turn + step);
+fn number(bounds: &'static [i64], least: i64, most: i64) -> impl Strategy<Value = i64> {
+    let near = (select(bounds), -1..=1_i64).prop_map(|(bound, step)| bound + step);
     prop_oneof![3 => near, 1 => 0..2_000_i64].prop_map(move |it| it.clamp(least, most))
 }
 
@@ -125,7 +125,7 @@ fn yuan(fen: i64) -> String {
     format!("{}.{:02}", fen / 100, fen % 100)
 }
 
-/// The fen, or the number, that a figure of an answer stands for.
+/// Parses a figure of an answer as a number of fen or units.
 fn units(figure: &str) -> i64 {
     figure.replace('.', "").parse().expect("digits")
 }
@@ -134,15 +134,15 @@ fn list(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
-/// Records of a subject: every fact given, and which of them to take away.
+/// Complete records of a subject, and the facts to remove.
 fn records(subject: &'static Subject) -> impl Strategy<Value = (Map<String, Value>, Vec<bool>)> {
     let values: Vec<_> = subject
         .fields()
         .iter()
         .map(|field| value(field).prop_map(|value| (field.key().to_owned(), value)))
         .collect();
-    let taken = prop::collection::vec(any::<bool>(), subject.fields().len());
-    (values.prop_map(|members| members.into_iter().collect()), taken)
+    let removed = prop::collection::vec(any::<bool>(), subject.fields().len());
+    (values.prop_map(|members| members.into_iter().collect()), removed)
 }
 
 fn answer(subject: &Subject, record: &Map<String, Value>) -> Value {
@@ -164,22 +164,22 @@ fn runner(cases: u32) -> TestRunner {
 fn for_every_subject(cases: u32, check: impl Fn(&'static Subject, Map<String, Value>, Vec<bool>)) {
     for subject in subjects() {
         let mut runner = runner(cases);
-        let result = runner.run(&records(subject), |(record, taken)| {
-            check(subject, record, taken);
+        let result = runner.run(&records(subject), |(record, removed)| {
+            check(subject, record, removed);
             Ok(())
         });
         assert!(result.is_ok(), "{}: {}", subject.name, result.expect_err("a failure"));
     }
 }
 
-/// Filling in a missing fact never changes a verdict other than undetermined.
+/// A new fact never changes a verdict other than undetermined.
 #[test]
 fn verdicts_are_monotone() {
-    for_every_subject(400, |subject, full, taken| {
+    for_every_subject(400, |subject, full, removed| {
         let mut partial = full.clone();
-        for (field, taken) in subject.fields().iter().zip(taken) {
-            // Absence of these two has a meaning of its own.
-            if taken && !field.required && !["size_class", "base_date"].contains(&field.key()) {
+        for (field, removed) in subject.fields().iter().zip(removed) {
+            // These two have a special meaning if missing.
+            if removed && !field.required && !["size_class", "base_date"].contains(&field.key()) {
                 partial.insert(field.key().to_owned(), Value::Null);
             }
         }
@@ -196,7 +196,6 @@ fn verdicts_are_monotone() {
     });
 }
 
-/// A missing flag of a practice period settles either way without turning what is decided.
 #[test]
 fn flags_of_periods_are_monotone() {
     let teacher = chanjiao::subject("teacher").expect("a subject");
@@ -219,15 +218,14 @@ fn flags_of_periods_are_monotone() {
     });
 }
 
-/// Exactly the shortfall cures a limb, one unit less does not. What is counted in days has its own
-/// property.
+/// Adding the shortfall meets the bound; one unit less does not. Days have their own test.
 #[test]
-fn the_shortfall_cures_exactly() {
+fn the_shortfall_is_exact() {
     for_every_subject(300, |subject, record, _| {
         let check = |record: &Map<String, Value>| answer(subject, record);
         let answer = check(&record);
         for (rule, finding) in list(&answer["report"]["findings"]).enumerate() {
-            for (limb, bound) in list(&finding["bounds"]).enumerate() {
+            for (index, bound) in list(&finding["bounds"]).enumerate() {
                 let (Some(required), Some("unmet")) =
                     (bound["required"].as_str(), bound["verdict"].as_str())
                 else {
@@ -240,22 +238,22 @@ fn the_shortfall_cures_exactly() {
                 let step = if bound.get("excess").is_some() { 1 } else { -1 };
                 let money = required.contains('.');
                 let key = bound["fact"].as_str().expect("a pointer").trim_start_matches('/');
-                let limb_at = |units: i64| {
+                let verdict_at = |units: i64| {
                     let mut changed = record.clone();
                     let value = if money { yuan(units).into() } else { units.into() };
                     changed.insert(key.to_owned(), value);
                     let answer = check(&changed);
-                    answer["report"]["findings"][rule]["bounds"][limb]["verdict"].clone()
+                    answer["report"]["findings"][rule]["bounds"][index]["verdict"].clone()
                 };
-                // A part greater than its whole is a fault, and then there is no verdict.
-                let cured = limb_at(units);
+                // There is no verdict if a part now exceeds its whole, which is a fault.
+                let enough = verdict_at(units);
                 assert!(
-                    cured == "met" || cured.is_null() || cured == "not_applicable",
-                    "{}: {cured}",
+                    enough == "met" || enough.is_null() || enough == "not_applicable",
+                    "{}: {enough}",
                     finding["rule"]
                 );
                 if units + step >= 0 {
-                    let short = limb_at(units + step);
+                    let short = verdict_at(units + step);
                     assert!(short == "unmet" || short.is_null(), "{}: {short}", finding["rule"]);
                 }
             }
@@ -263,14 +261,13 @@ fn the_shortfall_cures_exactly() {
     });
 }
 
-/// More of what an at-least rule measures, or less of what an at-most rule does, never turns a limb
-/// that is met into one that is not; nor the rule, where it is its only limb.
+/// For an upper bound, less of it does. A rule with only one bound stays met, too.
 #[test]
-fn more_never_turns_met_into_unmet() {
+fn more_of_the_measured_fact_keeps_a_bound_met() {
     for_every_subject(100, |subject, record, _| {
         let before = answer(subject, &record);
         for (rule, finding) in list(&before["report"]["findings"]).enumerate() {
-            for (limb, bound) in list(&finding["bounds"]).enumerate() {
+            for (index, bound) in list(&finding["bounds"]).enumerate() {
                 let (Some(measured), "met") =
                     (bound["measured"].as_str(), bound["verdict"].as_str().expect("a verdict"))
                 else {
@@ -278,25 +275,24 @@ fn more_never_turns_met_into_unmet() {
                 };
                 let key = bound["fact"].as_str().expect("a pointer").trim_start_matches('/');
                 let more = if bound.get("excess").is_some() { -1 } else { 1 };
-                let values: Vec<Value> = match &record[key] {
-                    Value::Array(_) => continue,
-                    day if bound["unit"] == "day" => {
-                        let later = DAYS.iter().copied().filter(|it| Some(*it) > day.as_str());
-                        later.map(Value::from).collect()
-                    }
-                    _ => [1, 1_000, 9_007_199_254_740_991]
-                        .map(|step| {
-                            let units = (units(measured) + more * step).clamp(0, GREATEST);
-                            if measured.contains('.') { yuan(units).into() } else { units.into() }
-                        })
-                        .into(),
+                let values: Vec<Value> = if record[key].is_array() {
+                    continue;
+                } else if bound["unit"] == "day" {
+                    let later = DAYS.iter().copied().filter(|it| Some(*it) > record[key].as_str());
+                    later.map(Value::from).collect()
+                } else {
+                    let changed = [1, 1_000, 9_007_199_254_740_991].map(|step| {
+                        let units = (units(measured) + more * step).clamp(0, GREATEST);
+                        if measured.contains('.') { yuan(units).into() } else { units.into() }
+                    });
+                    changed.into()
                 };
                 for value in values {
                     let mut changed = record.clone();
                     changed.insert(key.to_owned(), value);
                     let after = answer(subject, &changed);
                     let after = &after["report"]["findings"][rule];
-                    assert_ne!(after["bounds"][limb]["verdict"], "unmet", "{changed:?}: {after}");
+                    assert_ne!(after["bounds"][index]["verdict"], "unmet", "{changed:?}: {after}");
                     if finding["verdict"] == "met" && finding["bounds"][1].is_null() {
                         assert_ne!(after["verdict"], "unmet", "{changed:?}: {after}");
                     }
@@ -306,10 +302,9 @@ fn more_never_turns_met_into_unmet() {
     });
 }
 
-/// One more period of practice in an enterprise never turns a duty to practise from met to unmet,
-/// and never lowers the days that are measured.
+/// The measured days do not decrease either.
 #[test]
-fn more_practice_never_turns_met_into_unmet() {
+fn more_practice_keeps_a_duty_met() {
     let teacher = chanjiao::subject("teacher").expect("a subject");
     let mut runner = runner(2_000);
     let more = period().prop_map(|mut it| {
@@ -335,17 +330,17 @@ fn more_practice_never_turns_met_into_unmet() {
     result.expect("no record fails");
 }
 
-/// As many more days of practice as are short, each by itself so that they make up no month of the
-/// calendar, cure a limb that adds days up; one day less does not.
+/// For bounds that add up days. The days are added separately, so that they do not form a calendar
+/// month.
 #[test]
-fn the_shortfall_of_practice_cures_by_the_day() {
+fn the_shortfall_of_practice_is_exact_to_the_day() {
     let teacher = chanjiao::subject("teacher").expect("a subject");
-    let cured = std::cell::Cell::new(0);
+    let checked = std::cell::Cell::new(0);
     let result = runner(600).run(&records(teacher), |(mut record, _)| {
         specialist(&mut record);
         let before = answer(teacher, &record);
-        for (limb, years) in [(0, 5), (1, 2)] {
-            let bound = &before["report"]["findings"][0]["bounds"][limb];
+        for (index, years) in [(0, 5), (1, 2)] {
+            let bound = &before["report"]["findings"][0]["bounds"][index];
             let Some(short) = bound["shortfall"].as_str().map(units) else { continue };
             let free = free_days(&record, years);
             let short = usize::try_from(short).expect("a count");
@@ -358,41 +353,44 @@ fn the_shortfall_of_practice_cures_by_the_day() {
                     practice.push(json!({"start": day, "end": day, "in_enterprise": true}));
                 }
                 let after = answer(teacher, &record);
-                after["report"]["findings"][0]["bounds"][limb]["verdict"].clone()
+                after["report"]["findings"][0]["bounds"][index]["verdict"].clone()
             };
             prop_assert_eq!(with(days), "met", "{:?}: {}", record, bound);
             prop_assert_eq!(with(&days[1..]), "unmet", "{:?}: {}", record, bound);
-            cured.set(cured.get() + 1);
+            checked.set(checked.get() + 1);
         }
         Ok(())
     });
     result.expect("no record fails");
-    assert!(cured.get() > 50, "only {} limbs were short of days that are free", cured.get());
+    assert!(
+        checked.get() > 50,
+        "only {} bounds had a shortfall and enough free days",
+        checked.get()
+    );
 }
 
-/// Makes a teacher one whom the duties to practise address.
+/// Makes the duties to practise apply to a teacher.
 fn specialist(record: &mut Map<String, Value>) {
     for (key, value) in [("role", "specialist"), ("school_kind", "secondary_vocational")] {
         record.insert(key.to_owned(), value.into());
     }
 }
 
-/// Every other day of the last `years` (but a few) on and beside which there is no practice.
+/// Every second day of the last `years` without practice on it or next to it, except the first few.
 fn free_days(record: &Map<String, Value>, years: i64) -> Vec<i64> {
     let day =
         |value: &Value| value.as_str().map(|it| it.parse::<Date>().expect("a date").day_number());
     let as_of = day(&record["as_of"]).expect("a day");
-    let taken = list(&record["practice"]).map(|it| {
+    let practice = list(&record["practice"]).map(|it| {
         (day(&it["start"]).expect("a day") - 1, day(&it["end"]).unwrap_or(i64::MAX - 1) + 1)
     });
-    let taken: Vec<(i64, i64)> = taken.collect();
-    let free = |day: &i64| !taken.iter().any(|(from, to)| (*from..=*to).contains(day));
+    let practice: Vec<(i64, i64)> = practice.collect();
+    let free = |day: &i64| !practice.iter().any(|(from, to)| (*from..=*to).contains(day));
     (as_of - 365 * years + 2..=as_of).step_by(2).filter(free).collect()
 }
 
-/// What an answer says was measured can be given back, and the answer is the same.
 #[test]
-fn what_is_measured_is_read_back() {
+fn measured_values_can_be_given_as_facts() {
     for_every_subject(60, |subject, record, _| {
         let before = answer(subject, &record);
         for finding in list(&before["report"]["findings"]) {
@@ -401,17 +399,16 @@ fn what_is_measured_is_read_back() {
                 let key = bound["fact"].as_str().expect("a pointer").trim_start_matches('/');
                 let number = serde_json::from_str(measured).expect("a number");
                 let value = if measured.contains('.') { measured.into() } else { number };
-                let mut again = record.clone();
-                again.insert(key.to_owned(), value);
-                assert_eq!(answer(subject, &again), before, "{key} = {measured}");
+                let mut changed = record.clone();
+                changed.insert(key.to_owned(), value);
+                assert_eq!(answer(subject, &changed), before, "{key} = {measured}");
             }
         }
     });
 }
 
-/// What is written is read back: dates, money, shares and numbers.
 #[test]
-fn quantities_are_read_as_they_are_written() {
+fn quantities_survive_display_and_parsing() {
     let numbers = (1..366_i64 * 1_100, 0..=GREATEST, 0..=1_000_000_i64);
     let result = runner(20_000).run(&numbers, |(day, number, share)| {
         if let Ok(date) = Date::from_day_number(day - 25_568) {
@@ -428,17 +425,16 @@ fn quantities_are_read_as_they_are_written() {
     result.expect("no quantity fails");
 }
 
-/// Neither order nor repetition of periods and reports matters.
 #[test]
-fn order_and_repetition_do_not_matter() {
+fn order_and_repetition_of_list_items_do_not_matter() {
     let seeds: Range<u64> = 0..3;
-    for_every_subject(200, |subject, record, taken| {
+    for_every_subject(200, |subject, record, removed| {
         let mut other = record.clone();
         for value in other.values_mut() {
             if let Value::Array(items) = value {
                 items.reverse();
                 if let Some(item) = items.first().cloned() {
-                    let at = usize::from(taken.first() == Some(&true)).min(items.len());
+                    let at = usize::from(removed.first() == Some(&true)).min(items.len());
                     for _ in seeds.clone() {
                         items.insert(at, item.clone());
                     }
@@ -449,16 +445,17 @@ fn order_and_repetition_do_not_matter() {
     });
 }
 
-/// Giving a parameter its default changes nothing but the list of what was given.
+/// Only the list of overridden parameters differs.
 #[test]
-fn defaults_given_change_nothing() {
+fn explicit_defaults_change_nothing() {
     let defaults: Map<String, Value> = chanjiao::parameters()
         .iter()
         .filter_map(|field| {
             let default = Parameters::origin(field.key())?.default;
-            let value = match field.kind {
-                FieldKind::Count(..) => Value::from(default?.parse::<i64>().ok()?),
-                _ => Value::from(default?),
+            let value = if matches!(field.kind, FieldKind::Count(..)) {
+                Value::from(default?.parse::<i64>().ok()?)
+            } else {
+                Value::from(default?)
             };
             Some((field.key().to_owned(), value))
         })
@@ -480,7 +477,7 @@ fn defaults_given_change_nothing() {
     });
 }
 
-/// No text makes the check panic, and its answer always has faults or a report, never both.
+/// The answer has either faults or a report.
 #[test]
 fn any_text_gets_an_answer() {
     let mut runner = runner(2_000);

@@ -1,8 +1,8 @@
-//! The policy's own numbers stand in the words that are quoted for them.
+//! The numbers of the policy are in the phrases that are quoted for them.
 
 use chanjiao::{FieldKind, Origin, Parameters, Status, Unit, parameters, policy, rules};
 
-/// How the text spells numbers that it does not write in digits.
+/// Numbers that the text writes in words.
 const SPELT: &[(&str, &str)] = &[
     ("cooperation_sales_revenue_yuan", "亿元"),
     ("induction_months", "半年"),
@@ -10,7 +10,7 @@ const SPELT: &[(&str, &str)] = &[
 ];
 
 #[test]
-fn the_policys_numbers_stand_in_its_phrases() {
+fn numbers_of_the_policy_are_in_its_phrases() {
     let mut own = 0;
     for field in parameters() {
         let Origin { default, source, .. } = Parameters::origin(field.key()).expect("a parameter");
@@ -39,14 +39,13 @@ fn written(kind: FieldKind, unit: Option<Unit>, default: &str) -> String {
         (_, Some(Unit::Year)) => format!("{default}年"),
         (_, Some(Unit::Month)) => format!("{default}个月"),
         (_, Some(Unit::Enterprise)) => format!("{default}家"),
-        // 人 and 名 are both used.
+        // The text uses both 人 and 名.
         _ => default.to_owned(),
     }
 }
 
-/// Numbers of other instruments carry that instrument's name and how far it was verified.
 #[test]
-fn other_numbers_name_their_source() {
+fn every_number_names_its_source() {
     for field in parameters() {
         let source = Parameters::origin(field.key()).expect("a parameter").source;
         assert!(!source.words.zh().is_empty() && !source.words.en().is_empty(), "{}", field.key());

@@ -1,4 +1,4 @@
-//! serde reads and writes what the reader and the writer of answers do.
+//! Serde accepts and writes the same JSON as the library's own parser and writer.
 
 use chanjiao::{
     Code, Count, Date, Facts, Faults, Money, Months, Parameters, Practice, Share, SizeClass, Visit,
@@ -9,8 +9,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-/// Reads text by the reader and by serde, which are to agree, and writes what was read. Numbers are
-/// spelt as serde holds them, in binary floats.
+/// Parses text with the library and with serde, compares both, and checks the round trip. Numbers
+/// are spelled as `serde_json` holds them, as binary floats.
 fn through_serde<T>(text: &str, from_json: fn(&str) -> Result<T, Faults>) -> Option<T>
 where
     T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug,
@@ -24,7 +24,7 @@ where
             Some(record)
         }
         (Err(faults), Err(error)) => {
-            // Depth is the limit of whoever reads the text.
+            // Each parser has its own limit of depth.
             let deep = faults.iter().any(|fault| fault.code == Code::TooDeep);
             assert!(deep || error.to_string().starts_with(&faults.to_string()), "{error}");
             None
@@ -33,7 +33,7 @@ where
     }
 }
 
-/// Sends the vectors of one subject through serde, and returns its name.
+/// Checks the vectors of one subject and returns its name.
 fn records<T>(from_json: fn(&str) -> Result<T, Faults>) -> &'static str
 where
     T: Facts + Serialize + DeserializeOwned + PartialEq + std::fmt::Debug,
@@ -75,15 +75,15 @@ macro_rules! all {
 }
 
 #[test]
-fn records_and_reports_go_through_serde_unchanged() {
+fn records_and_reports_survive_a_round_trip() {
     let names = chanjiao::for_each_subject!(all);
     let expected: Vec<&str> = subjects().iter().map(|subject| subject.name).collect();
     assert_eq!(names, expected);
 }
 
-/// Only what was given is written, not the defaults.
+/// Only given values are written, not defaults.
 #[test]
-fn parameters_go_through_serde_unchanged() {
+fn parameters_survive_a_round_trip() {
     let mut read = 0;
     for case in vectors().iter().flat_map(|file| &file.cases) {
         let text = case.parameters.as_ref().map(Value::to_string);
@@ -96,14 +96,14 @@ fn parameters_go_through_serde_unchanged() {
 }
 
 #[test]
-fn every_fault_is_in_the_error() {
+fn an_error_contains_every_fault() {
     let text = r#"{"start": "2024-01-01", "start": "2024-01-01", "ends": 1}"#;
     let error = serde_json::from_str::<Visit>(text).expect_err("two faults").to_string();
     assert!(error.starts_with("/start: duplicate key.\n/ends: unknown key."), "{error}");
 }
 
 #[test]
-fn faults_and_questions_are_written_as_in_answers() {
+fn faults_and_questions_are_serialized_as_in_answers() {
     let text = r#"{"start": 1, "ends": "2024-01-01"}"#;
     let answer: Value = serde_json::from_str(&check_json("visit", text, None)).expect("JSON");
     let faults = Visit::from_json(text).expect_err("two faults");
@@ -118,7 +118,7 @@ fn faults_and_questions_are_written_as_in_answers() {
 }
 
 #[test]
-fn quantities_are_read_by_value_and_written_exactly() {
+fn quantities_are_deserialized_by_value_and_serialized_exactly() {
     fn both<T: Serialize + DeserializeOwned>(given: Value) -> Option<Value> {
         let value: T = serde_json::from_value(given).ok()?;
         serde_json::to_value(value).ok()
@@ -143,9 +143,9 @@ fn quantities_are_read_by_value_and_written_exactly() {
     assert_eq!(both::<Practice>(json!({"start": "2024-01-02", "end": "2024-01-01"})), None);
 }
 
-/// Binary floats of either size are read as their shortest decimals, and what is no number is said.
+/// Binary floats of both sizes are parsed as their shortest decimals; others are errors.
 #[test]
-fn floats_are_read_as_they_are_written() {
+fn floats_are_parsed_as_their_shortest_decimals() {
     use serde::Deserialize;
     use serde::de::IntoDeserializer;
     use serde::de::value::{Error, F32Deserializer, F64Deserializer};

@@ -1,4 +1,4 @@
-//! Every default of a parameter, changed: which vectors then no longer hold.
+//! Changes every default of a parameter and lists the vectors that then fail.
 
 use chanjiao::{
     Conclusion, Date, Field, FieldKind, Measurement, Parameters, Record, Report, Subject, Verdict,
@@ -21,15 +21,15 @@ pub enum Size {
 pub struct Step<'a> {
     /// The parameter.
     pub parameter: &'static str,
-    /// Its default; none where the source sets no number.
+    /// Its default; `None` if the source sets no number.
     pub default: Option<&'static str>,
-    /// The value that was given instead.
+    /// The value given instead.
     pub value: Value,
-    /// The vectors that no longer hold.
+    /// The vectors that fail.
     pub failing: Vec<(&'static Subject, &'a Case)>,
 }
 
-/// A vector that judges, its record parsed once, and what it comes to with the defaults.
+/// A vector with a valid record, parsed once, and its result with the defaults.
 struct Judged<'a> {
     subject: &'static Subject,
     case: &'a Case,
@@ -40,8 +40,8 @@ struct Judged<'a> {
 /// A report without its sentences.
 type Found = (Conclusion, Vec<(Verdict, Vec<Measurement>)>);
 
-/// Every parameter, one step below and one above its default. A parameter without a default is
-/// set to one unit.
+/// Steps every parameter one step down and one step up from its default. A parameter without a
+/// default is set to one unit.
 ///
 /// # Panics
 /// If a value is rejected.
@@ -81,8 +81,8 @@ fn step<'a>(field: &'static Field, value: Value, cases: &[Judged<'a>]) -> Step<'
     Step { parameter: key, default, value, failing }
 }
 
-/// The parameters of a case, and one more; none if it sets that one itself, or none that is
-/// accepted.
+/// The parameters of a case and one more. `None` if the case sets that one itself or its parameters
+/// are invalid.
 fn with(case: &Case, more: Option<(&str, &Value)>) -> Option<Parameters> {
     let mut members = match &case.parameters {
         None => Map::new(),
@@ -127,12 +127,19 @@ fn values(field: &Field, size: Size) -> Vec<Value> {
     [units - step, units + step].map(value).into()
 }
 
-/// The decimals that a value of this kind may have.
+/// The number of decimals of a parameter.
 fn decimals(field: &Field) -> usize {
     match field.kind {
         FieldKind::Money => 2,
         FieldKind::Share => 4,
-        _ => 0,
+        FieldKind::Count(_) | FieldKind::Date => 0,
+        other @ (FieldKind::Text
+        | FieldKind::Year
+        | FieldKind::Flag
+        | FieldKind::Choice(_)
+        | FieldKind::Dates
+        | FieldKind::Periods
+        | _) => panic!("no parameter of {other:?}"),
     }
 }
 

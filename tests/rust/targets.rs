@@ -1,4 +1,4 @@
-//! What is fuzzed: each target takes any bytes, and panics where a promise of the library is broken.
+//! Fuzzing targets: each takes any bytes and panics if the library breaks a guarantee.
 
 mod answer;
 mod columns;
@@ -10,9 +10,9 @@ pub use columns::columns;
 pub use json::json;
 pub use table::table;
 
-/// A target.
+/// A fuzzing target.
 pub type Target = fn(&[u8]);
 
-/// Every target by its name, which is that of its folder in `tests/corpus` too.
+/// Every target by its name, which is also its folder in `tests/corpus`.
 pub const TARGETS: &[(&str, Target)] =
     &[("json", json), ("answer", answer), ("table", table), ("columns", columns)];

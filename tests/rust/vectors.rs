@@ -1,9 +1,9 @@
-//! Every vector gives the verdict that it says.
+//! Checks every test vector.
 
 use chanjiao_tests::vectors;
 
 #[test]
-fn every_vector_gives_what_it_says() {
+fn every_vector_has_its_expected_result() {
     let mut wrong = Vec::new();
     let mut cases = 0;
     for file in vectors() {
@@ -17,9 +17,8 @@ fn every_vector_gives_what_it_says() {
     assert!(wrong.is_empty(), "{} of {cases} vectors:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// The typed report names what is missing as the answer does.
 #[test]
-fn what_is_missing_is_named_alike_everywhere() {
+fn pointers_of_missing_facts_are_consistent() {
     let mut named = 0;
     for file in vectors() {
         let subject = chanjiao::subject(&file.subject).expect("a subject");
@@ -37,9 +36,8 @@ fn what_is_missing_is_named_alike_everywhere() {
     assert!(named > 1_000, "{named} facts");
 }
 
-/// A rule is found by its whole id alone.
 #[test]
-fn every_rule_is_found_by_its_id() {
+fn a_rule_is_found_by_its_full_id_only() {
     for rule in chanjiao::rules() {
         let found = chanjiao::rule(rule.id).map(|it| it.id);
         assert_eq!(found, Some(rule.id));

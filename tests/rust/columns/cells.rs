@@ -1,4 +1,4 @@
-//! Random columns: each cell in a type of Arrow, and beside it as it would stand in JSON.
+//! Random Arrow columns, with each cell as JSON.
 
 use std::sync::Arc;
 
@@ -21,15 +21,15 @@ use arrow_schema::{DataType, Field as Column};
 use chanjiao::{Date, Field, FieldKind, GREATEST, Rule};
 use chanjiao_tests::Draw;
 
-/// A column and its cells as JSON text; none where a cell is not known.
+/// A column and its cells as JSON text; `None` for a null.
 pub type Cells = (ArrayRef, Vec<Option<String>>);
 
-/// So many cells of a field, in a type that can hold it, sliced out of more.
+/// A random column of a field, in a random type, sliced out of a longer one.
 pub fn cells(draw: &mut Draw, field: &Field, rows: usize) -> Cells {
     let (before, after) = (draw.below(70), draw.below(3));
     let all = before + rows + after;
     let (array, json) = if draw.one_in(4) {
-        // Short dictionaries and long ones are read differently.
+        // The library reads short and long dictionaries in different ways.
         let distinct = if draw.one_in(4) { draw.of(&[32, 33, 300]) } else { 1 + draw.below(20) };
         let (values, json) = plain(draw, field, distinct);
         in_dictionary(draw, &values, &json, all)
@@ -82,11 +82,11 @@ fn plain(draw: &mut Draw, field: &Field, rows: usize) -> Cells {
         FieldKind::Date => dates(draw, rows),
         FieldKind::Dates => lists_of_dates(draw, rows),
         FieldKind::Periods => lists_of_periods(draw, rows),
-        other => panic!("no cells of {other:?}"),
+        other @ (FieldKind::Share | _) => panic!("no cells of {other:?}"),
     }
 }
 
-/// The same cells behind the keys of a dictionary.
+/// The same cells as a dictionary.
 fn in_dictionary(
     draw: &mut Draw,
     values: &ArrayRef,
@@ -117,16 +117,16 @@ fn in_dictionary(
     (array, keys.iter().map(|key| key.and_then(|key| json[key].clone())).collect())
 }
 
-/// Numbers of units of 10^-`places`, most of them from `loved`.
-fn numbers(draw: &mut Draw, rows: usize, decimals: u32, loved: &[i64]) -> Cells {
+/// Decimals with `decimals` places, most of them from `bounds`.
+fn numbers(draw: &mut Draw, rows: usize, decimals: u32, bounds: &[i64]) -> Cells {
     let units: Vec<Option<i64>> = (0..rows)
         .map(|_| {
             let unit = match draw.below(12) {
                 0 => return None,
                 1 => i64::try_from(draw.below(1 << 30)).ok()?,
                 2 if draw.one_in(8) => draw.of(&[i64::MIN, i64::MAX, -1, GREATEST + 1]),
-                // Bad cells are rare, so that rows are judged.
-                _ => match draw.of(loved) {
+                // Invalid cells are rare, so that most rows are judged.
+                _ => match draw.of(bounds) {
                     odd if !(0..=GREATEST).contains(&odd) && !draw.one_in(5) => 100,
                     unit => unit,
                 },
@@ -160,7 +160,7 @@ fn numbers(draw: &mut Draw, rows: usize, decimals: u32, loved: &[i64]) -> Cells 
             (Arc::new(Float32Array::from(floats)), json)
         }
         _ => texts(draw, rows, |draw| {
-            let unit = draw.of(loved);
+            let unit = draw.of(bounds);
             let odd = !(0..=GREATEST).contains(&unit) && !draw.one_in(5);
             let number = decimal_text(if odd { 100 } else { unit }.into(), decimals.cast_signed());
             match draw.below(40) {
@@ -198,7 +198,7 @@ fn integers(kind: usize, units: &[Option<i64>]) -> Cells {
     }
 }
 
-/// Decimals of any scale; now and then with a digit more than fits a fen or a person.
+/// Decimals of any scale, sometimes with more places than the field allows.
 fn decimal_cells(draw: &mut Draw, decimals: u32, units: &[Option<i64>]) -> Cells {
     let scale = draw.below(7);
     let units: Vec<Option<i128>> = units
@@ -244,7 +244,7 @@ fn decimal_cells(draw: &mut Draw, decimals: u32, units: &[Option<i64>]) -> Cells
     }
 }
 
-/// A whole number of units as decimal text with so many decimals.
+/// Formats a number of units of 10^-`decimals`.
 fn decimal_text(unit: i128, decimals: i32) -> String {
     let decimals = usize::try_from(decimals).expect("not negative");
     let digits = format!("{:0>1$}", unit.unsigned_abs(), decimals + 1);
@@ -276,7 +276,7 @@ fn float_text(finite: bool, nan: bool, negative: bool, float: &impl ToString) ->
     }
 }
 
-/// Texts, and what each stands for as a cell of a table.
+/// Texts, and their meaning as cells of a table.
 fn texts(
     draw: &mut Draw,
     rows: usize,
@@ -366,7 +366,7 @@ fn dates(draw: &mut Draw, rows: usize) -> Cells {
             })
         })
         .collect();
-    // Half past five in the afternoon of some days.
+    // Some moments are at half past five in the afternoon.
     let late: Vec<bool> = (0..rows).map(|_| draw.one_in(40)).collect();
     let moments = |a_second: i64| -> Vec<Option<i64>> {
         let late = late.iter().map(|late| if *late { 63_000 } else { 0 });
@@ -390,7 +390,7 @@ fn dates(draw: &mut Draw, rows: usize) -> Cells {
         2 => (Arc::new(TimestampMillisecondArray::from(moments(1_000))), json(true)),
         3 => (Arc::new(TimestampMicrosecondArray::from(moments(1_000_000))), json(true)),
         4 => {
-            // Nanoseconds end in 2262.
+            // Nanoseconds in 64 bits end in 2262.
             let moments = moments(1);
             let near = |it: Option<i64>| it.filter(|it| it.abs() < 9_000_000_000);
             let json = json(true).into_iter().zip(&moments);
@@ -472,7 +472,7 @@ fn lists_of_periods(draw: &mut Draw, rows: usize) -> Cells {
             let start = (!draw.one_in(40)).then(|| draw.of(DAYS));
             let later = |draw: &mut Draw| {
                 let day = draw.of(DAYS);
-                // Most ends come after their starts.
+                // Most periods end after their start.
                 if start.is_some_and(|it| day < it) && !draw.one_in(20) { None } else { Some(day) }
             };
             let end = if draw.one_in(3) { None } else { later(draw) };
@@ -533,7 +533,7 @@ pub fn explanations(draw: &mut Draw, rules: &[Rule], rows: usize) -> Cells {
     (array, json)
 }
 
-/// The arrays of every width of whole number that hold one number.
+/// One number in every integer type that can hold it.
 pub fn widths(number: i64) -> Vec<ArrayRef> {
     let arrays = (0..8).map(|kind| integers(kind, &[Some(number)]).0);
     arrays.filter(|array| array.null_count() == 0).collect()

@@ -1,4 +1,4 @@
-//! Cells where reading many at once ends and reading one by itself begins.
+//! Cells at the boundary between the fast loops and the single-cell reader.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ fn same(of: &str, key: &str, array: ArrayRef, json: &[&str]) {
 }
 
 #[test]
-fn the_time_of_day_is_told() {
+fn a_time_of_day_is_in_the_fault() {
     // The first days of 1970, and the last one of 1969.
     let (noon, late) = (43_200, 2 * 86_400 - 1);
     let at = |a_second: i64, more: i64| vec![noon * a_second, late * a_second + more, -more];
@@ -54,14 +54,14 @@ fn the_time_of_day_is_told() {
 }
 
 #[test]
-fn tens_of_years_are_within_the_same_bounds() {
+fn decimals_with_a_negative_scale_have_the_same_range() {
     let tens = Decimal128Array::from(vec![189, 190, 299, 300]).with_precision_and_scale(9, -1);
     let json = ["1890", "1900", "2990", "3000"];
     same("enterprise", "year", Arc::new(tens.expect("fits")), &json);
 }
 
 #[test]
-fn lists_of_one_size_are_lists() {
+fn fixed_size_lists_are_lists() {
     let days = StringArray::from(vec!["a", "b", "c", "2024-01-05", "2024-07-01", "f"]);
     let item = Arc::new(Column::new_list_field(DataType::Utf8, true));
     let lists = FixedSizeListArray::new(item, 2, Arc::new(days), None);
@@ -71,7 +71,7 @@ fn lists_of_one_size_are_lists() {
 }
 
 #[test]
-fn a_field_of_a_period_stands_there_once() {
+fn a_duplicate_field_of_a_period_is_a_fault() {
     let day = |day: i32| -> ArrayRef { Arc::new(Date32Array::from(vec![day])) };
     let flag: ArrayRef = Arc::new(BooleanArray::from(vec![true]));
     let (start, end) = (("start", "\"1970-01-02\"", day(1)), ("end", "\"1970-02-01\"", day(31)));

@@ -1,4 +1,4 @@
-//! The list of rules for reading, in one language: a fold over the catalogues.
+//! Generates the guide "The rules" from the catalogues.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use chanjiao::schema::{self, Draft};
 use chanjiao::{Bound, Language, Origin, Parameters, Rule, Subject, Text, Unit, subjects};
 use serde_json::Value;
 
-/// What is the same for every rule, in both languages.
+/// The headings and labels in one language.
 struct Phrases {
     title: &'static str,
     made: &'static str,
@@ -18,11 +18,11 @@ struct Phrases {
     reading: &'static str,
     needs: &'static str,
     units: &'static str,
-    /// The heads of the table of facts: fact, key, how it is given, statements.
+    /// The header of the table of facts.
     facts: &'static str,
     required: &'static str,
     not_rules: &'static str,
-    /// Between the items of a list, and after a name.
+    /// The separator of list items, and the colon after a label.
     mark: &'static str,
     colon: &'static str,
 }
@@ -63,7 +63,7 @@ const ENGLISH: Phrases = Phrases {
     colon: ": ",
 };
 
-/// The rules in one language, as Markdown.
+/// The guide in one language, as Markdown.
 pub fn rules(language: Language) -> String {
     let phrases = if language == Language::Chinese { &CHINESE } else { &ENGLISH };
     let catalogue = schema::rules();
@@ -86,7 +86,7 @@ pub fn rules(language: Language) -> String {
     out
 }
 
-/// What a record may tell, and the statements whose rules read it.
+/// The facts, with the statements of the rules that read them.
 fn push_facts(subject: &Subject, phrases: &Phrases, language: Language, out: &mut String) {
     let schema = schema::subject(subject, Draft::Draft2020);
     let _ = write!(out, "\n| {} |\n|---|---|---|---|\n", phrases.facts);
@@ -143,14 +143,14 @@ fn push_rule(
         (phrases.units, joined(statement.units.iter().map(|it| (*it).to_owned()), phrases.mark)),
     ] {
         if !what.is_empty() {
-            // "Guofa [2002]" is no link.
+            // "Guofa [2002]" is not a link.
             let what = what.replace('[', "\\[");
             let _ = writeln!(out, "- {name}{}{what}", phrases.colon);
         }
     }
 }
 
-/// 顶岗实践岗位数 ≥ 在职员工 × 0.5 %, and whose number that is.
+/// A bound and the source of its number: 顶岗实践岗位数 ≥ 在职员工 × 0.5 %.
 fn bound(bound: &Bound, label: &dyn Fn(&str) -> String, language: Language) -> String {
     let sense = if bound.at_most { "≤" } else { "≥" };
     let whole = bound.of.map(label);

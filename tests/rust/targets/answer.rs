@@ -1,15 +1,15 @@
-//! The answer to a record of some subject, with parameters of some kind.
+//! Answers to any text as record and parameters.
 
 use chanjiao::__private::{brief_json, messages_json};
 use chanjiao::json::{self, MAX_EXCERPT};
 use chanjiao::{MOST_FAULTS, Parameters, Subject, check_json, questions_json, subjects};
 use serde_json::Value;
 
-/// The first byte picks a subject; the text that follows is the record and, after a zero byte, the
-/// parameters. Every surface answers, and they agree.
+/// The first byte selects a subject; the text that follows is the record and, after a zero byte, the
+/// parameters. All interfaces must agree.
 ///
 /// # Panics
-/// Where they do not.
+/// If they do not.
 pub fn answer(data: &[u8]) {
     let [first, text @ ..] = data else { return };
     let Ok(text) = core::str::from_utf8(text) else { return };
@@ -19,7 +19,7 @@ pub fn answer(data: &[u8]) {
         None => (text, None),
     };
     let answer = check_json(subject.name, record, parameters);
-    // A report has its size, and each fault repeats but a few pieces of the input.
+    // A report has a maximum size, and a fault repeats only a few excerpts of the input.
     assert!(answer.len() <= 2 * 1024 * 1024 + 64 * data.len(), "{} bytes", answer.len());
     let answer = value(&answer);
     let questions = value(&questions_json(subject.name, record, parameters));
@@ -34,14 +34,14 @@ pub fn answer(data: &[u8]) {
         let pointer = fault["pointer"].as_str().expect("a text");
         assert!(pointer.is_empty() || pointer.starts_with('/'), "{pointer}");
     }
-    // The brief answer leaves out a report's messages, which are asked for by themselves.
+    // The brief answer omits the messages of a report, which another call returns.
     let brief = brief_json(subject.name, record, parameters);
     let messages = value(&messages_json(subject.name, record, parameters));
     if let Some(findings) = answer["report"]["findings"].as_array() {
         let expected: Vec<&Value> = findings.iter().map(|it| &it["message"]).collect();
         assert!(messages.as_array().expect("a list").iter().eq(expected));
         assert!(brief.starts_with(answer["report"]["conclusion"].as_str().expect("a text")));
-        asked(&questions, findings);
+        same_as_missing(&questions, findings);
     } else {
         assert_eq!(value(&brief), answer);
         assert_eq!(messages, answer);
@@ -53,8 +53,8 @@ fn value(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
-/// What is asked for is what undetermined findings lack.
-fn asked(questions: &Value, findings: &[Value]) {
+/// The questions are the missing facts of undetermined findings.
+fn same_as_missing(questions: &Value, findings: &[Value]) {
     let text = |it: &Value| it.as_str().expect("a text").to_owned();
     let mut asked: Vec<String> = questions["questions"]
         .as_array()
@@ -71,18 +71,18 @@ fn asked(questions: &Value, findings: &[Value]) {
     assert_eq!(asked, missing);
 }
 
-/// The same record and parameters, read once and checked twice, or read from a tree.
+/// The same for a parsed record, checked twice, and for a record parsed from nodes.
 fn typed(subject: &'static Subject, record: &str, parameters: Option<&str>, answer: &Value) {
-    let read = subject.parse(record);
+    let parsed = subject.parse(record);
     let given = parameters.map_or_else(|| Ok(Parameters::default()), Parameters::from_json);
     if let Ok(node) = json::parse(record) {
         let again = subject.parse_node(&node);
-        assert_eq!(again.is_ok(), read.is_ok());
-        if let (Err(again), Err(read)) = (&again, &read) {
-            assert_eq!(again.answer_json(), read.answer_json());
+        assert_eq!(again.is_ok(), parsed.is_ok());
+        if let (Err(again), Err(parsed)) = (&again, &parsed) {
+            assert_eq!(again.answer_json(), parsed.answer_json());
         }
     }
-    match (read, given) {
+    match (parsed, given) {
         (Ok(record), Ok(given)) => {
             let report = record.check(&given);
             assert_eq!(value(&report.answer_json()), *answer);

@@ -1,29 +1,28 @@
-//! Batches of Arrow: each row is the record that it stands for.
+//! Arrow batches: each row has the same answer as its record.
 
 mod batch;
-#[path = "../columns/wide.rs"]
-mod wide;
+#[path = "../columns/output.rs"]
+mod output;
 
 use arbitrary::Unstructured;
 use arrow_array::RecordBatch;
 use chanjiao::columns::{Checked, Plan};
 use chanjiao::{Fault, Language, Parameters, Report, subjects};
 
-use wide::cell;
+use output::cell;
 
-/// The bytes are a batch of a subject: the types of its columns, its cells, its slices. A plan
-/// refuses the schema in words, or every row of its table says what the record says that the row
-/// stands for.
+/// The bytes are a batch of a subject: column types, cells, slices. Either the plan rejects the
+/// schema with a message, or every row has the same result as its record.
 ///
 /// # Panics
-/// Where it does not.
+/// If not.
 pub fn columns(data: &[u8]) {
     let mut bytes = Unstructured::new(data);
-    // Bytes that end too early make no batch.
-    let _ = made(&mut bytes);
+    // The bytes may end too early for a batch.
+    let _ = check(&mut bytes);
 }
 
-fn made(bytes: &mut Unstructured<'_>) -> arbitrary::Result<()> {
+fn check(bytes: &mut Unstructured<'_>) -> arbitrary::Result<()> {
     let subject = *bytes.choose(subjects())?;
     let batch = batch::batch(bytes, subject)?;
     let parameters = Parameters::from_json(bytes.choose(PARAMETERS)?).expect("parameters");
@@ -49,7 +48,7 @@ const PARAMETERS: &[&str] = &[
 
 fn same(plan: &Plan, batch: &RecordBatch, row: usize, parameters: &Parameters, checked: &Checked) {
     let faults = checked.faults().iter().filter(|it| it.row == row);
-    let faults: Vec<String> = faults.map(|it| said(&it.fault)).collect();
+    let faults: Vec<String> = faults.map(|it| described(&it.fault)).collect();
     let table = checked.to_batch();
     match plan.record(batch, row) {
         Ok(record) => {
@@ -61,18 +60,18 @@ fn same(plan: &Plan, batch: &RecordBatch, row: usize, parameters: &Parameters, c
             }
         }
         Err(found) => {
-            assert_eq!(faults, found.iter().map(said).collect::<Vec<_>>(), "row {row}");
+            assert_eq!(faults, found.iter().map(described).collect::<Vec<_>>(), "row {row}");
             assert!(table.columns().iter().all(|array| array.is_null(row)));
         }
     }
 }
 
-fn said(fault: &Fault) -> String {
+fn described(fault: &Fault) -> String {
     [fault.pointer.as_str(), fault.code.as_str(), &fault.given, &fault.message(Language::English)]
         .join(" ")
 }
 
-/// What the report says where the table has this column.
+/// The value in a report that corresponds to a column.
 fn expected(report: &Report, column: &str) -> Option<String> {
     if column == "conclusion" {
         return Some(report.conclusion.as_str().to_owned());

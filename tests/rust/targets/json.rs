@@ -1,13 +1,13 @@
-//! The reader of JSON, next to another one.
+//! The JSON parser, compared with `serde_json`.
 
 use chanjiao::json::{MAX_DEPTH, MAX_EXCERPT, MAX_VALUES, Node, Reason, parse};
 use serde_json::Value;
 
-/// Any text is read as `serde_json` reads it, or refused as there; what was read is written and
-/// read back.
+/// Both parsers accept or reject the same texts and give the same value, which survives a round
+/// trip.
 ///
 /// # Panics
-/// Where that is not so.
+/// If not.
 pub fn json(data: &[u8]) {
     let Ok(text) = core::str::from_utf8(data) else { return };
     let theirs = serde_json::from_str::<Value>(text);
@@ -16,7 +16,7 @@ pub fn json(data: &[u8]) {
             match theirs {
                 Ok(theirs) => assert_eq!(value(&ours), Some(theirs)),
                 Err(error) => assert!(
-                    more_numbers(&ours) || error.to_string().contains("number out of range"),
+                    has_special_numbers(&ours) || error.to_string().contains("number out of range"),
                     "accepted, but {error}"
                 ),
             }
@@ -30,18 +30,18 @@ pub fn json(data: &[u8]) {
             let head = excerpt.strip_suffix('…').unwrap_or(&excerpt);
             assert!(written.starts_with(head), "{excerpt} of {written}");
         }
-        (Err(mistake), Ok(_)) => {
-            assert!(matches!(mistake.reason, Reason::TooDeep | Reason::TooLarge), "{mistake:?}");
+        (Err(error), Ok(_)) => {
+            assert!(matches!(error.reason, Reason::TooDeep | Reason::TooLarge), "{error:?}");
         }
-        (Err(mistake), Err(_)) => {
-            let line = text.split('\n').nth(mistake.line - 1).expect("a line of the text");
-            assert!(mistake.column <= line.chars().count() + 1, "{mistake:?}");
+        (Err(error), Err(_)) => {
+            let line = text.split('\n').nth(error.line - 1).expect("a line of the text");
+            assert!(error.column <= line.chars().count() + 1, "{error:?}");
         }
     }
 }
 
-/// The value as `serde_json` holds it: of members of the same name the last one counts, and a
-/// number is what it makes of its text.
+/// The value as `serde_json` has it: the last one of duplicate members, and numbers as it parses
+/// them.
 fn value(node: &Node<'_>) -> Option<Value> {
     Some(match node {
         Node::Null => Value::Null,
@@ -58,22 +58,22 @@ fn value(node: &Node<'_>) -> Option<Value> {
     })
 }
 
-/// Whether there is a number that only this reader knows.
-fn more_numbers(node: &Node<'_>) -> bool {
+/// Whether there is a number that only this parser accepts.
+fn has_special_numbers(node: &Node<'_>) -> bool {
     match node {
         Node::Number(text) => matches!(&**text, "NaN" | "Infinity" | "-Infinity"),
-        Node::List(items) => items.iter().any(more_numbers),
-        Node::Map(members) => members.iter().any(|(_, node)| more_numbers(node)),
-        _ => false,
+        Node::List(items) => items.iter().any(has_special_numbers),
+        Node::Map(members) => members.iter().any(|(_, node)| has_special_numbers(node)),
+        Node::Null | Node::Bool(_) | Node::Text(_) => false,
     }
 }
 
-/// How deep lists and maps stand inside one another, and how many values there are.
+/// The depth of nesting and the number of values.
 fn extent(node: &Node<'_>) -> (usize, usize) {
     let inside: Vec<&Node<'_>> = match node {
         Node::List(items) => items.iter().collect(),
         Node::Map(members) => members.iter().map(|(_, node)| node).collect(),
-        _ => return (0, 1),
+        Node::Null | Node::Bool(_) | Node::Number(_) | Node::Text(_) => return (0, 1),
     };
     inside
         .into_iter()

@@ -1,4 +1,4 @@
-//! Files of tables and records through the command line, as a user hands them over.
+//! Files on the command line.
 
 use std::ffi::OsString;
 use std::fs;
@@ -12,12 +12,12 @@ use serde_json::Value;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-/// Three bytes say how to read and write; what follows is the file, or the parts of a workbook
-/// between zero bytes: its sheet, its texts and its styles. The command ends with one of its codes,
-/// and what it wrote is whole.
+/// Three bytes select the subject, the output format and the kind of input. What follows is the
+/// file, or the sheet, the shared strings and the styles of a workbook, separated by zero bytes. The
+/// command must exit with one of its codes and write complete output.
 ///
 /// # Panics
-/// Where it is not.
+/// If not.
 pub fn table(data: &[u8]) {
     let [subject, form, kind, content @ ..] = data else { return };
     let subject = subjects()[usize::from(*subject) % subjects().len()];
@@ -41,10 +41,10 @@ pub fn table(data: &[u8]) {
     }
 }
 
-/// Workbooks take longest, so they are written least often.
+/// Workbooks are the slowest, so they are the rarest.
 const FORMS: [&str; 8] = ["ndjson", "ndjson", "ndjson", "csv", "csv", "json", "text", "xlsx"];
 
-/// The options that go with a kind of content, and the content of the file.
+/// The options for a kind of input, and the content of the file.
 fn input(kind: u8, content: &[u8]) -> (&'static [&'static str], Vec<u8>) {
     let arguments: &[&str] = match kind % 8 {
         0 => &["--input", "csv"],
@@ -59,7 +59,7 @@ fn input(kind: u8, content: &[u8]) -> (&'static [&'static str], Vec<u8>) {
     (arguments, content.to_vec())
 }
 
-/// A workbook whose parts are these, as they are.
+/// A workbook with these parts, verbatim.
 fn workbook(content: &[u8]) -> Vec<u8> {
     let mut parts = content.split(|byte| *byte == 0);
     let sheet = parts.next().unwrap_or_default();
@@ -84,18 +84,18 @@ const WORKBOOK: &[u8] = br#"<workbook xmlns:r="r"><sheets><sheet name="a" sheetI
 const RELATIONS: &[u8] = br#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
 const STYLES: &[u8] = br#"<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#;
 
-/// What was written is whole: a table for each row of the input, and answers with faults or a
+/// Checks that the output is complete: tables are rectangular, and answers have either faults or a
 /// report.
 fn written(form: &str, code: u8, path: &Path) {
     let bytes = fs::read(path).expect("an output");
     let answer = |answer: &Value| {
         assert_eq!(answer["faults"] == Value::Array(Vec::new()), answer["report"].is_object());
-        assert!(code == 2 || answer["report"].is_object(), "faulty, and {code}");
+        assert!(code == 2 || answer["report"].is_object(), "faults, and exit code {code}");
     };
     let text = || core::str::from_utf8(&bytes).expect("text");
     let json = |text| serde_json::from_str::<Value>(text).expect("JSON");
     match form {
-        // Where nothing could be judged, nothing is written.
+        // Nothing is written if nothing could be judged.
         _ if bytes.is_empty() => {}
         "ndjson" => text().lines().for_each(|line| answer(&json(line))),
         "json" => json(text()).as_array().expect("a list").iter().for_each(answer),
@@ -118,7 +118,7 @@ fn written(form: &str, code: u8, path: &Path) {
     }
 }
 
-/// Cells of CSV, row by row.
+/// The rows of a CSV text.
 fn rows(text: &str) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     let (mut row, mut cell, mut quoted) = (Vec::new(), String::new(), false);

@@ -1,4 +1,4 @@
-//! Bytes become a batch: any types, most of them such as can hold the fact.
+//! Makes a batch from bytes. Most columns have a type that can hold their fact.
 
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ use chanjiao::{Field, FieldKind, Subject};
 
 type Bytes<'a> = Unstructured<'a>;
 
-/// A batch for a subject; each of its columns is cut out of a longer one.
+/// A batch for a subject; each column is sliced out of a longer one.
 pub(super) fn batch(bytes: &mut Bytes<'_>, subject: &Subject) -> Result<RecordBatch> {
     let rows = bytes.int_in_range(0..=20)?;
     let (before, after) = (bytes.int_in_range(0..=9)?, bytes.int_in_range(0..=2)?);
@@ -59,7 +59,7 @@ fn header(bytes: &mut Bytes<'_>, field: &Field) -> Result<String> {
     })
 }
 
-/// A column for a fact, now and then behind a dictionary or of any type at all.
+/// A column for a fact, sometimes as a dictionary or of any other type.
 fn fact(bytes: &mut Bytes<'_>, field: Option<&Field>, rows: usize) -> Result<ArrayRef> {
     if bytes.ratio(1, 4)? {
         let distinct = bytes.int_in_range(1..=9)?;
@@ -96,15 +96,16 @@ fn plain(bytes: &mut Bytes<'_>, field: Option<&Field>, rows: usize) -> Result<Ar
             _ => dates(bytes, rows),
         })?,
         FieldKind::Periods => list(bytes, rows, periods)?,
-        _ if bytes.ratio(1, 40)? => {
+        FieldKind::Text | FieldKind::Choice(_) if bytes.ratio(1, 40)? => {
             let values = many(bytes, rows, Unstructured::arbitrary::<[u8; 2]>)?;
             Arc::new(values.iter().map(|it| it.as_ref().map(|it| &it[..])).collect::<BinaryArray>())
         }
-        _ => texts(bytes, kind, rows)?,
+        FieldKind::Text | FieldKind::Choice(_) => texts(bytes, kind, rows)?,
+        other => panic!("no cells of {other:?}"),
     })
 }
 
-/// So many values, some of them null.
+/// `rows` values, some of them null.
 fn many<'a, T>(
     bytes: &mut Bytes<'a>,
     rows: usize,
@@ -152,9 +153,9 @@ fn numbers(bytes: &mut Bytes<'_>, rows: usize) -> Result<ArrayRef> {
     })
 }
 
-/// A whole number, most often one at which something turns.
+/// An integer, most often near a bound.
 fn number(bytes: &mut Bytes<'_>) -> Result<i64> {
-    const TURNS: &[i64] = &[
+    const BOUNDS: &[i64] = &[
         0,
         1,
         2,
@@ -174,7 +175,7 @@ fn number(bytes: &mut Bytes<'_>) -> Result<i64> {
     if bytes.ratio(1, 8)? {
         return bytes.arbitrary();
     }
-    Ok(bytes.choose(TURNS)?.saturating_add(bytes.int_in_range(-1..=1)?))
+    Ok(bytes.choose(BOUNDS)?.saturating_add(bytes.int_in_range(-1..=1)?))
 }
 
 fn whole<T>(bytes: &mut Bytes<'_>, rows: usize) -> Result<ArrayRef>
@@ -206,7 +207,7 @@ where
     Ok(Arc::new(array))
 }
 
-/// A day number, most often within the years that are read.
+/// A day number, most often within the accepted range.
 fn day(bytes: &mut Bytes<'_>) -> Result<i32> {
     match bytes.int_in_range(0..=8)? {
         0 => bytes.arbitrary(),
@@ -274,7 +275,7 @@ fn text(bytes: &mut Bytes<'_>, kind: FieldKind) -> Result<String> {
             let word = if bytes.arbitrary()? { choice.key() } else { choice.label().zh() };
             return Ok(word.to_owned());
         }
-        _ => {
+        FieldKind::Year | FieldKind::Count(_) | FieldKind::Money | FieldKind::Share => {
             let decimals = bytes.int_in_range(0..=5)?;
             return Ok(match bytes.int_in_range(0..=4)? {
                 0 => format!("{}e-{decimals}", number(bytes)?),
@@ -284,11 +285,12 @@ fn text(bytes: &mut Bytes<'_>, kind: FieldKind) -> Result<String> {
                 _ => number(bytes)?.to_string(),
             });
         }
+        other => panic!("no texts of {other:?}"),
     };
     bytes.choose(list).map(|it| (*it).to_owned())
 }
 
-/// Any of these values behind keys of any width; values may be null, doubled or not used.
+/// A dictionary with keys of any width; its values may be null, duplicate or unused.
 fn dictionary(bytes: &mut Bytes<'_>, values: &ArrayRef, rows: usize) -> Result<ArrayRef> {
     fn of<K>(bytes: &mut Bytes<'_>, values: &ArrayRef, rows: usize) -> Result<ArrayRef>
     where
@@ -313,7 +315,7 @@ fn dictionary(bytes: &mut Bytes<'_>, values: &ArrayRef, rows: usize) -> Result<A
     }
 }
 
-/// Lists of items; a null one may have items all the same, as Arrow allows.
+/// Lists of items. A null list may have items, as Arrow allows.
 fn list<'a>(
     bytes: &mut Bytes<'a>,
     rows: usize,
@@ -352,7 +354,7 @@ fn list<'a>(
     })
 }
 
-/// Structs with the fields of periods, some of them missing, more of them or in another type.
+/// Structs with the fields of periods: some fields are missing, additional or of another type.
 fn periods(bytes: &mut Bytes<'_>, rows: usize) -> Result<ArrayRef> {
     let mut columns: Vec<(&str, ArrayRef)> = Vec::new();
     for key in ["note", "start", "end", "in_enterprise"] {

@@ -1,6 +1,6 @@
-//! Answers records from standard input, one JSON object a line, through two doors: as text, and as
-//! typed records that serde wrote and read. An empty line ends a chunk, of which two hashes are
-//! printed, of all answers by each door; or, with `--whole`, the answers themselves.
+//! Answers records from standard input, one JSON object a line, in two ways: as text, and as typed
+//! records after a round trip through serde. After each empty line it prints the two hashes of the
+//! answers since the last one; with `--whole`, the answers themselves.
 
 use std::io::{BufRead, BufWriter, Write, stdin, stdout};
 
@@ -16,17 +16,16 @@ struct Line {
     parameters: Option<String>,
 }
 
-/// The answer about a typed record, as it was read and as serde brings it back; nothing where it
-/// has faults.
+/// The answer to a typed record after a round trip through serde; `None` if it has faults.
 fn typed<T>(line: &Line, from_json: fn(&str) -> Result<T, Faults>) -> Option<String>
 where
     T: Facts + Serialize + DeserializeOwned,
 {
     let written = serde_json::to_string(&from_json(&line.record).ok()?).expect("a record");
-    let record: T = serde_json::from_str(&written).expect("what serde wrote, it reads");
+    let record: T = serde_json::from_str(&written).expect("serde reads what it wrote");
     let parameters = Parameters::from_json(line.parameters.as_deref().unwrap_or("{}")).ok()?;
     let written = serde_json::to_string(&parameters).expect("parameters");
-    let parameters = serde_json::from_str(&written).expect("what serde wrote, it reads");
+    let parameters = serde_json::from_str(&written).expect("serde reads what it wrote");
     Some(check(&record, &parameters).answer_json())
 }
 
@@ -43,7 +42,7 @@ macro_rules! by_subject {
 
 chanjiao::for_each_subject!(by_subject);
 
-/// The first 16 bytes of SHA-256, in hexadecimal; begins anew.
+/// The first 16 bytes of SHA-256 in hexadecimal. Resets the hasher.
 fn hash(answers: &mut Sha256) -> String {
     format!("{:x}", answers.finalize_reset())[..32].to_owned()
 }

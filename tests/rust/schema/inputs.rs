@@ -1,11 +1,11 @@
-//! Inputs as JSON text, sound ones and spoilt ones, drawn so that they love bounds.
+//! Random JSON inputs near the bounds, valid and invalid.
 
 use chanjiao::{Field, FieldKind, Rule};
 use chanjiao_tests::Draw;
 
 type Members = Vec<(String, String)>;
 
-/// An input for these fields and rules: mostly a sound one, with nothing to three things spoilt.
+/// An input for these fields and rules: a valid one with up to three values spoiled.
 pub fn input(draw: &mut Draw, fields: &[Field], rules: &[Rule]) -> String {
     if draw.one_in(200) {
         return draw.of(ODD).to_owned();
@@ -13,7 +13,7 @@ pub fn input(draw: &mut Draw, fields: &[Field], rules: &[Rule]) -> String {
     let mut members: Members = Vec::new();
     for field in fields {
         if field.required || draw.one_in(3) {
-            members.push((field.key().to_owned(), sound(draw, field)));
+            members.push((field.key().to_owned(), valid(draw, field)));
         }
     }
     if !rules.is_empty() && draw.one_in(3) {
@@ -31,17 +31,17 @@ fn spoil(draw: &mut Draw, fields: &[Field], members: &mut Members) {
         0 => return members.push((field.key().to_uppercase(), "null".to_owned())),
         1 => return members.push((draw.of(KEYS).to_owned(), draw.of(ODD).to_owned())),
         2 => return members.retain(|(key, _)| key != field.key()),
-        3 => return members.push((field.key().to_owned(), sound(draw, field))),
+        3 => return members.push((field.key().to_owned(), valid(draw, field))),
         4 => draw.of(ODD).to_owned(),
         5 => "null".to_owned(),
-        _ => unsound(draw, field),
+        _ => invalid(draw, field),
     };
     members.retain(|(key, _)| key != field.key());
     members.push((field.key().to_owned(), value));
 }
 
 /// A value that the field accepts.
-fn sound(draw: &mut Draw, field: &Field) -> String {
+fn valid(draw: &mut Draw, field: &Field) -> String {
     if !field.required && draw.one_in(12) {
         return "null".to_owned();
     }
@@ -88,8 +88,8 @@ fn sound(draw: &mut Draw, field: &Field) -> String {
     }
 }
 
-/// A value that the field most likely does not accept.
-fn unsound(draw: &mut Draw, field: &Field) -> String {
+/// A value that the field probably rejects.
+fn invalid(draw: &mut Draw, field: &Field) -> String {
     match field.kind {
         FieldKind::Text => {
             quoted(&["长", "\\ud83d\\ude00"][draw.below(2)].repeat(499 + draw.below(4)))
@@ -118,14 +118,14 @@ fn unsound(draw: &mut Draw, field: &Field) -> String {
             let key = choices[draw.below(choices.len())].key();
             quoted(&[key.to_uppercase(), format!("{key} "), key[1..].to_owned()][draw.below(3)])
         }
-        FieldKind::Date => no_day(draw),
-        FieldKind::Dates => list(draw, no_day),
+        FieldKind::Date => invalid_day(draw),
+        FieldKind::Dates => list(draw, invalid_day),
         FieldKind::Periods => list(draw, |draw| {
             let mut members = Members::new();
             for key in ["start", "end", "in_enterprise", "start", "as_of"] {
                 if draw.one_in(2) {
                     let value = match draw.below(4) {
-                        0 => no_day(draw),
+                        0 => invalid_day(draw),
                         1 => draw.of(ODD).to_owned(),
                         2 => draw.of(&["true", "null"]).to_owned(),
                         _ => day(draw),
@@ -139,13 +139,13 @@ fn unsound(draw: &mut Draw, field: &Field) -> String {
     }
 }
 
-/// A decimal near `greatest`: some of its digits, one of them turned, and then any others.
+/// A decimal near `greatest`: some digits are dropped, and digits from a random place on changed.
 fn amount(draw: &mut Draw, greatest: &str) -> String {
     let mut digits: Vec<char> = greatest.chars().collect();
     let point = digits.iter().position(|it| *it == '.').expect("a point");
-    let turned = draw.below(digits.len());
-    if turned != point && draw.one_in(2) {
-        for digit in &mut digits[turned..] {
+    let from = draw.below(digits.len());
+    if from != point && draw.one_in(2) {
+        for digit in &mut digits[from..] {
             if *digit != '.' && draw.one_in(2) {
                 *digit = char::from(b"0123456789"[draw.below(10)]);
             }
@@ -170,7 +170,7 @@ fn day(draw: &mut Draw) -> String {
     quoted(draw.of(&days))
 }
 
-fn no_day(draw: &mut Draw) -> String {
+fn invalid_day(draw: &mut Draw) -> String {
     let days = [
         "1899-12-31",
         "3000-01-01",
@@ -233,14 +233,14 @@ fn object(members: &Members) -> String {
     format!("{{{}}}", members.join(","))
 }
 
-/// A text that is already escaped.
+/// Quotes a text that is already escaped.
 fn quoted(text: &str) -> String {
     format!("\"{text}\"")
 }
 
 const KEYS: &[&str] = &["x", "", "年度", "explanation", "a/b~c", "toString", "__proto__"];
 
-/// Values of every shape.
+/// Values of every JSON type.
 const ODD: &[&str] = &[
     "null",
     "true",
@@ -257,7 +257,7 @@ const ODD: &[&str] = &[
     "{\"a\":1,\"a\":{\"b\":1,\"b\":1}}",
 ];
 
-/// Numbers at the edge of what is held, in spellings of every kind.
+/// Numbers near the limits, in all notations.
 const NUMBERS: &[&str] = &[
     "-1",
     "-0.01",

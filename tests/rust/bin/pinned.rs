@@ -1,4 +1,4 @@
-//! Prints, as JSON, how many vectors notice each default of a parameter one unit off.
+//! Prints, as JSON, how many vectors fail if a default changes by one unit.
 
 use chanjiao_tests::steps::{Size, Step, steps};
 use chanjiao_tests::vectors;

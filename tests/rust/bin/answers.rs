@@ -1,5 +1,5 @@
-//! Prints each vector with the answers of the core, one JSON object a line: what the bindings are
-//! compared with, to the byte.
+//! Prints each vector with the answers of the core, one JSON object a line. The tests of the
+//! bindings compare their answers with these, byte for byte.
 
 use std::io::{BufWriter, Write, stdout};
 
