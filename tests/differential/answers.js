@@ -1,4 +1,4 @@
-// Answers lines by a package, as text and, where that loses nothing, as objects; runs in Node and in
+// Answers lines with a package, as text and, if that loses nothing, as objects. Runs in Node and in
 // a page.
 
 async function hash(text) {
@@ -15,7 +15,7 @@ function both(line, { check, checkJson }) {
   return [text, JSON.stringify(check(subject, JSON.parse(record), options))];
 }
 
-/** The two hashes of all answers, as texts and as objects; or the answers themselves. */
+/** The two hashes of all answers, as texts and as objects, or the answers themselves. */
 export async function answers(lines, chanjiao, whole) {
   const found = lines.map((line) => both(line, chanjiao));
   if (whole) return found.flat().map((it) => `${it}\n`).join("");

@@ -1,8 +1,8 @@
-"""Sends the same records through every surface and the specification, and compares the answers.
+"""Compares the answers of every surface and of the specification to the same records.
 
-Surfaces that give text are to agree to the byte. A table is to say of each row what is said of its
-record. The specification is to agree in everything but the sentences. A record that is answered
-differently is printed with the smallest one that still is.
+Surfaces that return text must agree byte for byte. Each row of a table must have the same result as
+its record. The specification must agree in everything except messages. A record with different
+answers is printed, with the smallest record that still has different answers.
 """
 
 from __future__ import annotations
@@ -25,22 +25,22 @@ import chanjiao
 import ledger
 import spec
 from records import Generator, Line
-from spec import reading
+from spec import parsing
 from spec.subject import SUBJECTS
 from surfaces import CHROMIUM, NODE, RUST, Process, hashed, processes
 from tables import on_spark, row, table_differences
 
-CHUNK = 500  # lines that are sent and hashed at once
-PIECE = 10_000  # records of a subject that are compared, and kept, before those of the next
-SHOWN = 3  # differing records that are printed
+CHUNK = 500  # lines sent and hashed at once
+PIECE = 10_000  # records of one subject that are compared, and recorded, at a time
+SHOWN = 3  # printed differences
 SAMPLE = 100  # rows of each subject for Spark
 
 TEXT, OBJECTS, TABLE = "Python, text", "Python, objects", "Python, table"
 SPECIFICATION, SPARK = "specification", "Spark"
 
 
-def decided(answer: dict) -> dict:
-    """All of an answer but its sentences, as the specification says it."""
+def without_messages(answer: dict) -> dict:
+    """An answer without its messages, in the form of the specification."""
     faults = [(it["in"], it["pointer"], it["code"]) for it in answer["faults"]]
     report = answer["report"]
     if report is None:
@@ -52,7 +52,7 @@ def decided(answer: dict) -> dict:
 
 
 def first_difference(one, other, path: str = "") -> str | None:
-    """Where two values part, and what stands there."""
+    """The first path at which two values differ, and both values."""
     if one == other:
         return None
     if isinstance(one, dict) and isinstance(other, dict) and list(one) == list(other):
@@ -62,28 +62,28 @@ def first_difference(one, other, path: str = "") -> str | None:
     else:
         return f"{path or '/'}: {one} instead of {other}"
     found = (first_difference(it, its, f"{path}/{key}") for key, it, its in parts)
-    # Equal but for the order of keys, which counts.
-    return next(filter(None, found), f"{path or '/'}: another order")
+    # Equal except for the order of keys, which matters.
+    return next(filter(None, found), f"{path or '/'}: different order")
 
 
 class Comparison:
-    """Every surface, and what they answer differently."""
+    """Compares all surfaces."""
 
     def __init__(self, profile: str):
         self.processes = processes(profile)
-        self.planted: str | None = None  # a surface that is given a wrong first line
-        self.forget()
+        self.planted: str | None = None  # a surface that gets a wrong first line
+        self.reset()
 
-    def forget(self):
-        """Counts anew."""
+    def reset(self):
+        """Resets the counts."""
         self.compared: Counter[str] = Counter()
-        self.faulty = self.at_bound = self.beside = 0
+        self.faulty = self.at_bound = self.beside_bound = 0
 
     def given(self, surface: str, lines: list[Line]) -> list[Line]:
         return lines if self.planted != surface else [lines[1], *lines[1:]]
 
     def differences(self, lines: list[Line]) -> list[tuple[int, str]]:
-        """The places of lines and what differs about each."""
+        """The indices of lines with differences, and the differences."""
         for process in self.processes:
             process.send(self.given(process.surface, lines))
         texts = [
@@ -95,25 +95,24 @@ class Comparison:
         found = [*self.objects(lines, texts), *self.specified(lines, answers)]
         found += self.tables(lines, texts, answers)
         for process in self.processes:
-            found += self.elsewhere(process, lines, texts, answers)
+            found += self.processed(process, lines, texts, answers)
         self.count(answers)
         return found
 
-    def elsewhere(self, process: Process, lines: list[Line], texts: list[str], answers: list[dict]):
-        """What the process answers differently: equal hashes say nothing is, else each line is
-        sent again."""
-        wanted = [
-            process.wanted(line, text, answer["report"] is None)
+    def processed(self, process: Process, lines: list[Line], texts: list[str], answers: list[dict]):
+        """Differences of a process. If the hashes of a chunk differ, each line is sent again."""
+        expected = [
+            process.expected(line, text, answer["report"] is None)
             for line, text, answer in zip(lines, texts, answers)
         ]
-        for name, way in zip(process.names, zip(*wanted)):
+        for name, way in zip(process.names, zip(*expected)):
             self.compared[name] += len(way) - way.count("-")
-        if process.receive() == [hashed(way) for way in zip(*wanted)]:
+        if process.receive() == [hashed(way) for way in zip(*expected)]:
             return
         for place, line in enumerate(self.given(process.surface, lines)):
-            for name, one, found in zip(process.names, wanted[place], process.alone(line)):
+            for name, one, found in zip(process.names, expected[place], process.hashes(line)):
                 if found != hashed([one]):
-                    yield place, f"{name}: another answer"
+                    yield place, f"{name}: different answer"
 
     def objects(self, lines: list[Line], texts: list[str]):
         for place, line in enumerate(self.given(OBJECTS, lines)):
@@ -129,7 +128,7 @@ class Comparison:
         for place, line in enumerate(self.given(SPECIFICATION, lines)):
             self.compared[SPECIFICATION] += 1
             answer = spec.answer(line.subject, line.record, line.parameters)
-            difference = first_difference(decided(answers[place]), answer)
+            difference = first_difference(without_messages(answers[place]), answer)
             if difference is not None:
                 yield place, f"Rust and the {SPECIFICATION}, {difference}"
 
@@ -139,7 +138,7 @@ class Comparison:
         return [(place, f"{TABLE}: {difference}") for place, difference in found]
 
     def count(self, answers: list[dict]):
-        """How near the records come to the bounds."""
+        """Counts records with faults, and values at or next to their bounds."""
         for report in (answer["report"] for answer in answers):
             self.faulty += report is None
             for bound in (
@@ -151,18 +150,18 @@ class Comparison:
                     int(bound[it].replace(".", "")) for it in ("measured", "required")
                 )
                 self.at_bound += measured == required
-                self.beside += abs(measured - required) == 1
+                self.beside_bound += abs(measured - required) == 1
 
     def smallest(self, line: Line) -> Line:
-        """The line without whatever it can do without and still be answered differently."""
+        """Removes members as long as the answers still differ."""
         try:
-            members = reading.parse(line.record)
+            members = parsing.parse(line.record)
         except ValueError:
             return line
-        if not isinstance(members, reading.Pairs):
+        if not isinstance(members, parsing.Pairs):
             return line
         for member in list(members):
-            fewer = reading.Pairs(it for it in members if it is not member)
+            fewer = parsing.Pairs(it for it in members if it is not member)
             smaller = replace(line, record=written(fewer))
             if self.differences([smaller]):
                 line, members = smaller, fewer
@@ -184,10 +183,10 @@ class Comparison:
 
 
 def written(value) -> str:
-    """JSON text of what was parsed, each number as it was spelt."""
-    if isinstance(value, reading.Number):
+    """Parsed JSON as text, with the original spelling of numbers."""
+    if isinstance(value, parsing.Number):
         return str(value)
-    if isinstance(value, reading.Pairs):
+    if isinstance(value, parsing.Pairs):
         return "{" + ",".join(f"{json.dumps(key)}:{written(it)}" for key, it in value) + "}"
     if isinstance(value, list):
         return "[" + ",".join(map(written, value)) + "]"
@@ -196,13 +195,13 @@ def written(value) -> str:
 
 @cache
 def surfaces(profile: str) -> Comparison:
-    """One set of surfaces a process; they end when it does."""
-    gc.disable()  # nothing here is held by itself, and there is much to look through
+    """One set of surfaces per process, which ends with it."""
+    gc.disable()  # there are no reference cycles, and collection is slow with many objects
     return Comparison(profile)
 
 
 def fresh(lines: Iterator[Line], seen: set[bytes]) -> Iterator[Line]:
-    """The lines that say what none before them does: what was compared stays compared."""
+    """The lines with a new record. An equal record need not be compared twice."""
     for line in lines:
         key = hashlib.sha256(f"{line.parameters}\n{line.record}".encode()).digest()
         if key not in seen:
@@ -213,7 +212,7 @@ def fresh(lines: Iterator[Line], seen: set[bytes]) -> Iterator[Line]:
 def compare(subject: str, seed: str, first: int, count: int, profile: str) -> dict:
     """Compares the records of one subject."""
     generator, comparison = Generator(subject, seed), surfaces(profile)
-    comparison.forget()
+    comparison.reset()
     start, differing, shown = time.monotonic(), 0, []
     seen: set[bytes] = set()
     left = fresh(map(generator.line, range(first, first + count)), seen)
@@ -224,7 +223,8 @@ def compare(subject: str, seed: str, first: int, count: int, profile: str) -> di
         some = sorted(by_place.items())[: SHOWN - len(shown)]
         shown += [(lines[place], difference) for place, difference in some]
     done = dict(subject=subject, seed=seed, first=first, drawn=count, distinct=len(seen))
-    done |= dict(faulty=comparison.faulty, at_bound=comparison.at_bound, beside=comparison.beside)
+    for name in ("faulty", "at_bound", "beside_bound"):
+        done[name] = getattr(comparison, name)
     done |= dict(compared=dict(comparison.compared), differing=differing)
     for line, difference in shown:
         comparison.show(line, difference)
@@ -234,10 +234,10 @@ def compare(subject: str, seed: str, first: int, count: int, profile: str) -> di
 
 
 def can_fail(profile: str) -> int:
-    """Gives each surface in turn the wrong record; every one must be caught."""
+    """Gives each surface in turn a wrong record, which must be detected."""
     lines = [it for it in map(Generator("internship", "planted").line, range(200)) if it.plain]
-    sound = [it for it in lines if row(it) and not spec.answer(it.subject, it.record)["faults"]]
-    plain = [it for it in sound if it.parameters is None][:2]
+    valid = [it for it in lines if row(it) and not spec.answer(it.subject, it.record)["faults"]]
+    plain = [it for it in valid if it.parameters is None][:2]
     comparison = Comparison(profile)
     assert comparison.differences(plain) == []
     names = (RUST, NODE, CHROMIUM, TEXT, OBJECTS, TABLE, SPECIFICATION)
@@ -245,10 +245,10 @@ def can_fail(profile: str) -> int:
         comparison.planted = surface
         found = comparison.differences(plain)
         if not found or {place for place, _ in found} != {0}:
-            sys.exit(f"a wrong record for {surface} was not caught, but {found}")
-        # All others differ from the text in Python, where that is wrong.
+            sys.exit(f"a wrong record for {surface} was not detected: {found}")
+        # If the text in Python is wrong, all others differ from it.
         if surface != TEXT and not all(surface in it for _, it in found):
-            sys.exit(f"a wrong record for {surface} was taken for {found}")
+            sys.exit(f"a wrong record for {surface} was attributed to {found}")
     comparison.close()
     return len(names)
 
@@ -256,14 +256,14 @@ def can_fail(profile: str) -> int:
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--count", type=int, default=300, help="records of each subject")
-    options.add_argument("--first", type=int, default=0, help="the number of the first one")
+    options.add_argument("--first", type=int, default=0, help="number of the first record")
     options.add_argument("--seed", default="82")
-    options.add_argument("--subject", action="append", help="only these")
-    options.add_argument("--jobs", type=int, default=1, help="subjects at a time")
-    options.add_argument("--spark", action="store_true", help="a sample through Spark, too")
-    options.add_argument("--release", action="store_true", help="how the Rust surface is built")
+    options.add_argument("--subject", action="append", help="only this subject (repeatable)")
+    options.add_argument("--jobs", type=int, default=1, help="parallel jobs")
+    options.add_argument("--spark", action="store_true", help="also check a sample with Spark")
+    options.add_argument("--release", action="store_true", help="a release build of Rust")
     options.add_argument(
-        "--keep", action="store_true", help="keep what was found, and leave out what is kept"
+        "--keep", action="store_true", help="record the results, and skip recorded pieces"
     )
     given = options.parse_args()
     profile = "release" if given.release else "debug"
@@ -280,7 +280,7 @@ def main():
     start, commit = time.monotonic(), ledger.commit()
     planted = can_fail(profile)
     results = []
-    # Not forked: the libraries have threads.
+    # Spawned, not forked, because the libraries have threads.
     with ProcessPoolExecutor(given.jobs, get_context("spawn")) as pool:
         for running in [pool.submit(compare, *it, profile) for it in pieces]:
             results.append(running.result())
@@ -290,7 +290,7 @@ def main():
     for subject, rows, differing in on_spark(subjects, given.seed, sample) if given.spark else ():
         results.append(dict(subject=subject, compared={SPARK: rows}, differing=differing))
         if differing:
-            print(f"{subject}: Spark says something else than one machine")
+            print(f"{subject}: Spark differs from one machine")
         if given.keep:
             ledger.keep_sample(results[-1], given.seed, commit=commit)
     compared = sum((Counter(it["compared"]) for it in results), Counter())

@@ -1,5 +1,5 @@
-"""What was compared before: a file for each piece of the records of a subject, from which the page
-on reliability is written. A run that is stopped goes on after the pieces that it had finished."""
+"""Recorded results: one file for each piece of the records of a subject. The page on reliability is
+written from them, and an interrupted run continues after its finished pieces."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parents[2]
 KEPT = TOP / "target/differential"
 PART = TOP / "target/reliability/differential.json"
-# What is counted of each subject, and how the page calls it.
+# The counts of each subject, and their titles on the page.
 COUNTED = {
     "drawn": "records drawn",
     "distinct": "compared",
     "faulty": "with faults",
-    "at_bound": "limbs at their bound",
-    "beside": "one unit beside it",
+    "at_bound": "values at their bound",
+    "beside_bound": "one unit next to it",
 }
 
 
@@ -36,8 +36,7 @@ def commit() -> str:
 
 
 def keep(found: dict, **about):
-    """Keeps what came of one piece, and what is to be known about the run; writes the page's part
-    anew."""
+    """Records the results of one piece and details of the run, and updates the page's part."""
     path = file(found["subject"], found["seed"], found["first"], found["drawn"])
     write(path, found | about | dict(date=date.today().isoformat()))
 
@@ -49,11 +48,11 @@ def keep_sample(found: dict, seed: str, **about):
 def write(path: Path, content: dict):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    fold()
+    summarize()
 
 
-def fold():
-    """All that is kept, as the page's part."""
+def summarize():
+    """Summarizes all recorded results as a part of the page."""
     files = sorted(KEPT.glob("*.json"), key=lambda it: it.stat().st_mtime)
     kept = [json.loads(it.read_text("utf-8")) for it in files]
     runs = [it for it in kept if "drawn" in it]
@@ -69,8 +68,8 @@ def fold():
     for it in runs:
         by_commit[it["commit"]] += it["drawn"]
     compared = sum((Counter(it["compared"]) for it in kept), Counter())
-    gaps = lambda count: f"{count:,}".replace(",", " ")
-    said = lambda counts: "; ".join(f"{name} {gaps(count)}" for name, count in counts)
+    grouped = lambda count: f"{count:,}".replace(",", " ")
+    listed = lambda counts: "; ".join(f"{name} {grouped(count)}" for name, count in counts)
     part = {
         "part": "differential",
         "date": runs[-1]["date"],
@@ -79,14 +78,14 @@ def fold():
         "columns": ["subject", *COUNTED.values(), "answers compared", "differences"],
         "rows": [*rows, ["all", *(sum(column) for column in list(zip(*rows))[1:])]],
         "notes": [
-            f"Answers compared: {said(compared.items())}.",
-            f"Records by the commit that answered them: {said(by_commit.items())}.",
-            "Records of which an equal one was just compared are not compared again.",
-            "Text is compared to the byte; a table by its verdicts, gaps, conclusions and faults,"
-            " and each row's answer to the byte; the specification in all but the sentences.",
-            f"Before each run, each of {runs[-1]['planted']} surfaces was given a wrong record,"
-            " which was caught.",
-            f"{gaps(sum(it['seconds'] for it in runs))} s, piece by piece.",
+            f"Answers compared: {listed(compared.items())}.",
+            f"Records by the commit that answered them: {listed(by_commit.items())}.",
+            "A record equal to an earlier one of the same piece is not compared again.",
+            "Text is compared byte by byte; a table by verdicts, shortfalls, conclusions and"
+            " faults, and each row's answer byte by byte; the specification without messages.",
+            f"Before each run, each of {runs[-1]['planted']} surfaces got a wrong record, which was"
+            " detected.",
+            f"{grouped(sum(it['seconds'] for it in runs))} s in total.",
         ],
     }
     PART.parent.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,7 @@
-"""Records that love bounds, for every subject: the same ones from the same seed everywhere.
+"""Random records near the bounds, for every subject. A seed gives the same records everywhere.
 
-What a fact may be, and where the bounds of the rules lie, comes from `schemas/`; so a new rule is
-covered by itself. Only what no schema holds comes from the specification: the size table of
+The types of facts and the bounds of rules come from `schemas/`, so new rules are covered without a
+change here. Only what the schemas do not contain comes from the specification: the size table of
 enterprises, and which facts are parts of others.
 """
 
@@ -21,7 +21,7 @@ from spec.enterprise import SIZES, WAN_YUAN
 from spec.report import SUBJECTS
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
-BLOCK = 25  # so many records in a row have the same parameters
+BLOCK = 25  # consecutive records with the same parameters
 COUNT_LIMIT = MONEY_LIMIT = 2**53 - 1
 DAY = timedelta(days=1)
 
@@ -34,7 +34,7 @@ INDICATORS = {
     "Y": ("operating_revenue_yuan", WAN_YUAN),
     "Z": ("total_assets_yuan", WAN_YUAN),
 }
-ANCHORS = [  # leap days, month ends, turns of the year and of the calendar
+ANCHORS = [  # leap days, ends of months and years, limits of dates
     *(date(*it) for it in [(2020, 2, 29), (2024, 2, 29), (2000, 2, 29), (2100, 2, 28)]),
     *(date(*it) for it in [(2019, 1, 1), (2018, 12, 31), (2019, 1, 31), (2023, 8, 31)]),
     *(date(*it) for it in [(2022, 3, 1), (2025, 4, 30), (2023, 10, 31), (2021, 6, 15)]),
@@ -42,7 +42,7 @@ ANCHORS = [  # leap days, month ends, turns of the year and of the calendar
 ]
 LEAP = [it for it in ANCHORS if (it.month, it.day) == (2, 29)]
 NAMES = ["", "示例单位", "a", "\u0000", "\u202e", "😀", 'x"y\\z/', "e\u0301", " ", "<b>&", "=1+1"]
-WRONG = [  # for any fact, something that it is not
+WRONG = [  # invalid for most facts
     "{}", "[]", "true", "false", '"true"', "0", "1", "-1", "-0.0", "0.5", '""', '"x"', '"1,000"',
     '"NaN"', "[null]", "[[]]", "1e400", "1e-400", '" 1"', '"１"', '"1e2"', '"+1"', '"2024-1-1"',
     "20240101", '"2023-02-29"', '"2024-02-30"', '"2024-13-01"', '"1899-12-31"', '"3000-01-01"',
@@ -57,7 +57,7 @@ def load(name: str):
 
 
 class Draw:
-    """Numbers that look random and are the same on every machine and in every version."""
+    """Pseudo-random numbers that are the same on every machine and with every version."""
 
     def __init__(self, seed: str):
         self._bits = random.Random(seed).getrandbits
@@ -72,7 +72,7 @@ class Draw:
         return values[self.below(len(values))]
 
     def near(self, value: int) -> int:
-        """The bound itself, or one beside it."""
+        """The bound or a number next to it."""
         return value + self.of([-1, 0, 0, 1, 1, 2, -2])
 
     def shuffled(self, values: list) -> list:
@@ -91,13 +91,13 @@ def add_months(day: date, months: int) -> date:
 
 @dataclass(frozen=True)
 class Line:
-    """One record and its parameters as texts, as every surface gets them."""
+    """A record and its parameters as texts, as every surface gets them."""
 
     subject: str
     number: int
     record: str
     parameters: str | None
-    plain: bool  # whether the texts say no more than the objects that JSON readers make of them
+    plain: bool  # whether parsed objects lose nothing of the texts
 
     def to_json(self) -> str:
         members = {"subject": self.subject, "record": self.record, "parameters": self.parameters}
@@ -105,7 +105,7 @@ class Line:
 
 
 class Spelling:
-    """Writes JSON text, and notes whether a reader of plain objects would lose anything of it."""
+    """Writes JSON text, and records whether parsed objects would lose anything of it."""
 
     def __init__(self, draw: Draw):
         self.plain = True
@@ -115,7 +115,7 @@ class Spelling:
         self.draw, self.odd = draw, draw.one_in(4)
 
     def number(self, value: int, decimals: int = 0) -> str:
-        """A number of so many decimals; now and then spelt as nobody would."""
+        """A number with decimals, sometimes in an unusual spelling."""
         sign, digits = "-" * (value < 0), str(abs(value)).rjust(decimals + 1, "0")
         head, tail = digits[: len(digits) - decimals], digits[len(digits) - decimals :]
         usual = sign + head + ("." + tail.rstrip("0")).rstrip(".")
@@ -133,7 +133,7 @@ class Spelling:
         return self.raw(self.draw.of(spellings))
 
     def raw(self, literal: str) -> str:
-        """A number as it stands; readers of objects keep only the usual spelling of a short one."""
+        """A literal number. Parsed objects keep only short numbers in the usual spelling."""
         usual = re.fullmatch(r"(0|-?[1-9][0-9]*|-?(0|[1-9][0-9]*)\.[0-9]?[1-9])", literal)
         if not usual or 15 < len(literal.strip("-").replace(".", "")):
             self.plain = False
@@ -144,7 +144,7 @@ class Spelling:
         return json.dumps(value, ensure_ascii=ascii_only)
 
     def any(self, literal: str) -> str:
-        """Any JSON text that may hold a number."""
+        """Any JSON text, possibly a number."""
         if re.match(r"-?[0-9]", literal):
             return self.raw(literal)
         return literal
@@ -158,7 +158,7 @@ class Spelling:
 
 
 class Parameters:
-    """Overrides of the policy's numbers, mostly sound ones."""
+    """Overrides of the numbers of the policy, most of them valid."""
 
     def __init__(self):
         self.all = {it["parameter"]: it for it in load("parameters.json")}
@@ -180,7 +180,7 @@ class Parameters:
         return int(text)
 
     def draw(self, draw: Draw, names: list[str], spelling: Spelling):
-        """What is overridden, as values and as text."""
+        """Overrides, as values and as text."""
         values = dict(self.defaults)
         if not names or not draw.one_in(4):
             empty = None if not draw.one_in(10) else "{}"
@@ -247,7 +247,7 @@ class Generator:
         ) or [12]
 
     def line(self, number: int) -> Line:
-        """The record of this number."""
+        """The record with this number."""
         block = Draw(f"{self.seed}/{self.subject}/block {number // BLOCK}")
         spelling = Spelling(block)
         numbers, parameters = PARAMETERS.draw(block, self.parameters, spelling)
@@ -287,7 +287,7 @@ class Generator:
             members = draw.shuffled(members)
         return spelling.object(members)
 
-    # --- sound values ---
+    # --- valid values ---
 
     def value(self, draw: Draw, it: dict, true: int, anchor: date):
         match it["x-kind"]:
@@ -320,7 +320,7 @@ class Generator:
         raise AssertionError(it)
 
     def day(self, draw: Draw, anchor: date) -> date:
-        """A day at or beside one that lies a period of the policy from the anchor."""
+        """A day at or next to a day that is a period of the policy away from the anchor."""
         if draw.one_in(8):
             return draw.of(ANCHORS)
         months = draw.of([0, *self.months]) * draw.of([0, 1, 1, -1, -1, 2, -2, -3])
@@ -334,7 +334,7 @@ class Generator:
         found: list[dict] = []
         day = self.day(draw, anchor)
         for _ in range(draw.of([0, 1, 1, 2, 3, 4])):
-            # The next one overlaps, touches, or leaves a gap of a day, or stands elsewhere.
+            # The next one overlaps, touches, leaves a gap of a day, or is elsewhere.
             start = day if draw.below(3) else self.day(draw, anchor)
             months = draw.of([*self.months, 1, 2, 3, 6]) % 25
             end = add_months(start, months) - DAY + draw.of([-1, 0, 0, 0, 1]) * DAY
@@ -357,7 +357,7 @@ class Generator:
         return draw.shuffled(found)
 
     def at_the_bound(self, draw: Draw, bound: dict, values: dict, numbers: dict):
-        """Puts a measured fact at its bound, or one unit beside it."""
+        """Sets a measured fact to its bound or next to it."""
         fact = bound["fact"].removeprefix("/")
         kind = self.facts[fact]["x-kind"]
         if fact not in values or kind not in ("count", "money") or draw.one_in(5):
@@ -373,7 +373,7 @@ class Generator:
             share = 100 if limit is None else limit
             exact = Fraction(share) / 100 * values[whole]
             limit = floor(exact) if bound["sense"] == "at_most" else ceil(exact)
-            if share == 100:  # a part that is its whole
+            if share == 100:  # the part equals its whole
                 limit -= draw.one_in(4)
                 values[fact] = max(0, limit + draw.of([0, 0, 0, -1, -1, -2, 1]))
                 return
@@ -381,7 +381,7 @@ class Generator:
             values[fact] = max(0, min(draw.near(limit), MONEY_LIMIT))
 
     def at_a_size(self, draw: Draw, values: dict):
-        """Puts an enterprise at the bounds of a size class, mostly without a declared one."""
+        """Sets an enterprise to the bounds of a size class, mostly without a declared class."""
         if draw.below(3):
             values.pop("size_class", None)
         row = draw.of(SIZES[values["industry"]])
@@ -390,7 +390,7 @@ class Generator:
                 values[fact] = draw.near(row[key] * unit)
 
     def mend(self, values: dict):
-        """No part is greater than its whole, and no day stands before an earlier one."""
+        """Makes parts no greater than their wholes, and puts dates in order."""
         subject = SUBJECTS[self.subject]
         for part, whole in subject.parts.items():
             if part in values and whole in values:
@@ -441,10 +441,10 @@ class Generator:
     # --- faults ---
 
     def spoil(self, draw: Draw, spelling: Spelling, members: list):
-        """One thing that is, or may be, wrong."""
+        """Adds one fault, or a value that may be one."""
         name = draw.of(list(self.facts))
         if self.facts[name]["x-kind"] == "flag":
-            name = draw.of(list(self.facts))  # the others have more that can be wrong
+            name = draw.of(list(self.facts))  # other kinds have more possible faults
         match draw.below(10):
             case 0:
                 wrong = draw.of([f"{name}s", name.upper(), "x", "a/b~c", "", "Name", "explanation"])

@@ -1,11 +1,11 @@
-// Answers lines from standard input in Node, or in Chromium: `surface.mjs node|chromium [--whole]`.
-// An empty line ends a chunk, of which two hashes are printed, or all answers.
+// Answers lines from standard input in Node or in Chromium: `surface.mjs node|chromium [--whole]`.
+// After each empty line it prints the two hashes of the answers since the last one, or the answers.
 import { createInterface } from "node:readline";
 import { answers } from "./answers.js";
 import { browse, dist, serve } from "../../bindings-wasm/test/support.js";
 
 const whole = process.argv.includes("--whole");
-const ends = [];
+const cleanups = [];
 
 async function inNode() {
   const chanjiao = await import("../../bindings-wasm/dist/node.js");
@@ -20,7 +20,7 @@ globalThis.answered = (lines, whole) => answers(lines, chanjiao, whole);
 `;
 
 async function inChromium() {
-  const test = { after: (end) => ends.unshift(end) };
+  const test = { after: (end) => cleanups.unshift(end) };
   const address = await serve(test, {
     "/dist/": dist,
     "/answers/": import.meta.dirname,
@@ -29,7 +29,7 @@ async function inChromium() {
   });
   const browser = await browse(test);
   const tab = await browser.newPage();
-  tab.setDefaultTimeout(0); // a busy machine is no failure
+  tab.setDefaultTimeout(0); // a busy machine is not a failure
   const failed = new Promise((_, fail) => tab.on("pageerror", fail));
   await tab.goto(`${address}/page.html`);
   await Promise.race([failed, tab.waitForFunction(() => globalThis.ready)]);
@@ -46,4 +46,4 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
   process.stdout.write(await answered(lines));
   lines = [];
 }
-for (const end of ends) await end();
+for (const end of cleanups) await end();

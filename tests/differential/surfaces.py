@@ -1,4 +1,4 @@
-"""The surfaces that run in processes of their own: Rust, Node and Chromium."""
+"""The surfaces that run in separate processes: Rust, Node and Chromium."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ RUST, NODE, CHROMIUM = "Rust", "Node", "Chromium"
 
 
 def hashed(answers: list[str]) -> str:
-    """The hash of the answers to a chunk, a line each."""
+    """The hash of the answers to a chunk, one per line."""
     text = "".join(f"{it}\n" for it in answers)
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
 class Process:
-    """A surface in a process of its own: takes a chunk of lines, gives the hashes of all answers in
-    each of its two ways."""
+    """A surface in a separate process. It answers a chunk of lines in two ways and returns the hash
+    of the answers in each way."""
 
     def __init__(self, surface: str, ways: tuple[str, str], command: list[str]):
         self.surface, self.command = surface, command
@@ -37,24 +37,24 @@ class Process:
     def receive(self) -> list[str]:
         found = self.child.stdout.readline().split()
         if len(found) != 2:
-            raise RuntimeError(f"{self.surface} ended early")
+            raise RuntimeError(f"{self.surface} exited early")
         return found
 
-    def alone(self, line: Line) -> list[str]:
+    def hashes(self, line: Line) -> list[str]:
         """The hashes for a chunk of one line."""
         self.send([line])
         return self.receive()
 
     def whole(self, line: Line) -> list[str]:
-        """Both answers themselves."""
+        """Both answers."""
         command, given = [*self.command, "--whole"], f"{line.to_json()}\n\n"
         run = subprocess.run(command, cwd=TOP, input=given, capture_output=True, encoding="utf-8")
         return run.stdout.splitlines()
 
-    def wanted(self, line: Line, text: str, faulty: bool) -> tuple[str, str]:
-        """Both answers as they should be: typed records have no faults, objects have no spelling."""
-        left_out = faulty if self.surface == RUST else not line.plain
-        return text, "-" if left_out else text
+    def expected(self, line: Line, text: str, faulty: bool) -> tuple[str, str]:
+        """Both expected answers. Typed records have no faults, objects do not keep the spelling."""
+        skipped = faulty if self.surface == RUST else not line.plain
+        return text, "-" if skipped else text
 
     def close(self):
         self.child.stdin.close()

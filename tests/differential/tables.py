@@ -1,4 +1,4 @@
-"""Records as tables: columns of Arrow, judged at once, on one machine and by Spark."""
+"""Records as Arrow tables, on one machine and with Spark."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from decimal import Decimal
 import chanjiao
 import pyarrow as pa
 from records import Generator, Line
-from spec import reading
+from spec import parsing
 from spec.subject import SUBJECTS
 
 PERIOD = pa.struct([("start", pa.date32()), ("end", pa.date32()), ("in_enterprise", pa.bool_())])
@@ -30,29 +30,29 @@ ARROW = {
 
 
 class NoCell(Exception):
-    """What no column of the fact's type could hold."""
+    """A value that a column of the fact's type cannot hold."""
 
 
 def cell(kind: str, value):
-    """A cell of a column, good or bad, as Python has it."""
+    """A cell of a column as a Python object, valid or not."""
     if value is None:
         return None
-    is_number = isinstance(value, reading.Number)
+    is_number = isinstance(value, parsing.Number)
     match kind:
         case "text" if isinstance(value, str) and not is_number:
             return value
         case "choice" if isinstance(value, str) and not is_number and value.strip():
-            return value  # a blank cell is an empty one
+            return value  # a blank cell is a missing value
         case "flag" if isinstance(value, bool):
             return value
         case "count" | "year" if is_number:
-            number = reading.exactly(value)
+            number = parsing.exactly(value)
             if number.denominator == 1 and abs(number) < 2**63:
                 return int(number)
         case "money" if isinstance(value, str):
             if not is_number and not re.fullmatch(r"(0|[1-9][0-9]*)(\.[0-9]{1,2})?", value):
                 raise NoCell
-            number = reading.exactly(value)
+            number = parsing.exactly(value)
             if (number * 10_000).denominator == 1 and abs(number) < 10**30:
                 return Decimal(number.numerator) / Decimal(number.denominator)
         case "date" if isinstance(value, str) and not is_number:
@@ -60,9 +60,9 @@ def cell(kind: str, value):
                 return date.fromisoformat(value)
             except ValueError:
                 raise NoCell from None
-        case "dates" if isinstance(value, list) and not isinstance(value, reading.Pairs):
+        case "dates" if isinstance(value, list) and not isinstance(value, parsing.Pairs):
             return [cell("date", it) for it in value]
-        case "periods" if isinstance(value, list) and not isinstance(value, reading.Pairs):
+        case "periods" if isinstance(value, list) and not isinstance(value, parsing.Pairs):
             return [period(it) for it in value]
     raise NoCell
 
@@ -70,7 +70,7 @@ def cell(kind: str, value):
 def period(value):
     if value is None:
         return None
-    if not isinstance(value, reading.Pairs) or len(dict(value)) < len(value):
+    if not isinstance(value, parsing.Pairs) or len(dict(value)) < len(value):
         raise NoCell
     kinds = {"start": "date", "end": "date", "in_enterprise": "flag"}
     if set(dict(value)) - set(kinds):
@@ -79,15 +79,15 @@ def period(value):
 
 
 def row(line: Line) -> dict | None:
-    """The record as a row of a table; none where no table could hold it."""
+    """The record as a row of a table; `None` if no table can hold it."""
     types = SUBJECTS[line.subject].facts
     try:
-        pairs = reading.parse(line.record)
+        pairs = parsing.parse(line.record)
         members = dict(pairs)
     except (ValueError, TypeError):
         return None
     if (
-        not isinstance(pairs, reading.Pairs)
+        not isinstance(pairs, parsing.Pairs)
         or len(members) < len(pairs)
         or set(members) - set(types)
     ):
@@ -99,13 +99,13 @@ def row(line: Line) -> dict | None:
 
 
 def tabled(subject: str, rows: list[dict]) -> pa.Table:
-    """Rows as columns of the facts' types."""
+    """Rows as a table with the types of the facts."""
     types = {name: ARROW[it.name] for name, it in SUBJECTS[subject].facts.items()}
     return pa.table({name: pa.array([it[name] for it in rows], of) for name, of in types.items()})
 
 
 def table_differences(lines: list[Line], texts: list[str], answers: list[dict]):
-    """How many rows were compared, and where a table says something else than the answers."""
+    """The number of compared rows, and the rows that differ from the answers."""
     groups: dict[str | None, list[tuple[int, dict]]] = {}
     for place, line in enumerate(lines):
         found = row(line)
@@ -113,30 +113,30 @@ def table_differences(lines: list[Line], texts: list[str], answers: list[dict]):
             groups.setdefault(line.parameters, []).append((place, found))
     differences, compared = [], 0
     for parameters, group in groups.items():
-        if reading.parameters(parameters)[1]:
-            continue  # no table is judged by numbers that are wrong
+        if parsing.parameters(parameters)[1]:
+            continue  # a table is not checked with invalid parameters
         compared += len(group)
         overrides = None if parameters is None else json.loads(parameters, parse_float=Decimal)
         table = tabled(lines[0].subject, [it for _, it in group])
         report = chanjiao.check_table(lines[0].subject, table, overrides)
-        wide = report.to_arrow().to_pylist()
+        rows = report.to_arrow().to_pylist()
         faults: dict[int, list] = {}
         for fault in report.faults.to_pylist():
             faults.setdefault(fault["row"], []).append((fault["pointer"], fault["code"]))
         for number, (place, _) in enumerate(group):
             expected = answers[place]
-            told = [(it["pointer"], it["code"]) for it in expected["faults"]]
-            if faults.get(number, []) != told:
-                differences.append((place, f"faults {faults.get(number)} instead of {told}"))
-            elif wide[number] != wide_row(wide[number], expected["report"]):
-                differences.append((place, f"row {wide[number]}"))
-            elif not told and report.answer(number).to_json() != texts[place]:
+            listed = [(it["pointer"], it["code"]) for it in expected["faults"]]
+            if faults.get(number, []) != listed:
+                differences.append((place, f"faults {faults.get(number)} instead of {listed}"))
+            elif rows[number] != expected_row(rows[number], expected["report"]):
+                differences.append((place, f"row {rows[number]}"))
+            elif not listed and report.answer(number).to_json() != texts[place]:
                 differences.append((place, report.answer(number).to_json()))
     return compared, differences
 
 
-def wide_row(names, report: dict | None) -> dict:
-    """What the wide table has to say of a report."""
+def expected_row(names, report: dict | None) -> dict:
+    """The expected row of the result table."""
     if report is None:
         return dict.fromkeys(names)
     found = {"conclusion": report["conclusion"]}
@@ -153,7 +153,7 @@ def wide_row(names, report: dict | None) -> dict:
 
 
 def on_spark(subjects: list[str], seed: str, count: int):
-    """Where Spark says of a sample something else than a table on one machine does."""
+    """Compares Spark with one machine on a sample."""
     from chanjiao.spark import check
     from pyspark.sql import SparkSession
 

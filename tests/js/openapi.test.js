@@ -1,4 +1,4 @@
-// The service's OpenAPI document, as a client fetches it, by the official schema of OpenAPI 3.1.
+// Validates the service's OpenAPI document against the official schema of OpenAPI 3.1.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
@@ -18,7 +18,7 @@ const references = (value) =>
   Object.entries(value ?? {}).flatMap(([key, inner]) =>
     key === "$ref" ? [inner] : typeof inner === "object" ? references(inner) : []);
 
-test("the document is OpenAPI 3.1, and what it refers to is served", async () => {
+test("the document is valid OpenAPI 3.1, and every referenced file is served", async () => {
   const document = await json("openapi.json");
   const validator = new Validator({ strict: true });
   const files = new Set(references(document).filter((it) => !it.startsWith("#")).map((it) => it.split("#")[0]));
@@ -29,7 +29,7 @@ test("the document is OpenAPI 3.1, and what it refers to is served", async () =>
   assert.equal(validator.version, "3.1");
 });
 
-test("the validator is one that refuses", async () => {
+test("the validator rejects an invalid document", async () => {
   const document = await json("openapi.json");
   delete document.info.version;
   assert.equal((await new Validator().validate(document)).valid, false);

@@ -1,32 +1,32 @@
-"""The policy 湘政办发〔2018〕82号 a second time: an executable specification.
+"""An executable specification of the policy 湘政办发〔2018〕82号.
 
-It was written from the words of the policy and from the data dictionary, without the Rust code, so
-that the two can be held against each other (`tests/differential`). It is short rather than fast,
-and uses nothing but the standard library: dates are `datetime.date`, shares are `Fraction`, money
-is a whole number of fen. Nothing here is part of any package.
+It was written from the text of the policy and the data dictionary, without the Rust code, so that
+`tests/differential` can compare two independent implementations. It is short rather than fast and
+uses only the standard library: dates are `datetime.date`, shares are `Fraction`, money is an
+integer number of fen. It is not part of any package.
 
-Read it beside the policy in this order:
+Read it next to the policy, in this order:
 
-- `truth.py`: what is known, what is not, and what a bound is;
+- `truth.py`: known and unknown facts, three-valued logic, bounds;
 - `days.py`: months and blocks of days;
 - `parameters.py`: the numbers of the policy;
 - `enterprise.py`, `schools.py`, `teachers.py`, `cooperation.py`, `government.py`: the rules, each
   with its statement and operative phrase;
-- `reading.py`: which records are accepted, and what is wrong with the others;
+- `parsing.py`: valid records, and the faults of invalid ones;
 - `report.py`: findings and the conclusion.
 """
 
 from __future__ import annotations
 
-from . import reading
+from . import parsing
 from .report import report
 
 
 def answer(subject: str, record: str, parameters: str | None = None) -> dict:
-    """Everything of an answer but its sentences: the faults, or else the report."""
-    facts, explanations, faults = reading.record(subject, record)
-    overrides, more = reading.parameters(parameters)
-    placed = [("record", *fault) for fault in faults] + [("parameters", *fault) for fault in more]
-    if placed:
-        return {"faults": placed, "report": None}
+    """An answer without its messages: the faults, or the report."""
+    facts, explanations, faults = parsing.record(subject, record)
+    overrides, more = parsing.parameters(parameters)
+    found = [("record", *fault) for fault in faults] + [("parameters", *fault) for fault in more]
+    if found:
+        return {"faults": found, "report": None}
     return {"faults": [], "report": report(subject, facts, explanations, overrides)}

@@ -1,4 +1,4 @@
-"""Schools and enterprises together: `internship`, `practice_base`, `enterprise_schooling`,
+"""Cooperation of schools and enterprises: `internship`, `practice_base`, `enterprise_schooling`,
 `person`, `apprenticeship`, `research_project`, `transfer_reward`, `service_purchase`,
 `teacher_training`, `credit_entry`."""
 
@@ -9,8 +9,8 @@ from .subject import (
     PERMITTED, PERSONS, TEXT, Subject, choice,
 )  # fmt: skip
 from .truth import (
-    all_of, any_of, at_least, at_least_share, at_most, at_most_share, bound, is_one_of, no,
-    not_later, rule_of, yes,
+    all_of, any_of, at_least, at_least_share, at_most, at_most_share, is_one_of, no, not_later,
+    one_bound, rule_of, yes,
 )  # fmt: skip
 
 INTERNSHIP = Subject(
@@ -41,19 +41,19 @@ BY_REFERENCE = "落实教育部等部委学生实习管理规定"
 @INTERNSHIP.rule("8.1a", DIRECTIVE, BY_REFERENCE)
 def host_cap(host, numbers):
     share = numbers.internship_host_cap_share
-    return bound(at_most_share(host.host_interns, host.host_staff_on_post, share))
+    return one_bound(at_most_share(host.host_interns, host.host_staff_on_post, share))
 
 
 @INTERNSHIP.rule("8.1a", DIRECTIVE, BY_REFERENCE)
 def post_cap(host, numbers):
     share = numbers.internship_post_cap_share
-    return bound(at_most_share(host.post_interns, host.post_staff, share))
+    return one_bound(at_most_share(host.post_interns, host.post_staff, share))
 
 
 @INTERNSHIP.rule("8.1a", DIRECTIVE, BY_REFERENCE)
 def pay_floor(host, numbers):
     share = numbers.internship_pay_floor_share
-    return bound(at_least_share(host.intern_pay_yuan, host.probation_wage_yuan, share))
+    return one_bound(at_least_share(host.intern_pay_yuan, host.probation_wage_yuan, share))
 
 
 @INTERNSHIP.rule("8.4b", DIRECTIVE, "统一实施职业学校学生实习责任保险")
@@ -212,7 +212,7 @@ def in_scope(project):
 
 @RESEARCH_PROJECT.rule("10.2b", IN_PRINCIPLE, "应用型、工程技术研究项目原则上应有行业企业参与")
 def industry_participation(project, _):
-    return bound(at_least(project.industry_participants, 1), when=in_scope(project))
+    return one_bound(at_least(project.industry_participants, 1), when=in_scope(project))
 
 
 @RESEARCH_PROJECT.rule("10.2c", IN_PRINCIPLE, "并制订成果转化方案")
@@ -278,7 +278,7 @@ TEACHER_TRAINING = Subject(
 
 @TEACHER_TRAINING.rule("20.1e", DIRECTIVE, "贫困地区职业学校师资队伍开展免费培训和对口支持")
 def free_of_charge(training, _):
-    return bound(at_most(training.fee_yuan, 0), when=yes(training.for_poor_area))
+    return one_bound(at_most(training.fee_yuan, 0), when=yes(training.for_poor_area))
 
 
 CREDIT_ENTRY = Subject(

@@ -1,4 +1,4 @@
-"""Months and blocks of days. An interval is a pair of days, both included."""
+"""Months and blocks of days. Intervals are pairs of days, both inclusive."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ DAY = timedelta(days=1)
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of another month, or that month's last day where it is shorter."""
+    """The same day of another month, or the last day of that month if it is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
@@ -28,18 +28,18 @@ def blocks(intervals, first: date, last: date):
 
 
 def length(start: date, end: date) -> int:
-    """How many days an interval has."""
+    """The number of days in an interval."""
     return (end - start).days + 1
 
 
 def spans(block, months: int) -> bool:
-    """The block covers so many calendar months."""
+    """Whether the block covers this number of calendar months."""
     start, end = block
     return add_months(start, months) <= end + DAY
 
 
 def days_of(start: date, months: int) -> int:
-    """How many days from a start on span so many calendar months."""
+    """The number of days in this number of calendar months from a start."""
     return (add_months(start, months) - start).days
 
 
@@ -48,5 +48,5 @@ def covered(found) -> int:
 
 
 def reach(found, months: int) -> bool:
-    """Reading: one block spans the months, or the days add up to 30 a month."""
+    """Reading: one block spans the months, or the days add up to 30 per month."""
     return any(spans(block, months) for block in found) or 30 * months <= covered(found)

@@ -10,11 +10,11 @@ from .subject import (
 )  # fmt: skip
 from .truth import (
     MET, NOT_APPLICABLE, SILENT, UNDETERMINED, UNMET, Outcome, Truth, all_of, any_of, at_least,
-    at_least_share, bound, is_one_of, lacking, needed, reaches, rule_of, yes,
+    at_least_share, is_one_of, missing, needed, one_bound, reaches, rule_of, yes,
 )  # fmt: skip
 
-# 国统字〔2017〕213号: persons (X), revenue (Y) and assets (Z) from which a firm is large, and medium;
-# Y and Z in 万元. A firm is of a class when it reaches every one of its bounds.
+# 国统字〔2017〕213号: minimum persons (X), revenue (Y) and assets (Z) of large and of medium firms; Y
+# and Z in 万元. A firm belongs to a class if it reaches every bound of the class.
 SIZES = {  # industry: (large, medium)
     "agriculture": (dict(Y=20000), dict(Y=500)),
     "industry": (dict(X=1000, Y=40000), dict(X=300, Y=2000)),
@@ -86,7 +86,7 @@ def large_or_medium(firm) -> Truth:
     if declared.value is not None:
         return is_one_of(declared, "large", "medium")
     if industry.value in (None, "not_in_table"):
-        return Truth(None, lacking(declared, industry))
+        return Truth(None, missing(declared, industry))
 
     def of_class(bounds):
         unit = dict(X=1, Y=WAN_YUAN, Z=WAN_YUAN)
@@ -97,7 +97,7 @@ def large_or_medium(firm) -> Truth:
     return (
         by_table
         if by_table.value is not None
-        else Truth(None, needed([by_table]) | lacking(declared))
+        else Truth(None, needed([by_table]) | missing(declared))
     )
 
 
@@ -110,7 +110,7 @@ def public_school_partner(firm, _):
 def cooperation_partner(firm, numbers):
     sales = at_least(firm.sales_revenue_yuan, numbers.cooperation_sales_revenue_yuan)
     persons = at_least(firm.employed_persons, numbers.cooperation_employed_persons)
-    return rule_of(sales.truth | persons.truth, limbs=[sales, persons])
+    return rule_of(sales.truth | persons.truth, bounds=[sales, persons])
 
 
 @ENTERPRISE.rule(
@@ -125,22 +125,22 @@ def training_base_host(firm, _):
 
 @ENTERPRISE.rule("8.2a", ENCOURAGED, "按照职工总数和技术岗位数的一定比例安排学生实习岗位")
 def internship_posts(firm, numbers):
-    # The text sets no ratio. Every ratio that a parameter sets is due; of nothing, nothing is due.
+    # The text sets no ratio. Every ratio that a parameter sets is required; a share of zero is not.
     posts = firm.internship_posts
     by_staff = numbers.internship_posts_per_staff
     by_posts = numbers.internship_posts_per_technical_post
-    limbs = (
+    bounds = (
         at_least_share(posts, firm.staff_total, by_staff),
         at_least_share(posts, firm.technical_posts, by_posts),
     )
-    due = [limb for limb, ratio in zip(limbs, (by_staff, by_posts)) if ratio is not None]
-    left = [limb for limb in due if limb.verdict != NOT_APPLICABLE]
+    due = [bound for bound, ratio in zip(bounds, (by_staff, by_posts)) if ratio is not None]
+    left = [bound for bound in due if bound.verdict != NOT_APPLICABLE]
     if not due:
-        return rule_of(SILENT, limbs=limbs)
-    limbs = tuple(it if it in due else replace(it, verdict=NOT_APPLICABLE) for it in limbs)
+        return rule_of(SILENT, bounds=bounds)
+    bounds = tuple(it if it in due else replace(it, verdict=NOT_APPLICABLE) for it in bounds)
     if not left:
-        return Outcome(Truth(True), NOT_APPLICABLE, frozenset(), limbs)
-    return rule_of(all_of(*(limb.truth for limb in left)), limbs=limbs)
+        return Outcome(Truth(True), NOT_APPLICABLE, frozenset(), bounds)
+    return rule_of(all_of(*(bound.truth for bound in left)), bounds=bounds)
 
 
 @ENTERPRISE.rule("8.3a", DIRECTIVE, "规模以上企业把开展职业教育情况纳入社会责任报告制度")
@@ -154,7 +154,7 @@ def teacher_posts(firm, numbers):
     # The sentence begins "在大中型企业".
     share = numbers.teacher_posts_share
     posts = at_least_share(firm.teacher_posts, firm.staff_in_service, share)
-    return bound(posts, when=large_or_medium(firm))
+    return one_bound(posts, when=large_or_medium(firm))
 
 
 @ENTERPRISE.rule("9.2a", MANDATORY, "企业应做好具体规划")
@@ -165,13 +165,13 @@ def teacher_practice_plan(firm, _):
 @ENTERPRISE.rule("9.2b", MANDATORY, "落实顶岗实践的技术性工作岗位")
 def teacher_posts_technical(firm, _):
     every = at_least_share(firm.teacher_posts_technical, firm.teacher_posts, share=1)
-    return bound(every, when=reaches(firm.teacher_posts, 1))
+    return one_bound(every, when=reaches(firm.teacher_posts, 1))
 
 
 @ENTERPRISE.rule("9.2c", MANDATORY, "并安排专人指导")
 def teacher_posts_mentored(firm, _):
     every = at_least_share(firm.teacher_posts_mentored, firm.teacher_posts, share=1)
-    return bound(every, when=reaches(firm.teacher_posts, 1))
+    return one_bound(every, when=reaches(firm.teacher_posts, 1))
 
 
 @ENTERPRISE.rule("9.4a", ENCOURAGED, "鼓励大中型企业设立“名师工作站”", ELIGIBILITY)
@@ -192,28 +192,28 @@ def training_fund(firm, numbers):
     general = at_least_share(set_aside, wages, numbers.training_fund_share_general)
     high = at_least_share(set_aside, wages, numbers.training_fund_share_high_demand)
     if category.value == "general" or general.verdict == NOT_APPLICABLE:
-        return bound(general)
+        return one_bound(general)
     if category.value == "high_demand":
-        return bound(high)
-    # Which rate is not known: both are met, or both are missed, or nothing can be said.
+        return one_bound(high)
+    # The rate is unknown: the rule is decided only if both rates are met or both are missed.
     if general.verdict == high.verdict == UNMET:
-        return bound(general)
+        return one_bound(general)
     if general.verdict == high.verdict == MET:
-        return bound(replace(general, required=None))
-    needs = needed([general.truth, high.truth]) | lacking(category)
-    return bound(replace(general, required=None, verdict=UNDETERMINED, needs=needs))
+        return one_bound(replace(general, required=None))
+    needs = needed([general.truth, high.truth]) | missing(category)
+    return one_bound(replace(general, required=None, verdict=UNDETERMINED, needs=needs))
 
 
 @ENTERPRISE.rule("11.1c", MANDATORY, "确保教育培训经费60%以上用于一线职工")
 def frontline_share(firm, numbers):
     frontline, spent = firm.training_fund_frontline_yuan, firm.training_fund_spent_yuan
-    return bound(at_least_share(frontline, spent, numbers.frontline_share))
+    return one_bound(at_least_share(frontline, spent, numbers.frontline_share))
 
 
 @ENTERPRISE.rule("11.1d", MANDATORY, "年培训比例不少于企业职工总人数30%")
 def training_coverage(firm, numbers):
     share = numbers.training_coverage_share
-    return bound(at_least_share(firm.trained_staff, firm.staff_total, share))
+    return one_bound(at_least_share(firm.trained_staff, firm.staff_total, share))
 
 
 @ENTERPRISE.rule("11.3b", ENCOURAGED, "对参加培训提升技能等级的职工予以奖励或补贴")

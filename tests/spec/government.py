@@ -1,4 +1,4 @@
-"""What government owes: `province`, `provincial_measures`, `locality`, `development_plan`, `park`,
+"""Duties of government: `province`, `provincial_measures`, `locality`, `development_plan`, `park`,
 `education_authority`, `industry_authority`, `industry_forecast`, `platform`, `assessment_scheme`,
 `supported_unit`, `pilot`, `funding_standard`, `allocation`, `land_use`."""
 
@@ -11,8 +11,8 @@ from .subject import (
     MONEY, PERMITTED, PERSONS, TARGET, TEXT, YEAR, Subject, choice,
 )  # fmt: skip
 from .truth import (
-    MET, PENDING, SILENT, UNDETERMINED, UNMET, Fact, Limb, all_of, any_of, at_least, bound,
-    is_one_of, lacking, rule_of, yes,
+    MET, PENDING, SILENT, UNDETERMINED, UNMET, Bound, Fact, all_of, any_of, at_least, is_one_of,
+    missing, one_bound, rule_of, yes,
 )  # fmt: skip
 
 DEVELOPMENT_PLAN = Subject(
@@ -234,16 +234,16 @@ INDUSTRY_FORECAST = Subject(
 
 @INDUSTRY_FORECAST.rule("21.4a", MANDATORY, "每3年要发布行业市场人才需求预测报告")
 def interval(forecast, numbers):
-    # Reading: no gap of more than three years, from the base date where one is given.
+    # Reading: no gap of more than three years, counted from the base date if there is one.
     as_of, base, published = forecast.as_of.value, forecast.base_date, forecast.published
     since = Fact(published.pointer, None, "day")
     if published.value is None:
-        return bound(Limb(since, None, None, UNDETERMINED, lacking(published), at_most=True))
+        return one_bound(Bound(since, None, None, UNDETERMINED, missing(published), at_most=True))
 
     from_day = base.value or min(published.value, default=as_of)
     reports = sorted({day for day in published.value if from_day <= day <= as_of})
     if not reports and base.value is None:
-        return bound(Limb(since, None, None, UNDETERMINED, lacking(base), at_most=True))
+        return one_bound(Bound(since, None, None, UNDETERMINED, missing(base), at_most=True))
 
     steps = ([base.value] if base.value else []) + reports
     due = [add_months(day, 12 * numbers.forecast_interval_years) for day in steps]
@@ -254,8 +254,9 @@ def interval(forecast, numbers):
         verdict = MET if reports else PENDING
     else:
         verdict = UNMET
-    # A gap is not cured by a report on the day of judgement, be it a past one or the last.
-    return bound(Limb(since, measured, required, verdict, at_most=True, curable=verdict != UNMET))
+    # A report on the day of judgement closes no gap, neither a past one nor the last one.
+    achievable = verdict != UNMET
+    return one_bound(Bound(since, measured, required, verdict, at_most=True, achievable=achievable))
 
 
 PLATFORM = Subject(
@@ -379,22 +380,22 @@ PROVINCE = Subject(
 @PROVINCE.rule("25.4b", DIRECTIVE, "培育遴选产教融合示范企业500家", TARGET)
 def demonstration_enterprises(province, numbers):
     least = numbers.target_demonstration_enterprises
-    return bound(at_least(province.demonstration_enterprises, least))
+    return one_bound(at_least(province.demonstration_enterprises, least))
 
 
 @PROVINCE.rule("25.5b", DIRECTIVE, "培育遴选产教融合领军人才100名", TARGET)
 def leading_talents(province, numbers):
-    return bound(at_least(province.leading_talents, numbers.target_leading_talents))
+    return one_bound(at_least(province.leading_talents, numbers.target_leading_talents))
 
 
 @PROVINCE.rule("25.5c", DIRECTIVE, "产业教授（导师）1000名", TARGET)
 def industry_professors(province, numbers):
-    return bound(at_least(province.industry_professors, numbers.target_industry_professors))
+    return one_bound(at_least(province.industry_professors, numbers.target_industry_professors))
 
 
 @PROVINCE.rule("25.5d", DIRECTIVE, "湖湘工匠和技术能手10000名", TARGET)
 def craftsmen_and_experts(province, numbers):
-    return bound(at_least(province.craftsmen_and_experts, numbers.target_craftsmen_and_experts))
+    return one_bound(at_least(province.craftsmen_and_experts, numbers.target_craftsmen_and_experts))
 
 
 FUNDING_STANDARD = Subject(
@@ -404,7 +405,7 @@ FUNDING_STANDARD = Subject(
 
 
 def kind_of_school(standard, named: tuple[str, ...], unnamed: tuple[str, ...]):
-    """The text names some kinds of schools and is silent on others that may be meant."""
+    """Whether the text names the kind of school. It is silent on some kinds that may be meant."""
     if standard.school_kind.value in unnamed:
         return SILENT
     return is_one_of(standard.school_kind, *named)
@@ -414,14 +415,14 @@ def kind_of_school(standard, named: tuple[str, ...], unnamed: tuple[str, ...]):
 def secondary(standard, numbers):
     named, unnamed = ("secondary_vocational", "technician"), ("technician_college",)
     enough = at_least(standard.standard_yuan, numbers.funding_secondary_yuan)
-    return bound(enough, when=kind_of_school(standard, named, unnamed))
+    return one_bound(enough, when=kind_of_school(standard, named, unnamed))
 
 
 @FUNDING_STANDARD.rule("26.1d", MANDATORY, "高职院校生均拨款标准不低于12000元")
 def higher_vocational(standard, numbers):
     named, unnamed = ("higher_vocational",), ("technician_college", "vocational_university")
     enough = at_least(standard.standard_yuan, numbers.funding_higher_vocational_yuan)
-    return bound(enough, when=kind_of_school(standard, named, unnamed))
+    return one_bound(enough, when=kind_of_school(standard, named, unnamed))
 
 
 ALLOCATION = Subject(

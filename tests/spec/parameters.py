@@ -1,6 +1,6 @@
-"""The numbers of the policy, each of which can be overridden for a what-if.
+"""The numbers of the policy. Each can be overridden for a what-if analysis.
 
-Shares are percent. `None` is a number that the policy leaves open.
+Shares are in percent. `None` is a number that the policy leaves open.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ PARAMETERS = {
     "periodic_short_months": count(2, 1, 1200),
     "induction_years": count(3, 1, 100),  # 15.2d
     "induction_months": count(6, 1, 1200),  # 15.2d 半年
-    "induction_applies_from": ("date", date(2019, 1, 1), None, None),  # the library's own day
+    "induction_applies_from": ("date", date(2019, 1, 1), None, None),  # set by the library
     "visit_months": count(12, 1, 1200),  # 9.4c 1年
     "forecast_interval_years": count(3, 1, 100),  # 21.4a
     "funding_secondary_yuan": money(10_000),  # 26.1c

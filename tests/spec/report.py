@@ -1,4 +1,4 @@
-"""Findings, in the policy's order, and what they come to: all of an answer but its sentences."""
+"""Reports without messages: findings in the order of the policy, and the conclusion."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from .parameters import PARAMETERS
 from .subject import (
     DEFAULTS, DIRECTIVE, IN_PRINCIPLE, MANDATORY, OBLIGATION, SUBJECTS, Record, Rule,
 )  # fmt: skip
-from .truth import MET, NOT_APPLICABLE, PENDING, UNDETERMINED, UNMET, Limb, Outcome
+from .truth import MET, NOT_APPLICABLE, PENDING, UNDETERMINED, UNMET, Bound, Outcome
 
 DOCUMENT = "湘政办发〔2018〕82号"
 
-# Which rules these are: the version and digest of the catalogue, taken from it as they are.
+# The version and digest of the rules, copied from the catalogue.
 CATALOGUE = Path(__file__).resolve().parents[2] / "schemas/rules.json"
 RULESET = json.loads(CATALOGUE.read_text("utf-8"))["ruleset"]
 
@@ -56,7 +56,7 @@ ANNEX = {
 
 
 def report(subject_name: str, facts: dict, explanations: dict, overrides: dict) -> dict:
-    """What is found on facts without faults."""
+    """The report on valid facts."""
     subject = SUBJECTS[subject_name]
     order = {f"/{name}": place for place, name in enumerate(subject.facts)}
     record = Record(subject.facts, facts)
@@ -74,19 +74,19 @@ def report(subject_name: str, facts: dict, explanations: dict, overrides: dict) 
 
 
 def verdict(outcome: Outcome) -> str:
-    """A share of nothing is not asked for, whether or not the rule applies."""
+    """A share of zero is not required, whether or not the rule applies."""
     if outcome.verdict == NOT_APPLICABLE or outcome.applies.value is False:
         return NOT_APPLICABLE
     return outcome.verdict if outcome.applies.value else UNDETERMINED
 
 
 def missing(outcome: Outcome) -> frozenset[str]:
-    """The facts that would still settle an undetermined verdict."""
+    """The facts that would decide an undetermined verdict."""
     if verdict(outcome) != UNDETERMINED:
         return frozenset()
-    unsettled = outcome.applies.value is None
-    if unsettled and not outcome.applies.needs:
-        return frozenset()  # the text is silent; no fact settles it
+    undecided = outcome.applies.value is None
+    if undecided and not outcome.applies.needs:
+        return frozenset()  # the text is silent; no fact decides it
     return outcome.applies.needs | (outcome.needs if outcome.verdict == UNDETERMINED else set())
 
 
@@ -112,37 +112,37 @@ def finding(rule: Rule, outcome: Outcome, explained: bool, order) -> dict:
         },
         "facts": list(rule.facts),
         "missing": sorted(missing(outcome), key=place),
-        "bounds": [bound(limb, outcome) for limb in outcome.limbs],
+        "bounds": [measurement(bound, outcome) for bound in outcome.bounds],
         "explained": explained and verdict(outcome) == UNMET,
     }
 
 
-def bound(limb: Limb, outcome: Outcome) -> dict:
-    """One limb: what is measured, what is required, what lies between."""
-    found = NOT_APPLICABLE if verdict(outcome) == NOT_APPLICABLE else limb.verdict
-    required = limb.required if limb.curable and found != NOT_APPLICABLE else None
+def measurement(bound: Bound, outcome: Outcome) -> dict:
+    """One bound: measured, required, and the shortfall or excess."""
+    found = NOT_APPLICABLE if verdict(outcome) == NOT_APPLICABLE else bound.verdict
+    required = bound.required if bound.achievable and found != NOT_APPLICABLE else None
     gap = None
     if found == UNMET and required is not None:
-        gap = abs(limb.measured - required)
+        gap = abs(bound.measured - required)
     return {
-        "fact": limb.fact.pointer,
-        "measured": text(limb.measured, limb.fact.unit),
-        "required": text(required, limb.fact.unit),
-        "excess" if limb.at_most else "shortfall": text(gap, limb.fact.unit),
-        "unit": limb.fact.unit,
+        "fact": bound.fact.pointer,
+        "measured": text(bound.measured, bound.fact.unit),
+        "required": text(required, bound.fact.unit),
+        "excess" if bound.at_most else "shortfall": text(gap, bound.fact.unit),
+        "unit": bound.fact.unit,
         "verdict": found,
     }
 
 
 def text(number: int | None, unit: str | None) -> str | None:
-    """Money with two decimals, everything else as a whole number."""
+    """Money with two decimals, other numbers as integers."""
     if number is None or unit != "yuan":
         return None if number is None else str(number)
     return f"{number // 100}.{number % 100:02}"
 
 
 def conclusion(findings) -> str:
-    """The first that fits. Only mandatory, in-principle and directive obligations decide."""
+    """The first that applies. Only mandatory, in-principle and directive obligations count."""
     decide = [
         it
         for it in findings

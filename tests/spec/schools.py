@@ -1,4 +1,4 @@
-"""Schools: `programme`, `school`, `basic_school`, `major`, `postgraduate_quota`."""
+"""Schools and programmes: `programme`, `school`, `basic_school`, `major`, `postgraduate_quota`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from .subject import (
     YEAR, Subject, choice,
 )  # fmt: skip
 from .truth import (
-    Fact, Truth, all_of, at_least, at_least_share, bound, is_one_of, rule_of, yes,
+    Fact, Truth, all_of, at_least, at_least_share, is_one_of, one_bound, rule_of, yes,
 )  # fmt: skip
 
 # 职业学校（含技工院校，下同） are the first five.
@@ -45,14 +45,14 @@ def industry_participation(programme, _):
     # 应用型本科高校、职业学校新设专业
     school = is_one_of(programme.school_kind, *VOCATIONAL, "applied_undergraduate")
     new = yes(programme.new_programme)
-    return bound(at_least(programme.industry_participants, 1), when=new & school)
+    return one_bound(at_least(programme.industry_participants, 1), when=new & school)
 
 
 @PROGRAMME.rule("14.3a", MANDATORY, "职业学校实践性教学课时不少于总课时的50%")
 def practical_hours(programme, numbers):
     share = numbers.practical_hours_share
     hours = at_least_share(programme.practical_hours, programme.total_hours, share)
-    return bound(hours, when=vocational(programme.school_kind))
+    return one_bound(hours, when=vocational(programme.school_kind))
 
 
 SCHOOL = Subject(

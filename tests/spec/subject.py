@@ -1,4 +1,4 @@
-"""How a subject and its rules are written down."""
+"""Declarations of subjects and rules."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from typing import Any
 from .parameters import PARAMETERS
 from .truth import Fact, Outcome
 
-# Force, by the marker words of the policy.
+# Binding force, by the marker words of the policy.
 MANDATORY = "mandatory"  # 须, 要, 应, 确保, 不低于, 不少于
 IN_PRINCIPLE = "in_principle"  # 原则上
 DIRECTIVE = "directive"  # a bare imperative
 ENCOURAGED = "encouraged"  # 鼓励, 支持, 推动, 探索
 PERMITTED = "permitted"  # 可, 允许
 
-# Kind: what meeting the rule means.
+# Kind: what it means to meet the rule.
 OBLIGATION, ELIGIBILITY, TARGET = "obligation", "eligibility", "target"
 
 
 @dataclass(frozen=True)
 class Type:
-    """What may be given for a fact."""
+    """The type of a fact."""
 
     name: str  # text, year, choice, count, money, flag, date, dates, periods, share
     unit: str | None = None
@@ -36,26 +36,26 @@ class Type:
 TEXT, YEAR, FLAG, DATE = Type("text"), Type("year"), Type("flag"), Type("date")
 MONEY = Type("money", "yuan")
 DATES, PERIODS = Type("dates"), Type("periods")
-DAY_OF_JUDGEMENT = Type("date", required=True)  # no clock is ever read
+DAY_OF_JUDGEMENT = Type("date", required=True)  # the clock is never read
 PERSONS, POSTS, HOURS = Type("count", "person"), Type("count", "post"), Type("count", "class_hour")
 ENTERPRISES, PARTICIPANTS = Type("count", "enterprise"), Type("count", "participant")
 
 
-def choice(words: str) -> Type:
-    return Type("choice", choices=tuple(words.split()))
+def choice(keys: str) -> Type:
+    return Type("choice", choices=tuple(keys.split()))
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One statement made executable."""
+    """An executable statement."""
 
     id: str
     statement: str  # "9.1b"
     force: str
     kind: str
-    phrase: str  # the operative words, which stand in the statement
+    phrase: str  # the operative words, quoted from the statement
     judge: Callable[[Any, Any], Outcome]
-    facts: tuple[str, ...]  # pointers of the facts it reads
+    facts: tuple[str, ...]  # pointers of the facts that it reads
 
     @property
     def place(self) -> tuple[int, int, str]:
@@ -64,12 +64,12 @@ class Rule:
 
     @property
     def explainable(self) -> bool:
-        """Only what holds in principle, or is directed, can be explained."""
+        """Only in-principle and directive obligations can be explained."""
         return self.kind == OBLIGATION and self.force in (IN_PRINCIPLE, DIRECTIVE)
 
 
 class Record:
-    """The facts of one record; notes which of them are read."""
+    """The facts of one record. Records which of them are read."""
 
     def __init__(self, types: dict[str, Type], values: dict[str, Any]):
         self._types, self._values, self.read = types, values, set()
@@ -85,21 +85,21 @@ SUBJECTS: dict[str, Subject] = {}
 
 @dataclass
 class Subject:
-    """Whom statements address: the facts in their order, and the rules."""
+    """An addressee of the policy: its facts, in order, and its rules."""
 
     name: str
     facts: dict[str, Type]
-    parts: dict[str, str] = field(default_factory=dict)  # a part and its whole
-    order: tuple[tuple[str, str, str], ...] = ()  # a day, one not before it, and which is to blame
+    parts: dict[str, str] = field(default_factory=dict)  # part: whole
+    order: tuple[tuple[str, str, str], ...] = ()  # earlier day, later day, the one to blame
     rules: list[Rule] = field(default_factory=list)
 
     def __post_init__(self):
         SUBJECTS[self.name] = self
 
     def rule(self, statement: str, force: str, phrase: str, kind: str = OBLIGATION):
-        """Takes the function below as the rule of this name."""
+        """Decorator: registers a function as the rule of its name."""
 
-        def take(judge):
+        def register(judge):
             required = {name: date(2020, 1, 1) for name, it in self.facts.items() if it.required}
             blank = Record(self.facts, required)
             judge(blank, SimpleNamespace(**DEFAULTS))
@@ -109,4 +109,4 @@ class Subject:
             self.rules.sort(key=lambda rule: rule.place)
             return judge
 
-        return take
+        return register

@@ -1,4 +1,4 @@
-"""`teacher`, judged on a day, and `visit`, one visit of a teacher to an enterprise."""
+"""`teacher`: one teacher on a day; `visit`: one visit of a teacher to an enterprise."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .subject import (
     DATE, DAY_OF_JUDGEMENT, ENCOURAGED, IN_PRINCIPLE, MANDATORY, PERIODS, TEXT, Subject, choice,
 )  # fmt: skip
 from .truth import (
-    MET, PENDING, UNDETERMINED, UNMET, Fact, Limb, Outcome, Truth, bound, is_one_of, lacking,
+    MET, PENDING, UNDETERMINED, UNMET, Bound, Fact, Outcome, Truth, is_one_of, missing, one_bound,
     reaches,
 )  # fmt: skip
 
@@ -23,7 +23,7 @@ TEACHER = Subject(
         school_kind=SCHOOLS,
         role=choice("specialist internship_instructor general"),
         hired_on=DATE,
-        practice=PERIODS,  # {start, end, in_enterprise}; without an end it still runs
+        practice=PERIODS,  # {start, end, in_enterprise}; ongoing without an end
     ),
     order=(("hired_on", "as_of", "hired_on"),),
 )
@@ -36,7 +36,7 @@ def specialist(teacher) -> Truth:
 
 
 def intervals(periods, as_of: date):
-    """The days practised; what runs on, runs on until the day of judgement."""
+    """The periods of practice. Ongoing practice ends on the day of judgement."""
     return [(it["start"], it["end"] or max(as_of, it["start"])) for it in periods]
 
 
@@ -46,34 +46,34 @@ def periodic_practice(teacher, numbers):
     applies = specialist(teacher)
     tenure_begins = add_months(as_of, -12 * numbers.periodic_long_years)
 
-    def limb(years: int, months: int) -> Limb:
+    def bound(years: int, months: int) -> Bound:
         counted = Fact(practice.pointer, None, "day")
         if practice.value is None:
-            return Limb(counted, None, 30 * months, UNDETERMINED, lacking(practice))
+            return Bound(counted, None, 30 * months, UNDETERMINED, missing(practice))
         first = add_months(as_of, -12 * years) + DAY
         found = blocks(intervals(practice.value, as_of), first, as_of)
         verdict = MET if reach(found, months) else UNMET
-        return Limb(counted, covered(found), 30 * months, verdict)
+        return Bound(counted, covered(found), 30 * months, verdict)
 
-    limbs = (
-        limb(numbers.periodic_long_years, numbers.periodic_long_months),
-        limb(numbers.periodic_short_years, numbers.periodic_short_months),
+    bounds = (
+        bound(numbers.periodic_long_years, numbers.periodic_long_months),
+        bound(numbers.periodic_short_years, numbers.periodic_short_months),
     )
-    enough = limbs[0].truth | limbs[1].truth
+    enough = bounds[0].truth | bounds[1].truth
     if enough.value:
         verdict, needs = MET, frozenset()
     elif hired_on.value is None:
-        verdict, needs = UNDETERMINED, enough.needs | lacking(hired_on)
+        verdict, needs = UNDETERMINED, enough.needs | missing(hired_on)
     elif enough.value is None:
         verdict, needs = UNDETERMINED, enough.needs
     else:
         verdict, needs = PENDING if tenure_begins < hired_on.value else UNMET, frozenset()
 
-    # What keeps the rule open keeps an unmet limb open.
+    # If the rule is still open, so is an unmet bound.
     keeps_open = UNDETERMINED if applies.value is None else verdict
     if keeps_open in (UNDETERMINED, PENDING):
-        limbs = [replace(it, verdict=keeps_open) if it.verdict == UNMET else it for it in limbs]
-    return Outcome(applies, verdict, needs, tuple(limbs))
+        bounds = [replace(it, verdict=keeps_open) if it.verdict == UNMET else it for it in bounds]
+    return Outcome(applies, verdict, needs, tuple(bounds))
 
 
 @TEACHER.rule("15.2d", MANDATORY, "新入职专业教师前3年须赴企业集中实践锻炼半年以上")
@@ -83,8 +83,8 @@ def induction_practice(teacher, numbers):
     applies = specialist(teacher) & reaches(hired_on, numbers.induction_applies_from)
     counted = Fact(practice.pointer, None, "day")
     if hired_on.value is None or practice.value is None:
-        limb = Limb(counted, None, None, UNDETERMINED, lacking(hired_on, practice))
-        return bound(limb, applies)
+        bound = Bound(counted, None, None, UNDETERMINED, missing(hired_on, practice))
+        return one_bound(bound, applies)
 
     deadline = add_months(hired_on.value, 12 * numbers.induction_years)
     last = min(deadline, as_of)
@@ -105,12 +105,12 @@ def induction_practice(teacher, numbers):
         )
     else:
         verdict, needs = PENDING if as_of <= deadline else UNMET, frozenset()
-    # What is measured is the longest block, of those that span the months if any does.
+    # Measured is the longest block; blocks that span the months come first.
     longest = max(held, key=lambda it: (spans(it, months), length(*it)), default=None)
     measured = 0 if longest is None else length(*longest)
     required = None if longest is None else days_of(longest[0], months)
-    limb = Limb(counted, measured, required, verdict, needs, curable=verdict != UNMET)
-    return bound(limb, applies)
+    bound = Bound(counted, measured, required, verdict, needs, achievable=verdict != UNMET)
+    return one_bound(bound, applies)
 
 
 VISIT = Subject("visit", facts=dict(start=DATE, end=DATE), order=(("start", "end", "end"),))
@@ -121,10 +121,10 @@ def duration(visit, numbers):
     start, end = visit.start, visit.end
     counted = Fact(end.pointer, None, "day")
     if start.value is None:
-        return bound(Limb(counted, None, None, UNDETERMINED, lacking(start, end)))
+        return one_bound(Bound(counted, None, None, UNDETERMINED, missing(start, end)))
     required = days_of(start.value, numbers.visit_months)
     if end.value is None:
-        return bound(Limb(counted, None, required, UNDETERMINED, lacking(end)))
+        return one_bound(Bound(counted, None, required, UNDETERMINED, missing(end)))
     long_enough = spans((start.value, end.value), numbers.visit_months)
     verdict = MET if long_enough else UNMET
-    return bound(Limb(counted, length(start.value, end.value), required, verdict))
+    return one_bound(Bound(counted, length(start.value, end.value), required, verdict))

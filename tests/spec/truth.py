@@ -1,4 +1,4 @@
-"""What is known, what is not, and what a bound is."""
+"""Known and unknown facts, three-valued logic, and bounds."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ PENDING, UNDETERMINED = "pending", "undetermined"
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing given about a subject. `value` is None where it is not known."""
+    """A fact about a subject. `value` is None if it is unknown."""
 
     pointer: str
     value: Any
@@ -22,7 +22,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """True, False or None (not known); where it is not known, the facts that would settle it."""
+    """True, False or None (unknown). If unknown, `needs` are the facts that would decide it."""
 
     value: bool | None
     needs: frozenset[str] = frozenset()
@@ -38,11 +38,11 @@ class Truth:
 
 
 ALWAYS = Truth(True)
-SILENT = Truth(None)  # the text does not say, and no fact would settle it
+SILENT = Truth(None)  # the text is silent, and no fact would decide it
 
 
 def all_of(*parts: Truth) -> Truth:
-    """False as soon as one part is, else not known as soon as one part is not."""
+    """False if any part is false, else unknown if any part is unknown."""
     if any(part.value is False for part in parts):
         return Truth(False)
     if all(part.value for part in parts):
@@ -51,7 +51,7 @@ def all_of(*parts: Truth) -> Truth:
 
 
 def any_of(*parts: Truth) -> Truth:
-    """True as soon as one part is, else not known as soon as one part is not."""
+    """True if any part is true, else unknown if any part is unknown."""
     return ~all_of(*(~part for part in parts))
 
 
@@ -59,13 +59,13 @@ def needed(parts) -> frozenset[str]:
     return frozenset().union(*(part.needs for part in parts if part.value is None))
 
 
-def lacking(*facts: Fact) -> frozenset[str]:
+def missing(*facts: Fact) -> frozenset[str]:
     return frozenset(fact.pointer for fact in facts if fact.value is None)
 
 
 def yes(flag: Fact) -> Truth:
     """The flag is set."""
-    return Truth(flag.value, lacking(flag))
+    return Truth(flag.value, missing(flag))
 
 
 def no(flag: Fact) -> Truth:
@@ -75,24 +75,24 @@ def no(flag: Fact) -> Truth:
 
 def is_one_of(choice: Fact, *values: str) -> Truth:
     """The choice is one of these."""
-    return Truth(None, lacking(choice)) if choice.value is None else Truth(choice.value in values)
+    return Truth(None, missing(choice)) if choice.value is None else Truth(choice.value in values)
 
 
 def reaches(fact: Fact, least: Any) -> Truth:
-    """The fact is at least so much, or that day or later. 以上 and 不低于 include the bound."""
-    return Truth(None, lacking(fact)) if fact.value is None else Truth(least <= fact.value)
+    """The fact is at least this number, or this day or later. Bounds are inclusive: 以上, 不低于."""
+    return Truth(None, missing(fact)) if fact.value is None else Truth(least <= fact.value)
 
 
 def not_later(early: Fact, late: Fact) -> Truth:
-    """The one day is not after the other."""
-    if lacking(early, late):
-        return Truth(None, lacking(early, late))
+    """The first day is not after the second."""
+    if missing(early, late):
+        return Truth(None, missing(early, late))
     return Truth(early.value <= late.value)
 
 
 @dataclass(frozen=True, slots=True)
-class Limb:
-    """One bound of a rule: what is measured, and the least (or greatest) that is enough."""
+class Bound:
+    """One bound of a rule: the measured value and the required minimum (or maximum)."""
 
     fact: Fact
     measured: int | None
@@ -100,62 +100,62 @@ class Limb:
     verdict: str
     needs: frozenset[str] = frozenset()
     at_most: bool = False
-    curable: bool = True  # something done now could still meet it
+    achievable: bool = True  # whether the bound can still be met
 
     @property
     def truth(self) -> Truth:
         return Truth({MET: True, UNMET: False}.get(self.verdict), self.needs)
 
 
-def at_least(fact: Fact, least: int | None) -> Limb:
-    """The fact is at least so much; `least` is None where the policy leaves the number open."""
+def at_least(fact: Fact, least: int | None) -> Bound:
+    """The fact is at least `least`, which is None if the policy leaves the number open."""
     if least is None or fact.value is None:
-        return Limb(fact, fact.value, least, UNDETERMINED, lacking(fact))
-    return Limb(fact, fact.value, least, MET if least <= fact.value else UNMET)
+        return Bound(fact, fact.value, least, UNDETERMINED, missing(fact))
+    return Bound(fact, fact.value, least, MET if least <= fact.value else UNMET)
 
 
-def at_most(fact: Fact, most: int) -> Limb:
-    """The fact is at most so much."""
+def at_most(fact: Fact, most: int) -> Bound:
+    """The fact is at most `most`."""
     if fact.value is None:
-        return Limb(fact, None, most, UNDETERMINED, lacking(fact), at_most=True)
-    return Limb(fact, fact.value, most, MET if fact.value <= most else UNMET, at_most=True)
+        return Bound(fact, None, most, UNDETERMINED, missing(fact), at_most=True)
+    return Bound(fact, fact.value, most, MET if fact.value <= most else UNMET, at_most=True)
 
 
-def at_least_share(part: Fact, whole: Fact, share: Fraction | None) -> Limb:
-    """The part is at least such a share of the whole. A share of nothing is not asked for."""
+def at_least_share(part: Fact, whole: Fact, share: Fraction | None) -> Bound:
+    """The part is at least a share of the whole. A share of zero is not required."""
     if whole.value == 0 and share is not None:
-        return Limb(part, part.value, None, NOT_APPLICABLE)
+        return Bound(part, part.value, None, NOT_APPLICABLE)
     if share is None or whole.value is None:
-        return Limb(part, part.value, None, UNDETERMINED, lacking(part, whole))
-    least = ceil(share * whole.value)  # any fraction takes a whole unit
+        return Bound(part, part.value, None, UNDETERMINED, missing(part, whole))
+    least = ceil(share * whole.value)  # rounded up to a whole unit
     return replace(at_least(part, least), fact=part)
 
 
-def at_most_share(part: Fact, whole: Fact, share: Fraction) -> Limb:
-    """The part is at most such a share of the whole. Of nothing, only nothing is allowed."""
+def at_most_share(part: Fact, whole: Fact, share: Fraction) -> Bound:
+    """The part is at most a share of the whole. If the whole is zero, the part must be zero."""
     if whole.value is None:
-        return Limb(part, part.value, None, UNDETERMINED, lacking(part, whole), at_most=True)
+        return Bound(part, part.value, None, UNDETERMINED, missing(part, whole), at_most=True)
     if whole.value == 0 and part.value == 0:
-        return Limb(part, 0, None, NOT_APPLICABLE, at_most=True)
+        return Bound(part, 0, None, NOT_APPLICABLE, at_most=True)
     return at_most(part, floor(share * whole.value))
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a rule says of a record: whether it applies, its verdict if it does, its bounds."""
+    """The result of a rule: whether it applies, the verdict if it does, and the bounds."""
 
     applies: Truth
     verdict: str
     needs: frozenset[str]
-    limbs: tuple[Limb, ...] = ()
+    bounds: tuple[Bound, ...] = ()
 
 
-def rule_of(holds: Truth, when: Truth = ALWAYS, otherwise: str = UNMET, limbs=()) -> Outcome:
-    """The verdict of what holds or does not."""
+def rule_of(holds: Truth, when: Truth = ALWAYS, otherwise: str = UNMET, bounds=()) -> Outcome:
+    """The outcome of a condition."""
     verdict = {True: MET, False: otherwise, None: UNDETERMINED}[holds.value]
-    return Outcome(when, verdict, holds.needs, tuple(limbs))
+    return Outcome(when, verdict, holds.needs, tuple(bounds))
 
 
-def bound(limb: Limb, when: Truth = ALWAYS) -> Outcome:
-    """A rule of one bound."""
-    return Outcome(when, limb.verdict, limb.needs, (limb,))
+def one_bound(bound: Bound, when: Truth = ALWAYS) -> Outcome:
+    """The outcome of a rule with one bound."""
+    return Outcome(when, bound.verdict, bound.needs, (bound,))

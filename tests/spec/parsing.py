@@ -1,7 +1,7 @@
-"""Which records are accepted, and what is wrong with the others.
+"""Parses records and collects their faults.
 
-Every fault is kept, with its place (a JSON Pointer) and its code. Numbers are read by value from
-their literal, so `1e2` and `100.00` are both 100, and nothing is rounded.
+Every fault has a JSON Pointer and a code. Numbers are parsed from their literals by value, so `1e2`
+and `100.00` are both 100. Nothing is rounded.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Number(str):
 
 
 class Pairs(list):
-    """The members of a JSON object, in their order and with any duplicates."""
+    """The members of a JSON object, in order and with duplicates."""
 
 
 class Fault(NamedTuple):
@@ -34,12 +34,12 @@ class Fault(NamedTuple):
     code: str
 
 
-class Refused(Exception):
-    """A cell that cannot be read; its argument is the code."""
+class Invalid(Exception):
+    """An invalid value; the argument is the code of the fault."""
 
 
 def parse(text: str) -> Any:
-    """JSON text with numbers as literals and objects as pairs."""
+    """Parses JSON text, with numbers as literals and objects as pairs."""
 
     def constant(name):
         raise ValueError(f"{name} is not JSON")
@@ -53,11 +53,11 @@ def parse(text: str) -> Any:
     )
 
 
-# --- one cell ---
+# --- values ---
 
 
 def exactly(literal: str) -> Fraction:
-    """The value of a decimal; one that is far out of any range stays out of range."""
+    """The value of a decimal. Exponents are limited; such values are out of every range anyway."""
     decimal = Decimal(literal)
     if decimal and not -40 < decimal.adjusted() < 40:
         decimal = Decimal("1E40" if 0 < decimal.adjusted() else "1E-40").copy_sign(decimal)
@@ -65,83 +65,83 @@ def exactly(literal: str) -> Fraction:
 
 
 def within(units: Fraction, code: str, least: int, most: int) -> Fraction:
-    """A whole number of units in range. No number here is ever negative."""
+    """Checks for an integer number of units in range. No fact is negative."""
     if not 0 <= units <= most:
-        raise Refused("out_of_range")
+        raise Invalid("out_of_range")
     if units.denominator != 1:
-        raise Refused(code)
+        raise Invalid(code)
     if units < least:
-        raise Refused("out_of_range")
+        raise Invalid("out_of_range")
     return units
 
 
 def whole(cell: Any, code: str, least: int, most: int) -> int:
     if not isinstance(cell, Number):
-        raise Refused(code)
+        raise Invalid(code)
     value = exactly(cell)
     return int(within(value, code, least, most))
 
 
 def money(cell: Any, least: int = 0, most: int = MONEY_LIMIT) -> int:
-    """Yuan as a number or as a text, with at most two decimals; kept as fen."""
+    """Yuan, as a number or a text with at most two decimals. Returns fen."""
     if isinstance(cell, str) and not isinstance(cell, Number):
         if not re.fullmatch(r"(0|[1-9][0-9]*)(\.[0-9]{1,2})?", cell):
-            raise Refused("not_money")
+            raise Invalid("not_money")
     elif not isinstance(cell, Number):
-        raise Refused("not_money")
+        raise Invalid("not_money")
     return int(within(exactly(cell) * 100, "not_money", least, most))
 
 
 def share(cell: Any, least: int = 0, most: int = 100) -> Fraction:
-    """Percent as a number or as a text, with at most four decimals."""
+    """Percent, as a number or a text with at most four decimals."""
     if isinstance(cell, str) and not isinstance(cell, Number):
         if not re.fullmatch(r"(0|[1-9][0-9]*)(\.[0-9]{1,4})?", cell):
-            raise Refused("not_a_share")
+            raise Invalid("not_a_share")
     elif not isinstance(cell, Number):
-        raise Refused("not_a_share")
+        raise Invalid("not_a_share")
     millionths = within(exactly(cell) * 10_000, "not_a_share", least * 10_000, most * 10_000)
     return millionths / 1_000_000
 
 
 def day(cell: Any) -> date:
-    """`YYYY-MM-DD`, a day of the calendar."""
+    """A calendar day as `YYYY-MM-DD`."""
     if not isinstance(cell, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", cell):
-        raise Refused("not_a_date")
+        raise Invalid("not_a_date")
     year, month, of_month = (int(part) for part in cell.split("-"))
     try:
         date(2000 + year % 400, month, of_month)  # the calendar repeats after 400 years
     except ValueError:
-        raise Refused("not_a_date") from None
+        raise Invalid("not_a_date") from None
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise Refused("out_of_range")
+        raise Invalid("out_of_range")
     return date(year, month, of_month)
 
 
-def words(cell: Any, limit: int = TEXT_LIMIT) -> str:
+def string(cell: Any, limit: int = TEXT_LIMIT) -> str:
     if not isinstance(cell, str) or isinstance(cell, Number):
-        raise Refused("not_text")
+        raise Invalid("not_text")
     if limit < len(cell):
-        raise Refused("text_too_long")
+        raise Invalid("text_too_long")
     return cell
 
 
 def flag(cell: Any) -> bool:
     if not isinstance(cell, bool):
-        raise Refused("not_a_flag")
+        raise Invalid("not_a_flag")
     return cell
 
 
 def one_of(cell: Any, choices: tuple[str, ...]) -> str:
     if not isinstance(cell, str) or isinstance(cell, Number) or cell not in choices:
-        raise Refused("not_a_choice")
+        raise Invalid("not_a_choice")
     return cell
 
 
 def cell(value: Any, kind: Type) -> Any:
-    """One cell that is not null."""
+    """A value that is not null."""
     match kind.name:
         case "text":
-            return words(value)
+            return string(value)
         case "flag":
             return flag(value)
         case "choice":
@@ -162,8 +162,8 @@ def cell(value: Any, kind: Type) -> Any:
 PERIOD = dict(start=Type("date", required=True), end=Type("date"), in_enterprise=Type("flag"))
 
 
-class Reader:
-    """Reads a record and keeps its faults."""
+class Parser:
+    """Parses a record and collects its faults."""
 
     def __init__(self):
         self.faults: list[Fault] = []
@@ -172,30 +172,30 @@ class Reader:
         self.faults.append(Fault(pointer, code))
 
     def members(self, pairs: Pairs) -> dict[str, Any]:
-        """The members by key, the first of a key that stands there twice."""
+        """The members by key; the first one of duplicates."""
         first: dict[str, Any] = {}
         for key, value in pairs:
             first.setdefault(key, value)
         return first
 
-    def twice(self, times: Counter[str], key: str, pointer: str):
-        for _ in range(times[key] - 1):
+    def duplicates(self, counts: Counter[str], key: str, pointer: str):
+        for _ in range(counts[key] - 1):
             self.fault(f"{pointer}/{escape(key)}", "duplicate_key")
 
     def facts(self, pairs: Pairs, types: dict[str, Type], pointer: str) -> dict[str, Any]:
-        """The facts of an object, each fault where its fact stands."""
-        given, times = self.members(pairs), keys(pairs)
+        """The facts of an object. Faults are in the order of the facts."""
+        given, counts = self.members(pairs), keys(pairs)
         found = {}
         for name, kind in types.items():
-            self.twice(times, name, pointer)
+            self.duplicates(counts, name, pointer)
             found[name] = self.fact(given.get(name), kind, f"{pointer}/{name}")
         return found
 
     def unknown(self, pairs: Pairs, known, pointer: str, code: str = "unknown_key"):
-        times = keys(pairs)
-        for key in sorted(set(times) - set(known)):
+        counts = keys(pairs)
+        for key in sorted(set(counts) - set(known)):
             self.fault(f"{pointer}/{escape(key)}", code)
-            self.twice(times, key, pointer)
+            self.duplicates(counts, key, pointer)
 
     def fact(self, value: Any, kind: Type, pointer: str) -> Any:
         if value is None:
@@ -206,8 +206,8 @@ class Reader:
             return self.items(value, kind, pointer)
         try:
             return cell(value, kind)
-        except Refused as refused:
-            self.fault(pointer, refused.args[0])
+        except Invalid as invalid:
+            self.fault(pointer, invalid.args[0])
             return None
 
     def items(self, value: Any, kind: Type, pointer: str) -> list | None:
@@ -215,8 +215,8 @@ class Reader:
             self.fault(pointer, "not_a_list")
             return None
         found = []
-        for place, item in enumerate(value):
-            here = f"{pointer}/{place}"
+        for index, item in enumerate(value):
+            here = f"{pointer}/{index}"
             if item is None:
                 self.fault(here, "null_item")
             elif kind.name == "dates":
@@ -232,7 +232,7 @@ class Reader:
         return found
 
     def explanations(self, value: Any, subject) -> dict[str, str]:
-        """Rule id to text; null is none."""
+        """Texts by rule id. Null means no explanation."""
         if value is None:
             return {}
         if not isinstance(value, Pairs):
@@ -240,15 +240,15 @@ class Reader:
             return {}
         found = {}
         explainable = [rule.id for rule in subject.rules if rule.explainable]
-        given, times = self.members(value), keys(value)
+        given, counts = self.members(value), keys(value)
         for rule in explainable:
-            self.twice(times, rule, "/explanations")
+            self.duplicates(counts, rule, "/explanations")
             if given.get(rule) is None:
                 continue
             try:
-                found[rule] = words(given[rule], EXPLANATION_LIMIT)
-            except Refused as refused:
-                self.fault(f"/explanations/{rule}", refused.args[0])
+                found[rule] = string(given[rule], EXPLANATION_LIMIT)
+            except Invalid as invalid:
+                self.fault(f"/explanations/{rule}", invalid.args[0])
                 continue
             if not found[rule].strip():
                 self.fault(f"/explanations/{rule}", "blank_text")
@@ -257,7 +257,7 @@ class Reader:
 
 
 def keys(pairs: Pairs) -> Counter[str]:
-    """How often each key stands there."""
+    """The number of occurrences of each key."""
     return Counter(key for key, _ in pairs)
 
 
@@ -266,52 +266,52 @@ def escape(key: str) -> str:
 
 
 def record(subject_name: str, text: str):
-    """The facts and explanations of a record, and its faults."""
-    subject, reader = SUBJECTS[subject_name], Reader()
+    """Returns the facts, the explanations and the faults of a record."""
+    subject, parser = SUBJECTS[subject_name], Parser()
     try:
         pairs = parse(text)
     except ValueError:
-        reader.fault("", "not_json")
-        return {}, {}, reader.faults
+        parser.fault("", "not_json")
+        return {}, {}, parser.faults
     if not isinstance(pairs, Pairs):
-        reader.fault("", "not_an_object")
-        return {}, {}, reader.faults
-    facts = reader.facts(pairs, subject.facts, "")
+        parser.fault("", "not_an_object")
+        return {}, {}, parser.faults
+    facts = parser.facts(pairs, subject.facts, "")
     for part, total in subject.parts.items():
         if None not in (facts[part], facts[total]) and facts[total] < facts[part]:
-            reader.fault(f"/{part}", "part_exceeds_whole")
+            parser.fault(f"/{part}", "part_exceeds_whole")
     for early, late, blamed in subject.order:
         if None not in (facts[early], facts[late]) and facts[late] < facts[early]:
-            reader.fault(f"/{blamed}", "date_order")
-    places = {name: place for place, name in enumerate(subject.facts)}
-    reader.faults.sort(key=lambda fault: places[fault.pointer.split("/")[1]])
-    explanations = reader.members(pairs).get("explanations")
-    reader.twice(keys(pairs), "explanations", "")
-    found = reader.explanations(explanations, subject)
-    reader.unknown(pairs, [*subject.facts, "explanations"], "")
-    return facts, found, reader.faults
+            parser.fault(f"/{blamed}", "date_order")
+    positions = {name: position for position, name in enumerate(subject.facts)}
+    parser.faults.sort(key=lambda fault: positions[fault.pointer.split("/")[1]])
+    explanations = parser.members(pairs).get("explanations")
+    parser.duplicates(keys(pairs), "explanations", "")
+    found = parser.explanations(explanations, subject)
+    parser.unknown(pairs, [*subject.facts, "explanations"], "")
+    return facts, found, parser.faults
 
 
 def parameters(text: str | None):
-    """The overrides, and their faults. Null restores the default."""
-    reader = Reader()
+    """Returns the overrides and their faults. Null means the default."""
+    parser = Parser()
     pairs = Pairs() if text is None else parse(text)
     if pairs is None:
         pairs = Pairs()
     if not isinstance(pairs, Pairs):
-        reader.fault("", "not_an_object")
-        return {}, reader.faults
-    given, times, found = reader.members(pairs), keys(pairs), {}
+        parser.fault("", "not_an_object")
+        return {}, parser.faults
+    given, counts, found = parser.members(pairs), keys(pairs), {}
     for name, (kind, _, least, most) in PARAMETERS.items():
-        reader.twice(times, name, "")
+        parser.duplicates(counts, name, "")
         if given.get(name) is None:
             continue
         try:
             found[name] = parameter(given[name], kind, least, most)
-        except Refused as refused:
-            reader.fault(f"/{name}", refused.args[0])
-    reader.unknown(pairs, PARAMETERS, "")
-    return found, reader.faults
+        except Invalid as invalid:
+            parser.fault(f"/{name}", invalid.args[0])
+    parser.unknown(pairs, PARAMETERS, "")
+    return found, parser.faults
 
 
 def parameter(value: Any, kind: str, least, most):
