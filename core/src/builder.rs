@@ -17,7 +17,7 @@ use crate::value::Value;
 /// let firm = Enterprise::given()
 ///     .size_class(SizeClass::Medium)
 ///     .staff_in_service(3200)
-///     .teacher_posts(14)
+///     .teacher_posts(8)
 ///     .explain("enterprise.teacher_posts", "the new works open next year")
 ///     .build()?;
 /// let report = check(&firm, &Parameters::default());

@@ -335,11 +335,14 @@ fn more_practice_keeps_a_duty_met() {
 #[test]
 fn the_shortfall_of_practice_is_exact_to_the_day() {
     let teacher = chanjiao::subject("teacher").expect("a subject");
+    let parameters = Parameters::default();
+    let windows = [parameters.periodic_long_years(), parameters.periodic_short_years()];
+    let windows = windows.map(|years| years.expect("a default").get());
     let checked = std::cell::Cell::new(0);
     let result = runner(600).run(&records(teacher), |(mut record, _)| {
         specialist(&mut record);
         let before = answer(teacher, &record);
-        for (index, years) in [(0, 5), (1, 2)] {
+        for (index, years) in windows.into_iter().enumerate() {
             let bound = &before["report"]["findings"][0]["bounds"][index];
             let Some(short) = bound["shortfall"].as_str().map(units) else { continue };
             let free = free_days(&record, years);

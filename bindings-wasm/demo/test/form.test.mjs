@@ -104,9 +104,9 @@ test("a missing required fact is requested and not shown as an error", async (t)
 });
 
 test("all faults are shown at once, at their fields and in a summary; the rest is judged", async (t) => {
-  const page = await site.open(t, { record: { size_class: "medium", staff_in_service: 3200, teacher_posts: 16 } });
+  const page = await site.open(t, { record: { size_class: "medium", staff_in_service: 3200, teacher_posts: 26 } });
   await fact(page, "staff_total").fill("三千");
-  await fact(page, "teacher_posts_technical").fill("17");
+  await fact(page, "teacher_posts_technical").fill("27");
   assert.equal(await conclusion(page), "有 2 处填写有误，请先改正");
   assert.equal(await page.locator(".fault-summary li").count(), 2);
   for (const key of ["staff_total", "teacher_posts_technical"]) {
@@ -118,7 +118,7 @@ test("all faults are shown at once, at their fields and in a summary; the rest i
   await page.locator(".fault-summary button").first().click();
   assert.equal(await focused(page), "fact-staff_total");
   await fact(page, "staff_total").fill("3,000");
-  await fact(page, "teacher_posts_technical").fill("１６");
+  await fact(page, "teacher_posts_technical").fill("２６");
   assert.equal(await page.locator(".fault-summary").count(), 0);
 });
 
@@ -195,7 +195,7 @@ test("items of a list are added and removed; an empty list is an answer", async 
 });
 
 test("the list can be limited to findings that need action", async (t) => {
-  const page = await site.open(t, { record: { size_class: "medium", staff_in_service: 3200, teacher_posts: 16 } });
+  const page = await site.open(t, { record: { size_class: "medium", staff_in_service: 3200, teacher_posts: 26 } });
   const cards = page.locator(".finding");
   const all = await cards.count();
   await page.getByRole("button", { name: /^需处理/ }).click();

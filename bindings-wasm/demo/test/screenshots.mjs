@@ -32,7 +32,7 @@ for (const language of ["zh", "en"]) {
   await empty.close();
 
   const faulty = await open(language, "desktop", "enterprise", 3);
-  await faulty.locator("#fact-teacher_posts_technical").fill("17");
+  await faulty.locator("#fact-teacher_posts_technical").fill("23");
   await faulty.locator("#fact-staff_total").fill("三千");
   await faulty.locator("#fact-sales_revenue_yuan").fill("5.2亿");
   await shoot(faulty, `faulty-${language}`, false);

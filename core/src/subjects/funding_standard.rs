@@ -9,7 +9,7 @@ subject! {
     /// use chanjiao::{FundingStandard, Money, Parameters, SchoolKind, Verdict, verdicts};
     /// let standard = FundingStandard::given()
     ///     .school_kind(SchoolKind::HigherVocational)
-    ///     .standard_yuan("11999.99".parse::<Money>()?)
+    ///     .standard_yuan("6000.00".parse::<Money>()?)
     ///     .build()?;
     /// let unmet = |(rule, verdict): (&chanjiao::Rule, _)| (verdict == Verdict::Unmet).then_some(rule.id);
     /// let unmet: Vec<_> = verdicts(&standard, &Parameters::default()).filter_map(unmet).collect();
