@@ -194,18 +194,18 @@ impl Report {
         let out = &mut text;
         out.push_str(self.conclusion.as_str());
         for name in &self.overridden {
-            out.push_str(" ");
+            out.push(' ');
             out.push_str(name);
         }
         for finding in &self.findings {
             push_verdict(out, finding.verdict, finding.explained);
             for missing in &finding.missing {
-                out.push_str(" ");
+                out.push(' ');
                 out.push_str(&missing.pointer());
             }
             for bound in &finding.bounds {
                 for figure in [&bound.measured, &bound.required, &bound.gap] {
-                    out.push_str(",");
+                    out.push(',');
                     out.push_str(figure.as_deref().unwrap_or_default());
                 }
                 push_verdict(out, bound.verdict, false);
@@ -347,7 +347,7 @@ fn list<S: Sink, I>(to: &mut S, items: impl IntoIterator<Item = I>, push: impl F
 /// Appends the code of a verdict in a brief answer.
 #[expect(clippy::as_conversions, reason = "the index of a variant")]
 fn push_verdict(out: &mut String, verdict: Verdict, explained: bool) {
-    out.push_str(",");
+    out.push(',');
     out.push(char::from(b'0' + verdict as u8 + if explained { 5 } else { 0 }));
 }
 

@@ -101,35 +101,35 @@ impl Sink for String {
     fn pointer(&mut self, key: &'static str) {
         self.push_str("\"/");
         self.push_str(key);
-        self.push_str("\"");
+        self.push('"');
     }
 
     fn begin_list(&mut self) {
-        self.push_str("[");
+        self.push('[');
     }
 
     fn item(&mut self) {
         if !matches!(self.as_bytes(), [.., b'[' | b'{']) {
-            self.push_str(",");
+            self.push(',');
         }
     }
 
     fn end_list(&mut self) {
-        self.push_str("]");
+        self.push(']');
     }
 
     fn begin_object(&mut self) {
-        self.push_str("{");
+        self.push('{');
     }
 
     fn key(&mut self, key: &'static str) {
         self.item();
-        self.push_str("\"");
+        self.push('"');
         self.push_str(key);
         self.push_str("\":");
     }
 
     fn end_object(&mut self) {
-        self.push_str("}");
+        self.push('}');
     }
 }

@@ -40,11 +40,11 @@ impl<'a> Parser<'a> {
             b'[' => Node::List(self.list(depth_left)?),
             b'"' => Node::Text(self.string()?),
             b'-' | b'+' | b'.' | b'0'..=b'9' => Node::Number(Cow::Borrowed(self.number()?)),
-            b'N' => Node::Number(Cow::Borrowed(self.word("NaN")?)),
-            b'I' => Node::Number(Cow::Borrowed(self.word("Infinity")?)),
-            b't' => self.word("true").map(|_| Node::Bool(true))?,
-            b'f' => self.word("false").map(|_| Node::Bool(false))?,
-            b'n' => self.word("null").map(|_| Node::Null)?,
+            b'N' => Node::Number(Cow::Borrowed(self.literal("NaN")?)),
+            b'I' => Node::Number(Cow::Borrowed(self.literal("Infinity")?)),
+            b't' => self.literal("true").map(|_| Node::Bool(true))?,
+            b'f' => self.literal("false").map(|_| Node::Bool(false))?,
+            b'n' => self.literal("null").map(|_| Node::Null)?,
             _ => return Err(Reason::Unexpected),
         })
     }
@@ -179,18 +179,18 @@ impl<'a> Parser<'a> {
             return Ok(number);
         }
         if number == "-" && self.peek() == Ok(b'I') {
-            self.word("Infinity")?;
+            self.literal("Infinity")?;
             return Ok("-Infinity");
         }
         self.at = start;
         Err(Reason::Number)
     }
 
-    fn word(&mut self, word: &'static str) -> Result<&'static str, Reason> {
-        for byte in word.bytes() {
+    fn literal(&mut self, literal: &'static str) -> Result<&'static str, Reason> {
+        for byte in literal.bytes() {
             self.expect(byte)?;
         }
-        Ok(word)
+        Ok(literal)
     }
 
     fn skip_space(&mut self) {
