@@ -146,7 +146,7 @@ impl Shape {
     /// starts at `from`, because the keys of most records are in the order of the fields.
     fn index(&self, key: &str, from: usize) -> Option<usize> {
         let (before, after) = self.fields.split_at_checked(from)?;
-        let find = |fields: &[Field]| fields.iter().position(|field| field.name.has_key(key));
+        let find = |fields: &[Field]| fields.iter().position(|field| field.key() == key);
         let explanations = key == EXPLANATIONS && !self.parameters;
         find(after)
             .map(|index| from + index)

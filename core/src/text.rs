@@ -3,40 +3,35 @@
 use crate::string_enum::UnknownValueError;
 
 /// A text in Chinese and English.
-// Both stand in one string: the tables of this library hold hundreds of pairs, and a second
-// pointer and length for each would be a fifth of what a browser fetches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Text {
-    text: &'static str,
-    /// The length of the Chinese text in bytes.
-    chinese: u16,
+    zh: &'static str,
+    en: &'static str,
 }
 
 /// Creates a [`Text`] from Chinese and English.
 macro_rules! text {
     ($zh:literal, $en:literal $(,)?) => {
-        const { $crate::text::Text::joined(concat!($zh, $en), $zh.len()) }
+        const { $crate::text::Text::new($zh, $en) }
     };
 }
 pub(crate) use text;
 
 impl Text {
-    #[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "asserted")]
-    pub(crate) const fn joined(text: &'static str, chinese: usize) -> Self {
-        assert!(chinese <= 0xffff, "too long");
-        Self { text, chinese: chinese as u16 }
+    pub(crate) const fn new(zh: &'static str, en: &'static str) -> Self {
+        Self { zh, en }
     }
 
     /// Returns the Chinese text.
     #[must_use]
     pub const fn zh(self) -> &'static str {
-        split(self.text, self.chinese).0
+        self.zh
     }
 
     /// Returns the English text.
     #[must_use]
     pub const fn en(self) -> &'static str {
-        split(self.text, self.chinese).1
+        self.en
     }
 
     /// Returns the text in `language`.
@@ -72,22 +67,23 @@ impl serde::Serialize for Text {
     }
 }
 
-/// A key, its label and further Chinese names, in one string for the same reason.
+/// The key of a field or a choice, its label, and further Chinese names.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Name {
-    text: &'static str,
-    key: u16,
-    chinese: u16,
-    english: u16,
+    key: &'static str,
+    label: Text,
+    /// The further names, each after a `|`.
+    aliases: &'static str,
 }
 
 /// Creates a [`Name`] from a key, a Chinese and an English label, and further Chinese names.
 macro_rules! name {
     ($key:expr, $zh:literal, $en:literal $(, $also:literal)* $(,)?) => {
         const {
-            $crate::text::Name::joined(
-                concat!($key, $zh, $en $(, "|", $also)*),
-                [$key.len(), $zh.len(), $en.len()],
+            $crate::text::Name::new(
+                $key,
+                $crate::text::Text::new($zh, $en),
+                concat!($("|", $also),*),
             )
         }
     };
@@ -95,46 +91,31 @@ macro_rules! name {
 pub(crate) use name;
 
 impl Name {
-    #[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "asserted")]
-    pub(crate) const fn joined(text: &'static str, [key, chinese, english]: [usize; 3]) -> Self {
-        assert!(text.len() <= 0xffff, "too long");
-        Self { text, key: key as u16, chinese: chinese as u16, english: english as u16 }
+    pub(crate) const fn new(key: &'static str, label: Text, aliases: &'static str) -> Self {
+        Self { key, label, aliases }
     }
 
     pub(crate) const fn key(self) -> &'static str {
-        split(self.text, self.key).0
-    }
-
-    /// Whether the key is equal to `key`.
-    pub(crate) fn has_key(&self, key: &str) -> bool {
-        key.len() == usize::from(self.key) && self.text.starts_with(key)
+        self.key
     }
 
     pub(crate) const fn label(self) -> Text {
-        let (text, _) = split(split(self.text, self.key).1, self.chinese + self.english);
-        Text { text, chinese: self.chinese }
+        self.label
     }
 
     /// Returns the further Chinese names, each after a `|`.
+    #[cfg(any(target_family = "wasm", test))]
     pub(crate) const fn aliases(self) -> &'static str {
-        split(self.text, self.key + self.chinese + self.english).1
+        self.aliases
     }
 
     /// Returns the further Chinese names.
     pub(crate) fn also(self) -> impl Iterator<Item = &'static str> {
-        let mut rest = self.aliases();
+        let mut rest = self.aliases;
         core::iter::from_fn(move || {
             (_, rest) = split_once_at(rest, b'|')?;
             Some(split_once_at(rest, b'|').map_or(rest, |(name, _)| name))
         })
-    }
-}
-
-#[expect(clippy::as_conversions, reason = "widening, in a constant")]
-const fn split(text: &'static str, at: u16) -> (&'static str, &'static str) {
-    match text.split_at_checked(at as usize) {
-        Some(parts) => parts,
-        None => (text, ""),
     }
 }
 

@@ -102,8 +102,7 @@ fn plain(text: &str, decimals: i32) -> bool {
 }
 
 fn choice_of(choices: &[Choice], text: &str) -> Result<i64, Code> {
-    let index =
-        choices.iter().position(|choice| choice.name.has_key(text)).ok_or(Code::NotAChoice)?;
+    let index = choices.iter().position(|choice| choice.key() == text).ok_or(Code::NotAChoice)?;
     i64::try_from(index).map_err(|_| Code::NotAChoice)
 }
 

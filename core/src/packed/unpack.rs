@@ -53,50 +53,40 @@ impl Unpacker {
         byte
     }
 
-    /// Appends the next Chinese line.
-    fn push_zh(&mut self, line: &mut String) {
+    /// Unpacks the next Chinese line.
+    fn zh(&mut self) -> &'static str {
+        let mut line = String::new();
         while let Some((unit, rest)) = self.zh.split_first_chunk() {
             self.zh = rest;
             match char::from_u32(u16::from_le_bytes(*unit).into()) {
-                Some('\n') | None => return,
+                Some('\n') | None => break,
                 Some(character) => line.push(character),
             }
         }
+        String::leak(line)
     }
 
-    /// Appends the next English line.
-    fn push_en(&mut self, line: &mut String) {
-        self.push_latin(line, ' ');
+    /// Unpacks the next English line.
+    fn en(&mut self) -> &'static str {
+        self.latin_line(' ')
     }
 
-    /// Appends the next line as a key; spaces become underscores.
-    fn push_key(&mut self, line: &mut String) {
-        self.push_latin(line, '_');
+    /// Unpacks the next line as a key; spaces become underscores.
+    fn key(&mut self) -> &'static str {
+        self.latin_line('_')
     }
 
-    fn push_latin(&mut self, line: &mut String, space: char) {
+    fn latin_line(&mut self, space: char) -> &'static str {
+        let mut line = String::new();
         while let Some((byte, rest)) = self.en.split_first() {
             self.en = rest;
             match byte {
-                b'\n' => return,
+                b'\n' => break,
                 b' ' => line.push(space),
                 byte => line.push(char::from(*byte)),
             }
         }
-    }
-
-    fn line(&mut self, push: fn(&mut Self, &mut String)) -> &'static str {
-        let mut line = String::new();
-        push(self, &mut line);
         String::leak(line)
-    }
-
-    fn key(&mut self) -> &'static str {
-        self.line(Self::push_key)
-    }
-
-    fn zh(&mut self) -> &'static str {
-        self.line(Self::push_zh)
     }
 
     /// Unpacks a list, whose items `item` unpacks.
@@ -106,25 +96,15 @@ impl Unpacker {
     }
 
     fn text(&mut self) -> Text {
-        let mut text = String::new();
-        self.push_zh(&mut text);
-        let chinese = text.len();
-        self.push_en(&mut text);
-        Text::joined(String::leak(text), chinese)
+        Text::new(self.zh(), self.en())
     }
 
     fn name(&mut self) -> Name {
-        let (mut text, mut zh) = (String::new(), String::new());
-        self.push_key(&mut text);
-        let key = text.len();
-        self.push_zh(&mut zh);
-        let (zh, also) = zh.split_at(zh.bytes().position(|byte| byte == b'|').unwrap_or(zh.len()));
-        text.push_str(zh);
-        let english = text.len();
-        self.push_en(&mut text);
-        let lengths = [key, zh.len(), text.len() - english];
-        text.push_str(also);
-        Name::joined(String::leak(text), lengths)
+        let key = self.key();
+        let names = self.zh();
+        let end = names.bytes().position(|byte| byte == b'|').unwrap_or(names.len());
+        let (label, aliases) = names.split_at(end);
+        Name::new(key, Text::new(label, self.en()), aliases)
     }
 
     pub(super) fn tables(mut self) -> Tables {
