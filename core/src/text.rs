@@ -4,6 +4,7 @@ use crate::string_enum::UnknownValueError;
 
 /// A text in Chinese and English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Text {
     zh: &'static str,
     en: &'static str,
@@ -44,8 +45,9 @@ impl Text {
     }
 }
 
-/// Writes a sentence in one language, with values in braces as [`format!`] has them.
-// Not for what a browser fetches: there `Writer` takes less space than the machinery of `format!`.
+/// Formats a message in one language, with the placeholders of [`format!`].
+// Not used for messages of the WebAssembly module, where `MessageWriter` is smaller than the code of
+// `format!`.
 macro_rules! sentence {
     ($language:expr, $zh:literal, $en:literal $(,)?) => {
         match $language {
@@ -55,17 +57,6 @@ macro_rules! sentence {
     };
 }
 pub(crate) use sentence;
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Text {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-        let mut object = serializer.serialize_struct("Text", 2)?;
-        object.serialize_field("zh", self.zh())?;
-        object.serialize_field("en", self.en())?;
-        object.end()
-    }
-}
 
 /// The key of a field or a choice, its label, and further Chinese names.
 #[derive(Debug, Clone, Copy)]
