@@ -345,10 +345,15 @@ fn list<S: Sink, I>(to: &mut S, items: impl IntoIterator<Item = I>, push: impl F
 }
 
 /// Appends the code of a verdict in a brief answer.
-#[expect(clippy::as_conversions, reason = "the index of a variant")]
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "the index and the number of variants"
+)]
 fn push_verdict(out: &mut String, verdict: Verdict, explained: bool) {
+    const VERDICTS: u8 = Verdict::ALL.len() as u8;
     out.push(',');
-    out.push(char::from(b'0' + verdict as u8 + if explained { 5 } else { 0 }));
+    out.push(char::from(b'0' + verdict as u8 + if explained { VERDICTS } else { 0 }));
 }
 
 /// An object being written.
