@@ -18,8 +18,8 @@ use crate::{DIGEST, VERSION};
 
 /// Checks a record of a subject, both given as text.
 ///
-/// `subject` is the name of a subject, such as `enterprise`. `record` is a JSON object. `parameters`
-/// is a JSON object that overrides parameters; `None` and `{}` override nothing.
+/// `subject` is the name of a subject, such as `enterprise`. `record` is a JSON object.
+/// `parameters` is a JSON object that overrides parameters; `None` and `{}` override nothing.
 ///
 /// Returns the answer as JSON: `{"faults": […], "report": {…} or null}`. The report is null if and
 /// only if there are faults. An unknown subject and text that is not JSON are faults, too.
@@ -71,7 +71,8 @@ fn check_and_write(
     }
 }
 
-/// Lists the missing facts of a record, the most decisive first; see [`questions`](crate::questions()).
+/// Lists the missing facts of a record, the most decisive first; see
+/// [`questions`](crate::questions()).
 ///
 /// The arguments are those of [`check_json`]. Returns JSON:
 /// `{"faults": […], "questions": […] or null}`.

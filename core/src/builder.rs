@@ -60,8 +60,9 @@ impl<G: Given> Builder<G> {
 }
 
 impl<F: Facts> Builder<F> {
-    /// Explains why the record does not meet a rule. `rule` is the id of an in-principle or directive
-    /// obligation of the subject; `explanation` has at most [`EXPLANATION_LIMIT`] characters.
+    /// Explains why the record does not meet a rule. `rule` is the id of an in-principle or
+    /// directive obligation of the subject; `explanation` has at most [`EXPLANATION_LIMIT`]
+    /// characters.
     ///
     /// [`EXPLANATION_LIMIT`]: crate::EXPLANATION_LIMIT
     pub fn explain(mut self, rule: impl Into<String>, explanation: impl Into<String>) -> Self {

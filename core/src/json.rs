@@ -1,7 +1,7 @@
 //! A JSON parser that keeps numbers as text, and a writer of compact JSON.
 //!
-//! The grammar is that of RFC 8259, with one exception: `NaN`, `Infinity` and `-Infinity` are parsed
-//! as numbers, so that the caller can report the value instead of rejecting the whole text.
+//! The grammar is that of RFC 8259, with one exception: `NaN`, `Infinity` and `-Infinity` are
+//! parsed as numbers, so that the caller can report the value instead of rejecting the whole text.
 //!
 //! ```
 //! use chanjiao::json::{Node, parse};

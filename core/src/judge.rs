@@ -144,8 +144,8 @@ impl Rows for Record {
     }
 }
 
-/// Collects the verdict of each bound, in the order of the rule's bounds. It stays empty if the rule
-/// does not apply, or if no parameter that it needs is set.
+/// Collects the verdict of each bound, in the order of the rule's bounds. It stays empty if the
+/// rule does not apply, or if no parameter that it needs is set.
 type Bounds<'a, R> = Option<&'a mut Vec<<R as Rows>::Verdicts>>;
 
 /// The evaluation of a rule for one record: the input of [`crate::measure`] and [`crate::missing`].
@@ -219,8 +219,8 @@ pub(crate) fn condition<R: Rows>(
     verdicts
 }
 
-// Never inlined, and neither is `list`: most conditions are on numbers, and are evaluated faster
-// without the large frames of these two functions.
+// Never inlined, and neither is `list`: this keeps `condition` small, so that conditions on
+// numbers, which are the most frequent, are evaluated fast.
 #[inline(never)]
 fn group<R: Rows>(
     group: &Group,
@@ -461,7 +461,8 @@ fn at_least(part: Option<i64>, whole: Option<i64>, share: impl Ratio) -> Verdict
     }
 }
 
-/// Whether the part is at most the share of the whole. Nothing of nothing does not count.
+/// Whether the part is at most the share of the whole. If both are 0, the verdict is not
+/// applicable.
 fn at_most(part: Option<i64>, whole: Option<i64>, share: impl Ratio) -> Verdict {
     match (part, whole) {
         (Some(0), Some(0)) => Verdict::NotApplicable,

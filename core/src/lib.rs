@@ -92,6 +92,6 @@ pub mod __private {
 
 /// The version of the rule set, which is the version of this crate.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
-/// The SHA-256 of the catalogue of rules, facts and parameters, in hexadecimal. Two reports with the
-/// same digest were made by the same rules.
+/// The SHA-256 of the catalogue of rules, facts and parameters, in hexadecimal. Two reports with
+/// the same digest were made by the same rules.
 pub const DIGEST: &str = include_str!("digest.txt");

@@ -18,8 +18,8 @@ use crate::verdict::Verdict;
 
 /// The figures of one bound of a rule: the value, the bound, and the difference.
 ///
-/// Numbers are exact decimal text in [`unit`](Self::unit). Money has two decimals, other numbers have
-/// none.
+/// Numbers are exact decimal text in [`unit`](Self::unit). Money has two decimals, other numbers
+/// have none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Measurement {
@@ -28,8 +28,8 @@ pub struct Measurement {
     /// The measured value; `None` if it is not known.
     pub measured: Option<String>,
     /// The least value that meets the bound (the greatest, if [`at_most`](Self::at_most)), with all
-    /// other facts unchanged. `None` if it is not known, if the rule does not apply, or if the bound
-    /// can no longer be met.
+    /// other facts unchanged. `None` if it is not known, if the rule does not apply, or if the
+    /// bound can no longer be met.
     pub required: Option<String>,
     /// The shortfall (the excess, if [`at_most`](Self::at_most)); `None` unless the bound is unmet.
     pub gap: Option<String>,
@@ -125,8 +125,8 @@ pub(crate) fn bounds(
 }
 
 /// Returns a function from the verdict of a bound alone, and that of its rule, to the verdict that
-/// is reported for the bound. It is that of the bound alone, unless only the rule tells that it does
-/// not apply, that its period still runs, or that no parameter is set.
+/// is reported for the bound. It is that of the bound alone, unless only the rule tells that it
+/// does not apply, that its period still runs, or that no parameter is set.
 pub(crate) fn bound_verdict(
     rule: &Rule,
     parameters: &Parameters,
@@ -145,7 +145,8 @@ pub(crate) fn bound_verdict(
 /// Returns the shortfall or the excess of an unmet bound.
 pub(crate) fn gap(verdict: Verdict, amounts: Amounts) -> Option<i64> {
     match (verdict, amounts.measured, amounts.required) {
-        // Wrapping, because a block of rows measures invalid rows, too. Valid ones do not overflow.
+        // Both are far from the limits of `i64`, so nothing wraps; wrapping operations need no
+        // checks.
         (Verdict::Unmet, Some(measured), Some(required)) => {
             Some(measured.wrapping_sub(required).wrapping_abs())
         }
@@ -203,8 +204,8 @@ fn by_category(
     }
 }
 
-/// Returns the measured value, and the value that meets the bound: the least one, or the greatest one
-/// of an upper bound. There is none if the bound can no longer be met.
+/// Returns the measured value, and the value that meets the bound: the least one, or the greatest
+/// one of an upper bound. There is none if the bound can no longer be met.
 pub(crate) fn amounts<R: Rows>(
     Measured { fact, sense, required }: Measured,
     rows: &R,
@@ -334,9 +335,9 @@ fn of_share_by_category<R: Rows>(
     })
 }
 
-/// Returns the longest of the blocks that span the months, or of all blocks if none does; of several,
-/// the first. A block that spans the months may be shorter than one that does not, because months
-/// differ in length.
+/// Returns the longest of the blocks that span the months, or of all blocks if none does; of
+/// several, the first. A block that spans the months may be shorter than one that does not, because
+/// months differ in length.
 fn longest(blocks: &[(i64, i64)], months: Option<i64>) -> Option<(i64, i64)> {
     // A block that spans the months has a greater weight than any number of days.
     let weight = |start, end| match months {

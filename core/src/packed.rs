@@ -1,9 +1,9 @@
 //! The tables of subjects, rules and parameters, packed for WebAssembly.
 //!
-//! In the memory layout of Rust, half of these tables is pointers and lengths, which gzip compresses
-//! badly. The same constants are packed at compile time into three streams: one of bytes, and one of
-//! lines for each language. The first call unpacks them. A test compares the unpacked tables with the
-//! constants.
+//! In the memory layout of Rust, half of these tables is pointers and lengths, which gzip
+//! compresses badly. The same constants are packed at compile time into three streams: one of
+//! bytes, and one of lines for each language. The first call unpacks them. A test compares the
+//! unpacked tables with the constants.
 
 mod codes;
 mod pack;

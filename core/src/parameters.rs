@@ -1,5 +1,5 @@
-//! Parameters: every number that rules compare with, from the policy or from the instruments that it
-//! refers to.
+//! Parameters: every number that rules compare with, from the policy or from the instruments that
+//! it refers to.
 
 use crate::facts::Given;
 use crate::field::{Field, Kind, Unit};
@@ -225,7 +225,8 @@ impl Parameters {
         self.0.given.has(index)
     }
 
-    /// Returns the number of the parameter at this index, in the smallest unit; `None` if it is unset.
+    /// Returns the number of the parameter at this index, in the smallest unit; `None` if it is
+    /// unset.
     pub(crate) fn at(&self, index: Index) -> Option<i64> {
         self.0.number(index)
     }

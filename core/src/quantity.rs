@@ -36,7 +36,7 @@ macro_rules! quantity {
             decimals: $decimals:literal;
             from: $from:ident;
             to: $to:ident;
-            unit: $unit:literal;
+            value: $value:literal;
         }
     ) => {
         $(#[$doc])*
@@ -44,7 +44,7 @@ macro_rules! quantity {
         pub struct $name(i64);
 
         impl $name {
-            #[doc = concat!("Converts a number of ", $unit, ".")]
+            #[doc = concat!("Creates a [`", stringify!($name), "`] from ", $value, ".")]
             ///
             /// # Errors
             /// [`QuantityError::OutOfRange`] if the number is outside the range of the type.
@@ -56,7 +56,7 @@ macro_rules! quantity {
                 }
             }
 
-            #[doc = concat!("Returns the number of ", $unit, ".")]
+            #[doc = concat!("Returns ", $value, ".")]
             #[must_use]
             pub const fn $to(self) -> i64 {
                 self.0
@@ -72,7 +72,9 @@ macro_rules! quantity {
                     decimal::Scaled::Negative | decimal::Scaled::TooLarge => {
                         Err(QuantityError::OutOfRange)
                     }
-                    _ => Err(QuantityError::Unknown),
+                    decimal::Scaled::Fraction | decimal::Scaled::NotANumber => {
+                        Err(QuantityError::Unknown)
+                    }
                 }
             }
         }
@@ -101,7 +103,7 @@ quantity! {
         decimals: 0;
         from: new;
         to: get;
-        unit: "things counted";
+        value: "the number";
     }
 }
 
@@ -120,7 +122,7 @@ quantity! {
         decimals: 2;
         from: from_fen;
         to: fen;
-        unit: "fen";
+        value: "the amount in fen";
     }
 }
 
@@ -137,7 +139,7 @@ quantity! {
         decimals: 4;
         from: from_parts_per_million;
         to: parts_per_million;
-        unit: "millionths";
+        value: "the share in millionths";
     }
 }
 
@@ -154,7 +156,7 @@ quantity! {
         decimals: 0;
         from: new;
         to: get;
-        unit: "the year";
+        value: "the year";
     }
 }
 
@@ -172,7 +174,7 @@ quantity! {
         decimals: 0;
         from: new;
         to: get;
-        unit: "years";
+        value: "the number of years";
     }
 }
 
@@ -190,7 +192,7 @@ quantity! {
         decimals: 0;
         from: new;
         to: get;
-        unit: "months";
+        value: "the number of months";
     }
 }
 

@@ -29,8 +29,8 @@ pub struct Question {
 /// Returns the facts that undetermined rules need, the most decisive first.
 ///
 /// They are sorted by the number of mandatory obligations that need them, then by the number of
-/// in-principle and directive obligations, then by the number of all rules, each in descending order,
-/// and finally by the order of the subject's facts.
+/// in-principle and directive obligations, then by the number of all rules, each in descending
+/// order, and finally by the order of the subject's facts.
 ///
 /// ```
 /// use chanjiao::{Parameters, Visit, questions};

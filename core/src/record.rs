@@ -15,8 +15,8 @@ pub(crate) enum Cell {
     /// The value is not known.
     #[default]
     Unknown,
-    /// A number in the smallest unit: a count, fen, millionths, a day number, a flag as 0 or 1, or the
-    /// index of a choice.
+    /// A number in the smallest unit: a count, fen, millionths, a day number, a flag as 0 or 1, or
+    /// the index of a choice.
     Number(i64),
     /// Text.
     Text(Box<str>),

@@ -85,8 +85,8 @@ impl Finding {
         }
     }
 
-    /// Returns the text between the verdict and the rest. The English demands are noun phrases, so they
-    /// need an introduction; the Chinese ones are clauses.
+    /// Returns the text between the verdict and the rest. The English demands are noun phrases, so
+    /// they need an introduction; the Chinese ones are clauses.
     fn connector(&self) -> &'static Text {
         match (self.why, self.rule.kind, self.rule.force) {
             (Why::OutOfScope | Why::OfNothing | Why::Open(_), ..)
@@ -106,8 +106,8 @@ impl Finding {
         let mut first = true;
         for (index, demand) in self.rule.demands.iter().enumerate() {
             let bound = self.bounds.get(index);
-            // Leave out a bound that does not apply, and, if one of several bounds suffices and is met,
-            // the others.
+            // Leave out a bound that does not apply, and, if one of several bounds suffices and is
+            // met, the others.
             let skip = bound.is_some_and(|bound| {
                 bound.verdict == Verdict::NotApplicable
                     || (is_alternative
@@ -262,8 +262,8 @@ fn push_figure(label: &Text, number: &str, unit: Unit, out: &mut MessageWriter<'
     out.push_str(singular.unwrap_or(unit));
 }
 
-/// Appends a share in percent. It is rounded so that it never appears to meet a bound that it misses:
-/// down for a lower bound, up for an upper bound.
+/// Appends a share in percent. It is rounded so that it never appears to meet a bound that it
+/// misses: down for a lower bound, up for an upper bound.
 fn push_percent(share: Proportion, at_most: bool, out: &mut String) {
     let decimals = decimals(share.bound).max(2);
     match percent(share, decimals, at_most) {

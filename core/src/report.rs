@@ -23,7 +23,7 @@ string_enum! {
         ExplanationDue = "explanation_due", "需说明理由", "an explanation is due";
         /// 符合文件要求: none of the others.
         Compliant = "compliant", "符合文件要求", "meets the policy standard";
-        /// 未作评价: no obligation of these forces applies.
+        /// 未作评价: no mandatory, in-principle or directive obligation applies.
         NotAssessed = "not_assessed", "未作评价", "not assessed";
     }
     in the order NonCompliant Incomplete ExplanationDue NotAssessed Compliant;
@@ -85,8 +85,8 @@ pub(crate) enum Why {
     OutOfScope,
     /// The whole of a share is 0.
     OfNothing,
-    /// The policy leaves the answer open, as this text explains: it does not mention a choice, or it
-    /// does not state a number and no parameter sets it.
+    /// The policy leaves the answer open, as this text explains: it does not mention a choice, or
+    /// it does not state a number and no parameter sets it.
     Open(Text),
     /// The period runs up to and including this day.
     Until(i64),

@@ -22,7 +22,8 @@ pub(crate) use condition::{
 /// A rule: the encoding of one statement of the policy.
 #[derive(Clone, Copy)]
 pub struct Rule {
-    /// The id, such as `enterprise.teacher_posts`: the subject and the name of the rule. It is stable.
+    /// The id, such as `enterprise.teacher_posts`: the subject and the name of the rule. It is
+    /// stable.
     pub id: &'static str,
     /// The statement that it encodes.
     pub statement: Citation,
@@ -33,10 +34,11 @@ pub struct Rule {
     /// A short name.
     #[cfg(feature = "catalogue")]
     pub title: Text,
-    /// The records that it applies to, in words; `None` if it applies to all records of the subject.
+    /// The records that it applies to, in words; `None` if it applies to all records of the
+    /// subject.
     pub scope: Option<Text>,
-    /// The requirements, one text for each bound. `{}` stands in for the required number, `{years}` and
-    /// `{months}` for parameters.
+    /// The requirements, one text for each bound. `{}` is replaced by the required number, `{years}`
+    /// and `{months}` by parameters.
     pub demands: &'static [Text],
     /// The reading: the meaning taken if the text allows two.
     #[cfg(feature = "catalogue")]
@@ -56,7 +58,8 @@ pub(crate) enum Duty {
     None,
 }
 
-/// The statement that a rule encodes. [`find`](crate::policy::find) returns everything else about it.
+/// The statement that a rule encodes. [`find`](crate::policy::find) returns everything else about
+/// it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Citation {
@@ -137,8 +140,8 @@ impl Rule {
         self
     }
 
-    /// Restricts the rule to records for which `condition` is met. The message uses `scope` after "only
-    /// for".
+    /// Restricts the rule to records for which `condition` is met. The message uses `scope` after
+    /// "only for".
     pub(crate) const fn applies_to(mut self, condition: Condition, scope: Text) -> Self {
         self.applies = Some(condition);
         self.scope = Some(scope);
@@ -180,8 +183,8 @@ impl Rule {
         bounds
     }
 
-    /// Returns the bound if there is exactly one. A table then has a column for the shortfall or the
-    /// excess.
+    /// Returns the bound if there is exactly one. A table then has a column for the shortfall or
+    /// the excess.
     #[cfg(any(feature = "arrow", feature = "cli"))]
     pub(crate) fn only_bound(&self) -> Option<Measured> {
         let (mut count, mut only) = (0, None);
@@ -210,8 +213,8 @@ impl Rule {
         }
     }
 
-    /// Returns whether a record may explain why it does not meet the rule: true for in-principle and
-    /// directive obligations.
+    /// Returns whether a record may explain why it does not meet the rule: true for in-principle
+    /// and directive obligations.
     #[must_use]
     pub const fn explainable(&self) -> bool {
         matches!(self.duty(), Duty::Explainable)

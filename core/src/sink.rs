@@ -3,8 +3,8 @@
 use crate::json::push_text;
 use crate::quantity::push_index;
 
-/// Receives an answer as a sequence of events. [`String`] appends JSON text. Implement this trait to
-/// build objects without a JSON round trip, as the Python binding does.
+/// Receives an answer as a sequence of events. [`String`] appends JSON text. Implement this trait
+/// to build objects without a JSON round trip, as the Python binding does.
 ///
 /// ```
 /// use chanjiao::{Enterprise, Parameters, Sink};
@@ -50,8 +50,8 @@ pub trait Sink {
     /// A string.
     fn text(&mut self, text: &str);
 
-    /// A string that is a constant of this library, such as a verdict or a quotation. A sink can cache
-    /// it.
+    /// A string that is a constant of this library, such as a verdict or a quotation. A sink can
+    /// cache it.
     fn word(&mut self, word: &'static str) {
         self.text(word);
     }

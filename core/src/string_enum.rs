@@ -7,10 +7,11 @@
 #[non_exhaustive]
 pub struct UnknownValueError;
 
-/// Defines an enum: each variant has a text in JSON and, optionally, a label in Chinese and English.
+/// Defines an enum: each variant has a text in JSON and, optionally, a label in Chinese and
+/// English.
 ///
-/// The enum has `ALL` (in the order of declaration, unless another one is given), `as_str`, `label`,
-/// `Display` and `FromStr`.
+/// The enum has `ALL` (in the order of declaration, unless another one is given), `as_str`,
+/// `label`, `Display` and `FromStr`.
 macro_rules! string_enum {
     (
         $(#[$meta:meta])*
@@ -97,8 +98,8 @@ macro_rules! string_enum {
 }
 pub(crate) use string_enum;
 
-/// Defines the choices of a fact: an enum whose values have a text in JSON, and Chinese names that are
-/// accepted in tables: the term of the policy, then further ones.
+/// Defines the choices of a fact: an enum whose values have a text in JSON, and Chinese names that
+/// are accepted in tables: the term of the policy, then further ones.
 macro_rules! choices {
     (
         $(#[$meta:meta])*

@@ -1,12 +1,11 @@
 //! The macros that define typed records.
 
-/// Defines a subject: its name, its facts and its typed record. It is at the top of the subject's file.
-/// The rules follow as `RULES`; they are built with `FACTS`.
+/// Defines a subject: its name, its facts and its typed record. It is at the top of the subject's
+/// file. The rules follow as `RULES`; they are built with `FACTS`.
 ///
-/// The syntax of a fact is
-/// `key: Type = "term of the policy" | "other name", "English", in Unit as required;`.
-/// Constraints on two facts follow: a `part` must not exceed its whole, and a `date` must not be after
-/// another one. A fault is reported at the part, and at the date after `blame`.
+/// The syntax of a fact is `key: Type = "term of the policy" | "other name", "English", in Unit as
+/// required;`. Constraints on two facts follow: a `part` must not exceed its whole, and a `date`
+/// must not be after another one. A fault is reported at the part, and at the date after `blame`.
 macro_rules! subject {
     (
         $(#[$doc:meta])*

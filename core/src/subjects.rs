@@ -14,8 +14,8 @@ mod prelude;
 
 pub use not_encoded::{NOT_ENCODED, NotEncoded};
 
-/// Lists the subjects: each with its module, its typed record and the enums of its choices. The macro
-/// defines the modules, the exports, the list `SUBJECTS` and the macro `for_each_subject!`.
+/// Lists the subjects: each with its module, its typed record and the enums of its choices. The
+/// macro defines the modules, the exports, the list `SUBJECTS` and the macro `for_each_subject!`.
 macro_rules! subjects {
     ($dollar:tt $($module:ident::$record:ident $({ $($choice:ident),* })?;)*) => {
         $(

@@ -158,7 +158,8 @@ impl core::str::FromStr for Language {
 }
 
 /// Splits `text` at the first `separator`, an ASCII character, like [`str::split_once`].
-// `str::split_once` supports every kind of pattern: this saves 214 bytes gz of WebAssembly, 2026-11.
+// `str::split_once` supports every kind of pattern: this saves 214 bytes gz of WebAssembly,
+// 2026-11.
 pub(crate) fn split_once_at(text: &str, separator: u8) -> Option<(&str, &str)> {
     let at = text.bytes().position(|byte| byte == separator)?;
     Some((text.get(..at)?, text.get(at + 1..)?))

@@ -7,12 +7,12 @@ use crate::quantity::{Count, Money, QuantityError, Share};
 /// Implements both conversions. A decimal is converted by parsing its text, so the same numbers are
 /// accepted as in any other input.
 macro_rules! decimal {
-    ($($(#[$doc:meta])* $name:ident, $as:ident, $decimals:literal, $unit:literal;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident, $as:ident, $decimals:literal, $value:literal;)*) => {$(
         $(#[$doc])*
         impl TryFrom<Decimal> for $name {
             type Error = QuantityError;
 
-            #[doc = concat!("Converts a number of ", $unit, ".")]
+            #[doc = concat!("Converts ", $value, ".")]
             ///
             /// # Errors
             #[doc = concat!("[`QuantityError::Unknown`] if there are more than ", $decimals, " decimals other than")]
@@ -23,7 +23,7 @@ macro_rules! decimal {
         }
 
         impl From<$name> for Decimal {
-            #[doc = concat!("Converts to a number of ", $unit, ".")]
+            #[doc = concat!("Converts to ", $value, ".")]
             fn from(quantity: $name) -> Self {
                 Decimal::new(quantity.$as(), $decimals)
             }
@@ -42,7 +42,7 @@ decimal! {
     /// assert!(Money::try_from(Decimal::new(5, 3)).is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    Money, fen, 2, "yuan";
+    Money, fen, 2, "an amount in yuan";
     /// ```
     /// use chanjiao::Share;
     /// use rust_decimal::Decimal;
@@ -50,7 +50,7 @@ decimal! {
     /// assert_eq!(Share::try_from(Decimal::new(5, 1))?.parts_per_million(), 5_000);
     /// # Ok::<(), chanjiao::QuantityError>(())
     /// ```
-    Share, parts_per_million, 4, "percent";
+    Share, parts_per_million, 4, "a percentage";
     /// ```
     /// use chanjiao::Count;
     /// use rust_decimal::Decimal;
@@ -58,7 +58,7 @@ decimal! {
     /// assert_eq!(Count::try_from(Decimal::new(320_000, 2))?, Count::from(3200));
     /// # Ok::<(), chanjiao::QuantityError>(())
     /// ```
-    Count, get, 0, "things counted";
+    Count, get, 0, "a count";
 }
 
 #[cfg(test)]

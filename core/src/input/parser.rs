@@ -10,8 +10,8 @@ use crate::quantity::span::Interval;
 use crate::record::{Cell, Cells, Parsed};
 use crate::text::{Name, name};
 
-/// Parses a tree of nodes, and collects the faults. Each fault is stored with the index of its field,
-/// because an answer lists them in the order of the fields.
+/// Parses a tree of nodes, and collects the faults. Each fault is stored with the index of its
+/// field, because an answer lists them in the order of the fields.
 pub(super) struct Parser<'a> {
     pub(super) shape: &'a Shape,
     pub(super) faults: Vec<(usize, Fault)>,
@@ -310,7 +310,8 @@ impl<'a> Parser<'a> {
         explanations
     }
 
-    /// Checks the constraints on two facts. `given` returns the given value of a field, for a fault.
+    /// Checks the constraints on two facts. `given` returns the given value of a field, for a
+    /// fault.
     pub(super) fn pairs(&mut self, cells: &Cells, given: impl Fn(&'static Field) -> String) {
         let fields = self.shape.fields;
         for pair in self.shape.pairs {
@@ -371,8 +372,8 @@ pub(crate) const IN_ENTERPRISE: Field =
 /// Sorts the members by key; the flag tells whether a key is a duplicate of the one before.
 fn by_key<'n>(members: Vec<&'n Member<'n>>) -> impl Iterator<Item = (&'n Member<'n>, bool)> {
     let indices = members.iter().enumerate().map(|(index, (key, _))| (key.as_ref(), index));
-    // The index keeps duplicate keys in order, so an unstable sort, which is smaller in WebAssembly,
-    // has the same result as a stable one.
+    // The index keeps duplicate keys in order, so an unstable sort, which is smaller in
+    // WebAssembly, has the same result as a stable one.
     let mut indices: Vec<(&str, usize)> = indices.collect();
     indices.sort_unstable();
     let mut last: Option<&str> = None;

@@ -76,7 +76,8 @@ impl<'a> Parser<'a> {
         Ok(items)
     }
 
-    /// Skips the opening bracket, and the closing one if it follows. Returns whether an item follows.
+    /// Skips the opening bracket, and the closing one if it follows. Returns whether an item
+    /// follows.
     fn open(&mut self, close: u8) -> Result<bool, Reason> {
         self.at += 1;
         self.skip_space();
@@ -227,8 +228,8 @@ impl<'a> Parser<'a> {
         Ok(byte)
     }
 
-    // Called several times per byte. The WebAssembly build inlines little (`-inline-threshold=0`), and
-    // calls of this function would take a third of the time of parsing.
+    // Called several times per byte. The WebAssembly build inlines little (`-inline-threshold=0`),
+    // and calls of this function would take a third of the time of parsing.
     #[cfg_attr(target_family = "wasm", inline(always))]
     fn peek(&self) -> Result<u8, Reason> {
         self.text.as_bytes().get(self.at).copied().ok_or(Reason::Ended)

@@ -44,8 +44,8 @@ impl Node<'_> {
         self.push_until(out, usize::MAX);
     }
 
-    /// Returns this value as compact JSON. A text longer than [`MAX_EXCERPT`] is cut to that length,
-    /// and its last character is `…`. The time is bounded, however large the value is.
+    /// Returns this value as compact JSON. A text longer than [`MAX_EXCERPT`] is cut to that
+    /// length, and its last character is `…`. The time is bounded, however large the value is.
     #[must_use]
     pub fn excerpt(&self) -> String {
         let mut excerpt = String::new();
@@ -58,8 +58,8 @@ impl Node<'_> {
         excerpt
     }
 
-    /// Appends this value as compact JSON, but may stop once `out` is longer than `limit` bytes. Of a
-    /// single text it writes at most `limit` bytes.
+    /// Appends this value as compact JSON, but may stop once `out` is longer than `limit` bytes. Of
+    /// a single text it writes at most `limit` bytes.
     fn push_until(&self, out: &mut String, limit: usize) {
         match self {
             Node::Null => out.push_str("null"),

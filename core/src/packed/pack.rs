@@ -96,7 +96,8 @@ impl<const N: usize> Stream<N> {
         self.byte(b'\n');
     }
 
-    /// Appends a line in UTF-16, which compresses better than the three bytes per character of UTF-8.
+    /// Appends a line in UTF-16, which compresses better than the three bytes per character of
+    /// UTF-8.
     const fn utf16_line(&mut self, text: &str) {
         self.utf16(text);
         self.unit(b'\n' as u16);

@@ -140,8 +140,8 @@ pub(crate) fn push_date(out: &mut String, day: i64) {
     }
 }
 
-/// Returns the day that is `months` calendar months after `day`, or before it if `months` is negative:
-/// the same day of the month, or the last one if the month is too short.
+/// Returns the day that is `months` calendar months after `day`, or before it if `months` is
+/// negative: the same day of the month, or the last one if the month is too short.
 pub(crate) fn add_months(day: i64, months: i64) -> i64 {
     let (year, month, day) = parts(day);
     let all = year * 12 + (month - 1) + months;

@@ -17,9 +17,10 @@ pub enum Scaled {
 
 /// Parses `text` in units of 10^-`places`: `1.5` with 2 places is `Whole(150)`.
 ///
-/// `text` has the syntax of a JSON number, `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`, and only
-/// its value matters: `100`, `100.00` and `1e2` are equal. `limit` is the greatest number of units that
-/// is accepted. The time is linear in the length of `text` and does not depend on the exponent.
+/// `text` has the syntax of a JSON number, `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`, and
+/// only its value matters: `100`, `100.00` and `1e2` are equal. `limit` is the greatest number of
+/// units that is accepted. The time is linear in the length of `text` and does not depend on the
+/// exponent.
 #[must_use]
 pub fn scaled(text: &str, places: i32, limit: i64) -> Scaled {
     let Some(decimal) = Decimal::parse(text) else {
@@ -58,8 +59,8 @@ pub fn shift(text: &str, by: i32) -> Option<String> {
     // Zero has no significant digit; the `0` that is written is before the point.
     let point = if count == 0 { 1 } else { decimal.point + i64::from(by) };
 
-    // Place 0 is the first significant digit. The text starts at the last place before the point, or
-    // earlier, and ends at the point, or later; places without a digit are zeros.
+    // Place 0 is the first significant digit. The text starts at the last place before the point,
+    // or earlier, and ends at the point, or later; places without a digit are zeros.
     let first = (point - 1).min(0);
     let end = point.max(count);
     let length = end - first + i64::from(point < end) + i64::from(decimal.negative);
@@ -126,13 +127,13 @@ const MAX_SHIFTED: i64 = 400;
 /// Another digit after more units than this exceeds the range of an `i64`.
 const CEILING: u64 = i64::MAX.unsigned_abs() / 10;
 
-/// Greater exponents are cut off: no text is long enough to compensate one. Sums with such an exponent
-/// are still in the range of an `i64`.
+/// Greater exponents are cut off: no text is long enough to compensate one. Sums with such an
+/// exponent are still in the range of an `i64`.
 const MAX_EXPONENT: u64 = 100_000_000_000_000_000;
 
 /// A parsed decimal literal. Its value is 0.d₁d₂d₃… × 10^`point`, where the digits d are those of
-/// `whole`, then those of `fraction`. Neither the first nor the last digit is `0`. Zero has no digits
-/// and no sign.
+/// `whole`, then those of `fraction`. Neither the first nor the last digit is `0`. Zero has no
+/// digits and no sign.
 struct Decimal<'a> {
     negative: bool,
     whole: &'a [u8],
@@ -187,8 +188,8 @@ impl<'a> Decimal<'a> {
     }
 }
 
-/// Parses the exponent after its `e`, cut off at about ten times [`MAX_EXPONENT`]. Returns it with the
-/// rest of the text.
+/// Parses the exponent after its `e`, cut off at about ten times [`MAX_EXPONENT`]. Returns it with
+/// the rest of the text.
 fn parse_exponent(text: &[u8]) -> Option<(i64, &[u8])> {
     let (down, text) = match text {
         [b'-', rest @ ..] => (true, rest),

@@ -40,17 +40,17 @@ impl Ratio for Millionths {
     }
 }
 
-/// Returns `(whole × share + carry) ÷ 1 000 000`, rounded down. The whole is divided into millions and
-/// the rest, so that no step exceeds 64 bits: the products are at most 2⁵³ and 10⁶ × 10⁶.
+/// Returns `(whole × share + carry) ÷ 1 000 000`, rounded down. The whole is divided into millions
+/// and the rest, so that no step exceeds 64 bits: the products are at most 2⁵³ and 10⁶ × 10⁶.
 fn mul_div_million(whole: i64, share: i64, carry: i64) -> i64 {
     whole / MILLION * share + (whole % MILLION * share + carry) / MILLION
 }
 
 /// A share as a fraction in lowest terms, for blocks of rows: 60 % is 3/5.
 ///
-/// It has the same results as [`Millionths`], but needs no division, and no more than 64 bits: a part or
-/// a whole has 53 bits, and the terms have at most 9. For numbers out of range the result is arbitrary,
-/// but nothing panics.
+/// It has the same results as [`Millionths`], but needs no division, and no more than 64 bits: a
+/// part or a whole has 53 bits, and the terms have at most 9. For numbers out of range the result
+/// is arbitrary, but nothing panics.
 #[cfg(feature = "arrow")]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Fraction {
@@ -61,8 +61,8 @@ pub(crate) struct Fraction {
     shift: u32,
 }
 
-/// Numbers of 62 bits are multiplied by halves of 31 bits, whose products have at most 62 bits. SIMD
-/// has no multiplication of 64 bits with a result of 128 bits.
+/// Numbers of 62 bits are multiplied by halves of 31 bits, whose products have at most 62 bits.
+/// SIMD has no multiplication of 64 bits with a result of 128 bits.
 #[cfg(feature = "arrow")]
 const HALF_BITS: u32 = 31;
 

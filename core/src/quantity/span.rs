@@ -27,8 +27,8 @@ pub(crate) fn days_spanning(start: i64, months: i64) -> i64 {
 
 /// Returns the intervals that count, cut to `[first, last]` and sorted, as first and last day. An
 /// interval that still runs ends on `last`.
-// A trait object, here and in `blocks`: generic functions would be compiled once per closure. It saves
-// 702 bytes gz of WebAssembly, 2026-11.
+// A trait object, here and in `blocks`: generic functions would be compiled once per closure. It
+// saves 702 bytes gz of WebAssembly, 2026-11.
 pub(crate) fn days_within(
     intervals: &[Interval],
     counts: &dyn Fn(&Interval) -> bool,

@@ -1,9 +1,9 @@
 //! 大中小微型企业划分: the size classes of 《统计上大中小微型企业划分办法（2017）》
 //! （国统字〔2017〕213号).
 //!
-//! Sources: the table was read in three independent secondary copies, which agree. An enterprise must
-//! reach the lower limits of all listed indicators, or it belongs to a lower class: this was read in an
-//! archived answer of the National Bureau of Statistics.
+//! Sources: the table was read in three independent secondary copies, which agree. An enterprise
+//! must reach the lower limits of all listed indicators, or it belongs to a lower class: this was
+//! read in an archived answer of the National Bureau of Statistics.
 
 use crate::quantity::literal;
 use crate::string_enum::choices;

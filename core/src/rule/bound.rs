@@ -1,5 +1,5 @@
-//! Bounds: what a condition measures, and what is required. Figures, columns, messages and catalogues
-//! are derived from this description.
+//! Bounds: what a condition measures, and what is required. Figures, columns, messages and
+//! catalogues are derived from this description.
 
 use super::condition::{Condition, Group, ListCondition, NumberCondition, Sense};
 use crate::field::{Field, Unit};

@@ -1,8 +1,8 @@
 //! Conditions: expressions over facts and parameters.
 //!
-//! A condition is data, built at compile time from the names of facts and parameters. A name that does
-//! not exist, or that belongs to another kind of quantity, fails the build. Every `match` on a condition
-//! is exhaustive, so a new variant does not compile until every place handles it.
+//! A condition is data, built at compile time from the names of facts and parameters. A name that
+//! does not exist, or that belongs to another kind of quantity, fails the build. Every `match` on a
+//! condition is exhaustive, so a new variant does not compile until every place handles it.
 
 use super::Rule;
 use crate::field::{Field, Kind};
@@ -37,7 +37,7 @@ pub(crate) enum NumberCondition {
     Share { part: Index, whole: Index, sense: Sense, share: Index },
     /// The part is at least a share of the whole, which depends on a category with two choices.
     ShareByCategory { part: Index, whole: Index, category: Index, shares: [Index; 2] },
-    /// The part equals the whole.
+    /// The part is at least the whole, so it is all of it.
     Whole { part: Index, whole: Index },
     /// The first date is not after the second.
     InOrder { first: Index, second: Index },
@@ -121,8 +121,8 @@ pub(crate) const fn breached(rule: &'static Rule) -> Condition {
     Condition::Group(Group::Breached(rule))
 }
 
-/// The condition, if at least one of two parameters is set. Otherwise it is undetermined, and `unset`
-/// is the explanation for the message.
+/// The condition, if at least one of two parameters is set. Otherwise it is undetermined, and
+/// `unset` is the explanation for the message.
 pub(crate) const fn once_set(
     parameters: [&str; 2],
     condition: &'static Condition,
@@ -243,8 +243,8 @@ impl Conditions {
         Condition::Number(NumberCondition::Share { part, whole, sense, share })
     }
 
-    /// The part is at least a share of the whole: one parameter for the first choice of the category,
-    /// another one for the second.
+    /// The part is at least a share of the whole: one parameter for the first choice of the
+    /// category, another one for the second.
     pub(crate) const fn share_by_category(
         &self,
         part: &str,
@@ -259,7 +259,7 @@ impl Conditions {
         Condition::Number(NumberCondition::ShareByCategory { part, whole, category, shares })
     }
 
-    /// The part equals the whole.
+    /// The part is at least the whole, so it is all of it.
     pub(crate) const fn whole(&self, part: &str, whole: &str) -> Condition {
         let [part, whole] = self.two(part, whole);
         Condition::Number(NumberCondition::Whole { part, whole })

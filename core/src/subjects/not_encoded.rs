@@ -12,8 +12,8 @@ pub struct NotEncoded {
     pub reason: Text,
 }
 
-/// All checkable statements that no rule encodes. Narrative statements are not in this list; they are
-/// in [`policy`](mod@crate::policy).
+/// All checkable statements that no rule encodes. Narrative statements are not in this list; they
+/// are in [`policy`](mod@crate::policy).
 pub const NOT_ENCODED: &[NotEncoded] = &[
     NotEncoded {
         statement: "2.2d",
