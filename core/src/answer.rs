@@ -1,4 +1,5 @@
-//! Answers: text in, text out. Both bindings call this, so the bytes are the same everywhere.
+//! Answers: JSON text in, JSON text out. All bindings call these functions, so every language gets
+//! the same bytes.
 
 use crate::fault::{Code, Fault, Faults, Input};
 use crate::field::Kind;
@@ -11,15 +12,17 @@ use crate::record::Record;
 use crate::report::{Finding, Report};
 use crate::sink::Sink;
 use crate::subjects::{subject, subjects};
-use crate::text::put;
 use crate::text::{Language, Text};
 use crate::verdict::Verdict;
 use crate::{DIGEST, VERSION};
 
-/// Checks a record of a subject, both as JSON text, with overrides of parameters as a JSON object.
+/// Checks a record of a subject, both given as text.
 ///
-/// The answer is JSON: `{"faults": […], "report": {…} or null}`. There is a report exactly where
-/// there are no faults. An unknown subject, and text that is not JSON, are faults too.
+/// `subject` is the name of a subject, such as `enterprise`. `record` is a JSON object.
+/// `parameters` is a JSON object that overrides parameters; `None` and `{}` override nothing.
+///
+/// Returns the answer as JSON: `{"faults": […], "report": {…} or null}`. The report is null if and
+/// only if there are faults. An unknown subject and text that is not JSON are faults, too.
 ///
 /// ```
 /// let answer = chanjiao::check_json("enterprise", r#"{"employed_person": 1200}"#, None);
@@ -27,7 +30,7 @@ use crate::{DIGEST, VERSION};
 /// ```
 #[must_use]
 pub fn check_json(subject: &str, record: &str, parameters: Option<&str>) -> String {
-    checked(subject, record, parameters, Report::answer_json)
+    check_and_write(subject, record, parameters, Report::answer_json)
 }
 
 /// Checks a record as [`check_json`] does, and returns only what differs between the answers about
@@ -47,34 +50,42 @@ pub fn check_json(subject: &str, record: &str, parameters: Option<&str>) -> Stri
 /// finding is explained.
 #[must_use]
 pub fn brief_json(subject: &str, record: &str, parameters: Option<&str>) -> String {
-    checked(subject, record, parameters, Report::to_brief)
+    check_and_write(subject, record, parameters, Report::to_brief)
 }
 
 /// Returns the messages that [`brief_json`] leaves out: a list of the `message` of each finding.
 #[must_use]
 pub fn messages_json(subject: &str, record: &str, parameters: Option<&str>) -> String {
-    checked(subject, record, parameters, Report::to_messages)
+    check_and_write(subject, record, parameters, Report::to_messages)
 }
 
-fn checked(
+fn check_and_write(
     subject: &str,
     record: &str,
     parameters: Option<&str>,
     write: fn(&Report) -> String,
 ) -> String {
-    match inputs(subject, record, parameters) {
+    match parse_inputs(subject, record, parameters) {
         Ok((record, parameters)) => write(&record.check(&parameters)),
         Err(faults) => faults.answer_json(),
     }
 }
 
-/// Asks for the facts that a record of a subject still lacks, as JSON:
-/// `{"faults": […], "questions": […] or null}`, the most decisive first.
+/// Lists the missing facts of a record, the most decisive first; see
+/// [`questions`](crate::questions()).
+///
+/// The arguments are those of [`check_json`]. Returns JSON:
+/// `{"faults": […], "questions": […] or null}`.
+///
+/// ```
+/// let answer = chanjiao::questions_json("visit", r#"{"start": "2023-09-01"}"#, None);
+/// assert!(answer.starts_with(r#"{"faults":[],"questions":[{"fact":"/end","#));
+/// ```
 #[must_use]
 pub fn questions_json(subject: &str, record: &str, parameters: Option<&str>) -> String {
     let mut out = String::new();
     let mut object = Object::open(&mut out);
-    match inputs(subject, record, parameters) {
+    match parse_inputs(subject, record, parameters) {
         Ok((record, parameters)) => {
             list(object.member("faults"), [], |(), _| {});
             let questions = record.questions(&parameters);
@@ -89,15 +100,15 @@ pub fn questions_json(subject: &str, record: &str, parameters: Option<&str>) -> 
     out
 }
 
-/// Reads both inputs; the faults of the record come before those of the parameters.
-fn inputs(
+/// Parses both inputs. The faults of the record come before those of the parameters.
+fn parse_inputs(
     name: &str,
     record: &str,
     overrides: Option<&str>,
 ) -> Result<(Record, Parameters), Faults> {
     let subject = subject(name).ok_or_else(|| unknown_subject(name))?;
     let record = subject.parse(record);
-    // Nothing given, as most often, is not worth reading.
+    // The common case: parsing it would only cost time.
     let overrides = overrides.filter(|text| *text != "{}");
     let parameters = overrides.map_or(Ok(Parameters::default()), Parameters::from_json);
     match (record, parameters) {
@@ -125,7 +136,7 @@ fn unknown_subject(name: &str) -> Faults {
 }
 
 impl Faults {
-    /// Returns the answer for a record that could not be read, as [`check_json`] does.
+    /// Returns the answer for an input with these faults, as [`check_json`] returns it.
     #[must_use]
     pub fn answer_json(&self) -> String {
         let mut out = String::new();
@@ -133,7 +144,7 @@ impl Faults {
         out
     }
 
-    /// Writes what [`answer_json`](Self::answer_json) returns.
+    /// Writes the answer that [`answer_json`](Self::answer_json) returns.
     pub fn write_answer(&self, to: &mut impl Sink) {
         let mut object = Object::open(to);
         self.push(object.member("faults"));
@@ -153,11 +164,11 @@ impl Fault {
         object.text("pointer", &self.pointer);
         object.word("code", self.code.as_str());
         object.text("given", &self.given);
-        let [zh, en] = BOTH.map(|language| self.message(language));
-        push_both(object.member("message"), &zh, &en);
+        let [zh, en] = Language::ALL.map(|language| self.message(language));
+        push_translations(object.member("message"), &zh, &en);
         let to = object.member("help");
-        match BOTH.map(|language| self.help(language)) {
-            [Some(zh), Some(en)] => push_both(to, &zh, &en),
+        match Language::ALL.map(|language| self.help(language)) {
+            [Some(zh), Some(en)] => push_translations(to, &zh, &en),
             _ => to.null(),
         }
         object.close();
@@ -165,7 +176,7 @@ impl Fault {
 }
 
 impl Report {
-    /// Returns the answer for this report, as [`check_json`] does.
+    /// Returns the answer for this report, as [`check_json`] returns it.
     #[must_use]
     pub fn answer_json(&self) -> String {
         let mut out = String::with_capacity(24 * 1024);
@@ -175,28 +186,28 @@ impl Report {
 
     fn to_messages(&self) -> String {
         let mut out = String::with_capacity(8 * 1024);
-        list(&mut out, &self.findings, Finding::push_both_messages);
+        list(&mut out, &self.findings, Finding::push_messages);
         out
     }
 
     fn to_brief(&self) -> String {
         let mut text = String::with_capacity(1024);
         let out = &mut text;
-        put(out, self.conclusion.as_str());
+        out.push_str(self.conclusion.as_str());
         for name in &self.overridden {
-            put(out, " ");
-            put(out, name);
+            out.push(' ');
+            out.push_str(name);
         }
         for finding in &self.findings {
             push_verdict(out, finding.verdict, finding.explained);
             for missing in &finding.missing {
-                put(out, " ");
-                put(out, &missing.pointer());
+                out.push(' ');
+                out.push_str(&missing.pointer());
             }
             for bound in &finding.bounds {
                 for figure in [&bound.measured, &bound.required, &bound.gap] {
-                    put(out, ",");
-                    put(out, figure.as_deref().unwrap_or_default());
+                    out.push(',');
+                    out.push_str(figure.as_deref().unwrap_or_default());
                 }
                 push_verdict(out, bound.verdict, false);
             }
@@ -204,7 +215,7 @@ impl Report {
         text
     }
 
-    /// Writes the answer, as [`answer_json`](Self::answer_json) returns it.
+    /// Writes the answer that [`answer_json`](Self::answer_json) returns.
     pub fn write_answer(&self, to: &mut impl Sink) {
         let mut object = Object::open(to);
         list(object.member("faults"), [], |(), _| {});
@@ -249,17 +260,17 @@ impl Finding {
         list(object.member("missing"), &self.missing, |missing, to| to.text(&missing.pointer()));
         list(object.member("bounds"), &self.bounds, Measurement::push);
         object.member("explained").flag(self.explained);
-        self.push_both_messages(object.member("message"));
+        self.push_messages(object.member("message"));
         object.close();
     }
 
-    fn push_both_messages(&self, to: &mut impl Sink) {
+    fn push_messages(&self, to: &mut impl Sink) {
         let mut message = Object::open(to);
         let mut text = String::with_capacity(256);
-        for (key, language) in ["zh", "en"].into_iter().zip(BOTH) {
+        for language in Language::ALL {
             text.clear();
             self.push_message(language, &mut text);
-            message.text(key, &text);
+            message.text(language.tag(), &text);
         }
         message.close();
     }
@@ -282,42 +293,39 @@ impl Question {
     pub(crate) fn push(&self, to: &mut impl Sink) {
         let mut object = Object::open(to);
         object.text("fact", &self.fact);
-        push_words(object.member("label"), self.field.label());
-        object.word("type", self.asked().as_str());
+        push_text(object.member("label"), self.field.label());
+        object.word("type", self.value_kind().as_str());
         object.optional("unit", self.field.unit.map(crate::field::Unit::as_str));
         let to = object.member("choices");
         match self.field.choices() {
             Some(choices) => list(to, choices, |choice, to| {
                 let mut object = Object::open(to);
                 object.word("value", choice.key());
-                push_words(object.member("label"), choice.label());
+                push_text(object.member("label"), choice.label());
                 object.close();
             }),
             None => to.null(),
         }
         let rules: Vec<&str> = self.rules.iter().map(|rule| rule.id).collect();
         list(object.member("rules"), &rules, push_word);
-        let mut statements: Vec<&str> = self.rules.iter().map(|it| it.statement.id).collect();
+        let mut statements: Vec<&str> = self.rules.iter().map(|rule| rule.statement.id).collect();
         statements.dedup();
         list(object.member("statements"), &statements, push_word);
         object.close();
     }
 
-    /// The kind of the value asked for: one period's flag is asked for by itself.
-    fn asked(&self) -> Kind {
-        if self.of_item { Kind::Flag } else { self.field.kind }
+    /// The kind of the value: a flag if one item of a list is asked for.
+    fn value_kind(&self) -> Kind {
+        if self.item.is_some() { Kind::Flag } else { self.field.kind }
     }
 }
 
-/// The languages of every answer, in their order.
-const BOTH: [Language; 2] = [Language::Chinese, Language::English];
-
-fn push_words(to: &mut impl Sink, words: Text) {
-    push_both(to, words.zh(), words.en());
+fn push_text(to: &mut impl Sink, text: Text) {
+    push_translations(to, text.zh(), text.en());
 }
 
 /// Writes `{"zh": …, "en": …}`.
-fn push_both(to: &mut impl Sink, zh: &str, en: &str) {
+fn push_translations(to: &mut impl Sink, zh: &str, en: &str) {
     let mut object = Object::open(to);
     object.text("zh", zh);
     object.text("en", en);
@@ -337,11 +345,16 @@ fn list<S: Sink, I>(to: &mut S, items: impl IntoIterator<Item = I>, push: impl F
     to.end_list();
 }
 
-/// The next piece: the place of a verdict among them all.
-#[expect(clippy::as_conversions, reason = "the place of a variant")]
+/// Appends the code of a verdict in a brief answer.
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "the index and the number of variants"
+)]
 fn push_verdict(out: &mut String, verdict: Verdict, explained: bool) {
-    put(out, ",");
-    out.push(char::from(b'0' + verdict as u8 + if explained { 5 } else { 0 }));
+    const VERDICTS: u8 = Verdict::ALL.len() as u8;
+    out.push(',');
+    out.push(char::from(b'0' + verdict as u8 + if explained { VERDICTS } else { 0 }));
 }
 
 /// An object being written.
@@ -353,7 +366,7 @@ impl<'a, S: Sink> Object<'a, S> {
         Self(to)
     }
 
-    /// Begins a member; its value is to be written to what is returned.
+    /// Writes the key of a member, and returns the sink that its value must be written to.
     fn member(&mut self, key: &'static str) -> &mut S {
         self.0.key(key);
         self.0

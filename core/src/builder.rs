@@ -1,4 +1,4 @@
-//! Building typed records fact by fact.
+//! Builders of typed records.
 
 use core::marker::PhantomData;
 
@@ -10,7 +10,7 @@ use crate::json::Node;
 use crate::record::Cells;
 use crate::value::Value;
 
-/// A record under construction: see [`Enterprise::given`](crate::Enterprise::given).
+/// Builds a typed record fact by fact; see [`Enterprise::given`](crate::Enterprise::given).
 ///
 /// ```
 /// use chanjiao::{Enterprise, Parameters, SizeClass, check};
@@ -21,11 +21,11 @@ use crate::value::Value;
 ///     .explain("enterprise.teacher_posts", "the new works open next year")
 ///     .build()?;
 /// let report = check(&firm, &Parameters::default());
-/// assert!(report.finding("enterprise.teacher_posts").is_some_and(|it| it.explained));
+/// assert!(report.finding("enterprise.teacher_posts").is_some_and(|finding| finding.explained));
 ///
-/// // A part greater than its whole is a fault of two facts together.
+/// // Faults that involve two facts are found when the record is built.
 /// let faults = Enterprise::given().teacher_posts(5).teacher_posts_mentored(6).build().unwrap_err();
-/// assert_eq!(faults.iter().next().map(|it| it.pointer.as_str()), Some("/teacher_posts_mentored"));
+/// assert_eq!(faults.iter().next().map(|fault| fault.pointer.as_str()), Some("/teacher_posts_mentored"));
 /// # Ok::<(), chanjiao::Faults>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -33,12 +33,12 @@ use crate::value::Value;
 pub struct Builder<G> {
     cells: Cells,
     explanations: Vec<(String, String)>,
-    of: PhantomData<G>,
+    record: PhantomData<G>,
 }
 
 impl<G: Given> Builder<G> {
     pub(crate) fn new() -> Self {
-        Self { cells: G::shape().start(), explanations: Vec::new(), of: PhantomData }
+        Self { cells: G::shape().initial_cells(), explanations: Vec::new(), record: PhantomData }
     }
 
     pub(crate) fn set(mut self, field: Index, value: impl Value) -> Self {
@@ -49,9 +49,8 @@ impl<G: Given> Builder<G> {
     /// Validates and builds the record.
     ///
     /// # Errors
-    /// Every fault that single values cannot show: a required fact that is missing, a part greater
-    /// than its whole, dates in the wrong order, text that is too long, an explanation of a rule
-    /// that takes none.
+    /// Returns every fault: a missing required fact, a part that exceeds its whole, dates in the
+    /// wrong order, text that is too long, an explanation of a rule that cannot be explained.
     pub fn build(self) -> Result<G, Faults> {
         let explanations = self.explanations.into_iter();
         let members =
@@ -61,8 +60,11 @@ impl<G: Given> Builder<G> {
 }
 
 impl<F: Facts> Builder<F> {
-    /// Explains why a rule is not met; accepted for in-principle and directive obligations of the
-    /// subject.
+    /// Explains why the record does not meet a rule. `rule` is the id of an in-principle or
+    /// directive obligation of the subject; `explanation` has at most [`EXPLANATION_LIMIT`]
+    /// characters.
+    ///
+    /// [`EXPLANATION_LIMIT`]: crate::EXPLANATION_LIMIT
     pub fn explain(mut self, rule: impl Into<String>, explanation: impl Into<String>) -> Self {
         self.explanations.push((rule.into(), explanation.into()));
         self

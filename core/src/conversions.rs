@@ -1,5 +1,5 @@
-//! Quantities from the types of other libraries, exactly or not at all, each behind the feature of
-//! its library's name. None rounds, and none reads a clock.
+//! Conversions between quantities and the types of other crates, each behind a feature with the
+//! name of that crate. A value that cannot be converted exactly is an error; nothing is rounded.
 
 #[cfg(feature = "chrono")]
 mod chrono;

@@ -1,5 +1,5 @@
-//! `Debug`, short enough for a log: facts by their keys, tables by their names, and of faults not
-//! what was given, which may be personal data.
+//! Implementations of `Debug` that are short enough for a log. Those of faults leave out the given
+//! value, which may be personal data.
 
 use core::fmt::{Debug, Formatter, Result};
 
@@ -12,7 +12,7 @@ use crate::rule::Rule;
 use crate::subjects::Subject;
 use crate::text::Language;
 
-/// Writes the fields that were given a value, as in JSON.
+/// Formats the fields that were given a value; the values are JSON.
 pub(crate) fn cells(
     f: &mut Formatter<'_>,
     name: &str,
@@ -58,12 +58,12 @@ impl Debug for Choice {
     }
 }
 
-/// The conclusion, then each rule with its verdict.
+/// Formats the conclusion, then each rule with its verdict.
 impl Debug for Report {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         write!(f, "Report({}: {}) ", self.subject.name, self.conclusion)?;
         let findings = self.findings.iter();
-        f.debug_map().entries(findings.map(|it| (it.rule, it.verdict))).finish()
+        f.debug_map().entries(findings.map(|finding| (finding.rule, finding.verdict))).finish()
     }
 }
 

@@ -1,4 +1,4 @@
-//! Faults: what is wrong with an input, as plain data. Sentences are made in [`crate::render`].
+//! Faults: the errors in an input, as data. [`crate::render`] turns them into messages.
 
 use core::fmt;
 
@@ -6,30 +6,34 @@ use crate::field::Field;
 use crate::string_enum::string_enum;
 use crate::text::Language;
 
-/// The most faults that are listed; the last one then tells how many more there are.
+/// The maximum number of faults that are listed. If there are more, one further fault,
+/// [`Code::TooManyFaults`], gives the number of those left out.
 pub const MOST_FAULTS: usize = 1_000;
 
-/// Something wrong with an input (not with the subject that it describes).
+/// An error in an input.
+///
+/// A fault concerns the data. A record without faults may still not meet the policy: that is a
+/// [`Finding`](crate::Finding).
 #[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Fault {
-    /// Which of the two inputs.
+    /// The input that has the fault.
     pub input: Input,
-    /// Where, as a JSON Pointer (RFC 6901); empty for the whole input.
+    /// The location, as a JSON Pointer (RFC 6901); empty for the whole input.
     pub pointer: String,
     /// What is wrong.
     pub code: Code,
-    /// What was given, as JSON text cut at 80 characters.
+    /// The given value as JSON text, cut after 80 characters.
     pub given: String,
-    /// What would have been accepted, where it can be told by a field.
+    /// The field, whose kind tells which values are accepted.
     pub(crate) field: Option<&'static Field>,
     /// The other field of a pair.
     pub(crate) other: Option<&'static Field>,
-    /// Of a pair of dates: whether the other one has to be the earlier.
+    /// Whether the other date of a pair must be the earlier one.
     pub(crate) other_first: bool,
-    /// A known name close to the unknown one.
+    /// A known name that is similar to the unknown one.
     pub(crate) suggestion: Option<&'static str>,
-    /// The place in the text (line, column), or how many faults were left off.
+    /// Line and column in the text, or the number of faults that are not listed.
     pub(crate) at: (usize, usize),
 }
 
@@ -46,22 +50,22 @@ string_enum! {
 }
 
 string_enum! {
-    /// What is wrong. The texts are stable.
+    /// The kind of a fault. The texts are stable.
     #[derive(Default)]
     #[non_exhaustive]
     Code {
-        /// There is no such subject.
+        /// The subject is unknown.
         #[default]
         UnknownSubject = "unknown_subject";
         /// The text is not JSON.
         NotJson = "not_json";
-        /// An escape stands for half a character.
+        /// An escape is an unpaired surrogate.
         LoneSurrogate = "lone_surrogate";
-        /// Containers are nested too deep.
+        /// Lists and objects are nested too deeply.
         TooDeep = "too_deep";
-        /// The text is too long or holds too many values.
+        /// The text is too long or has too many values.
         TooLarge = "too_large";
-        /// More faults than are listed.
+        /// There are more faults than are listed.
         TooManyFaults = "too_many_faults";
         /// Not an object.
         NotAnObject = "not_an_object";
@@ -71,19 +75,19 @@ string_enum! {
         NullItem = "null_item";
         /// A required fact is missing.
         Required = "required";
-        /// A key that is none of the subject's.
+        /// A key that the subject, or the parameters, do not have.
         UnknownKey = "unknown_key";
-        /// A key that stands twice.
+        /// A key that occurs more than once.
         DuplicateKey = "duplicate_key";
         /// Not text.
         NotText = "not_text";
         /// Text that is too long.
         TextTooLong = "text_too_long";
-        /// Text of nothing but blanks where words are due.
+        /// An explanation that is blank.
         BlankText = "blank_text";
         /// Neither true nor false.
         NotAFlag = "not_a_flag";
-        /// None of the words listed.
+        /// Not one of the allowed values.
         NotAChoice = "not_a_choice";
         /// Not a whole number.
         NotACount = "not_a_count";
@@ -95,27 +99,28 @@ string_enum! {
         NotAYear = "not_a_year";
         /// Not a calendar date.
         NotADate = "not_a_date";
-        /// A number, year or date that lies outside its range.
+        /// A number, year or date outside its range.
         OutOfRange = "out_of_range";
-        /// A part that is greater than its whole.
+        /// A part that exceeds its whole.
         PartExceedsWhole = "part_exceeds_whole";
-        /// A pair of dates that is turned round.
+        /// Two dates in the wrong order.
         DateOrder = "date_order";
-        /// An explanation for what is no in-principle or directive obligation of the record.
+        /// An explanation of something other than an in-principle or directive obligation of the
+        /// subject.
         NotExplainable = "not_explainable";
     }
 }
 
 impl Fault {
-    /// Returns the field that tells what would have been accepted: its kind, bounds and choices.
-    /// `None` where no one field can tell, as for an unknown key.
+    /// Returns the field of the value, whose kind tells which values are accepted. `None` if the
+    /// fault has no field, as for an unknown key.
     ///
     /// ```
     /// use chanjiao::{FieldKind, Teacher};
     ///
     /// let faults = Teacher::from_json(r#"{"as_of": "2024-05-01", "role": "nurse"}"#).unwrap_err();
     /// let field = faults.iter().next().and_then(|fault| fault.field()).expect("the role");
-    /// let FieldKind::Choice(roles) = field.kind else { panic!("one of a list") };
+    /// let FieldKind::Choice(roles) = field.kind else { panic!("a choice") };
     /// assert_eq!(roles[0].key(), "specialist");
     /// ```
     #[must_use]
@@ -123,13 +128,13 @@ impl Fault {
         self.field
     }
 
-    /// Returns the known name that was probably meant by an unknown one.
+    /// Returns a known name that is similar to the unknown one.
     #[must_use]
     pub const fn suggestion(&self) -> Option<&'static str> {
         self.suggestion
     }
 
-    /// Returns line and column, both from 1, where text is not JSON; a column counts characters.
+    /// Returns line and column if the text is not JSON. Both start at 1; columns count characters.
     #[must_use]
     pub const fn position(&self) -> Option<(usize, usize)> {
         match (self.code, self.at) {
@@ -139,23 +144,23 @@ impl Fault {
     }
 }
 
-/// Every fault of an input, in the order of its fields.
+/// All faults of an input, in the order of its fields.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Faults(pub(crate) Vec<Fault>);
 
 impl Faults {
-    /// Returns the faults one by one.
+    /// Returns an iterator over the faults.
     pub fn iter(&self) -> core::slice::Iter<'_, Fault> {
         self.0.iter()
     }
 
-    /// Returns how many there are.
+    /// Returns the number of faults.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there is none.
+    /// Returns whether there are no faults.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -186,7 +191,7 @@ impl FromIterator<Fault> for Faults {
     }
 }
 
-/// Puts the faults of one input behind those of another, as an answer lists them.
+/// Appends the faults of another input.
 impl Extend<Fault> for Faults {
     fn extend<I: IntoIterator<Item = Fault>>(&mut self, faults: I) {
         self.0.extend(faults);
@@ -195,17 +200,17 @@ impl Extend<Fault> for Faults {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = if self.pointer.is_empty() { self.input.as_str() } else { &self.pointer };
-        write!(f, "{place}: {}", self.message(Language::English))?;
+        let location = if self.pointer.is_empty() { self.input.as_str() } else { &self.pointer };
+        write!(f, "{location}: {}", self.message(Language::English))?;
         self.help(Language::English).map_or(Ok(()), |help| write!(f, " ({help})"))
     }
 }
 
 impl fmt::Display for Faults {
-    /// Writes one fault a line.
+    /// Writes one fault per line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, fault) in self.iter().enumerate() {
-            if place > 0 {
+        for (index, fault) in self.iter().enumerate() {
+            if index > 0 {
                 f.write_str("\n")?;
             }
             fmt::Display::fmt(fault, f)?;

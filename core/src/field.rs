@@ -1,35 +1,35 @@
-//! Fields: what one given value is called, which kind of quantity it is, and in what unit.
+//! Fields: the name, kind and unit of a value.
 
 use crate::string_enum::string_enum;
 use crate::text::{Name, Text};
 
-/// One value that can be given: a fact of a subject, or a parameter.
+/// The description of one value in an input: a fact of a subject, or a parameter.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub struct Field {
     pub(crate) name: Name,
     /// The kind of value.
     pub kind: Kind,
-    /// What is counted, where something is.
+    /// The unit of a number; `None` if the kind has none.
     pub unit: Option<Unit>,
-    /// Whether a record without it is a fault.
+    /// Whether a record must have it.
     pub required: bool,
 }
 
 impl Field {
-    /// Returns the key in JSON, in Python and in columns.
+    /// Returns the key in JSON, which is also the name of the column and of the method.
     #[must_use]
     pub const fn key(&self) -> &'static str {
         self.name.key()
     }
 
-    /// Returns the policy's word, and its English gloss.
+    /// Returns the label: the term of the policy, and its English translation.
     #[must_use]
     pub const fn label(&self) -> Text {
         self.name.label()
     }
 
-    /// Returns the choices, if its value is one of a closed list.
+    /// Returns the allowed values if the kind is [`Kind::Choice`].
     #[must_use]
     pub const fn choices(&self) -> Option<&'static [Choice]> {
         match self.kind {
@@ -46,7 +46,7 @@ impl Field {
         }
     }
 
-    /// Returns further Chinese words of the policy for the same thing.
+    /// Returns further Chinese names, which are accepted as headers of tables.
     pub fn also(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.name.also()
     }
@@ -62,7 +62,7 @@ impl PartialEq for Field {
 
 impl Eq for Field {}
 
-/// Fails the build where an amount has no unit.
+/// Fails the build if an amount has no unit.
 #[expect(clippy::indexing_slicing, reason = "only evaluated while compiling")]
 pub(crate) const fn assert_units(fields: &[Field]) {
     let mut at = 0;
@@ -73,7 +73,7 @@ pub(crate) const fn assert_units(fields: &[Field]) {
     }
 }
 
-/// The kinds of values.
+/// The kind of a value: its type in JSON and its range.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Kind {
@@ -81,15 +81,15 @@ pub enum Kind {
     Text,
     /// A calendar year, 1900 … 2999.
     Year,
-    /// A whole number between the two bounds, both included.
+    /// A whole number in a range, given as minimum and maximum, both included.
     Count(&'static (i64, i64)),
-    /// Yuan with at most two decimals, kept as fen.
+    /// An amount of money in yuan, with at most two decimals.
     Money,
-    /// Percent with at most four decimals, 0 … 100.
+    /// A percentage, 0 … 100, with at most four decimals.
     Share,
-    /// Yes or no.
+    /// True or false.
     Flag,
-    /// One of these words.
+    /// One of these values.
     Choice(&'static [Choice]),
     /// A date.
     Date,
@@ -99,12 +99,12 @@ pub enum Kind {
     Periods,
 }
 
-/// The most characters a text may have.
+/// The maximum length of a text, in characters.
 pub const TEXT_LIMIT: usize = 500;
-/// The most characters an explanation may have.
+/// The maximum length of an explanation, in characters.
 pub const EXPLANATION_LIMIT: usize = 2_000;
 
-/// One word of a closed list.
+/// One allowed value of a field of the kind [`Kind::Choice`].
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub struct Choice {
@@ -116,26 +116,26 @@ impl Choice {
         Self { name }
     }
 
-    /// Returns the word in data.
+    /// Returns the value in JSON.
     #[must_use]
     pub const fn key(&self) -> &'static str {
         self.name.key()
     }
 
-    /// Returns the policy's word, and its English gloss.
+    /// Returns the label: the term of the policy, and its English translation.
     #[must_use]
     pub const fn label(&self) -> Text {
         self.name.label()
     }
 
-    /// Returns further Chinese words accepted in tables.
+    /// Returns further Chinese names, which are accepted in tables.
     pub fn also(&self) -> impl Iterator<Item = &'static str> + use<> {
         self.name.also()
     }
 }
 
 impl Kind {
-    /// Returns the word for the kind in schemas, questions and catalogues.
+    /// Returns the name of the kind in schemas, questions and catalogues.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -152,7 +152,7 @@ impl Kind {
         }
     }
 
-    /// Returns how many decimals an amount of the kind has.
+    /// Returns the number of decimals of an amount of this kind.
     pub(crate) const fn decimals(self) -> u32 {
         match self {
             Self::Money => 2,
@@ -170,7 +170,7 @@ impl Kind {
 }
 
 string_enum! {
-    /// The unit of a number. The label is the measure word that follows a number.
+    /// The unit of a number. The label is the word that follows the number in a message.
     #[non_exhaustive]
     Unit {
         /// 人.

@@ -1,4 +1,4 @@
-//! Guides, one for each kind of reader. Their examples are run as tests.
+//! The guides for users. Their examples run as tests.
 
 #[doc = include_str!("../guides/rust-service.md")]
 pub mod rust_service {}

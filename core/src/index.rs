@@ -1,12 +1,12 @@
-//! Facts by their index: names are looked up while compiling, so that judging compares numbers.
+//! Facts by index: names are resolved at compile time, so that evaluation only uses numbers.
 
 use crate::field::{Choice, Field};
 
-/// The index of a fact among those of its subject, or of a parameter among the parameters.
+/// The index of a fact in the fields of its subject, or of a parameter in the parameters.
 pub(crate) type Index = u8;
 
-/// Returns the index of the field `key`. Tables are built with it while compiling, so that an
-/// unknown key fails the build.
+/// Returns the index of the field `key`. It is evaluated at compile time, so that an unknown key
+/// fails the build.
 #[expect(
     clippy::as_conversions,
     clippy::cast_possible_truncation,
@@ -15,7 +15,7 @@ pub(crate) type Index = u8;
     reason = "only evaluated while compiling"
 )]
 pub(crate) const fn index_of(fields: &[Field], key: &str) -> Index {
-    assert!(fields.len() <= 64, "more facts than a set holds");
+    assert!(fields.len() <= 64, "more facts than a FactSet has bits");
     let mut index = 0;
     while index < fields.len() {
         if same(fields[index].key(), key) {
@@ -23,10 +23,10 @@ pub(crate) const fn index_of(fields: &[Field], key: &str) -> Index {
         }
         index += 1;
     }
-    panic!("no such field")
+    panic!("unknown field")
 }
 
-/// Returns the index of the choice `key`, likewise.
+/// Returns the index of the choice `key`, or fails the build.
 #[expect(clippy::panic, clippy::indexing_slicing, reason = "only evaluated while compiling")]
 pub(crate) const fn choice_index(choices: &[Choice], key: &str) -> usize {
     let mut index = 0;
@@ -36,10 +36,10 @@ pub(crate) const fn choice_index(choices: &[Choice], key: &str) -> usize {
         }
         index += 1;
     }
-    panic!("no such choice")
+    panic!("unknown choice")
 }
 
-/// Whether two strings are equal, while compiling.
+/// Whether two strings are equal: `==` is not const.
 #[expect(clippy::indexing_slicing, reason = "only evaluated while compiling")]
 pub(crate) const fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());

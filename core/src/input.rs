@@ -1,5 +1,5 @@
-//! Parsing: from JSON text or any tree of nodes to a record, or to every fault in it. The shape of
-//! a record is checked here and nowhere else.
+//! Parsing: from JSON text or a tree of nodes to a record, or to every fault in it. All validation
+//! of records is here.
 
 pub(crate) mod parser;
 pub(crate) mod value;
@@ -16,30 +16,30 @@ use crate::record::Cell;
 use crate::record::{Cells, Parsed};
 use crate::rule::Rule;
 
-/// What an input may hold.
+/// The fields of an input, and the constraints on them.
 #[derive(Debug, Clone, Copy)]
 pub struct Shape {
     pub(crate) fields: &'static [Field],
     pub(crate) pairs: &'static [Pair],
     /// The rules that explanations may name.
     pub(crate) rules: &'static [Rule],
-    /// Whether these are the parameters, where what is not given has a default.
+    /// Whether these are the parameters, which have defaults.
     pub(crate) parameters: bool,
 }
 
-/// Two facts of which one limits the other, by their indices.
+/// A constraint on two facts, by their indices.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Pair {
-    /// The part is at most the whole.
+    /// The part must not exceed the whole.
     Part { part: Index, whole: Index },
-    /// The first date is not after the second; `at` is the one to blame.
+    /// The first date must not be after the second; a fault is reported at the date `at`.
     Dates { first: Index, second: Index, at: Index },
 }
 
-/// The key of the explanations, on every record.
+/// The key of the explanations in every record.
 pub(crate) const EXPLANATIONS: &str = "explanations";
 
-/// Parses typed facts from JSON text.
+/// Parses a typed record from JSON text.
 pub(crate) fn typed<G: Given>(text: &str) -> Result<G, Faults> {
     parse_text(G::shape(), text).map(G::new)
 }
@@ -47,7 +47,7 @@ pub(crate) fn typed<G: Given>(text: &str) -> Result<G, Faults> {
 /// Parses JSON text.
 pub(crate) fn parse_text(shape: &Shape, text: &str) -> Result<Parsed, Faults> {
     match json::parse(text) {
-        // The JSON parser has limited the depth.
+        // The JSON parser limits the depth.
         Ok(node) => walk(shape, &node),
         Err(error) => {
             let code = match error.reason {
@@ -84,7 +84,7 @@ fn walk(shape: &Shape, node: &Node<'_>) -> Result<Parsed, Faults> {
     parser.finish(parsed)
 }
 
-/// Parses the value of one field by itself; `None` if there is a fault in it.
+/// Parses the value of one field alone; `None` if it has a fault.
 #[cfg(feature = "arrow")]
 pub(crate) fn parse_cell(shape: &Shape, field: &'static Field, node: &Node<'_>) -> Option<Cell> {
     let mut parser = Parser::new(shape);
@@ -92,7 +92,7 @@ pub(crate) fn parse_cell(shape: &Shape, field: &'static Field, node: &Node<'_>) 
     cell.filter(|_| parser.faults.is_empty())
 }
 
-/// Parses the explanations by themselves; `None` if there is a fault in them.
+/// Parses the explanations alone; `None` if they have a fault.
 #[cfg(feature = "arrow")]
 pub(crate) fn parse_explanations(shape: &Shape, node: &Node<'_>) -> Option<Vec<(usize, Box<str>)>> {
     let mut parser = Parser::new(shape);
@@ -110,7 +110,7 @@ fn deeper(node: &Node<'_>, levels: usize) -> bool {
     }
 }
 
-/// Checks a record that was built fact by fact: it is parsed like any other.
+/// Validates a record of a builder, by parsing it like any other input.
 pub(crate) fn validate(
     shape: &Shape,
     cells: &Cells,
@@ -142,19 +142,19 @@ impl Shape {
         }
     }
 
-    /// The index of a key among the fields; the explanations come after them. The search starts at
-    /// `from`, the index of the next key of a record in order.
+    /// Returns the index of the field `key`; the explanations come after the last field. The search
+    /// starts at `from`, because the keys of most records are in the order of the fields.
     fn index(&self, key: &str, from: usize) -> Option<usize> {
         let (before, after) = self.fields.split_at_checked(from)?;
-        let of = |fields: &[Field]| fields.iter().position(|field| field.name.is(key));
+        let find = |fields: &[Field]| fields.iter().position(|field| field.key() == key);
         let explanations = key == EXPLANATIONS && !self.parameters;
-        of(after)
+        find(after)
             .map(|index| from + index)
-            .or_else(|| of(before))
+            .or_else(|| find(before))
             .or(explanations.then_some(self.fields.len()))
     }
 
-    /// The members by the indices of their keys; `None` if a key is unknown or duplicate.
+    /// Returns the members by the indices of their fields; `None` if a key is unknown or duplicate.
     fn by_field<'n>(&self, members: &'n [Member<'n>]) -> Option<Vec<Option<&'n Node<'n>>>> {
         let mut by_field = vec![None; self.fields.len() + 1];
         let mut from = 0;
@@ -168,44 +168,49 @@ impl Shape {
         Some(by_field)
     }
 
-    pub(crate) fn start(&self) -> Cells {
-        if self.parameters { crate::parameters::start() } else { Cells::unknown(self.fields.len()) }
+    /// Returns the cells of an empty input: unknown facts, or the defaults of the parameters.
+    pub(crate) fn initial_cells(&self) -> Cells {
+        if self.parameters {
+            crate::parameters::default_cells()
+        } else {
+            Cells::unknown(self.fields.len())
+        }
     }
 }
 
-/// The key that was probably meant: the one with this Chinese name, or the nearest spelling. On a
-/// record that may be explained, `also` is the key of the explanations.
+/// Suggests a key for an unknown one: that of the field with this Chinese name, or the most similar
+/// key. `also` is a key that is not that of a field, such as `explanations`.
 pub(crate) fn suggestion(
     key: &str,
     fields: &'static [Field],
     also: Option<&'static str>,
 ) -> Option<&'static str> {
-    let by_name =
-        fields.iter().find(|field| field.label().zh() == key || field.also().any(|it| it == key));
+    let by_name = fields
+        .iter()
+        .find(|field| field.label().zh() == key || field.also().any(|name| name == key));
     let mut keys = fields.iter().map(Field::key).chain(also);
-    by_name.map(Field::key).or_else(|| nearest(key, &mut keys)).filter(|meant| *meant != key)
+    by_name
+        .map(Field::key)
+        .or_else(|| nearest(key, &mut keys))
+        .filter(|suggestion| *suggestion != key)
 }
 
-/// The nearest of some names, where it is near enough; of equally near ones the first.
+/// Returns the name that is most similar to `name`: the first of several, or `None` if none is
+/// similar enough.
 pub(crate) fn nearest<'a>(
     name: &str,
     names: &mut impl Iterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    nearest_of(name, &mut || names.next())
-}
-
-// Of an iterator it needs no more than the next name, and an iterator for any caller has more.
-fn nearest_of<'a>(name: &str, next: &mut dyn FnMut() -> Option<&'a str>) -> Option<&'a str> {
     if 64 < name.len() {
         return None;
     }
     let mut nearest: Option<(usize, &str)> = None;
-    while let Some(it) = next() {
-        let distance = strsim::osa_distance(name, it);
-        let near = distance * 3 <= it.len().max(3);
-        if near && nearest.is_none_or(|(least, _)| distance < least) {
-            nearest = Some((distance, it));
+    for candidate in names {
+        let distance = strsim::osa_distance(name, candidate);
+        let is_similar = distance * 3 <= candidate.len().max(3);
+        if is_similar && nearest.is_none_or(|(least, _)| distance < least) {
+            nearest = Some((distance, candidate));
         }
     }
-    nearest.map(|(_, it)| it)
+    nearest.map(|(_, candidate)| candidate)
 }

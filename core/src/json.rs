@@ -1,7 +1,14 @@
-//! JSON text: a reader that keeps what was written, and a writer of the compact form.
+//! A JSON parser that keeps numbers as text, and a writer of compact JSON.
 //!
-//! The grammar is that of RFC 8259, with one exception: `NaN`, `Infinity` and `-Infinity` are read
-//! as numbers, so that the caller can say which value is wrong instead of refusing the whole text.
+//! The grammar is that of RFC 8259, with one exception: `NaN`, `Infinity` and `-Infinity` are
+//! parsed as numbers, so that the caller can report the value instead of rejecting the whole text.
+//!
+//! ```
+//! use chanjiao::json::{Node, parse};
+//!
+//! let Ok(Node::Map(members)) = parse(r#"{"share": 1.50}"#) else { panic!("an object") };
+//! assert_eq!(members[0], ("share".into(), Node::Number("1.50".into())));
+//! ```
 
 mod parser;
 #[cfg(test)]
@@ -14,19 +21,19 @@ use self::parser::Parser;
 
 pub use writer::push_text;
 
-/// The longest text read, in bytes.
+/// The maximum length of a text, in bytes.
 pub const MAX_TEXT: usize = 16 * 1024 * 1024;
 
-/// The most lists and maps standing inside one another.
+/// The maximum nesting depth of lists and maps.
 pub const MAX_DEPTH: usize = 32;
 
-/// The most values in one text, counting lists and maps as well as what they hold.
+/// The maximum number of values in a text. Lists and maps count, and so do the values in them.
 pub const MAX_VALUES: usize = 100_000;
 
-/// The longest [`excerpt`](Node::excerpt), in characters.
+/// The maximum length of an [`excerpt`](Node::excerpt), in characters.
 pub const MAX_EXCERPT: usize = 80;
 
-/// A value of JSON text; numbers keep their text.
+/// A JSON value. Numbers are kept as text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node<'a> {
     /// `null`
@@ -35,71 +42,70 @@ pub enum Node<'a> {
     Bool(bool),
     /// A number as it was written, or `NaN`, `Infinity` or `-Infinity`.
     Number(Cow<'a, str>),
-    /// A string, its escapes resolved; borrowed if it has none.
+    /// A string after its escapes were replaced; borrowed if it has none.
     Text(Cow<'a, str>),
     /// An array.
     List(Vec<Node<'a>>),
-    /// An object: every member in the order of the text, members of the same name included.
+    /// An object. The members are in the order of the text; duplicate names are kept.
     Map(Vec<(Cow<'a, str>, Node<'a>)>),
 }
 
-/// Why a text is not JSON, and where.
+/// The error of a text that is not JSON.
 ///
-/// The place is that of the character named by the reason. It is the first character of a malformed
-/// number, the backslash of a malformed escape, and the beginning of a text longer than
-/// [`MAX_TEXT`].
+/// The position is that of the offending character: the first one of an invalid number, the
+/// backslash of an invalid escape, the start of a text longer than [`MAX_TEXT`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{reason} (line {line}, column {column})")]
 #[non_exhaustive]
 pub struct ParseError {
-    /// What is wrong.
+    /// The kind of error.
     pub reason: Reason,
-    /// The line, from 1; lines end with a line feed.
+    /// The line, starting at 1; lines end with a line feed.
     pub line: usize,
-    /// The column, from 1, in characters.
+    /// The column in characters, starting at 1.
     pub column: usize,
 }
 
-/// Why a text is not JSON.
+/// The kind of a [`ParseError`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Reason {
-    /// This character cannot stand here.
-    #[error("this character cannot stand here")]
+    /// A character that the grammar does not allow at this position.
+    #[error("unexpected character")]
     Unexpected,
-    /// The text ends too early.
-    #[error("the text ends too early")]
+    /// The text ends inside a value.
+    #[error("unexpected end of text")]
     Ended,
-    /// Not a number of JSON: `01`, `1.`, `.5`, `+1`, `1e`.
-    #[error("not a number of JSON")]
+    /// Not a number in JSON: `01`, `1.`, `.5`, `+1`, `1e`.
+    #[error("invalid number")]
     Number,
-    /// Not an escape of JSON: `\x`, `\u12`.
-    #[error("not an escape of JSON")]
+    /// Not an escape in JSON: `\x`, `\u12`.
+    #[error("invalid escape")]
     Escape,
-    /// A control character inside a string has to be escaped.
-    #[error("a control character has to be escaped")]
+    /// A control character in a string that is not escaped.
+    #[error("unescaped control character")]
     ControlCharacter,
-    /// Half of a surrogate pair without the other half.
-    #[error("half of a surrogate pair")]
+    /// An escaped surrogate without the other half of the pair.
+    #[error("unpaired surrogate")]
     LoneSurrogate,
-    /// More than [`MAX_DEPTH`] lists and maps inside one another.
-    #[error("nested too deep")]
+    /// Lists and maps nested deeper than [`MAX_DEPTH`].
+    #[error("nested too deeply")]
     TooDeep,
     /// More than [`MAX_TEXT`] bytes or [`MAX_VALUES`] values.
     #[error("too large")]
     TooLarge,
-    /// The value is complete, yet more follows.
-    #[error("more follows a complete value")]
+    /// Text after the end of the value.
+    #[error("unexpected text after the value")]
     Trailing,
 }
 
-/// Reads one JSON value with nothing but white space around it.
+/// Parses a text that is one JSON value, with optional white space around it.
 ///
 /// # Errors
 ///
-/// The first [`ParseError`] in the text, if it is not JSON or passes one of the limits.
+/// Returns the first [`ParseError`] if the text is not JSON or exceeds one of the limits.
 pub fn parse(text: &str) -> Result<Node<'_>, ParseError> {
-    let mut parser = Parser::of(text);
+    let mut parser = Parser::new(text);
     parser.document().map_err(|reason| {
         let (mut line, mut column) = (1, 1);
         for character in text.get(..parser.at).unwrap_or_default().chars() {
@@ -114,7 +120,7 @@ pub fn parse(text: &str) -> Result<Node<'_>, ParseError> {
     })
 }
 
-/// Whether a byte stands in a string as it is.
+/// Whether a byte needs no escape in a string.
 fn is_plain(byte: u8) -> bool {
     byte >= 0x20 && byte != b'"' && byte != b'\\'
 }

@@ -1,7 +1,7 @@
-//! Judging: the one evaluator, generic over [`Rows`].
+//! The evaluator of conditions, generic over [`Rows`].
 //!
-//! A single record is one kind of rows; a block of columns is another. Both apply the same small
-//! functions from known or unknown numbers to a verdict, so no rule has a second meaning.
+//! A single record implements [`Rows`], and so does a block of columns. Both call the same decision
+//! functions, which map known or unknown numbers to a verdict, so a rule has one meaning.
 
 use core::hint::select_unpredictable;
 
@@ -17,9 +17,9 @@ use crate::reference::size;
 use crate::rule::{Condition, Group, ListCondition, NumberCondition, Rule, Sense};
 use crate::verdict::Verdict;
 
-/// The facts of one record or of many.
+/// The facts of one record, or of a block of records.
 pub(crate) trait Rows {
-    /// Whether there are many records, so that preparing a condition pays off.
+    /// Whether there are many records, so that preparing a condition once saves time.
     #[cfg(feature = "arrow")]
     const MANY: bool;
     /// One verdict for each record.
@@ -27,18 +27,18 @@ pub(crate) trait Rows {
     /// What was measured and what is required, for each record.
     type Amounts;
 
-    /// Whether a fact can be known at all, in any of the records.
+    /// Whether a fact may be known in any of the records.
     #[cfg(feature = "arrow")]
     fn has(&self, fact: Index) -> bool;
 
-    /// Decides on some numbers.
+    /// Maps some numbers of each record to a verdict.
     fn numbers<const N: usize>(
         &self,
         facts: [Index; N],
         decide: impl Fn([Option<i64>; N]) -> Verdict + Copy,
     ) -> Self::Verdicts;
 
-    /// Decides on a list of intervals and some numbers.
+    /// Maps a list of intervals and some numbers of each record to a verdict.
     fn intervals<const N: usize>(
         &self,
         list: Index,
@@ -46,7 +46,7 @@ pub(crate) trait Rows {
         decide: impl Fn(Option<&[Interval]>, [Option<i64>; N]) -> Verdict,
     ) -> Self::Verdicts;
 
-    /// Joins two verdicts.
+    /// Combines two verdicts of each record.
     fn join(
         &self,
         one: Self::Verdicts,
@@ -54,10 +54,10 @@ pub(crate) trait Rows {
         join: impl Fn(Verdict, Verdict) -> Verdict + Copy,
     ) -> Self::Verdicts;
 
-    /// Whether every verdict is this one, so that the rest need not be evaluated.
+    /// Whether all verdicts are equal to `verdict`, so that evaluation can stop early.
     fn all_are(&self, verdicts: &Self::Verdicts, verdict: Verdict) -> bool;
 
-    /// Measures some numbers that had these verdicts.
+    /// Maps the verdict and some numbers of each record to amounts.
     fn amounts<const N: usize>(
         &self,
         facts: [Index; N],
@@ -65,7 +65,7 @@ pub(crate) trait Rows {
         measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts + Copy,
     ) -> Self::Amounts;
 
-    /// Measures a list of intervals and some numbers that had these verdicts.
+    /// Maps the verdict, a list of intervals and some numbers of each record to amounts.
     fn amounts_of_list<const N: usize>(
         &self,
         list: Index,
@@ -144,22 +144,21 @@ impl Rows for Record {
     }
 }
 
-/// Where the verdict of every condition that measures something is put, in the order of the rule's
-/// bounds. A rule that does not apply, or cannot be decided whatever the facts, leaves it empty.
+/// Collects the verdict of each bound, in the order of the rule's bounds. It stays empty if the
+/// rule does not apply, or if no parameter that it needs is set.
 type Bounds<'a, R> = Option<&'a mut Vec<<R as Rows>::Verdicts>>;
 
-/// One rule evaluated on one record. What explains the verdict is derived from it.
+/// The evaluation of a rule for one record: the input of [`crate::measure`] and [`crate::missing`].
 pub(crate) struct Evaluation {
     /// Whether the rule applies.
     pub(crate) applies: Verdict,
-    /// Whether it is met, if it applies.
+    /// The verdict of the rule.
     pub(crate) verdict: Verdict,
-    /// The verdict of each of its bounds by itself, or none; see [`Bounds`].
+    /// The verdict of each bound alone; see [`Bounds`].
     pub(crate) bounds: Vec<Verdict>,
 }
 
 impl Evaluation {
-    #[cfg_attr(target_family = "wasm", inline(never))]
     pub(crate) fn of(rule: &Rule, record: &Record, parameters: &Parameters) -> Self {
         let applies = rule
             .applies
@@ -171,7 +170,7 @@ impl Evaluation {
     }
 }
 
-/// Judges by one rule.
+/// Evaluates one rule.
 pub(crate) fn judge<R: Rows>(
     rule: &Rule,
     rows: &R,
@@ -208,9 +207,9 @@ pub(crate) fn condition<R: Rows>(
     bounds: Bounds<'_, R>,
 ) -> R::Verdicts {
     let verdicts = match condition {
-        Condition::Group(it) => return group(it, rows, parameters, bounds),
-        Condition::List(it) => list(*it, rows, parameters),
-        Condition::Number(it) => number(it, rows, parameters),
+        Condition::Group(inner) => return group(inner, rows, parameters, bounds),
+        Condition::List(inner) => list(*inner, rows, parameters),
+        Condition::Number(inner) => number(inner, rows, parameters),
     };
     if let Some(bounds) = bounds
         && condition.measured().is_some()
@@ -220,7 +219,8 @@ pub(crate) fn condition<R: Rows>(
     verdicts
 }
 
-// Out of line, so that a condition on one number is cheap.
+// Never inlined, and neither is `list`: this keeps `condition` small, so that conditions on
+// numbers, which are the most frequent, are evaluated fast.
 #[inline(never)]
 fn group<R: Rows>(
     group: &Group,
@@ -275,8 +275,10 @@ fn list<R: Rows>(condition: ListCondition, rows: &R, parameters: &Parameters) ->
         ListCondition::Practised { periods, as_of, years, months } => {
             let (years, months) = (parameters.at(years), parameters.at(months));
             rows.intervals(periods, [as_of], |periods, [as_of]| {
-                match (window(periods, as_of, years), months) {
-                    (Some(blocks), Some(months)) => Verdict::of(span::reach(&blocks, months)),
+                match (recent_blocks(periods, as_of, years), months) {
+                    (Some(blocks), Some(months)) => {
+                        Verdict::from_bool(span::reaches(&blocks, months))
+                    }
                     _ => Verdict::Undetermined,
                 }
             })
@@ -318,13 +320,13 @@ fn number<R: Rows>(condition: &NumberCondition, rows: &R, parameters: &Parameter
             })
         }
         NumberCondition::Share { part, whole, sense, share } => {
-            // A share that is not set requires nothing.
+            // A share that is not set requires nothing; see `once_set`.
             let Some(share) = parameters.at(share) else {
                 return rows.numbers([], |[]| Verdict::NotApplicable);
             };
             #[cfg(feature = "arrow")]
             if R::MANY
-                && let Some(share) = Fraction::of(share)
+                && let Some(share) = Fraction::from_millionths(share)
             {
                 return of_share(rows, [part, whole], sense, share);
             }
@@ -337,7 +339,7 @@ fn number<R: Rows>(condition: &NumberCondition, rows: &R, parameters: &Parameter
             };
             #[cfg(feature = "arrow")]
             if R::MANY
-                && let [Some(first), Some(second)] = [first, second].map(Fraction::of)
+                && let [Some(first), Some(second)] = [first, second].map(Fraction::from_millionths)
             {
                 return of_share_by_category(rows, facts, [first, second]);
             }
@@ -367,7 +369,7 @@ fn number<R: Rows>(condition: &NumberCondition, rows: &R, parameters: &Parameter
             let months = parameters.at(months);
             rows.numbers([start, end], move |[start, end]| match (start, end, months) {
                 (Some(start), Some(end), Some(months)) => {
-                    Verdict::of(span::spans(start, end, months))
+                    Verdict::from_bool(span::spans(start, end, months))
                 }
                 _ => Verdict::Undetermined,
             })
@@ -392,48 +394,48 @@ fn of_share_by_category<R: Rows>(
     })
 }
 
-/// Joins conditions one by one, until every verdict is the one that settles them. Where the
-/// verdicts of bounds are asked for, all conditions are evaluated.
+/// Combines the verdicts of conditions, and stops early once all verdicts are `decisive`. If the
+/// verdicts of bounds are collected, all conditions are evaluated.
 fn fold<R: Rows>(
     conditions: &[Condition],
     rows: &R,
     parameters: &Parameters,
     mut bounds: Bounds<'_, R>,
-    settled: Verdict,
+    decisive: Verdict,
     join: impl Fn(Verdict, Verdict) -> Verdict + Copy,
 ) -> R::Verdicts {
     let mut all: Option<R::Verdicts> = None;
-    for it in conditions {
-        if bounds.is_none() && all.as_ref().is_some_and(|all| rows.all_are(all, settled)) {
+    for inner in conditions {
+        if bounds.is_none() && all.as_ref().is_some_and(|all| rows.all_are(all, decisive)) {
             break;
         }
-        let verdicts = condition(it, rows, parameters, bounds.as_deref_mut());
+        let verdicts = condition(inner, rows, parameters, bounds.as_deref_mut());
         all = Some(match all {
             None => verdicts,
             Some(all) => rows.join(all, verdicts, join),
         });
     }
-    // Conditions that do not apply are left out of the join, so none at all does not apply either.
+    // Conditions that do not apply are neutral, so an empty list does not apply either.
     all.unwrap_or_else(|| rows.numbers([], |[]| Verdict::NotApplicable))
 }
 
 fn known(fact: Option<i64>, holds: impl Fn(i64) -> bool) -> Verdict {
-    fact.map_or(Verdict::Undetermined, |fact| Verdict::of(holds(fact)))
+    fact.map_or(Verdict::Undetermined, |fact| Verdict::from_bool(holds(fact)))
 }
 
-/// The first is not more than the second: how every bound is compared, the bound included.
+/// Whether `first <= second`: the comparison of every bound, which is inclusive.
 fn in_order(first: Option<i64>, second: Option<i64>) -> Verdict {
     match (first, second) {
-        (Some(first), Some(second)) => Verdict::of(first <= second),
+        (Some(first), Some(second)) => Verdict::from_bool(first <= second),
         _ => Verdict::Undetermined,
     }
 }
 
-/// Whether so few years have passed since the day that what is not met still has time.
+/// Whether fewer than `years` years have passed since `since`.
 fn in_grace(since: Option<i64>, as_of: Option<i64>, years: Option<i64>) -> Verdict {
     match (since, as_of, years) {
         (Some(since), Some(as_of), Some(years)) => {
-            Verdict::of(add_months(as_of, -12 * years) < since)
+            Verdict::from_bool(add_months(as_of, -12 * years) < since)
         }
         _ => Verdict::Undetermined,
     }
@@ -446,12 +448,12 @@ fn choose(choice: Option<i64>, named: u32, open: u32) -> Verdict {
     }
 }
 
-/// A share of nothing requires nothing.
+/// Whether the part is at least the share of the whole. If the whole is 0, nothing is required.
 fn at_least(part: Option<i64>, whole: Option<i64>, share: impl Ratio) -> Verdict {
     match (part, whole) {
         (Some(part), Some(whole)) => {
-            // Without a branch, so that it is decided for several rows at once.
-            let verdict = Verdict::of(share.reached(part, whole));
+            // Without a branch, so that a loop over rows is vectorized.
+            let verdict = Verdict::from_bool(share.is_reached(part, whole));
             select_unpredictable(whole == 0, Verdict::NotApplicable, verdict)
         }
         (None, Some(0)) => Verdict::NotApplicable,
@@ -459,15 +461,17 @@ fn at_least(part: Option<i64>, whole: Option<i64>, share: impl Ratio) -> Verdict
     }
 }
 
+/// Whether the part is at most the share of the whole. If both are 0, the verdict is not
+/// applicable.
 fn at_most(part: Option<i64>, whole: Option<i64>, share: impl Ratio) -> Verdict {
     match (part, whole) {
         (Some(0), Some(0)) => Verdict::NotApplicable,
-        (Some(part), Some(whole)) => Verdict::of(share.kept(part, whole)),
+        (Some(part), Some(whole)) => Verdict::from_bool(share.is_not_exceeded(part, whole)),
         (None, _) | (_, None) => Verdict::Undetermined,
     }
 }
 
-/// By the first choice of a category, or by the second.
+/// Selects the verdict for the first or the second choice of a category.
 fn by_category(category: Option<i64>, first: Verdict, second: Verdict) -> Verdict {
     match category {
         Some(category) => select_unpredictable(category == 0, first, second),
@@ -475,13 +479,13 @@ fn by_category(category: Option<i64>, first: Verdict, second: Verdict) -> Verdic
     }
 }
 
-/// The verdict that both cases agree on; undetermined where they differ.
+/// Returns the verdict if both are equal, otherwise undetermined.
 fn either_way(one: Verdict, other: Verdict) -> Verdict {
     if one == other { one } else { Verdict::Undetermined }
 }
 
-/// The blocks of practice inside the window of `years` that ends with `as_of`.
-pub(crate) fn window(
+/// Returns the blocks of practice within the last `years` years, up to and including `as_of`.
+pub(crate) fn recent_blocks(
     periods: Option<&[Interval]>,
     as_of: Option<i64>,
     years: Option<i64>,
@@ -490,7 +494,8 @@ pub(crate) fn window(
     Some(span::blocks(periods, &|_| true, add_months(as_of, -12 * years) + 1, as_of))
 }
 
-/// The days in which practice of a new teacher counts: from hiring to the deadline, or to now.
+/// Returns the first and the last day on which practice of a new teacher counts: from hiring to the
+/// deadline or `as_of`, whichever is earlier.
 pub(crate) fn induction_days(as_of: i64, hired_on: i64, years: i64) -> (i64, i64) {
     (hired_on, add_months(hired_on, 12 * years).min(as_of))
 }
@@ -504,12 +509,12 @@ fn inducted(
 ) -> Option<Verdict> {
     let (periods, as_of, hired_on, years, months) = (periods?, as_of?, hired_on?, years?, months?);
     let (first, last) = induction_days(as_of, hired_on, years);
-    let counting = |counts: fn(&Interval) -> bool| {
-        span::one_spans(&span::blocks(periods, &counts, first, last), months)
+    let any_spans = |counts: fn(&Interval) -> bool| {
+        span::any_spans(&span::blocks(periods, &counts, first, last), months)
     };
-    Some(if counting(|it| it.in_enterprise == Some(true)) {
+    Some(if any_spans(|period| period.in_enterprise == Some(true)) {
         Verdict::Met
-    } else if counting(|it| it.in_enterprise != Some(false)) {
+    } else if any_spans(|period| period.in_enterprise != Some(false)) {
         Verdict::Undetermined
     } else if as_of <= add_months(hired_on, 12 * years) {
         Verdict::Pending
@@ -518,11 +523,11 @@ fn inducted(
     })
 }
 
-/// The days of the reports that count, in order: none later than `as_of`, none before the duty
-/// began.
-pub(crate) fn counted(reports: &[Interval], as_of: i64, base: Option<i64>) -> Vec<(i64, i64)> {
+/// Returns the days of the reports that count, sorted: those from `base`, the start of the duty, to
+/// `as_of`.
+pub(crate) fn report_days(reports: &[Interval], as_of: i64, base: Option<i64>) -> Vec<(i64, i64)> {
     let from = base.unwrap_or(i64::MIN);
-    span::days_within(reports, &|it| (from..=as_of).contains(&it.start), from, as_of)
+    span::days_within(reports, &|report| (from..=as_of).contains(&report.start), from, as_of)
 }
 
 fn published(
@@ -532,7 +537,7 @@ fn published(
     years: Option<i64>,
 ) -> Option<Verdict> {
     let (reports, as_of, years) = (reports?, as_of?, years?);
-    let days = counted(reports, as_of, base);
+    let days = report_days(reports, as_of, base);
     let mut last = base.or(days.first().map(|day| day.0))?;
     let in_time = |from, to| to <= add_months(from, 12 * years);
     if days.is_empty() {

@@ -82,7 +82,7 @@ pub use subjects::*;
 pub use text::{Language, Text};
 pub use verdict::Verdict;
 
-/// What only this crate's own tests and bindings reach.
+/// Items for this project's own tests and bindings. Not part of the public API.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::answer::{brief_json, messages_json};
@@ -90,8 +90,8 @@ pub mod __private {
     pub use crate::quantity::decimal;
 }
 
-/// The version of the rule set, which is the version of this library.
+/// The version of the rule set, which is the version of this crate.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
-/// SHA-256 over the catalogue of rules, facts and parameters: two reports that name the same
-/// digest were made by the same rules.
+/// The SHA-256 of the catalogue of rules, facts and parameters, in hexadecimal. Two reports with
+/// the same digest were made by the same rules.
 pub const DIGEST: &str = include_str!("digest.txt");

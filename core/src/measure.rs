@@ -1,65 +1,69 @@
-//! Measuring: the figures behind a verdict, by the bounds of the rule that was evaluated.
+//! The figures behind a verdict: one measurement for each bound of a rule.
 
 use core::hint::select_unpredictable;
 
 use crate::field::{Field, Unit};
 use crate::index::Index;
-use crate::judge::{Amounts, Evaluation, Rows, counted, induction_days, window};
+use crate::judge::{Amounts, Evaluation, Rows, induction_days, recent_blocks, report_days};
 use crate::parameters::{Parameters, Source, Status, source};
 use crate::quantity::date::add_months;
 #[cfg(feature = "arrow")]
 use crate::quantity::share::Fraction;
 use crate::quantity::share::{Millionths, Ratio};
-use crate::quantity::span::{DAYS_A_MONTH, Interval, blocks, covered, days_spanning, spans};
+use crate::quantity::span::{DAYS_A_MONTH, Interval, blocks, days_in, days_spanning, spans};
 use crate::quantity::{MILLION, decimal};
 use crate::record::Record;
 use crate::rule::{Condition, Group, ListCondition, Measured, Required, Rule, Sense};
 use crate::verdict::Verdict;
 
-/// One bound of a rule: what was measured, what is required, and the difference.
+/// The figures of one bound of a rule: the value, the bound, and the difference.
 ///
-/// Numbers are exact decimal text in the unit: money with two decimals, all else whole.
+/// Numbers are exact decimal text in [`unit`](Self::unit). Money has two decimals, other numbers
+/// have none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Measurement {
-    /// The field of the measured fact.
+    /// The key of the measured fact.
     pub fact: &'static str,
-    /// The measured fact, where it is known.
+    /// The measured value; `None` if it is not known.
     pub measured: Option<String>,
-    /// The least (at most: the greatest) that meets the bound, all other facts unchanged. `None`
-    /// where the bound is not known, the rule does not apply, or nothing done now could cure it.
+    /// The least value that meets the bound (the greatest, if [`at_most`](Self::at_most)), with all
+    /// other facts unchanged. `None` if it is not known, if the rule does not apply, or if the
+    /// bound can no longer be met.
     pub required: Option<String>,
-    /// What is short of `required` (at most: in excess of it), where the limb is unmet.
+    /// The shortfall (the excess, if [`at_most`](Self::at_most)); `None` unless the bound is unmet.
     pub gap: Option<String>,
-    /// Whether the bound is a greatest one, so that the gap is an excess.
+    /// Whether the bound is an upper one, so that the gap is an excess.
     pub at_most: bool,
-    /// The unit of the three.
+    /// The unit of the three numbers.
     pub unit: Unit,
-    /// The bound's own verdict.
+    /// The verdict of this bound.
     pub verdict: Verdict,
-    /// Part, whole and bound of a share, for its percentage.
+    /// The measured share, for the percentage in the message.
     pub(crate) share: Option<Proportion>,
     pub(crate) basis: Basis,
-    /// The whole of a share, and the share in millionths.
+    /// The key of the whole.
     pub(crate) whole: Option<&'static str>,
+    /// The required share of the whole, in millionths.
     pub(crate) standard: Option<i64>,
-    /// The window and the span in force.
+    /// The years of the period in which practice or reports count.
     pub(crate) years: Option<i64>,
+    /// The required months.
     pub(crate) months: Option<i64>,
 }
 
-/// Whose number a bound is.
+/// Where the number of a bound comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Basis {
-    /// The policy's own.
+    /// The policy.
     Policy,
-    /// Another instrument's.
+    /// Another source.
     Outside(&'static Source),
-    /// Given as a parameter.
+    /// A parameter that was overridden.
     Given,
 }
 
-/// A part of a whole, and the share it is compared with (in millionths).
+/// A part, its whole, and the required share in millionths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Proportion {
     pub(crate) part: i64,
@@ -79,11 +83,11 @@ pub(crate) fn bounds(
     let mut own = evaluation.bounds.iter().copied();
     let mut bounds = Vec::new();
     rule.holds.bounds(&mut |measured| {
-        // What was not evaluated does not apply by itself.
+        // A bound that was not evaluated does not apply.
         let own = own.next().unwrap_or(Verdict::NotApplicable);
         let verdict = own_or_rules(own, evaluation.verdict);
         let Some((field, unit)) =
-            measured.field(fields).and_then(|it| Some((it, measured.unit(it)?)))
+            measured.field(fields).and_then(|field| Some((field, measured.unit(field)?)))
         else {
             return;
         };
@@ -120,15 +124,15 @@ pub(crate) fn bounds(
     bounds
 }
 
-/// A bound has its own verdict, but for what only the whole rule can tell: that it does not apply,
-/// that its period still runs, that no parameter is set. Takes first its own, then the rule's.
+/// Returns a function from the verdict of a bound alone, and that of its rule, to the verdict that
+/// is reported for the bound. It is that of the bound alone, unless only the rule tells that it
+/// does not apply, that its period still runs, or that no parameter is set.
 pub(crate) fn bound_verdict(
     rule: &Rule,
     parameters: &Parameters,
 ) -> impl Fn(Verdict, Verdict) -> Verdict + Copy + use<> {
     let has_grace = matches!(rule.holds, Condition::Group(Group::Grace { .. }));
     let is_unset = rule.holds.unset(parameters).is_some();
-    #[cfg_attr(target_family = "wasm", inline(never))]
     move |own, verdict| {
         let has_time = matches!(verdict, Verdict::Pending | Verdict::Undetermined);
         let of_the_rule = verdict == Verdict::NotApplicable
@@ -138,10 +142,11 @@ pub(crate) fn bound_verdict(
     }
 }
 
-/// What an unmet bound is short of, or in excess of.
+/// Returns the shortfall or the excess of an unmet bound.
 pub(crate) fn gap(verdict: Verdict, amounts: Amounts) -> Option<i64> {
     match (verdict, amounts.measured, amounts.required) {
-        // Neither is far enough from zero for the difference to overflow.
+        // Both are far from the limits of `i64`, so nothing wraps; wrapping operations need no
+        // checks.
         (Verdict::Unmet, Some(measured), Some(required)) => {
             Some(measured.wrapping_sub(required).wrapping_abs())
         }
@@ -149,20 +154,20 @@ pub(crate) fn gap(verdict: Verdict, amounts: Amounts) -> Option<i64> {
     }
 }
 
-/// Whose number the bound is.
 fn basis(required: Required, parameters: &Parameters) -> Basis {
     let [one, other] = required.parameters();
-    let given = |parameter: Option<Index>| parameter.is_some_and(|it| parameters.is_given(it));
+    let given =
+        |parameter: Option<Index>| parameter.is_some_and(|index| parameters.is_given(index));
     if given(one) || given(other) {
         return Basis::Given;
     }
     let outside = |parameter: Option<Index>| {
-        parameter.and_then(source).filter(|it| it.status != Status::Policy)
+        parameter.and_then(source).filter(|source| source.status != Status::Policy)
     };
     outside(one).or_else(|| outside(other)).map_or(Basis::Policy, Basis::Outside)
 }
 
-/// The share of its whole that a part has to reach or must not exceed, in millionths.
+/// Returns the share of the whole that the part is compared with, in millionths.
 fn standard(
     required: Required,
     verdict: Verdict,
@@ -174,7 +179,7 @@ fn standard(
         Required::Share { share, whole: _ } => parameters.at(share),
         Required::ShareByCategory { category, shares, whole: _ } => {
             let shares = shares.map(|share| parameters.at(share));
-            due(verdict, record.number(category), shares)
+            by_category(verdict, record.number(category), shares)
         }
         Required::Parameter(_)
         | Required::Literal(_)
@@ -185,9 +190,13 @@ fn standard(
     }
 }
 
-/// Of two things by category, the one that is required. What is unmet misses both, so it is the
-/// first.
-fn due(verdict: Verdict, category: Option<i64>, [first, second]: [Option<i64>; 2]) -> Option<i64> {
+/// Selects the share or the amount that is required in a category. An unmet bound whose category is
+/// not known misses both, so the first one is reported.
+fn by_category(
+    verdict: Verdict,
+    category: Option<i64>,
+    [first, second]: [Option<i64>; 2],
+) -> Option<i64> {
     match (category, verdict) {
         (Some(0), _) | (None, Verdict::Unmet) => first,
         (Some(_), _) => second,
@@ -195,8 +204,8 @@ fn due(verdict: Verdict, category: Option<i64>, [first, second]: [Option<i64>; 2
     }
 }
 
-/// What was measured, and the least (at most: the greatest) that meets the bound. What can no
-/// longer be cured requires nothing.
+/// Returns the measured value, and the value that meets the bound: the least one, or the greatest
+/// one of an upper bound. There is none if the bound can no longer be met.
 pub(crate) fn amounts<R: Rows>(
     Measured { fact, sense, required }: Measured,
     rows: &R,
@@ -219,7 +228,7 @@ pub(crate) fn amounts<R: Rows>(
             let share = parameters.at(share);
             #[cfg(feature = "arrow")]
             if R::MANY
-                && let Some(fraction) = share.and_then(Fraction::of)
+                && let Some(fraction) = share.and_then(Fraction::from_millionths)
             {
                 return of_share(rows, [fact, whole], verdicts, sense, Some(fraction));
             }
@@ -227,11 +236,12 @@ pub(crate) fn amounts<R: Rows>(
         }
         Required::ShareByCategory { whole, category, shares } => {
             let shares = shares.map(|share| parameters.at(share));
-            // Where nobody's category is known, what is unmet misses the first share.
+            // If no category is known, an unmet bound misses the first share; see `by_category`.
             #[cfg(feature = "arrow")]
             if R::MANY
                 && !rows.has(category)
-                && let [Some(first), _] = shares.map(|share| share.and_then(Fraction::of))
+                && let [Some(first), _] =
+                    shares.map(|share| share.and_then(Fraction::from_millionths))
             {
                 return of_share(rows, [fact, whole], verdicts, Sense::AtLeast, Some(first));
             }
@@ -239,11 +249,11 @@ pub(crate) fn amounts<R: Rows>(
             #[cfg(feature = "arrow")]
             if R::MANY
                 && let [Some(first), Some(second)] =
-                    shares.map(|share| share.and_then(Fraction::of))
+                    shares.map(|share| share.and_then(Fraction::from_millionths))
             {
                 return of_share_by_category(rows, facts, verdicts, [Some(first), Some(second)]);
             }
-            of_share_by_category(rows, facts, verdicts, shares.map(|it| it.map(Millionths)))
+            of_share_by_category(rows, facts, verdicts, shares.map(|share| share.map(Millionths)))
         }
         Required::Span { start, months } => {
             let months = parameters.at(months);
@@ -256,7 +266,7 @@ pub(crate) fn amounts<R: Rows>(
             let years = parameters.at(years);
             let required = parameters.at(months).map(|months| months * DAYS_A_MONTH);
             rows.amounts_of_list(fact, [as_of], verdicts, |_, periods, [as_of]| Amounts {
-                measured: window(periods, as_of, years).map(|blocks| covered(&blocks)),
+                measured: recent_blocks(periods, as_of, years).map(|blocks| days_in(&blocks)),
                 required,
             })
         }
@@ -270,12 +280,12 @@ pub(crate) fn amounts<R: Rows>(
                 let Some(((first, last), periods)) = days.zip(periods) else {
                     return Amounts::default();
                 };
-                let sure = |it: &Interval| it.in_enterprise == Some(true);
-                let block = longest(&blocks(periods, &sure, first, last), months);
+                let in_enterprise = |period: &Interval| period.in_enterprise == Some(true);
+                let block = longest(&blocks(periods, &in_enterprise, first, last), months);
                 let required = block.zip(months).filter(|_| verdict != Verdict::Unmet);
                 Amounts {
                     measured: Some(block.map_or(0, |(start, end)| end - start + 1)),
-                    required: required.map(|((start, _), it)| days_spanning(start, it)),
+                    required: required.map(|((start, _), months)| days_spanning(start, months)),
                 }
             })
         }
@@ -283,7 +293,8 @@ pub(crate) fn amounts<R: Rows>(
             let years = parameters.at(years);
             let days = [as_of, base_date];
             rows.amounts_of_list(fact, days, verdicts, |verdict, reports, [as_of, base]| {
-                let days = reports.zip(as_of).map(|(it, as_of)| counted(it, as_of, base));
+                let days = reports.zip(as_of);
+                let days = days.map(|(reports, as_of)| report_days(reports, as_of, base));
                 let last = days.and_then(|days| days.last().map(|day| day.0).or(base));
                 let required = last.zip(years).filter(|_| verdict != Verdict::Unmet);
                 Amounts {
@@ -318,15 +329,17 @@ fn of_share_by_category<R: Rows>(
     shares: [Option<impl Ratio>; 2],
 ) -> R::Amounts {
     rows.amounts(facts, verdicts, move |verdict, [measured, whole, category]| {
-        let parts = shares.map(|it| whole.zip(it).map(|(whole, share)| share.least_part(whole)));
-        Amounts { measured, required: due(verdict, category, parts) }
+        let parts =
+            shares.map(|share| whole.zip(share).map(|(whole, share)| share.least_part(whole)));
+        Amounts { measured, required: by_category(verdict, category, parts) }
     })
 }
 
-/// The longest block, of those that span the months if any does; of several, the first. A summer
-/// block may be longer than one in winter that spans the months, and yet not span them itself.
+/// Returns the longest of the blocks that span the months, or of all blocks if none does; of
+/// several, the first. A block that spans the months may be shorter than one that does not, because
+/// months differ in length.
 fn longest(blocks: &[(i64, i64)], months: Option<i64>) -> Option<(i64, i64)> {
-    // One that spans the months outweighs any number of days.
+    // A block that spans the months has a greater weight than any number of days.
     let weight = |start, end| match months {
         Some(months) if spans(start, end, months) => end - start + (1 << 40),
         _ => end - start,
@@ -340,7 +353,7 @@ fn longest(blocks: &[(i64, i64)], months: Option<i64>) -> Option<(i64, i64)> {
     longest
 }
 
-/// The last day of the period that still runs.
+/// Returns the last day of the period that a pending rule still has.
 pub(crate) fn until(holds: &Condition, record: &Record, parameters: &Parameters) -> Option<i64> {
     let (from, years) = match *holds {
         Condition::Group(Group::Grace { since, years, condition: _, as_of: _ }) => (since, years),

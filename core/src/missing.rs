@@ -1,4 +1,4 @@
-//! The facts that an undetermined rule still needs.
+//! The missing facts behind an undetermined verdict.
 
 use crate::index::{FactSet, Index};
 use crate::input::parser::IN_ENTERPRISE;
@@ -10,7 +10,7 @@ use crate::reference::size;
 use crate::rule::{Condition, Group, ListCondition, NumberCondition, Rule};
 use crate::verdict::Verdict;
 
-/// A fact that is still needed: a field of the record, or the flag of one practice period.
+/// A missing fact: a field of the record, or the flag of one practice period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Missing {
     pub(crate) fact: Index,
@@ -26,7 +26,7 @@ impl core::fmt::Display for Missing {
 }
 
 impl Missing {
-    /// Returns the JSON Pointer of the fact.
+    /// Returns the JSON Pointer of the fact, such as `/end` or `/practice/0/in_enterprise`.
     #[must_use]
     pub fn pointer(&self) -> String {
         let mut pointer = ["/", self.key].concat();
@@ -39,15 +39,14 @@ impl Missing {
         pointer
     }
 
-    /// Returns the key of the record's field.
+    /// Returns the key of the field. For the flag of a practice period it is that of the list.
     #[must_use]
     pub const fn key(&self) -> &'static str {
         self.key
     }
 }
 
-/// Returns the facts that an undetermined rule still needs, in the order of the subject's facts.
-#[cfg_attr(target_family = "wasm", inline(never))]
+/// Returns the missing facts of an undetermined rule, in the order of the subject's facts.
 pub(crate) fn missing(
     rule: &Rule,
     evaluation: &Evaluation,
@@ -72,23 +71,23 @@ pub(crate) fn missing(
     missing
 }
 
-/// Collects the facts that undetermined conditions need.
+/// Collects the missing facts of undetermined conditions.
 struct Search<'a> {
     record: &'a Record,
     parameters: &'a Parameters,
     facts: FactSet,
-    /// Items of a list whose flag is not known.
+    /// Items of a list whose flag is missing.
     items: Vec<(Index, usize)>,
 }
 
 impl Search<'_> {
-    fn evaluate(&self, it: &Condition) -> Verdict {
-        condition(it, self.record, self.parameters, None)
+    fn evaluate(&self, inner: &Condition) -> Verdict {
+        condition(inner, self.record, self.parameters, None)
     }
 
     fn rule(&mut self, rule: &Rule, applies: Verdict) {
         if let Some(scope) = &rule.applies {
-            // Where the text is silent on a choice that is known, no fact would settle it.
+            // If the policy does not say whether a given choice is in scope, no fact decides it.
             if scope.silent(self.record).is_some() {
                 return;
             }
@@ -99,22 +98,22 @@ impl Search<'_> {
         self.condition(&rule.holds);
     }
 
-    fn condition(&mut self, it: &Condition) {
-        if self.evaluate(it) == Verdict::Undetermined {
-            self.undetermined(it);
+    fn condition(&mut self, inner: &Condition) {
+        if self.evaluate(inner) == Verdict::Undetermined {
+            self.undetermined(inner);
         }
     }
 
-    fn undetermined(&mut self, it: &Condition) {
-        match it {
+    fn undetermined(&mut self, inner: &Condition) {
+        match inner {
             Condition::Number(number) => self.number(number),
             Condition::List(list) => self.list(*list),
             Condition::Group(group) => self.group(group),
         }
     }
 
-    fn group(&mut self, it: &Group) {
-        match *it {
+    fn group(&mut self, group: &Group) {
+        match *group {
             Group::All(conditions) | Group::Any(conditions) => {
                 for condition in conditions {
                     self.condition(condition);
@@ -126,19 +125,20 @@ impl Search<'_> {
                 self.fact(since);
             }
             Group::OnceSet { condition, parameters: _, unset: _ } => {
-                if it.unset(self.parameters).is_none() {
+                if group.unset(self.parameters).is_none() {
                     self.condition(condition);
                 }
             }
             Group::Breached(rule) => {
-                let applies = rule.applies.as_ref().map_or(Verdict::Met, |it| self.evaluate(it));
+                let applies = rule.applies.as_ref();
+                let applies = applies.map_or(Verdict::Met, |applies| self.evaluate(applies));
                 self.rule(rule, applies);
             }
         }
     }
 
-    fn list(&mut self, it: ListCondition) {
-        match it {
+    fn list(&mut self, list: ListCondition) {
+        match list {
             ListCondition::Practised { periods, as_of: _, years: _, months: _ } => {
                 self.intervals(periods);
             }
@@ -156,8 +156,8 @@ impl Search<'_> {
         }
     }
 
-    fn number(&mut self, it: &NumberCondition) {
-        match *it {
+    fn number(&mut self, number: &NumberCondition) {
+        match *number {
             NumberCondition::LargeOrMedium { declared, industry, indicators } => {
                 self.fact(declared);
                 self.fact(industry);
@@ -181,7 +181,7 @@ impl Search<'_> {
             | NumberCondition::Since { .. }
             | NumberCondition::Spans { .. } => {
                 let mut facts = FactSet::default();
-                it.add_facts(&mut facts);
+                number.add_facts(&mut facts);
                 for fact in facts.indices() {
                     self.fact(fact);
                 }
@@ -201,7 +201,7 @@ impl Search<'_> {
         }
     }
 
-    /// The flags of those periods that reach into the days that count.
+    /// Adds the missing flags of periods that overlap the days that count.
     fn flags(&mut self, periods: Index, as_of: Index, hired_on: Index, years: Index) {
         let number = |fact| self.record.number(fact);
         let (Some(intervals), Some(as_of), Some(hired_on), Some(years)) = (
@@ -213,9 +213,9 @@ impl Search<'_> {
             return;
         };
         let (first, last) = induction_days(as_of, hired_on, years);
-        for (item, it) in intervals.iter().enumerate() {
-            let counts = it.start <= last && first <= it.end.unwrap_or(last);
-            if it.in_enterprise.is_none() && counts {
+        for (item, period) in intervals.iter().enumerate() {
+            let overlaps = period.start <= last && first <= period.end.unwrap_or(last);
+            if period.in_enterprise.is_none() && overlaps {
                 self.items.push((periods, item));
             }
         }

@@ -1,9 +1,9 @@
-//! The tables of subjects, rules and parameters as three compact streams, for a browser.
+//! The tables of subjects, rules and parameters, packed for WebAssembly.
 //!
-//! As Rust lays them out, half of the tables is pointers and lengths, which the compression of the
-//! transport does not remove. Here the same constants are packed, while compiling, into one stream of
-//! bytes and one of lines for each language. The first call unpacks them. A [`Subject`] is the same
-//! either way: a test compares the two.
+//! In the memory layout of Rust, half of these tables is pointers and lengths, which gzip
+//! compresses badly. The same constants are packed at compile time into three streams: one of
+//! bytes, and one of lines for each language. The first call unpacks them. A test compares the
+//! unpacked tables with the constants.
 
 mod codes;
 mod pack;
@@ -20,7 +20,7 @@ use crate::subjects::Subject;
 const LENGTHS: [usize; 3] = pack::<0, 0, 0>().lengths();
 static PACKED: Streams<{ LENGTHS[0] }, { LENGTHS[1] }, { LENGTHS[2] }> = pack();
 
-/// What is packed.
+/// The tables that are packed.
 pub(crate) struct Tables {
     pub(crate) parameters: Shape,
     pub(crate) subjects: &'static [&'static Subject],
@@ -34,7 +34,7 @@ std::thread_local! {
 /// Returns the tables, unpacked at the first call.
 pub(crate) fn tables() -> &'static Tables {
     let unpacked = || &*Box::leak(Box::new(Unpacker::new(PACKED.streams()).tables()));
-    TABLES.with(|it| *it.get_or_init(unpacked))
+    TABLES.with(|tables| *tables.get_or_init(unpacked))
 }
 
 #[cfg(test)]
@@ -60,7 +60,7 @@ mod tests {
         }
     }
 
-    /// Everything in a table. `Debug` of a rule and a field is their name.
+    /// Formats everything in a table, because `Debug` of a field and a rule is only their name.
     fn whole_shape(shape: &Shape) -> String {
         let mut all = format!("{:?} {}\n", shape.pairs, shape.parameters);
         for field in shape.fields {
@@ -85,7 +85,7 @@ mod tests {
         all
     }
 
-    /// The rules that a condition names: its own `Debug` gives their ids only.
+    /// Formats the rules that a condition refers to, because its `Debug` has only their ids.
     fn breached(condition: &Condition, all: &mut String) {
         match condition {
             Condition::Group(Group::Breached(rule)) => *all += &whole_rule(rule),

@@ -1,4 +1,5 @@
-//! Parameters: every number that the policy sets, and every number of the instruments it refers to.
+//! Parameters: every number that rules compare with, from the policy or from the instruments that
+//! it refers to.
 
 use crate::facts::Given;
 use crate::field::{Field, Kind, Unit};
@@ -10,8 +11,8 @@ use crate::string_enum::string_enum;
 use crate::subject_macro::fields;
 use crate::text::{Text, text};
 
-/// Defines the parameters: each a field, its default in the notation of its source (`""` where the
-/// source sets no number) and that source.
+/// Defines the parameters. Each has a field, a default in the notation of its source (`""` if the
+/// source sets no number), and the source.
 macro_rules! parameters {
     (
         $(#[$doc:meta])*
@@ -33,9 +34,10 @@ macro_rules! parameters {
 }
 
 parameters! {
-    /// 参数: the numbers that rules compare with. Overriding some of them asks "what if".
+    /// 参数: the numbers that rules compare with.
     ///
-    /// What is not given has its default; the report lists what was given.
+    /// Override some of them to see how verdicts depend on them. All others keep their defaults. A
+    /// report lists the parameters that were overridden.
     ///
     /// ```
     /// use chanjiao::{Parameters, Share};
@@ -45,17 +47,17 @@ parameters! {
     /// ```
     Parameters {
         cooperation_sales_revenue_yuan: Money = "合作企业销售收入下限", "least sales revenue of a cooperation partner", in Yuan;
-            default "100000000.00" from own(&["7.2a"]);
+            default "100000000.00" from policy(&["7.2a"]);
         cooperation_employed_persons: Count = "合作企业从业人员下限", "least number of employed persons of a cooperation partner", in Person;
-            default "1000" from own(&["7.2a"]);
+            default "1000" from policy(&["7.2a"]);
         teacher_posts_share: Share = "顶岗实践岗位占在职员工比例", "posts for teachers' practice, as a share of staff in service", in Percent;
-            default "0.5" from own(&["9.1b"]);
+            default "0.5" from policy(&["9.1b"]);
         frontline_share: Share = "用于一线职工的经费比例", "share of training funds for front-line staff", in Percent;
-            default "60" from own(&["11.1c"]);
+            default "60" from policy(&["11.1c"]);
         training_coverage_share: Share = "年培训比例", "share of the staff trained in the year", in Percent;
-            default "30" from own(&["11.1d"]);
+            default "30" from policy(&["11.1d"]);
         practical_hours_share: Share = "实践性教学课时比例", "share of practical class hours", in Percent;
-            default "50" from own(&["14.3a"]);
+            default "50" from policy(&["14.3a"]);
         training_fund_share_general: Share = "教育培训经费提取比例（一般）", "training funds set aside, as a share of wages (general)", in Percent;
             default "1.5" from FUND_RATE;
         training_fund_share_high_demand: Share = "教育培训经费提取比例（要求高）", "training funds set aside, as a share of wages (high demand)", in Percent;
@@ -65,35 +67,35 @@ parameters! {
         internship_posts_per_technical_post: Share = "学生实习岗位占技术岗位比例", "internship posts, as a share of technical posts", in Percent;
             default "" from CERTAIN_RATIO;
         periodic_long_years: Years = "教师实践长周期", "long window of teachers' practice", in Year;
-            default "5" from own(&["15.2c"]);
+            default "5" from policy(&["15.2c"]);
         periodic_long_months: Months = "长周期内实践时间", "practice in the long window", in Month;
-            default "6" from own(&["15.2c"]);
+            default "6" from policy(&["15.2c"]);
         periodic_short_years: Years = "教师实践短周期", "short window of teachers' practice", in Year;
-            default "2" from own(&["15.2c"]);
+            default "2" from policy(&["15.2c"]);
         periodic_short_months: Months = "短周期内实践时间", "practice in the short window", in Month;
-            default "2" from own(&["15.2c"]);
+            default "2" from policy(&["15.2c"]);
         induction_years: Years = "新入职实践期限", "years in which a new teacher is to practise", in Year;
-            default "3" from own(&["15.2d"]);
+            default "3" from policy(&["15.2d"]);
         induction_months: Months = "新入职实践时间", "practice of a new teacher", in Month;
-            default "6" from own(&["15.2d"]);
+            default "6" from policy(&["15.2d"]);
         induction_applies_from: Date = "新入职要求起算日", "first day of hiring to which the induction duty applies";
             default "2019-01-01" from FIRST_DAY;
         visit_months: Months = "访学时间", "length of an enterprise visit", in Month;
-            default "12" from own(&["9.4c"]);
+            default "12" from policy(&["9.4c"]);
         forecast_interval_years: Years = "预测报告发布间隔", "longest interval between forecast reports", in Year;
-            default "3" from own(&["21.4a"]);
+            default "3" from policy(&["21.4a"]);
         funding_secondary_yuan: Money = "中职、技工学校生均拨款标准", "per-student funding standard of secondary vocational and technician schools", in Yuan;
-            default "10000.00" from own(&["26.1c"]);
+            default "10000.00" from policy(&["26.1c"]);
         funding_higher_vocational_yuan: Money = "高职院校生均拨款标准", "per-student funding standard of higher vocational colleges", in Yuan;
-            default "12000.00" from own(&["26.1d"]);
+            default "12000.00" from policy(&["26.1d"]);
         target_demonstration_enterprises: Count = "产教融合示范企业目标", "target of demonstration enterprises", in Enterprise;
-            default "500" from own(&["25.4b"]);
+            default "500" from policy(&["25.4b"]);
         target_leading_talents: Count = "产教融合领军人才目标", "target of leading talents", in Person;
-            default "100" from own(&["25.5b"]);
+            default "100" from policy(&["25.5b"]);
         target_industry_professors: Count = "产业教授（导师）目标", "target of industry professors (mentors)", in Person;
-            default "1000" from own(&["25.5c"]);
+            default "1000" from policy(&["25.5c"]);
         target_craftsmen_and_experts: Count = "湖湘工匠和技术能手目标", "target of craftsmen and technical experts", in Person;
-            default "10000" from own(&["25.5d"]);
+            default "10000" from policy(&["25.5d"]);
         internship_host_cap_share: Share = "实习单位实习生上限", "interns at one host, at most", in Percent;
             default "10" from INTERNSHIP_RULES;
         internship_post_cap_share: Share = "同类岗位实习生上限", "interns at one kind of post, at most", in Percent;
@@ -103,13 +105,13 @@ parameters! {
     }
 }
 
-/// Where a number comes from, and how far that was verified.
+/// The source of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Source {
-    /// The instrument, or the statement of the policy.
+    /// The name of the instrument.
     pub words: Text,
-    /// The statements of the policy that lean on the number.
+    /// The ids of the statements of the policy that use the number.
     #[cfg(feature = "catalogue")]
     pub statements: &'static [&'static str],
     /// How far the number was verified.
@@ -120,23 +122,23 @@ string_enum! {
     /// How far a source was verified.
     #[non_exhaustive]
     Status {
-        /// The number stands in the policy's own words.
+        /// The policy states the number.
         Policy = "policy", "文件原文", "the policy's own words";
-        /// Read in a stored copy of an official text.
+        /// Read in an archived copy of the official text.
         Verified = "verified", "已据官方文本存档核对", "read in a stored official text";
-        /// Read in a stored secondary copy: a reprint, the press, a database of laws.
+        /// Read in an archived secondary copy: a reprint, a press report or a database of laws.
         Secondary = "secondary", "据转引文本，未核对原件", "read in a secondary copy, not in the original";
-        /// The source leaves the number open; this library chose it, or leaves it unset.
+        /// The source sets no number; this library chose one, or leaves it unset.
         Library = "library", "原文未定，由本库设定", "open in the source, set by this library";
     }
 }
 
-const fn own(statements: &'static [&'static str]) -> Source {
-    from(text!("湘政办发〔2018〕82号", "the policy"), statements, Status::Policy)
+const fn policy(statements: &'static [&'static str]) -> Source {
+    source_of(text!("湘政办发〔2018〕82号", "the policy"), statements, Status::Policy)
 }
 
 #[cfg_attr(not(feature = "catalogue"), expect(unused_variables, reason = "for catalogues only"))]
-const fn from(words: Text, statements: &'static [&'static str], status: Status) -> Source {
+const fn source_of(words: Text, statements: &'static [&'static str], status: Status) -> Source {
     Source {
         words,
         #[cfg(feature = "catalogue")]
@@ -145,25 +147,25 @@ const fn from(words: Text, statements: &'static [&'static str], status: Status) 
     }
 }
 
-const FUND_RATE: Source = from(
+const FUND_RATE: Source = source_of(
     text!("国发〔2002〕16号第19条", "Guofa [2002] No. 16, item 19"),
     &["11.1b"],
     Status::Secondary,
 );
 
-const CERTAIN_RATIO: Source = from(
+const CERTAIN_RATIO: Source = source_of(
     text!("原文只写“一定比例”", "the text only says \"a certain ratio\""),
     &["8.2a"],
     Status::Library,
 );
 
-const FIRST_DAY: Source = from(
+const FIRST_DAY: Source = source_of(
     text!("原文无施行日期，仅有年份2018", "the text gives no day, only the year 2018"),
     &["15.2d"],
     Status::Library,
 );
 
-const INTERNSHIP_RULES: Source = from(
+const INTERNSHIP_RULES: Source = source_of(
     text!(
         "《湖南省职业学校学生实习管理实施细则》（2019）",
         "Hunan's implementing rules for vocational internships (2019)",
@@ -172,6 +174,7 @@ const INTERNSHIP_RULES: Source = from(
     Status::Verified,
 );
 
+/// The shape of the parameters as a constant, which is packed for WebAssembly.
 pub(crate) const TABLE: Shape = Shape { fields: FIELDS, pairs: &[], rules: &[], parameters: true };
 
 pub(crate) fn shape() -> &'static Shape {
@@ -183,7 +186,7 @@ pub(crate) fn shape() -> &'static Shape {
 
 impl Default for Parameters {
     fn default() -> Self {
-        Self(start())
+        Self(default_cells())
     }
 }
 
@@ -198,12 +201,12 @@ impl Given for Parameters {
 }
 
 impl Parameters {
-    /// Returns the names of the parameters that were given a value, in the order of the table.
+    /// Returns the names of the overridden parameters, in the order of the table.
     pub fn overridden(&self) -> impl Iterator<Item = &'static str> + '_ {
         self.0.given.of(shape().fields).map(Field::key)
     }
 
-    /// Returns the default of a parameter and its source, by its name.
+    /// Returns the default of a parameter and its source; `None` if there is no such parameter.
     ///
     /// ```
     /// use chanjiao::{Parameters, Status};
@@ -217,12 +220,13 @@ impl Parameters {
         Some(Origin { default: (!default.is_empty()).then_some(default), source })
     }
 
-    /// Whether the parameter at an index of the table was given a value.
+    /// Whether the parameter at this index was overridden.
     pub(crate) fn is_given(&self, index: Index) -> bool {
         self.0.given.has(index)
     }
 
-    /// The number in force at an index of the table; `None` where the source leaves it open.
+    /// Returns the number of the parameter at this index, in the smallest unit; `None` if it is
+    /// unset.
     pub(crate) fn at(&self, index: Index) -> Option<i64> {
         self.0.number(index)
     }
@@ -231,9 +235,9 @@ impl Parameters {
         &self.0
     }
 
-    /// Parameters have none.
+    /// Parameters have no explanations.
     #[cfg(feature = "serde")]
-    #[expect(clippy::unused_self, reason = "as for a record")]
+    #[expect(clippy::unused_self, reason = "the macro calls it as a method of any record")]
     const fn explanations(&self) -> &[(usize, Box<str>)] {
         &[]
     }
@@ -245,36 +249,36 @@ impl core::fmt::Debug for Parameters {
     }
 }
 
-/// Returns the field of every parameter, in their order.
+/// Returns the field of every parameter, in the order of the table.
 #[must_use]
 pub fn parameters() -> &'static [Field] {
     shape().fields
 }
 
-/// Every parameter at its default, none given.
-pub(crate) fn start() -> Cells {
+/// Returns the cells of the parameters, all at their defaults.
+pub(crate) fn default_cells() -> Cells {
     const DEFAULT: [Option<i64>; FIELDS.len()] = defaults();
     let cells = DEFAULT.iter().map(|number| number.map_or(Cell::Unknown, Cell::Number));
     Cells { cells: cells.collect(), ..Cells::unknown(0) }
 }
 
-/// What a parameter is as long as nobody overrides it, and who says so.
+/// The default of a parameter, and its source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Origin {
-    /// The default, in the notation of the source; none where the source leaves the number open.
+    /// The default, in the notation of the source; `None` if the source sets no number.
     pub default: Option<&'static str>,
-    /// Where it stands.
+    /// The source.
     pub source: Source,
 }
 
-/// The source of the parameter at an index of the table.
+/// Returns the source of the parameter at this index.
 pub(crate) fn source(index: Index) -> Option<&'static Source> {
     static ALL: [Source; FIELDS.len()] = SOURCES;
     ALL.get(usize::from(index))
 }
 
-/// Returns the parameter of this name.
+/// Returns the field of a parameter.
 #[expect(
     clippy::as_conversions,
     clippy::indexing_slicing,
@@ -324,7 +328,7 @@ const fn defaults() -> [Option<i64>; FIELDS.len()] {
             | Kind::Flag
             | Kind::Choice(_)
             | Kind::Dates
-            | Kind::Periods => panic!("no default of this kind"),
+            | Kind::Periods => panic!("a kind without a default"),
         };
         at += 1;
     }

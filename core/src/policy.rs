@@ -1,14 +1,13 @@
-//! The text itself: its statements (条款), the tasks of its annex (重点任务分工), and who answers
-//! for them.
+//! The policy: its statements (条款), the tasks of its annex (重点任务分工), and the responsible units
+//! (责任单位).
 //!
-//! Every statement of the body has an id, such as `9.1b`: article 9, sentence 1, the second
-//! clause. It quotes the words it stands on, says whom they address, how strongly they bind
-//! ([`Force`]) and what can be made of them ([`Nature`]). Most of the text is policy language that
-//! nothing can test; it stands here all the same, so that what is checked can be seen against all
-//! that is said.
+//! Every statement of the body has an id, such as `9.1b`: article 9, sentence 1, the second clause.
+//! It has a quotation, the subject that it addresses, its binding force ([`Force`]) and what can be
+//! checked about it ([`Nature`]). Statements that cannot be checked are included, so that the rules
+//! can be compared with the whole policy.
 //!
-//! The text has no title line, no date of issue and no clause on when it begins or ends; nothing
-//! here supplies them.
+//! The text has no title, no date of issue, and no clause about when it takes effect or expires, so
+//! this module has none either.
 
 use crate::index::same;
 use crate::string_enum::string_enum;
@@ -23,22 +22,22 @@ pub use tasks::TASKS;
 /// The document number (文号) of the policy.
 pub const DOCUMENT: &str = "湘政办发〔2018〕82号";
 
-/// The SHA-256 of the text that the phrases are quoted from, a UTF-8 file, in hexadecimal.
+/// The SHA-256, in hexadecimal, of the UTF-8 file that the phrases are quoted from.
 pub const TEXT_SHA256: &str = "39baf862f157d3ef6826ff0bc6e4a136c0d226279c2814fece5acff97701d0b0";
 
 string_enum! {
-    /// How strongly a statement binds (its normative force), read from its words.
+    /// The binding force (normative force) of a statement, taken from its wording.
     #[non_exhaustive]
     Force {
-        /// 强制: 须, 要, 应, 确保, 不低于, 不少于 and the like; a duty.
+        /// 强制: a duty, worded as 须, 要, 应, 确保, 不低于, 不少于 or the like.
         Mandatory = "mandatory", "强制", "mandatory";
-        /// 原则上: a duty that gives way to good reasons.
+        /// 原则上: a duty from which good reasons exempt.
         InPrinciple = "in_principle", "原则上", "in principle";
-        /// 部署: a bare imperative (落实, 建立, 完善, 推进), mostly to public bodies.
+        /// 部署: an instruction (落实, 建立, 完善, 推进), mostly to public bodies.
         Directive = "directive", "部署", "directive";
-        /// 鼓励: 鼓励, 支持, 推动, 探索; nobody is bound.
+        /// 鼓励: an encouragement (鼓励, 支持, 推动, 探索) that does not bind.
         Encouraged = "encouraged", "鼓励", "encouraged";
-        /// 授权: 可, 允许; a permission.
+        /// 授权: a permission (可, 允许).
         Permitted = "permitted", "授权", "permitted";
     }
 }
@@ -49,40 +48,40 @@ string_enum! {
     Nature {
         /// 定量: a condition with a number.
         Quantitative = "quantitative", "定量", "quantitative";
-        /// 目标: a number that the province sets itself to reach.
+        /// 目标: a number that the province aims at.
         Target = "target", "目标", "target";
-        /// 可核查: a condition that is answered by yes or no.
+        /// 可核查: a condition with a yes-or-no answer.
         Checkable = "checkable", "可核查", "checkable";
-        /// 资格: who qualifies for a benefit, a preference or a permission; not qualifying is no
-        /// breach.
+        /// 资格: the eligibility for a benefit, a preference or a permission; not being eligible is
+        /// not a breach.
         Eligibility = "eligibility", "资格", "eligibility";
-        /// 叙述: no data would settle it.
+        /// 叙述: a narrative that no data can check.
         Narrative = "narrative", "叙述", "narrative";
     }
 }
 
-/// One statement (条款) of the body: a clause that says one thing.
+/// One statement (条款) of the body: a clause with a single content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Statement {
-    /// The id: article, sentence and the letter of the clause, `9.1b`.
+    /// The id: article, sentence and the letter of the clause, such as `9.1b`.
     pub id: &'static str,
     /// The article (条), 1 to 29.
     pub article: u8,
-    /// The sentence (句) of the article, cut at 「。」; 0 is the caption.
+    /// The sentence (句) of the article, which ends with 「。」; 0 is the caption.
     pub sentence: u8,
-    /// Words of the sentence that the statement stands on, verbatim, at most 40 characters.
+    /// A verbatim quotation from the sentence, at most 40 characters.
     pub phrase: &'static str,
-    /// What it says, in English. The Chinese text alone counts.
+    /// The content in English. Only the Chinese text is authoritative.
     pub gloss: &'static str,
-    /// Whom or what it addresses (主体); several are set off by semicolons.
+    /// The subject that it addresses (主体); several are separated by semicolons.
     pub subject: Text,
-    /// How strongly it binds; none for 2.2d, which defines a term.
+    /// The binding force; `None` for 2.2d, which defines a term.
     pub force: Option<Force>,
-    /// What can be made of it.
+    /// What can be checked about it.
     pub nature: Nature,
-    /// The responsible units (责任单位) of its article, as [`Task::units`] has them; none for
-    /// articles 1 and 29, which the annex leaves out.
+    /// The responsible units (责任单位) of its article, as in [`Task::units`]; none for articles 1 and
+    /// 29, which are not in the annex.
     pub units: &'static [&'static str],
 }
 
@@ -92,21 +91,20 @@ pub struct Statement {
 pub struct Task {
     /// The number of the row (序号), 1 to 24.
     pub row: u8,
-    /// The heading it stands under (工作任务).
+    /// The heading of the row (工作任务).
     pub category: &'static str,
-    /// The articles of the body that it answers to; one, but four for row 19.
+    /// The articles of the body that it implements: one, but four in row 19.
     pub articles: &'static [u8],
-    /// The responsible units (责任单位) in the order of the annex, each by one name throughout,
-    /// where the annex spells some in several ways. No row says which of them leads.
+    /// The responsible units (责任单位) in the order of the annex. Each has one name, although the
+    /// annex has variants of some. The annex does not say which unit leads.
     pub units: &'static [&'static str],
-    /// Whether the row adds 会同有关部门, together with the departments concerned.
+    /// Whether the row adds 会同有关部门 (together with the departments concerned).
     pub joint: bool,
 }
 
-/// The statement with this id, for constants.
+/// Returns the statement with this id, for constants.
 ///
-/// Evaluated for a constant, it leaves in the binary that one statement and nothing of the others.
-/// An id that does not exist stops the build:
+/// In a constant it links only that statement into the binary, not the whole table.
 ///
 /// ```
 /// use chanjiao::policy::{Force, Statement, statement};
@@ -115,17 +113,19 @@ pub struct Task {
 /// assert_eq!(POSTS.force, Some(Force::InPrinciple));
 /// ```
 ///
+/// An unknown id fails the build:
+///
 /// ```compile_fail
 /// const NONE: chanjiao::policy::Statement = chanjiao::policy::statement("9.1z");
 /// ```
 ///
-/// At run time [`find`] is the one to call.
+/// At run time use [`find`].
 ///
 /// # Panics
 ///
-/// When no statement has this id.
+/// Panics if no statement has this id.
 #[must_use]
-#[expect(clippy::panic, reason = "evaluated for a constant, where a panic is a build error")]
+#[expect(clippy::panic, reason = "evaluated in constants, where a panic fails the build")]
 pub const fn statement(id: &str) -> Statement {
     let mut rest = STATEMENTS;
     while let [statement, tail @ ..] = rest {
@@ -137,13 +137,13 @@ pub const fn statement(id: &str) -> Statement {
     panic!("no statement of the policy has this id")
 }
 
-/// The whole document, as this library knows it.
+/// The policy as data.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Policy {
     /// The document number.
     pub document: &'static str,
-    /// SHA-256 of the text that the phrases were compared with.
+    /// The SHA-256, in hexadecimal, of the text that the phrases are quoted from.
     pub text_sha256: &'static str,
     /// The 239 statements of the body.
     pub statements: &'static [Statement],
@@ -151,20 +151,27 @@ pub struct Policy {
     pub tasks: &'static [Task],
 }
 
-/// Returns the document with its statements and tasks. Its date of issue, and whether it is still
-/// in force, do not follow from the text and are not claimed.
+/// Returns the policy with its statements and tasks.
+///
+/// The text does not give its date of issue, or whether it is still in force, so neither does this
+/// library.
+///
+/// ```
+/// let policy = chanjiao::policy();
+/// assert_eq!((policy.statements.len(), policy.tasks.len()), (239, 24));
+/// ```
 #[must_use]
 pub const fn policy() -> Policy {
     Policy { document: DOCUMENT, text_sha256: TEXT_SHA256, statements: STATEMENTS, tasks: TASKS }
 }
 
-/// The statement with this id, if there is one.
+/// Returns the statement with this id, if there is one.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Statement> {
     STATEMENTS.iter().find(|statement| statement.id == id)
 }
 
-/// The task of the annex that answers to this article; articles 1 and 29 have none.
+/// Returns the task of the annex that implements this article; `None` for articles 1 and 29.
 #[must_use]
 pub const fn task(article: u8) -> Option<&'static Task> {
     let mut tasks = TASKS;
@@ -214,16 +221,16 @@ mod tests {
     }
 
     #[test]
-    fn ids_are_unique_sorted_and_say_where_they_stand() {
-        let places: Vec<_> = STATEMENTS
+    fn ids_are_unique_and_sorted_and_give_article_and_sentence() {
+        let parts: Vec<_> = STATEMENTS
             .iter()
             .map(|statement| {
                 let letter = statement.id.chars().next_back().filter(char::is_ascii_lowercase);
                 (statement.article, statement.sentence, letter)
             })
             .collect();
-        assert!(places.iter().zip(places.iter().skip(1)).all(|(one, next)| one < next));
-        for (statement, (article, sentence, letter)) in STATEMENTS.iter().zip(places) {
+        assert!(parts.iter().zip(parts.iter().skip(1)).all(|(one, next)| one < next));
+        for (statement, (article, sentence, letter)) in STATEMENTS.iter().zip(parts) {
             let letter = letter.map(String::from).unwrap_or_default();
             assert_eq!(statement.id, format!("{article}.{sentence}{letter}"));
             assert_eq!(letter.len(), 1, "{}", statement.id);
@@ -232,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_are_short_and_whole() {
+    fn texts_are_short_and_trimmed() {
         for Statement { id, phrase, gloss, subject, .. } in STATEMENTS {
             assert!((1..=40).contains(&phrase.chars().count()), "{id}");
             for text in [*phrase, *gloss, subject.zh(), subject.en()] {
@@ -286,7 +293,8 @@ mod tests {
                 "各市州人民政府",
             ]
         );
-        let separate: Vec<u8> = TASKS.iter().filter(|it| !it.joint).map(|it| it.row).collect();
+        let separate: Vec<u8> =
+            TASKS.iter().filter(|task| !task.joint).map(|task| task.row).collect();
         assert_eq!(separate, [7, 11, 13, 22]);
     }
 
@@ -307,30 +315,29 @@ mod tests {
 
     #[test]
     #[should_panic(expected = "no statement")]
-    fn an_unknown_id_is_refused() {
+    fn an_unknown_id_panics() {
         let _ = statement("9.1z");
     }
 
     #[test]
     fn only_the_definition_has_no_force() {
-        let without: Vec<_> =
-            STATEMENTS.iter().filter(|it| it.force.is_none()).map(|it| it.id).collect();
-        assert_eq!(without, ["2.2d"]);
+        let without = STATEMENTS.iter().filter(|statement| statement.force.is_none());
+        assert!(without.map(|statement| statement.id).eq(["2.2d"]));
     }
 
     /// The sentences of each article in the text, the caption first.
     fn articles(text: &str) -> Vec<(u8, Vec<String>)> {
         let mut articles: Vec<(u8, Vec<String>)> = Vec::new();
-        let mut inside = false;
+        let mut in_article = false;
         for line in text.lines().map(str::trim) {
             let (head, body) = line.split_once('、').unwrap_or(("", line));
             if let Ok(number) = head.parse() {
                 articles.push((number, Vec::new()));
-                inside = true;
+                in_article = true;
             } else if line == "附件" || (!head.is_empty() && head.chars().all(is_numeral)) {
-                inside = false;
+                in_article = false;
             }
-            if let Some((_, sentences)) = articles.last_mut().filter(|_| inside) {
+            if let Some((_, sentences)) = articles.last_mut().filter(|_| in_article) {
                 sentences.extend(body.split_inclusive('。').map(str::to_owned));
             }
         }
@@ -342,10 +349,10 @@ mod tests {
         "一二三四五六七八九十".contains(character)
     }
 
-    /// Quotes against the text in the file that `CHANJIAO_POLICY_TEXT` names.
+    /// Compares the phrases with the text in the file that `CHANJIAO_POLICY_TEXT` names.
     #[test]
-    #[expect(clippy::disallowed_methods, reason = "the text is no part of the crate")]
-    fn every_phrase_stands_in_its_sentence() -> io::Result<()> {
+    #[expect(clippy::disallowed_methods, reason = "the text is not in the repository")]
+    fn every_phrase_is_in_its_sentence() -> io::Result<()> {
         let Ok(path) = std::env::var("CHANJIAO_POLICY_TEXT") else {
             return writeln!(
                 io::stderr(),
@@ -361,7 +368,7 @@ mod tests {
                 .iter()
                 .find(|(number, _)| number == article)
                 .and_then(|(_, sentences)| sentences.get(usize::from(*sentence)));
-            assert!(quoted.is_some_and(|it| it.contains(phrase)), "{id}: {phrase}");
+            assert!(quoted.is_some_and(|sentence| sentence.contains(phrase)), "{id}: {phrase}");
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! 量: the exact numbers that facts and bounds are made of. No float is ever involved.
+//! 量: exact numbers. Nothing is rounded, and floats are not used.
 
 pub(crate) mod date;
 pub mod decimal;
@@ -11,34 +11,43 @@ pub use date::{Date, DateError};
 pub(crate) use share::MILLION;
 pub use span::Practice;
 
-/// The greatest count, and the greatest amount in fen: 2⁵³ − 1, the greatest whole number that
-/// every language and every spreadsheet holds exactly.
+/// The maximum of a count, and of an amount in fen: 2⁵³ − 1, the greatest integer that JavaScript
+/// and spreadsheets represent exactly.
 pub const GREATEST: i64 = 9_007_199_254_740_991;
 
-/// A number that is none of its kind.
+/// The error of a text or a number that is not a quantity of the requested type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum QuantityError {
-    /// It is not written as such a number, or has more decimals than it may.
+    /// Not a number of this type, or one with too many decimals.
     #[error("not a number of this kind")]
     Unknown,
-    /// It lies below zero or above the greatest value.
+    /// Below the minimum or above the maximum of the type.
     #[error("out of range")]
     OutOfRange,
 }
 
-/// Defines an exact number held as a whole number of its smallest unit.
+/// Defines a number that is stored as a whole number of its smallest unit.
 macro_rules! quantity {
-    ($(#[$doc:meta])* $name:ident, $decimals:literal, $least:expr, $most:expr, $from:ident, $as:ident, $unit:literal) => {
+    (
+        $(#[$doc:meta])*
+        $name:ident {
+            range: $least:expr, $most:expr;
+            decimals: $decimals:literal;
+            from: $from:ident;
+            to: $to:ident;
+            value: $value:literal;
+        }
+    ) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(i64);
 
         impl $name {
-            #[doc = concat!("Makes it of a number of ", $unit, ".")]
+            #[doc = concat!("Creates a [`", stringify!($name), "`] from ", $value, ".")]
             ///
             /// # Errors
-            /// [`QuantityError::OutOfRange`] below the least and above the greatest value.
+            /// [`QuantityError::OutOfRange`] if the number is outside the range of the type.
             pub fn $from(number: i64) -> Result<Self, QuantityError> {
                 if ($least..=$most).contains(&number) {
                     Ok(Self(number))
@@ -47,9 +56,9 @@ macro_rules! quantity {
                 }
             }
 
-            #[doc = concat!("Returns the number of ", $unit, ".")]
+            #[doc = concat!("Returns ", $value, ".")]
             #[must_use]
-            pub const fn $as(self) -> i64 {
+            pub const fn $to(self) -> i64 {
                 self.0
             }
         }
@@ -63,7 +72,9 @@ macro_rules! quantity {
                     decimal::Scaled::Negative | decimal::Scaled::TooLarge => {
                         Err(QuantityError::OutOfRange)
                     }
-                    _ => Err(QuantityError::Unknown),
+                    decimal::Scaled::Fraction | decimal::Scaled::NotANumber => {
+                        Err(QuantityError::Unknown)
+                    }
                 }
             }
         }
@@ -79,7 +90,7 @@ macro_rules! quantity {
 }
 
 quantity! {
-    /// A count (数) of persons, posts, hours …: 0 … 9 007 199 254 740 991.
+    /// A count (数) of persons, posts, hours and the like, 0 … 9 007 199 254 740 991.
     ///
     /// ```
     /// use chanjiao::Count;
@@ -87,11 +98,17 @@ quantity! {
     /// assert_eq!(Count::try_from(100_u64), Ok(Count::from(100)));
     /// assert!("1.5".parse::<Count>().is_err());
     /// ```
-    Count, 0, 0, GREATEST, new, get, "things counted"
+    Count {
+        range: 0, GREATEST;
+        decimals: 0;
+        from: new;
+        to: get;
+        value: "the number";
+    }
 }
 
 quantity! {
-    /// An amount of money (金额) in yuan, exact to the fen: 0 … 90 071 992 547 409.91.
+    /// An amount of money (金额) in yuan with two decimals, 0 … 90 071 992 547 409.91.
     ///
     /// ```
     /// use chanjiao::Money;
@@ -100,18 +117,30 @@ quantity! {
     /// assert_eq!(wages.to_string(), "1234.50");
     /// # Ok::<(), chanjiao::QuantityError>(())
     /// ```
-    Money, 2, 0, GREATEST, from_fen, fen, "fen"
+    Money {
+        range: 0, GREATEST;
+        decimals: 2;
+        from: from_fen;
+        to: fen;
+        value: "the amount in fen";
+    }
 }
 
 quantity! {
-    /// A share (比例) in percent, at most four decimals: 0 … 100.
+    /// A share (比例) in percent with at most four decimals, 0 … 100.
     ///
     /// ```
     /// use chanjiao::Share;
     /// assert_eq!("0.5".parse::<Share>()?.parts_per_million(), 5_000);
     /// # Ok::<(), chanjiao::QuantityError>(())
     /// ```
-    Share, 4, 0, MILLION, from_parts_per_million, parts_per_million, "millionths"
+    Share {
+        range: 0, MILLION;
+        decimals: 4;
+        from: from_parts_per_million;
+        to: parts_per_million;
+        value: "the share in millionths";
+    }
 }
 
 quantity! {
@@ -122,7 +151,13 @@ quantity! {
     /// assert_eq!("2024".parse(), Year::new(2024));
     /// assert!(Year::new(1899).is_err());
     /// ```
-    Year, 0, date::FIRST_YEAR, date::LAST_YEAR, new, get, "the year"
+    Year {
+        range: date::FIRST_YEAR, date::LAST_YEAR;
+        decimals: 0;
+        from: new;
+        to: get;
+        value: "the year";
+    }
 }
 
 quantity! {
@@ -134,7 +169,13 @@ quantity! {
     /// # let _ = sooner;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    Years, 0, 1, 100, new, get, "years"
+    Years {
+        range: 1, 100;
+        decimals: 0;
+        from: new;
+        to: get;
+        value: "the number of years";
+    }
 }
 
 quantity! {
@@ -146,7 +187,13 @@ quantity! {
     /// # let _ = longer;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    Months, 0, 1, 1_200, new, get, "months"
+    Months {
+        range: 1, 1_200;
+        decimals: 0;
+        from: new;
+        to: get;
+        value: "the number of months";
+    }
 }
 
 impl From<u32> for Count {
@@ -155,8 +202,8 @@ impl From<u32> for Count {
     }
 }
 
-/// Counts as the standard library and databases hold them.
-macro_rules! counted {
+/// Converts the integer types of the standard library to a count.
+macro_rules! count_from {
     ($($type:ty),*) => {$(
         impl TryFrom<$type> for Count {
             type Error = QuantityError;
@@ -168,10 +215,10 @@ macro_rules! counted {
     )*};
 }
 
-counted!(i32, i64, u64, usize);
+count_from!(i32, i64, u64, usize);
 
 impl From<u32> for Money {
-    /// Whole yuan.
+    /// Converts a number of whole yuan.
     fn from(yuan: u32) -> Self {
         Self(i64::from(yuan) * 100)
     }
@@ -183,13 +230,13 @@ impl From<u16> for Year {
     }
 }
 
-/// Writes the index of an item, or how many there are.
+/// Appends an index or a number of items.
 pub(crate) fn push_index(out: &mut String, index: usize) {
     decimal::push_scaled(out, i64::try_from(index).unwrap_or(i64::MAX), 0);
 }
 
-/// Parses digits and one decimal point, while compiling, in units of 10^-`decimals`: the notation of
-/// the defaults of parameters.
+/// Parses a default of a parameter at compile time: digits with an optional decimal point, in units
+/// of 10^-`decimals`.
 #[expect(
     clippy::indexing_slicing,
     clippy::as_conversions,

@@ -1,31 +1,36 @@
-//! Questions: the facts that a record still lacks, the most decisive first, so that a form can ask.
+//! The missing facts of a record, the most decisive first, for forms that ask for them.
+
+use core::cmp::Reverse;
 
 use crate::facts::Facts;
 use crate::field::Field;
+use crate::index::Index;
 use crate::judge::Evaluation;
 use crate::missing;
 use crate::parameters::Parameters;
 use crate::record::Record;
 use crate::rule::{Duty, Rule};
-use crate::subjects::Subject;
 
-/// A fact that is still needed, and the rules that need it.
+/// A missing fact, and the rules that need it.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Question {
     /// The JSON Pointer of the fact.
     pub fact: String,
-    /// The field to ask for. For the flag of a practice period it is that of the whole list.
+    /// The field. For the flag of a practice period it is that of the list.
     pub field: &'static Field,
-    /// The undetermined rules that wait for it, in the order of the policy.
+    /// The undetermined rules that need it, in the order of the policy.
     pub rules: Vec<&'static Rule>,
-    /// Whether the flag of one item of a list is asked for.
-    pub(crate) of_item: bool,
+    pub(crate) fact_index: Index,
+    /// The item of a list whose flag is missing.
+    pub(crate) item: Option<usize>,
 }
 
-/// Returns the facts that undetermined rules still need: first those that most mandatory obligations
-/// need, then in-principle and directive ones, then the rest; where equal, in the order of the
-/// subject's facts.
+/// Returns the facts that undetermined rules need, the most decisive first.
+///
+/// They are sorted by the number of mandatory obligations that need them, then by the number of
+/// in-principle and directive obligations, then by the number of all rules, each in descending
+/// order, and finally by the order of the subject's facts.
 ///
 /// ```
 /// use chanjiao::{Parameters, Visit, questions};
@@ -54,32 +59,21 @@ pub(crate) fn of_record(record: &Record, parameters: &Parameters) -> Vec<Questio
                             fact: pointer,
                             field,
                             rules: vec![rule],
-                            of_item: missing.item.is_some(),
+                            fact_index: missing.fact,
+                            item: missing.item,
                         }
                     }))
                 }
             }
         }
     }
-    // The weightiest first; of equal ones the first fact of the subject. There are too few for a
-    // sort to be worth its size.
-    let mut sorted = Vec::with_capacity(questions.len());
-    while let Some(index) = heaviest(&questions, subject) {
-        sorted.push(questions.remove(index));
-    }
-    sorted
+    questions.sort_unstable_by_key(|question| {
+        (Reverse(weight(&question.rules)), question.fact_index, question.item)
+    });
+    questions
 }
 
-fn heaviest(questions: &[Question], subject: &Subject) -> Option<usize> {
-    let fact = |question: &Question| {
-        subject.fields().iter().position(|field| field.key() == question.field.key())
-    };
-    let rank = |question: &Question| (weight(&question.rules), core::cmp::Reverse(fact(question)));
-    let weights = questions.iter().enumerate().rev();
-    weights.max_by_key(|(_, question)| rank(question)).map(|(index, _)| index)
-}
-
-/// How many rules of each weight wait, the weightiest first.
+/// Returns the numbers of mandatory, of explainable, and of all rules.
 fn weight(rules: &[&Rule]) -> [usize; 3] {
     let count = |of: fn(&Rule) -> bool| rules.iter().filter(|rule| of(rule)).count();
     [count(|rule| rule.duty() == Duty::Mandatory), count(Rule::explainable), rules.len()]

@@ -1,4 +1,4 @@
-//! A record: the known facts of one subject, field by field.
+//! Records: the facts of one subject, field by field.
 
 use crate::index::{FactSet, Index};
 use crate::parameters::Parameters;
@@ -12,14 +12,15 @@ use crate::verdict::Verdict;
 /// The value of one field of a record.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub(crate) enum Cell {
-    /// Not known.
+    /// The value is not known.
     #[default]
     Unknown,
-    /// A count, fen, millionths, a day number, 0 or 1, or the index of a choice in its list.
+    /// A number in the smallest unit: a count, fen, millionths, a day number, a flag as 0 or 1, or
+    /// the index of a choice.
     Number(i64),
-    /// A text.
+    /// Text.
     Text(Box<str>),
-    /// Periods, or dates as intervals of one day.
+    /// A list of periods, or of dates as intervals of one day.
     Intervals(Box<[Interval]>),
 }
 
@@ -32,11 +33,11 @@ impl Cell {
     }
 }
 
-/// One cell for each field of a table of fields, and which fields were given a value.
+/// The cells of a record, one per field.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Cells {
     pub(crate) cells: Vec<Cell>,
-    /// The fields that were given a value, apart from any default.
+    /// The fields that were given a value, as opposed to a default.
     pub(crate) given: FactSet,
 }
 
@@ -62,20 +63,19 @@ impl Cells {
     }
 }
 
-/// What parsing an input returns. Each cell is of its field's kind and in range, no part exceeds
-/// its whole, and no pair of dates is in the wrong order.
+/// The result of parsing an input. Each cell has the kind of its field and is in range, and all
+/// constraints on pairs of facts hold.
 #[derive(Debug, Clone)]
 pub struct Parsed {
     pub(crate) cells: Cells,
-    /// The index of a rule in the subject's list, and the text given for it.
+    /// The explanations, each with the index of its rule in the subject's list.
     pub(crate) explanations: Vec<(usize, Box<str>)>,
 }
 
-/// The known facts of one subject, for code that learns the subject only at run time. Only parsing
-/// makes one, so its shape is checked.
+/// A record of a subject that is known only at run time. It is created by parsing, so it is valid.
 ///
-/// A record knows its subject, so it cannot be judged by the rules of another one. The typed
-/// records ([`Enterprise`](crate::Enterprise), …) each hold one.
+/// A record knows its subject, so it cannot be checked against the rules of another one. Typed
+/// records, such as [`Enterprise`](crate::Enterprise), convert from and to it.
 ///
 /// ```
 /// use chanjiao::{Conclusion, Parameters, Teacher, Visit, subject};
@@ -101,28 +101,28 @@ impl Record {
         Self { subject, cells, explanations }
     }
 
-    /// Returns the subject that it is a record of.
+    /// Returns the subject of the record.
     #[must_use]
     pub const fn subject(&self) -> &'static Subject {
         self.subject
     }
 
-    /// Judges the record by every rule of its subject, and explains each finding.
+    /// Checks the record against every rule of its subject; see [`check`](crate::check).
     #[must_use]
     pub fn check(&self, parameters: &Parameters) -> Report {
         report::report(self, parameters)
     }
 
-    /// Judges the record by every rule of its subject, without explaining; see
+    /// Returns the verdict of every rule of the subject, without figures or messages; see
     /// [`verdicts`](crate::verdicts).
     pub fn verdicts<'a>(
         &'a self,
         parameters: &'a Parameters,
     ) -> impl Iterator<Item = (&'static Rule, Verdict)> + 'a {
-        report::judged(self, parameters)
+        report::verdicts_of(self, parameters)
     }
 
-    /// Returns the facts that undetermined rules still need; see [`questions`](crate::questions()).
+    /// Returns the facts that undetermined rules need; see [`questions`](crate::questions()).
     #[must_use]
     pub fn questions(&self, parameters: &Parameters) -> Vec<Question> {
         questions::of_record(self, parameters)
@@ -149,13 +149,13 @@ impl Record {
     }
 }
 
-/// A record of another subject than the typed record that it was to become.
+/// The error of converting a record to the typed record of another subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a record of `{found}`, not of `{expected}`")]
 #[non_exhaustive]
 pub struct SubjectError {
-    /// The subject of the typed record.
+    /// The name of the subject of the typed record.
     pub expected: &'static str,
-    /// The subject of the record.
+    /// The name of the subject of the record.
     pub found: &'static str,
 }

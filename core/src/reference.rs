@@ -1,4 +1,4 @@
-//! Tables that the policy leans on without printing them.
+//! Tables that the policy refers to but does not contain.
 
 pub(crate) mod schools;
 pub(crate) mod size;

@@ -1,4 +1,4 @@
-//! Rendering: the one place where findings and faults become sentences.
+//! Messages of findings and faults, in Chinese and English.
 
 use crate::fault::{Code, Fault, Input};
 use crate::field::{EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT, Unit};
@@ -10,12 +10,11 @@ use crate::quantity::decimal::push_scaled;
 use crate::quantity::push_index;
 use crate::report::{Finding, Why};
 use crate::rule::Kind;
-use crate::text::{Language, Text, text};
-use crate::text::{Writer, cut};
+use crate::text::{Language, MessageWriter, Text, split_once_at, text};
 use crate::verdict::Verdict;
 
 impl Finding {
-    /// Returns what was found, in one sentence with its figures.
+    /// Returns the message: one sentence with the verdict, the figures and the missing facts.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
         let mut out = String::new();
@@ -24,35 +23,35 @@ impl Finding {
     }
 
     pub(crate) fn push_message(&self, language: Language, out: &mut String) {
-        let it = &mut Writer { out, language };
-        it.say(self.opening());
-        it.say(self.joint());
+        let out = &mut MessageWriter { text: out, language };
+        out.push(self.opening());
+        out.push(self.connector());
         match self.why {
             Why::OutOfScope => {
-                it.say(&text!("仅针对", "only for "));
+                out.push(&text!("仅针对", "only for "));
                 if let Some(scope) = &self.rule.scope {
-                    it.say(scope);
+                    out.push(scope);
                 }
             }
-            Why::OfNothing => it.say(&text!("计算基数为零", "a share of nothing")),
-            Why::Open(words) => it.say(&words),
+            Why::OfNothing => out.push(&text!("计算基数为零", "a share of nothing")),
+            Why::Open(words) => out.push(&words),
             Why::Figures | Why::Until(_) => {
-                self.push_figures(it);
-                self.push_missing(it);
-                self.push_basis(it);
+                self.push_figures(out);
+                self.push_missing(out);
+                self.push_basis(out);
             }
         }
         if let Why::Until(day) = self.why {
-            it.say(&text!("；期限至 ", "; the period runs to "));
-            push_date(it.out, day);
+            out.push(&text!("；期限至 ", "; the period runs to "));
+            push_date(out.text, day);
         }
         if self.explained {
-            it.say(&text!("（已说明理由）", " (reasons were given)"));
+            out.push(&text!("（已说明理由）", " (reasons were given)"));
         }
-        it.say(&text!("。", "."));
+        out.push(&text!("。", "."));
     }
 
-    /// How the sentence opens: what the verdict means under this kind and force.
+    /// Returns the start of the message: the verdict, by the kind and the force of the rule.
     fn opening(&self) -> &'static Text {
         match (self.verdict, self.rule.kind) {
             (Verdict::NotApplicable, _) => &text!("不适用", "Not applicable"),
@@ -86,8 +85,9 @@ impl Finding {
         }
     }
 
-    /// What joins it to the rest: English needs a word for the demand, Chinese has it in the demand.
-    fn joint(&self) -> &'static Text {
+    /// Returns the text between the verdict and the rest. The English demands are noun phrases, so
+    /// they need an introduction; the Chinese ones are clauses.
+    fn connector(&self) -> &'static Text {
         match (self.why, self.rule.kind, self.rule.force) {
             (Why::OutOfScope | Why::OfNothing | Why::Open(_), ..)
             | (_, Kind::Obligation, Force::Encouraged | Force::Permitted) => &text!("：", ": "),
@@ -101,42 +101,48 @@ impl Finding {
         }
     }
 
-    fn push_figures(&self, it: &mut Writer<'_>) {
-        let either = self.rule.holds.is_alternative();
+    fn push_figures(&self, out: &mut MessageWriter<'_>) {
+        let is_alternative = self.rule.holds.is_alternative();
         let mut first = true;
         for (index, demand) in self.rule.demands.iter().enumerate() {
             let bound = self.bounds.get(index);
-            // A limb that asks for nothing says nothing; where one limb is enough and met, the other
-            // ones say nothing more.
-            let aside = bound.is_some_and(|bound| {
+            // Leave out a bound that does not apply, and, if one of several bounds suffices and is
+            // met, the others.
+            let skip = bound.is_some_and(|bound| {
                 bound.verdict == Verdict::NotApplicable
-                    || (either && self.verdict == Verdict::Met && bound.verdict != Verdict::Met)
+                    || (is_alternative
+                        && self.verdict == Verdict::Met
+                        && bound.verdict != Verdict::Met)
             });
-            if aside {
+            if skip {
                 continue;
             }
             if !first {
-                it.say(if either { &text!("；或", "; or ") } else { &text!("；", "; ") });
+                out.push(if is_alternative {
+                    &text!("；或", "; or ")
+                } else {
+                    &text!("；", "; ")
+                });
             }
             first = false;
             match bound {
-                None => it.say(demand),
-                Some(bound) => self.push_bound(demand, bound, it),
+                None => out.push(demand),
+                Some(bound) => self.push_bound(demand, bound, out),
             }
         }
     }
 
-    /// 需提供 16 个顶岗实践岗位，现有 14 个，还差 2 个.
-    fn push_bound(&self, demand: &Text, bound: &Measurement, it: &mut Writer<'_>) {
+    /// Appends a bound with its figures: 需提供 16 个顶岗实践岗位，现有 14 个，还差 2 个.
+    fn push_bound(&self, demand: &Text, bound: &Measurement, out: &mut MessageWriter<'_>) {
         let days = bound.unit == Unit::Day;
         if days || bound.required.is_some() {
-            push_filled(demand, bound, it);
+            push_filled(demand, bound, out);
         } else {
-            self.push_standard(bound, it);
+            self.push_standard(bound, out);
         }
         if days && let Some(required) = &bound.required {
-            push_figure(&text!("（", " ("), required, bound.unit, it);
-            it.say(&text!("）", ")"));
+            push_figure(&text!("（", " ("), required, bound.unit, out);
+            out.push(&text!("）", ")"));
         }
         if let Some(measured) = &bound.measured {
             let given = match (days, bound.at_most) {
@@ -144,7 +150,7 @@ impl Finding {
                 (true, false) => &text!("，已有 ", "; so far: "),
                 (false, _) => &text!("，现有 ", "; given: "),
             };
-            push_figure(given, measured, bound.unit, it);
+            push_figure(given, measured, bound.unit, out);
         }
         if let Some(gap) = &bound.gap {
             let short = if bound.at_most {
@@ -152,122 +158,123 @@ impl Finding {
             } else {
                 &text!("，还差 ", "; short by ")
             };
-            push_figure(short, gap, bound.unit, it);
+            push_figure(short, gap, bound.unit, out);
         }
         if let Some(share) = bound.share {
-            it.say(&text!("（占比 ", " ("));
-            push_percent(share, bound.at_most, it.out);
-            it.say(&text!("，标准 ", "; standard "));
-            push_bound_percent(share.bound, it.out);
-            it.say(&text!("）", ")"));
+            out.push(&text!("（占比 ", " ("));
+            push_percent(share, bound.at_most, out.text);
+            out.push(&text!("，标准 ", "; standard "));
+            push_bound_percent(share.bound, out.text);
+            out.push(&text!("）", ")"));
         }
     }
 
-    /// The standard in words, where the figure cannot be told yet: 年培训需不低于职工总数的 30%.
-    fn push_standard(&self, bound: &Measurement, it: &mut Writer<'_>) {
-        self.push_label(bound.fact, it);
+    /// Appends the required share if the required number is not known: 年培训需不低于职工总数的 30%.
+    fn push_standard(&self, bound: &Measurement, out: &mut MessageWriter<'_>) {
+        self.push_label(bound.fact, out);
         let (Some(whole), Some(standard)) = (bound.whole, bound.standard) else { return };
-        it.say(if bound.at_most {
+        out.push(if bound.at_most {
             &text!("需不超过", ": no more than ")
         } else {
             &text!("需不低于", ": at least ")
         });
-        match it.language {
+        match out.language {
             Language::Chinese => {
-                self.push_label(whole, it);
-                it.put("的 ");
-                push_bound_percent(standard, it.out);
+                self.push_label(whole, out);
+                out.push_str("的 ");
+                push_bound_percent(standard, out.text);
             }
             Language::English => {
-                push_bound_percent(standard, it.out);
-                it.put(" of ");
-                self.push_label(whole, it);
+                push_bound_percent(standard, out.text);
+                out.push_str(" of ");
+                self.push_label(whole, out);
             }
         }
     }
 
-    fn push_missing(&self, it: &mut Writer<'_>) {
+    fn push_missing(&self, out: &mut MessageWriter<'_>) {
         for (index, missing) in self.missing.iter().enumerate() {
-            it.say(if index == 0 {
+            out.push(if index == 0 {
                 &text!("；还缺：", "; still needed: ")
             } else {
                 &text!("、", ", ")
             });
-            self.push_label(missing.key(), it);
+            self.push_label(missing.key(), out);
             if let Some(item) = missing.item {
-                it.say(&text!("第 ", ", period "));
-                push_index(it.out, item + 1);
-                it.say(&text!(" 段是否在企业", ": whether in an enterprise"));
+                out.push(&text!("第 ", ", period "));
+                push_index(out.text, item + 1);
+                out.push(&text!(" 段是否在企业", ": whether in an enterprise"));
             }
         }
     }
 
-    /// What a fact of the record is called.
-    fn push_label(&self, key: &str, it: &mut Writer<'_>) {
+    /// Appends the label of a fact.
+    fn push_label(&self, key: &str, out: &mut MessageWriter<'_>) {
         if let Some(field) = self.subject.fields().iter().find(|field| field.key() == key) {
-            it.say(&field.label());
+            out.push(&field.label());
         }
     }
 
-    /// Says so where a number is not the policy's own.
-    fn push_basis(&self, it: &mut Writer<'_>) {
-        let basis = self.bounds.iter().map(|bound| bound.basis).find(|it| *it != Basis::Policy);
+    /// Appends the source of a number that is not from the policy.
+    fn push_basis(&self, out: &mut MessageWriter<'_>) {
+        let basis =
+            self.bounds.iter().map(|bound| bound.basis).find(|basis| *basis != Basis::Policy);
         match basis {
             Some(Basis::Outside(source)) => {
-                it.say(&text!("（标准出自", " (standard of "));
-                it.say(&source.words);
-                it.say(&text!("，", "; "));
-                it.say(&source.status.label());
-                it.say(&text!("）", ")"));
+                out.push(&text!("（标准出自", " (standard of "));
+                out.push(&source.words);
+                out.push(&text!("，", "; "));
+                out.push(&source.status.label());
+                out.push(&text!("）", ")"));
             }
             Some(Basis::Given) => {
-                it.say(&text!("（标准按所设参数）", " (standard as set by a parameter)"));
+                out.push(&text!("（标准按所设参数）", " (standard as set by a parameter)"));
             }
             _ => {}
         }
     }
 }
 
-/// Fills the figures of a demand in: `{}` is what is required, `{years}` and `{months}` are the
-/// parameters in force.
-fn push_filled(demand: &Text, bound: &Measurement, it: &mut Writer<'_>) {
-    let mut rest = demand.get(it.language);
-    while let Some((before, after)) = cut(rest, b'{') {
-        let (name, tail) = cut(after, b'}').unwrap_or_default();
-        it.put(before);
+/// Appends a demand with its figures: `{}` is the required number, `{years}` and `{months}` are
+/// parameters.
+fn push_filled(demand: &Text, bound: &Measurement, out: &mut MessageWriter<'_>) {
+    let mut rest = demand.get(out.language);
+    while let Some((before, after)) = split_once_at(rest, b'{') {
+        let (name, tail) = split_once_at(after, b'}').unwrap_or_default();
+        out.push_str(before);
         match name {
-            "years" => push_scaled(it.out, bound.years.unwrap_or_default(), 0),
-            "months" => push_scaled(it.out, bound.months.unwrap_or_default(), 0),
-            _ => it.put(bound.required.as_deref().unwrap_or_default()),
+            "years" => push_scaled(out.text, bound.years.unwrap_or_default(), 0),
+            "months" => push_scaled(out.text, bound.months.unwrap_or_default(), 0),
+            _ => out.push_str(bound.required.as_deref().unwrap_or_default()),
         }
         rest = tail;
     }
-    it.put(rest);
+    out.push_str(rest);
 }
 
-/// A number with its label and its unit.
-fn push_figure(label: &Text, number: &str, unit: Unit, it: &mut Writer<'_>) {
-    it.say(label);
-    it.put(number);
-    it.put(" ");
-    let unit = unit.label().get(it.language);
-    let one = if number == "1" { unit.strip_suffix('s') } else { None };
-    it.put(one.unwrap_or(unit));
+/// Appends a label, a number and its unit.
+fn push_figure(label: &Text, number: &str, unit: Unit, out: &mut MessageWriter<'_>) {
+    out.push(label);
+    out.push_str(number);
+    out.push_str(" ");
+    let unit = unit.label().get(out.language);
+    let singular = if number == "1" { unit.strip_suffix('s') } else { None };
+    out.push_str(singular.unwrap_or(unit));
 }
 
-/// A share in percent, cut so that it never stands on the wrong side of its bound: down where it
-/// is to reach the bound, up where it is to keep within it.
+/// Appends a share in percent. It is rounded so that it never appears to meet a bound that it
+/// misses: down for a lower bound, up for an upper bound.
 fn push_percent(share: Proportion, at_most: bool, out: &mut String) {
     let decimals = decimals(share.bound).max(2);
     match percent(share, decimals, at_most) {
         Some(percent) => push_scaled(out, percent, decimals),
-        // Of nothing, or beyond what can be written: more than any bound.
+        // The whole is 0, or the number is too large: more than any bound.
         None => out.push_str(">100"),
     }
     out.push('%');
 }
 
-/// The percentage in units of its last place, by long division.
+/// Returns the percentage in units of its last decimal, by long division.
 fn percent(share: Proportion, decimals: u32, up: bool) -> Option<i64> {
     let mut percent = share.part.checked_div(share.whole)?;
     let mut rest = share.part.checked_rem(share.whole)?;
@@ -285,41 +292,41 @@ fn push_bound_percent(bound: i64, out: &mut String) {
     out.push('%');
 }
 
-/// How many decimals a percentage (in ten-thousandths of a percent) needs.
+/// Returns how many decimals a bound, in ten-thousandths of a percent, needs.
 fn decimals(bound: i64) -> u32 {
     (0..4).find(|&decimals| bound % 10_i64.pow(4 - decimals) == 0).unwrap_or(4)
 }
 
 impl Fault {
-    /// Returns what is wrong and what is accepted, in one sentence.
+    /// Returns the message: one sentence with the error and the accepted values.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
-        let mut out = String::new();
-        let it = &mut Writer { out: &mut out, language };
+        let mut text = String::new();
+        let out = &mut MessageWriter { text: &mut text, language };
         if let Some(field) = self.field {
-            it.say(&field.label());
-            it.say(&text!("：", ": "));
+            out.push(&field.label());
+            out.push(&text!("：", ": "));
         }
-        it.say(self.wording());
+        out.push(self.description());
         let listed = match self.code {
             Code::NotJson | Code::LoneSurrogate | Code::TooDeep if self.at.0 > 0 => {
                 let (line, column) = self.at;
-                it.say(&text!("（第 ", " (line "));
-                push_index(it.out, line);
-                it.say(&text!(" 行第 ", ", column "));
-                push_index(it.out, column);
-                it.say(&text!(" 个字符）", ")"));
+                out.push(&text!("（第 ", " (line "));
+                push_index(out.text, line);
+                out.push(&text!(" 行第 ", ", column "));
+                push_index(out.text, column);
+                out.push(&text!(" 个字符）", ")"));
                 None
             }
             Code::TooManyFaults => {
-                it.say(&text!("：另有 ", ": "));
-                push_index(it.out, self.at.0);
-                it.say(&text!(" 处未列出", " more are not listed"));
+                out.push(&text!("：另有 ", ": "));
+                push_index(out.text, self.at.0);
+                out.push(&text!(" 处未列出", " more are not listed"));
                 None
             }
             Code::PartExceedsWhole | Code::DateOrder => {
                 if let Some(other) = self.other {
-                    it.say(&other.label());
+                    out.push(&other.label());
                 }
                 None
             }
@@ -346,26 +353,26 @@ impl Fault {
             | Code::NotExplainable => Some(false),
         };
         if let (Some(listed), Some(field)) = (listed, self.field) {
-            it.say(&text!("；接受：", "; accepted: "));
-            push_accepted(field, listed, it);
+            out.push(&text!("；接受：", "; accepted: "));
+            push_accepted(field, listed, out);
         }
-        it.say(&text!("。", "."));
-        out
+        out.push(&text!("。", "."));
+        text
     }
 
-    /// Returns the name that was probably meant, as a question.
+    /// Returns a question that suggests a known name, if there is a similar one.
     #[must_use]
     pub fn help(&self, language: Language) -> Option<String> {
         let suggestion = self.suggestion?;
-        let mut out = String::new();
-        let it = &mut Writer { out: &mut out, language };
-        it.say(&text!("是否指 `", "did you mean `"));
-        it.put(suggestion);
-        it.say(&text!("`？", "`?"));
-        Some(out)
+        let mut text = String::new();
+        let out = &mut MessageWriter { text: &mut text, language };
+        out.push(&text!("是否指 `", "did you mean `"));
+        out.push_str(suggestion);
+        out.push(&text!("`？", "`?"));
+        Some(text)
     }
 
-    fn wording(&self) -> &'static Text {
+    fn description(&self) -> &'static Text {
         match self.code {
             Code::UnknownSubject => &text!("没有这个对象", "unknown subject"),
             Code::NotJson => &text!("不是 JSON 文本", "the text is not JSON"),
@@ -411,26 +418,27 @@ impl Fault {
     }
 }
 
-/// What a field accepts.
-fn push_accepted(field: &Field, listed: bool, it: &mut Writer<'_>) {
+/// Appends the values that a field accepts; `listed` is whether the whole list is concerned, not an
+/// item.
+fn push_accepted(field: &Field, listed: bool, out: &mut MessageWriter<'_>) {
     let accepted = match field.kind {
         FieldKind::Count(&(least, most)) => {
-            it.say(&text!("", "a whole number from "));
-            push_scaled(it.out, least, 0);
-            it.say(&text!(" 至 ", " to "));
-            push_scaled(it.out, most, 0);
+            out.push(&text!("", "a whole number from "));
+            push_scaled(out.text, least, 0);
+            out.push(&text!(" 至 ", " to "));
+            push_scaled(out.text, most, 0);
             &text!(" 的整数", "")
         }
         FieldKind::Choice(choices) => {
             for (index, choice) in choices.iter().enumerate() {
                 if index > 0 {
-                    it.say(&text!("、", ", "));
+                    out.push(&text!("、", ", "));
                 }
-                it.put(choice.key());
-                if it.language == Language::Chinese {
-                    it.put("（");
-                    it.put(choice.label().zh());
-                    it.put("）");
+                out.push_str(choice.key());
+                if out.language == Language::Chinese {
+                    out.push_str("（");
+                    out.push_str(choice.label().zh());
+                    out.push_str("）");
                 }
             }
             return;
@@ -458,10 +466,10 @@ fn push_accepted(field: &Field, listed: bool, it: &mut Writer<'_>) {
             "a date from 1900 to 2999, such as \"2024-05-01\"",
         ),
     };
-    it.say(accepted);
+    out.push(accepted);
 }
 
-// The figures that the sentences above spell out.
+// The limits in the messages above.
 const _: () = assert!(
     MAX_DEPTH == 32
         && MAX_TEXT == 16 << 20
@@ -474,14 +482,14 @@ const _: () = assert!(
 mod tests {
     use super::*;
 
-    fn printed(part: i64, whole: i64, bound: i64, at_most: bool) -> String {
+    fn percent_text(part: i64, whole: i64, bound: i64, at_most: bool) -> String {
         let mut out = String::new();
         push_percent(Proportion { part, whole, bound }, at_most, &mut out);
         out
     }
 
     #[test]
-    fn a_share_is_never_printed_on_the_wrong_side_of_its_bound() {
+    fn a_rounded_share_never_appears_to_meet_a_missed_bound() {
         for (part, whole, bound, at_most, text) in [
             (59_999_999, 100_000_000, 600_000, false, "59.99%"),
             (60, 100, 600_000, false, "60.00%"),
@@ -494,7 +502,7 @@ mod tests {
             (14, 3200, 5_000, false, "0.43%"),
             (0, 7, 5_000, false, "0.00%"),
         ] {
-            assert_eq!(printed(part, whole, bound, at_most), text);
+            assert_eq!(percent_text(part, whole, bound, at_most), text);
         }
         let mut out = String::new();
         for bound in [5_000, 600_000, 333_333, 1_000_000, 0] {

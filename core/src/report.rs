@@ -1,4 +1,4 @@
-//! Reports: what was found, as plain data. Sentences are made in [`crate::render`].
+//! Reports: findings and the conclusion, as data. [`crate::render`] turns them into messages.
 
 use crate::facts::Facts;
 use crate::judge::{Evaluation, judge};
@@ -13,7 +13,7 @@ use crate::text::Text;
 use crate::verdict::Verdict;
 
 string_enum! {
-    /// The overall result for a record; the first that applies. The order is that of severity.
+    /// The overall result for a record: the first of these that applies.
     Conclusion {
         /// 不符合文件要求: a mandatory obligation is unmet.
         NonCompliant = "non_compliant", "不符合文件要求", "does not meet the policy standard";
@@ -23,19 +23,20 @@ string_enum! {
         ExplanationDue = "explanation_due", "需说明理由", "an explanation is due";
         /// 符合文件要求: none of the others.
         Compliant = "compliant", "符合文件要求", "meets the policy standard";
-        /// 未作评价: no such obligation is met, unmet or pending.
+        /// 未作评价: no mandatory, in-principle or directive obligation applies.
         NotAssessed = "not_assessed", "未作评价", "not assessed";
     }
     in the order NonCompliant Incomplete ExplanationDue NotAssessed Compliant;
 }
 
 impl Conclusion {
-    /// Joins the conclusions from two findings: the more severe one. Nothing assessed weighs least.
+    /// Combines the conclusions of two findings: the more severe one. `NotAssessed` is the least
+    /// severe.
     pub(crate) fn and(self, other: Self) -> Self {
         self.min(other)
     }
 
-    /// The more severe, the less.
+    /// Returns a number that is the smaller, the more severe the conclusion is.
     #[cfg(feature = "arrow")]
     #[expect(clippy::as_conversions, reason = "the index of a variant")]
     pub(crate) const fn weight(self) -> u8 {
@@ -43,7 +44,7 @@ impl Conclusion {
     }
 }
 
-/// Everything found on one record.
+/// The result of checking one record.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Report {
@@ -51,47 +52,49 @@ pub struct Report {
     pub subject: &'static Subject,
     /// The overall result.
     pub conclusion: Conclusion,
-    /// The names of the parameters that were given a value.
+    /// The names of the overridden parameters.
     pub overridden: Vec<&'static str>,
     /// One finding for each rule, in the order of the policy.
     pub findings: Vec<Finding>,
 }
 
-/// What one rule found on one record.
+/// The result of one rule for one record.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
     /// The rule.
     pub rule: &'static Rule,
-    /// Its verdict.
+    /// The verdict.
     pub verdict: Verdict,
-    /// Whether it is unmet, and reasons were given for that.
+    /// Whether the rule is unmet, and the record explains why.
     pub explained: bool,
-    /// The facts that it still needs, where it is undetermined.
+    /// The missing facts, if the verdict is undetermined.
     pub missing: Vec<Missing>,
-    /// One measurement for each bound; none for a yes/no rule.
+    /// One measurement for each bound; empty for a rule with a yes-or-no answer.
     pub bounds: Vec<Measurement>,
     pub(crate) subject: &'static Subject,
     pub(crate) why: Why,
 }
 
-/// Why the verdict is what it is.
+/// The reason of a verdict, for the message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Why {
-    /// The figures say it.
+    /// The figures of the bounds.
     Figures,
     /// The rule does not apply to this record.
     OutOfScope,
-    /// A share of nothing.
+    /// The whole of a share is 0.
     OfNothing,
-    /// The policy leaves it open, in these words: a choice on which the text is silent, or a number
-    /// that no parameter sets.
+    /// The policy leaves the answer open, as this text explains: it does not mention a choice, or
+    /// it does not state a number and no parameter sets it.
     Open(Text),
     /// The period runs up to and including this day.
     Until(i64),
 }
 
-/// Judges a record by every rule of its subject, and explains each finding.
+/// Checks a record against every rule of its subject.
+///
+/// The report has a finding for each rule, with the verdict, the figures and the missing facts.
 ///
 /// ```
 /// use chanjiao::{Conclusion, Enterprise, Parameters, SizeClass, check};
@@ -111,16 +114,26 @@ pub fn check<F: Facts>(facts: &F, parameters: &Parameters) -> Report {
     report(facts.as_ref(), parameters)
 }
 
-/// Judges a record by every rule of its subject, in their order, without explaining: some
-/// nanoseconds a rule, and nothing is allocated.
+/// Returns the verdict of every rule of the subject, in the order of the policy.
+///
+/// It is faster than [`check`] and allocates little, because there are no figures and no messages.
+///
+/// ```
+/// use chanjiao::{Date, Parameters, Verdict, Visit, verdicts};
+/// let visit = Visit::given().start(Date::new(2023, 9, 1)?).end(Date::new(2024, 8, 30)?).build()?;
+/// let parameters = Parameters::default();
+/// let (rule, verdict) = verdicts(&visit, &parameters).next().expect("a rule of visits");
+/// assert_eq!((rule.id, verdict), ("visit.duration", Verdict::Unmet));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn verdicts<'a, F: Facts>(
     facts: &'a F,
     parameters: &'a Parameters,
 ) -> impl Iterator<Item = (&'static Rule, Verdict)> + 'a {
-    judged(facts.as_ref(), parameters)
+    verdicts_of(facts.as_ref(), parameters)
 }
 
-pub(crate) fn judged<'a>(
+pub(crate) fn verdicts_of<'a>(
     record: &'a Record,
     parameters: &'a Parameters,
 ) -> impl Iterator<Item = (&'static Rule, Verdict)> + 'a {
@@ -147,13 +160,15 @@ pub(crate) fn report(record: &Record, parameters: &Parameters) -> Report {
         .collect();
     Report {
         subject,
-        conclusion: conclude(findings.iter().map(|it| (it.rule, it.verdict, it.explained))),
+        conclusion: conclude(
+            findings.iter().map(|finding| (finding.rule, finding.verdict, finding.explained)),
+        ),
         overridden: parameters.overridden().collect(),
         findings,
     }
 }
 
-/// Draws the conclusion from rules, their verdicts, and whether an unmet one is explained.
+/// Returns the conclusion from findings: rules, their verdicts, and whether they are explained.
 pub(crate) fn conclude(
     findings: impl Iterator<Item = (&'static Rule, Verdict, bool)>,
 ) -> Conclusion {
@@ -162,7 +177,7 @@ pub(crate) fn conclude(
     })
 }
 
-/// The conclusion from one finding alone.
+/// Returns the conclusion from a single finding.
 pub(crate) fn alone(rule: &Rule, verdict: Verdict, explained: bool) -> Conclusion {
     match (rule.duty(), verdict) {
         (Duty::None, _) | (_, Verdict::NotApplicable) => Conclusion::NotAssessed,
@@ -194,7 +209,7 @@ fn why(rule: &Rule, evaluation: &Evaluation, record: &Record, parameters: &Param
 }
 
 impl Report {
-    /// Returns the finding of a rule by its id.
+    /// Returns the finding of the rule with this id; `None` if the subject has no such rule.
     #[must_use]
     pub fn finding(&self, rule: &str) -> Option<&Finding> {
         self.findings.iter().find(|finding| finding.rule.id == rule)
@@ -202,7 +217,7 @@ impl Report {
 }
 
 impl Finding {
-    /// Returns the JSON Pointers of every fact that the rule reads.
+    /// Returns the JSON Pointers of all facts that the rule reads.
     pub fn facts(&self) -> impl Iterator<Item = String> + '_ {
         let fields = self.subject.fields();
         self.rule.facts().of(fields).map(|field| ["/", field.key()].concat())

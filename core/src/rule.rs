@@ -1,4 +1,4 @@
-//! Rules: one statement of the policy, made executable. A rule is data; [`crate::judge`] applies it.
+//! Rules. A rule encodes one statement of the policy as data; [`crate::judge`] evaluates it.
 
 mod bound;
 mod condition;
@@ -19,57 +19,59 @@ pub(crate) use condition::{
     once_set,
 };
 
-/// A statement made executable: its source, its force, whom it addresses, what it asks for.
+/// A rule: the encoding of one statement of the policy.
 #[derive(Clone, Copy)]
 pub struct Rule {
-    /// Its stable name, `subject.rule`.
+    /// The id, such as `enterprise.teacher_posts`: the subject and the name of the rule. It is
+    /// stable.
     pub id: &'static str,
-    /// The statement of the policy that it executes.
+    /// The statement that it encodes.
     pub statement: Citation,
-    /// What meeting it means.
+    /// What it means to meet the rule.
     pub kind: Kind,
-    /// How strongly the policy speaks.
+    /// The binding force of the statement.
     pub force: Force,
     /// A short name.
     #[cfg(feature = "catalogue")]
     pub title: Text,
-    /// Whom it addresses, where that is not every record of the subject.
+    /// The records that it applies to, in words; `None` if it applies to all records of the
+    /// subject.
     pub scope: Option<Text>,
-    /// What it asks for, one text for each bound: `{}` is the figure, `{years}` and
-    /// `{months}` are parameters.
+    /// The requirements, one text for each bound. `{}` is replaced by the required number, `{years}`
+    /// and `{months}` by parameters.
     pub demands: &'static [Text],
-    /// The meaning taken where the text allows two, and why.
+    /// The reading: the meaning taken if the text allows two.
     #[cfg(feature = "catalogue")]
     pub reading: Option<Text>,
     pub(crate) applies: Option<Condition>,
     pub(crate) holds: Condition,
 }
 
-/// How much a rule weighs in the conclusion.
+/// How a rule contributes to the conclusion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Duty {
-    /// Unmet, it is a breach of the policy.
+    /// If it is unmet, the record does not meet the policy.
     Mandatory,
-    /// Unmet, it calls for an explanation.
+    /// If it is unmet, an explanation is due.
     Explainable,
-    /// It never decides.
+    /// It does not contribute.
     None,
 }
 
-/// A clause of the policy, with its text. Everything else about a statement is in
-/// [`policy`](mod@crate::policy).
+/// The statement that a rule encodes. [`find`](crate::policy::find) returns everything else about
+/// it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Citation {
-    /// The statement's id, as `9.1b`.
+    /// The id of the statement, such as `9.1b`.
     pub id: &'static str,
-    /// 条.
+    /// The article (条), 1 to 29.
     pub article: u8,
-    /// The sentence of the article; 0 is its caption.
+    /// The sentence (句) of the article; 0 is the caption.
     pub sentence: u8,
-    /// The operative phrase.
+    /// A verbatim quotation.
     pub phrase: &'static str,
-    /// The responsible units of the annex row.
+    /// The responsible units (责任单位) of the article, from the annex.
     pub units: &'static [&'static str],
 }
 
@@ -77,21 +79,21 @@ string_enum! {
     /// What it means to meet a rule.
     #[non_exhaustive]
     Kind {
-        /// 义务: somebody is to do it.
+        /// 义务: an obligation.
         Obligation = "obligation", "义务", "obligation";
-        /// 资格: meeting it qualifies; not meeting it is nobody's breach.
+        /// 资格: an eligibility; not meeting it is not a breach.
         Eligibility = "eligibility", "资格", "eligibility";
-        /// 目标: a figure to be reached, without a deadline.
+        /// 目标: a number to reach, without a deadline.
         Target = "target", "目标", "target";
     }
 }
 
 impl Rule {
-    /// A rule on `statement` that requires `holds`: an obligation of the statement's own force, for
-    /// every record of the subject.
+    /// Creates a rule that encodes `statement` and is met if `holds` is met: an obligation with the
+    /// force of the statement, for all records of the subject.
     #[expect(clippy::panic, reason = "only evaluated while compiling")]
     pub(crate) const fn new(id: &'static str, statement: Statement, holds: Condition) -> Self {
-        let Some(force) = statement.force else { panic!("a definition is no rule") };
+        let Some(force) = statement.force else { panic!("a definition has no force") };
         Self {
             id,
             statement: Citation {
@@ -114,11 +116,13 @@ impl Rule {
         }
     }
 
+    /// Makes it an eligibility instead of an obligation.
     pub(crate) const fn eligibility(mut self) -> Self {
         self.kind = Kind::Eligibility;
         self
     }
 
+    /// Makes it a target instead of an obligation.
     pub(crate) const fn target(mut self) -> Self {
         self.kind = Kind::Target;
         self
@@ -130,13 +134,14 @@ impl Rule {
         self
     }
 
-    /// Where the catalogue is left out, its words do not reach the binary.
+    /// Without the feature `catalogue`, titles and readings are not in the binary.
     #[cfg(not(feature = "catalogue"))]
     pub(crate) const fn title(self, _: Text) -> Self {
         self
     }
 
-    /// The rule applies only where `condition` holds; the words complete "only for …".
+    /// Restricts the rule to records for which `condition` is met. The message uses `scope` after
+    /// "only for".
     pub(crate) const fn applies_to(mut self, condition: Condition, scope: Text) -> Self {
         self.applies = Some(condition);
         self.scope = Some(scope);
@@ -159,7 +164,7 @@ impl Rule {
         self
     }
 
-    /// Returns the facts that it reads, in the order of the subject's facts.
+    /// Returns the facts that it reads.
     pub(crate) fn facts(&self) -> FactSet {
         let mut facts = FactSet::default();
         if let Some(applies) = &self.applies {
@@ -169,7 +174,7 @@ impl Rule {
         facts
     }
 
-    /// Returns its bounds, in order; none for a yes/no rule.
+    /// Returns the bounds, in order; empty for a rule with a yes-or-no answer.
     #[must_use]
     pub fn bounds(&self) -> Vec<Bound> {
         let mut bounds = Vec::new();
@@ -178,8 +183,8 @@ impl Rule {
         bounds
     }
 
-    /// Its bound, if it has exactly one: a table then has a column for the shortfall (or the
-    /// excess).
+    /// Returns the bound if there is exactly one. A table then has a column for the shortfall or
+    /// the excess.
     #[cfg(any(feature = "arrow", feature = "cli"))]
     pub(crate) fn only_bound(&self) -> Option<Measured> {
         let (mut count, mut only) = (0, None);
@@ -187,7 +192,7 @@ impl Rule {
         only.filter(|_| count == 1)
     }
 
-    /// The suffix of that column.
+    /// Returns the suffix of the name of that column.
     #[cfg(any(feature = "arrow", feature = "cli"))]
     pub(crate) fn gap_suffix(&self) -> Option<&'static str> {
         self.only_bound().map(|bound| match bound.sense {
@@ -196,7 +201,7 @@ impl Rule {
         })
     }
 
-    /// How much it weighs in the conclusion.
+    /// Returns how it contributes to the conclusion.
     pub(crate) const fn duty(&self) -> Duty {
         match self.kind {
             Kind::Obligation => match self.force {
@@ -208,7 +213,8 @@ impl Rule {
         }
     }
 
-    /// Whether an explanation is accepted for it: an in-principle or directive obligation.
+    /// Returns whether a record may explain why it does not meet the rule: true for in-principle
+    /// and directive obligations.
     #[must_use]
     pub const fn explainable(&self) -> bool {
         matches!(self.duty(), Duty::Explainable)
@@ -245,16 +251,16 @@ mod tests {
         for subject in subjects() {
             for rule in subject.rules() {
                 assert_eq!(rule.id.split('.').next(), Some(subject.name));
-                assert!(rule.subject().is_some_and(|it| core::ptr::eq(it, *subject)));
+                assert!(rule.subject().is_some_and(|of_rule| core::ptr::eq(of_rule, *subject)));
             }
         }
     }
 
-    /// The kind of a rule is that of its statement, but for these.
-    const OF_ANOTHER_KIND: &[(&str, Kind)] = &[
-        // The duty to push parks is the province's; a park qualifies for being pushed.
+    /// The rules whose kind does not follow from the nature of the statement.
+    const EXCEPTIONS: &[(&str, Kind)] = &[
+        // The duty to promote parks is the province's; a park is eligible for it.
         ("park.key_construction", Kind::Eligibility),
-        // Both statements tell the subject what is to be done; who does it gains nothing by it.
+        // Both statements tell the subject what to do, and grant nothing for doing it.
         ("enterprise.internship_posts", Kind::Obligation),
         ("land_use.science_education_class", Kind::Obligation),
     ];
@@ -269,16 +275,20 @@ mod tests {
                 Nature::Eligibility => Kind::Eligibility,
                 Nature::Target => Kind::Target,
                 Nature::Quantitative | Nature::Checkable => Kind::Obligation,
-                Nature::Narrative => panic!("{}: no data would settle it", rule.id),
+                Nature::Narrative => panic!("{}: a narrative statement", rule.id),
             };
-            let other = OF_ANOTHER_KIND.iter().find(|(id, _)| *id == rule.id);
+            let other = EXCEPTIONS.iter().find(|(id, _)| *id == rule.id);
             assert_eq!(rule.kind, other.map_or(of_nature, |(_, kind)| *kind), "{}", rule.id);
-            assert!(other.is_none_or(|(_, kind)| *kind != of_nature), "{}: no exception", rule.id);
+            assert!(
+                other.is_none_or(|(_, kind)| *kind != of_nature),
+                "{}: not an exception",
+                rule.id
+            );
         }
     }
 
     #[test]
-    fn rules_stand_in_the_order_of_the_policy() {
+    fn rules_are_in_the_order_of_the_policy() {
         for subject in subjects() {
             let indices: Vec<(u8, u8, &str)> = subject
                 .rules()
@@ -290,7 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn every_rule_says_what_it_asks_for() {
+    fn every_rule_has_a_demand_for_each_bound() {
         for rule in rules() {
             let bounds = rule.bounds().len();
             assert_eq!(rule.demands.len(), bounds.max(1), "{}", rule.id);
@@ -307,7 +317,7 @@ mod tests {
     }
 
     #[test]
-    fn a_record_has_no_more_facts_than_a_set_holds() {
+    fn a_subject_has_at_most_64_facts() {
         for subject in subjects() {
             assert!(subject.fields().len() <= 64, "{}", subject.name);
         }

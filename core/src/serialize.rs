@@ -1,4 +1,4 @@
-//! serde: records are parsed by the parser of JSON text, and reports written by the writer of answers.
+//! Support for serde: records are parsed like JSON text, and reports are written like answers.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -23,7 +23,7 @@ use crate::text::Language;
 use crate::value::Value;
 use crate::verdict::Verdict;
 
-/// Parses a record; the error lists every fault in it.
+/// Deserializes a record; the error lists all faults.
 pub(crate) fn parse<'de, D: Deserializer<'de>>(
     shape: &Shape,
     deserializer: D,
@@ -32,7 +32,7 @@ pub(crate) fn parse<'de, D: Deserializer<'de>>(
     input::parse_node(shape, &node).map_err(D::Error::custom)
 }
 
-/// A record as in JSON: only what was given, and the explanations.
+/// Converts a record to JSON: the given facts and the explanations.
 pub(crate) fn write(
     shape: &Shape,
     cells: &Cells,
@@ -54,14 +54,14 @@ pub(crate) fn write(
 
 impl<'de> Deserialize<'de> for Node<'static> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Tree)
+        deserializer.deserialize_any(NodeVisitor)
     }
 }
 
 /// Builds a tree of nodes from any value.
-struct Tree;
+struct NodeVisitor;
 
-impl<'de> Visitor<'de> for Tree {
+impl<'de> Visitor<'de> for NodeVisitor {
     type Value = Node<'static>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -100,15 +100,15 @@ impl<'de> Visitor<'de> for Tree {
         Ok(Node::Number(number.to_string().into()))
     }
 
-    /// A binary float is read as its shortest decimal that means the same float.
-    #[expect(clippy::disallowed_types, reason = "a caller\'s float, read as decimal text")]
+    /// Converts a float to the shortest decimal that converts back to it.
+    #[expect(clippy::disallowed_types, reason = "a float of the caller, converted to decimal text")]
     fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
-        Ok(Node::Number(spelt(number.to_string())))
+        Ok(Node::Number(float_text(number.to_string())))
     }
 
-    #[expect(clippy::disallowed_types, reason = "a caller\'s float, read as decimal text")]
+    #[expect(clippy::disallowed_types, reason = "a float of the caller, converted to decimal text")]
     fn visit_f32<E>(self, number: f32) -> Result<Self::Value, E> {
-        Ok(Node::Number(spelt(number.to_string())))
+        Ok(Node::Number(float_text(number.to_string())))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
@@ -136,8 +136,8 @@ impl<'de> Visitor<'de> for Tree {
     }
 }
 
-/// Infinities as the reader of JSON spells them.
-fn spelt(number: String) -> Cow<'static, str> {
+/// Replaces the names of the infinities by those that the JSON parser accepts.
+fn float_text(number: String) -> Cow<'static, str> {
     match number.as_str() {
         "inf" => "Infinity".into(),
         "-inf" => "-Infinity".into(),
@@ -150,7 +150,7 @@ impl Serialize for Node<'_> {
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(flag) => serializer.serialize_bool(*flag),
-            // serde has no exact decimals, and nothing here is rounded.
+            // serde has no exact decimals, and rounding is not acceptable.
             Self::Number(text) => match text.parse() {
                 Ok(number) => serializer.serialize_i64(number),
                 Err(_) => Err(S::Error::custom("not a whole number of 64 bits")),
@@ -168,18 +168,18 @@ impl Serialize for Node<'_> {
     }
 }
 
-/// Reads and writes one value as a field of its kind does.
+/// Implements serde for a type of facts: a value is parsed and written like a field of its kind.
 macro_rules! value {
     ($($type:ty),*) => {$(
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                $crate::serialize::written::<Self>(self.clone()).serialize(serializer)
+                $crate::serialize::node_of_value::<Self>(self.clone()).serialize(serializer)
             }
         }
 
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::serialize::one(deserializer)
+                $crate::serialize::deserialize_value(deserializer)
             }
         }
     )*};
@@ -188,18 +188,20 @@ pub(crate) use value;
 
 value!(Count, Money, Share, Year, Years, Months, Date);
 
-pub(crate) fn written<V: Value>(value: V) -> Node<'static> {
+pub(crate) fn node_of_value<V: Value>(value: V) -> Node<'static> {
     input::value::node_of_kind(V::KIND, &value.into_cell())
 }
 
-pub(crate) fn one<'de, V: Value, D: Deserializer<'de>>(deserializer: D) -> Result<V, D::Error> {
-    Node::deserialize(deserializer).and_then(only)
+pub(crate) fn deserialize_value<'de, V: Value, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<V, D::Error> {
+    Node::deserialize(deserializer).and_then(parse_value)
 }
 
-/// A value as the only fact of a record, so that it is parsed like one.
-struct Only<V>(PhantomData<V>);
+/// The shape of a record with a single field, by which a value is parsed.
+struct SingleField<V>(PhantomData<V>);
 
-impl<V: Value> Only<V> {
+impl<V: Value> SingleField<V> {
     const FIELDS: &'static [Field] = &[Field {
         name: crate::text::name!("value", "值", "value"),
         kind: V::KIND,
@@ -209,18 +211,19 @@ impl<V: Value> Only<V> {
     const SHAPE: Shape = Shape { fields: Self::FIELDS, pairs: &[], rules: &[], parameters: false };
 }
 
-fn only<V: Value, E: Error>(node: Node<'static>) -> Result<V, E> {
+fn parse_value<V: Value, E: Error>(node: Node<'static>) -> Result<V, E> {
     let members = vec![("value".into(), node)];
-    let parsed = input::parse_node(&Only::<V>::SHAPE, &Node::Map(members)).map_err(|faults| {
-        let messages = faults.iter().map(|fault| fault.message(Language::English));
-        E::custom(messages.collect::<Vec<_>>().join("\n"))
-    })?;
-    V::of_cell(parsed.cells.cell(0)).ok_or_else(|| E::custom("not known"))
+    let parsed =
+        input::parse_node(&SingleField::<V>::SHAPE, &Node::Map(members)).map_err(|faults| {
+            let messages = faults.iter().map(|fault| fault.message(Language::English));
+            E::custom(messages.collect::<Vec<_>>().join("\n"))
+        })?;
+    V::from_cell(parsed.cells.cell(0)).ok_or_else(|| E::custom("null"))
 }
 
 impl Serialize for Practice {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Node::List(periods) = written(vec![*self]) else {
+        let Node::List(periods) = node_of_value(vec![*self]) else {
             return Err(S::Error::custom("not a list of periods"));
         };
         periods.first().serialize(serializer)
@@ -230,19 +233,19 @@ impl Serialize for Practice {
 impl<'de> Deserialize<'de> for Practice {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let node = Node::deserialize(deserializer)?;
-        let periods: Vec<Self> = only(Node::List(vec![node]))?;
-        periods.first().copied().ok_or_else(|| D::Error::custom("not known"))
+        let periods: Vec<Self> = parse_value(Node::List(vec![node]))?;
+        periods.first().copied().ok_or_else(|| D::Error::custom("null"))
     }
 }
 
-/// Writes what the answer has at its place, by the writer of answers.
+/// Implements `Serialize` with the JSON that answers contain for the type.
 macro_rules! as_in_answers {
     ($($type:ident)*) => {$(
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let mut text = String::new();
                 self.push(&mut text);
-                json::parse(&text).map_err(|_| S::Error::custom("not written"))?.serialize(serializer)
+                json::parse(&text).map_err(|_| S::Error::custom("invalid JSON"))?.serialize(serializer)
             }
         }
     )*};
@@ -250,7 +253,8 @@ macro_rules! as_in_answers {
 
 as_in_answers! { Report Finding Measurement Faults Fault Question }
 
-macro_rules! words {
+/// Implements `Serialize` with the text of an enum.
+macro_rules! as_str {
     ($($type:ident)*) => {$(
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -260,4 +264,4 @@ macro_rules! words {
     )*};
 }
 
-words! { Verdict Conclusion Kind Force Nature Status Unit Code Input }
+as_str! { Verdict Conclusion Kind Force Nature Status Unit Code Input }

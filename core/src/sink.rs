@@ -1,11 +1,10 @@
-//! What answers are written to, piece by piece: text, or the objects of another language.
+//! The output of answers: JSON text, or objects of another language.
 
 use crate::json::push_text;
 use crate::quantity::push_index;
-use crate::text::put;
 
-/// Takes an answer piece by piece, in its order. [`String`] takes it as JSON text; whoever makes
-/// objects of it saves writing the text and reading it.
+/// Receives an answer as a sequence of events. [`String`] appends JSON text. Implement this trait
+/// to build objects without a JSON round trip, as the Python binding does.
 ///
 /// ```
 /// use chanjiao::{Enterprise, Parameters, Sink};
@@ -39,55 +38,56 @@ use crate::text::put;
 /// # Ok::<(), chanjiao::Faults>(())
 /// ```
 pub trait Sink {
-    /// Nothing stands here.
+    /// A null.
     fn null(&mut self);
 
-    /// True or false.
+    /// A boolean.
     fn flag(&mut self, flag: bool);
 
-    /// A small number: an article, a sentence.
+    /// The number of an article or a sentence.
     fn number(&mut self, number: u8);
 
-    /// A text.
+    /// A string.
     fn text(&mut self, text: &str);
 
-    /// A text that is the same in every answer: a word, a citation.
+    /// A string that is a constant of this library, such as a verdict or a quotation. A sink can
+    /// cache it.
     fn word(&mut self, word: &'static str) {
         self.text(word);
     }
 
-    /// The JSON Pointer of a fact: its key after a slash.
+    /// The JSON Pointer of a fact: a slash and its key. A sink can cache it.
     fn pointer(&mut self, key: &'static str) {
         self.text(&["/", key].concat());
     }
 
-    /// A list begins.
+    /// The start of a list.
     fn begin_list(&mut self);
 
-    /// The next value is an item of the list.
+    /// An item of the list; its value follows.
     fn item(&mut self);
 
-    /// The list ends.
+    /// The end of a list.
     fn end_list(&mut self);
 
-    /// An object begins.
+    /// The start of an object.
     fn begin_object(&mut self);
 
-    /// The next value stands under this key; no key needs escaping.
+    /// The key of a member; its value follows. No key needs an escape.
     fn key(&mut self, key: &'static str);
 
-    /// The object ends.
+    /// The end of an object.
     fn end_object(&mut self);
 }
 
 /// Appends JSON text.
 impl Sink for String {
     fn null(&mut self) {
-        put(self, "null");
+        self.push_str("null");
     }
 
     fn flag(&mut self, flag: bool) {
-        put(self, if flag { "true" } else { "false" });
+        self.push_str(if flag { "true" } else { "false" });
     }
 
     fn number(&mut self, number: u8) {
@@ -99,37 +99,37 @@ impl Sink for String {
     }
 
     fn pointer(&mut self, key: &'static str) {
-        put(self, "\"/");
-        put(self, key);
-        put(self, "\"");
+        self.push_str("\"/");
+        self.push_str(key);
+        self.push('"');
     }
 
     fn begin_list(&mut self) {
-        put(self, "[");
+        self.push('[');
     }
 
     fn item(&mut self) {
         if !matches!(self.as_bytes(), [.., b'[' | b'{']) {
-            put(self, ",");
+            self.push(',');
         }
     }
 
     fn end_list(&mut self) {
-        put(self, "]");
+        self.push(']');
     }
 
     fn begin_object(&mut self) {
-        put(self, "{");
+        self.push('{');
     }
 
     fn key(&mut self, key: &'static str) {
         self.item();
-        put(self, "\"");
-        put(self, key);
-        put(self, "\":");
+        self.push('"');
+        self.push_str(key);
+        self.push_str("\":");
     }
 
     fn end_object(&mut self) {
-        put(self, "}");
+        self.push('}');
     }
 }

@@ -1,17 +1,17 @@
-//! Enums whose values have a text in data: defined once, with the text, the label and the order.
+//! Macros for enums whose values have a text in JSON and a label.
 
-/// A text that is not one of the allowed values: of an enum such as
-/// [`Verdict`](crate::Verdict) or [`SizeClass`](crate::SizeClass), or of the language tags.
+/// The error of parsing an enum, such as [`Verdict`](crate::Verdict) or
+/// [`Language`](crate::Language), from a text that is not one of the allowed values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not one of the allowed values")]
 #[non_exhaustive]
 pub struct UnknownValueError;
 
-/// Defines an enum from one table: each variant with its text in data and, where people read it,
-/// its label in Chinese and English.
+/// Defines an enum: each variant has a text in JSON and, optionally, a label in Chinese and
+/// English.
 ///
-/// The enum gets `ALL` (in the order of the table unless another is given), `as_str`, `label`,
-/// `Display`, `FromStr` and, with the feature `serde`, `Serialize`.
+/// The enum has `ALL` (in the order of declaration, unless another one is given), `as_str`,
+/// `label`, `Display` and `FromStr`.
 macro_rules! string_enum {
     (
         $(#[$meta:meta])*
@@ -27,7 +27,7 @@ macro_rules! string_enum {
         }
 
         impl $name {
-            /// Returns the label for people, in both languages.
+            /// Returns the label in both languages.
             #[must_use]
             pub const fn label(self) -> $crate::Text {
                 match self { $(Self::$variant => $crate::text::text!($zh, $en),)* }
@@ -48,10 +48,10 @@ macro_rules! string_enum {
         }
 
         impl $name {
-            /// Every value.
+            /// All values.
             pub const ALL: &'static [Self] = &[$(Self::$ordered),*];
 
-            /// Returns the text in data.
+            /// Returns the text in JSON.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text,)* }
@@ -80,8 +80,8 @@ macro_rules! string_enum {
             type Err = $crate::UnknownValueError;
 
             fn from_str(text: &str) -> Result<Self, $crate::UnknownValueError> {
-                let named = |it: &Self| it.as_str() == text;
-                Self::ALL.iter().copied().find(named).ok_or($crate::UnknownValueError)
+                let matches = |value: &Self| value.as_str() == text;
+                Self::ALL.iter().copied().find(matches).ok_or($crate::UnknownValueError)
             }
         }
     };
@@ -98,8 +98,8 @@ macro_rules! string_enum {
 }
 pub(crate) use string_enum;
 
-/// Defines the choices of a fact: an enum whose values are given in data by their text, and in
-/// tables by the policy's word or another Chinese word for the same thing.
+/// Defines the choices of a fact: an enum whose values have a text in JSON, and Chinese names that
+/// are accepted in tables: the term of the policy, then further ones.
 macro_rules! choices {
     (
         $(#[$meta:meta])*
@@ -131,7 +131,7 @@ macro_rules! choices {
             fn into_cell(self) -> $crate::record::Cell {
                 $crate::record::Cell::Number(self.index())
             }
-            fn of_cell(cell: &$crate::record::Cell) -> Option<Self> {
+            fn from_cell(cell: &$crate::record::Cell) -> Option<Self> {
                 let number = cell.number()?;
                 Self::ALL.iter().copied().find(|choice| choice.index() == number)
             }
@@ -146,7 +146,7 @@ mod tests {
     use crate::{Code, Conclusion, Input, Kind, SizeClass, Status, Unit, Verdict};
 
     #[test]
-    fn every_value_is_read_from_its_own_text() {
+    fn every_value_is_parsed_from_its_text() {
         macro_rules! holds {
             ($($name:ident)*) => {$(
                 for value in $name::ALL {

@@ -1,11 +1,11 @@
-//! The macros that define a typed record from its table of fields.
+//! The macros that define typed records.
 
-/// Defines a subject: its name, its facts and the typed record of them. It stands at the top of the
-/// subject's file; the rules follow as `RULES`, built on `FACTS`.
+/// Defines a subject: its name, its facts and its typed record. It is at the top of the subject's
+/// file. The rules follow as `RULES`; they are built with `FACTS`.
 ///
-/// A fact reads `key: Type = "policy's word" | "another", "English", in Unit as required;`.
-/// After the facts come the faults that two facts can have together: a `part` that exceeds its
-/// whole, and a `date` that is later than another one. The last name is the one to blame.
+/// The syntax of a fact is `key: Type = "term of the policy" | "other name", "English", in Unit as
+/// required;`. Constraints on two facts follow: a `part` must not exceed its whole, and a `date`
+/// must not be after another one. A fault is reported at the part, and at the date after `blame`.
 macro_rules! subject {
     (
         $(#[$doc:meta])*
@@ -20,7 +20,7 @@ macro_rules! subject {
             $record { $($facts)* } $crate::record::Record
         }
 
-        /// Builds conditions on the facts.
+        /// Builds conditions on the facts of this subject.
         const FACTS: $crate::rule::Conditions = $crate::rule::Conditions(FIELDS);
 
         static SHAPE: $crate::input::Shape = $crate::input::Shape {
@@ -78,7 +78,7 @@ macro_rules! subject {
             const SUBJECT: &'static $crate::Subject = &SUBJECT;
         }
 
-        /// The record for code that learns the subject only at run time.
+        /// Returns the record for code that does not know its subject at compile time.
         impl AsRef<$crate::Record> for $record {
             fn as_ref(&self) -> &$crate::Record {
                 &self.0
@@ -92,7 +92,7 @@ macro_rules! subject {
         }
 
         /// # Errors
-        /// A record of another subject.
+        /// [`SubjectError`](crate::SubjectError) if it is a record of another subject.
         impl TryFrom<$crate::Record> for $record {
             type Error = $crate::SubjectError;
 
@@ -113,7 +113,7 @@ macro_rules! subject {
 }
 pub(crate) use subject;
 
-/// Defines a table of fields, the type that holds a value for each of them, and its builder.
+/// Defines a table of fields, the typed record that has them, and its builder.
 macro_rules! fields {
     (
         $(#[$doc:meta])*
@@ -123,7 +123,7 @@ macro_rules! fields {
                 $(, in $unit:ident)? $(as $required:ident)?;
             )*
         }
-        $held:ty
+        $inner:ty
     ) => {
         pub(crate) const FIELDS: &[$crate::field::Field] = &[$(
             $crate::field::Field {
@@ -143,10 +143,10 @@ macro_rules! fields {
 
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, Hash)]
-        pub struct $record($held);
+        pub struct $record($inner);
 
         impl $record {
-            /// Starts a record with nothing given yet. What is never given stays unknown.
+            /// Returns a builder. Values that are not given stay unknown (or at their default).
             pub fn given() -> $crate::Builder<Self> {
                 $crate::Builder::new()
             }
@@ -154,7 +154,7 @@ macro_rules! fields {
             /// Parses a record from JSON text.
             ///
             /// # Errors
-            /// Every fault in it, each with its JSON Pointer.
+            /// Returns every fault in the text, each with its JSON Pointer.
             pub fn from_json(text: &str) -> Result<Self, $crate::Faults> {
                 $crate::input::typed(text)
             }
@@ -162,10 +162,10 @@ macro_rules! fields {
             $(
                 #[doc = concat!("Returns ", $zh, " (", $en, "), if known.")]
                 $(#[doc = concat!("\n\nUnit: [`Unit::", stringify!($unit), "`](crate::Unit::", stringify!($unit), ").")])?
-                #[doc = concat!("\n\nStatements: at `", stringify!($fact), "` in [the rules](crate::guides::rules).")]
+                #[doc = concat!("\n\n[The rules](crate::guides::rules) list the statements that use `", stringify!($fact), "`.")]
                 #[must_use]
                 pub fn $fact(&self) -> Option<$type> {
-                    <$type as $crate::value::Value>::of_cell(self.cells().cell(const { index(stringify!($fact)) }))
+                    <$type as $crate::value::Value>::from_cell(self.cells().cell(const { index(stringify!($fact)) }))
                 }
             )*
         }
@@ -174,7 +174,7 @@ macro_rules! fields {
             $(
                 #[doc = concat!("Sets ", $zh, " (", $en, ").")]
                 $(#[doc = concat!("\n\nUnit: [`Unit::", stringify!($unit), "`](crate::Unit::", stringify!($unit), ").")])?
-                #[doc = concat!("\n\nStatements: at `", stringify!($fact), "` in [the rules](crate::guides::rules).")]
+                #[doc = concat!("\n\n[The rules](crate::guides::rules) list the statements that use `", stringify!($fact), "`.")]
                 pub fn $fact(self, value: impl Into<$type>) -> Self {
                     self.set(const { index(stringify!($fact)) }, value.into())
                 }

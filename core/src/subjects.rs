@@ -1,4 +1,4 @@
-//! 对象: the subjects of the policy, one file each, and the list of them all.
+//! 对象: the subjects of the policy, one file each, and their list.
 
 use crate::fault::Faults;
 use crate::field::Field;
@@ -14,8 +14,8 @@ mod prelude;
 
 pub use not_encoded::{NOT_ENCODED, NotEncoded};
 
-/// Lists the subjects, once: each with its module, its typed record and the choices of its facts.
-/// The list gives the modules, the public names, the index and `for_each_subject!`.
+/// Lists the subjects: each with its module, its typed record and the enums of its choices. The
+/// macro defines the modules, the exports, the list `SUBJECTS` and the macro `for_each_subject!`.
 macro_rules! subjects {
     ($dollar:tt $($module:ident::$record:ident $({ $($choice:ident),* })?;)*) => {
         $(
@@ -26,7 +26,7 @@ macro_rules! subjects {
 
         pub(crate) const SUBJECTS: &[&Subject] = &[$(&$module::SUBJECT),*];
 
-        /// Calls a macro with the typed record of every subject, for tests.
+        /// Calls a macro with the names of all typed records. For tests.
         #[doc(hidden)]
         #[macro_export]
         macro_rules! for_each_subject {
@@ -35,7 +35,7 @@ macro_rules! subjects {
     };
 }
 
-// The numeric and eligibility core first, then the other checkable statements.
+// Subjects with numeric or eligibility rules come first.
 subjects! { $
     enterprise::Enterprise { TrainingFundCategory };
     programme::Programme;
@@ -72,12 +72,12 @@ subjects! { $
     pilot::Pilot { PilotKind };
 }
 
-/// One kind of person, body or thing that the policy addresses: its facts and its rules.
+/// A kind of record: a person, an institution or a thing that the policy addresses.
 #[non_exhaustive]
 pub struct Subject {
-    /// The name in the interfaces.
+    /// The name, such as `enterprise`.
     pub name: &'static str,
-    /// The policy's word.
+    /// The term of the policy, and its English translation.
     #[cfg(feature = "catalogue")]
     pub label: Text,
     /// What one record describes.
@@ -87,13 +87,13 @@ pub struct Subject {
 }
 
 impl Subject {
-    /// Returns its facts, in the order of the policy.
+    /// Returns the fields of its facts.
     #[must_use]
     pub fn fields(&self) -> &'static [Field] {
         self.shape.fields
     }
 
-    /// Returns its rules, in the order of the policy.
+    /// Returns the rules, in the order of the policy.
     #[must_use]
     pub fn rules(&self) -> &'static [Rule] {
         self.shape.rules
@@ -102,7 +102,7 @@ impl Subject {
     /// Parses a record from JSON text.
     ///
     /// # Errors
-    /// Every fault in it, each with its JSON Pointer.
+    /// Returns every fault in the text, each with its JSON Pointer.
     pub fn parse(&'static self, text: &str) -> Result<Record, Faults> {
         input::parse_text(self.shape, text).map(|parsed| Record::new(self, parsed))
     }
@@ -110,7 +110,7 @@ impl Subject {
     /// Parses a record from a tree of nodes.
     ///
     /// # Errors
-    /// Every fault in it, each with its JSON Pointer.
+    /// Returns every fault in the tree, each with its JSON Pointer.
     pub fn parse_node(&'static self, node: &Node<'_>) -> Result<Record, Faults> {
         input::parse_node(self.shape, node).map(|parsed| Record::new(self, parsed))
     }
@@ -131,7 +131,7 @@ impl core::hash::Hash for Subject {
     }
 }
 
-/// Returns every subject.
+/// Returns all subjects.
 #[must_use]
 pub fn subjects() -> &'static [&'static Subject] {
     #[cfg(target_family = "wasm")]
@@ -140,10 +140,10 @@ pub fn subjects() -> &'static [&'static Subject] {
     SUBJECTS
 }
 
-/// Returns the subject of this name.
+/// Returns the subject with this name.
 ///
 /// ```
-/// assert_eq!(chanjiao::subject("visit").map(|it| it.label.zh()), Some("企业访学"));
+/// assert_eq!(chanjiao::subject("visit").map(|subject| subject.label.zh()), Some("企业访学"));
 /// assert!(chanjiao::subject("visits").is_none());
 /// ```
 #[must_use]
@@ -151,25 +151,26 @@ pub fn subject(name: &str) -> Option<&'static Subject> {
     subjects().iter().find(|subject| subject.name == name).copied()
 }
 
-/// Returns every rule of every subject.
+/// Returns all rules of all subjects.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     subjects().iter().flat_map(|subject| subject.rules())
 }
 
 impl Rule {
-    /// Returns the subject that it is a rule of.
+    /// Returns the subject of the rule.
     #[must_use]
     pub fn subject(&self) -> Option<&'static Subject> {
         subject(self.id.split('.').next()?)
     }
 
-    /// Returns the fields of every fact that it reads, in the order of the subject's facts. So a
-    /// fact is for the statements of the rules that read it:
+    /// Returns the fields of all facts that it reads, in the order of the subject's facts.
+    ///
+    /// For example, find the statements that use a fact:
     ///
     /// ```
     /// use chanjiao::{Enterprise, Facts};
     /// let rules = Enterprise::SUBJECT.rules().iter();
-    /// let trained = rules.filter(|rule| rule.fields().any(|it| it.key() == "trained_staff"));
+    /// let trained = rules.filter(|rule| rule.fields().any(|field| field.key() == "trained_staff"));
     /// assert_eq!(trained.map(|rule| rule.statement.id).collect::<Vec<_>>(), ["11.1d"]);
     /// ```
     pub fn fields(&self) -> impl Iterator<Item = &'static Field> {
@@ -178,7 +179,7 @@ impl Rule {
     }
 }
 
-/// Returns the rule of this id.
+/// Returns the rule with this id.
 #[must_use]
 pub fn rule(id: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.id == id)

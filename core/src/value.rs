@@ -1,15 +1,15 @@
-//! The Rust types of facts: the kind of field that each belongs to, and its cell in a record.
+//! The Rust types of facts: their kinds, and their conversions to and from cells of a record.
 
 use crate::field::Kind;
 use crate::quantity::span::Interval;
 use crate::quantity::{Count, Date, GREATEST, Money, Months, Practice, Share, Year, Years};
 use crate::record::Cell;
 
-/// The Rust type of one kind of field.
+/// The Rust type of a kind of field.
 pub(crate) trait Value: Sized {
     const KIND: Kind;
     fn into_cell(self) -> Cell;
-    fn of_cell(cell: &Cell) -> Option<Self>;
+    fn from_cell(cell: &Cell) -> Option<Self>;
 }
 
 macro_rules! number {
@@ -19,7 +19,7 @@ macro_rules! number {
             fn into_cell(self) -> Cell {
                 Cell::Number(self.$as())
             }
-            fn of_cell(cell: &Cell) -> Option<Self> {
+            fn from_cell(cell: &Cell) -> Option<Self> {
                 $type::$from(cell.number()?).ok()
             }
         }
@@ -40,7 +40,7 @@ impl Value for bool {
     fn into_cell(self) -> Cell {
         Cell::Number(i64::from(self))
     }
-    fn of_cell(cell: &Cell) -> Option<Self> {
+    fn from_cell(cell: &Cell) -> Option<Self> {
         cell.number().map(|number| number != 0)
     }
 }
@@ -50,7 +50,7 @@ impl Value for Date {
     fn into_cell(self) -> Cell {
         Cell::Number(self.day_number())
     }
-    fn of_cell(cell: &Cell) -> Option<Self> {
+    fn from_cell(cell: &Cell) -> Option<Self> {
         Date::from_day_number(cell.number()?).ok()
     }
 }
@@ -60,7 +60,7 @@ impl Value for String {
     fn into_cell(self) -> Cell {
         Cell::Text(self.into())
     }
-    fn of_cell(cell: &Cell) -> Option<Self> {
+    fn from_cell(cell: &Cell) -> Option<Self> {
         match cell {
             Cell::Text(text) => Some(text.to_string()),
             Cell::Unknown | Cell::Number(_) | Cell::Intervals(_) => None,
@@ -76,7 +76,7 @@ impl Value for Vec<Date> {
             days.map(|day| Interval { start: day, end: Some(day), in_enterprise: None }).collect(),
         )
     }
-    fn of_cell(cell: &Cell) -> Option<Self> {
+    fn from_cell(cell: &Cell) -> Option<Self> {
         match cell {
             Cell::Intervals(days) => {
                 Some(days.iter().filter_map(|day| Date::from_day_number(day.start).ok()).collect())
@@ -89,22 +89,22 @@ impl Value for Vec<Date> {
 impl Value for Vec<Practice> {
     const KIND: Kind = Kind::Periods;
     fn into_cell(self) -> Cell {
-        let periods = self.into_iter().map(|it| Interval {
-            start: it.start.day_number(),
-            end: it.end.map(Date::day_number),
-            in_enterprise: it.in_enterprise,
+        let periods = self.into_iter().map(|period| Interval {
+            start: period.start.day_number(),
+            end: period.end.map(Date::day_number),
+            in_enterprise: period.in_enterprise,
         });
         Cell::Intervals(periods.collect())
     }
-    fn of_cell(cell: &Cell) -> Option<Self> {
+    fn from_cell(cell: &Cell) -> Option<Self> {
         let Cell::Intervals(periods) = cell else {
             return None;
         };
-        let periods = periods.iter().filter_map(|it| {
+        let periods = periods.iter().filter_map(|period| {
             Some(Practice {
-                start: Date::from_day_number(it.start).ok()?,
-                end: it.end.and_then(|day| Date::from_day_number(day).ok()),
-                in_enterprise: it.in_enterprise,
+                start: Date::from_day_number(period.start).ok()?,
+                end: period.end.and_then(|day| Date::from_day_number(day).ok()),
+                in_enterprise: period.in_enterprise,
             })
         });
         Some(periods.collect())

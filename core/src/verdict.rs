@@ -1,46 +1,45 @@
-//! Verdicts, and how several are joined: Kleene's three-valued logic with two more values.
+//! Verdicts, and how they are combined: Kleene's three-valued logic with two more values.
 
 use crate::string_enum::string_enum;
 
 string_enum! {
-    /// The result of applying a rule to a record.
+    /// The result of a rule for a record.
     ///
-    /// The order is that of a conjunction: the least of several verdicts is that of all together.
+    /// Verdicts are ordered: a conjunction has the least of the verdicts of its parts.
     Verdict {
-        /// 不符合: does not meet the policy standard.
+        /// 不符合: the record does not meet the requirement.
         Unmet = "unmet", "不符合", "unmet";
-        /// 无法判断: a fact that it needs is missing.
+        /// 无法判断: a fact is missing, or the policy leaves the answer open.
         Undetermined = "undetermined", "无法判断", "undetermined";
-        /// 期限未到: not met yet, and its period still runs.
+        /// 期限未到: the record does not meet the requirement yet, but the period still runs.
         Pending = "pending", "期限未到", "pending";
-        /// 符合: meets it.
+        /// 符合: the record meets the requirement.
         Met = "met", "符合", "met";
-        /// 不适用: does not concern this record.
+        /// 不适用: the rule does not apply to the record.
         NotApplicable = "not_applicable", "不适用", "not applicable";
     }
     in the order Met Unmet NotApplicable Pending Undetermined;
 }
 
 impl Verdict {
-    pub(crate) const fn of(holds: bool) -> Self {
-        if holds { Self::Met } else { Self::Unmet }
+    pub(crate) const fn from_bool(met: bool) -> Self {
+        if met { Self::Met } else { Self::Unmet }
     }
 
-    /// Both are asked for; one that does not apply asks for nothing.
+    /// Conjunction; a verdict that does not apply is neutral.
     pub(crate) fn and(self, other: Self) -> Self {
         self.min(other)
     }
 
-    /// Either is enough; one that does not apply offers nothing.
-    // In the browser one call is smaller than what it stands for, here and below.
-    #[cfg_attr(target_family = "wasm", inline(never))]
+    /// Disjunction; a verdict that does not apply is neutral.
     pub(crate) fn or(self, other: Self) -> Self {
         let (least, greatest) = (self.min(other), self.max(other));
-        let offers_nothing = greatest == Self::NotApplicable;
+        let does_not_apply = greatest == Self::NotApplicable;
         let may_be_met = greatest == Self::Pending && least == Self::Undetermined;
-        if offers_nothing || may_be_met { least } else { greatest }
+        if does_not_apply || may_be_met { least } else { greatest }
     }
 
+    /// Negation of met and unmet; other verdicts stay.
     pub(crate) const fn not(self) -> Self {
         match self {
             Self::Met => Self::Unmet,
@@ -49,11 +48,10 @@ impl Verdict {
         }
     }
 
-    /// `self` answers whether a rule applies, `holds` whether it is met if it does.
-    #[cfg_attr(target_family = "wasm", inline(never))]
+    /// Returns the verdict of a rule: `self` is whether it applies, `holds` whether it is met.
     pub(crate) const fn then(self, holds: Self) -> Self {
-        let concerns_nobody = matches!(self, Self::Unmet | Self::NotApplicable);
-        if concerns_nobody || matches!(holds, Self::NotApplicable) {
+        let does_not_apply = matches!(self, Self::Unmet | Self::NotApplicable);
+        if does_not_apply || matches!(holds, Self::NotApplicable) {
             Self::NotApplicable
         } else if matches!(self, Self::Met) {
             holds
@@ -68,7 +66,7 @@ mod tests {
     use super::Verdict::{Met, NotApplicable, Pending, Undetermined, Unmet};
 
     #[test]
-    fn joining_follows_kleene() {
+    fn conjunction_and_disjunction_follow_kleene() {
         for (one, other, and, or) in [
             (Met, Met, Met, Met),
             (Met, Unmet, Unmet, Met),

@@ -1,4 +1,4 @@
-//! Dates of `jiff`.
+//! Conversions between [`Date`] and the dates of `jiff`.
 
 use jiff::civil;
 
@@ -16,7 +16,10 @@ use crate::quantity::{Date, DateError};
 impl TryFrom<civil::Date> for Date {
     type Error = DateError;
 
-    /// The same day of the calendar; years outside 1900 … 2999 are out of range.
+    /// Converts to the same calendar day.
+    ///
+    /// # Errors
+    /// [`DateError::OutOfRange`] if the year is not in 1900 … 2999.
     fn try_from(date: civil::Date) -> Result<Self, DateError> {
         let part = |part: i8| u8::try_from(part).map_err(|_| DateError::OutOfRange);
         let year = u16::try_from(date.year()).map_err(|_| DateError::OutOfRange)?;
@@ -25,7 +28,7 @@ impl TryFrom<civil::Date> for Date {
 }
 
 impl From<Date> for civil::Date {
-    /// The same day of the calendar.
+    /// Converts to the same calendar day.
     fn from(date: Date) -> Self {
         let year = date.year().cast_signed();
         civil::date(year, date.month().cast_signed(), date.day().cast_signed())
@@ -37,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_day_there_is_goes_over_and_back() {
+    fn every_date_round_trips() {
         let mut day = civil::date(1900, 1, 1);
         loop {
             let date = Date::try_from(day).unwrap();
@@ -51,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn days_outside_are_out_of_range() {
+    fn dates_outside_1900_to_2999_are_out_of_range() {
         for day in [
             civil::date(1899, 12, 31),
             civil::date(3000, 1, 1),

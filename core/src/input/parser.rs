@@ -1,6 +1,4 @@
-//! Walking a tree of nodes: every field, every fault, in the order of the fields.
-
-use std::collections::BinaryHeap;
+//! The parser: it visits every field of a tree of nodes, and collects every fault.
 
 use super::value::{blank, date_node, number, single, text};
 use super::{EXPLANATIONS, Pair, Shape, nearest, suggestion};
@@ -12,33 +10,36 @@ use crate::quantity::span::Interval;
 use crate::record::{Cell, Cells, Parsed};
 use crate::text::{Name, name};
 
-/// Collects faults with the index of the field they belong to, so that they are listed in order.
+/// Parses a tree of nodes, and collects the faults. Each fault is stored with the index of its
+/// field, because an answer lists them in the order of the fields.
 pub(super) struct Parser<'a> {
     pub(super) shape: &'a Shape,
     pub(super) faults: Vec<(usize, Fault)>,
-    pub(super) left_off: usize,
+    /// How many faults are not listed.
+    pub(super) omitted: usize,
+    /// The index of the current field.
     pub(super) index: usize,
 }
 
 impl<'a> Parser<'a> {
     pub(super) fn new(shape: &'a Shape) -> Self {
-        Self { shape, faults: Vec::new(), left_off: 0, index: 0 }
+        Self { shape, faults: Vec::new(), omitted: 0, index: 0 }
     }
 
     pub(super) fn finish(mut self, parsed: Parsed) -> Result<Parsed, Faults> {
         if self.faults.is_empty() {
             return Ok(parsed);
         }
-        // In the order of the fields, and for each field in the order they were found.
+        // Sorted by field; those of one field stay in the order in which they were found.
         let last = self.shape.fields.len() + 1;
         let mut faults = Vec::with_capacity(self.faults.len() + 1);
         for index in 0..=last {
-            let here = self.faults.iter_mut().filter(|(of, _)| *of == index);
-            faults.extend(here.map(|(_, fault)| core::mem::take(fault)));
+            let of_field = self.faults.iter_mut().filter(|(of, _)| *of == index);
+            faults.extend(of_field.map(|(_, fault)| core::mem::take(fault)));
         }
-        if self.left_off > 0 {
+        if self.omitted > 0 {
             let mut fault = self.shape.fault(String::new(), Code::TooManyFaults, String::new());
-            fault.at = (self.left_off, 0);
+            fault.at = (self.omitted, 0);
             faults.push(fault);
         }
         Err(Faults(faults))
@@ -48,7 +49,7 @@ impl<'a> Parser<'a> {
         if self.faults.len() < MOST_FAULTS {
             self.faults.push((self.index, fault));
         } else {
-            self.left_off += 1;
+            self.omitted += 1;
         }
     }
 
@@ -63,27 +64,27 @@ impl<'a> Parser<'a> {
         self.push(Fault { field: Some(field), ..fault });
     }
 
-    /// A fault that no field describes.
-    pub(super) fn bare(&mut self, pointer: String, code: Code, given: &Node<'_>) {
+    /// Reports a fault without a field.
+    pub(super) fn fault_without_field(&mut self, pointer: String, code: Code, given: &Node<'_>) {
         let fault = self.shape.fault(pointer, code, given.excerpt());
         self.push(fault);
     }
 
     pub(super) fn record(&mut self, node: &Node<'_>) -> Parsed {
-        let mut cells = self.shape.start();
+        let mut cells = self.shape.initial_cells();
         let mut explanations = Vec::new();
         let Node::Map(members) = node else {
-            self.bare(String::new(), Code::NotAnObject, node);
+            self.fault_without_field(String::new(), Code::NotAnObject, node);
             return Parsed { cells, explanations };
         };
-        // Where each key is known and given once, as in nearly every record, no key is searched for.
-        let sound = self.shape.by_field(members);
+        // The common case, in which every key is known and unique: no field is searched for twice.
+        let by_field = self.shape.by_field(members);
         for (index, field) in (0..).zip(self.shape.fields) {
             self.index = usize::from(index);
-            // Pointers are made for faults only.
+            // A closure, because only faults need a pointer.
             let pointer = || ["/", field.key()].concat();
-            let node = match &sound {
-                Some(sound) => sound.get(usize::from(index)).copied().flatten(),
+            let node = match &by_field {
+                Some(by_field) => by_field.get(usize::from(index)).copied().flatten(),
                 None => self.member(members, field.key(), &pointer()),
             };
             match node {
@@ -105,7 +106,7 @@ impl<'a> Parser<'a> {
                 explanations = self.explanations(node);
             }
         }
-        if sound.is_none() {
+        if by_field.is_none() {
             self.index = self.shape.fields.len() + 1;
             let shape = self.shape;
             let unknown = members.iter().filter(|(key, _)| shape.index(key, 0).is_none()).collect();
@@ -119,51 +120,51 @@ impl<'a> Parser<'a> {
         Parsed { cells, explanations }
     }
 
-    /// The member with this key; a second one is a fault.
+    /// Returns the member with this key; a second one is a fault.
     pub(super) fn member<'n>(
         &mut self,
         members: &'n [Member<'n>],
         key: &str,
         pointer: &str,
     ) -> Option<&'n Node<'n>> {
-        let mut found = members.iter().filter(|(name, _)| name == key).map(|(_, node)| node);
-        let first = found.next();
-        for second in found {
-            self.bare(pointer.to_owned(), Code::DuplicateKey, second);
+        let mut with_key = members.iter().filter(|(name, _)| name == key).map(|(_, node)| node);
+        let first = with_key.next();
+        for duplicate in with_key {
+            self.fault_without_field(pointer.to_owned(), Code::DuplicateKey, duplicate);
         }
         first
     }
 
-    /// Reports unknown keys, in the order of their code points, with the name that was meant.
+    /// Reports unknown keys, sorted by code points, each with a suggestion.
     pub(super) fn unknown(
         &mut self,
         members: Vec<&Member<'_>>,
         parent: &str,
         code: Code,
-        meant: &dyn Fn(&str) -> Option<&'static str>,
+        suggest: &dyn Fn(&str) -> Option<&'static str>,
     ) {
         for ((key, node), duplicate) in by_key(members) {
             let pointer = [parent, "/", &escaped(key)].concat();
             if duplicate {
-                self.bare(pointer, Code::DuplicateKey, node);
+                self.fault_without_field(pointer, Code::DuplicateKey, node);
                 continue;
             }
             let mut fault = self.shape.fault(pointer.clone(), code, node.excerpt());
             if self.faults.len() < MOST_FAULTS {
-                fault.suggestion = meant(key);
+                fault.suggestion = suggest(key);
             }
             self.push(fault);
-            self.inside(node, &pointer);
+            self.report_duplicates(node, &pointer);
         }
     }
 
     /// Reports duplicate keys in a value that is not parsed any further.
-    pub(super) fn inside(&mut self, node: &Node<'_>, pointer: &str) {
+    pub(super) fn report_duplicates(&mut self, node: &Node<'_>, pointer: &str) {
         match node {
             Node::List(items) => {
                 for (item, node) in items.iter().enumerate() {
                     if matches!(node, Node::List(_) | Node::Map(_)) {
-                        self.inside(node, &item_pointer(pointer, item));
+                        self.report_duplicates(node, &item_pointer(pointer, item));
                     }
                 }
             }
@@ -171,9 +172,9 @@ impl<'a> Parser<'a> {
                 for ((key, node), duplicate) in by_key(members.iter().collect()) {
                     let pointer = [pointer, "/", &escaped(key)].concat();
                     if duplicate {
-                        self.bare(pointer.clone(), Code::DuplicateKey, node);
+                        self.fault_without_field(pointer.clone(), Code::DuplicateKey, node);
                     }
-                    self.inside(node, &pointer);
+                    self.report_duplicates(node, &pointer);
                 }
             }
             Node::Null | Node::Bool(_) | Node::Number(_) | Node::Text(_) => {}
@@ -191,7 +192,7 @@ impl<'a> Parser<'a> {
             Some(Ok(cell)) => Some(cell),
             Some(Err(code)) => {
                 self.fault(pointer.to_owned(), code, field, node);
-                self.inside(node, pointer);
+                self.report_duplicates(node, pointer);
                 None
             }
         }
@@ -205,7 +206,7 @@ impl<'a> Parser<'a> {
     ) -> Option<Cell> {
         let Node::List(items) = node else {
             self.fault(pointer.to_owned(), Code::NotAList, field, node);
-            self.inside(node, pointer);
+            self.report_duplicates(node, pointer);
             return None;
         };
         let mut intervals = Vec::with_capacity(items.len());
@@ -220,14 +221,14 @@ impl<'a> Parser<'a> {
                     Ok(day) => Some(Interval { start: day, end: Some(day), in_enterprise: None }),
                     Err(code) => {
                         self.fault(pointer.clone(), code, field, node);
-                        self.inside(node, &pointer);
+                        self.report_duplicates(node, &pointer);
                         None
                     }
                 },
                 (Node::Map(members), _) => self.period(members, &pointer),
                 (node, _) => {
                     self.fault(pointer.clone(), Code::NotAnObject, field, node);
-                    self.inside(node, &pointer);
+                    self.report_duplicates(node, &pointer);
                     None
                 }
             };
@@ -238,7 +239,7 @@ impl<'a> Parser<'a> {
 
     pub(super) fn period(&mut self, members: &[Member<'_>], pointer: &str) -> Option<Interval> {
         let at = |key: &str| [pointer, "/", key].concat();
-        let mut read = |field: &'static Field| -> Option<i64> {
+        let mut parse = |field: &'static Field| -> Option<i64> {
             let pointer = at(field.key());
             match self.member(members, field.key(), &pointer) {
                 None | Some(Node::Null) if field.required => {
@@ -249,10 +250,10 @@ impl<'a> Parser<'a> {
                 Some(node) => self.cell(field, node, &pointer)?.number(),
             }
         };
-        let start = read(&START);
-        let end = read(&END);
-        let turned = start.zip(end).is_some_and(|(start, end)| end < start);
-        if turned {
+        let start = parse(&START);
+        let end = parse(&END);
+        let reversed = start.zip(end).is_some_and(|(start, end)| end < start);
+        if reversed {
             let given = date_node(end).excerpt();
             let fault = self.shape.fault(at("end"), Code::DateOrder, given);
             self.push(Fault { field: Some(&END), other: Some(&START), other_first: true, ..fault });
@@ -260,12 +261,12 @@ impl<'a> Parser<'a> {
         let in_enterprise = parse_flag(self, members, &at);
         let known = [START.key(), END.key(), IN_ENTERPRISE.key()];
         let unknown = members.iter().filter(|(key, _)| !known.contains(&key.as_ref())).collect();
-        let meant = |key: &str| suggestion(key, PERIOD, None);
-        self.unknown(unknown, pointer, Code::UnknownKey, &meant);
+        let suggest = |key: &str| suggestion(key, PERIOD, None);
+        self.unknown(unknown, pointer, Code::UnknownKey, &suggest);
         Some(Interval { start: start?, end, in_enterprise })
     }
 
-    /// The explanations, each with the index of its rule.
+    /// Parses the explanations, each with the index of its rule.
     pub(super) fn explanations(&mut self, node: &Node<'_>) -> Vec<(usize, Box<str>)> {
         let mut explanations = Vec::new();
         self.index = self.shape.fields.len();
@@ -274,8 +275,8 @@ impl<'a> Parser<'a> {
             Node::Null => return explanations,
             Node::Map(members) => members,
             Node::Bool(_) | Node::Number(_) | Node::Text(_) | Node::List(_) => {
-                self.bare(pointer.clone(), Code::NotAnObject, node);
-                self.inside(node, &pointer);
+                self.fault_without_field(pointer.clone(), Code::NotAnObject, node);
+                self.report_duplicates(node, &pointer);
                 return explanations;
             }
         };
@@ -285,17 +286,21 @@ impl<'a> Parser<'a> {
             match self.member(members, rule.id, &pointer).map(|node| (node, text(node))) {
                 None | Some((Node::Null, _)) => {}
                 Some((Node::Text(text), _)) if text.chars().all(blank) => {
-                    self.bare(pointer, Code::BlankText, node);
+                    self.fault_without_field(pointer, Code::BlankText, node);
                 }
                 Some((Node::Text(text), _)) if EXPLANATION_LIMIT < text.chars().count() => {
-                    self.bare(pointer, Code::TextTooLong, &Node::Text(text.as_ref().into()));
+                    self.fault_without_field(
+                        pointer,
+                        Code::TextTooLong,
+                        &Node::Text(text.as_ref().into()),
+                    );
                 }
                 Some((Node::Text(text), _)) => {
                     explanations.push((index, text.as_ref().into()));
                 }
                 Some((node, _)) => {
-                    self.bare(pointer.clone(), Code::NotText, node);
-                    self.inside(node, &pointer);
+                    self.fault_without_field(pointer.clone(), Code::NotText, node);
+                    self.report_duplicates(node, &pointer);
                 }
             }
         }
@@ -305,6 +310,8 @@ impl<'a> Parser<'a> {
         explanations
     }
 
+    /// Checks the constraints on two facts. `given` returns the given value of a field, for a
+    /// fault.
     pub(super) fn pairs(&mut self, cells: &Cells, given: impl Fn(&'static Field) -> String) {
         let fields = self.shape.fields;
         for pair in self.shape.pairs {
@@ -313,9 +320,9 @@ impl<'a> Parser<'a> {
                 Pair::Dates { first, second, at } => (first, second, at, Code::DateOrder),
             };
             let both = cells.number(less).zip(cells.number(more));
-            let turned = both.is_some_and(|(less, more)| more < less);
+            let violated = both.is_some_and(|(less, more)| more < less);
             let other = if at == less { more } else { less };
-            if let (true, Some(field)) = (turned, fields.get(usize::from(at))) {
+            if let (true, Some(field)) = (violated, fields.get(usize::from(at))) {
                 self.index = at.into();
                 let fault = self.shape.fault(["/", field.key()].concat(), code, given(field));
                 self.push(Fault {
@@ -349,23 +356,26 @@ fn parse_flag(
     }
 }
 
-const fn part_field(name: Name, kind: Kind) -> Field {
+const fn period_field(name: Name, kind: Kind) -> Field {
     Field { name, kind, unit: None, required: false }
 }
 
-/// The three fields of a practice period.
-pub(crate) const START: Field =
-    Field { required: true, ..part_field(name!("start", "开始日期", "first day"), Kind::Date) };
+pub(crate) const START: Field = Field {
+    required: true,
+    ..period_field(name!("start", "开始日期", "first day"), Kind::Date)
+};
 pub(crate) const END: Field =
-    part_field(name!("end", "结束日期", "last day (absent: still running)"), Kind::Date);
+    period_field(name!("end", "结束日期", "last day (absent: still running)"), Kind::Date);
 pub(crate) const IN_ENTERPRISE: Field =
-    part_field(name!("in_enterprise", "是否在企业", "held in an enterprise"), Kind::Flag);
+    period_field(name!("in_enterprise", "是否在企业", "held in an enterprise"), Kind::Flag);
 
-/// The members in the order of their keys, each with whether its key is a duplicate.
+/// Sorts the members by key; the flag tells whether a key is a duplicate of the one before.
 fn by_key<'n>(members: Vec<&'n Member<'n>>) -> impl Iterator<Item = (&'n Member<'n>, bool)> {
     let indices = members.iter().enumerate().map(|(index, (key, _))| (key.as_ref(), index));
-    // As in `span`: a heap, which is smaller in the browser. The index keeps equal keys in order.
-    let indices = indices.collect::<BinaryHeap<(&str, usize)>>().into_sorted_vec();
+    // The index keeps duplicate keys in order, so an unstable sort, which is smaller in
+    // WebAssembly, has the same result as a stable one.
+    let mut indices: Vec<(&str, usize)> = indices.collect();
+    indices.sort_unstable();
     let mut last: Option<&str> = None;
     indices.into_iter().filter_map(move |(key, index)| {
         let duplicate = last == Some(key);
@@ -380,7 +390,7 @@ fn item_pointer(parent: &str, item: usize) -> String {
     pointer
 }
 
-/// A key as a token of a JSON Pointer.
+/// Escapes a key as a token of a JSON Pointer (RFC 6901).
 fn escaped(key: &str) -> String {
     let mut token = String::with_capacity(key.len());
     for character in key.chars() {

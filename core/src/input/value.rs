@@ -1,4 +1,4 @@
-//! One value: from a node of the tree to its cell, and back.
+//! Conversions of one value: from a node of JSON to a cell of a record, and back.
 
 use super::Shape;
 use super::parser::Member;
@@ -9,9 +9,9 @@ use crate::quantity::date::{DateError, FIRST_YEAR, LAST_YEAR, push_date};
 use crate::quantity::decimal::{Scaled, push_scaled, scaled};
 use crate::quantity::{Date, GREATEST, MILLION};
 use crate::record::{Cell, Cells};
-use crate::text::cut;
+use crate::text::split_once_at;
 
-/// Parses what is not a list.
+/// Parses a value; `None` if the kind of the field is a list.
 pub(super) fn single(field: &Field, node: &Node<'_>) -> Option<Result<Cell, Code>> {
     match field.kind {
         Kind::Dates | Kind::Periods => None,
@@ -36,7 +36,7 @@ pub(super) fn text<'n>(node: &'n Node<'_>) -> Result<&'n str, Code> {
     }
 }
 
-/// Parses what is kept as one number.
+/// Parses a value that is stored as a number.
 pub(super) fn number(kind: Kind, node: &Node<'_>) -> Result<i64, Code> {
     match (kind, node) {
         (Kind::Count(&(least, most)), Node::Number(text)) => {
@@ -49,9 +49,9 @@ pub(super) fn number(kind: Kind, node: &Node<'_>) -> Result<i64, Code> {
         (Kind::Share, node) => decimal(node, 4, MILLION, Code::NotAShare),
         (Kind::Flag, Node::Bool(flag)) => Ok(i64::from(*flag)),
         (Kind::Flag, _) => Err(Code::NotAFlag),
-        (Kind::Choice(choices), Node::Text(word)) => choice_of(choices, word),
+        (Kind::Choice(choices), Node::Text(text)) => choice_of(choices, text),
         (Kind::Choice(_), _) => Err(Code::NotAChoice),
-        // The items of a list are single dates; texts and periods are parsed elsewhere.
+        // The items of a list of dates are parsed as single dates; `single` excludes the others.
         (Kind::Date | Kind::Dates | Kind::Periods | Kind::Text, Node::Text(text)) => {
             match text.parse::<Date>() {
                 Ok(date) => Ok(date.day_number()),
@@ -71,7 +71,7 @@ fn whole(text: &str, least: i64, most: i64, otherwise: Code) -> Result<i64, Code
     }
 }
 
-/// A decimal, as a number or as plain digits in text.
+/// Parses a decimal that is given as a number or as a string of plain digits.
 fn decimal(node: &Node<'_>, decimals: i32, most: i64, otherwise: Code) -> Result<i64, Code> {
     let text = match node {
         Node::Number(text) => text,
@@ -91,9 +91,9 @@ fn whole_of(number: Scaled, otherwise: Code) -> Result<i64, Code> {
     }
 }
 
-/// Whether a text is digits, with at most `decimals` more after a point.
+/// Whether a text is plain digits, with at most `decimals` decimals.
 fn plain(text: &str, decimals: i32) -> bool {
-    let (whole, fraction) = cut(text, b'.').map_or((text, None), |(w, d)| (w, Some(d)));
+    let (whole, fraction) = split_once_at(text, b'.').map_or((text, None), |(w, d)| (w, Some(d)));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits(whole)
         && (whole == "0" || !whole.starts_with('0'))
@@ -101,17 +101,17 @@ fn plain(text: &str, decimals: i32) -> bool {
             .is_none_or(|it| digits(it) && i32::try_from(it.len()).is_ok_and(|n| n <= decimals))
 }
 
-fn choice_of(choices: &[Choice], word: &str) -> Result<i64, Code> {
-    let index = choices.iter().position(|choice| choice.name.is(word)).ok_or(Code::NotAChoice)?;
+fn choice_of(choices: &[Choice], text: &str) -> Result<i64, Code> {
+    let index = choices.iter().position(|choice| choice.key() == text).ok_or(Code::NotAChoice)?;
     i64::try_from(index).map_err(|_| Code::NotAChoice)
 }
 
-/// Blank in Rust, in Python or in JavaScript.
+/// Whether a character is white space in Rust, Python or JavaScript.
 pub(crate) fn blank(character: char) -> bool {
     character.is_whitespace() || character == '\u{feff}'
 }
 
-/// The facts that were given, as in JSON.
+/// Returns the given facts as members of a JSON object.
 pub(crate) fn members(shape: &Shape, cells: &Cells) -> Vec<Member<'static>> {
     let fields = (0..).zip(shape.fields);
     fields
@@ -120,12 +120,12 @@ pub(crate) fn members(shape: &Shape, cells: &Cells) -> Vec<Member<'static>> {
         .collect()
 }
 
-/// The cell as in JSON.
+/// Returns a cell as JSON.
 pub(crate) fn node_of(field: &Field, cell: &Cell) -> Node<'static> {
     node_of_kind(field.kind, cell)
 }
 
-/// A cell of this kind as in JSON.
+/// Returns a cell of a field of this kind as JSON.
 pub(crate) fn node_of_kind(kind: Kind, cell: &Cell) -> Node<'static> {
     let scaled = |number| {
         let mut text = String::new();
@@ -149,11 +149,12 @@ pub(crate) fn node_of_kind(kind: Kind, cell: &Cell) -> Node<'static> {
         (Cell::Intervals(periods), _) => Node::List(
             periods
                 .iter()
-                .map(|it| {
+                .map(|period| {
+                    let in_enterprise = period.in_enterprise.map_or(Node::Null, Node::Bool);
                     Node::Map(vec![
-                        ("start".into(), date_node(Some(it.start))),
-                        ("end".into(), date_node(it.end)),
-                        ("in_enterprise".into(), it.in_enterprise.map_or(Node::Null, Node::Bool)),
+                        ("start".into(), date_node(Some(period.start))),
+                        ("end".into(), date_node(period.end)),
+                        ("in_enterprise".into(), in_enterprise),
                     ])
                 })
                 .collect(),

@@ -1,4 +1,4 @@
-//! From a text to its tree, in one pass.
+//! The parser: recursive descent, in one pass.
 
 use std::borrow::Cow;
 
@@ -7,14 +7,14 @@ use crate::quantity::decimal;
 
 pub(super) struct Parser<'a> {
     text: &'a str,
-    /// Where the next byte stands, always at the beginning of a character; after a mistake, where
-    /// the mistake is.
+    /// The position of the next byte, always at the start of a character; after an error, the
+    /// position of the error.
     pub(super) at: usize,
     values_left: usize,
 }
 
 impl<'a> Parser<'a> {
-    pub(super) fn of(text: &'a str) -> Self {
+    pub(super) fn new(text: &'a str) -> Self {
         Self { text, at: 0, values_left: MAX_VALUES }
     }
 
@@ -30,7 +30,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Reads a value; `depth_left` more containers may stand inside one another.
+    /// Parses a value; `depth_left` is how much deeper lists and maps may be nested.
     fn value(&mut self, depth_left: usize) -> Result<Node<'a>, Reason> {
         self.skip_space();
         let first = self.peek()?;
@@ -40,17 +40,17 @@ impl<'a> Parser<'a> {
             b'[' => Node::List(self.list(depth_left)?),
             b'"' => Node::Text(self.string()?),
             b'-' | b'+' | b'.' | b'0'..=b'9' => Node::Number(Cow::Borrowed(self.number()?)),
-            b'N' => Node::Number(Cow::Borrowed(self.word("NaN")?)),
-            b'I' => Node::Number(Cow::Borrowed(self.word("Infinity")?)),
-            b't' => self.word("true").map(|_| Node::Bool(true))?,
-            b'f' => self.word("false").map(|_| Node::Bool(false))?,
-            b'n' => self.word("null").map(|_| Node::Null)?,
+            b'N' => Node::Number(Cow::Borrowed(self.literal("NaN")?)),
+            b'I' => Node::Number(Cow::Borrowed(self.literal("Infinity")?)),
+            b't' => self.literal("true").map(|_| Node::Bool(true))?,
+            b'f' => self.literal("false").map(|_| Node::Bool(false))?,
+            b'n' => self.literal("null").map(|_| Node::Null)?,
             _ => return Err(Reason::Unexpected),
         })
     }
 
     fn map(&mut self, depth_left: usize) -> Result<Vec<(Cow<'a, str>, Node<'a>)>, Reason> {
-        // Room for a record at once; what stands inside of one is small.
+        // Enough capacity for a record; the objects inside a record are small.
         let mut members = Vec::with_capacity(if depth_left == MAX_DEPTH { 32 } else { 0 });
         let depth_left = depth_left.checked_sub(1).ok_or(Reason::TooDeep)?;
         let mut more = self.open(b'}')?;
@@ -76,8 +76,8 @@ impl<'a> Parser<'a> {
         Ok(items)
     }
 
-    /// Passes the opening bracket, and the closing one if it follows at once; says whether an item
-    /// comes instead.
+    /// Skips the opening bracket, and the closing one if it follows. Returns whether an item
+    /// follows.
     fn open(&mut self, close: u8) -> Result<bool, Reason> {
         self.at += 1;
         self.skip_space();
@@ -88,7 +88,7 @@ impl<'a> Parser<'a> {
         Ok(!empty)
     }
 
-    /// Passes what follows an item: a comma, if there is one more, or else the closing bracket.
+    /// Skips the comma or the closing bracket after an item. Returns whether another item follows.
     fn more(&mut self, close: u8) -> Result<bool, Reason> {
         self.skip_space();
         let more = self.peek()? == b',';
@@ -117,10 +117,10 @@ impl<'a> Parser<'a> {
     }
 
     fn plain(&mut self) -> &'a str {
-        self.run(is_plain)
+        self.take_while(is_plain)
     }
 
-    /// Reads an escape. A malformed one is reported at its backslash, one cut short at the end.
+    /// Parses an escape. An invalid one is reported at its backslash, an incomplete one at the end.
     fn escape(&mut self) -> Result<char, Reason> {
         let start = self.at;
         let escape = self.escaped();
@@ -144,14 +144,13 @@ impl<'a> Parser<'a> {
         })
     }
 
-    /// Reads the digits of `\uXXXX`, and the whole of a second escape if the first is half of a
-    /// surrogate pair.
+    /// Parses the digits of `\uXXXX`, and a second escape if the first is a high surrogate.
     fn escaped_unicode(&mut self) -> Result<char, Reason> {
         let unit = self.code_unit()?;
         if let Some(character) = char::from_u32(unit) {
             return Ok(character);
         }
-        // Not a character, hence a surrogate: the high one comes first.
+        // Not a character, so it is a surrogate. The first of a pair is the high one.
         if unit < LOW_SURROGATE && self.next()? == b'\\' && self.next()? == b'u' {
             let low = self.code_unit()?;
             if low & SURROGATE_KIND == LOW_SURROGATE {
@@ -171,27 +170,28 @@ impl<'a> Parser<'a> {
         Ok(unit)
     }
 
-    /// Takes all that could belong to a number before judging it, so that `01` is one mistake.
+    /// Takes all characters that can be part of a number before it validates them, so that `01` is
+    /// one error.
     fn number(&mut self) -> Result<&'a str, Reason> {
         let start = self.at;
         let number =
-            self.run(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'));
+            self.take_while(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'));
         if decimal::is_number(number) {
             return Ok(number);
         }
         if number == "-" && self.peek() == Ok(b'I') {
-            self.word("Infinity")?;
+            self.literal("Infinity")?;
             return Ok("-Infinity");
         }
         self.at = start;
         Err(Reason::Number)
     }
 
-    fn word(&mut self, word: &'static str) -> Result<&'static str, Reason> {
-        for byte in word.bytes() {
+    fn literal(&mut self, literal: &'static str) -> Result<&'static str, Reason> {
+        for byte in literal.bytes() {
             self.expect(byte)?;
         }
-        Ok(word)
+        Ok(literal)
     }
 
     fn skip_space(&mut self) {
@@ -200,18 +200,18 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Passes the bytes from here on that belong, up to an ASCII character that does not.
-    fn run(&mut self, belongs: impl Fn(u8) -> bool) -> &'a str {
+    /// Takes the bytes that match. The first byte that does not match must be an ASCII character.
+    fn take_while(&mut self, matches: impl Fn(u8) -> bool) -> &'a str {
         let bytes = self.text.as_bytes();
         let mut end = self.at;
         while let Some(&byte) = bytes.get(end)
-            && belongs(byte)
+            && matches(byte)
         {
             end += 1;
         }
-        let run = self.text.get(self.at..end).unwrap_or_default();
+        let taken = self.text.get(self.at..end).unwrap_or_default();
         self.at = end;
-        run
+        taken
     }
 
     fn expect(&mut self, expected: u8) -> Result<(), Reason> {
@@ -228,14 +228,15 @@ impl<'a> Parser<'a> {
         Ok(byte)
     }
 
-    // Asked for several times a byte: in the browser, where little is inlined, a third of reading.
+    // Called several times per byte. The WebAssembly build inlines little (`-inline-threshold=0`),
+    // and calls of this function would take a third of the time of parsing.
     #[cfg_attr(target_family = "wasm", inline(always))]
     fn peek(&self) -> Result<u8, Reason> {
         self.text.as_bytes().get(self.at).copied().ok_or(Reason::Ended)
     }
 }
 
-/// A surrogate is a kind, high or low, and ten bits of a character.
+/// A surrogate is six bits that tell the high from the low one, and ten bits of a character.
 const LOW_SURROGATE: u32 = 0xdc00;
 const SURROGATE_KIND: u32 = 0xfc00;
 const SURROGATE_BITS: u32 = 0x03ff;

@@ -32,7 +32,7 @@ const ACCEPTED: &[(&str, &str)] = &[
     ("-0.0", "-0.0"),
     ("123456789012345678901234567890.123456789", "123456789012345678901234567890.123456789"),
     ("1e999999999999999999999", "1e999999999999999999999"),
-    // 6 permits no such numbers; here they are read, to be named as faults.
+    // 6 does not permit these numbers; they are parsed so that they can be reported as faults.
     ("NaN", "NaN"),
     ("[Infinity,-Infinity , NaN]", "[Infinity,-Infinity,NaN]"),
     // 7 and 8: strings.
@@ -58,7 +58,7 @@ const ACCEPTED: &[(&str, &str)] = &[
     ("[[]   ]", "[[]]"),
     ("[1 , 2\n,\t3]", "[1,2,3]"),
     ("[null,true,false,0,\"\",[],{}]", "[null,true,false,0,\"\",[],{}]"),
-    // 4: objects; the same name twice is grammar, and named as a fault by who reads a record.
+    // 4: objects; a duplicate name is valid JSON, and a fault only in a record.
     ("{}", "{}"),
     ("{ }", "{}"),
     (r#"{"":0}"#, r#"{"":0}"#),
@@ -69,9 +69,9 @@ const ACCEPTED: &[(&str, &str)] = &[
     (r#"{"a\u0000b":{"":[{}]}}"#, r#"{"a\u0000b":{"":[{}]}}"#),
 ];
 
-/// Texts that are not, why not, and the line and column where it shows.
+/// Texts that are not JSON, with the reason, the line and the column.
 const REJECTED: &[(&str, Reason, usize, usize)] = &[
-    // Nothing, or not everything.
+    // Incomplete texts.
     ("", Ended, 1, 1),
     (" \n\t", Ended, 2, 2),
     ("[", Ended, 1, 2),
@@ -91,7 +91,7 @@ const REJECTED: &[(&str, Reason, usize, usize)] = &[
     (r#""\ud83d\ude0"#, Ended, 1, 13),
     ("tru", Ended, 1, 4),
     ("-Inf", Ended, 1, 5),
-    // Words.
+    // Literals.
     ("True", Unexpected, 1, 1),
     ("nul1", Unexpected, 1, 4),
     ("[nan]", Unexpected, 1, 3),
@@ -214,7 +214,7 @@ const REJECTED: &[(&str, Reason, usize, usize)] = &[
     ("\"\"中", Trailing, 1, 3),
     ("1\u{0}", Trailing, 1, 2),
     ("1\u{feff}", Trailing, 1, 2),
-    // Where: columns count characters, and a carriage return ends no line.
+    // Positions: columns count characters, and a carriage return does not end a line.
     ("{\n  \"金额\": 1,\n  \"税率\": ?\n}", Unexpected, 3, 9),
     ("[\r\n1,\r\n\r\n?]", Unexpected, 4, 1),
     ("[\r?]", Unexpected, 1, 3),
@@ -227,8 +227,8 @@ fn compact(node: &Node<'_>) -> String {
     out
 }
 
-fn refused(text: &str) -> Option<Reason> {
-    parse(text).err().map(|mistake| mistake.reason)
+fn rejection(text: &str) -> Option<Reason> {
+    parse(text).err().map(|error| error.reason)
 }
 
 fn nested(depth: usize) -> String {
@@ -243,18 +243,18 @@ fn json_is_accepted() {
 }
 
 #[test]
-fn other_text_is_rejected_with_reason_and_place() {
+fn other_text_is_rejected_with_reason_and_position() {
     for (text, reason, line, column) in REJECTED {
-        let mistake = ParseError { reason: *reason, line: *line, column: *column };
-        assert_eq!(parse(text), Err(mistake), "{text:?}");
+        let error = ParseError { reason: *reason, line: *line, column: *column };
+        assert_eq!(parse(text), Err(error), "{text:?}");
     }
 }
 
 #[test]
-fn every_control_character_is_escaped_or_refused() {
+fn every_control_character_is_escaped_or_rejected() {
     for code in 0..0x20_u8 {
         let raw = char::from(code).to_string();
-        assert_eq!(refused(&format!("\"{raw}\"")), Some(ControlCharacter));
+        assert_eq!(rejection(&format!("\"{raw}\"")), Some(ControlCharacter));
         let mut written = String::new();
         push_text(&mut written, &raw);
         assert_eq!(parse(&written), Ok(Node::Text(Cow::Owned(raw.clone()))));
@@ -263,7 +263,7 @@ fn every_control_character_is_escaped_or_refused() {
 }
 
 #[test]
-fn what_needs_no_change_is_borrowed() {
+fn text_without_escapes_is_borrowed() {
     let node = parse(r#"{"名称":["餐饮",1.50,"a\nb"],"\u0061":0}"#);
     let Ok(Node::Map(members)) = &node else {
         panic!("{node:?}");
@@ -285,21 +285,21 @@ fn what_needs_no_change_is_borrowed() {
 
 #[test]
 fn the_limits_are_exact() {
-    assert_eq!(refused(&nested(MAX_DEPTH)), None);
-    assert_eq!(refused(&format!("[1,{}]", nested(MAX_DEPTH - 1))), None);
+    assert_eq!(rejection(&nested(MAX_DEPTH)), None);
+    assert_eq!(rejection(&format!("[1,{}]", nested(MAX_DEPTH - 1))), None);
     let too_deep = ParseError { reason: TooDeep, line: 1, column: MAX_DEPTH + 1 };
     assert_eq!(parse(&nested(MAX_DEPTH + 1)), Err(too_deep));
     assert_eq!(parse(&"[".repeat(MAX_TEXT)), Err(too_deep));
-    assert_eq!(refused(&"{\"\":".repeat(MAX_DEPTH + 1)), Some(TooDeep));
-    // Containers side by side are not inside one another.
-    assert_eq!(refused(&format!("[{}[]]", "[],".repeat(1000))), None);
+    assert_eq!(rejection(&"{\"\":".repeat(MAX_DEPTH + 1)), Some(TooDeep));
+    // Siblings do not add to the depth.
+    assert_eq!(rejection(&format!("[{}[]]", "[],".repeat(1000))), None);
 
-    assert_eq!(refused(&format!("[{}1]", "1,".repeat(MAX_VALUES - 2))), None);
-    assert_eq!(refused(&format!("[{}1]", "1,".repeat(MAX_VALUES - 1))), Some(TooLarge));
-    assert_eq!(refused(&format!("[{}[]]", "[],".repeat(MAX_VALUES - 1))), Some(TooLarge));
+    assert_eq!(rejection(&format!("[{}1]", "1,".repeat(MAX_VALUES - 2))), None);
+    assert_eq!(rejection(&format!("[{}1]", "1,".repeat(MAX_VALUES - 1))), Some(TooLarge));
+    assert_eq!(rejection(&format!("[{}[]]", "[],".repeat(MAX_VALUES - 1))), Some(TooLarge));
 
     let longest = format!("\"{}\"", "a".repeat(MAX_TEXT - 2));
-    assert_eq!(refused(&longest), None);
+    assert_eq!(rejection(&longest), None);
     let too_large = ParseError { reason: TooLarge, line: 1, column: 1 };
     assert_eq!(parse(&format!(" {longest}")), Err(too_large));
 }

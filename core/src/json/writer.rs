@@ -1,18 +1,17 @@
-//! From a tree to the text, all of it or the beginning.
+//! The writer of compact JSON, and of excerpts.
 
 use super::{MAX_EXCERPT, Node, is_plain};
 
-/// Appends `text` as a JSON string, with no more escapes than JSON demands.
+/// Appends `text` as a JSON string. Only characters that need an escape are escaped.
 pub fn push_text(out: &mut String, text: &str) {
     out.push('"');
-    // Most texts need no escape; asking that of all bytes at once, without leaving early, is what
-    // the compiler turns into a few wide instructions.
+    // Most texts need no escape. A fold without an early exit is vectorized by the compiler.
     if text.bytes().fold(true, |plain, byte| plain & is_plain(byte)) {
         out.push_str(text);
         out.push('"');
         return;
     }
-    // What needs no escape is copied in runs.
+    // Bytes that need no escape are copied in runs.
     let mut copied = 0;
     for (at, byte) in text.bytes().enumerate() {
         if is_plain(byte) {
@@ -31,7 +30,7 @@ pub fn push_text(out: &mut String, text: &str) {
                 out.push_str(if byte < 0x10 { "u000" } else { "u001" });
                 char::from_digit(u32::from(byte & 0x0f), 16).unwrap_or_default()
             }
-            itself => char::from(itself),
+            byte => char::from(byte),
         };
         out.push(letter);
     }
@@ -40,14 +39,13 @@ pub fn push_text(out: &mut String, text: &str) {
 }
 
 impl Node<'_> {
-    /// Appends the JSON text of this value without white space, its numbers as they were read.
+    /// Appends this value as compact JSON. Numbers keep the text that was parsed.
     pub fn push_json(&self, out: &mut String) {
         self.push_until(out, usize::MAX);
     }
 
-    /// The JSON text of this value without white space. If it is longer than [`MAX_EXCERPT`], it is
-    /// cut to that length and its last character is `…`. The work done is bounded, however large
-    /// the value.
+    /// Returns this value as compact JSON. A text longer than [`MAX_EXCERPT`] is cut to that
+    /// length, and its last character is `…`. The time is bounded, however large the value is.
     #[must_use]
     pub fn excerpt(&self) -> String {
         let mut excerpt = String::new();
@@ -60,40 +58,40 @@ impl Node<'_> {
         excerpt
     }
 
-    /// Appends the JSON text of this value, but may leave out anything once `out` is longer than
-    /// `enough` bytes, and of a single text whatever stands beyond that many bytes.
-    fn push_until(&self, out: &mut String, enough: usize) {
+    /// Appends this value as compact JSON, but may stop once `out` is longer than `limit` bytes. Of
+    /// a single text it writes at most `limit` bytes.
+    fn push_until(&self, out: &mut String, limit: usize) {
         match self {
             Node::Null => out.push_str("null"),
             Node::Bool(false) => out.push_str("false"),
             Node::Bool(true) => out.push_str("true"),
-            Node::Number(number) => out.push_str(head(number, enough)),
-            Node::Text(text) => push_text(out, head(text, enough)),
+            Node::Number(number) => out.push_str(head(number, limit)),
+            Node::Text(text) => push_text(out, head(text, limit)),
             Node::List(items) => {
                 out.push('[');
                 for (index, item) in items.iter().enumerate() {
-                    if out.len() > enough {
+                    if out.len() > limit {
                         break;
                     }
                     if index > 0 {
                         out.push(',');
                     }
-                    item.push_until(out, enough);
+                    item.push_until(out, limit);
                 }
                 out.push(']');
             }
             Node::Map(members) => {
                 out.push('{');
                 for (index, (name, value)) in members.iter().enumerate() {
-                    if out.len() > enough {
+                    if out.len() > limit {
                         break;
                     }
                     if index > 0 {
                         out.push(',');
                     }
-                    push_text(out, head(name, enough));
+                    push_text(out, head(name, limit));
                     out.push(':');
-                    value.push_until(out, enough);
+                    value.push_until(out, limit);
                 }
                 out.push('}');
             }
@@ -101,12 +99,12 @@ impl Node<'_> {
     }
 }
 
-/// So many bytes, even less the few that [`head`] gives up, hold more than [`MAX_EXCERPT`]
-/// characters of any kind. Whatever is left out after them is therefore beyond the cut.
+/// A character has at most 4 bytes, and [`head`] drops at most 3, so this many bytes hold more than
+/// [`MAX_EXCERPT`] characters.
 const EXCERPT_BYTES: usize = 4 * (MAX_EXCERPT + 1);
 
-/// The whole characters in the first `enough` bytes.
-fn head(text: &str, enough: usize) -> &str {
-    // Of four neighbouring places, one lies between two characters; none does beyond the end.
-    (0..4).find_map(|back| text.get(..enough.checked_sub(back)?)).unwrap_or(text)
+/// Returns the complete characters in the first `limit` bytes.
+fn head(text: &str, limit: usize) -> &str {
+    // Of four consecutive positions, one is a character boundary, unless the text is shorter.
+    (0..4).find_map(|back| text.get(..limit.checked_sub(back)?)).unwrap_or(text)
 }

@@ -1,5 +1,5 @@
-//! The codes of what is packed, one byte for each variant. Packing names them and unpacking matches
-//! them, so that a variant without a code, or a code that is not unpacked, fails to compile.
+//! The codes of the variants of enums in the packed tables, one byte each. Packing names the codes,
+//! and unpacking matches all of them, so a forgotten one does not compile.
 
 macro_rules! codes {
     ($(#[$doc:meta])* $name:ident { $first:ident $($variant:ident)* }) => {
@@ -13,9 +13,8 @@ macro_rules! codes {
         impl $name {
             const ALL: &[Self] = &[Self::$first, $(Self::$variant),*];
 
-            /// Returns the code of a byte. The streams hold no other byte: a test compares every
-            /// table.
-            pub(super) fn of(byte: u8) -> Self {
+            /// Returns the code of a byte. The default is never used: a test compares all tables.
+            pub(super) fn from_byte(byte: u8) -> Self {
                 Self::ALL.get(usize::from(byte)).copied().unwrap_or(Self::$first)
             }
         }
@@ -23,7 +22,7 @@ macro_rules! codes {
 }
 
 codes! {
-    /// Kinds of fields. `Amount` is a count from 0 to the greatest, as most are.
+    /// Kinds of fields. `Amount` is a count from 0 to `GREATEST`, the most frequent range.
     FieldCode { Text Year Count Amount Money Share Flag Choice Date Dates Periods }
 }
 

@@ -1,11 +1,11 @@
-//! Packing, while compiling. A first run measures the streams, a second run fills them.
+//! Packing, at compile time. The first pass measures the streams, the second one fills them.
 
 #![expect(
     clippy::as_conversions,
     clippy::cast_possible_truncation,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "only evaluated while compiling, where a mistake stops the build"
+    reason = "only evaluated while compiling, where an error fails the build"
 )]
 
 use super::codes::{ConditionCode, FieldCode, PairCode, SenseCode};
@@ -22,7 +22,7 @@ pub(super) struct Streams<const D: usize, const Z: usize, const E: usize> {
     data: Stream<D>,
     zh: Stream<Z>,
     en: Stream<E>,
-    /// The article of the rule before.
+    /// The article of the previous rule.
     article: u8,
 }
 
@@ -31,24 +31,24 @@ struct Stream<const N: usize> {
     length: usize,
 }
 
-/// Packs the parameters, then every subject.
+/// Packs the parameters, then all subjects.
 pub(super) const fn pack<const D: usize, const Z: usize, const E: usize>() -> Streams<D, Z, E> {
     let (data, zh, en) = (Stream::new(), Stream::new(), Stream::new());
-    let mut it = Streams { data, zh, en, article: 0 };
-    it.shape(&parameters::TABLE);
-    it.byte(SUBJECTS.len() as u8);
+    let mut streams = Streams { data, zh, en, article: 0 };
+    streams.shape(&parameters::TABLE);
+    streams.byte(SUBJECTS.len() as u8);
     let mut rest = SUBJECTS;
     while let [subject, tail @ ..] = rest {
-        it.en.key(subject.name);
+        streams.en.key_line(subject.name);
         #[cfg(feature = "catalogue")]
         {
-            it.words(subject.label);
-            it.words(subject.note);
+            streams.text(subject.label);
+            streams.text(subject.note);
         }
-        it.shape(subject.shape);
+        streams.shape(subject.shape);
         rest = tail;
     }
-    it
+    streams
 }
 
 impl<const N: usize> Stream<N> {
@@ -63,8 +63,8 @@ impl<const N: usize> Stream<N> {
         self.length += 1;
     }
 
-    /// A line of Latin characters, one byte each (ISO 8859-1).
-    const fn line(&mut self, text: &str) {
+    /// Appends a line in ISO 8859-1.
+    const fn latin_line(&mut self, text: &str) {
         let mut rest = text.as_bytes();
         loop {
             rest = match rest {
@@ -74,7 +74,10 @@ impl<const N: usize> Stream<N> {
                     after
                 }
                 [byte, after @ ..] => {
-                    assert!(byte.is_ascii() && *byte != b'\n', "one line of Latin characters");
+                    assert!(
+                        byte.is_ascii() && *byte != b'\n',
+                        "not one line of ASCII and Latin-1 letters"
+                    );
                     self.byte(*byte);
                     after
                 }
@@ -82,25 +85,26 @@ impl<const N: usize> Stream<N> {
         }
     }
 
-    /// A key. Its underscores become blanks, because English words compress better.
-    const fn key(&mut self, key: &str) {
+    /// Appends a key as a line. Underscores become spaces, because English text compresses better.
+    const fn key_line(&mut self, key: &str) {
         let mut rest = key.as_bytes();
         while let [byte, tail @ ..] = rest {
-            assert!(byte.is_ascii_graphic(), "a key of ASCII");
+            assert!(byte.is_ascii_graphic(), "a key that is not ASCII");
             self.byte(if *byte == b'_' { b' ' } else { *byte });
             rest = tail;
         }
         self.byte(b'\n');
     }
 
-    /// A line in 16 bits a character, which compresses better than the three bytes of UTF-8.
-    const fn wide(&mut self, text: &str) {
-        self.wide_open(text);
+    /// Appends a line in UTF-16, which compresses better than the three bytes per character of
+    /// UTF-8.
+    const fn utf16_line(&mut self, text: &str) {
+        self.utf16(text);
         self.unit(b'\n' as u16);
     }
 
-    /// Such a line without its end.
-    const fn wide_open(&mut self, text: &str) {
+    /// Appends the text of such a line, without the line feed.
+    const fn utf16(&mut self, text: &str) {
         let mut rest = text.as_bytes();
         while let [first, tail @ ..] = rest {
             let unit = match (*first as u16, tail) {
@@ -116,9 +120,9 @@ impl<const N: usize> Stream<N> {
                     rest = after;
                     (first & 0x0f) << 12 | (*second as u16 & 0x3f) << 6 | (*third as u16 & 0x3f)
                 }
-                _ => panic!("a character of more than 16 bits"),
+                _ => panic!("a character outside the basic plane"),
             };
-            assert!(unit != b'\n' as u16, "a text of one line");
+            assert!(unit != b'\n' as u16, "a text of several lines");
             self.unit(unit);
         }
     }
@@ -151,16 +155,16 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
         }
     }
 
-    const fn words(&mut self, words: Text) {
-        self.zh.wide(words.zh());
-        self.en.line(words.en());
+    const fn text(&mut self, text: Text) {
+        self.zh.utf16_line(text.zh());
+        self.en.latin_line(text.en());
     }
 
     const fn name(&mut self, name: Name) {
-        self.en.key(name.key());
-        self.en.line(name.label().en());
-        self.zh.wide_open(name.label().zh());
-        self.zh.wide(name.aliases());
+        self.en.key_line(name.key());
+        self.en.latin_line(name.label().en());
+        self.zh.utf16(name.label().zh());
+        self.zh.utf16_line(name.aliases());
     }
 
     const fn shape(&mut self, shape: &Shape) {
@@ -228,42 +232,42 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
 
     const fn rule(&mut self, rule: &Rule) {
         let statement = rule.statement;
-        self.en.key(after_point(rule.id));
-        let [.., letter] = statement.id.as_bytes() else { panic!("a statement has an id") };
+        self.en.key_line(id_in_subject(rule.id));
+        let [.., letter] = statement.id.as_bytes() else { panic!("a statement without an id") };
         self.bytes([statement.article, statement.sentence, *letter]);
         self.bytes([rule.kind as u8, rule.force as u8]);
-        self.zh.wide(statement.phrase);
+        self.zh.utf16_line(statement.phrase);
         self.units(statement);
         self.byte(rule.demands.len() as u8);
         let mut demands = rule.demands;
         while let [demand, tail @ ..] = demands {
-            self.words(*demand);
+            self.text(*demand);
             demands = tail;
         }
         self.condition(&rule.holds);
         match (rule.scope, &rule.applies) {
             (Some(scope), Some(applies)) => {
                 self.byte(1);
-                self.words(scope);
+                self.text(scope);
                 self.condition(applies);
             }
             (None, None) => self.byte(0),
-            _ => panic!("a rule that applies to some records says so in words"),
+            _ => panic!("a scope without a condition, or a condition without a scope"),
         }
         #[cfg(feature = "catalogue")]
         {
-            self.words(rule.title);
+            self.text(rule.title);
             match rule.reading {
                 Some(reading) => {
                     self.byte(1);
-                    self.words(reading);
+                    self.text(reading);
                 }
                 None => self.byte(0),
             }
         }
     }
 
-    /// The units, unless they are those of the rule before.
+    /// Packs the responsible units, unless the previous rule is of the same article.
     const fn units(&mut self, statement: Citation) {
         if self.article == statement.article {
             return;
@@ -272,7 +276,7 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
         self.byte(statement.units.len() as u8);
         let mut units = statement.units;
         while let [unit, tail @ ..] = units {
-            self.zh.wide(unit);
+            self.zh.utf16_line(unit);
             units = tail;
         }
     }
@@ -304,7 +308,7 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
                     None => self.bytes(0_u32.to_le_bytes()),
                     Some(open) => {
                         self.bytes(open.choices.to_le_bytes());
-                        self.words(open.silent);
+                        self.text(open.silent);
                     }
                 }
             }
@@ -385,7 +389,7 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
             }
             Group::OnceSet { parameters: [one, other], condition, unset } => {
                 self.bytes([ConditionCode::OnceSet as u8, one, other]);
-                self.words(unset);
+                self.text(unset);
                 self.condition(condition);
             }
             Group::Breached(rule) => {
@@ -415,8 +419,8 @@ const fn sense_code(sense: Sense) -> u8 {
     }
 }
 
-/// What an id says beyond its subject.
-const fn after_point(id: &str) -> &str {
+/// Returns the part of a rule's id after the subject.
+const fn id_in_subject(id: &str) -> &str {
     let mut at = 0;
     while id.as_bytes()[at] != b'.' {
         at += 1;

@@ -1,4 +1,4 @@
-//! Unpacking: the mirror of `pack`.
+//! Unpacking: reads what `pack` wrote, in the same order.
 
 use super::Tables;
 use super::codes::{ConditionCode, FieldCode, PairCode, SenseCode};
@@ -18,21 +18,20 @@ pub(super) struct Unpacker {
     data: &'static [u8],
     zh: &'static [u8],
     en: &'static [u8],
-    /// The subject that is being unfolded.
+    /// The subject that is being unpacked.
     subject: &'static str,
-    /// The article of the rule before, and its units.
+    /// The article of the previous rule, and its responsible units.
     article: u8,
     units: &'static [&'static str],
 }
 
-/// The tables are never freed: they are constants.
+/// Leaks a value: the tables are constants, which are never freed.
 fn leak<T>(value: T) -> &'static T {
     Box::leak(Box::new(value))
 }
 
-/// The variant at an index of the list of all. The streams hold no other index: a test compares
-/// every table.
-fn of_index<T: Copy>(all: &[T], index: u8) -> Option<T> {
+/// Returns the variant at an index of the list of all variants.
+fn variant<T: Copy>(all: &[T], index: u8) -> Option<T> {
     all.get(usize::from(index)).copied()
 }
 
@@ -54,78 +53,58 @@ impl Unpacker {
         byte
     }
 
-    /// Appends the next Chinese line.
-    fn push_zh(&mut self, line: &mut String) {
+    /// Unpacks the next Chinese line.
+    fn zh(&mut self) -> &'static str {
+        let mut line = String::new();
         while let Some((unit, rest)) = self.zh.split_first_chunk() {
             self.zh = rest;
             match char::from_u32(u16::from_le_bytes(*unit).into()) {
-                Some('\n') | None => return,
+                Some('\n') | None => break,
                 Some(character) => line.push(character),
             }
         }
-    }
-
-    /// Appends the next English line.
-    fn push_en(&mut self, line: &mut String) {
-        self.push_latin(line, ' ');
-    }
-
-    /// Appends the next line as a key, which has no blanks.
-    fn push_key(&mut self, line: &mut String) {
-        self.push_latin(line, '_');
-    }
-
-    fn push_latin(&mut self, line: &mut String, blank: char) {
-        while let Some((byte, rest)) = self.en.split_first() {
-            self.en = rest;
-            match byte {
-                b'\n' => return,
-                b' ' => line.push(blank),
-                byte => line.push(char::from(*byte)),
-            }
-        }
-    }
-
-    fn line(&mut self, push: fn(&mut Self, &mut String)) -> &'static str {
-        let mut line = String::new();
-        push(self, &mut line);
         String::leak(line)
     }
 
+    /// Unpacks the next English line.
+    fn en(&mut self) -> &'static str {
+        self.latin_line(' ')
+    }
+
+    /// Unpacks the next line as a key; spaces become underscores.
     fn key(&mut self) -> &'static str {
-        self.line(Self::push_key)
+        self.latin_line('_')
     }
 
-    fn zh(&mut self) -> &'static str {
-        self.line(Self::push_zh)
+    fn latin_line(&mut self, space: char) -> &'static str {
+        let mut line = String::new();
+        while let Some((byte, rest)) = self.en.split_first() {
+            self.en = rest;
+            match byte {
+                b'\n' => break,
+                b' ' => line.push(space),
+                byte => line.push(char::from(*byte)),
+            }
+        }
+        String::leak(line)
     }
 
-    /// A list of what `one` reads.
-    fn list<T>(&mut self, one: fn(&mut Self) -> T) -> &'static [T] {
+    /// Unpacks a list, whose items `item` unpacks.
+    fn list<T>(&mut self, item: fn(&mut Self) -> T) -> &'static [T] {
         let count = self.byte();
-        Vec::leak((0..count).map(|_| one(self)).collect())
+        Vec::leak((0..count).map(|_| item(self)).collect())
     }
 
-    fn words(&mut self) -> Text {
-        let mut text = String::new();
-        self.push_zh(&mut text);
-        let chinese = text.len();
-        self.push_en(&mut text);
-        Text::joined(String::leak(text), chinese)
+    fn text(&mut self) -> Text {
+        Text::new(self.zh(), self.en())
     }
 
     fn name(&mut self) -> Name {
-        let (mut text, mut zh) = (String::new(), String::new());
-        self.push_key(&mut text);
-        let key = text.len();
-        self.push_zh(&mut zh);
-        let (zh, also) = zh.split_at(zh.bytes().position(|byte| byte == b'|').unwrap_or(zh.len()));
-        text.push_str(zh);
-        let english = text.len();
-        self.push_en(&mut text);
-        let lengths = [key, zh.len(), text.len() - english];
-        text.push_str(also);
-        Name::joined(String::leak(text), lengths)
+        let key = self.key();
+        let names = self.zh();
+        let end = names.bytes().position(|byte| byte == b'|').unwrap_or(names.len());
+        let (label, aliases) = names.split_at(end);
+        Name::new(key, Text::new(label, self.en()), aliases)
     }
 
     pub(super) fn tables(mut self) -> Tables {
@@ -137,9 +116,9 @@ impl Unpacker {
         leak(Subject {
             name: self.subject,
             #[cfg(feature = "catalogue")]
-            label: self.words(),
+            label: self.text(),
             #[cfg(feature = "catalogue")]
-            note: self.words(),
+            note: self.text(),
             shape: leak(self.shape(false)),
         })
     }
@@ -154,7 +133,7 @@ impl Unpacker {
     }
 
     fn pair(&mut self) -> Pair {
-        match PairCode::of(self.byte()) {
+        match PairCode::from_byte(self.byte()) {
             PairCode::Part => Pair::Part { part: self.byte(), whole: self.byte() },
             PairCode::Dates => {
                 Pair::Dates { first: self.byte(), second: self.byte(), at: self.byte() }
@@ -169,7 +148,7 @@ impl Unpacker {
     }
 
     fn kind(&mut self) -> Kind {
-        match FieldCode::of(self.byte()) {
+        match FieldCode::from_byte(self.byte()) {
             FieldCode::Text => Kind::Text,
             FieldCode::Year => Kind::Year,
             FieldCode::Money => Kind::Money,
@@ -183,7 +162,7 @@ impl Unpacker {
                 Kind::Count(leak((number(), number())))
             }
             FieldCode::Amount => Kind::Count(&(0, GREATEST)),
-            FieldCode::Choice => Kind::Choice(self.list(|it| Choice::new(it.name()))),
+            FieldCode::Choice => Kind::Choice(self.list(|unpacker| Choice::new(unpacker.name()))),
         }
     }
 
@@ -209,10 +188,10 @@ impl Unpacker {
                 phrase,
                 units: self.units,
             },
-            kind: of_index(rule::Kind::ALL, kind).unwrap_or(rule::Kind::Obligation),
-            force: of_index(Force::ALL, force).unwrap_or(Force::Mandatory),
+            kind: variant(rule::Kind::ALL, kind).unwrap_or(rule::Kind::Obligation),
+            force: variant(Force::ALL, force).unwrap_or(Force::Mandatory),
             scope: None,
-            demands: self.list(Self::words),
+            demands: self.list(Self::text),
             holds: self.condition(),
             applies: None,
             #[cfg(feature = "catalogue")]
@@ -221,21 +200,21 @@ impl Unpacker {
             reading: None,
         };
         if self.byte() == 1 {
-            rule.scope = Some(self.words());
+            rule.scope = Some(self.text());
             rule.applies = Some(self.condition());
         }
         #[cfg(feature = "catalogue")]
         {
-            rule.title = self.words();
+            rule.title = self.text();
             if self.byte() == 1 {
-                rule.reading = Some(self.words());
+                rule.reading = Some(self.text());
             }
         }
         rule
     }
 
     fn sense(&mut self) -> Sense {
-        match SenseCode::of(self.byte()) {
+        match SenseCode::from_byte(self.byte()) {
             SenseCode::AtLeast => Sense::AtLeast,
             SenseCode::AtMost => Sense::AtMost,
         }
@@ -243,13 +222,13 @@ impl Unpacker {
 
     fn condition(&mut self) -> Condition {
         let number = Condition::Number;
-        match ConditionCode::of(self.byte()) {
+        match ConditionCode::from_byte(self.byte()) {
             ConditionCode::Flag => number(NumberCondition::Flag(self.byte())),
             ConditionCode::Choice => {
                 let fact = self.byte();
                 let mut bits = || u32::from_le_bytes(self.bytes());
                 let (named, choices) = (bits(), bits());
-                let open = (choices != 0).then(|| OpenChoices { choices, silent: self.words() });
+                let open = (choices != 0).then(|| OpenChoices { choices, silent: self.text() });
                 number(NumberCondition::Choice { fact, named, open })
             }
             ConditionCode::AtLeast => {
@@ -312,7 +291,7 @@ impl Unpacker {
             }
             ConditionCode::OnceSet => Condition::Group(Group::OnceSet {
                 parameters: self.bytes(),
-                unset: self.words(),
+                unset: self.text(),
                 condition: leak(self.condition()),
             }),
             ConditionCode::Breached => Condition::Group(Group::Breached(leak(self.rule()))),

@@ -1,9 +1,9 @@
-//! The table of the statements, in the order of the text.
+//! The statements, in the order of the text.
 
 use super::{Force, Nature, Statement, task};
 use crate::text::{Text, text};
 
-// The force of a statement. `X` marks the one definition, which has none.
+// The force of a statement. `X` is for the only definition, which has none.
 const M: Option<Force> = Some(Force::Mandatory);
 const P: Option<Force> = Some(Force::InPrinciple);
 const D: Option<Force> = Some(Force::Directive);

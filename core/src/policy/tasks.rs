@@ -1,4 +1,4 @@
-//! The table of the annex, 重点任务分工.
+//! The tasks of the annex, 重点任务分工.
 
 use super::Task;
 
@@ -9,7 +9,7 @@ const TRAINING: &str = "全面推进产教融合人才培养改革";
 const SUPPLY: &str = "促进产教供需双向对接";
 const SUPPORT: &str = "加大组织保障和支持体系建设";
 
-// The responsible units, 责任单位, one name each.
+// The responsible units, 责任单位. Each has one name.
 const REFORM: &str = "省发展改革委";
 const EDUCATION: &str = "省教育厅";
 const STATE_ASSETS: &str = "省国资委";
@@ -29,7 +29,7 @@ const COMMERCE: &str = "省商务厅";
 const FOREIGN_AFFAIRS: &str = "省委外事办";
 const CITIES: &str = "各市州人民政府";
 
-// Whether 会同有关部门 (together with the departments concerned) stands in the row.
+// Whether the row has 会同有关部门 (together with the departments concerned).
 const JOINT: bool = true;
 const ALONE: bool = false;
 

@@ -1,4 +1,4 @@
-//! Calendar dates and calendar months, proleptic Gregorian.
+//! Calendar dates and calendar months of the proleptic Gregorian calendar.
 
 use core::fmt;
 
@@ -9,7 +9,7 @@ pub(crate) const LAST_YEAR: i64 = 2999;
 
 /// A calendar date (日期), 1900-01-01 to 2999-12-31.
 ///
-/// There is no `today`: nothing in this crate reads a clock.
+/// There is no `today`, because this crate does not use a clock.
 ///
 /// ```
 /// use chanjiao::Date;
@@ -21,23 +21,24 @@ pub(crate) const LAST_YEAR: i64 = 2999;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(i64);
 
-/// Why a text or a triple of numbers is not a [`Date`].
+/// The error of a text or of numbers that are not a [`Date`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DateError {
-    /// It is not written `YYYY-MM-DD`, or the calendar has no such day.
+    /// Not in the format `YYYY-MM-DD`, or not a day of the calendar.
     #[error("not a calendar date YYYY-MM-DD")]
     Unknown,
-    /// The year lies outside 1900 … 2999.
+    /// The year is not in 1900 … 2999.
     #[error("outside 1900-01-01 … 2999-12-31")]
     OutOfRange,
 }
 
 impl Date {
-    /// Makes a date of its year, month (1 … 12) and day (1 … 31).
+    /// Creates a date from year, month (1 … 12) and day (1 … 31).
     ///
     /// # Errors
-    /// [`DateError`] where the calendar has no such day or the year lies outside 1900 … 2999.
+    /// [`DateError::Unknown`] if the calendar has no such day, [`DateError::OutOfRange`] if the year is
+    /// not in 1900 … 2999.
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, DateError> {
         let (year, month, day) = (i64::from(year), i64::from(month), i64::from(day));
         if !(1..=12).contains(&month) || day < 1 || days_in_month(year, month) < day {
@@ -49,16 +50,16 @@ impl Date {
         Ok(Self(day_number(year, month, day)))
     }
 
-    /// Returns the days since 1970-01-01.
+    /// Returns the number of days since 1970-01-01, negative for earlier dates.
     #[must_use]
     pub const fn day_number(self) -> i64 {
         self.0
     }
 
-    /// Makes a date of the days since 1970-01-01.
+    /// Creates a date from the number of days since 1970-01-01.
     ///
     /// # Errors
-    /// [`DateError::OutOfRange`] where that day lies outside 1900 … 2999.
+    /// [`DateError::OutOfRange`] if the year of that day is not in 1900 … 2999.
     pub fn from_day_number(day: i64) -> Result<Self, DateError> {
         let first = day_number(FIRST_YEAR, 1, 1);
         let last = day_number(LAST_YEAR, 12, 31);
@@ -124,7 +125,7 @@ impl fmt::Debug for Date {
     }
 }
 
-/// Writes the date of a day number as `YYYY-MM-DD`.
+/// Appends the date of a day number as `YYYY-MM-DD`.
 pub(crate) fn push_date(out: &mut String, day: i64) {
     let (year, month, day) = parts(day);
     for (number, mut unit) in [(year, 1000), (month, 10), (day, 10)] {
@@ -139,8 +140,8 @@ pub(crate) fn push_date(out: &mut String, day: i64) {
     }
 }
 
-/// Returns the day `months` calendar months after `day` (before it, where negative): the same
-/// day of the month, or the month's last day where it has no such day.
+/// Returns the day that is `months` calendar months after `day`, or before it if `months` is
+/// negative: the same day of the month, or the last one if the month is too short.
 pub(crate) fn add_months(day: i64, months: i64) -> i64 {
     let (year, month, day) = parts(day);
     let all = year * 12 + (month - 1) + months;
@@ -148,7 +149,7 @@ pub(crate) fn add_months(day: i64, months: i64) -> i64 {
     day_number(year, month, day.min(days_in_month(year, month)))
 }
 
-/// The day number of a date written `YYYY-MM-DD`: how the defaults of parameters are written.
+/// Parses a default of a parameter, a date `YYYY-MM-DD`, at compile time.
 #[expect(
     clippy::indexing_slicing,
     clippy::as_conversions,
@@ -183,7 +184,8 @@ const fn days_in_month(year: i64, month: i64) -> i64 {
     }
 }
 
-/// Days since 1970-01-01, counting years from March so that the leap day comes last.
+/// Returns the number of days since 1970-01-01. The year is shifted to start in March, so that the
+/// leap day is its last day.
 pub(crate) const fn day_number(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
@@ -193,6 +195,7 @@ pub(crate) const fn day_number(year: i64, month: i64, day: i64) -> i64 {
     era * 146_097 + day_of_era - 719_468
 }
 
+/// Returns year, month and day of a day number: the inverse of [`day_number`].
 pub(crate) fn parts(day: i64) -> (i64, i64, i64) {
     let day = day + 719_468;
     let era = day.div_euclid(146_097);
@@ -213,7 +216,7 @@ mod tests {
 
     use super::*;
 
-    fn chrono_of(day: i64) -> NaiveDate {
+    fn chrono_date(day: i64) -> NaiveDate {
         let epoch = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap();
         match u64::try_from(day) {
             Ok(day) => epoch + Days::new(day),
@@ -222,10 +225,10 @@ mod tests {
     }
 
     #[test]
-    fn every_day_from_1900_to_2999_is_the_same_day_elsewhere() {
+    fn every_date_is_equal_to_that_of_chrono() {
         for day in day_number(FIRST_YEAR, 1, 1)..=day_number(LAST_YEAR, 12, 31) {
             let date = Date::from_day_number(day).unwrap();
-            let other = chrono_of(day);
+            let other = chrono_date(day);
             assert_eq!(i32::from(date.year()), other.year());
             assert_eq!(u32::from(date.month()), other.month());
             assert_eq!(u32::from(date.day()), other.day());
@@ -237,19 +240,19 @@ mod tests {
     }
 
     #[test]
-    fn months_are_added_as_elsewhere() {
+    fn months_are_added_as_by_chrono() {
         for day in day_number(1999, 1, 1)..=day_number(2005, 1, 1) {
             for months in [0, 1, 2, 6, 12, 24, 36, 60, 119] {
-                let other = chrono_of(day);
+                let other = chrono_date(day);
                 let (later, earlier) = (other + Months::new(months), other - Months::new(months));
-                assert_eq!(chrono_of(add_months(day, months.into())), later);
-                assert_eq!(chrono_of(add_months(day, -i64::from(months))), earlier);
+                assert_eq!(chrono_date(add_months(day, months.into())), later);
+                assert_eq!(chrono_date(add_months(day, -i64::from(months))), earlier);
             }
         }
     }
 
     #[test]
-    fn what_is_no_date_is_refused() {
+    fn invalid_dates_are_rejected() {
         for text in [
             "",
             "2024",

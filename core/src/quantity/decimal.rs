@@ -1,29 +1,29 @@
-//! Decimal literals by their exact value: no floating point, no rounding.
+//! Decimal literals and their exact values, without floats and without rounding.
 
-/// The exact value of a decimal literal: sign × digits × 10^exponent, reduced to what a whole
-/// number of units can be.
+/// The result of [`scaled`]: the exact value of a decimal literal as a number of units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scaled {
-    /// A whole number of units, neither negative nor above the limit.
+    /// A whole number of units, from 0 to the limit.
     Whole(i64),
-    /// Within the limit, but not a whole number of units.
+    /// Between 0 and the limit, but not a whole number of units.
     Fraction,
-    /// Below zero; `-0` is not.
+    /// Less than 0; `-0` is `Whole(0)`.
     Negative,
-    /// Above the limit, whole or not.
+    /// Greater than the limit, whole or not.
     TooLarge,
     /// Not a decimal literal.
     NotANumber,
 }
 
-/// Reads `text` in units of 10^-`places`: `1.5` with 2 places is `Whole(150)`.
+/// Parses `text` in units of 10^-`places`: `1.5` with 2 places is `Whole(150)`.
 ///
-/// `text` is a number of JSON, `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`, and only its value
-/// counts: `100`, `100.00` and `1e2` are the same. `limit` is the greatest whole accepted. The time
-/// taken grows with the length of `text`, never with its exponent.
+/// `text` has the syntax of a JSON number, `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`, and
+/// only its value matters: `100`, `100.00` and `1e2` are equal. `limit` is the greatest number of
+/// units that is accepted. The time is linear in the length of `text` and does not depend on the
+/// exponent.
 #[must_use]
 pub fn scaled(text: &str, places: i32, limit: i64) -> Scaled {
-    let Some(decimal) = Decimal::read(text) else {
+    let Some(decimal) = Decimal::parse(text) else {
         return Scaled::NotANumber;
     };
     if decimal.negative {
@@ -32,14 +32,14 @@ pub fn scaled(text: &str, places: i32, limit: i64) -> Scaled {
     let point = decimal.point + i64::from(places);
     let mut digits = decimal.digits();
     let mut units = 0_u64;
-    // Twenty steps settle it: any number but zero has passed the ceiling by then, and zero stays.
+    // After 20 steps any number other than zero exceeds the ceiling.
     for _ in 0..point.min(20) {
         if units > CEILING {
             return Scaled::TooLarge;
         }
         units = units * 10 + digits.next().map_or(0, digit_value);
     }
-    // The last digit is not zero, so a digit left over is a fraction of a unit.
+    // The last digit is not zero, so a remaining digit is a fraction of a unit.
     match (i64::try_from(units), digits.next()) {
         (Ok(units), None) if units <= limit => Scaled::Whole(units),
         (Ok(units), Some(_)) if units < limit => Scaled::Fraction,
@@ -49,19 +49,18 @@ pub fn scaled(text: &str, places: i32, limit: i64) -> Scaled {
 
 /// Multiplies a decimal literal by 10^`by`, exactly: `1.25` by 4 is `12500`.
 ///
-/// The result is plain decimal text in its shortest form: no exponent, no superfluous zeros, no
-/// sign on zero. `None` if `text` is not a number of JSON or the result would be longer than 400
-/// characters.
+/// The result is the shortest decimal text without an exponent; zero has no sign. Returns `None` if
+/// `text` is not a JSON number, or if the result would be longer than 400 characters.
 #[must_use]
 pub fn shift(text: &str, by: i32) -> Option<String> {
-    let decimal = Decimal::read(text)?;
+    let decimal = Decimal::parse(text)?;
     let mut digits = decimal.digits();
     let count = length(decimal.whole) + length(decimal.fraction);
-    // Zero has no digit of its own; the one it is written with stands before the point.
+    // Zero has no significant digit; the `0` that is written is before the point.
     let point = if count == 0 { 1 } else { decimal.point + i64::from(by) };
 
-    // Places are counted from the first significant digit, at 0. The text begins no later than just
-    // before the point and ends no earlier than the point; places without a digit are zeros.
+    // Place 0 is the first significant digit. The text starts at the last place before the point,
+    // or earlier, and ends at the point, or later; places without a digit are zeros.
     let first = (point - 1).min(0);
     let end = point.max(count);
     let length = end - first + i64::from(point < end) + i64::from(decimal.negative);
@@ -85,7 +84,7 @@ pub fn shift(text: &str, by: i32) -> Option<String> {
 
 /// Appends `value` × 10^-`places` with exactly `places` decimals: 123450 with 2 is `1234.50`.
 pub fn push_scaled(out: &mut String, value: i64, places: u32) {
-    // The digit of weight 10^n stands at n, and zeros wherever the value has no digit.
+    // Index n is the digit of weight 10^n.
     let mut digits = [0_u8; 20];
     let mut rest = value.unsigned_abs();
     let mut top = usize::try_from(places).unwrap_or(usize::MAX);
@@ -94,7 +93,7 @@ pub fn push_scaled(out: &mut String, value: i64, places: u32) {
         if rest == 0 {
             break;
         }
-        // Half the width divides several times as fast, and does for nearly all.
+        // A division of 32 bits is several times as fast, and enough for most values.
         let (tens, one) = match u32::try_from(rest) {
             Ok(rest) => (u64::from(rest / 10), u64::from(rest % 10)),
             Err(_) => (rest / 10, rest % 10),
@@ -103,7 +102,7 @@ pub fn push_scaled(out: &mut String, value: i64, places: u32) {
         rest = tens;
         top = top.max(place);
     }
-    // Once: the text of a figure is nothing else.
+    // One allocation: most texts consist of this number only.
     out.reserve(top + 3);
     if value < 0 {
         out.push('-');
@@ -117,24 +116,24 @@ pub fn push_scaled(out: &mut String, value: i64, places: u32) {
     }
 }
 
-/// Whether `text` is a number of JSON.
+/// Whether `text` is a JSON number.
 pub(crate) fn is_number(text: &str) -> bool {
-    Decimal::read(text).is_some()
+    Decimal::parse(text).is_some()
 }
 
-/// The longest text [`shift`] returns.
+/// The maximum length of a result of [`shift`].
 const MAX_SHIFTED: i64 = 400;
 
-/// Another digit after more units than this makes more than an `i64` holds.
+/// Another digit after more units than this exceeds the range of an `i64`.
 const CEILING: u64 = i64::MAX.unsigned_abs() / 10;
 
-/// Exponents from here on are alike: no text in any memory is long enough to offset one. It leaves
-/// an `i64` room enough for everything added to an exponent.
-const FAR: u64 = 100_000_000_000_000_000;
+/// Greater exponents are cut off: no text is long enough to compensate one. Sums with such an
+/// exponent are still in the range of an `i64`.
+const MAX_EXPONENT: u64 = 100_000_000_000_000_000;
 
-/// A decimal literal taken apart. Its value is 0.d₁d₂d₃… × 10^`point`, where the digits d are those
-/// of `whole`, then those of `fraction`. Neither the first nor the last digit is `0`, and zero has
-/// no digits and no sign.
+/// A parsed decimal literal. Its value is 0.d₁d₂d₃… × 10^`point`, where the digits d are those of
+/// `whole`, then those of `fraction`. Neither the first nor the last digit is `0`. Zero has no
+/// digits and no sign.
 struct Decimal<'a> {
     negative: bool,
     whole: &'a [u8],
@@ -143,7 +142,7 @@ struct Decimal<'a> {
 }
 
 impl<'a> Decimal<'a> {
-    fn read(text: &'a str) -> Option<Self> {
+    fn parse(text: &'a str) -> Option<Self> {
         let (negative, rest) = match text.as_bytes() {
             [b'-', rest @ ..] => (true, rest),
             rest => (false, rest),
@@ -161,7 +160,7 @@ impl<'a> Decimal<'a> {
         }
         let mut exponent = 0;
         if let [b'e' | b'E', after @ ..] = rest {
-            (exponent, rest) = read_exponent(after)?;
+            (exponent, rest) = parse_exponent(after)?;
         }
         if !rest.is_empty() {
             return None;
@@ -189,8 +188,9 @@ impl<'a> Decimal<'a> {
     }
 }
 
-/// The exponent after its `e`, cut off at about ten times [`FAR`], and what follows it.
-fn read_exponent(text: &[u8]) -> Option<(i64, &[u8])> {
+/// Parses the exponent after its `e`, cut off at about ten times [`MAX_EXPONENT`]. Returns it with
+/// the rest of the text.
+fn parse_exponent(text: &[u8]) -> Option<(i64, &[u8])> {
     let (down, text) = match text {
         [b'-', rest @ ..] => (true, rest),
         [b'+', rest @ ..] | rest => (false, rest),
@@ -201,7 +201,7 @@ fn read_exponent(text: &[u8]) -> Option<(i64, &[u8])> {
     }
     let mut size = 0;
     for digit in digits {
-        if size < FAR {
+        if size < MAX_EXPONENT {
             size = size * 10 + digit_value(*digit);
         }
     }
@@ -209,13 +209,13 @@ fn read_exponent(text: &[u8]) -> Option<(i64, &[u8])> {
     Some((if down { -size } else { size }, rest))
 }
 
-/// The digits at the beginning of `text`, and what follows them.
+/// Splits `text` after its leading digits.
 fn split_digits(text: &[u8]) -> (&[u8], &[u8]) {
     let count = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
     text.split_at_checked(count).unwrap_or((text, &[]))
 }
 
-/// `digits` without the zeros at its end.
+/// Removes trailing zeros.
 fn trim_end(mut digits: &[u8]) -> &[u8] {
     while let [before @ .., b'0'] = digits {
         digits = before;
@@ -223,12 +223,12 @@ fn trim_end(mut digits: &[u8]) -> &[u8] {
     digits
 }
 
-/// The value of an ASCII digit, which is its low half.
+/// Returns the value of an ASCII digit, which is its low four bits.
 fn digit_value(digit: u8) -> u64 {
     u64::from(digit & 0x0f)
 }
 
-/// The number of bytes; no slice has more than an `i64` counts.
+/// Returns the number of bytes as an `i64`, which no slice exceeds.
 fn length(bytes: &[u8]) -> i64 {
     i64::try_from(bytes.len()).unwrap_or(i64::MAX)
 }
@@ -377,7 +377,7 @@ mod tests {
     }
 
     #[test]
-    fn literals_of_any_length_are_read() {
+    fn literals_of_any_length_are_parsed() {
         let zeros = "0".repeat(1_000_000);
         let nines = "9".repeat(1_000_000);
         assert_eq!(scaled(&format!("1{zeros}e-1000000"), 2, MOST), Whole(100));
@@ -399,7 +399,7 @@ mod tests {
     }
 
     #[test]
-    fn shifting_stops_at_its_greatest_length() {
+    fn shifting_is_limited_to_400_characters() {
         for (text, by) in
             [("1", 399), ("-1", 398), ("0.1", 400), ("1", -398), ("-1", -397), ("1.1", -397)]
         {

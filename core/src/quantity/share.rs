@@ -1,21 +1,20 @@
-//! Shares of a whole: compared by cross-multiplying, exactly.
+//! Shares of a whole, compared exactly by cross-multiplication.
 
-/// A whole, in the millionths that shares are kept in.
+/// 100 %, in millionths.
 pub(crate) const MILLION: i64 = 1_000_000;
 
-/// A share that a part of a whole is compared with.
+/// A share that a part is compared with.
 pub(crate) trait Ratio: Copy {
     /// Whether the part is at least this share of the whole.
-    fn reached(self, part: i64, whole: i64) -> bool;
+    fn is_reached(self, part: i64, whole: i64) -> bool;
 
     /// Whether the part is at most this share of the whole.
-    fn kept(self, part: i64, whole: i64) -> bool;
+    fn is_not_exceeded(self, part: i64, whole: i64) -> bool;
 
-    /// The least whole number of units that is this share of the whole: rounded up, because anything
-    /// less would miss the share.
+    /// Returns the least part that reaches the share: rounded up, because less would miss it.
     fn least_part(self, whole: i64) -> i64;
 
-    /// The greatest whole number of units that is within this share of the whole.
+    /// Returns the greatest part that does not exceed the share: rounded down.
     fn greatest_part(self, whole: i64) -> i64;
 }
 
@@ -24,53 +23,53 @@ pub(crate) trait Ratio: Copy {
 pub(crate) struct Millionths(pub(crate) i64);
 
 impl Ratio for Millionths {
-    fn reached(self, part: i64, whole: i64) -> bool {
+    fn is_reached(self, part: i64, whole: i64) -> bool {
         self.least_part(whole) <= part
     }
 
-    fn kept(self, part: i64, whole: i64) -> bool {
+    fn is_not_exceeded(self, part: i64, whole: i64) -> bool {
         part <= self.greatest_part(whole)
     }
 
     fn least_part(self, whole: i64) -> i64 {
-        multiplied(whole, self.0, MILLION - 1)
+        mul_div_million(whole, self.0, MILLION - 1)
     }
 
     fn greatest_part(self, whole: i64) -> i64 {
-        multiplied(whole, self.0, 0)
+        mul_div_million(whole, self.0, 0)
     }
 }
 
-/// `(whole × share + carry) ÷ 1 000 000`, rounded down. The whole is split at its millions, so that
-/// no step leaves 64 bits: at most 2⁵³ × 10⁶ ÷ 10⁶ on the one side, 10⁶ × 10⁶ on the other.
-fn multiplied(whole: i64, share: i64, carry: i64) -> i64 {
+/// Returns `(whole × share + carry) ÷ 1 000 000`, rounded down. The whole is divided into millions
+/// and the rest, so that no step exceeds 64 bits: the products are at most 2⁵³ and 10⁶ × 10⁶.
+fn mul_div_million(whole: i64, share: i64, carry: i64) -> i64 {
     whole / MILLION * share + (whole % MILLION * share + carry) / MILLION
 }
 
-/// A share as a fraction in lowest terms, for many parts and wholes: 60 % is three fifths.
+/// A share as a fraction in lowest terms, for blocks of rows: 60 % is 3/5.
 ///
-/// It compares and limits as [`Millionths`] does, but without a division, and in 64 bits: a part or
-/// a whole has 53 bits, and the terms have at most nine. Of numbers out of range the result means
-/// nothing, but nothing panics.
+/// It has the same results as [`Millionths`], but needs no division, and no more than 64 bits: a
+/// part or a whole has 53 bits, and the terms have at most 9. For numbers out of range the result
+/// is arbitrary, but nothing panics.
 #[cfg(feature = "arrow")]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Fraction {
     numerator: u32,
     denominator: u32,
-    /// What divides by the denominator: its high half, and the low one of [`HALF`] bits.
+    /// The reciprocal of the denominator: its high half, and its low half of [`HALF_BITS`] bits.
     reciprocal: [u32; 2],
     shift: u32,
 }
 
-/// Products are taken by halves of so many bits, each product of two of them within 64 bits: several
-/// rows are multiplied at once, which no machine does with whole numbers of 64 bits.
+/// Numbers of 62 bits are multiplied by halves of 31 bits, whose products have at most 62 bits.
+/// SIMD has no multiplication of 64 bits with a result of 128 bits.
 #[cfg(feature = "arrow")]
-const HALF: u32 = 31;
+const HALF_BITS: u32 = 31;
 
 #[cfg(feature = "arrow")]
 impl Fraction {
-    /// `None` where the terms are too large.
-    pub(crate) fn of(share: i64) -> Option<Self> {
+    /// Returns `None` if the terms of the fraction have more than 9 bits.
+    pub(crate) fn from_millionths(share: i64) -> Option<Self> {
         let (mut divisor, mut rest) = (MILLION, share);
         while rest != 0 {
             (divisor, rest) = (rest, divisor % rest);
@@ -81,19 +80,19 @@ impl Fraction {
         }
         let [numerator, denominator] = [numerator, denominator].map(u32::try_from);
         let (numerator, denominator) = (numerator.ok()?, denominator.ok()?);
-        // Division by multiplication (Granlund and Montgomery, 1994) of numbers of 62 bits.
+        // Division of 62 bits by invariant multiplication (Granlund and Montgomery, 1994).
         let shift = denominator.next_power_of_two().ilog2();
-        let reciprocal = (1_u128 << (2 * HALF + shift)) / u128::from(denominator) + 1;
-        let halves = [reciprocal >> HALF, reciprocal & ((1 << HALF) - 1)];
+        let reciprocal = (1_u128 << (2 * HALF_BITS + shift)) / u128::from(denominator) + 1;
+        let halves = [reciprocal >> HALF_BITS, reciprocal & ((1 << HALF_BITS) - 1)];
         let [Ok(high), Ok(low)] = halves.map(u32::try_from) else { return None };
         Some(Self { numerator, denominator, reciprocal: [high, low], shift })
     }
 
-    fn portion(self, whole: i64) -> i64 {
+    fn times_numerator(self, whole: i64) -> i64 {
         whole.wrapping_mul(self.numerator.into())
     }
 
-    fn scaled(self, part: i64) -> i64 {
+    fn times_denominator(self, part: i64) -> i64 {
         part.wrapping_mul(self.denominator.into())
     }
 
@@ -102,37 +101,39 @@ impl Fraction {
         clippy::cast_possible_truncation,
         reason = "the halves of a number of 62 bits"
     )]
-    fn divided(self, number: i64) -> i64 {
-        const LOW: u32 = (1 << HALF) - 1;
+    fn divide_by_denominator(self, number: i64) -> i64 {
+        const LOW: u32 = (1 << HALF_BITS) - 1;
         let product = |one: u32, other: u32| u64::from(one).wrapping_mul(u64::from(other));
         let number = number.cast_unsigned();
-        let (high, low) = ((number >> HALF) as u32, number as u32 & LOW);
+        let (high, low) = ((number >> HALF_BITS) as u32, number as u32 & LOW);
         let [by_high, by_low] = self.reciprocal;
         let middle = product(high, by_low)
             .wrapping_add(product(low, by_high))
-            .wrapping_add(product(low, by_low) >> HALF);
-        let quotient = product(high, by_high).wrapping_add(middle >> HALF);
-        // The shift is below 64; said so that a loop over this needs no way out.
+            .wrapping_add(product(low, by_low) >> HALF_BITS);
+        let quotient = product(high, by_high).wrapping_add(middle >> HALF_BITS);
+        // The shift is less than 64. A wrapping shift needs no check, so a loop is vectorized.
         quotient.wrapping_shr(self.shift).cast_signed()
     }
 }
 
 #[cfg(feature = "arrow")]
 impl Ratio for Fraction {
-    fn reached(self, part: i64, whole: i64) -> bool {
-        0 <= self.scaled(part).wrapping_sub(self.portion(whole))
+    fn is_reached(self, part: i64, whole: i64) -> bool {
+        0 <= self.times_denominator(part).wrapping_sub(self.times_numerator(whole))
     }
 
-    fn kept(self, part: i64, whole: i64) -> bool {
-        0 <= self.portion(whole).wrapping_sub(self.scaled(part))
+    fn is_not_exceeded(self, part: i64, whole: i64) -> bool {
+        0 <= self.times_numerator(whole).wrapping_sub(self.times_denominator(part))
     }
 
     fn least_part(self, whole: i64) -> i64 {
-        self.divided(self.portion(whole).wrapping_add(i64::from(self.denominator) - 1))
+        self.divide_by_denominator(
+            self.times_numerator(whole).wrapping_add(i64::from(self.denominator) - 1),
+        )
     }
 
     fn greatest_part(self, whole: i64) -> i64 {
-        self.divided(self.portion(whole))
+        self.divide_by_denominator(self.times_numerator(whole))
     }
 }
 
@@ -152,38 +153,38 @@ mod tests {
             let bound = i64::try_from(exact / i128::from(MILLION)).unwrap();
             for part in [part, (bound + near).max(0)] {
                 let part_times = i128::from(part) * i128::from(MILLION);
-                prop_assert_eq!(Millionths(share).reached(part, whole), exact <= part_times);
-                prop_assert_eq!(Millionths(share).kept(part, whole), part_times <= exact);
+                prop_assert_eq!(Millionths(share).is_reached(part, whole), exact <= part_times);
+                prop_assert_eq!(Millionths(share).is_not_exceeded(part, whole), part_times <= exact);
             }
-            prop_assert!(Millionths(share).reached(Millionths(share).least_part(whole), whole));
-            prop_assert!(Millionths(share).kept(Millionths(share).greatest_part(whole), whole));
+            prop_assert!(Millionths(share).is_reached(Millionths(share).least_part(whole), whole));
+            prop_assert!(Millionths(share).is_not_exceeded(Millionths(share).greatest_part(whole), whole));
         }
     }
 
-    /// Every denominator that a share of small terms may have.
+    /// Every denominator of at most 9 bits.
     #[cfg(feature = "arrow")]
     fn denominators() -> Vec<i64> {
-        (1..=512).filter(|it| MILLION % it == 0).collect()
+        (1..=512).filter(|denominator| MILLION % denominator == 0).collect()
     }
 
     #[cfg(feature = "arrow")]
     proptest! {
         #[test]
-        fn fractions_compare_and_limit_as_shares_do(
+        fn fractions_have_the_results_of_millionths(
             part in 0..=GREATEST, whole in 0..=GREATEST, near in -2..=2_i64,
             denominator in prop::sample::select(denominators()), numerator in 0..=512_i64,
         ) {
             let share = MILLION / denominator * (numerator % (denominator + 1));
             for share in [share, MILLION / denominator, 5_000, 15_000, 600_000] {
-                let fraction = Fraction::of(share).unwrap();
+                let fraction = Fraction::from_millionths(share).unwrap();
                 for whole in [whole, whole % 1_000, GREATEST, GREATEST - whole % 1_000, 0] {
                     prop_assert_eq!(fraction.least_part(whole), Millionths(share).least_part(whole));
                     prop_assert_eq!(fraction.greatest_part(whole), Millionths(share).greatest_part(whole));
                     let bound = (Millionths(share).least_part(whole) + near).clamp(0, GREATEST);
                     for part in [part, bound, GREATEST, 0] {
-                        let reached = Millionths(share).reached(part, whole);
-                        prop_assert_eq!(fraction.reached(part, whole), reached);
-                        prop_assert_eq!(fraction.kept(part, whole), Millionths(share).kept(part, whole));
+                        let reached = Millionths(share).is_reached(part, whole);
+                        prop_assert_eq!(fraction.is_reached(part, whole), reached);
+                        prop_assert_eq!(fraction.is_not_exceeded(part, whole), Millionths(share).is_not_exceeded(part, whole));
                     }
                 }
             }
@@ -203,19 +204,20 @@ mod tests {
             (1_600, None),
             (999_999, None),
         ] {
-            let found = Fraction::of(share).map(|it| (it.numerator, it.denominator));
+            let found = Fraction::from_millionths(share)
+                .map(|fraction| (fraction.numerator, fraction.denominator));
             assert_eq!(found, terms, "{share}");
         }
     }
 
     #[test]
     fn exact_shares_are_met_and_one_unit_less_is_not() {
-        // 2.01 of 3.35 and 3.09 of 5.15 are exactly 60 %, which binary floats miss.
+        // 2.01 of 3.35 and 3.09 of 5.15 are exactly 60 %, but not in binary floats.
         for (part, whole) in
             [(201, 335), (309, 515), (6000, 10_000), (GREATEST / 5 * 3, GREATEST / 5 * 5)]
         {
-            assert!(Millionths(600_000).reached(part, whole), "{part} of {whole}");
-            assert!(!Millionths(600_000).reached(part - 1, whole), "{part} of {whole}");
+            assert!(Millionths(600_000).is_reached(part, whole), "{part} of {whole}");
+            assert!(!Millionths(600_000).is_reached(part - 1, whole), "{part} of {whole}");
         }
         assert_eq!(Millionths(5_000).least_part(201), 2);
         assert_eq!(Millionths(5_000).least_part(200), 1);

@@ -1,4 +1,4 @@
-//! 学校类别: kinds of schools, and which of them the policy calls vocational.
+//! 学校类别: the kinds of schools, and those that are vocational schools in the policy.
 
 use crate::string_enum::choices;
 
@@ -15,7 +15,7 @@ choices! {
     }
 }
 
-/// 职业学校（含技工院校）: what "vocational school" means from 2.2 on.
+/// 职业学校（含技工院校）: the kinds that statement 2.2d defines as vocational schools.
 pub(crate) const VOCATIONAL: &[&str] = &[
     "secondary_vocational",
     "technician",

@@ -1,16 +1,16 @@
 //! 大中小微型企业划分: the size classes of 《统计上大中小微型企业划分办法（2017）》
 //! （国统字〔2017〕213号).
 //!
-//! Status of the table: read in three independent secondary copies that agree; the rule that all
-//! listed indicators must reach their lower limits, else one class down, was read in a stored
-//! answer of the National Bureau of Statistics.
+//! Sources: the table was read in three independent secondary copies, which agree. An enterprise
+//! must reach the lower limits of all listed indicators, or it belongs to a lower class: this was
+//! read in an archived answer of the National Bureau of Statistics.
 
 use crate::quantity::literal;
 use crate::string_enum::choices;
 use crate::verdict::Verdict;
 
 choices! {
-    /// 企业规模: the class that the statistics authority fixes once a year.
+    /// 企业规模: the size class, which the statistics authority determines once a year.
     SizeClass {
         Large "large" "大型" | "大", "large";
         Medium "medium" "中型" | "中", "medium";
@@ -20,7 +20,7 @@ choices! {
 }
 
 choices! {
-    /// 国统行业: the sixteen groups of the table, and what lies outside it.
+    /// 国统行业: the 16 industries of the table, and all others.
     Industry {
         Agriculture "agriculture" "农、林、牧、渔业" | "农林牧渔业", "agriculture, forestry, animal husbandry and fishery";
         Industry "industry" "工业", "industry: mining, manufacturing, power, heat, gas and water";
@@ -42,17 +42,18 @@ choices! {
     }
 }
 
-/// One industry's lower limits of 大型 and 中型 for one indicator.
+/// The lower limits of the classes 大型 and 中型 for one indicator of an industry.
 #[derive(Debug, Clone, Copy)]
 struct Limits {
     large: i64,
     medium: i64,
 }
 
-/// 从业人员 (persons), 营业收入 and 资产总额 (fen; written in 万元): `None` is not listed.
+/// The limits of 从业人员 (persons), 营业收入 and 资产总额 (both in fen); `None` if an indicator is not
+/// listed for the industry.
 type Row = [Option<Limits>; 3];
 
-/// The rows stand in the order of [`Industry`].
+/// The rows, in the order of [`Industry`].
 const TABLE: [Row; 16] = [
     [None, yuan("20000", "500"), None],
     [persons(1_000, 300), yuan("40000", "2000"), None],
@@ -72,34 +73,34 @@ const TABLE: [Row; 16] = [
     [persons(300, 100), None, None],
 ];
 
-#[expect(clippy::unnecessary_wraps, reason = "a listed indicator stands beside unlisted ones")]
+#[expect(clippy::unnecessary_wraps, reason = "a cell of the table is an option")]
 const fn persons(large: i64, medium: i64) -> Option<Limits> {
     Some(Limits { large, medium })
 }
 
-/// Limits in 万元, kept in fen.
-#[expect(clippy::unnecessary_wraps, reason = "a listed indicator stands beside unlisted ones")]
+/// Converts limits in 万元 to fen.
+#[expect(clippy::unnecessary_wraps, reason = "a cell of the table is an option")]
 const fn yuan(large: &str, medium: &str) -> Option<Limits> {
     Some(Limits { large: literal(large, 6), medium: literal(medium, 6) })
 }
 
-/// The row of an industry by its index in [`Industry`]; none for what is not in the table.
+/// Returns the row of an industry by its index in [`Industry`]; `None` if it is not in the table.
 fn row(industry: i64) -> Option<&'static Row> {
     TABLE.get(usize::try_from(industry).ok()?)
 }
 
-/// Whether the enterprise is large or medium: by the declared class if there is one, else by the
-/// table, where every listed indicator must reach its lower limit.
+/// Whether an enterprise is large or medium: by its declared class, if any, otherwise by the table,
+/// where every listed indicator must reach its lower limit.
 ///
-/// What reaches 大型 reaches 中型 too (asserted below), so the limits of 中型 decide alone, for
-/// unknown indicators as well.
+/// An indicator that reaches 大型 also reaches 中型 (asserted below), so only the limits of 中型 are
+/// compared.
 pub(crate) fn large_or_medium(
     declared: Option<i64>,
     industry: Option<i64>,
     indicators: [Option<i64>; 3],
 ) -> Verdict {
     if let Some(class) = declared {
-        return Verdict::of(class <= SizeClass::Medium.index());
+        return Verdict::from_bool(class <= SizeClass::Medium.index());
     }
     let Some(row) = industry.and_then(row) else {
         return Verdict::Undetermined;
@@ -108,7 +109,7 @@ pub(crate) fn large_or_medium(
         all.and(match (limits, given) {
             (None, _) => Verdict::Met,
             (Some(_), None) => Verdict::Undetermined,
-            (Some(limits), Some(given)) => Verdict::of(limits.medium <= given),
+            (Some(limits), Some(given)) => Verdict::from_bool(limits.medium <= given),
         })
     })
 }
@@ -127,7 +128,7 @@ const _: () = {
     }
 };
 
-/// Which of the three indicators are missing and could still settle the class in this industry.
+/// Returns which of the three indicators are missing and listed for this industry.
 pub(crate) fn missing(industry: i64, indicators: [Option<i64>; 3]) -> [bool; 3] {
     let Some(row) = row(industry) else {
         return [false; 3];

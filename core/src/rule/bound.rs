@@ -1,61 +1,61 @@
-//! Bounds: what a condition measures, and what it has to reach. Figures, columns, sentences and
-//! catalogues are all derived from this one description.
+//! Bounds: what a condition measures, and what is required. Figures, columns, messages and
+//! catalogues are derived from this description.
 
 use super::condition::{Condition, Group, ListCondition, NumberCondition, Sense};
 use crate::field::{Field, Unit};
 use crate::index::Index;
 use crate::parameters;
 
-/// One bound of a rule, as the rule states it.
+/// One bound of a rule, independent of any record.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Bound {
     /// The key of the measured fact.
     pub fact: &'static str,
-    /// The key of the whole that it is a part of.
+    /// The key of the whole, if the bound is a share of it or the whole itself.
     pub of: Option<&'static str>,
-    /// Whether the bound is an upper one.
+    /// Whether the bound is an upper one. Bounds are inclusive.
     pub at_most: bool,
-    /// The bound, where the words themselves give it: 有 is 1, 免费 is 0.
+    /// The number, if the wording implies it: 有 is 1, 免费 is 0.
     pub number: Option<i64>,
-    /// The parameters that set the bound.
+    /// The parameters that determine the bound.
     pub parameters: Vec<&'static Field>,
 }
 
-/// What a condition measures, by indices.
+/// What a condition measures; facts and parameters are given by index.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Measured {
-    /// The measured fact. Of a period it is the fact that ends it.
+    /// The measured fact. For a period with two dates it is the end.
     pub(crate) fact: Index,
     pub(crate) sense: Sense,
     pub(crate) required: Required,
 }
 
-/// What the measured fact has to reach, or must not exceed.
+/// What the measured fact must reach or must not exceed.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Required {
     /// A parameter.
     Parameter(Index),
-    /// A number that the words themselves give.
+    /// A number that the wording implies.
     Literal(u8),
     /// The whole.
     Whole(Index),
     /// A share of the whole.
     Share { whole: Index, share: Index },
-    /// One of two shares of the whole, by a category.
+    /// A share of the whole that depends on a category.
     ShareByCategory { whole: Index, category: Index, shares: [Index; 2] },
-    /// As many days from the start as span the months.
+    /// The days from the start that span the months.
     Span { start: Index, months: Index },
-    /// So many months of practice in the last years.
+    /// Months of practice within the last years.
     Practice { as_of: Index, years: Index, months: Index },
-    /// So many months of practice in one block, in the first years.
+    /// Months of practice in one block within the first years of service.
     Induction { as_of: Index, hired_on: Index, years: Index, months: Index },
-    /// No more years between two reports.
+    /// The maximum number of years between two reports.
     Interval { as_of: Index, base_date: Index, years: Index },
 }
 
 impl Required {
-    /// The parameters that set it: one, two, or none.
+    /// Returns the parameters that determine it: none, one or two.
     pub(crate) const fn parameters(self) -> [Option<Index>; 2] {
         match self {
             Self::Literal(_) | Self::Whole(_) => [None, None],
@@ -73,7 +73,7 @@ impl Required {
         }
     }
 
-    /// The whole that the measured fact is a part of.
+    /// Returns the whole that the measured fact is compared with, or with a share of.
     pub(crate) const fn whole(self) -> Option<Index> {
         match self {
             Self::Whole(whole)
@@ -88,7 +88,7 @@ impl Required {
         }
     }
 
-    /// The whole, where the measured fact is compared with a share of it.
+    /// Returns the whole if the measured fact is compared with a share of it.
     pub(crate) const fn share_of(self) -> Option<Index> {
         match self {
             Self::Share { whole, share: _ }
@@ -103,7 +103,7 @@ impl Required {
         }
     }
 
-    /// The parameters that set the years and the months of a period.
+    /// Returns the parameters for the years and the months of a period.
     pub(crate) const fn period(self) -> (Option<Index>, Option<Index>) {
         match self {
             Self::Span { months, start: _ } => (None, Some(months)),
@@ -120,7 +120,7 @@ impl Required {
         }
     }
 
-    /// Whether days are measured, not units of the fact.
+    /// Whether the measured number is in days.
     pub(crate) const fn is_in_days(self) -> bool {
         match self {
             Self::Span { .. }
@@ -137,17 +137,17 @@ impl Required {
 }
 
 impl Measured {
-    /// The field of the measured fact.
+    /// Returns the field of the measured fact.
     pub(crate) fn field(self, fields: &'static [Field]) -> Option<&'static Field> {
         fields.get(usize::from(self.fact))
     }
 
-    /// The unit of what is measured. An amount has a unit: `Conditions` asserts it.
+    /// Returns the unit of the measured number. `Conditions` asserts that every amount has one.
     pub(crate) fn unit(self, field: &Field) -> Option<Unit> {
         if self.required.is_in_days() { Some(Unit::Day) } else { field.unit }
     }
 
-    /// The same by names.
+    /// Replaces indices by names.
     pub(super) fn named(self, fields: &'static [Field]) -> Option<Bound> {
         let key = |fact: Index| fields.get(usize::from(fact)).map(Field::key);
         let table = parameters::parameters();
@@ -178,7 +178,7 @@ impl Measured {
 }
 
 impl Condition {
-    /// What the condition itself measures; see [`Condition::bounds`] for what it is made of.
+    /// Returns what the condition itself measures, without the conditions that it consists of.
     pub(crate) const fn measured(&self) -> Option<Measured> {
         match self {
             Self::Number(number) => number.measured(),
@@ -187,7 +187,7 @@ impl Condition {
         }
     }
 
-    /// Calls `each` with everything that is measured, in order: the bounds of a rule.
+    /// Calls `each` with the bounds of the condition and those it consists of, in order.
     pub(crate) fn bounds(&self, each: &mut dyn FnMut(Measured)) {
         match self {
             Self::Number(_) | Self::List(_) => self.measured().into_iter().for_each(each),
@@ -199,14 +199,14 @@ impl Condition {
             Self::Group(Group::Grace { condition, .. } | Group::OnceSet { condition, .. }) => {
                 condition.bounds(each);
             }
-            // A negation is not measured, and another rule has its own figures.
+            // A negation has no figures, and the other rule reports its own.
             Self::Group(Group::Not(_) | Group::Breached(_)) => {}
         }
     }
 }
 
 impl NumberCondition {
-    /// What the condition measures; none for one that is answered by yes or no.
+    /// Returns what the condition measures; `None` if it has a yes-or-no answer.
     const fn measured(&self) -> Option<Measured> {
         let (fact, sense, required) = match *self {
             Self::AtLeast { fact, parameter } => {

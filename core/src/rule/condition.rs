@@ -1,9 +1,8 @@
-//! What a rule requires: a small closed language of conditions over facts and parameters.
+//! Conditions: expressions over facts and parameters.
 //!
-//! A condition is data, built while compiling from the names of facts and parameters. A name that
-//! does not exist, or belongs to another kind of quantity, fails the build. Every `match` on a
-//! condition names all of its variants, so that a new one fails to compile until each place knows
-//! it.
+//! A condition is data, built at compile time from the names of facts and parameters. A name that
+//! does not exist, or that belongs to another kind of quantity, fails the build. Every `match` on a
+//! condition is exhaustive, so a new variant does not compile until every place handles it.
 
 use super::Rule;
 use crate::field::{Field, Kind};
@@ -12,14 +11,14 @@ use crate::parameters::{self, Parameters};
 use crate::record::Record;
 use crate::text::Text;
 
-/// One condition, by the way it is evaluated. Facts and parameters are named by their index.
+/// A condition, by the way it is evaluated. Facts and parameters are given by index.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Condition {
-    /// On single numbers of a record.
+    /// A condition on single numbers of a record.
     Number(NumberCondition),
-    /// On a list of dates or periods.
+    /// A condition on a list of dates or periods.
     List(ListCondition),
-    /// Made of other conditions.
+    /// A condition that consists of other conditions.
     Group(Group),
 }
 
@@ -28,17 +27,17 @@ pub(crate) enum Condition {
 pub(crate) enum NumberCondition {
     /// The flag is true.
     Flag(Index),
-    /// The choice is one of `named` (a bit each).
+    /// The choice is one of `named`, a bit set of choices.
     Choice { fact: Index, named: u32, open: Option<OpenChoices> },
     /// The fact is at least the parameter.
     AtLeast { fact: Index, parameter: Index },
-    /// The fact is at least (at most) a number that the words themselves give: 有 is 1, 免费 is 0.
+    /// The fact is at least (at most) a number that the wording implies: 有 is 1, 免费 is 0.
     Literal { fact: Index, sense: Sense, number: u8 },
-    /// The part is at least (at most) a share of the whole, the parameter.
+    /// The part is at least (at most) a share of the whole; the share is a parameter.
     Share { part: Index, whole: Index, sense: Sense, share: Index },
-    /// The part is at least one of two shares of the whole, by a category of two choices.
+    /// The part is at least a share of the whole, which depends on a category with two choices.
     ShareByCategory { part: Index, whole: Index, category: Index, shares: [Index; 2] },
-    /// The part is as many as the whole.
+    /// The part is at least the whole, so it is all of it.
     Whole { part: Index, whole: Index },
     /// The first date is not after the second.
     InOrder { first: Index, second: Index },
@@ -53,37 +52,37 @@ pub(crate) enum NumberCondition {
 /// A condition on a list of dates or periods.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum ListCondition {
-    /// Practice in the window of the last years reaches the months.
+    /// Practice within the last years reaches the months.
     Practised { periods: Index, as_of: Index, years: Index, months: Index },
     /// One block of practice in enterprises spans the months within the first years of service.
     Inducted { periods: Index, as_of: Index, hired_on: Index, years: Index, months: Index },
-    /// Reports follow one another within the years, from the base date on, up to now.
+    /// From the base date to `as_of`, the interval between reports never exceeds the years.
     Published { reports: Index, as_of: Index, base_date: Index, years: Index },
 }
 
-/// A condition made of others.
+/// A condition that consists of other conditions.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Group {
-    /// What is not met is pending until the years since the date have passed.
+    /// If the condition is unmet, it is pending until the years since the date have passed.
     Grace { condition: &'static Condition, since: Index, as_of: Index, years: Index },
     /// Undetermined until one of the parameters is set; `unset` says why.
     OnceSet { parameters: [Index; 2], condition: &'static Condition, unset: Text },
-    /// The other rule is unmet; one that does not apply is not.
+    /// The other rule is unmet. A rule that does not apply is not unmet.
     Breached(&'static Rule),
-    /// Kleene's and.
+    /// Conjunction in Kleene's logic.
     All(&'static [Condition]),
-    /// Kleene's or.
+    /// Disjunction in Kleene's logic.
     Any(&'static [Condition]),
-    /// Kleene's not.
+    /// Negation in Kleene's logic.
     Not(&'static Condition),
 }
 
-/// Choices about which the text is silent: they leave a condition undetermined.
+/// Choices that the policy does not mention: they make a condition undetermined.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct OpenChoices {
-    /// A bit each.
+    /// A bit set of choices.
     pub(crate) choices: u32,
-    /// Says so in words.
+    /// The explanation for the message.
     pub(crate) silent: Text,
 }
 
@@ -93,26 +92,26 @@ impl OpenChoices {
     }
 }
 
-/// On which side of its bound a quantity has to stay. Bounds are inclusive (以上, 不低于).
+/// Whether a bound is a lower or an upper one. Bounds are inclusive (以上, 不低于).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sense {
     AtLeast,
     AtMost,
 }
 
-/// Both conditions, and all further ones, hold.
+/// All conditions are met.
 pub(crate) const fn all(conditions: &'static [Condition]) -> Condition {
-    assert!(!conditions.is_empty(), "no condition");
+    assert!(!conditions.is_empty(), "an empty list of conditions");
     Condition::Group(Group::All(conditions))
 }
 
-/// One of the conditions holds.
+/// At least one of the conditions is met.
 pub(crate) const fn any(conditions: &'static [Condition]) -> Condition {
-    assert!(!conditions.is_empty(), "no condition");
+    assert!(!conditions.is_empty(), "an empty list of conditions");
     Condition::Group(Group::Any(conditions))
 }
 
-/// The condition does not hold.
+/// The condition is not met.
 pub(crate) const fn not(condition: &'static Condition) -> Condition {
     Condition::Group(Group::Not(condition))
 }
@@ -122,8 +121,8 @@ pub(crate) const fn breached(rule: &'static Rule) -> Condition {
     Condition::Group(Group::Breached(rule))
 }
 
-/// The condition, once one of two parameters is set; until then `unset` says why it is
-/// undetermined.
+/// The condition, if at least one of two parameters is set. Otherwise it is undetermined, and
+/// `unset` is the explanation for the message.
 pub(crate) const fn once_set(
     parameters: [&str; 2],
     condition: &'static Condition,
@@ -134,7 +133,7 @@ pub(crate) const fn once_set(
     Condition::Group(Group::OnceSet { parameters, condition, unset })
 }
 
-/// Builds conditions on the facts of one subject, by their names.
+/// Builds conditions on the facts of a subject from their names.
 pub(crate) struct Conditions(pub(crate) &'static [Field]);
 
 #[expect(
@@ -153,7 +152,7 @@ impl Conditions {
         index_of(self.0, fact)
     }
 
-    /// A count or an amount of money, which is measured in its unit.
+    /// Returns the index of a count or an amount of money.
     const fn amount(&self, fact: &str) -> Index {
         let field = self.field(fact);
         assert!(matches!(field.kind, Kind::Count(..) | Kind::Money), "not an amount");
@@ -161,18 +160,19 @@ impl Conditions {
         index_of(self.0, fact)
     }
 
-    /// Two amounts that may be compared.
+    /// Returns the indices of two amounts of the same kind.
     const fn two(&self, part: &str, whole: &str) -> [Index; 2] {
         assert_comparable(self.field(part), self.field(whole));
         [self.amount(part), self.amount(whole)]
     }
 
+    /// The flag is true.
     pub(crate) const fn flag(&self, fact: &str) -> Condition {
         assert!(matches!(self.field(fact).kind, Kind::Flag), "not a flag");
         Condition::Number(NumberCondition::Flag(index_of(self.0, fact)))
     }
 
-    /// The bits of some choices.
+    /// Returns the bit set of some choices.
     const fn bits(&self, fact: &str, keys: &[&str]) -> u32 {
         let Kind::Choice(choices) = self.field(fact).kind else { panic!("not a choice") };
         let mut bits = 0;
@@ -191,7 +191,8 @@ impl Conditions {
         Condition::Number(NumberCondition::Choice { fact, named, open: None })
     }
 
-    /// The choice is one of `named`. About `open` the text is silent, as `silent` says.
+    /// The choice is one of `named`. The policy does not mention those in `open`; `silent` is the
+    /// explanation for the message.
     pub(crate) const fn one_of_but(
         &self,
         fact: &str,
@@ -204,17 +205,20 @@ impl Conditions {
         Condition::Number(NumberCondition::Choice { fact: index_of(self.0, fact), named, open })
     }
 
+    /// The amount is at least the parameter.
     pub(crate) const fn at_least(&self, fact: &str, parameter: &str) -> Condition {
         assert_comparable(self.field(fact), parameters::field(parameter));
         let (fact, parameter) = (self.amount(fact), parameters::index_of(parameter));
         Condition::Number(NumberCondition::AtLeast { fact, parameter })
     }
 
+    /// The count is at least 1.
     pub(crate) const fn at_least_one(&self, fact: &str) -> Condition {
         assert!(matches!(self.field(fact).kind, Kind::Count(..)), "not a count");
         self.literal(fact, Sense::AtLeast, 1)
     }
 
+    /// The amount is 0.
     pub(crate) const fn nothing(&self, fact: &str) -> Condition {
         self.literal(fact, Sense::AtMost, 0)
     }
@@ -223,10 +227,12 @@ impl Conditions {
         Condition::Number(NumberCondition::Literal { fact: self.amount(fact), sense, number })
     }
 
+    /// The part is at least a share of the whole; the share is a parameter.
     pub(crate) const fn share_at_least(&self, part: &str, whole: &str, share: &str) -> Condition {
         self.share(part, whole, Sense::AtLeast, share)
     }
 
+    /// The part is at most a share of the whole; the share is a parameter.
     pub(crate) const fn share_at_most(&self, part: &str, whole: &str, share: &str) -> Condition {
         self.share(part, whole, Sense::AtMost, share)
     }
@@ -237,7 +243,8 @@ impl Conditions {
         Condition::Number(NumberCondition::Share { part, whole, sense, share })
     }
 
-    /// The share depends on the category: one for its first choice, another for its second.
+    /// The part is at least a share of the whole: one parameter for the first choice of the
+    /// category, another one for the second.
     pub(crate) const fn share_by_category(
         &self,
         part: &str,
@@ -252,22 +259,26 @@ impl Conditions {
         Condition::Number(NumberCondition::ShareByCategory { part, whole, category, shares })
     }
 
+    /// The part is at least the whole, so it is all of it.
     pub(crate) const fn whole(&self, part: &str, whole: &str) -> Condition {
         let [part, whole] = self.two(part, whole);
         Condition::Number(NumberCondition::Whole { part, whole })
     }
 
+    /// The first date is not after the second.
     pub(crate) const fn in_order(&self, first: &str, second: &str) -> Condition {
         let (first, second) = (self.date(first), self.date(second));
         Condition::Number(NumberCondition::InOrder { first, second })
     }
 
+    /// The date is not before the parameter.
     pub(crate) const fn since(&self, fact: &str, parameter: &str) -> Condition {
         assert!(matches!(parameters::field(parameter).kind, Kind::Date), "not a date");
         let (fact, parameter) = (self.date(fact), parameters::index_of(parameter));
         Condition::Number(NumberCondition::Since { fact, parameter })
     }
 
+    /// The enterprise is large or medium; see [`crate::reference::size`].
     pub(crate) const fn large_or_medium(&self) -> Condition {
         Condition::Number(NumberCondition::LargeOrMedium {
             declared: index_of(self.0, "size_class"),
@@ -280,12 +291,14 @@ impl Conditions {
         })
     }
 
+    /// The days from start to end span the months.
     pub(crate) const fn spans(&self, start: &str, end: &str, months: &str) -> Condition {
         let (start, end) = (self.date(start), self.date(end));
         let months = parameters::months(months);
         Condition::Number(NumberCondition::Spans { start, end, months })
     }
 
+    /// Practice within the last years reaches the months.
     pub(crate) const fn practised(&self, periods: &str, years: &str, months: &str) -> Condition {
         Condition::List(ListCondition::Practised {
             periods: self.periods(periods),
@@ -295,6 +308,7 @@ impl Conditions {
         })
     }
 
+    /// One block of practice in enterprises spans the months within the first years of service.
     pub(crate) const fn inducted(&self, periods: &str, years: &str, months: &str) -> Condition {
         Condition::List(ListCondition::Inducted {
             periods: self.periods(periods),
@@ -310,6 +324,7 @@ impl Conditions {
         index_of(self.0, fact)
     }
 
+    /// The interval between reports never exceeds the years.
     pub(crate) const fn published(&self, reports: &str, years: &str) -> Condition {
         assert!(matches!(self.field(reports).kind, Kind::Dates), "not a list of dates");
         Condition::List(ListCondition::Published {
@@ -320,6 +335,7 @@ impl Conditions {
         })
     }
 
+    /// The condition; if it is unmet, it is pending until the years since the date have passed.
     pub(crate) const fn grace(
         &self,
         condition: &'static Condition,
@@ -332,17 +348,17 @@ impl Conditions {
     }
 }
 
-/// Fails the build unless both fields hold the same kind of amount.
+/// Fails the build unless both fields have the same kind of amount.
 const fn assert_comparable(one: &Field, other: &Field) {
     let same = matches!(
         (one.kind, other.kind),
         (Kind::Count(..), Kind::Count(..)) | (Kind::Money, Kind::Money)
     );
-    assert!(same, "not one kind of quantity");
+    assert!(same, "amounts of different kinds");
 }
 
 impl Condition {
-    /// Adds every fact that the condition reads.
+    /// Adds all facts that the condition reads.
     pub(crate) fn add_facts(&self, facts: &mut FactSet) {
         match self {
             Self::Number(number) => number.add_facts(facts),
@@ -351,7 +367,7 @@ impl Condition {
         }
     }
 
-    /// Whether one of its parts is enough.
+    /// Whether one of its bounds suffices.
     pub(crate) const fn is_alternative(&self) -> bool {
         match self {
             Self::Group(Group::Any(_)) => true,
@@ -365,7 +381,7 @@ impl Condition {
         }
     }
 
-    /// Why it is undetermined whatever the facts, where no parameter that it needs is set.
+    /// Returns why it is undetermined for all records, if no parameter that it needs is set.
     pub(crate) fn unset(&self, parameters: &Parameters) -> Option<&Text> {
         match self {
             Self::Group(group) => group.unset(parameters),
@@ -373,7 +389,7 @@ impl Condition {
         }
     }
 
-    /// Why it is undetermined, where the text is silent on the choice that a record was given.
+    /// Returns why it is undetermined, if the policy does not mention the choice of the record.
     pub(crate) fn silent(&self, record: &Record) -> Option<&Text> {
         match self {
             Self::Number(NumberCondition::Choice { fact, open: Some(open), .. }) => {

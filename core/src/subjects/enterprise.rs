@@ -1,9 +1,9 @@
-//! 企业: articles 5, 7 to 9, 11, 12 and 25 as they speak to an enterprise.
+//! 企业: articles 5, 7 to 9, 11, 12 and 25, as far as they address an enterprise.
 
 use super::prelude::*;
 
 choices! {
-    /// 教育培训经费提取类别: which of the two rates of 国发〔2002〕16号 the enterprise follows.
+    /// 教育培训经费提取类别: the rate of 国发〔2002〕16号 that applies to the enterprise.
     TrainingFundCategory {
         General "general" "一般企业" | "一般", "general (1.5 %)";
         HighDemand "high_demand" "技术要求高企业" | "要求高", "high demand: the 2.5 % rate was adopted or assigned";
@@ -16,7 +16,7 @@ subject! {
     /// ```
     /// use chanjiao::{Enterprise, Industry};
     /// let firm = Enterprise::given().industry(Industry::Retail).employed_persons(60).build()?;
-    /// assert_eq!(firm.employed_persons().map(|it| it.get()), Some(60));
+    /// assert_eq!(firm.employed_persons().map(|count| count.get()), Some(60));
     /// # Ok::<(), chanjiao::Faults>(())
     /// ```
     Enterprise = "enterprise", "企业", "enterprise";

@@ -1,19 +1,19 @@
-//! The checkable statements that no rule executes.
+//! The checkable statements that no rule encodes.
 
 use crate::text::{Text, text};
 
-/// A checkable statement that no rule executes, and why.
+/// A checkable statement that no rule encodes.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct NotEncoded {
-    /// The statement's id.
+    /// The id of the statement, such as `2.2d`.
     pub statement: &'static str,
-    /// Why it has no rule of its own.
+    /// The reason why no rule encodes it.
     pub reason: Text,
 }
 
-/// Every checkable statement that no rule executes. Narrative statements are in
-/// [`policy`](mod@crate::policy) only.
+/// All checkable statements that no rule encodes. Narrative statements are not in this list; they
+/// are in [`policy`](mod@crate::policy).
 pub const NOT_ENCODED: &[NotEncoded] = &[
     NotEncoded {
         statement: "2.2d",

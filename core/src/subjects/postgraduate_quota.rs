@@ -3,7 +3,7 @@
 use super::prelude::*;
 
 subject! {
-    /// 新增研究生招生计划: one university or discipline.
+    /// 新增研究生招生计划: the new quota of one university or discipline.
     PostgraduateQuota = "postgraduate_quota", "新增研究生招生计划", "postgraduate quota";
     one record is "一个高校或学科", "one university or discipline";
     facts {

@@ -1,4 +1,4 @@
-//! What the file of a subject uses.
+//! The imports of every subject's file.
 
 pub(super) use crate::policy::statement;
 pub(super) use crate::quantity::{Count, Date, Money, Practice, Year};

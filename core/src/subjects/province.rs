@@ -3,7 +3,7 @@
 use super::prelude::*;
 
 subject! {
-    /// 全省遴选情况: what the province has selected so far.
+    /// 全省遴选情况: the selections of the province so far.
     Province = "province", "全省遴选情况", "province";
     one record is "全省累计遴选情况", "what the province has selected so far";
     facts {

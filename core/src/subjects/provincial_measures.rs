@@ -3,7 +3,7 @@
 use super::prelude::*;
 
 subject! {
-    /// 省级制度建设: what the province has issued and set up.
+    /// 省级制度建设: the documents and institutions of the province.
     ProvincialMeasures = "provincial_measures", "省级制度建设", "provincial measures";
     one record is "省级出台的制度、机制和平台", "what the province has issued and set up";
     facts {

@@ -12,7 +12,7 @@ choices! {
 }
 
 subject! {
-    /// 教师: one teacher, judged on a day.
+    /// 教师: one teacher, as of a given day.
     ///
     /// ```
     /// use chanjiao::{Date, Parameters, Practice, SchoolKind, Teacher, TeacherRole, Verdict, check};
