@@ -230,7 +230,7 @@ impl Finding {
             Some(Basis::Given) => {
                 out.push(&text!("（标准按所设参数）", " (standard as set by a parameter)"));
             }
-            _ => {}
+            Some(Basis::Policy) | None => {}
         }
     }
 }
