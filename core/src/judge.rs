@@ -3,6 +3,9 @@
 //! A single record implements [`Rows`], and so does a block of columns. Both call the same decision
 //! functions, which map known or unknown numbers to a verdict, so a rule has one meaning.
 
+mod lists;
+mod rows;
+
 use core::hint::select_unpredictable;
 
 use crate::index::Index;
@@ -11,138 +14,15 @@ use crate::quantity::date::add_months;
 #[cfg(feature = "arrow")]
 use crate::quantity::share::Fraction;
 use crate::quantity::share::{Millionths, Ratio};
-use crate::quantity::span::{self, Interval};
+use crate::quantity::span;
 use crate::record::Record;
 use crate::reference::size;
 use crate::rule::{Condition, Group, ListCondition, NumberCondition, Rule, Sense};
 use crate::verdict::Verdict;
 
-/// The facts of one record, or of a block of records.
-pub(crate) trait Rows {
-    /// Whether there are many records, so that preparing a condition once saves time.
-    #[cfg(feature = "arrow")]
-    const MANY: bool;
-    /// One verdict for each record.
-    type Verdicts: Clone;
-    /// What was measured and what is required, for each record.
-    type Amounts;
-
-    /// Whether a fact may be known in any of the records.
-    #[cfg(feature = "arrow")]
-    fn has(&self, fact: Index) -> bool;
-
-    /// Maps some numbers of each record to a verdict.
-    fn numbers<const N: usize>(
-        &self,
-        facts: [Index; N],
-        decide: impl Fn([Option<i64>; N]) -> Verdict + Copy,
-    ) -> Self::Verdicts;
-
-    /// Maps a list of intervals and some numbers of each record to a verdict.
-    fn intervals<const N: usize>(
-        &self,
-        list: Index,
-        facts: [Index; N],
-        decide: impl Fn(Option<&[Interval]>, [Option<i64>; N]) -> Verdict,
-    ) -> Self::Verdicts;
-
-    /// Combines two verdicts of each record.
-    fn join(
-        &self,
-        one: Self::Verdicts,
-        other: Self::Verdicts,
-        join: impl Fn(Verdict, Verdict) -> Verdict + Copy,
-    ) -> Self::Verdicts;
-
-    /// Whether all verdicts are equal to `verdict`, so that evaluation can stop early.
-    fn all_are(&self, verdicts: &Self::Verdicts, verdict: Verdict) -> bool;
-
-    /// Maps the verdict and some numbers of each record to amounts.
-    fn amounts<const N: usize>(
-        &self,
-        facts: [Index; N],
-        verdicts: &Self::Verdicts,
-        measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts + Copy,
-    ) -> Self::Amounts;
-
-    /// Maps the verdict, a list of intervals and some numbers of each record to amounts.
-    fn amounts_of_list<const N: usize>(
-        &self,
-        list: Index,
-        facts: [Index; N],
-        verdicts: &Self::Verdicts,
-        measure: impl Fn(Verdict, Option<&[Interval]>, [Option<i64>; N]) -> Amounts,
-    ) -> Self::Amounts;
-}
-
-/// What was measured and what is required, in the smallest unit.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Amounts {
-    pub(crate) measured: Option<i64>,
-    pub(crate) required: Option<i64>,
-}
-
-impl Rows for Record {
-    #[cfg(feature = "arrow")]
-    const MANY: bool = false;
-
-    type Verdicts = Verdict;
-    type Amounts = Amounts;
-
-    #[cfg(feature = "arrow")]
-    fn has(&self, fact: Index) -> bool {
-        self.number(fact).is_some()
-    }
-
-    fn numbers<const N: usize>(
-        &self,
-        facts: [Index; N],
-        decide: impl Fn([Option<i64>; N]) -> Verdict + Copy,
-    ) -> Verdict {
-        decide(facts.map(|fact| self.number(fact)))
-    }
-
-    fn intervals<const N: usize>(
-        &self,
-        list: Index,
-        facts: [Index; N],
-        decide: impl Fn(Option<&[Interval]>, [Option<i64>; N]) -> Verdict,
-    ) -> Verdict {
-        decide(self.intervals(list), facts.map(|fact| self.number(fact)))
-    }
-
-    fn join(
-        &self,
-        one: Verdict,
-        other: Verdict,
-        join: impl Fn(Verdict, Verdict) -> Verdict + Copy,
-    ) -> Verdict {
-        join(one, other)
-    }
-
-    fn all_are(&self, verdicts: &Verdict, verdict: Verdict) -> bool {
-        *verdicts == verdict
-    }
-
-    fn amounts<const N: usize>(
-        &self,
-        facts: [Index; N],
-        verdict: &Verdict,
-        measure: impl Fn(Verdict, [Option<i64>; N]) -> Amounts + Copy,
-    ) -> Amounts {
-        measure(*verdict, facts.map(|fact| self.number(fact)))
-    }
-
-    fn amounts_of_list<const N: usize>(
-        &self,
-        list: Index,
-        facts: [Index; N],
-        verdict: &Verdict,
-        measure: impl Fn(Verdict, Option<&[Interval]>, [Option<i64>; N]) -> Amounts,
-    ) -> Amounts {
-        measure(*verdict, self.intervals(list), facts.map(|fact| self.number(fact)))
-    }
-}
+use lists::{inducted, published};
+pub(crate) use lists::{induction_days, recent_blocks, report_days};
+pub(crate) use rows::{Amounts, Rows};
 
 /// Collects the verdict of each bound, in the order of the rule's bounds. It stays empty if the
 /// rule does not apply, or if no parameter that it needs is set.
@@ -482,72 +362,4 @@ fn by_category(category: Option<i64>, first: Verdict, second: Verdict) -> Verdic
 /// Returns the verdict if both are equal, otherwise undetermined.
 fn either_way(one: Verdict, other: Verdict) -> Verdict {
     if one == other { one } else { Verdict::Undetermined }
-}
-
-/// Returns the blocks of practice within the last `years` years, up to and including `as_of`.
-pub(crate) fn recent_blocks(
-    periods: Option<&[Interval]>,
-    as_of: Option<i64>,
-    years: Option<i64>,
-) -> Option<Vec<(i64, i64)>> {
-    let (periods, as_of, years) = (periods?, as_of?, years?);
-    Some(span::blocks(periods, &|_| true, add_months(as_of, -12 * years) + 1, as_of))
-}
-
-/// Returns the first and the last day on which practice of a new teacher counts: from hiring to the
-/// deadline or `as_of`, whichever is earlier.
-pub(crate) fn induction_days(as_of: i64, hired_on: i64, years: i64) -> (i64, i64) {
-    (hired_on, add_months(hired_on, 12 * years).min(as_of))
-}
-
-fn inducted(
-    periods: Option<&[Interval]>,
-    as_of: Option<i64>,
-    hired_on: Option<i64>,
-    years: Option<i64>,
-    months: Option<i64>,
-) -> Option<Verdict> {
-    let (periods, as_of, hired_on, years, months) = (periods?, as_of?, hired_on?, years?, months?);
-    let (first, last) = induction_days(as_of, hired_on, years);
-    let any_spans = |counts: fn(&Interval) -> bool| {
-        span::any_spans(&span::blocks(periods, &counts, first, last), months)
-    };
-    Some(if any_spans(|period| period.in_enterprise == Some(true)) {
-        Verdict::Met
-    } else if any_spans(|period| period.in_enterprise != Some(false)) {
-        Verdict::Undetermined
-    } else if as_of <= add_months(hired_on, 12 * years) {
-        Verdict::Pending
-    } else {
-        Verdict::Unmet
-    })
-}
-
-/// Returns the days of the reports that count, sorted: those from `base`, the start of the duty, to
-/// `as_of`.
-pub(crate) fn report_days(reports: &[Interval], as_of: i64, base: Option<i64>) -> Vec<(i64, i64)> {
-    let from = base.unwrap_or(i64::MIN);
-    span::days_within(reports, &|report| (from..=as_of).contains(&report.start), from, as_of)
-}
-
-fn published(
-    reports: Option<&[Interval]>,
-    as_of: Option<i64>,
-    base: Option<i64>,
-    years: Option<i64>,
-) -> Option<Verdict> {
-    let (reports, as_of, years) = (reports?, as_of?, years?);
-    let days = report_days(reports, as_of, base);
-    let mut last = base.or(days.first().map(|day| day.0))?;
-    let in_time = |from, to| to <= add_months(from, 12 * years);
-    if days.is_empty() {
-        return Some(if in_time(last, as_of) { Verdict::Pending } else { Verdict::Unmet });
-    }
-    for (day, _) in days.into_iter().chain([(as_of, as_of)]) {
-        if !in_time(last, day) {
-            return Some(Verdict::Unmet);
-        }
-        last = day;
-    }
-    Some(Verdict::Met)
 }
