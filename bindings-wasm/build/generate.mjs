@@ -223,3 +223,6 @@ export function generate(folder) {
   mkdirSync(join(folder, "data"), { recursive: true });
   for (const [path, text] of Object.entries(generated())) writeFileSync(join(folder, path), text);
 }
+
+// `npm run generate`: without the module, so nothing has to be installed.
+if (process.argv[1] === import.meta.filename) generate(join(import.meta.dirname, "../js/generated"));

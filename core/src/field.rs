@@ -68,7 +68,10 @@ pub(crate) const fn assert_units(fields: &[Field]) {
     let mut at = 0;
     while at < fields.len() {
         let is_amount = matches!(fields[at].kind, Kind::Count(_) | Kind::Money | Kind::Share);
-        assert!(!is_amount || fields[at].unit.is_some(), "an amount without a unit");
+        assert!(
+            !is_amount || fields[at].unit.is_some(),
+            "a count, an amount of money or a share needs a unit: `, in Person`"
+        );
         at += 1;
     }
 }

@@ -23,7 +23,7 @@ pub(crate) const fn index_of(fields: &[Field], key: &str) -> Index {
         }
         index += 1;
     }
-    panic!("unknown field")
+    panic!("no such fact or parameter")
 }
 
 /// Returns the index of the choice `key`, or fails the build.

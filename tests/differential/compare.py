@@ -39,18 +39,6 @@ TEXT, OBJECTS, TABLE = "Python, text", "Python, objects", "Python, table"
 SPECIFICATION, SPARK = "specification", "Spark"
 
 
-def without_messages(answer: dict) -> dict:
-    """An answer without its messages, in the form of the specification."""
-    faults = [(it["in"], it["pointer"], it["code"]) for it in answer["faults"]]
-    report = answer["report"]
-    if report is None:
-        return {"faults": faults, "report": None}
-    findings = [
-        {key: value for key, value in it.items() if key != "message"} for it in report["findings"]
-    ]
-    return {"faults": faults, "report": {**report, "findings": findings}}
-
-
 def first_difference(one, other, path: str = "") -> str | None:
     """The first path at which two values differ, and both values."""
     if one == other:
@@ -128,7 +116,7 @@ class Comparison:
         for place, line in enumerate(self.given(SPECIFICATION, lines)):
             self.compared[SPECIFICATION] += 1
             answer = spec.answer(line.subject, line.record, line.parameters)
-            difference = first_difference(without_messages(answers[place]), answer)
+            difference = first_difference(spec.without_messages(answers[place]), answer)
             if difference is not None:
                 yield place, f"Rust and the {SPECIFICATION}, {difference}"
 

@@ -120,7 +120,8 @@ fn generated_files_are_up_to_date() {
     stale.extend(unexpected.map(|path| path.display().to_string()));
     assert!(
         stale.is_empty(),
-        "run `UPDATE=1 cargo test -p chanjiao-tests --test drift` and commit; stale:\n{}",
+        "run `UPDATE=1 cargo test -p chanjiao-tests --test drift`, then `npm run generate` in \
+        bindings-wasm and `python3 bindings-python/build/generate.py`, and commit; stale:\n{}",
         stale.join("\n")
     );
 }

@@ -14,6 +14,8 @@ Read it next to the policy, in this order:
   with its statement and operative phrase;
 - `parsing.py`: valid records, and the faults of invalid ones;
 - `report.py`: findings and the conclusion.
+
+`compare_vectors.py` compares it with the core over the test vectors.
 """
 
 from __future__ import annotations
@@ -30,3 +32,13 @@ def answer(subject: str, record: str, parameters: str | None = None) -> dict:
     if found:
         return {"faults": found, "report": None}
     return {"faults": [], "report": report(subject, facts, explanations, overrides)}
+
+
+def without_messages(answer: dict) -> dict:
+    """The parts of an answer of the core that the specification has, too."""
+    faults = [(it["in"], it["pointer"], it["code"]) for it in answer["faults"]]
+    report = answer["report"]
+    if report is not None:
+        findings = [{key: it[key] for key in it if key != "message"} for it in report["findings"]]
+        report = {**report, "findings": findings}
+    return {"faults": faults, "report": report}

@@ -156,7 +156,7 @@ impl Conditions {
     const fn amount(&self, fact: &str) -> Index {
         let field = self.field(fact);
         assert!(matches!(field.kind, Kind::Count(..) | Kind::Money), "not an amount");
-        assert!(field.unit.is_some(), "an amount without a unit");
+        assert!(field.unit.is_some(), "a count or an amount of money needs a unit: `, in Person`");
         index_of(self.0, fact)
     }
 
