@@ -29,23 +29,29 @@ pub(crate) use rows::{Amounts, Rows};
 type Bounds<'a, R> = Option<&'a mut Vec<<R as Rows>::Verdicts>>;
 
 /// The evaluation of a rule for one record: the input of [`crate::measure`] and [`crate::missing`].
-pub(crate) struct Evaluation {
+pub(crate) struct Evaluation<'a> {
     /// Whether the rule applies.
     pub(crate) applies: Verdict,
     /// The verdict of the rule.
     pub(crate) verdict: Verdict,
     /// The verdict of each bound alone; see [`Bounds`].
-    pub(crate) bounds: Vec<Verdict>,
+    pub(crate) bounds: &'a [Verdict],
 }
 
-impl Evaluation {
-    pub(crate) fn of(rule: &Rule, record: &Record, parameters: &Parameters) -> Self {
+impl<'a> Evaluation<'a> {
+    /// Evaluates a rule. `bounds` is a buffer, so that a report allocates it once for all rules.
+    pub(crate) fn of(
+        rule: &Rule,
+        record: &Record,
+        parameters: &Parameters,
+        bounds: &'a mut Vec<Verdict>,
+    ) -> Self {
+        bounds.clear();
         let applies = rule
             .applies
             .as_ref()
             .map_or(Verdict::Met, |applies| condition(applies, record, parameters, None));
-        let mut bounds = Vec::new();
-        let verdict = if_applies(rule, applies, record, parameters, Some(&mut bounds));
+        let verdict = if_applies(rule, applies, record, parameters, Some(bounds));
         Self { applies, verdict, bounds }
     }
 }

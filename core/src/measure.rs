@@ -74,7 +74,7 @@ pub(crate) struct Proportion {
 /// Measures every bound of an evaluated rule.
 pub(crate) fn bounds(
     rule: &'static Rule,
-    evaluation: &Evaluation,
+    evaluation: &Evaluation<'_>,
     record: &Record,
     parameters: &Parameters,
 ) -> Vec<Measurement> {

@@ -49,7 +49,7 @@ impl Missing {
 /// Returns the missing facts of an undetermined rule, in the order of the subject's facts.
 pub(crate) fn missing(
     rule: &Rule,
-    evaluation: &Evaluation,
+    evaluation: &Evaluation<'_>,
     record: &Record,
     parameters: &Parameters,
 ) -> Vec<Missing> {

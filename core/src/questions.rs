@@ -47,8 +47,9 @@ pub fn questions<F: Facts>(facts: &F, parameters: &Parameters) -> Vec<Question> 
 pub(crate) fn of_record(record: &Record, parameters: &Parameters) -> Vec<Question> {
     let subject = record.subject();
     let mut questions: Vec<Question> = Vec::new();
+    let mut bounds = Vec::new();
     for rule in subject.rules() {
-        let evaluation = Evaluation::of(rule, record, parameters);
+        let evaluation = Evaluation::of(rule, record, parameters, &mut bounds);
         for missing in missing::missing(rule, &evaluation, record, parameters) {
             let pointer = missing.pointer();
             match questions.iter_mut().find(|question| question.fact == pointer) {

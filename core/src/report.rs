@@ -144,9 +144,10 @@ pub(crate) fn verdicts_of<'a>(
 pub(crate) fn report(record: &Record, parameters: &Parameters) -> Report {
     let subject = record.subject();
     let rules = subject.rules().iter().enumerate();
+    let mut bounds = Vec::new();
     let findings: Vec<Finding> = rules
         .map(|(index, rule)| {
-            let evaluation = Evaluation::of(rule, record, parameters);
+            let evaluation = Evaluation::of(rule, record, parameters, &mut bounds);
             Finding {
                 rule,
                 verdict: evaluation.verdict,
@@ -191,7 +192,7 @@ pub(crate) fn alone(rule: &Rule, verdict: Verdict, explained: bool) -> Conclusio
     }
 }
 
-fn why(rule: &Rule, evaluation: &Evaluation, record: &Record, parameters: &Parameters) -> Why {
+fn why(rule: &Rule, evaluation: &Evaluation<'_>, record: &Record, parameters: &Parameters) -> Why {
     match evaluation.verdict {
         Verdict::NotApplicable if evaluation.applies == Verdict::Unmet => Why::OutOfScope,
         Verdict::NotApplicable => Why::OfNothing,

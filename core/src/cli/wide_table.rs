@@ -106,7 +106,9 @@ fn judged_cells(label: &RowLabel<'_>, it: &Judged<'_>, each: Each<'_>) {
                 let gap = match latest {
                     Verdict::Met | Verdict::NotApplicable => None,
                     Verdict::Unmet | Verdict::Undetermined | Verdict::Pending => {
-                        let evaluation = Evaluation::of(rule, it.record, it.parameters);
+                        let mut bounds = Vec::new();
+                        let evaluation =
+                            Evaluation::of(rule, it.record, it.parameters, &mut bounds);
                         measure::bounds(rule, &evaluation, it.record, it.parameters)
                             .pop()
                             .and_then(|bound| bound.gap)
