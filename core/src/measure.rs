@@ -225,35 +225,31 @@ pub(crate) fn amounts<R: Rows>(
             })
         }
         Required::Share { whole, share } => {
-            let share = parameters.at(share);
+            let Some(share) = parameters.at(share) else { return fixed(None) };
             #[cfg(feature = "arrow")]
             if R::MANY
-                && let Some(fraction) = share.and_then(Fraction::from_millionths)
+                && let Some(share) = Fraction::from_millionths(share)
             {
-                return of_share(rows, [fact, whole], verdicts, sense, Some(fraction));
+                return of_share(rows, [fact, whole], verdicts, sense, share);
             }
-            of_share(rows, [fact, whole], verdicts, sense, share.map(Millionths))
+            of_share(rows, [fact, whole], verdicts, sense, Millionths(share))
         }
         Required::ShareByCategory { whole, category, shares } => {
-            let shares = shares.map(|share| parameters.at(share));
-            // If no category is known, an unmet bound misses the first share; see `by_category`.
-            #[cfg(feature = "arrow")]
-            if R::MANY
-                && !rows.has(category)
-                && let [Some(first), _] =
-                    shares.map(|share| share.and_then(Fraction::from_millionths))
-            {
-                return of_share(rows, [fact, whole], verdicts, Sense::AtLeast, Some(first));
-            }
+            let [Some(first), Some(second)] = shares.map(|share| parameters.at(share)) else {
+                return fixed(None);
+            };
             let facts = [fact, whole, category];
             #[cfg(feature = "arrow")]
             if R::MANY
-                && let [Some(first), Some(second)] =
-                    shares.map(|share| share.and_then(Fraction::from_millionths))
+                && let [Some(first), Some(second)] = [first, second].map(Fraction::from_millionths)
             {
-                return of_share_by_category(rows, facts, verdicts, [Some(first), Some(second)]);
+                // If no category is known, an unmet bound is measured against the first share.
+                if !rows.has(category) {
+                    return of_share(rows, [fact, whole], verdicts, Sense::AtLeast, first);
+                }
+                return of_share_by_category(rows, facts, verdicts, [first, second]);
             }
-            of_share_by_category(rows, facts, verdicts, shares.map(|share| share.map(Millionths)))
+            of_share_by_category(rows, facts, verdicts, [first, second].map(Millionths))
         }
         Required::Span { start, months } => {
             let months = parameters.at(months);
@@ -311,11 +307,11 @@ fn of_share<R: Rows>(
     facts: [Index; 2],
     verdicts: &R::Verdicts,
     sense: Sense,
-    share: Option<impl Ratio>,
+    share: impl Ratio,
 ) -> R::Amounts {
     rows.amounts(facts, verdicts, move |_, [measured, whole]| Amounts {
         measured,
-        required: whole.zip(share).map(|(whole, share)| match sense {
+        required: whole.map(|whole| match sense {
             Sense::AtLeast => share.least_part(whole),
             Sense::AtMost => share.greatest_part(whole),
         }),
@@ -326,12 +322,14 @@ fn of_share_by_category<R: Rows>(
     rows: &R,
     facts: [Index; 3],
     verdicts: &R::Verdicts,
-    shares: [Option<impl Ratio>; 2],
+    [first, second]: [impl Ratio; 2],
 ) -> R::Amounts {
     rows.amounts(facts, verdicts, move |verdict, [measured, whole, category]| {
-        let parts =
-            shares.map(|share| whole.zip(share).map(|(whole, share)| share.least_part(whole)));
-        Amounts { measured, required: by_category(verdict, category, parts) }
+        let parts = whole.map(|whole| (first.least_part(whole), second.least_part(whole)));
+        let required = parts.and_then(|(first, second)| {
+            by_category(verdict, category, [Some(first), Some(second)])
+        });
+        Amounts { measured, required }
     })
 }
 
