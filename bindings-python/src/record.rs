@@ -138,7 +138,7 @@ struct Converter {
 }
 
 impl Converter {
-    /// Counts a value; returns whether the core accepts so many.
+    /// Counts a value; returns whether the number is within the limit of the core.
     fn count_value(&mut self) -> bool {
         if self.values_left == 0 || self.text_left == 0 {
             self.ordinary = false;

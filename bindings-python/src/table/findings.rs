@@ -21,7 +21,7 @@ use super::part::{Part, Setting};
 use super::schemas;
 use crate::frame::Table;
 
-/// Findings per batch. The texts of so many are far smaller than the 2 GiB that a batch can hold.
+/// Findings per batch. Their texts are far smaller than the 2 GiB that a batch can hold.
 const BATCH: usize = 1 << 16;
 
 /// Rows between two checks for interrupts.

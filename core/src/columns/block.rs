@@ -20,7 +20,7 @@ pub(super) struct Vector<'a> {
     /// The number of each row. Where the fact is unknown there is an arbitrary number within the
     /// fact's range, so that a loop may calculate with it without asking whether it is known.
     pub(super) values: [i64; BLOCK],
-    /// The numbers as they stand in the Arrow array, if they can be used without copying; `values`
+    /// The numbers of the Arrow array itself, if they can be used without copying; `values`
     /// is then meaningless.
     pub(super) lent: Option<&'a [i64; BLOCK]>,
     pub(super) known: Bits,

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::pointer;
-use crate::field::{self, Field, Kind, Unit};
+use crate::field::{self, Field, Unit};
 use crate::schema::common::{Enum, FactType, Text};
 use crate::subjects as table;
 
@@ -83,18 +83,7 @@ impl Fact {
             r#type: FactType(field.kind),
             unit: field.unit.map(Enum),
             required: field.required,
-            choices: match field.kind {
-                Kind::Choice(choices) => Some(choices.iter().map(SubjectChoice::of).collect()),
-                Kind::Text
-                | Kind::Year
-                | Kind::Count(_)
-                | Kind::Money
-                | Kind::Share
-                | Kind::Flag
-                | Kind::Date
-                | Kind::Dates
-                | Kind::Periods => None,
-            },
+            choices: field.choices().map(|choices| choices.iter().map(SubjectChoice::of).collect()),
         }
     }
 }
