@@ -128,11 +128,7 @@ fn group<R: Rows>(
         }
         Group::Breached(rule) => {
             let verdicts = judge(rule, rows, parameters, None);
-            rows.join(verdicts, constant(Verdict::Met), |verdict, _| match verdict {
-                Verdict::Unmet => Verdict::Met,
-                Verdict::Undetermined => Verdict::Undetermined,
-                Verdict::Met | Verdict::Pending | Verdict::NotApplicable => Verdict::Unmet,
-            })
+            rows.join(verdicts, constant(Verdict::Met), |verdict, _| verdict.breached())
         }
         Group::OnceSet { condition: inner, parameters: _, unset: _ } => {
             if group.unset(parameters).is_some() {

@@ -1,5 +1,7 @@
 //! Verdicts, and how they are combined: Kleene's three-valued logic with two more values.
 
+use core::hint::select_unpredictable;
+
 use crate::string_enum::string_enum;
 
 string_enum! {
@@ -39,13 +41,18 @@ impl Verdict {
         if does_not_apply || may_be_met { least } else { greatest }
     }
 
+    // Selected instead of matched: a match becomes a lookup in a table, which is not vectorized.
+
     /// Negation of met and unmet; other verdicts stay.
-    pub(crate) const fn not(self) -> Self {
-        match self {
-            Self::Met => Self::Unmet,
-            Self::Unmet => Self::Met,
-            Self::Undetermined | Self::Pending | Self::NotApplicable => self,
-        }
+    pub(crate) fn not(self) -> Self {
+        let met = select_unpredictable(self == Self::Unmet, Self::Met, self);
+        select_unpredictable(self == Self::Met, Self::Unmet, met)
+    }
+
+    /// Whether the verdict of a rule is a breach of it. A rule that does not apply is not breached.
+    pub(crate) fn breached(self) -> Self {
+        let known = select_unpredictable(self == Self::Unmet, Self::Met, Self::Unmet);
+        select_unpredictable(self == Self::Undetermined, self, known)
     }
 
     /// Returns the verdict of a rule: `self` is whether it applies, `holds` whether it is met.
