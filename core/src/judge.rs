@@ -114,7 +114,6 @@ fn group<R: Rows>(
     parameters: &Parameters,
     bounds: Bounds<'_, R>,
 ) -> R::Verdicts {
-    let constant = |verdict| rows.numbers([], move |[]| verdict);
     match *group {
         Group::All(conditions) => {
             fold(conditions, rows, parameters, bounds, Verdict::Unmet, Verdict::and)
@@ -122,17 +121,11 @@ fn group<R: Rows>(
         Group::Any(conditions) => {
             fold(conditions, rows, parameters, bounds, Verdict::Met, Verdict::or)
         }
-        Group::Not(inner) => {
-            let verdicts = condition(inner, rows, parameters, None);
-            rows.join(verdicts, constant(Verdict::Met), |verdict, _| verdict.not())
-        }
-        Group::Breached(rule) => {
-            let verdicts = judge(rule, rows, parameters, None);
-            rows.join(verdicts, constant(Verdict::Met), |verdict, _| verdict.breached())
-        }
+        Group::Not(inner) => rows.map(condition(inner, rows, parameters, None), Verdict::not),
+        Group::Breached(rule) => rows.map(judge(rule, rows, parameters, None), Verdict::breached),
         Group::OnceSet { condition: inner, parameters: _, unset: _ } => {
             if group.unset(parameters).is_some() {
-                constant(Verdict::Undetermined)
+                rows.numbers([], |[]| Verdict::Undetermined)
             } else {
                 condition(inner, rows, parameters, bounds)
             }

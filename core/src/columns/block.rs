@@ -213,6 +213,15 @@ impl Rows for Block<'_> {
         verdicts
     }
 
+    fn map(
+        &self,
+        mut verdicts: Self::Verdicts,
+        map: impl Fn(Verdict) -> Verdict + Copy,
+    ) -> Self::Verdicts {
+        each(&mut verdicts[..], &[(); BLOCK], |verdict, ()| map(verdict));
+        verdicts
+    }
+
     fn join(
         &self,
         mut one: Self::Verdicts,

@@ -34,6 +34,13 @@ pub(crate) trait Rows {
         decide: impl Fn(Option<&[Interval]>, [Option<i64>; N]) -> Verdict,
     ) -> Self::Verdicts;
 
+    /// Maps the verdict of each record to another one.
+    fn map(
+        &self,
+        verdicts: Self::Verdicts,
+        map: impl Fn(Verdict) -> Verdict + Copy,
+    ) -> Self::Verdicts;
+
     /// Combines two verdicts of each record.
     fn join(
         &self,
@@ -97,6 +104,10 @@ impl Rows for Record {
         decide: impl Fn(Option<&[Interval]>, [Option<i64>; N]) -> Verdict,
     ) -> Verdict {
         decide(self.intervals(list), facts.map(|fact| self.number(fact)))
+    }
+
+    fn map(&self, verdict: Verdict, map: impl Fn(Verdict) -> Verdict + Copy) -> Verdict {
+        map(verdict)
     }
 
     fn join(
