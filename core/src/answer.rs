@@ -6,10 +6,13 @@ use crate::field::Kind;
 use crate::input::nearest;
 use crate::measure::Measurement;
 use crate::parameters::Parameters;
+use crate::json::Node;
 use crate::policy::DOCUMENT;
+use crate::quantity::date::push_date;
 use crate::questions::Question;
 use crate::record::Record;
-use crate::report::{Finding, Report};
+use crate::report::{Contested, Finding, Reason, Report};
+use crate::rule::Annex;
 use crate::sink::Sink;
 use crate::subjects::{subject, subjects};
 use crate::text::{Language, Text};
@@ -40,14 +43,17 @@ pub fn check_json(subject: &str, record: &str, parameters: Option<&str>) -> Stri
 /// Faults are answered as by [`check_json`]. A report is written by this grammar (EBNF):
 ///
 /// ```text
-/// brief   = conclusion, { " ", parameter }, { ",", finding };
-/// finding = code, { " ", pointer }, { ",", bound };
-/// bound   = [ measured ], ",", [ required ], ",", [ gap ], ",", code;
+/// brief     = conclusion, { " ", contested }, { ",", finding };
+/// finding   = code, reason, [ " ", date ], { " ", pointer }, { " ", contested }, { ",", bound };
+/// bound     = [ measured ], ",", [ required ], ",", [ gap ], ",", code;
+/// contested = parameter, ":", choice, ":", result;
 /// ```
 ///
-/// Parameters are the overridden ones, pointers those of missing facts. A code is one digit: the
-/// index of the verdict, in the order in which [`Verdict`] declares them, plus their number if the
-/// finding is explained.
+/// A code is one digit: the index of the verdict, in the order in which [`Verdict`] declares them,
+/// plus their number if the finding is explained. A reason is a letter: `a` is the first
+/// [`Reason`], and so on. The date is the last day of the running period. Pointers are those of
+/// missing facts. What depends on the parameters alone is left out: a caller compares answers with
+/// the same parameters.
 #[must_use]
 pub fn brief_json(subject: &str, record: &str, parameters: Option<&str>) -> String {
     check_and_write(subject, record, parameters, Report::to_brief)
@@ -194,15 +200,22 @@ impl Report {
         let mut text = String::with_capacity(1024);
         let out = &mut text;
         out.push_str(self.conclusion.as_str());
-        for name in &self.overridden {
-            out.push(' ');
-            out.push_str(name);
+        for contested in &self.contested {
+            push_contested(out, contested, contested.result.as_str());
         }
         for finding in &self.findings {
             push_verdict(out, finding.verdict, finding.explained);
+            push_reason(out, finding.reason);
+            if let Some(until) = finding.until {
+                out.push(' ');
+                push_date(out, until.day_number());
+            }
             for missing in &finding.missing {
                 out.push(' ');
                 out.push_str(&missing.pointer());
+            }
+            for contested in &finding.contested {
+                push_contested(out, contested, contested.result.as_str());
             }
             for bound in &finding.bounds {
                 for figure in [&bound.measured, &bound.required, &bound.gap] {
@@ -227,10 +240,22 @@ impl Report {
         let mut object = Object::open(to);
         object.word("subject", self.subject.name);
         object.word("conclusion", self.conclusion.as_str());
+        list(object.member("contested"), &self.contested, |it, to| {
+            it.push("conclusion", it.result.as_str(), to);
+        });
         let mut ruleset = Object::open(object.member("ruleset"));
         ruleset.word("version", VERSION);
         ruleset.word("digest", DIGEST);
-        list(ruleset.member("overridden"), &self.overridden, push_word);
+        let mut overridden = Object::open(ruleset.member("overridden"));
+        for it in &self.overridden {
+            match &it.value {
+                Node::Number(number) => overridden.member(it.parameter).number(number.parse().unwrap_or_default()),
+                Node::Null | Node::Bool(_) | Node::Text(_) | Node::List(_) | Node::Map(_) => {
+                    overridden.text(it.parameter, it.value());
+                }
+            }
+        }
+        overridden.close();
         ruleset.close();
         list(object.member("findings"), &self.findings, Finding::push);
         object.close();
@@ -243,23 +268,38 @@ impl Finding {
         let mut object = Object::open(to);
         object.word("rule", self.rule.id);
         object.word("verdict", self.verdict.as_str());
+        object.word("reason", self.reason.as_str());
+        let mut until = String::new();
+        self.until.into_iter().for_each(|day| push_date(&mut until, day.day_number()));
+        object.optional("until", Some(until.as_str()).filter(|day| !day.is_empty()));
         object.word("kind", self.rule.kind.as_str());
-        object.word("force", self.rule.force.as_str());
+        object.word("force", self.force.as_str());
         object.word("statement", statement.id);
         let mut citation = Object::open(object.member("citation"));
         citation.word("document", DOCUMENT);
-        citation.member("article").number(statement.article);
-        citation.member("sentence").number(statement.sentence);
+        citation.member("article").number(statement.article.into());
+        citation.member("sentence").number(statement.sentence.into());
         citation.word("phrase", statement.phrase);
         list(citation.member("units"), statement.units, push_word);
+        match statement.annex {
+            Some(Annex { row, phrase }) => {
+                let mut annex = Object::open(citation.member("annex"));
+                annex.member("row").number(row.into());
+                annex.word("phrase", phrase);
+                annex.close();
+            }
+            None => citation.member("annex").null(),
+        }
         citation.close();
-        let facts = self.rule.facts();
-        list(object.member("facts"), facts.of(self.subject.fields()), |field, to| {
+        list(object.member("facts"), self.facts.of(self.subject.fields()), |field, to| {
             to.pointer(field.key());
         });
         list(object.member("missing"), &self.missing, |missing, to| to.text(&missing.pointer()));
         list(object.member("bounds"), &self.bounds, Measurement::push);
         object.member("explained").flag(self.explained);
+        list(object.member("contested"), &self.contested, |it, to| {
+            it.push("verdict", it.result.as_str(), to);
+        });
         self.push_messages(object.member("message"));
         object.close();
     }
@@ -273,6 +313,16 @@ impl Finding {
             message.text(language.tag(), &text);
         }
         message.close();
+    }
+}
+
+impl<T> Contested<T> {
+    fn push(&self, key: &'static str, result: &'static str, to: &mut impl Sink) {
+        let mut object = Object::open(to);
+        object.word("parameter", self.parameter);
+        object.word("choice", self.choice);
+        object.word(key, result);
+        object.close();
     }
 }
 
@@ -355,6 +405,19 @@ fn push_verdict(out: &mut String, verdict: Verdict, explained: bool) {
     const VERDICTS: u8 = Verdict::ALL.len() as u8;
     out.push(',');
     out.push(char::from(b'0' + verdict as u8 + if explained { VERDICTS } else { 0 }));
+}
+
+/// Appends the letter of a reason in a brief answer.
+#[expect(clippy::as_conversions, reason = "the index of a variant")]
+fn push_reason(out: &mut String, reason: Reason) {
+    out.push(char::from(b'a' + reason as u8));
+}
+
+fn push_contested<T>(out: &mut String, contested: &Contested<T>, result: &str) {
+    for (before, text) in [(' ', contested.parameter), (':', contested.choice), (':', result)] {
+        out.push(before);
+        out.push_str(text);
+    }
 }
 
 /// An object being written.

@@ -56,11 +56,14 @@ pub(crate) const fn same(a: &str, b: &str) -> bool {
     true
 }
 
-/// A set of facts, by their indices.
+/// A set of facts or of parameters, by their indices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub(crate) struct FactSet(u64);
+pub(crate) struct IndexSet(u64);
 
-impl FactSet {
+/// A set of facts.
+pub(crate) type FactSet = IndexSet;
+
+impl IndexSet {
     pub(crate) fn add(&mut self, fact: Index) {
         self.0 |= 1 << fact;
     }

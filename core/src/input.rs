@@ -23,6 +23,9 @@ pub struct Shape {
     pub(crate) pairs: &'static [Pair],
     /// The rules that explanations may name.
     pub(crate) rules: &'static [Rule],
+    /// The year or the day by which a record lies in the time to which the policy is applied, or
+    /// not; `None` if it always does.
+    pub(crate) dated_by: Option<Index>,
     /// Whether these are the parameters, which have defaults.
     pub(crate) parameters: bool,
 }

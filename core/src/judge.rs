@@ -5,6 +5,7 @@
 
 mod lists;
 mod rows;
+pub(crate) mod time;
 
 use core::hint::select_unpredictable;
 
@@ -13,16 +14,16 @@ use crate::parameters::Parameters;
 use crate::quantity::date::add_months;
 #[cfg(feature = "arrow")]
 use crate::quantity::share::Fraction;
-use crate::quantity::share::{Millionths, Ratio};
+use crate::quantity::share::{Millionths, Ratio, Rounded, Rounding, compare_shares};
 use crate::quantity::span;
 use crate::record::Record;
 use crate::reference::size;
 use crate::rule::{Condition, Group, ListCondition, NumberCondition, Rule, Sense};
 use crate::verdict::Verdict;
 
-use lists::{inducted, published};
-pub(crate) use lists::{induction_days, recent_blocks, report_days};
+pub(crate) use lists::{Induction, Reports, Step, Window};
 pub(crate) use rows::{Amounts, Rows};
+pub(crate) use time::{Side, Time};
 
 /// Collects the verdict of each bound, in the order of the rule's bounds. It stays empty if the
 /// rule does not apply, or if no parameter that it needs is set.
@@ -30,6 +31,8 @@ type Bounds<'a, R> = Option<&'a mut Vec<<R as Rows>::Verdicts>>;
 
 /// The evaluation of a rule for one record: the input of [`crate::measure`] and [`crate::missing`].
 pub(crate) struct Evaluation<'a> {
+    /// Whether the record lies in the time to which the policy is applied.
+    pub(crate) side: Side,
     /// Whether the rule applies.
     pub(crate) applies: Verdict,
     /// The verdict of the rule.
@@ -44,19 +47,24 @@ impl<'a> Evaluation<'a> {
         rule: &Rule,
         record: &Record,
         parameters: &Parameters,
+        side: Side,
         bounds: &'a mut Vec<Verdict>,
     ) -> Self {
         bounds.clear();
+        if side != Side::Within {
+            let (applies, verdict) = (Verdict::Unmet, Verdict::NotApplicable);
+            return Self { side, applies, verdict, bounds };
+        }
         let applies = rule
             .applies
             .as_ref()
             .map_or(Verdict::Met, |applies| condition(applies, record, parameters, None));
         let verdict = if_applies(rule, applies, record, parameters, Some(bounds));
-        Self { applies, verdict, bounds }
+        Self { side, applies, verdict, bounds }
     }
 }
 
-/// Evaluates one rule.
+/// Evaluates one rule for records in the time to which the policy is applied.
 pub(crate) fn judge<R: Rows>(
     rule: &Rule,
     rows: &R,
@@ -115,6 +123,11 @@ fn group<R: Rows>(
     bounds: Bounds<'_, R>,
 ) -> R::Verdicts {
     match *group {
+        Group::Always => rows.numbers([], |[]| Verdict::Met),
+        Group::Reading { reading, conditions } => match conditions.get(parameters.choice(reading)) {
+            Some(chosen) => condition(chosen, rows, parameters, bounds),
+            None => rows.numbers([], |[]| Verdict::Undetermined),
+        },
         Group::All(conditions) => {
             fold(conditions, rows, parameters, bounds, Verdict::Unmet, Verdict::and)
         }
@@ -130,10 +143,11 @@ fn group<R: Rows>(
                 condition(inner, rows, parameters, bounds)
             }
         }
-        Group::Grace { condition: inner, since, as_of, years } => {
-            let years = parameters.at(years);
-            let grace =
-                rows.numbers([since, as_of], |[since, as_of]| in_grace(since, as_of, years));
+        Group::Grace { condition: inner, since, as_of, years, applies_from } => {
+            let (years, from) = (parameters.at(years), parameters.at(applies_from));
+            let grace = rows.numbers([since, as_of], |[since, as_of]| {
+                in_order(as_of, grace_until(since, from, years))
+            });
             let verdicts = condition(inner, rows, parameters, bounds);
             rows.join(verdicts, grace, |verdict, grace| match (verdict, grace) {
                 (Verdict::Unmet, Verdict::Met) => Verdict::Pending,
@@ -146,28 +160,29 @@ fn group<R: Rows>(
 
 #[inline(never)]
 fn list<R: Rows>(condition: ListCondition, rows: &R, parameters: &Parameters) -> R::Verdicts {
+    let undetermined = || rows.numbers([], |[]| Verdict::Undetermined);
     match condition {
-        ListCondition::Practised { periods, as_of, years, months } => {
-            let (years, months) = (parameters.at(years), parameters.at(months));
-            rows.intervals(periods, [as_of], |periods, [as_of]| {
-                match (recent_blocks(periods, as_of, years), months) {
-                    (Some(blocks), Some(months)) => {
-                        Verdict::from_bool(span::reaches(&blocks, months))
-                    }
-                    _ => Verdict::Undetermined,
-                }
+        ListCondition::Practised(practised) => {
+            let Some(window) = Window::of(&practised, parameters) else { return undetermined() };
+            let days = [practised.as_of, practised.hired_on];
+            rows.intervals(practised.periods, days, |periods, [as_of, hired_on]| {
+                window.verdict(periods, as_of, hired_on).unwrap_or(Verdict::Undetermined)
             })
         }
-        ListCondition::Inducted { periods, as_of, hired_on, years, months } => {
-            let (years, months) = (parameters.at(years), parameters.at(months));
-            rows.intervals(periods, [as_of, hired_on], |periods, [as_of, hired_on]| {
-                inducted(periods, as_of, hired_on, years, months).unwrap_or(Verdict::Undetermined)
+        ListCondition::Inducted(inducted) => {
+            let Some(induction) = Induction::of(&inducted, parameters) else {
+                return undetermined();
+            };
+            let days = [inducted.as_of, inducted.hired_on];
+            rows.intervals(inducted.periods, days, |periods, [as_of, hired_on]| {
+                induction.verdict(periods, as_of, hired_on).unwrap_or(Verdict::Undetermined)
             })
         }
-        ListCondition::Published { reports, as_of, base_date, years } => {
-            let years = parameters.at(years);
-            rows.intervals(reports, [as_of, base_date], |reports, [as_of, base]| {
-                published(reports, as_of, base, years).unwrap_or(Verdict::Undetermined)
+        ListCondition::Published(published) => {
+            let Some(reports) = Reports::of(&published, parameters) else { return undetermined() };
+            let days = [published.as_of, published.base_date];
+            rows.intervals(published.reports, days, |given, [as_of, base]| {
+                reports.verdict(given, as_of, base).unwrap_or(Verdict::Undetermined)
             })
         }
     }
@@ -182,10 +197,19 @@ fn number<R: Rows>(condition: &NumberCondition, rows: &R, parameters: &Parameter
             let open = open.map_or(0, |open| open.choices);
             rows.numbers([fact], move |[choice]| choose(choice, named, open))
         }
-        NumberCondition::AtLeast { fact, parameter }
-        | NumberCondition::Since { fact, parameter } => {
+        NumberCondition::AtLeast { fact, parameter } => {
             let least = parameters.at(parameter);
             rows.numbers([fact], move |[given]| in_order(least, given))
+        }
+        NumberCondition::Since { fact, parameters: [first, otherwise] } => {
+            let least = parameters.at(first).or_else(|| parameters.at(otherwise));
+            rows.numbers([fact], move |[given]| in_order(least, given))
+        }
+        NumberCondition::Before { fact, parameter } => {
+            let day = parameters.at(parameter);
+            rows.numbers([fact], move |[given]| {
+                Verdict::from_bool(given.zip(day).is_some_and(|(given, day)| given < day))
+            })
         }
         NumberCondition::Literal { fact, sense, number } => {
             let number = Some(number.into());
@@ -194,11 +218,14 @@ fn number<R: Rows>(condition: &NumberCondition, rows: &R, parameters: &Parameter
                 Sense::AtMost => in_order(given, number),
             })
         }
-        NumberCondition::Share { part, whole, sense, share } => {
+        NumberCondition::Share { part, whole, sense, share, rounding } => {
             // A share that is not set requires nothing; see `once_set`.
             let Some(share) = parameters.at(share) else {
                 return rows.numbers([], |[]| Verdict::NotApplicable);
             };
+            if let Some(rounding) = rounding_of(rounding, parameters) {
+                return of_share(rows, [part, whole], sense, Rounded { share, rounding });
+            }
             #[cfg(feature = "arrow")]
             if R::MANY
                 && let Some(share) = Fraction::from_millionths(share)
@@ -221,7 +248,20 @@ fn number<R: Rows>(condition: &NumberCondition, rows: &R, parameters: &Parameter
             of_share_by_category(rows, facts, [first, second].map(Millionths))
         }
         NumberCondition::Whole { part, whole } => {
-            rows.numbers([part, whole], move |[part, whole]| in_order(whole, part))
+            rows.numbers([part, whole], move |[part, whole]| {
+                let verdict = in_order(whole, part);
+                select_unpredictable(whole == Some(0), Verdict::NotApplicable, verdict)
+            })
+        }
+        NumberCondition::Trend { now: [part, whole], before: [part_before, whole_before], strict } => {
+            rows.numbers([part, whole, part_before, whole_before], move |[part, whole, x, y]| {
+                trend([part, whole], [x, y], strict)
+            })
+        }
+        NumberCondition::More { now, before, limit: _ } => {
+            rows.numbers([now, before], move |[now, before]| {
+                in_order(before.map(|before| before + 1), now)
+            })
         }
         NumberCondition::InOrder { first, second } => {
             rows.numbers([first, second], move |[first, second]| in_order(first, second))
@@ -306,11 +346,35 @@ fn in_order(first: Option<i64>, second: Option<i64>) -> Verdict {
     }
 }
 
-/// Whether fewer than `years` years have passed since `since`.
-fn in_grace(since: Option<i64>, as_of: Option<i64>, years: Option<i64>) -> Verdict {
-    match (since, as_of, years) {
-        (Some(since), Some(as_of), Some(years)) => {
-            Verdict::from_bool(add_months(as_of, -12 * years) < since)
+/// Returns the last day of a grace period, which begins on the first day to which the policy is
+/// applied if `since` is before it.
+pub(crate) fn grace_until(
+    since: Option<i64>,
+    applies_from: Option<i64>,
+    years: Option<i64>,
+) -> Option<i64> {
+    let (since, years) = (since?, years?);
+    Some(add_months(applies_from.map_or(since, |from| since.max(from)), 12 * years))
+}
+
+/// Returns how the required part is rounded, unless it is rounded up, which is what an exact bound
+/// does.
+pub(crate) fn rounding_of(reading: Option<Index>, parameters: &Parameters) -> Option<Rounding> {
+    let rounding = reading.map(|reading| Rounding::of_choice(parameters.choice(reading)));
+    rounding.filter(|rounding| *rounding != Rounding::Up)
+}
+
+/// Whether the share of a part in its whole is at least, or more than, that of the year before. If a
+/// whole is 0, it does not apply.
+fn trend(now: [Option<i64>; 2], before: [Option<i64>; 2], strict: bool) -> Verdict {
+    let ([part, whole], [part_before, whole_before]) = (now, before);
+    if whole == Some(0) || whole_before == Some(0) {
+        return Verdict::NotApplicable;
+    }
+    match (part, whole, part_before, whole_before) {
+        (Some(part), Some(whole), Some(part_before), Some(whole_before)) => {
+            let order = compare_shares([part, whole], [part_before, whole_before]);
+            Verdict::from_bool(if strict { order.is_gt() } else { order.is_ge() })
         }
         _ => Verdict::Undetermined,
     }

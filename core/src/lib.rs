@@ -38,6 +38,7 @@ mod parameters;
 pub mod policy;
 mod quantity;
 mod questions;
+mod readings;
 mod record;
 mod reference;
 mod render;
@@ -65,17 +66,28 @@ pub use fault::{Code, Fault, Faults, Input, MOST_FAULTS};
 pub use field::{Choice, EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT, Unit};
 pub use measure::Measurement;
 pub use missing::Missing;
-pub use parameters::{Origin, Parameters, Source, Status, parameters};
+pub use parameters::{Origin, Override, Parameters, Source, Status, parameters};
 pub use policy::policy;
 pub use quantity::{
-    Count, Date, DateError, GREATEST, Money, Months, Practice, QuantityError, Share, Year, Years,
+    Count, Date, DateError, GREATEST, GapDays, GraceYears, Money, Months, Practice, QuantityError,
+    Share, Year, Years,
 };
 pub use questions::{Question, questions};
+pub use readings::{
+    AuthorityServices, CreditRecordBreach, ForecastGaps, FrontlineShareBase, InductionContinuity,
+    InductionSchools, InformationPlatformForce, IntegrationParkLevel, PeriodicPracticeBeforeHiring,
+    PeriodicPracticeLimbs, PeriodicPracticePlace, PilotConditions, PostgraduateQuotaConditions,
+    PracticeMonth, PracticePlanScope, PrioritySupportScope, SocialReportScope,
+    SupportedUnitConditions, TeacherPostsRounding, TeacherPostsScope, TechnicianCollegeAs,
+    TrainingFundHighRate, VocationalUniversityAs,
+};
+#[cfg(feature = "catalogue")]
+pub use readings::{Holder, ReadingChoice, reading_choices};
 pub use record::{Record, SubjectError};
 pub use reference::schools::SchoolKind;
 pub use reference::size::{Industry, SizeClass};
-pub use report::{Conclusion, Finding, Report, check, verdicts};
-pub use rule::{Bound, Citation, Kind, Rule};
+pub use report::{Conclusion, Contested, Finding, Reason, Report, check, verdicts};
+pub use rule::{Annex, Bound, Citation, Kind, Rule};
 pub use sink::Sink;
 pub use string_enum::UnknownValueError;
 pub use subjects::*;

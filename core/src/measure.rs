@@ -4,16 +4,19 @@ use core::hint::select_unpredictable;
 
 use crate::field::{Field, Unit};
 use crate::index::Index;
-use crate::judge::{Amounts, Evaluation, Rows, induction_days, recent_blocks, report_days};
-use crate::parameters::{Parameters, Source, Status, source};
-use crate::quantity::date::add_months;
+use crate::judge::{
+    Amounts, Evaluation, Induction, Reports, Rows, Step, Window, grace_until, rounding_of,
+};
+use crate::parameters::{Parameters, Source, Status, source, written};
 #[cfg(feature = "arrow")]
 use crate::quantity::share::Fraction;
-use crate::quantity::share::{Millionths, Ratio};
-use crate::quantity::span::{DAYS_A_MONTH, Interval, blocks, days_in, days_spanning, spans};
-use crate::quantity::{MILLION, decimal};
+use crate::quantity::share::{Millionths, Ratio, Rounded, least_part_of};
+use crate::quantity::span::days_spanning;
+use crate::quantity::{GREATEST, MILLION, decimal};
 use crate::record::Record;
-use crate::rule::{Condition, Group, ListCondition, Measured, Required, Rule, Sense};
+use crate::rule::{
+    Condition, Group, Inducted, ListCondition, Measured, Practised, Published, Required, Rule, Sense,
+};
 use crate::verdict::Verdict;
 
 /// The figures of one bound of a rule: the value, the bound, and the difference.
@@ -50,6 +53,19 @@ pub struct Measurement {
     pub(crate) years: Option<i64>,
     /// The required months.
     pub(crate) months: Option<i64>,
+    /// What a message says about the period, besides its days.
+    pub(crate) period: Option<Period>,
+    /// The bound as the policy writes it in Chinese, if that is not the usual notation.
+    pub(crate) written: Option<&'static str>,
+}
+
+/// The part of a period that decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Period {
+    /// Calendar months decide, not the days.
+    Calendar,
+    /// The interval between reports.
+    Step(Step),
 }
 
 /// Where the number of a bound comes from.
@@ -82,7 +98,7 @@ pub(crate) fn bounds(
     let own_or_rules = bound_verdict(rule, parameters);
     let mut own = evaluation.bounds.iter().copied();
     let mut bounds = Vec::new();
-    rule.holds.bounds(&mut |measured| {
+    rule.holds.bounds(parameters, &mut |measured| {
         // A bound that was not evaluated does not apply.
         let own = own.next().unwrap_or(Verdict::NotApplicable);
         let verdict = own_or_rules(own, evaluation.verdict);
@@ -119,6 +135,8 @@ pub(crate) fn bounds(
             standard,
             years: years.and_then(|years| parameters.at(years)),
             months: months.and_then(|months| parameters.at(months)),
+            period: period(measured, record, parameters),
+            written: as_written(measured.required, parameters),
         });
     });
     bounds
@@ -157,7 +175,7 @@ pub(crate) fn gap(verdict: Verdict, amounts: Amounts) -> Option<i64> {
 fn basis(required: Required, parameters: &Parameters) -> Basis {
     let [one, other] = required.parameters();
     let given =
-        |parameter: Option<Index>| parameter.is_some_and(|index| parameters.is_given(index));
+        |parameter: Option<Index>| parameter.is_some_and(|index| parameters.is_overridden(index));
     if given(one) || given(other) {
         return Basis::Given;
     }
@@ -165,6 +183,24 @@ fn basis(required: Required, parameters: &Parameters) -> Basis {
         parameter.and_then(source).filter(|source| source.status != Status::Policy)
     };
     outside(one).or_else(|| outside(other)).map_or(Basis::Policy, Basis::Outside)
+}
+
+/// Returns the bound as the policy writes it, if it is a parameter at its default.
+fn as_written(required: Required, parameters: &Parameters) -> Option<&'static str> {
+    match required {
+        Required::Parameter(parameter) if !parameters.is_overridden(parameter) => written(parameter),
+        Required::Parameter(_)
+        | Required::Literal(_)
+        | Required::Whole(_)
+        | Required::Share { .. }
+        | Required::ShareByCategory { .. }
+        | Required::Trend { .. }
+        | Required::More { .. }
+        | Required::Span { .. }
+        | Required::Practice(_)
+        | Required::Induction(_)
+        | Required::Interval(_) => None,
+    }
 }
 
 /// Returns the share of the whole that the part is compared with, in millionths.
@@ -176,17 +212,19 @@ fn standard(
 ) -> Option<i64> {
     match required {
         Required::Whole(_) => Some(MILLION),
-        Required::Share { share, whole: _ } => parameters.at(share),
+        Required::Share { share, whole: _, rounding: _ } => parameters.at(share),
         Required::ShareByCategory { category, shares, whole: _ } => {
             let shares = shares.map(|share| parameters.at(share));
             by_category(verdict, record.number(category), shares)
         }
         Required::Parameter(_)
         | Required::Literal(_)
+        | Required::Trend { .. }
+        | Required::More { .. }
         | Required::Span { .. }
-        | Required::Practice { .. }
-        | Required::Induction { .. }
-        | Required::Interval { .. } => None,
+        | Required::Practice(_)
+        | Required::Induction(_)
+        | Required::Interval(_) => None,
     }
 }
 
@@ -224,8 +262,12 @@ pub(crate) fn amounts<R: Rows>(
                 required,
             })
         }
-        Required::Share { whole, share } => {
+        Required::Share { whole, share, rounding } => {
             let Some(share) = parameters.at(share) else { return fixed(None) };
+            if let Some(rounding) = rounding_of(rounding, parameters) {
+                let share = Rounded { share, rounding };
+                return of_share(rows, [fact, whole], verdicts, sense, share);
+            }
             #[cfg(feature = "arrow")]
             if R::MANY
                 && let Some(share) = Fraction::from_millionths(share)
@@ -251,6 +293,28 @@ pub(crate) fn amounts<R: Rows>(
             }
             of_share_by_category(rows, facts, verdicts, [first, second].map(Millionths))
         }
+        Required::Trend { whole, before: [part_before, whole_before], strict } => {
+            let facts = [fact, whole, part_before, whole_before];
+            rows.amounts(facts, verdicts, move |_, [measured, whole, part, of]| Amounts {
+                measured,
+                required: match (whole, part, of) {
+                    (Some(whole), Some(part), Some(of)) => least_part_of(whole, [part, of], strict),
+                    _ => None,
+                },
+            })
+        }
+        Required::More { before, limit } => {
+            // Without a limit of its own, the number is limited by its range.
+            let facts = [fact, before, limit.unwrap_or(before)];
+            let has_limit = limit.is_some();
+            rows.amounts(facts, verdicts, move |_, [measured, before, most]| {
+                let most = most.filter(|_| has_limit).unwrap_or(GREATEST);
+                Amounts {
+                    measured,
+                    required: before.map(|before| before + 1).filter(|least| *least <= most),
+                }
+            })
+        }
         Required::Span { start, months } => {
             let months = parameters.at(months);
             rows.amounts([start, fact], verdicts, |_, [start, end]| Amounts {
@@ -258,47 +322,83 @@ pub(crate) fn amounts<R: Rows>(
                 required: start.zip(months).map(|(start, months)| days_spanning(start, months)),
             })
         }
-        Required::Practice { as_of, years, months } => {
-            let years = parameters.at(years);
-            let required = parameters.at(months).map(|months| months * DAYS_A_MONTH);
-            rows.amounts_of_list(fact, [as_of], verdicts, |_, periods, [as_of]| Amounts {
-                measured: recent_blocks(periods, as_of, years).map(|blocks| days_in(&blocks)),
-                required,
+        Required::Practice(practised) => {
+            let Some(window) = Window::of(&practised, parameters) else { return fixed(None) };
+            let days = [practised.as_of, practised.hired_on];
+            rows.amounts_of_list(fact, days, verdicts, |_, periods, [as_of, hired_on]| {
+                let (measured, required) = window.days(periods, as_of, hired_on);
+                Amounts { measured, required }
             })
         }
-        Required::Induction { as_of, hired_on, years, months } => {
-            let (years, months) = (parameters.at(years), parameters.at(months));
-            let days = [as_of, hired_on];
+        Required::Induction(inducted) => {
+            let Some(induction) = Induction::of(&inducted, parameters) else { return fixed(None) };
+            let days = [inducted.as_of, inducted.hired_on];
             rows.amounts_of_list(fact, days, verdicts, |verdict, periods, [as_of, hired_on]| {
-                let days = as_of.zip(hired_on).zip(years);
-                let days =
-                    days.map(|((as_of, hired_on), years)| induction_days(as_of, hired_on, years));
-                let Some(((first, last), periods)) = days.zip(periods) else {
+                let (measured, required) = induction.days(periods, as_of, hired_on);
+                // After the deadline nothing can be made up for.
+                Amounts { measured, required: required.filter(|_| verdict != Verdict::Unmet) }
+            })
+        }
+        Required::Interval(published) => {
+            let Some(reports) = Reports::of(&published, parameters) else { return fixed(None) };
+            let days = [published.as_of, published.base_date];
+            rows.amounts_of_list(fact, days, verdicts, |verdict, given, [as_of, base]| {
+                let Some((step, as_of)) = reports.step(given, as_of, base).zip(as_of) else {
                     return Amounts::default();
                 };
-                let in_enterprise = |period: &Interval| period.in_enterprise == Some(true);
-                let block = longest(&blocks(periods, &in_enterprise, first, last), months);
-                let required = block.zip(months).filter(|_| verdict != Verdict::Unmet);
+                let (from, to) = match step {
+                    Step::None { from } | Step::Open { from } => (from, as_of),
+                    Step::Past { from, to } => (from, to),
+                };
+                let required = reports.due(from) - from;
+                // An interval that was too long stays so.
+                let can_be_met = verdict != Verdict::Unmet || reports.is_cured_by_report();
                 Amounts {
-                    measured: Some(block.map_or(0, |(start, end)| end - start + 1)),
-                    required: required.map(|((start, _), months)| days_spanning(start, months)),
+                    measured: Some(to - from),
+                    required: Some(required).filter(|_| can_be_met),
                 }
             })
         }
-        Required::Interval { as_of, base_date, years } => {
-            let years = parameters.at(years);
-            let days = [as_of, base_date];
-            rows.amounts_of_list(fact, days, verdicts, |verdict, reports, [as_of, base]| {
-                let days = reports.zip(as_of);
-                let days = days.map(|(reports, as_of)| report_days(reports, as_of, base));
-                let last = days.and_then(|days| days.last().map(|day| day.0).or(base));
-                let required = last.zip(years).filter(|_| verdict != Verdict::Unmet);
-                Amounts {
-                    measured: as_of.zip(last).map(|(as_of, last)| as_of - last),
-                    required: required.map(|(last, years)| days_spanning(last, 12 * years)),
-                }
-            })
+    }
+}
+
+/// Returns what a message says about a period, besides its days.
+fn period(measured: Measured, record: &Record, parameters: &Parameters) -> Option<Period> {
+    let number = |fact| record.number(fact);
+    match measured.required {
+        Required::Practice(practised) => {
+            let Practised { periods, as_of, hired_on, .. } = practised;
+            let window = Window::of(&practised, parameters)?;
+            let periods = record.intervals(periods)?;
+            window
+                .by_calendar(periods, number(as_of)?, number(hired_on))
+                .then_some(Period::Calendar)
         }
+        Required::Induction(inducted) => {
+            let Inducted { periods, as_of, hired_on, .. } = inducted;
+            let induction = Induction::of(&inducted, parameters)?;
+            let periods = record.intervals(periods)?;
+            induction
+                .by_calendar(periods, number(as_of)?, number(hired_on)?)
+                .then_some(Period::Calendar)
+        }
+        Required::Interval(published) => {
+            let Published { reports, as_of, base_date, .. } = published;
+            let step = Reports::of(&published, parameters)?.step(
+                record.intervals(reports),
+                number(as_of),
+                number(base_date),
+            );
+            step.map(Period::Step)
+        }
+        Required::Parameter(_)
+        | Required::Literal(_)
+        | Required::Whole(_)
+        | Required::Share { .. }
+        | Required::ShareByCategory { .. }
+        | Required::Trend { .. }
+        | Required::More { .. }
+        | Required::Span { .. } => None,
     }
 }
 
@@ -333,39 +433,36 @@ fn of_share_by_category<R: Rows>(
     })
 }
 
-/// Returns the longest of the blocks that span the months, or of all blocks if none does; of
-/// several, the first. A block that spans the months may be shorter than one that does not, because
-/// months differ in length.
-fn longest(blocks: &[(i64, i64)], months: Option<i64>) -> Option<(i64, i64)> {
-    // A block that spans the months has a greater weight than any number of days.
-    let weight = |start, end| match months {
-        Some(months) if spans(start, end, months) => end - start + (1 << 40),
-        _ => end - start,
-    };
-    let mut longest: Option<(i64, i64)> = None;
-    for &(start, end) in blocks {
-        if longest.is_none_or(|(first, last)| weight(first, last) < weight(start, end)) {
-            longest = Some((start, end));
-        }
-    }
-    longest
-}
-
 /// Returns the last day of the period that a pending rule still has.
 pub(crate) fn until(holds: &Condition, record: &Record, parameters: &Parameters) -> Option<i64> {
-    let (from, years) = match *holds {
-        Condition::Group(Group::Grace { since, years, condition: _, as_of: _ }) => (since, years),
-        Condition::List(ListCondition::Inducted { hired_on, years, .. }) => (hired_on, years),
-        Condition::List(ListCondition::Published { base_date, years, .. }) => (base_date, years),
+    match holds.chosen(parameters) {
+        Condition::Group(Group::Grace { since, years, applies_from, .. }) => {
+            let [years, from] = [*years, *applies_from].map(|it| parameters.at(it));
+            grace_until(record.number(*since), from, years)
+        }
+        Condition::List(ListCondition::Inducted(inducted)) => {
+            let induction = Induction::of(inducted, parameters)?;
+            Some(induction.deadline(record.number(inducted.hired_on)?))
+        }
+        Condition::List(ListCondition::Published(published)) => {
+            let reports = Reports::of(published, parameters)?;
+            let given = record.intervals(published.reports);
+            let [as_of, base] = [published.as_of, published.base_date].map(|it| record.number(it));
+            match reports.step(given, as_of, base)? {
+                Step::None { from } | Step::Open { from } => Some(reports.due(from)),
+                Step::Past { .. } => None,
+            }
+        }
         Condition::Number(_)
-        | Condition::List(ListCondition::Practised { .. })
+        | Condition::List(ListCondition::Practised(_))
         | Condition::Group(
-            Group::OnceSet { .. }
+            Group::Always
+            | Group::Reading { .. }
+            | Group::OnceSet { .. }
             | Group::Breached(_)
             | Group::All(_)
             | Group::Any(_)
             | Group::Not(_),
-        ) => return None,
-    };
-    Some(add_months(record.number(from)?, 12 * parameters.at(years)?))
+        ) => None,
+    }
 }

@@ -2,12 +2,14 @@
 
 use crate::index::{FactSet, Index};
 use crate::input::parser::IN_ENTERPRISE;
-use crate::judge::{Evaluation, condition, induction_days};
+use crate::judge::{Evaluation, Induction, Window, condition};
 use crate::parameters::Parameters;
 use crate::quantity::push_index;
 use crate::record::Record;
 use crate::reference::size;
-use crate::rule::{Condition, Group, ListCondition, NumberCondition, Rule};
+use crate::rule::{
+    Condition, Group, Inducted, ListCondition, NumberCondition, Practised, Rule,
+};
 use crate::verdict::Verdict;
 
 /// A missing fact: a field of the record, or the flag of one practice period.
@@ -88,7 +90,7 @@ impl Search<'_> {
     fn rule(&mut self, rule: &Rule, applies: Verdict) {
         if let Some(scope) = &rule.applies {
             // If the policy does not say whether a given choice is in scope, no fact decides it.
-            if scope.silent(self.record).is_some() {
+            if scope.silent(self.record, self.parameters).is_some() {
                 return;
             }
             if applies == Verdict::Undetermined {
@@ -120,7 +122,13 @@ impl Search<'_> {
                 }
             }
             Group::Not(condition) => self.condition(condition),
-            Group::Grace { condition, since, as_of: _, years: _ } => {
+            Group::Always => {}
+            Group::Reading { reading, conditions } => {
+                if let Some(chosen) = conditions.get(self.parameters.choice(reading)) {
+                    self.condition(chosen);
+                }
+            }
+            Group::Grace { condition, since, as_of: _, years: _, applies_from: _ } => {
                 self.condition(condition);
                 self.fact(since);
             }
@@ -139,21 +147,35 @@ impl Search<'_> {
 
     fn list(&mut self, list: ListCondition) {
         match list {
-            ListCondition::Practised { periods, as_of: _, years: _, months: _ } => {
-                self.intervals(periods);
-            }
-            ListCondition::Inducted { periods, as_of, hired_on, years, months: _ } => {
-                self.intervals(periods);
-                self.fact(hired_on);
-                self.flags(periods, as_of, hired_on, years);
-            }
-            ListCondition::Published { reports, as_of: _, base_date, years: _ } => {
-                self.intervals(reports);
-                if self.record.intervals(reports).is_some() {
-                    self.fact(base_date);
+            ListCondition::Practised(practised) => {
+                self.intervals(practised.periods);
+                if practised.since_hiring(self.parameters) {
+                    self.fact(practised.hired_on);
+                }
+                if practised.in_enterprise(self.parameters) {
+                    self.flags(practised.periods, self.practised_days(&practised));
                 }
             }
+            ListCondition::Inducted(inducted) => {
+                self.intervals(inducted.periods);
+                self.fact(inducted.hired_on);
+                self.flags(inducted.periods, self.inducted_days(&inducted));
+            }
+            // Without a base date, the duty begins with the policy.
+            ListCondition::Published(published) => self.intervals(published.reports),
         }
+    }
+
+    /// Returns the first and the last day of practice that count.
+    fn practised_days(&self, practised: &Practised) -> Option<(i64, i64)> {
+        let [as_of, hired_on] = [practised.as_of, practised.hired_on].map(|it| self.record.number(it));
+        let first = Window::of(practised, self.parameters)?.first_day(as_of?, hired_on)?;
+        Some((first, as_of?))
+    }
+
+    fn inducted_days(&self, inducted: &Inducted) -> Option<(i64, i64)> {
+        let [as_of, hired_on] = [inducted.as_of, inducted.hired_on].map(|it| self.record.number(it));
+        Some(Induction::of(inducted, self.parameters)?.days_that_count(as_of?, hired_on?))
     }
 
     fn number(&mut self, number: &NumberCondition) {
@@ -170,6 +192,13 @@ impl Search<'_> {
                     }
                 }
             }
+            // The limit only tells whether the bound can be met.
+            NumberCondition::More { now, before, limit: _ } => {
+                self.fact(now);
+                self.fact(before);
+            }
+            // Without the date, it is not before the parameter.
+            NumberCondition::Before { .. } => {}
             NumberCondition::Flag(_)
             | NumberCondition::Choice { .. }
             | NumberCondition::AtLeast { .. }
@@ -177,6 +206,7 @@ impl Search<'_> {
             | NumberCondition::Share { .. }
             | NumberCondition::ShareByCategory { .. }
             | NumberCondition::Whole { .. }
+            | NumberCondition::Trend { .. }
             | NumberCondition::InOrder { .. }
             | NumberCondition::Since { .. }
             | NumberCondition::Spans { .. } => {
@@ -202,21 +232,15 @@ impl Search<'_> {
     }
 
     /// Adds the missing flags of periods that overlap the days that count.
-    fn flags(&mut self, periods: Index, as_of: Index, hired_on: Index, years: Index) {
-        let number = |fact| self.record.number(fact);
-        let (Some(intervals), Some(as_of), Some(hired_on), Some(years)) = (
-            self.record.intervals(periods),
-            number(as_of),
-            number(hired_on),
-            self.parameters.at(years),
-        ) else {
+    fn flags(&mut self, periods: Index, days: Option<(i64, i64)>) {
+        let Some((intervals, (first, last))) = self.record.intervals(periods).zip(days) else {
             return;
         };
-        let (first, last) = induction_days(as_of, hired_on, years);
         for (item, period) in intervals.iter().enumerate() {
             let overlaps = period.start <= last && first <= period.end.unwrap_or(last);
-            if period.in_enterprise.is_none() && overlaps {
-                self.items.push((periods, item));
+            let missing = (periods, item);
+            if period.in_enterprise.is_none() && overlaps && !self.items.contains(&missing) {
+                self.items.push(missing);
             }
         }
     }

@@ -62,7 +62,8 @@ mod tests {
 
     /// Formats everything in a table, because `Debug` of a field and a rule is only their name.
     fn whole_shape(shape: &Shape) -> String {
-        let mut all = format!("{:?} {}\n", shape.pairs, shape.parameters);
+        let mut all =
+            format!("{:?} {:?} {}\n", shape.pairs, shape.dated_by, shape.parameters);
         for field in shape.fields {
             let Field { name, kind, unit, required } = field;
             let _ = writeln!(all, "{name:?} {kind:?} {unit:?} {required}");
@@ -75,11 +76,24 @@ mod tests {
     }
 
     fn whole_rule(rule: &Rule) -> String {
-        let Rule { id, statement, kind, force, title, scope, demands, reading, applies, holds } =
-            rule;
+        let Rule {
+            id,
+            statement,
+            kind,
+            force,
+            forces,
+            title,
+            scope,
+            scopes,
+            demands,
+            demands_by_choice,
+            reading,
+            applies,
+            holds,
+        } = rule;
         let mut all = format!(
-            "{id} {statement:?} {kind} {force} {title:?} {scope:?} {demands:?} {reading:?} \
-            {applies:?} {holds:?}\n"
+            "{id} {statement:?} {kind} {force} {forces:?} {title:?} {scope:?} {scopes:?} \
+            {demands:?} {demands_by_choice:?} {reading:?} {applies:?} {holds:?}\n"
         );
         breached(holds, &mut all);
         all
@@ -89,7 +103,11 @@ mod tests {
     fn breached(condition: &Condition, all: &mut String) {
         match condition {
             Condition::Group(Group::Breached(rule)) => *all += &whole_rule(rule),
-            Condition::Group(Group::All(conditions) | Group::Any(conditions)) => {
+            Condition::Group(
+                Group::All(conditions)
+                | Group::Any(conditions)
+                | Group::Reading { conditions, .. },
+            ) => {
                 conditions.iter().for_each(|condition| breached(condition, all));
             }
             Condition::Group(
@@ -97,7 +115,7 @@ mod tests {
                 | Group::Grace { condition, .. }
                 | Group::OnceSet { condition, .. },
             ) => breached(condition, all),
-            Condition::Number(_) | Condition::List(_) => {}
+            Condition::Group(Group::Always) | Condition::Number(_) | Condition::List(_) => {}
         }
     }
 }

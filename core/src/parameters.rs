@@ -1,25 +1,39 @@
 //! Parameters: every number that rules compare with, from the policy or from the instruments that
-//! it refers to.
+//! it refers to; the days from and until which the policy is applied; and the readings that the text
+//! allows.
 
 use crate::facts::Given;
 use crate::field::{Field, Kind, Unit};
-use crate::index::Index;
-use crate::input::Shape;
-use crate::quantity::{Count, Date, Money, Months, Share, Years, date, literal};
+use crate::index::{Index, choice_index};
+use crate::input::{Pair, Shape, value};
+use crate::json::Node;
+use crate::quantity::date::literal as day_literal;
+use crate::quantity::{
+    Count, Date, GapDays, GraceYears, Money, Months, Share, Years, literal,
+};
+use crate::readings::{
+    AuthorityServices, CreditRecordBreach, ForecastGaps, FrontlineShareBase, InductionContinuity,
+    InductionSchools, InformationPlatformForce, IntegrationParkLevel, PeriodicPracticeBeforeHiring,
+    PeriodicPracticeLimbs, PeriodicPracticePlace, PilotConditions, PostgraduateQuotaConditions,
+    PracticeMonth, PracticePlanScope, PrioritySupportScope, SocialReportScope,
+    SupportedUnitConditions, TeacherPostsRounding, TeacherPostsScope, TechnicianCollegeAs,
+    TrainingFundHighRate, VocationalUniversityAs,
+};
 use crate::record::{Cell, Cells, Parsed};
 use crate::string_enum::string_enum;
 use crate::subject_macro::fields;
 use crate::text::{Text, text};
 
 /// Defines the parameters. Each has a field, a default in the notation of its source (`""` if the
-/// source sets no number), and the source.
+/// source sets no number), the way the policy writes it in Chinese if that is not the usual way, and
+/// the source.
 macro_rules! parameters {
     (
         $(#[$doc:meta])*
         $record:ident {
             $(
                 $name:ident: $type:ty = $zh:literal, $en:literal $(, in $unit:ident)?;
-                default $default:literal from $source:expr;
+                default $default:literal $(written $written:literal)? from $source:expr;
             )*
         }
     ) => {
@@ -30,24 +44,34 @@ macro_rules! parameters {
 
         const DEFAULTS: [&str; FIELDS.len()] = [$($default),*];
         const SOURCES: [Source; FIELDS.len()] = [$($source),*];
+        const WRITTEN: [Option<&str>; FIELDS.len()] =
+            [$($crate::subject_macro::optional!($($written)?)),*];
     };
 }
 
 parameters! {
-    /// 参数: the numbers that rules compare with.
+    /// 参数: the numbers that rules compare with, and the readings of the text.
     ///
     /// Override some of them to see how verdicts depend on them. All others keep their defaults. A
-    /// report lists the parameters that were overridden.
+    /// report says which parameters differ from their defaults, and their values.
     ///
     /// ```
-    /// use chanjiao::{Parameters, Share};
-    /// let stricter = Parameters::given().frontline_share("65".parse::<Share>()?).build()?;
-    /// assert_eq!(stricter.overridden().collect::<Vec<_>>(), ["frontline_share"]);
+    /// use chanjiao::{CreditRecordBreach, Parameters, Share};
+    /// let stricter = Parameters::given()
+    ///     .frontline_share("65".parse::<Share>()?)
+    ///     .credit_record_breach(CreditRecordBreach::Both)
+    ///     .build()?;
+    /// let overridden: Vec<String> = stricter.overridden().map(|it| it.to_string()).collect();
+    /// assert_eq!(overridden, ["frontline_share = 65", "credit_record_breach = both"]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     Parameters {
+        policy_applies_from: Date = "政策适用起始日", "first day to which the policy is applied";
+            default "2019-01-01" from FIRST_DAY;
+        policy_applies_to: Date = "政策适用截止日", "last day to which the policy is applied";
+            default "" from LAST_DAY;
         cooperation_sales_revenue_yuan: Money = "合作企业销售收入下限", "least sales revenue of a cooperation partner", in Yuan;
-            default "100000000.00" from policy(&["7.2a"]);
+            default "100000000.00" written "亿元" from policy(&["7.2a"]);
         cooperation_employed_persons: Count = "合作企业从业人员下限", "least number of employed persons of a cooperation partner", in Person;
             default "1000" from policy(&["7.2a"]);
         teacher_posts_share: Share = "顶岗实践岗位占在职员工比例", "posts for teachers' practice, as a share of staff in service", in Percent;
@@ -74,20 +98,24 @@ parameters! {
             default "2" from policy(&["15.2c"]);
         periodic_short_months: Months = "短周期内实践时间", "practice in the short window", in Month;
             default "2" from policy(&["15.2c"]);
+        periodic_grace_years: GraceYears = "入职后的宽限年数", "years after hiring in which the periodic practice is not yet due", in Year;
+            default "5" from library(&["15.2c"]);
         induction_years: Years = "新入职实践期限", "years in which a new teacher is to practise", in Year;
             default "3" from policy(&["15.2d"]);
         induction_months: Months = "新入职实践时间", "practice of a new teacher", in Month;
-            default "6" from policy(&["15.2d"]);
+            default "6" from HALF_A_YEAR;
+        induction_gap_days: GapDays = "集中实践允许的间隔天数", "uncovered days between two periods that do not interrupt full-time practice", in Day;
+            default "10" from library(&["15.2d"]);
         induction_applies_from: Date = "新入职要求起算日", "first day of hiring to which the induction duty applies";
-            default "2019-01-01" from FIRST_DAY;
+            default "" from HIRING_DAY;
         visit_months: Months = "访学时间", "length of an enterprise visit", in Month;
-            default "12" from policy(&["9.4c"]);
+            default "12" from ONE_YEAR;
         forecast_interval_years: Years = "预测报告发布间隔", "longest interval between forecast reports", in Year;
             default "3" from policy(&["21.4a"]);
         funding_secondary_yuan: Money = "中职、技工学校生均拨款标准", "per-student funding standard of secondary vocational and technician schools", in Yuan;
-            default "10000.00" from policy(&["26.1c"]);
+            default "10000.00" written "10000元" from policy(&["26.1c"]);
         funding_higher_vocational_yuan: Money = "高职院校生均拨款标准", "per-student funding standard of higher vocational colleges", in Yuan;
-            default "12000.00" from policy(&["26.1d"]);
+            default "12000.00" written "12000元" from policy(&["26.1d"]);
         target_demonstration_enterprises: Count = "产教融合示范企业目标", "target of demonstration enterprises", in Enterprise;
             default "500" from policy(&["25.4b"]);
         target_leading_talents: Count = "产教融合领军人才目标", "target of leading talents", in Person;
@@ -96,14 +124,67 @@ parameters! {
             default "1000" from policy(&["25.5c"]);
         target_craftsmen_and_experts: Count = "湖湘工匠和技术能手目标", "target of craftsmen and technical experts", in Person;
             default "10000" from policy(&["25.5d"]);
-        internship_host_cap_share: Share = "实习单位实习生上限", "interns at one host, at most", in Percent;
+        internship_rules_2021_from: Date = "2021年《职业学校学生实习管理规定》起用日", "day from which the internship rules of 2021 are used";
+            default "2022-01-01" from EDITION_2021;
+        internship_host_cap_share: Share = "实习单位实习生上限", "students on post internships at one host, at most", in Percent;
             default "10" from INTERNSHIP_RULES;
-        internship_post_cap_share: Share = "同类岗位实习生上限", "interns at one kind of post, at most", in Percent;
+        internship_post_cap_share: Share = "同类岗位实习生上限", "students on post internships at one kind of post, at most", in Percent;
             default "20" from INTERNSHIP_RULES;
-        internship_pay_floor_share: Share = "实习报酬占试用期工资比例", "intern pay, as a share of the probation wage", in Percent;
+        internship_pay_floor_share: Share = "实习报酬占工资比例", "intern pay, as a share of the wage", in Percent;
             default "80" from INTERNSHIP_RULES;
+
+        // The readings, in the order in which a report lists those that are contested.
+        teacher_posts_scope: TeacherPostsScope = "口径：提供教师顶岗实践岗位的企业", "reading: enterprises that are to offer practice posts";
+            default "large_and_medium" from reading(&["9.1b"]);
+        teacher_posts_rounding: TeacherPostsRounding = "口径：岗位数取整", "reading: rounding of practice posts";
+            default "up" from reading(&["9.1b"]);
+        practice_plan_scope: PracticePlanScope = "口径：应做好具体规划的企业", "reading: enterprises that are to plan practice posts";
+            default "bound_or_offering" from reading(&["9.2a"]);
+        social_report_scope: SocialReportScope = "口径：社会责任报告的企业范围", "reading: enterprises whose social report is to cover vocational education";
+            default "above_designated_size" from reading(&["8.3a"]);
+        training_fund_high_rate: TrainingFundHighRate = "口径：2.5%的提取比例", "reading: the rate of 2.5 %";
+            default "option" from reading(&["11.1b"]);
+        frontline_share_base: FrontlineShareBase = "口径：一线职工经费比例的基数", "reading: the base of the front-line share";
+            default "spent" from reading(&["11.1c"]);
+        credit_record_breach: CreditRecordBreach = "口径：不按规定提取使用", "reading: not set aside or used by the rules";
+            default "either" from reading(&["11.5a"]);
+        periodic_practice_limbs: PeriodicPracticeLimbs = "口径：5年6个月与2年2个月", "reading: six months in five years, two in two";
+            default "either" from reading(&["15.2c"]);
+        periodic_practice_place: PeriodicPracticePlace = "口径：顶岗实践、挂职锻炼的地点", "reading: place of on-post practice and secondment";
+            default "anywhere" from reading(&["15.2c"]);
+        periodic_practice_before_hiring: PeriodicPracticeBeforeHiring = "口径：入职以前的实践", "reading: practice before hiring";
+            default "excluded" from reading(&["15.2c"]);
+        practice_month: PracticeMonth = "口径：实践时间按月计算", "reading: months of practice";
+            default "calendar_or_30_days" from reading(&["15.2c", "15.2d"]);
+        induction_continuity: InductionContinuity = "口径：集中实践", "reading: full-time practice";
+            default "one_block" from reading(&["15.2d"]);
+        induction_schools: InductionSchools = "口径：新入职专业教师的学校", "reading: schools of newly hired teachers";
+            default "vocational" from reading(&["15.2d"]);
+        forecast_gaps: ForecastGaps = "口径：报告发布间隔", "reading: intervals between reports";
+            default "present_only" from reading(&["21.4a"]);
+        technician_college_as: TechnicianCollegeAs = "口径：技师学院的生均拨款标准", "reading: funding standard of technician colleges";
+            default "open" from reading(&["26.1c", "26.1d"]);
+        vocational_university_as: VocationalUniversityAs = "口径：职业本科学校的生均拨款标准", "reading: funding standard of vocational universities";
+            default "open" from reading(&["26.1d"]);
+        postgraduate_quota_conditions: PostgraduateQuotaConditions = "口径：研究生招生计划倾斜条件", "reading: conditions for the postgraduate quota";
+            default "both" from reading(&["4.3a"]);
+        supported_unit_conditions: SupportedUnitConditions = "口径：项目单位支持条件", "reading: conditions for supported units";
+            default "any" from reading(&["25.6a"]);
+        pilot_conditions: PilotConditions = "口径：试点条件", "reading: conditions for pilots";
+            default "all" from reading(&["25.7a"]);
+        priority_support_scope: PrioritySupportScope = "口径：项目建设优先支持的对象", "reading: who gets priority support";
+            default "demonstration" from reading(&["25.4c"]);
+        authority_services: AuthorityServices = "口径：行业主管部门支持的服务", "reading: services that the industry authority supports";
+            default "any" from reading(&["21.3b"]);
+        integration_park_level: IntegrationParkLevel = "口径：产教融合园区的级别", "reading: level of an integration park";
+            default "provincial_and_above" from reading(&["25.3b"]);
+        information_platform_force: InformationPlatformForce = "口径：信息服务平台的效力", "reading: force of the statement on the platform";
+            default "encouraged" from reading(&["23.1b"]);
     }
 }
+
+/// The first index of a reading: they stand at the end of the table.
+const FIRST_READING: Index = index("teacher_posts_scope");
 
 /// The source of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,6 +214,18 @@ string_enum! {
     }
 }
 
+const fn library(statements: &'static [&'static str]) -> Source {
+    source_of(text!("原文未定", "not in the text"), statements, Status::Library)
+}
+
+const fn reading(statements: &'static [&'static str]) -> Source {
+    source_of(
+        text!("对原文的理解", "an interpretation of the text"),
+        statements,
+        Status::Library,
+    )
+}
+
 const fn policy(statements: &'static [&'static str]) -> Source {
     source_of(text!("湘政办发〔2018〕82号", "the policy"), statements, Status::Policy)
 }
@@ -148,7 +241,7 @@ const fn source_of(words: Text, statements: &'static [&'static str], status: Sta
 }
 
 const FUND_RATE: Source = source_of(
-    text!("国发〔2002〕16号第19条", "Guofa [2002] No. 16, item 19"),
+    text!("国发〔2002〕16号", "Guofa [2002] No. 16"),
     &["11.1b"],
     Status::Secondary,
 );
@@ -161,21 +254,65 @@ const CERTAIN_RATIO: Source = source_of(
 
 const FIRST_DAY: Source = source_of(
     text!("原文无施行日期，仅有年份2018", "the text gives no day, only the year 2018"),
+    &[],
+    Status::Library,
+);
+
+const LAST_DAY: Source = source_of(
+    text!("原文未定有效期；未设定时不限", "the text sets no term; unlimited unless set"),
+    &[],
+    Status::Library,
+);
+
+const HIRING_DAY: Source = source_of(
+    text!("未设定时为政策适用起始日", "unless set, the first day to which the policy is applied"),
     &["15.2d"],
+    Status::Library,
+);
+
+const HALF_A_YEAR: Source = source_of(
+    text!("原文“半年”，按6个月计", "\"half a year\" in the text, counted as six months"),
+    &["15.2d"],
+    Status::Policy,
+);
+
+const ONE_YEAR: Source = source_of(
+    text!("原文“1年”，按12个月计", "\"one year\" in the text, counted as twelve months"),
+    &["9.4c"],
+    Status::Policy,
+);
+
+const EDITION_2021: Source = source_of(
+    text!(
+        "教职成〔2021〕4号：文件落款2021-12-31，2022-01-21公开",
+        "Jiaozhicheng [2021] No. 4: dated 31 December 2021, published on 21 January 2022",
+    ),
+    &["8.1a"],
     Status::Library,
 );
 
 const INTERNSHIP_RULES: Source = source_of(
     text!(
-        "《湖南省职业学校学生实习管理实施细则》（2019）",
-        "Hunan's implementing rules for vocational internships (2019)",
+        "《湖南省职业学校学生实习管理实施细则》（据新华社2019年2月12日报道）",
+        "Hunan's implementing rules for vocational internships (as reported by Xinhua, \
+         12 February 2019)",
     ),
     &["8.1a"],
-    Status::Verified,
+    Status::Secondary,
 );
 
 /// The shape of the parameters as a constant, which is packed for WebAssembly.
-pub(crate) const TABLE: Shape = Shape { fields: FIELDS, pairs: &[], rules: &[], parameters: true };
+pub(crate) const TABLE: Shape = Shape {
+    fields: FIELDS,
+    pairs: &[Pair::Dates {
+        first: index("policy_applies_from"),
+        second: index("policy_applies_to"),
+        at: index("policy_applies_to"),
+    }],
+    rules: &[],
+    dated_by: None,
+    parameters: true,
+};
 
 pub(crate) fn shape() -> &'static Shape {
     #[cfg(target_family = "wasm")]
@@ -201,9 +338,14 @@ impl Given for Parameters {
 }
 
 impl Parameters {
-    /// Returns the names of the overridden parameters, in the order of the table.
-    pub fn overridden(&self) -> impl Iterator<Item = &'static str> + '_ {
-        self.0.given.of(shape().fields).map(Field::key)
+    /// Returns the parameters whose value differs from the default, in the order of the table.
+    pub fn overridden(&self) -> impl Iterator<Item = Override> + '_ {
+        (0..).zip(shape().fields).filter(|(index, _)| self.is_overridden(*index)).map(
+            |(index, field)| Override {
+                parameter: field.key(),
+                value: shortest(value::node_of(field, self.0.cell(index)), field.kind),
+            },
+        )
     }
 
     /// Returns the default of a parameter and its source; `None` if there is no such parameter.
@@ -220,9 +362,23 @@ impl Parameters {
         Some(Origin { default: (!default.is_empty()).then_some(default), source })
     }
 
-    /// Whether the parameter at this index was overridden.
-    pub(crate) fn is_given(&self, index: Index) -> bool {
-        self.0.given.has(index)
+    /// Whether the value of the parameter at this index differs from the default.
+    pub(crate) fn is_overridden(&self, index: Index) -> bool {
+        self.at(index) != DEFAULT.get(usize::from(index)).copied().flatten()
+    }
+
+    /// Returns the index of the choice of a reading.
+    pub(crate) fn choice(&self, reading: Index) -> usize {
+        self.at(reading).and_then(|choice| usize::try_from(choice).ok()).unwrap_or_default()
+    }
+
+    /// Returns the parameters with another choice of a reading.
+    pub(crate) fn with_choice(&self, reading: Index, choice: usize) -> Self {
+        let mut changed = self.clone();
+        if let Ok(choice) = i64::try_from(choice) {
+            changed.0.set(reading, Cell::Number(choice));
+        }
+        changed
     }
 
     /// Returns the number of the parameter at this index, in the smallest unit; `None` if it is
@@ -255,11 +411,52 @@ pub fn parameters() -> &'static [Field] {
     shape().fields
 }
 
+/// Removes the trailing zeros of a percentage.
+fn shortest(node: Node<'static>, kind: Kind) -> Node<'static> {
+    match (node, kind) {
+        (Node::Text(text), Kind::Share) => {
+            let shortest = text.trim_end_matches('0').trim_end_matches('.');
+            Node::Text(shortest.to_owned().into())
+        }
+        (node, _) => node,
+    }
+}
+
+/// The default of each parameter, in the smallest unit.
+static DEFAULT: [Option<i64>; FIELDS.len()] = defaults();
+
 /// Returns the cells of the parameters, all at their defaults.
 pub(crate) fn default_cells() -> Cells {
-    const DEFAULT: [Option<i64>; FIELDS.len()] = defaults();
     let cells = DEFAULT.iter().map(|number| number.map_or(Cell::Unknown, Cell::Number));
     Cells { cells: cells.collect(), ..Cells::unknown(0) }
+}
+
+/// A parameter whose value differs from the default. Its [`Display`](core::fmt::Display) is
+/// `name = value`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Override {
+    /// The name of the parameter.
+    pub parameter: &'static str,
+    pub(crate) value: Node<'static>,
+}
+
+impl Override {
+    /// Returns the value in its canonical notation: money with two decimals, a percentage without
+    /// trailing zeros, a date as `YYYY-MM-DD`, a reading as the text of its choice.
+    #[must_use]
+    pub fn value(&self) -> &str {
+        match &self.value {
+            Node::Number(text) | Node::Text(text) => text,
+            Node::Null | Node::Bool(_) | Node::List(_) | Node::Map(_) => "",
+        }
+    }
+}
+
+impl core::fmt::Display for Override {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "{} = {}", self.parameter, self.value())
+    }
 }
 
 /// The default of a parameter, and its source.
@@ -270,6 +467,19 @@ pub struct Origin {
     pub default: Option<&'static str>,
     /// The source.
     pub source: Source,
+}
+
+/// Returns the default of the parameter at this index as the policy writes it in Chinese, if that
+/// is not the usual notation.
+pub(crate) fn written(index: Index) -> Option<&'static str> {
+    static ALL: [Option<&str>; FIELDS.len()] = WRITTEN;
+    ALL.get(usize::from(index)).copied().flatten()
+}
+
+/// Returns the readings: their indices and the numbers of their choices.
+pub(crate) fn readings() -> impl Iterator<Item = (Index, usize)> {
+    let fields = (0..).zip(shape().fields).skip(usize::from(FIRST_READING));
+    fields.map(|(index, field)| (index, field.choices().map_or(0, <[_]>::len)))
 }
 
 /// Returns the source of the parameter at this index.
@@ -293,6 +503,12 @@ pub(crate) const fn index_of(name: &str) -> Index {
     index(name)
 }
 
+/// Returns the index of a parameter that is a date.
+pub(crate) const fn date(name: &str) -> Index {
+    assert!(matches!(field(name).kind, Kind::Date), "not a date");
+    index(name)
+}
+
 /// Returns the index of a parameter that is a share.
 pub(crate) const fn share(name: &str) -> Index {
     assert!(matches!(field(name).kind, Kind::Share), "not a share");
@@ -305,13 +521,28 @@ pub(crate) const fn years(name: &str) -> Index {
     index(name)
 }
 
+/// Returns the index of a reading, which has a number of choices.
+pub(crate) const fn choices(name: &str, count: usize) -> Index {
+    assert!(
+        matches!(field(name).kind, Kind::Choice(choices) if choices.len() == count),
+        "not a reading with this number of choices"
+    );
+    index(name)
+}
+
 /// Returns the index of a parameter in months.
 pub(crate) const fn months(name: &str) -> Index {
     assert!(matches!(field(name).unit, Some(Unit::Month)), "not a number of months");
     index(name)
 }
 
-#[expect(clippy::indexing_slicing, clippy::panic, reason = "only evaluated while compiling")]
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_wrap,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "only evaluated while compiling"
+)]
 const fn defaults() -> [Option<i64>; FIELDS.len()] {
     let mut numbers = [None; FIELDS.len()];
     let mut at = 0;
@@ -319,14 +550,14 @@ const fn defaults() -> [Option<i64>; FIELDS.len()] {
         let text = DEFAULTS[at];
         numbers[at] = match FIELDS[at].kind {
             _ if text.is_empty() => None,
-            Kind::Date => Some(date::literal(text)),
+            Kind::Date => Some(day_literal(text)),
+            Kind::Choice(choices) => Some(choice_index(choices, text) as i64),
             kind @ (Kind::Count(_) | Kind::Money | Kind::Share) => {
                 Some(literal(text, kind.decimals()))
             }
             Kind::Text
             | Kind::Year
             | Kind::Flag
-            | Kind::Choice(_)
             | Kind::Dates
             | Kind::Periods => panic!("a kind without a default"),
         };

@@ -196,6 +196,42 @@ quantity! {
     }
 }
 
+quantity! {
+    /// A period of grace in calendar years (宽限年数), 0 … 10.
+    ///
+    /// ```
+    /// use chanjiao::{GraceYears, Parameters};
+    /// let strict = Parameters::given().periodic_grace_years(GraceYears::new(0)?).build()?;
+    /// # let _ = strict;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    GraceYears {
+        range: 0, 10;
+        decimals: 0;
+        from: new;
+        to: get;
+        value: "the number of years";
+    }
+}
+
+quantity! {
+    /// A gap in days (间隔天数), 0 … 60.
+    ///
+    /// ```
+    /// use chanjiao::{GapDays, Parameters};
+    /// let strict = Parameters::given().induction_gap_days(GapDays::new(0)?).build()?;
+    /// # let _ = strict;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    GapDays {
+        range: 0, 60;
+        decimals: 0;
+        from: new;
+        to: get;
+        value: "the number of days";
+    }
+}
+
 impl From<u32> for Count {
     fn from(count: u32) -> Self {
         Self(i64::from(count))

@@ -5,7 +5,7 @@ use core::cmp::Reverse;
 use crate::facts::Facts;
 use crate::field::Field;
 use crate::index::Index;
-use crate::judge::Evaluation;
+use crate::judge::{Evaluation, Side};
 use crate::missing;
 use crate::parameters::Parameters;
 use crate::record::Record;
@@ -47,9 +47,10 @@ pub fn questions<F: Facts>(facts: &F, parameters: &Parameters) -> Vec<Question> 
 pub(crate) fn of_record(record: &Record, parameters: &Parameters) -> Vec<Question> {
     let subject = record.subject();
     let mut questions: Vec<Question> = Vec::new();
+    let side = Side::of(record, parameters);
     let mut bounds = Vec::new();
     for rule in subject.rules() {
-        let evaluation = Evaluation::of(rule, record, parameters, &mut bounds);
+        let evaluation = Evaluation::of(rule, record, parameters, side, &mut bounds);
         for missing in missing::missing(rule, &evaluation, record, parameters) {
             let pointer = missing.pointer();
             match questions.iter_mut().find(|question| question.fact == pointer) {
@@ -69,13 +70,15 @@ pub(crate) fn of_record(record: &Record, parameters: &Parameters) -> Vec<Questio
         }
     }
     questions.sort_unstable_by_key(|question| {
-        (Reverse(weight(&question.rules)), question.fact_index, question.item)
+        (Reverse(weight(&question.rules, parameters)), question.fact_index, question.item)
     });
     questions
 }
 
-/// Returns the numbers of mandatory, of explainable, and of all rules.
-fn weight(rules: &[&Rule]) -> [usize; 3] {
-    let count = |of: fn(&Rule) -> bool| rules.iter().filter(|rule| of(rule)).count();
-    [count(|rule| rule.duty() == Duty::Mandatory), count(Rule::explainable), rules.len()]
+/// Returns the numbers of mandatory, of in-principle and directive, and of all rules.
+fn weight(rules: &[&Rule], parameters: &Parameters) -> [usize; 3] {
+    let duties = || rules.iter().map(|rule| rule.duty(rule.force_under(parameters)));
+    let mandatory = duties().filter(|duty| *duty == Duty::Mandatory).count();
+    let others = duties().filter(|duty| matches!(duty, Duty::InPrinciple | Duty::Directive));
+    [mandatory, others.count(), rules.len()]
 }

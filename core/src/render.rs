@@ -1,14 +1,17 @@
 //! Messages of findings and faults, in Chinese and English.
 
+use core::cmp::Ordering;
+
 use crate::fault::{Code, Fault, Input};
 use crate::field::{EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT, Unit};
 use crate::json::{MAX_DEPTH, MAX_TEXT, MAX_VALUES};
-use crate::measure::{Basis, Measurement, Proportion};
+use crate::judge::Step;
+use crate::measure::{Basis, Measurement, Period, Proportion};
 use crate::policy::Force;
 use crate::quantity::date::push_date;
 use crate::quantity::decimal::push_scaled;
-use crate::quantity::push_index;
-use crate::report::{Finding, Why};
+use crate::quantity::{MILLION, push_index};
+use crate::report::{Finding, Reason};
 use crate::rule::Kind;
 use crate::text::{Language, MessageWriter, Text, split_once_at, text};
 use crate::verdict::Verdict;
@@ -26,29 +29,72 @@ impl Finding {
         let out = &mut MessageWriter { text: out, language };
         out.push(self.opening());
         out.push(self.connector());
-        match self.why {
-            Why::OutOfScope => {
+        match self.reason {
+            Reason::BeforePolicy => self.push_limit(
+                &text!(
+                    "早于设定的适用起始日（",
+                    "before the day from which the policy is applied (",
+                ),
+                out,
+            ),
+            Reason::AfterPolicy => self.push_limit(
+                &text!(
+                    "晚于设定的适用截止日（",
+                    "after the day until which the policy is applied (",
+                ),
+                out,
+            ),
+            Reason::OutOfScope => {
                 out.push(&text!("仅针对", "only for "));
-                if let Some(scope) = &self.rule.scope {
-                    out.push(scope);
+                if let Some(scope) = &self.wording.scope {
+                    push_scope(scope, self.wording.hired_from, out);
                 }
             }
-            Why::OfNothing => out.push(&text!("计算基数为零", "a share of nothing")),
-            Why::Open(words) => out.push(&words),
-            Why::Figures | Why::Until(_) => {
+            Reason::ShareOfNothing => {
+                out.push(&text!("计算基数为零", "the base of the ratio is zero"));
+            }
+            Reason::TextSilent | Reason::ParameterOpen => self.push_open(out),
+            Reason::Missing | Reason::PeriodRuns | Reason::Figures | Reason::Fact => {
                 self.push_figures(out);
                 self.push_missing(out);
                 self.push_basis(out);
             }
         }
-        if let Why::Until(day) = self.why {
-            out.push(&text!("；期限至 ", "; the period runs to "));
-            push_date(out.text, day);
+        if let Some(day) = self.until {
+            out.push(&text!("；期限至", "; the period runs to "));
+            push_date(out.text, day.day_number());
         }
         if self.explained {
-            out.push(&text!("（已说明理由）", " (reasons were given)"));
+            out.push(&text!("（已附理由，未作审查）", " (reasons given, not reviewed)"));
         }
         out.push(&text!("。", "."));
+    }
+
+    /// Appends the day before or after which the record lies, in brackets.
+    fn push_limit(&self, words: &Text, out: &mut MessageWriter<'_>) {
+        out.push(words);
+        if let Some(day) = self.wording.limit {
+            push_date(out.text, day);
+        }
+        out.push(&text!("）", ")"));
+    }
+
+    /// Appends why the policy leaves the answer open.
+    fn push_open(&self, out: &mut MessageWriter<'_>) {
+        if let Some(open) = &self.wording.open {
+            out.push(open);
+        }
+        match self.wording.either_way {
+            Some(true) => out.push(&text!(
+                "；无论适用哪一标准均已达到",
+                "; it reaches either of the standards",
+            )),
+            Some(false) => out.push(&text!(
+                "；无论适用哪一标准均未达到",
+                "; it reaches neither of the standards",
+            )),
+            None => {}
+        }
     }
 
     /// Returns the start of the message: the verdict, by the kind and the force of the rule.
@@ -56,12 +102,12 @@ impl Finding {
         match (self.verdict, self.rule.kind) {
             (Verdict::NotApplicable, _) => &text!("不适用", "Not applicable"),
             (Verdict::Undetermined, _) => &text!("无法判断", "Cannot be determined"),
-            (Verdict::Pending, _) => &text!("期限未到", "The period still runs"),
+            (Verdict::Pending, _) => &text!("期限未届满", "Not yet due"),
             (Verdict::Met, Kind::Eligibility) => &text!("具备条件", "Qualifies"),
             (Verdict::Unmet, Kind::Eligibility) => &text!("不具备条件", "Does not qualify"),
             (Verdict::Met, Kind::Target) => &text!("已达目标", "Target reached"),
             (Verdict::Unmet, Kind::Target) => &text!("未达目标", "Target not reached"),
-            (Verdict::Met, Kind::Obligation) => match self.rule.force {
+            (Verdict::Met, Kind::Obligation) => match self.force {
                 Force::Encouraged | Force::Permitted => {
                     &text!("已做到（鼓励事项）", "Done, as encouraged")
                 }
@@ -69,14 +115,14 @@ impl Finding {
                     &text!("符合", "Meets the policy standard")
                 }
             },
-            (Verdict::Unmet, Kind::Obligation) => match self.rule.force {
+            (Verdict::Unmet, Kind::Obligation) => match self.force {
                 Force::Mandatory => &text!("不符合文件要求", "Does not meet the policy standard"),
                 Force::InPrinciple => &text!(
-                    "未达到原则性要求",
+                    "未达到“原则上”的要求",
                     "Does not meet what the policy asks for in principle"
                 ),
                 Force::Directive => {
-                    &text!("未落实文件部署", "Not carried out as the policy directs")
+                    &text!("未落实文件部署", "Not implemented as the policy directs")
                 }
                 Force::Encouraged | Force::Permitted => {
                     &text!("尚未做到（鼓励事项）", "Not done, though encouraged")
@@ -88,23 +134,31 @@ impl Finding {
     /// Returns the text between the verdict and the rest. The English demands are noun phrases, so
     /// they need an introduction; the Chinese ones are clauses.
     fn connector(&self) -> &'static Text {
-        match (self.why, self.rule.kind, self.rule.force) {
-            (Why::OutOfScope | Why::OfNothing | Why::Open(_), ..)
-            | (_, Kind::Obligation, Force::Encouraged | Force::Permitted) => &text!("：", ": "),
-            (Why::Figures | Why::Until(_), Kind::Eligibility, _) => &text!("：", ". Condition: "),
-            (Why::Figures | Why::Until(_), Kind::Target, _) => &text!("：", ". Target: "),
-            (
-                Why::Figures | Why::Until(_),
-                Kind::Obligation,
-                Force::Mandatory | Force::InPrinciple | Force::Directive,
-            ) => &text!("：", ". Required: "),
+        let demands = match self.reason {
+            Reason::BeforePolicy
+            | Reason::AfterPolicy
+            | Reason::OutOfScope
+            | Reason::ShareOfNothing
+            | Reason::TextSilent
+            | Reason::ParameterOpen => false,
+            Reason::Missing | Reason::PeriodRuns | Reason::Figures | Reason::Fact => true,
+        };
+        match (self.rule.kind, self.force) {
+            (Kind::Obligation, Force::Encouraged | Force::Permitted) => &text!("：", ": "),
+            (_, _) if !demands => &text!("：", ": "),
+            (Kind::Eligibility, _) => &text!("：", ". Condition: "),
+            (Kind::Target, _) => &text!("：", ". Target: "),
+            (Kind::Obligation, Force::Mandatory | Force::InPrinciple | Force::Directive) => {
+                &text!("：", ". Required: ")
+            }
         }
     }
 
     fn push_figures(&self, out: &mut MessageWriter<'_>) {
-        let is_alternative = self.rule.holds.is_alternative();
+        let is_alternative = self.wording.is_alternative;
+        let notation = Notation::of(&self.bounds, out.language);
         let mut first = true;
-        for (index, demand) in self.rule.demands.iter().enumerate() {
+        for (index, demand) in self.wording.demands.iter().enumerate() {
             let bound = self.bounds.get(index);
             // Leave out a bound that does not apply, and, if one of several bounds suffices and is
             // met, the others.
@@ -127,61 +181,121 @@ impl Finding {
             first = false;
             match bound {
                 None => out.push(demand),
-                Some(bound) => self.push_bound(demand, bound, out),
+                Some(bound) => self.push_bound(demand, bound, notation, out),
             }
         }
     }
 
-    /// Appends a bound with its figures: 需提供 16 个顶岗实践岗位，现有 14 个，还差 2 个.
-    fn push_bound(&self, demand: &Text, bound: &Measurement, out: &mut MessageWriter<'_>) {
+    /// Appends a bound with its figures: 应提供教师顶岗实践岗位 16 个以上，实际 14 个，差 2 个.
+    fn push_bound(
+        &self,
+        demand: &Text,
+        bound: &Measurement,
+        notation: Notation,
+        out: &mut MessageWriter<'_>,
+    ) {
+        if let Some(Period::Step(step)) = bound.period {
+            push_filled(demand, bound, notation, out);
+            self.push_step(step, bound, out);
+            return;
+        }
         let days = bound.unit == Unit::Day;
         if days || bound.required.is_some() {
-            push_filled(demand, bound, out);
+            push_filled(demand, bound, notation, out);
         } else {
-            self.push_standard(bound, out);
+            self.push_standard(demand, bound, out);
+        }
+        // The days are left out where calendar months decide: they might seem to disagree.
+        let by_calendar = bound.period == Some(Period::Calendar);
+        if by_calendar && bound.verdict == Verdict::Met {
+            out.push(&text!("，已达到整", "; done: whole months: "));
+            push_scaled(out.text, bound.months.unwrap_or_default(), 0);
+            out.push(&text!("个月", ""));
+            return;
         }
         if days && let Some(required) = &bound.required {
-            push_figure(&text!("（", " ("), required, bound.unit, out);
+            push_figure(&text!("（", " ("), required, bound.unit, notation, out);
             out.push(&text!("）", ")"));
         }
         if let Some(measured) = &bound.measured {
-            let given = match (days, bound.at_most) {
-                (true, true) => &text!("，已过 ", "; passed: "),
-                (true, false) => &text!("，已有 ", "; so far: "),
-                (false, _) => &text!("，现有 ", "; given: "),
+            let actual = if days {
+                &text!("，已有 ", "; so far: ")
+            } else {
+                &text!("，实际 ", "; actual: ")
             };
-            push_figure(given, measured, bound.unit, out);
+            push_figure(actual, measured, bound.unit, notation, out);
         }
         if let Some(gap) = &bound.gap {
             let short = if bound.at_most {
                 &text!("，超出 ", "; in excess by ")
             } else {
-                &text!("，还差 ", "; short by ")
+                &text!("，差 ", "; short by ")
             };
-            push_figure(short, gap, bound.unit, out);
+            push_figure(short, gap, bound.unit, notation, out);
         }
         if let Some(share) = bound.share {
-            out.push(&text!("（占比 ", " ("));
-            push_percent(share, bound.at_most, out.text);
+            out.push(&text!("（比例 ", " ("));
+            push_percent(share, out);
             out.push(&text!("，标准 ", "; standard "));
             push_bound_percent(share.bound, out.text);
             out.push(&text!("）", ")"));
         }
     }
 
-    /// Appends the required share if the required number is not known: 年培训需不低于职工总数的 30%.
-    fn push_standard(&self, bound: &Measurement, out: &mut MessageWriter<'_>) {
+    /// Appends the interval between reports that decides.
+    fn push_step(&self, step: Step, bound: &Measurement, out: &mut MessageWriter<'_>) {
+        let notation = Notation::PLAIN;
+        let measured = bound.measured.as_deref().unwrap_or_default();
+        match step {
+            Step::None { from } => {
+                out.push(&text!("；自起算日", "; since the duty began on "));
+                push_date(out.text, from);
+                push_figure(&text!("起已过 ", ", "), measured, bound.unit, notation, out);
+                out.push(&text!("，尚未发布", " have passed without a report"));
+            }
+            Step::Open { from } => {
+                out.push(&text!("；距上次报告（", "; since the last report ("));
+                push_date(out.text, from);
+                push_figure(&text!("）已过 ", "), "), measured, bound.unit, notation, out);
+                out.push(&text!("", " have passed"));
+            }
+            Step::Past { from, to } => {
+                out.push(&text!("；", "; from "));
+                push_date(out.text, from);
+                out.push(&text!("至", " to "));
+                push_date(out.text, to);
+                push_figure(&text!("间隔 ", " there were "), measured, bound.unit, notation, out);
+            }
+        }
+        if self.verdict == Verdict::Unmet {
+            out.push(&text!("，超过", ", more than "));
+            push_scaled(out.text, bound.years.unwrap_or_default(), 0);
+            out.push(if bound.years == Some(1) {
+                &text!("年", " year")
+            } else {
+                &text!("年", " years")
+            });
+        }
+    }
+
+    /// Appends the required share if the required number is not known: 年度受训职工人数应不低于职工
+    /// 总数的30%.
+    fn push_standard(&self, demand: &Text, bound: &Measurement, out: &mut MessageWriter<'_>) {
+        let (Some(whole), Some(standard)) = (bound.whole, bound.standard) else {
+            // A bound whose figure is not known is described by the words before the figure.
+            push_without_figure(demand, self.label(bound.fact), out);
+            return;
+        };
         self.push_label(bound.fact, out);
-        let (Some(whole), Some(standard)) = (bound.whole, bound.standard) else { return };
         out.push(if bound.at_most {
-            &text!("需不超过", ": no more than ")
+            &text!("应不超过", ": no more than ")
         } else {
-            &text!("需不低于", ": at least ")
+            &text!("应不低于", ": at least ")
         });
         match out.language {
             Language::Chinese => {
                 self.push_label(whole, out);
-                out.push_str("的 ");
+                out.push_str("的");
                 push_bound_percent(standard, out.text);
             }
             Language::English => {
@@ -195,23 +309,38 @@ impl Finding {
     fn push_missing(&self, out: &mut MessageWriter<'_>) {
         for (index, missing) in self.missing.iter().enumerate() {
             out.push(if index == 0 {
-                &text!("；还缺：", "; still needed: ")
+                &text!("；尚缺事实：", "; facts still needed: ")
             } else {
                 &text!("、", ", ")
             });
+            if self.is_flag(missing.key()) {
+                out.push(&text!("是否", "whether "));
+            }
             self.push_label(missing.key(), out);
             if let Some(item) = missing.item {
-                out.push(&text!("第 ", ", period "));
+                out.push(&text!("第", ", period "));
                 push_index(out.text, item + 1);
-                out.push(&text!(" 段是否在企业", ": whether in an enterprise"));
+                out.push(&text!("段是否在企业", ": whether in an enterprise"));
             }
         }
     }
 
+    fn field(&self, key: &str) -> Option<&'static Field> {
+        self.subject.fields().iter().find(|field| field.key() == key)
+    }
+
+    fn is_flag(&self, key: &str) -> bool {
+        self.field(key).is_some_and(|field| matches!(field.kind, FieldKind::Flag))
+    }
+
+    fn label(&self, key: &str) -> Option<Text> {
+        self.field(key).map(Field::label)
+    }
+
     /// Appends the label of a fact.
     fn push_label(&self, key: &str, out: &mut MessageWriter<'_>) {
-        if let Some(field) = self.subject.fields().iter().find(|field| field.key() == key) {
-            out.push(&field.label());
+        if let Some(label) = self.label(key) {
+            out.push(&label);
         }
     }
 
@@ -227,63 +356,244 @@ impl Finding {
                 out.push(&source.status.label());
                 out.push(&text!("）", ")"));
             }
-            Some(Basis::Given) => {
-                out.push(&text!("（标准按所设参数）", " (standard as set by a parameter)"));
-            }
+            Some(Basis::Given) => out.push(&text!(
+                "（标准为自设参数，非文件原文）",
+                " (standard set by the user, not the policy's)",
+            )),
             Some(Basis::Policy) | None => {}
         }
     }
 }
 
+/// Appends a scope, in which `{hired_from}` is a day.
+fn push_scope(scope: &Text, hired_from: Option<i64>, out: &mut MessageWriter<'_>) {
+    match (split_once_at(scope.get(out.language), b'{'), hired_from) {
+        (Some((before, after)), Some(day)) => {
+            out.push_str(before);
+            push_date(out.text, day);
+            out.push_str(split_once_at(after, b'}').map_or("", |(_, rest)| rest));
+        }
+        _ => out.push(scope),
+    }
+}
+
 /// Appends a demand with its figures: `{}` is the required number, `{years}` and `{months}` are
 /// parameters.
-fn push_filled(demand: &Text, bound: &Measurement, out: &mut MessageWriter<'_>) {
+fn push_filled(
+    demand: &Text,
+    bound: &Measurement,
+    notation: Notation,
+    out: &mut MessageWriter<'_>,
+) {
     let mut rest = demand.get(out.language);
     while let Some((before, after)) = split_once_at(rest, b'{') {
         let (name, tail) = split_once_at(after, b'}').unwrap_or_default();
         out.push_str(before);
-        match name {
-            "years" => push_scaled(out.text, bound.years.unwrap_or_default(), 0),
-            "months" => push_scaled(out.text, bound.months.unwrap_or_default(), 0),
-            _ => out.push_str(bound.required.as_deref().unwrap_or_default()),
+        match (name, &bound.required) {
+            ("years", _) => push_scaled(out.text, bound.years.unwrap_or_default(), 0),
+            ("months", _) => push_scaled(out.text, bound.months.unwrap_or_default(), 0),
+            (_, None) => {}
+            (_, Some(required)) => match (bound.written, out.language) {
+                (Some(written), Language::Chinese) => out.push_str(written),
+                (_, _) if bound.unit == Unit::Yuan => notation.push_money(required, out),
+                (_, _) => push_grouped(required, out),
+            },
         }
         rest = tail;
     }
-    out.push_str(rest);
+    // English units agree with the figure: `1 post`.
+    let one = out.language == Language::English && bound.required.as_deref() == Some("1");
+    match rest.strip_prefix(' ').filter(|_| one) {
+        Some(words) => push_singular(words, out),
+        None => out.push_str(rest),
+    }
+}
+
+/// Appends the words after a figure of 1, the first plural among them without its `s`.
+fn push_singular(words: &str, out: &mut MessageWriter<'_>) {
+    out.push_str(" ");
+    let mut done = false;
+    for (index, word) in words.split(' ').enumerate() {
+        if index > 0 {
+            out.push_str(" ");
+        }
+        let (stem, comma) = word.strip_suffix(',').map_or((word, ""), |stem| (stem, ","));
+        match stem.strip_suffix('s').filter(|_| !done && is_plural(stem)) {
+            Some(singular) => {
+                out.push_str(singular);
+                out.push_str(comma);
+                done = true;
+            }
+            None => out.push_str(word),
+        }
+    }
+}
+
+/// Whether an English word is the plural of a unit. Words that merely end in `s` are not.
+fn is_plural(word: &str) -> bool {
+    matches!(
+        word,
+        "posts"
+            | "positions"
+            | "persons"
+            | "employees"
+            | "students"
+            | "enterprises"
+            | "participants"
+            | "bodies"
+            | "hours"
+            | "years"
+            | "months"
+            | "days"
+    )
+}
+
+/// Appends a demand without its figure, which is not known: the label of the measured fact.
+fn push_without_figure(demand: &Text, label: Option<Text>, out: &mut MessageWriter<'_>) {
+    match label {
+        Some(label) => out.push(&label),
+        None => out.push(demand),
+    }
+}
+
+/// How the amounts of a sentence are written. All of them follow the same notation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Notation {
+    /// Large amounts are written in 万元 and 亿元.
+    wan: bool,
+    /// Amounts have two decimals.
+    fen: bool,
+}
+
+/// 1 元, 1 万元 and 1 亿元 in fen.
+const YUAN: u64 = 100;
+const WAN: u64 = 10_000 * YUAN;
+const YI: u64 = 10_000 * WAN;
+
+impl Notation {
+    const PLAIN: Self = Self { wan: false, fen: false };
+
+    /// Returns the notation for the amounts of these bounds: in Chinese, 万元 if each amount is
+    /// exact so with at most four decimals, that is in whole yuan.
+    fn of(bounds: &[Measurement], language: Language) -> Self {
+        let amounts = bounds.iter().filter(|bound| bound.unit == Unit::Yuan);
+        let whole = amounts
+            .flat_map(|bound| [&bound.measured, &bound.required, &bound.gap])
+            .flatten()
+            .all(|amount| amount.ends_with(".00"));
+        match language {
+            Language::Chinese => Self { wan: whole, fen: !whole },
+            Language::English => Self { wan: false, fen: true },
+        }
+    }
+
+    /// Appends an amount of money, given with two decimals, and its unit.
+    fn push_money(self, amount: &str, out: &mut MessageWriter<'_>) {
+        let digits = amount.bytes().filter(u8::is_ascii_digit);
+        let fen = digits.fold(0_u64, |fen, digit| fen * 10 + u64::from(digit - b'0'));
+        if out.language == Language::English {
+            out.push_str("CNY ");
+            push_grouped(amount, out);
+        } else if self.wan && YI <= fen && fen % WAN == 0 {
+            push_decimal(fen / WAN, out);
+            out.push_str("亿元");
+        } else if self.wan && 10 * WAN <= fen {
+            push_decimal(fen / YUAN, out);
+            out.push_str("万元");
+        } else {
+            let whole = amount.strip_suffix(".00").filter(|_| !self.fen);
+            push_grouped(whole.unwrap_or(amount), out);
+            out.push_str("元");
+        }
+    }
+}
+
+/// Appends a number of ten-thousandths without trailing zeros.
+fn push_decimal(number: u64, out: &mut MessageWriter<'_>) {
+    let mut text = String::new();
+    push_scaled(&mut text, i64::try_from(number).unwrap_or(i64::MAX), 4);
+    out.push_str(text.trim_end_matches('0').trim_end_matches('.'));
+}
+
+/// Appends a number whose thousands are grouped: in Chinese from 10 000 on.
+fn push_grouped(number: &str, out: &mut MessageWriter<'_>) {
+    let (whole, decimals) = split_once_at(number, b'.').map_or((number, None), |(w, d)| (w, Some(d)));
+    let grouped = 4 < whole.len() || out.language == Language::English;
+    for (index, digit) in whole.chars().enumerate() {
+        if grouped && index > 0 && (whole.len() - index) % 3 == 0 {
+            out.push_str(",");
+        }
+        out.text.push(digit);
+    }
+    if let Some(decimals) = decimals {
+        out.push_str(".");
+        out.push_str(decimals);
+    }
 }
 
 /// Appends a label, a number and its unit.
-fn push_figure(label: &Text, number: &str, unit: Unit, out: &mut MessageWriter<'_>) {
+fn push_figure(
+    label: &Text,
+    number: &str,
+    unit: Unit,
+    notation: Notation,
+    out: &mut MessageWriter<'_>,
+) {
     out.push(label);
-    out.push_str(number);
+    if unit == Unit::Yuan {
+        notation.push_money(number, out);
+        return;
+    }
+    push_grouped(number, out);
     out.push_str(" ");
     let unit = unit.label().get(out.language);
     let singular = if number == "1" { unit.strip_suffix('s') } else { None };
     out.push_str(singular.unwrap_or(unit));
 }
 
-/// Appends a share in percent. It is rounded so that it never appears to meet a bound that it
-/// misses: down for a lower bound, up for an upper bound.
-fn push_percent(share: Proportion, at_most: bool, out: &mut String) {
-    let decimals = decimals(share.bound).max(2);
-    match percent(share, decimals, at_most) {
-        Some(percent) => push_scaled(out, percent, decimals),
-        // The whole is 0, or the number is too large: more than any bound.
-        None => out.push_str(">100"),
+/// Appends a share in percent, rounded half up to two decimals. Where the rounded share would reach
+/// a bound that the share misses, or the bound itself, the words say on which side it lies.
+fn push_percent(share: Proportion, out: &mut MessageWriter<'_>) {
+    let Some(order) = side_of(share) else {
+        // The whole is 0.
+        out.push(&text!("基数为零", "of a base of zero"));
+        return;
+    };
+    let rounded = percent(share);
+    let bound = share.bound;
+    // In ten-thousandths of a percent, like the bound.
+    let crosses = rounded.is_none_or(|rounded| match order {
+        Ordering::Less => bound <= rounded * 100,
+        Ordering::Equal => false,
+        Ordering::Greater => rounded * 100 <= bound,
+    });
+    match rounded.filter(|_| !crosses) {
+        Some(rounded) => {
+            push_scaled(out.text, rounded, 2);
+            out.push_str("%");
+        }
+        None => {
+            out.push(match order {
+                Ordering::Less => &text!("不足", "less than "),
+                Ordering::Equal => &text!("", ""),
+                Ordering::Greater => &text!("超过", "more than "),
+            });
+            push_bound_percent(bound, out.text);
+        }
     }
-    out.push('%');
 }
 
-/// Returns the percentage in units of its last decimal, by long division.
-fn percent(share: Proportion, decimals: u32, up: bool) -> Option<i64> {
-    let mut percent = share.part.checked_div(share.whole)?;
-    let mut rest = share.part.checked_rem(share.whole)?;
-    for _ in 0..decimals + 2 {
-        let tens = rest * 10;
-        percent = percent.checked_mul(10)? + tens / share.whole;
-        rest = tens % share.whole;
-    }
-    Some(percent + i64::from(up && rest > 0))
+/// Compares the share with its bound; `None` if the whole is 0.
+fn side_of(share: Proportion) -> Option<Ordering> {
+    let product = |one: i64, other: i64| i128::from(one) * i128::from(other);
+    let ordering = product(share.part, MILLION).cmp(&product(share.bound, share.whole));
+    (share.whole != 0).then_some(ordering)
+}
+
+/// Returns the percentage in hundredths of a percent, rounded half up.
+fn percent(share: Proportion) -> Option<i64> {
+    let doubled = i128::from(share.part) * 20_000 + i128::from(share.whole);
+    i64::try_from(doubled.checked_div(2 * i128::from(share.whole))?).ok()
 }
 
 fn push_bound_percent(bound: i64, out: &mut String) {
@@ -411,8 +721,8 @@ impl Fault {
             }
             Code::DateOrder => &text!("日期先后颠倒，不得晚于：", "must not be after "),
             Code::NotExplainable => &text!(
-                "只有原则性要求和部署事项可以说明理由",
-                "only in-principle and directive obligations of the subject can be explained",
+                "只有“原则上”的要求可以说明理由",
+                "only obligations that the policy asks for in principle can be explained",
             ),
         }
     }
@@ -435,7 +745,7 @@ fn push_accepted(field: &Field, listed: bool, out: &mut MessageWriter<'_>) {
                     out.push(&text!("、", ", "));
                 }
                 out.push_str(choice.key());
-                if out.language == Language::Chinese {
+                if out.language == Language::Chinese && !choice.label().zh().is_empty() {
                     out.push_str("（");
                     out.push_str(choice.label().zh());
                     out.push_str("）");
@@ -482,32 +792,60 @@ const _: () = assert!(
 mod tests {
     use super::*;
 
-    fn percent_text(part: i64, whole: i64, bound: i64, at_most: bool) -> String {
-        let mut out = String::new();
-        push_percent(Proportion { part, whole, bound }, at_most, &mut out);
-        out
+    fn percent_text(part: i64, whole: i64, bound: i64) -> String {
+        let mut text = String::new();
+        let out = &mut MessageWriter { text: &mut text, language: Language::Chinese };
+        push_percent(Proportion { part, whole, bound }, out);
+        text
     }
 
     #[test]
     fn a_rounded_share_never_appears_to_meet_a_missed_bound() {
-        for (part, whole, bound, at_most, text) in [
-            (59_999_999, 100_000_000, 600_000, false, "59.99%"),
-            (60, 100, 600_000, false, "60.00%"),
-            (1, 3, 333_333, false, "33.3333%"),
-            (333_332, 1_000_000, 333_333, false, "33.3332%"),
-            (100_000_001, 1_000_000_000, 100_000, true, "10.01%"),
-            (99_999_999, 1_000_000_000, 100_000, true, "10.00%"),
-            (5, 0, 100_000, true, ">100%"),
-            (9_007_199_254_740_991, 1, 5_000, false, ">100%"),
-            (14, 3200, 5_000, false, "0.43%"),
-            (0, 7, 5_000, false, "0.00%"),
+        for (part, whole, bound, text) in [
+            (59_999_999, 100_000_000, 600_000, "不足60%"),
+            (60, 100, 600_000, "60.00%"),
+            (1, 3, 333_333, "超过33.3333%"),
+            (333_332, 1_000_000, 333_333, "33.33%"),
+            (100_000_001, 1_000_000_000, 100_000, "超过10%"),
+            (99_999_999, 1_000_000_000, 100_000, "不足10%"),
+            (1, 9, 100_000, "11.11%"),
+            (5, 0, 100_000, "基数为零"),
+            (9_007_199_254_740_991, 1, 5_000, "900719925474099100.00%"),
+            (14, 3200, 5_000, "0.44%"),
+            (0, 7, 5_000, "0.00%"),
         ] {
-            assert_eq!(percent_text(part, whole, bound, at_most), text);
+            assert_eq!(percent_text(part, whole, bound), text);
         }
         let mut out = String::new();
         for bound in [5_000, 600_000, 333_333, 1_000_000, 0] {
             push_bound_percent(bound, &mut out);
         }
         assert_eq!(out, "0.5%60%33.3333%100%0%");
+    }
+
+    #[test]
+    fn amounts_are_written_in_one_notation() {
+        let money = |amount: &str, wan: bool, fen: bool, language: Language| {
+            let mut text = String::new();
+            let out = &mut MessageWriter { text: &mut text, language };
+            Notation { wan, fen }.push_money(amount, out);
+            text
+        };
+        for (amount, zh, in_fen) in [
+            ("4320000.00", "432万元", "4,320,000.00元"),
+            ("100000000.00", "1亿元", "100,000,000.00元"),
+            ("123456789.00", "12345.6789万元", "123,456,789.00元"),
+            ("123450000.00", "1.2345亿元", "123,450,000.00元"),
+            ("99999.00", "99,999元", "99,999.00元"),
+            ("100000.00", "10万元", "100,000.00元"),
+            ("9999.00", "9999元", "9999.00元"),
+            ("0.00", "0元", "0.00元"),
+        ] {
+            assert_eq!(money(amount, true, false, Language::Chinese), zh);
+            assert_eq!(money(amount, false, true, Language::Chinese), in_fen);
+        }
+        let chinese = money("1234567.89", false, true, Language::Chinese);
+        assert_eq!(chinese, "1,234,567.89元");
+        assert_eq!(money("4320000.00", false, true, Language::English), "CNY 4,320,000.00");
     }
 }

@@ -1,12 +1,15 @@
 //! Reports: findings and the conclusion, as data. [`crate::render`] turns them into messages.
 
 use crate::facts::Facts;
-use crate::judge::{Evaluation, judge};
+use crate::index::{FactSet, Index, IndexSet};
+use crate::judge::{self, Evaluation, Side, judge};
 use crate::measure::{self, Measurement};
 use crate::missing::{self, Missing};
-use crate::parameters::Parameters;
+use crate::parameters::{self, Override, Parameters};
+use crate::policy::Force;
+use crate::quantity::Date;
 use crate::record::Record;
-use crate::rule::{Duty, Rule};
+use crate::rule::{Condition, Duty, Group, NumberCondition, Rule};
 use crate::string_enum::string_enum;
 use crate::subjects::Subject;
 use crate::text::Text;
@@ -17,16 +20,49 @@ string_enum! {
     Conclusion {
         /// 不符合文件要求: a mandatory obligation is unmet.
         NonCompliant = "non_compliant", "不符合文件要求", "does not meet the policy standard";
-        /// 信息不全: a mandatory, in-principle or directive obligation is undetermined.
-        Incomplete = "incomplete", "信息不全，尚不能下结论", "incomplete, facts are missing";
-        /// 需说明理由: an in-principle or directive obligation is unmet and not explained.
-        ExplanationDue = "explanation_due", "需说明理由", "an explanation is due";
+        /// 尚不能下结论: a mandatory, in-principle or directive obligation is undetermined.
+        Incomplete = "incomplete", "依现有信息和文件文字，尚不能下结论", "no conclusion on the facts given and the policy's text";
+        /// 文件部署尚未落实: a directive obligation is unmet.
+        NotImplemented = "not_implemented", "文件部署尚未落实", "not implemented as the policy directs";
+        /// 应说明理由: an in-principle obligation is unmet and not explained.
+        ExplanationDue = "explanation_due", "未达到“原则上”的要求，应说明理由", "an explanation is due";
+        /// 已附理由: an in-principle obligation is unmet, and every such one is explained.
+        Explained = "explained", "有未达到“原则上”要求的事项，已附理由（未经审查）；其余未见不符合", "short only of what is asked in principle; reasons given, not reviewed";
+        /// 期限未届满: none of these obligations is unmet, and one at least is pending.
+        NotYetDue = "not_yet_due", "有事项期限未届满，尚不能下结论", "not yet due in full";
         /// 符合文件要求: none of the others.
         Compliant = "compliant", "符合文件要求", "meets the policy standard";
-        /// 未作评价: no mandatory, in-principle or directive obligation applies.
-        NotAssessed = "not_assessed", "未作评价", "not assessed";
+        /// 无应评价事项: no mandatory, in-principle or directive obligation applies.
+        NotAssessed = "not_assessed", "无应评价事项", "nothing to assess";
     }
-    in the order NonCompliant Incomplete ExplanationDue NotAssessed Compliant;
+    in the order NonCompliant Incomplete NotImplemented ExplanationDue Explained NotAssessed NotYetDue Compliant;
+}
+
+string_enum! {
+    /// Why a verdict is what it is. If several reasons fit, it is the first of these.
+    #[non_exhaustive]
+    Reason {
+        /// The record is of a year or a day before the policy is applied.
+        BeforePolicy = "before_policy", "早于适用起始日", "before the policy is applied";
+        /// The record is of a year or a day after the policy is applied.
+        AfterPolicy = "after_policy", "晚于适用截止日", "after the policy is applied";
+        /// The rule does not apply to the record.
+        OutOfScope = "out_of_scope", "不属于适用范围", "out of scope";
+        /// The base of a ratio is zero.
+        ShareOfNothing = "share_of_nothing", "计算基数为零", "the base of the ratio is zero";
+        /// The period still runs.
+        PeriodRuns = "period_runs", "期限未届满", "the period still runs";
+        /// The policy does not name the kind of school.
+        TextSilent = "text_silent", "文件未列明", "the text is silent";
+        /// The policy leaves a number open, and no parameter sets it.
+        ParameterOpen = "parameter_open", "参数未设定", "a parameter is not set";
+        /// A fact is missing.
+        Missing = "missing", "缺少事实", "a fact is missing";
+        /// A count, an amount, a day or a derived size was compared.
+        Figures = "figures", "比较数据", "figures were compared";
+        /// A flag or a choice settled it.
+        Fact = "fact", "认定事实", "a fact settled it";
+    }
 }
 
 impl Conclusion {
@@ -52,8 +88,11 @@ pub struct Report {
     pub subject: &'static Subject,
     /// The overall result.
     pub conclusion: Conclusion,
-    /// The names of the overridden parameters.
-    pub overridden: Vec<&'static str>,
+    /// The choices of readings under which the overall result would be another one, each with the
+    /// other readings as they are, in the order of the parameters.
+    pub contested: Vec<Contested<Conclusion>>,
+    /// The parameters that differ from their defaults.
+    pub overridden: Vec<Override>,
     /// One finding for each rule, in the order of the policy.
     pub findings: Vec<Finding>,
 }
@@ -66,30 +105,52 @@ pub struct Finding {
     pub rule: &'static Rule,
     /// The verdict.
     pub verdict: Verdict,
+    /// Why the verdict is what it is.
+    pub reason: Reason,
+    /// The last day of the running period, if the verdict is pending.
+    pub until: Option<Date>,
+    /// The binding force under the readings in force.
+    pub force: Force,
     /// Whether the rule is unmet, and the record explains why.
     pub explained: bool,
     /// The missing facts, if the verdict is undetermined.
     pub missing: Vec<Missing>,
     /// One measurement for each bound; empty for a rule with a yes-or-no answer.
     pub bounds: Vec<Measurement>,
+    /// The choices of readings under which the verdict would be another one, each with the other
+    /// readings as they are, in the order of the parameters.
+    pub contested: Vec<Contested<Verdict>>,
+    pub(crate) facts: FactSet,
     pub(crate) subject: &'static Subject,
-    pub(crate) why: Why,
+    pub(crate) wording: Wording,
 }
 
-/// The reason of a verdict, for the message.
+/// A choice of a reading that leads to another result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Why {
-    /// The figures of the bounds.
-    Figures,
-    /// The rule does not apply to this record.
-    OutOfScope,
-    /// The whole of a share is 0.
-    OfNothing,
-    /// The policy leaves the answer open, as this text explains: it does not mention a choice, or
-    /// it does not state a number and no parameter sets it.
-    Open(Text),
-    /// The period runs up to and including this day.
-    Until(i64),
+#[non_exhaustive]
+pub struct Contested<T> {
+    /// The name of the parameter.
+    pub parameter: &'static str,
+    /// The other choice.
+    pub choice: &'static str,
+    /// The result under this choice.
+    pub result: T,
+}
+
+/// The words of the rule that a message needs, under the readings in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Wording {
+    pub(crate) scope: Option<Text>,
+    pub(crate) demands: &'static [Text],
+    pub(crate) is_alternative: bool,
+    /// Why the policy leaves the answer open.
+    pub(crate) open: Option<Text>,
+    /// Whether the figure reaches, or misses, each of the standards that might apply.
+    pub(crate) either_way: Option<bool>,
+    /// The day before or after which the record lies.
+    pub(crate) limit: Option<i64>,
+    /// The first day of hiring to which the rule applies.
+    pub(crate) hired_from: Option<i64>,
 }
 
 /// Checks a record against every rule of its subject.
@@ -137,75 +198,222 @@ pub(crate) fn verdicts_of<'a>(
     record: &'a Record,
     parameters: &'a Parameters,
 ) -> impl Iterator<Item = (&'static Rule, Verdict)> + 'a {
+    let within = Side::of(record, parameters) == Side::Within;
     let rules = record.subject().rules().iter();
-    rules.map(move |rule| (rule, judge(rule, record, parameters, None)))
+    rules.map(move |rule| {
+        let verdict = if within { judge(rule, record, parameters, None) } else { Verdict::NotApplicable };
+        (rule, verdict)
+    })
 }
 
 pub(crate) fn report(record: &Record, parameters: &Parameters) -> Report {
     let subject = record.subject();
     let rules = subject.rules().iter().enumerate();
+    let side = Side::of(record, parameters);
     let mut bounds = Vec::new();
-    let findings: Vec<Finding> = rules
+    let mut findings: Vec<Finding> = rules
         .map(|(index, rule)| {
-            let evaluation = Evaluation::of(rule, record, parameters, &mut bounds);
+            let evaluation = Evaluation::of(rule, record, parameters, side, &mut bounds);
+            let (verdict, reason) = (evaluation.verdict, reason(rule, &evaluation, record, parameters));
+            let until = (verdict == Verdict::Pending)
+                .then(|| measure::until(&rule.holds, record, parameters))
+                .flatten();
             Finding {
                 rule,
-                verdict: evaluation.verdict,
-                explained: evaluation.verdict == Verdict::Unmet && record.explains(index),
+                verdict,
+                reason,
+                until: until.and_then(|day| Date::from_day_number(day).ok()),
+                force: rule.force_under(parameters),
+                explained: verdict == Verdict::Unmet && record.explains(index),
                 missing: missing::missing(rule, &evaluation, record, parameters),
                 bounds: measure::bounds(rule, &evaluation, record, parameters),
+                contested: Vec::new(),
+                facts: rule.facts(parameters),
                 subject,
-                why: why(rule, &evaluation, record, parameters),
+                wording: wording(rule, side, record, parameters),
             }
         })
         .collect();
-    Report {
-        subject,
-        conclusion: conclude(
-            findings.iter().map(|finding| (finding.rule, finding.verdict, finding.explained)),
-        ),
-        overridden: parameters.overridden().collect(),
-        findings,
-    }
+    let conclusion =
+        conclude(findings.iter().map(|it| (it.rule, it.force, it.verdict, it.explained)));
+    let contested = if side == Side::Within {
+        contested(record, parameters, conclusion, &mut findings)
+    } else {
+        Vec::new()
+    };
+    let overridden = parameters.overridden().collect();
+    Report { subject, conclusion, contested, overridden, findings }
 }
 
-/// Returns the conclusion from findings: rules, their verdicts, and whether they are explained.
+/// Finds the choices of readings under which findings, which get them, and the conclusion, of which
+/// they are returned, would be other ones.
+fn contested(
+    record: &Record,
+    parameters: &Parameters,
+    conclusion: Conclusion,
+    findings: &mut [Finding],
+) -> Vec<Contested<Conclusion>> {
+    let mut contested = Vec::new();
+    for alternative in alternatives(record.subject(), parameters) {
+        let Alternative { reading, parameter, choice, ref parameters } = alternative;
+        let mut other = Conclusion::NotAssessed;
+        for (index, finding) in findings.iter_mut().enumerate() {
+            let rule = finding.rule;
+            let mut verdict = finding.verdict;
+            if rule.readings().has(reading) {
+                verdict = judge(rule, record, parameters, None);
+                if verdict != finding.verdict {
+                    finding.contested.push(Contested { parameter, choice, result: verdict });
+                }
+            }
+            let explained = verdict == Verdict::Unmet && record.explains(index);
+            other = other.and(alone(rule, rule.force_under(parameters), verdict, explained));
+        }
+        if other != conclusion {
+            contested.push(Contested { parameter, choice, result: other });
+        }
+    }
+    contested
+}
+
+/// The parameters with another choice of one reading.
+pub(crate) struct Alternative {
+    pub(crate) reading: Index,
+    /// The name of the reading.
+    pub(crate) parameter: &'static str,
+    pub(crate) choice: &'static str,
+    pub(crate) parameters: Parameters,
+}
+
+/// Returns every single change of a reading that a rule of the subject depends on, in the order of
+/// the parameters.
+pub(crate) fn alternatives(subject: &Subject, parameters: &Parameters) -> Vec<Alternative> {
+    let mut depends = IndexSet::default();
+    for rule in subject.rules() {
+        depends.add_all(rule.readings());
+        rule.forces.into_iter().for_each(|(reading, _)| depends.add(reading));
+    }
+    let mut alternatives = Vec::new();
+    for (reading, field) in (0..).zip(parameters::parameters()) {
+        let choices = field.choices().filter(|_| depends.has(reading)).unwrap_or_default();
+        for (index, choice) in choices.iter().enumerate() {
+            if index != parameters.choice(reading) {
+                alternatives.push(Alternative {
+                    reading,
+                    parameter: field.key(),
+                    choice: choice.key(),
+                    parameters: parameters.with_choice(reading, index),
+                });
+            }
+        }
+    }
+    alternatives
+}
+
+/// Returns the conclusion from findings: rules, their forces and verdicts, and whether they are
+/// explained.
 pub(crate) fn conclude(
-    findings: impl Iterator<Item = (&'static Rule, Verdict, bool)>,
+    findings: impl Iterator<Item = (&'static Rule, Force, Verdict, bool)>,
 ) -> Conclusion {
-    findings.fold(Conclusion::NotAssessed, |conclusion, (rule, verdict, explained)| {
-        conclusion.and(alone(rule, verdict, explained))
+    findings.fold(Conclusion::NotAssessed, |conclusion, (rule, force, verdict, explained)| {
+        conclusion.and(alone(rule, force, verdict, explained))
     })
 }
 
 /// Returns the conclusion from a single finding.
-pub(crate) fn alone(rule: &Rule, verdict: Verdict, explained: bool) -> Conclusion {
-    match (rule.duty(), verdict) {
+pub(crate) fn alone(rule: &Rule, force: Force, verdict: Verdict, explained: bool) -> Conclusion {
+    match (rule.duty(force), verdict) {
         (Duty::None, _) | (_, Verdict::NotApplicable) => Conclusion::NotAssessed,
-        (Duty::Mandatory | Duty::Explainable, Verdict::Undetermined) => Conclusion::Incomplete,
+        (_, Verdict::Undetermined) => Conclusion::Incomplete,
+        (_, Verdict::Pending) => Conclusion::NotYetDue,
+        (_, Verdict::Met) => Conclusion::Compliant,
         (Duty::Mandatory, Verdict::Unmet) => Conclusion::NonCompliant,
-        (Duty::Explainable, Verdict::Unmet) if !explained => Conclusion::ExplanationDue,
-        (Duty::Explainable, Verdict::Unmet)
-        | (Duty::Mandatory | Duty::Explainable, Verdict::Met | Verdict::Pending) => {
-            Conclusion::Compliant
+        (Duty::Directive, Verdict::Unmet) => Conclusion::NotImplemented,
+        (Duty::InPrinciple, Verdict::Unmet) if explained => Conclusion::Explained,
+        (Duty::InPrinciple, Verdict::Unmet) => Conclusion::ExplanationDue,
+    }
+}
+
+fn reason(rule: &Rule, evaluation: &Evaluation<'_>, record: &Record, parameters: &Parameters) -> Reason {
+    match (evaluation.side, evaluation.verdict) {
+        (Side::Before(_), _) => Reason::BeforePolicy,
+        (Side::After(_), _) => Reason::AfterPolicy,
+        (Side::Within, Verdict::NotApplicable) if evaluation.applies == Verdict::Unmet => {
+            Reason::OutOfScope
+        }
+        (Side::Within, Verdict::NotApplicable) => Reason::ShareOfNothing,
+        (Side::Within, Verdict::Pending) => Reason::PeriodRuns,
+        (Side::Within, Verdict::Undetermined) => {
+            let applies = rule.applies.as_ref();
+            if applies.is_some_and(|it| it.silent(record, parameters).is_some()) {
+                Reason::TextSilent
+            } else if rule.holds.unset(parameters).is_some() {
+                Reason::ParameterOpen
+            } else {
+                Reason::Missing
+            }
+        }
+        (Side::Within, Verdict::Met | Verdict::Unmet) => {
+            if settled_by_figures(&rule.holds, record, parameters) {
+                Reason::Figures
+            } else {
+                Reason::Fact
+            }
         }
     }
 }
 
-fn why(rule: &Rule, evaluation: &Evaluation<'_>, record: &Record, parameters: &Parameters) -> Why {
-    match evaluation.verdict {
-        Verdict::NotApplicable if evaluation.applies == Verdict::Unmet => Why::OutOfScope,
-        Verdict::NotApplicable => Why::OfNothing,
-        Verdict::Undetermined => {
-            let silent = rule.applies.as_ref().and_then(|applies| applies.silent(record));
-            silent
-                .or_else(|| rule.holds.unset(parameters))
-                .map_or(Why::Figures, |words| Why::Open(*words))
+/// Whether a count, an amount, a day or a derived size settles a condition: of a condition that
+/// consists of others, in any of those that settle it.
+fn settled_by_figures(inner: &Condition, record: &Record, parameters: &Parameters) -> bool {
+    let settled = |inner: &Condition| settled_by_figures(inner, record, parameters);
+    match inner.chosen(parameters) {
+        Condition::Number(NumberCondition::Flag(_) | NumberCondition::Choice { .. }) => false,
+        Condition::Number(NumberCondition::LargeOrMedium { declared, .. }) => {
+            record.number(*declared).is_none()
         }
-        Verdict::Pending => {
-            measure::until(&rule.holds, record, parameters).map_or(Why::Figures, Why::Until)
+        Condition::Number(
+            NumberCondition::AtLeast { .. }
+            | NumberCondition::Literal { .. }
+            | NumberCondition::Share { .. }
+            | NumberCondition::ShareByCategory { .. }
+            | NumberCondition::Whole { .. }
+            | NumberCondition::Trend { .. }
+            | NumberCondition::More { .. }
+            | NumberCondition::InOrder { .. }
+            | NumberCondition::Since { .. }
+            | NumberCondition::Before { .. }
+            | NumberCondition::Spans { .. },
+        )
+        | Condition::List(_) => true,
+        Condition::Group(Group::Always | Group::Reading { .. }) => false,
+        Condition::Group(group @ (Group::All(conditions) | Group::Any(conditions))) => {
+            let verdict = |inner: &Condition| judge::condition(inner, record, parameters, None);
+            let whole = verdict(&Condition::Group(*group));
+            conditions.iter().any(|inner| verdict(inner) == whole && settled(inner))
         }
-        Verdict::Met | Verdict::Unmet => Why::Figures,
+        Condition::Group(
+            Group::Not(inner)
+            | Group::Grace { condition: inner, .. }
+            | Group::OnceSet { condition: inner, .. },
+        ) => settled(inner),
+        Condition::Group(Group::Breached(rule)) => settled(&rule.holds),
+    }
+}
+
+fn wording(rule: &Rule, side: Side, record: &Record, parameters: &Parameters) -> Wording {
+    let silent = rule.applies.as_ref().and_then(|applies| applies.silent(record, parameters));
+    Wording {
+        scope: rule.scope_under(parameters),
+        demands: rule.demands_under(parameters),
+        is_alternative: rule.holds.is_alternative(parameters),
+        open: silent.or_else(|| rule.holds.unset(parameters)).copied(),
+        either_way: rule.applies.as_ref().and_then(|it| it.either_way(record, parameters)),
+        hired_from: rule.applies.as_ref().and_then(|it| it.hired_from(parameters)),
+        limit: match side {
+            Side::Within => None,
+            Side::Before(day) | Side::After(day) => Some(day),
+        },
     }
 }
 
@@ -215,12 +423,23 @@ impl Report {
     pub fn finding(&self, rule: &str) -> Option<&Finding> {
         self.findings.iter().find(|finding| finding.rule.id == rule)
     }
+
+    /// Returns how many directive obligations are unmet, and how many in-principle ones without an
+    /// explanation.
+    #[cfg(feature = "cli")]
+    pub(crate) fn known_so_far(&self) -> (usize, usize) {
+        let count = |conclusion| {
+            let alone = |it: &&Finding| alone(it.rule, it.force, it.verdict, it.explained) == conclusion;
+            self.findings.iter().filter(alone).count()
+        };
+        (count(Conclusion::NotImplemented), count(Conclusion::ExplanationDue))
+    }
 }
 
 impl Finding {
-    /// Returns the JSON Pointers of all facts that the rule reads.
+    /// Returns the JSON Pointers of all facts that the rule reads under the readings in force.
     pub fn facts(&self) -> impl Iterator<Item = String> + '_ {
         let fields = self.subject.fields();
-        self.rule.facts().of(fields).map(|field| ["/", field.key()].concat())
+        self.facts.of(fields).map(|field| ["/", field.key()].concat())
     }
 }

@@ -3,7 +3,8 @@
 mod bound;
 mod condition;
 
-use crate::index::FactSet;
+use crate::index::{FactSet, Index, IndexSet};
+use crate::parameters::{self, Parameters};
 use crate::policy::{Force, Statement};
 use crate::string_enum::string_enum;
 use crate::text::Text;
@@ -15,8 +16,8 @@ pub(crate) use bound::{Measured, Required};
 #[cfg(any(target_family = "wasm", test))]
 pub(crate) use condition::OpenChoices;
 pub(crate) use condition::{
-    Condition, Conditions, Group, ListCondition, NumberCondition, Sense, all, any, breached, not,
-    once_set,
+    ALWAYS, Condition, Conditions, Group, Inducted, ListCondition, NumberCondition, Practised,
+    Published, Sense, Standards, all, any, breached, by_reading, not, once_set,
 };
 
 /// A rule: the encoding of one statement of the policy.
@@ -29,17 +30,23 @@ pub struct Rule {
     pub statement: Citation,
     /// What it means to meet the rule.
     pub kind: Kind,
-    /// The binding force of the statement.
+    /// The binding force, if no reading decides it.
     pub force: Force,
+    /// The reading that decides the force, and the force by each of its choices.
+    pub(crate) forces: Option<(Index, &'static [Force])>,
     /// A short name.
     #[cfg(feature = "catalogue")]
     pub title: Text,
     /// The records that it applies to, in words; `None` if it applies to all records of the
-    /// subject.
+    /// subject. By default readings.
     pub scope: Option<Text>,
-    /// The requirements, one text for each bound. `{}` is replaced by the required number, `{years}`
-    /// and `{months}` by parameters.
+    /// The scope for each choice of the reading that decides it; empty if none does.
+    pub(crate) scopes: &'static [Text],
+    /// The requirements, one text for each bound. `{}` is replaced by the required figure, `{years}`
+    /// and `{months}` by parameters. By default readings.
     pub demands: &'static [Text],
+    /// The requirements for each choice of the reading that decides them; empty if none does.
+    pub(crate) demands_by_choice: &'static [&'static [Text]],
     /// The reading: the meaning taken if the text allows two.
     #[cfg(feature = "catalogue")]
     pub reading: Option<Text>,
@@ -52,8 +59,10 @@ pub struct Rule {
 pub(crate) enum Duty {
     /// If it is unmet, the record does not meet the policy.
     Mandatory,
-    /// If it is unmet, an explanation is due.
-    Explainable,
+    /// If it is unmet, an explanation is due: the policy asks for it in principle (原则上).
+    InPrinciple,
+    /// If it is unmet, it is not implemented.
+    Directive,
     /// It does not contribute.
     None,
 }
@@ -73,6 +82,18 @@ pub struct Citation {
     pub phrase: &'static str,
     /// The responsible units (责任单位) of the article, from the annex.
     pub units: &'static [&'static str],
+    /// The clause of the annex (附件) that the rule rests on, too.
+    pub annex: Option<Annex>,
+}
+
+/// A clause of the annex, 重点任务分工.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Annex {
+    /// The number of the row, 1 to 24.
+    pub row: u8,
+    /// A verbatim quotation.
+    pub phrase: &'static str,
 }
 
 string_enum! {
@@ -102,13 +123,17 @@ impl Rule {
                 sentence: statement.sentence,
                 phrase: statement.phrase,
                 units: statement.units,
+                annex: None,
             },
             kind: Kind::Obligation,
             force,
+            forces: None,
             #[cfg(feature = "catalogue")]
             title: text!("", ""),
             scope: None,
+            scopes: &[],
             demands: &[],
+            demands_by_choice: &[],
             #[cfg(feature = "catalogue")]
             reading: None,
             applies: None,
@@ -140,7 +165,28 @@ impl Rule {
         self
     }
 
-    /// Restricts the rule to records for which `condition` is met. The message uses `scope` after
+    /// Gives it another force than its statement: that of the norm that the statement refers to.
+    pub(crate) const fn force(mut self, force: Force) -> Self {
+        self.force = force;
+        self
+    }
+
+    /// Lets a reading decide the force: one for each choice.
+    #[expect(clippy::panic, reason = "only evaluated while compiling")]
+    pub(crate) const fn force_by_reading(mut self, name: &str, forces: &'static [Force]) -> Self {
+        let [force, ..] = forces else { panic!("a reading without choices") };
+        self.force = *force;
+        self.forces = Some((parameters::choices(name, forces.len()), forces));
+        self
+    }
+
+    /// Adds the clause of the annex that the rule rests on, too.
+    pub(crate) const fn annex(mut self, row: u8, phrase: &'static str) -> Self {
+        self.statement.annex = Some(Annex { row, phrase });
+        self
+    }
+
+    /// Restricts the rule to records for which `condition` is met. The message uses the scope after
     /// "only for".
     pub(crate) const fn applies_to(mut self, condition: Condition, scope: Text) -> Self {
         self.applies = Some(condition);
@@ -148,9 +194,36 @@ impl Rule {
         self
     }
 
+    /// Restricts the rule as a reading says: `condition` chooses by it, and there is one scope for
+    /// each choice.
+    #[expect(clippy::panic, reason = "only evaluated while compiling")]
+    pub(crate) const fn applies_by_reading(
+        mut self,
+        condition: Condition,
+        scopes: &'static [Text],
+    ) -> Self {
+        let [scope, ..] = scopes else { panic!("a reading without choices") };
+        assert!(condition.reading().is_some(), "no reading decides the scope");
+        self.scopes = scopes;
+        self.applies_to(condition, *scope)
+    }
+
+    /// States what is required, one text for each bound.
     pub(crate) const fn demands(mut self, demands: &'static [Text]) -> Self {
         self.demands = demands;
         self
+    }
+
+    /// States what is required by each choice of the reading by which the rule's condition is chosen.
+    #[expect(clippy::panic, reason = "only evaluated while compiling")]
+    pub(crate) const fn demands_by_reading(
+        mut self,
+        demands: &'static [&'static [Text]],
+    ) -> Self {
+        let [first, ..] = demands else { panic!("a reading without choices") };
+        assert!(self.holds.reading().is_some(), "no reading decides what is required");
+        self.demands_by_choice = demands;
+        self.demands(first)
     }
 
     #[cfg(feature = "catalogue")]
@@ -164,60 +237,93 @@ impl Rule {
         self
     }
 
-    /// Returns the facts that it reads.
-    pub(crate) fn facts(&self) -> FactSet {
+    /// Returns the facts that it reads under the readings in force.
+    pub(crate) fn facts(&self, parameters: &Parameters) -> FactSet {
         let mut facts = FactSet::default();
         if let Some(applies) = &self.applies {
-            applies.add_facts(&mut facts);
+            applies.add_facts(parameters, &mut facts);
         }
-        self.holds.add_facts(&mut facts);
+        self.holds.add_facts(parameters, &mut facts);
         facts
     }
 
-    /// Returns the bounds, in order; empty for a rule with a yes-or-no answer.
+    /// Returns the readings that its verdict depends on.
+    pub(crate) fn readings(&self) -> IndexSet {
+        let mut readings = IndexSet::default();
+        if let Some(applies) = &self.applies {
+            applies.add_readings(&mut readings);
+        }
+        self.holds.add_readings(&mut readings);
+        readings
+    }
+
+    /// Returns the force under the readings in force.
     #[must_use]
-    pub fn bounds(&self) -> Vec<Bound> {
+    pub fn force_under(&self, parameters: &Parameters) -> Force {
+        let by_reading = self.forces.and_then(|(it, forces)| forces.get(parameters.choice(it)));
+        by_reading.copied().unwrap_or(self.force)
+    }
+
+    /// Returns the records that it applies to, in words, under the readings in force.
+    pub(crate) fn scope_under(&self, parameters: &Parameters) -> Option<Text> {
+        let reading = self.applies.as_ref().and_then(Condition::reading);
+        let by_choice = reading.and_then(|it| self.scopes.get(parameters.choice(it)));
+        by_choice.copied().or(self.scope)
+    }
+
+    /// Returns what it requires under the readings in force, one text for each bound.
+    pub(crate) fn demands_under(&self, parameters: &Parameters) -> &'static [Text] {
+        let reading = self.holds.reading();
+        let by_choice = reading.and_then(|it| self.demands_by_choice.get(parameters.choice(it)));
+        by_choice.copied().unwrap_or(self.demands)
+    }
+
+    /// Returns the bounds under the readings in force, in order; empty for a rule with a yes-or-no
+    /// answer.
+    #[must_use]
+    pub fn bounds(&self, parameters: &Parameters) -> Vec<Bound> {
         let mut bounds = Vec::new();
         let fields = self.subject().map_or(&[][..], |subject| subject.fields());
-        self.holds.bounds(&mut |measured| bounds.extend(measured.named(fields)));
+        self.holds.bounds(parameters, &mut |measured| bounds.extend(measured.named(fields)));
         bounds
     }
 
-    /// Returns the bound if there is exactly one. A table then has a column for the shortfall or
-    /// the excess.
+    /// Returns the bound under the readings in force, if there is exactly one. A table then has a
+    /// column for the shortfall or the excess.
     #[cfg(any(feature = "arrow", feature = "cli"))]
-    pub(crate) fn only_bound(&self) -> Option<Measured> {
+    pub(crate) fn only_bound(&self, parameters: &Parameters) -> Option<Measured> {
         let (mut count, mut only) = (0, None);
-        self.holds.bounds(&mut |measured| (count, only) = (count + 1, Some(measured)));
+        self.holds.bounds(parameters, &mut |measured| (count, only) = (count + 1, Some(measured)));
         only.filter(|_| count == 1)
     }
 
     /// Returns the suffix of the name of that column.
     #[cfg(any(feature = "arrow", feature = "cli"))]
     pub(crate) fn gap_suffix(&self) -> Option<&'static str> {
-        self.only_bound().map(|bound| match bound.sense {
+        self.only_bound(&Parameters::default()).map(|bound| match bound.sense {
             Sense::AtLeast => ".shortfall",
             Sense::AtMost => ".excess",
         })
     }
 
-    /// Returns how it contributes to the conclusion.
-    pub(crate) const fn duty(&self) -> Duty {
+    /// Returns how it contributes to the conclusion with this force.
+    pub(crate) const fn duty(&self, force: Force) -> Duty {
         match self.kind {
-            Kind::Obligation => match self.force {
+            Kind::Obligation => match force {
                 Force::Mandatory => Duty::Mandatory,
-                Force::InPrinciple | Force::Directive => Duty::Explainable,
+                Force::InPrinciple => Duty::InPrinciple,
+                Force::Directive => Duty::Directive,
                 Force::Encouraged | Force::Permitted => Duty::None,
             },
             Kind::Eligibility | Kind::Target => Duty::None,
         }
     }
 
-    /// Returns whether a record may explain why it does not meet the rule: true for in-principle
-    /// and directive obligations.
+    /// Returns whether a record may explain why it does not meet the rule: true for obligations
+    /// that the policy asks for in principle (原则上).
     #[must_use]
     pub const fn explainable(&self) -> bool {
-        matches!(self.duty(), Duty::Explainable)
+        matches!(self.duty(self.force), Duty::InPrinciple)
     }
 }
 

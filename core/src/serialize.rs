@@ -14,7 +14,9 @@ use crate::json::{self, Node};
 use crate::measure::Measurement;
 use crate::parameters::Status;
 use crate::policy::{Force, Nature};
-use crate::quantity::{Count, Date, Money, Months, Practice, Share, Year, Years};
+use crate::quantity::{
+    Count, Date, GapDays, GraceYears, Money, Months, Practice, Share, Year, Years,
+};
 use crate::questions::Question;
 use crate::record::{Cells, Parsed};
 use crate::report::{Conclusion, Finding, Report};
@@ -186,7 +188,7 @@ macro_rules! value {
 }
 pub(crate) use value;
 
-value!(Count, Money, Share, Year, Years, Months, Date);
+value!(Count, Money, Share, Year, Years, Months, GraceYears, GapDays, Date);
 
 pub(crate) fn node_of_value<V: Value>(value: V) -> Node<'static> {
     input::value::node_of_kind(V::KIND, &value.into_cell())
@@ -208,7 +210,7 @@ impl<V: Value> SingleField<V> {
         unit: None,
         required: true,
     }];
-    const SHAPE: Shape = Shape { fields: Self::FIELDS, pairs: &[], rules: &[], parameters: false };
+    const SHAPE: Shape = Shape { fields: Self::FIELDS, pairs: &[], rules: &[], dated_by: None, parameters: false };
 }
 
 fn parse_value<V: Value, E: Error>(node: Node<'static>) -> Result<V, E> {

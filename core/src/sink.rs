@@ -1,7 +1,7 @@
 //! The output of answers: JSON text, or objects of another language.
 
 use crate::json::push_text;
-use crate::quantity::push_index;
+use crate::quantity::decimal::push_scaled;
 
 /// Receives an answer as a sequence of events. [`String`] appends JSON text. Implement this trait
 /// to build objects without a JSON round trip, as the Python binding does.
@@ -16,7 +16,7 @@ use crate::quantity::push_index;
 /// impl Sink for Texts {
 ///     fn null(&mut self) {}
 ///     fn flag(&mut self, _: bool) {}
-///     fn number(&mut self, _: u8) {}
+///     fn number(&mut self, _: i64) {}
 ///     fn text(&mut self, _: &str) {
 ///         self.0 += 1;
 ///     }
@@ -44,8 +44,8 @@ pub trait Sink {
     /// A boolean.
     fn flag(&mut self, flag: bool);
 
-    /// The number of an article or a sentence.
-    fn number(&mut self, number: u8);
+    /// A whole number: that of an article, or the value of a parameter.
+    fn number(&mut self, number: i64);
 
     /// A string.
     fn text(&mut self, text: &str);
@@ -90,8 +90,8 @@ impl Sink for String {
         self.push_str(if flag { "true" } else { "false" });
     }
 
-    fn number(&mut self, number: u8) {
-        push_index(self, number.into());
+    fn number(&mut self, number: i64) {
+        push_scaled(self, number, 0);
     }
 
     fn text(&mut self, text: &str) {

@@ -4,7 +4,8 @@
 /// file. The rules follow as `RULES`; they are built with `FACTS`.
 ///
 /// The syntax of a fact is `key: Type = "term of the policy" | "other name", "English", in Unit as
-/// required;`. Constraints on two facts follow: a `part` must not exceed its whole, and a `date`
+/// required;`. `dated by` names the year or the day that is compared with the time to which the policy
+/// is applied; without it, a record is always in time. Constraints on two facts follow: a `part` must not exceed its whole, and a `date`
 /// must not be after another one. A fault is reported at the part, and at the date after `blame`.
 macro_rules! subject {
     (
@@ -12,6 +13,7 @@ macro_rules! subject {
         $record:ident = $name:literal, $zh:literal, $en:literal;
         one record is $note_zh:literal, $note_en:literal;
         facts { $($facts:tt)* }
+        $(dated by $dated:ident;)?
         $(part $part:ident of $whole:ident;)*
         $(date $first:ident before $second:ident, blame $at:ident;)*
     ) => {
@@ -37,6 +39,7 @@ macro_rules! subject {
                 },)*
             ],
             rules: RULES,
+            dated_by: $crate::subject_macro::optional!($(index(stringify!($dated)))?),
             parameters: false,
         };
 

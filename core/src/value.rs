@@ -2,7 +2,9 @@
 
 use crate::field::Kind;
 use crate::quantity::span::Interval;
-use crate::quantity::{Count, Date, GREATEST, Money, Months, Practice, Share, Year, Years};
+use crate::quantity::{
+    Count, Date, GREATEST, GapDays, GraceYears, Money, Months, Practice, Share, Year, Years,
+};
 use crate::record::Cell;
 
 /// The Rust type of a kind of field.
@@ -30,6 +32,8 @@ number! {
     Count Kind::Count(&(0, GREATEST)), new, get;
     Years Kind::Count(&(1, 100)), new, get;
     Months Kind::Count(&(1, 1_200)), new, get;
+    GraceYears Kind::Count(&(0, 10)), new, get;
+    GapDays Kind::Count(&(0, 60)), new, get;
     Money Kind::Money, from_fen, fen;
     Share Kind::Share, from_parts_per_million, parts_per_million;
     Year Kind::Year, new, get;

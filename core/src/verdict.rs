@@ -13,8 +13,8 @@ string_enum! {
         Unmet = "unmet", "不符合", "unmet";
         /// 无法判断: a fact is missing, or the policy leaves the answer open.
         Undetermined = "undetermined", "无法判断", "undetermined";
-        /// 期限未到: the record does not meet the requirement yet, but the period still runs.
-        Pending = "pending", "期限未到", "pending";
+        /// 期限未届满: the record does not meet the requirement yet, but the period still runs.
+        Pending = "pending", "期限未届满", "pending";
         /// 符合: the record meets the requirement.
         Met = "met", "符合", "met";
         /// 不适用: the rule does not apply to the record.

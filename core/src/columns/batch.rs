@@ -8,14 +8,14 @@ use super::bits::{BLOCK, Bits};
 use super::block::{self, Block, Gaps};
 use super::load::{self, Source};
 use super::output::Table;
-use super::plan::{Gap, Selected};
+use super::plan::Selected;
 use super::prefetch::Prefetch;
 use super::{Checked, Plan, PlanErrors, RowFault};
-use crate::judge::{Rows, judge};
+use crate::judge::{Rows, Time, judge};
 use crate::measure;
 use crate::parameters::Parameters;
 use crate::report::{self, Conclusion};
-use crate::rule::Condition;
+use crate::rule::{Condition, Rule};
 use crate::verdict::Verdict;
 
 /// What every thread that checks a part of a batch needs.
@@ -31,7 +31,7 @@ pub(super) struct Job<'a, 'b> {
 impl<'b> Job<'_, 'b> {
     /// Checks a range of rows.
     pub(super) fn run(self, rows: Range<usize>) -> Result<Checked, PlanErrors> {
-        let (mut table, mut faults) = (Table::of(rows.len(), &self.plan.rules), Vec::new());
+        let (mut table, mut faults) = (Table::of(rows.len(), &self.plan.rules, self.plan.contested), Vec::new());
         let prefetch = Prefetch::of(self.sources.iter().map(|it| it.array));
         let mut block = Block::of(self.plan.subject.fields().len(), prefetch);
         for start in rows.clone().step_by(BLOCK) {
@@ -86,28 +86,86 @@ impl<'b> Job<'_, 'b> {
     fn judge_all(&self, rows: usize, block: &Block<'b>, table: &mut Table) {
         let mut weights = Box::new([Conclusion::NotAssessed.weight(); BLOCK]);
         let mut all = Vec::with_capacity(self.plan.rules.len());
+        let within = self.within(block, self.parameters);
         for (index, selected) in self.plan.rules.iter().enumerate() {
             table.prefetch(index);
-            let (verdicts, gaps) = self.judge(selected, block);
+            let (verdicts, gaps) = self.judge(selected, block, within.as_ref());
             table.push_rule(index, rows, &block.faulty, &verdicts, gaps.as_ref());
             if let Some(gaps) = gaps {
                 block.spare.set(Some(gaps.values));
             }
-            let weight = |verdict| report::alone(selected.rule, verdict, false).weight();
-            block::lower(&mut weights, &verdicts, weight);
+            block::lower(&mut weights, &verdicts, weight_of(selected.rule, self.parameters));
             all.push(verdicts);
         }
-        // Explanations are rare: the rows that have one are concluded again, one by one.
+        self.conclude_explained(block, &all, self.parameters, &mut weights);
+        if self.plan.contested {
+            self.find_contested(rows, block, within.as_ref(), &all, &weights, table);
+        }
+        table.push(rows, &block.faulty, &weights);
+    }
+
+    /// Returns whether each row lies in the time to which the policy is applied; `None` if all do.
+    fn within(&self, block: &Block<'b>, parameters: &Parameters) -> Option<Box<[Verdict; BLOCK]>> {
+        let time = Time::of(self.plan.subject, parameters).filter(|time| block.has(time.fact))?;
+        let within = block.numbers([time.fact], move |[given]| time.has(given));
+        (!block.all_are(&within, Verdict::Met)).then_some(within)
+    }
+
+    /// Concludes the rows that have an explanation again, one by one, because they are rare.
+    fn conclude_explained(
+        &self,
+        block: &Block<'b>,
+        all: &[Box<[Verdict; BLOCK]>],
+        parameters: &Parameters,
+        weights: &mut [u8; BLOCK],
+    ) {
         for &(row, _) in &block.explained {
             let explained = |rule| block.explained.contains(&(row, rule));
-            let found = self.plan.rules.iter().zip(&all).filter_map(|(selected, verdicts)| {
-                Some((selected.rule, *verdicts.get(row)?, explained(selected.index)))
+            let found = self.plan.rules.iter().zip(all).filter_map(|(selected, verdicts)| {
+                let (rule, verdict) = (selected.rule, *verdicts.get(row)?);
+                let explained = verdict == Verdict::Unmet && explained(selected.index);
+                Some((rule, rule.force_under(parameters), verdict, explained))
             });
             if let Some(weight) = weights.get_mut(row) {
                 *weight = report::conclude(found).weight();
             }
         }
-        table.push(rows, &block.faulty, &weights);
+    }
+
+    /// Finds the rows whose verdict, or whose conclusion, is another one under another choice of a
+    /// reading.
+    fn find_contested(
+        &self,
+        rows: usize,
+        block: &Block<'b>,
+        within: Option<&Box<[Verdict; BLOCK]>>,
+        all: &[Box<[Verdict; BLOCK]>],
+        weights: &[u8; BLOCK],
+        table: &mut Table,
+    ) {
+        let mut by_rule = vec![Bits::NONE; self.plan.rules.len()];
+        let mut of_conclusion = Bits::NONE;
+        for alternative in report::alternatives(self.plan.subject, self.parameters) {
+            let parameters = &alternative.parameters;
+            let mut others = Box::new([Conclusion::NotAssessed.weight(); BLOCK]);
+            let mut other_verdicts = Vec::with_capacity(all.len());
+            for ((selected, verdicts), contested) in
+                self.plan.rules.iter().zip(all).zip(&mut by_rule)
+            {
+                let other = if selected.rule.readings().has(alternative.reading) {
+                    let other = judge_within(selected.rule, block, parameters, within);
+                    *contested = contested.or(&block::different(&other, verdicts));
+                    other
+                } else {
+                    verdicts.clone()
+                };
+                block::lower(&mut others, &other, weight_of(selected.rule, parameters));
+                other_verdicts.push(other);
+            }
+            self.conclude_explained(block, &other_verdicts, parameters, &mut others);
+            of_conclusion = of_conclusion.or(&block::different(&others, weights));
+        }
+        table.push_contested(rows, &of_conclusion, &by_rule);
     }
 
     /// The verdicts of one rule and, if it has a column for them, its gaps.
@@ -115,23 +173,50 @@ impl<'b> Job<'_, 'b> {
         &self,
         selected: &Selected,
         block: &Block<'b>,
+        within: Option<&Box<[Verdict; BLOCK]>>,
     ) -> (Box<[Verdict; BLOCK]>, Option<Gaps>) {
         let (rule, parameters) = (selected.rule, self.parameters);
-        let Some(Gap { bound, .. }) = &selected.gap else {
-            return (judge(rule, block, parameters, None), None);
+        let bound = selected.gap.as_ref().and_then(|_| rule.only_bound(parameters));
+        let Some(bound) = bound else {
+            let verdicts = judge_within(rule, block, parameters, within);
+            return (verdicts, None);
         };
         let mut bounds = Vec::new();
-        let verdicts = judge(rule, block, parameters, Some(&mut bounds));
-        let own = match (bounds.pop(), &rule.applies, &rule.holds) {
+        let mut verdicts = judge(rule, block, parameters, Some(&mut bounds));
+        if let Some(within) = within {
+            verdicts = block.join(within.clone(), verdicts, Verdict::then);
+        }
+        let is_bound = matches!(
+            (&rule.applies, rule.holds.chosen(parameters), within),
+            (None, Condition::Number(_) | Condition::List(_), None)
+        );
+        let own = match bounds.pop() {
             // Without a scope, the verdict of such a rule is that of its only bound.
-            (Some(own), None, Condition::Number(_) | Condition::List(_)) => own,
-            (Some(own), ..) => {
-                block.join(own, verdicts.clone(), measure::bound_verdict(rule, parameters))
-            }
+            Some(own) if is_bound => own,
+            Some(own) => block.join(own, verdicts.clone(), measure::bound_verdict(rule, parameters)),
             // A bound that was not evaluated is not unmet either.
-            (None, ..) => verdicts.clone(),
+            None => verdicts.clone(),
         };
-        let gaps = measure::amounts(*bound, block, &own, parameters);
+        let gaps = measure::amounts(bound, block, &own, parameters);
         (verdicts, Some(gaps))
     }
+}
+
+fn judge_within(
+    rule: &Rule,
+    block: &Block<'_>,
+    parameters: &Parameters,
+    within: Option<&Box<[Verdict; BLOCK]>>,
+) -> Box<[Verdict; BLOCK]> {
+    let verdicts = judge(rule, block, parameters, None);
+    match within {
+        None => verdicts,
+        Some(within) => block.join(within.clone(), verdicts, Verdict::then),
+    }
+}
+
+/// Returns the weight of a verdict of a rule in the conclusion.
+fn weight_of(rule: &'static Rule, parameters: &Parameters) -> impl Fn(Verdict) -> u8 + use<> {
+    let force = rule.force_under(parameters);
+    move |verdict| report::alone(rule, force, verdict, false).weight()
 }

@@ -314,6 +314,15 @@ pub(super) fn lower(
     });
 }
 
+/// The rows that differ.
+pub(super) fn different<T: Copy + PartialEq>(one: &[T; BLOCK], other: &[T; BLOCK]) -> Bits {
+    let mut different = [0_u8; BLOCK];
+    for (different, (one, other)) in different.iter_mut().zip(one.iter().zip(other)) {
+        *different = u8::from(one != other);
+    }
+    Bits::packed(&different)
+}
+
 /// The verdicts in the order of their codes, which are the keys of a dictionary column.
 pub(super) const BY_CODE: [Verdict; 5] =
     [Verdict::Unmet, Verdict::Undetermined, Verdict::Pending, Verdict::Met, Verdict::NotApplicable];

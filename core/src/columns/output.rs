@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use arrow_array::{
-    ArrayRef, Decimal128Array, Int8Array, Int64Array, RecordBatch, RecordBatchOptions, StringArray,
+    ArrayRef, BooleanArray, Decimal128Array, Int8Array, Int64Array, RecordBatch, RecordBatchOptions, StringArray,
 };
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
@@ -23,12 +23,13 @@ pub const AMOUNT: DataType = DataType::Decimal128(AMOUNT_DIGITS.0, AMOUNT_DIGITS
 const AMOUNT_DIGITS: (u8, i8) = (18, 2);
 
 /// The schema of the wide table for these rules.
-pub(super) fn schema(rules: &[Selected]) -> Schema {
+pub(super) fn schema(rules: &[Selected], contested: bool) -> Schema {
     let words = || DataType::Dictionary(Box::new(DataType::Int8), Box::new(DataType::Utf8));
     let mut gaps = rules.iter().filter_map(|it| it.gap.as_ref());
-    let fields = columns(rules).map(|column| {
+    let fields = columns(rules, contested).map(|column| {
         let data_type = match column {
             WideColumn::Conclusion | WideColumn::Verdict(_) => words(),
+            WideColumn::Contested(_) => DataType::Boolean,
             WideColumn::Gap(_) => gaps.next().map_or(DataType::Int64, |it| it.data_type.clone()),
         };
         Field::new(column.name(), data_type, true)
@@ -37,8 +38,8 @@ pub(super) fn schema(rules: &[Selected]) -> Schema {
 }
 
 /// The columns of the wide table for these rules.
-pub(super) fn columns(rules: &[Selected]) -> impl Iterator<Item = WideColumn> {
-    WideColumn::of(rules.iter().map(|it| (it.rule, it.gap.is_some())))
+pub(super) fn columns(rules: &[Selected], contested: bool) -> impl Iterator<Item = WideColumn> {
+    WideColumn::of(rules.iter().map(|it| (it.rule, it.gap.is_some())), contested)
 }
 
 /// The wide table for a range of rows, filled column by column and block by block. Memory is
@@ -49,6 +50,8 @@ pub(super) struct Table {
     conclusions: Vec<i8>,
     /// One bit per row: whether it is free of faults.
     valid: Vec<u64>,
+    /// One bit per row: whether the conclusion is contested. `None` if that is not asked for.
+    contested: Option<Vec<u64>>,
     rules: Vec<Column>,
 }
 
@@ -57,6 +60,8 @@ struct Column {
     verdicts: Vec<i8>,
     /// The amounts, and one bit per row: whether there is an amount.
     gaps: Option<(Amounts, Vec<u64>)>,
+    /// One bit per row: whether the verdict is contested.
+    contested: Vec<u64>,
 }
 
 #[derive(Debug)]
@@ -66,23 +71,26 @@ enum Amounts {
 }
 
 /// The conclusions in the order of their codes, which are their weights.
-const CONCLUSIONS: [Conclusion; 5] = [
+const CONCLUSIONS: [Conclusion; 8] = [
     Conclusion::NonCompliant,
     Conclusion::Incomplete,
+    Conclusion::NotImplemented,
     Conclusion::ExplanationDue,
+    Conclusion::Explained,
+    Conclusion::NotYetDue,
     Conclusion::Compliant,
     Conclusion::NotAssessed,
 ];
 
 const _: () = {
-    let [a, b, c, d, e] = CONCLUSIONS;
-    assert!(a.weight() == 0 && b.weight() == 1 && c.weight() == 2);
-    assert!(d.weight() == 3 && e.weight() == 4);
+    let [a, b, c, d, e, f, g, h] = CONCLUSIONS;
+    assert!(a.weight() == 0 && b.weight() == 1 && c.weight() == 2 && d.weight() == 3);
+    assert!(e.weight() == 4 && f.weight() == 5 && g.weight() == 6 && h.weight() == 7);
 };
 
 impl Table {
     /// An empty table with space for this many rows.
-    pub(super) fn of(rows: usize, rules: &[Selected]) -> Self {
+    pub(super) fn of(rows: usize, rules: &[Selected], contested: bool) -> Self {
         let bits = || Vec::with_capacity(rows.div_ceil(64));
         let column = |rule: &Selected| Column {
             verdicts: Vec::with_capacity(rows),
@@ -94,11 +102,13 @@ impl Table {
                 };
                 (amounts, bits())
             }),
+            contested: Vec::new(),
         };
         Self {
             rows: 0,
             conclusions: Vec::with_capacity(rows),
             valid: bits(),
+            contested: contested.then(bits),
             rules: rules.iter().map(column).collect(),
         }
     }
@@ -141,6 +151,16 @@ impl Table {
         }
     }
 
+    /// Appends whether the conclusion and the verdict of each rule are contested.
+    pub(super) fn push_contested(&mut self, rows: usize, conclusion: &Bits, rules: &[Bits]) {
+        if let Some(contested) = &mut self.contested {
+            push_bits(contested, rows, conclusion);
+        }
+        for (column, contested) in self.rules.iter_mut().zip(rules) {
+            push_bits(&mut column.contested, rows, contested);
+        }
+    }
+
     /// Converts the table to a record batch.
     pub(super) fn batch(
         self,
@@ -148,7 +168,8 @@ impl Table {
         dictionary: Dictionary,
     ) -> Result<RecordBatch, ArrowError> {
         let rows = self.rows;
-        let bits = |bits| NullBuffer::new(BooleanBuffer::new(Buffer::from_vec(bits), 0, rows));
+        let flags = |bits| BooleanBuffer::new(Buffer::from_vec(bits), 0, rows);
+        let bits = |bits| NullBuffer::new(flags(bits));
         let valid = Some(bits(self.valid)).filter(|it| it.null_count() > 0);
         let words = |words: &[&str]| -> ArrayRef { Arc::new(StringArray::from_iter_values(words)) };
         let coded = |codes: Vec<i8>, words: &ArrayRef| {
@@ -158,6 +179,11 @@ impl Table {
         let verdicts = words(&BY_CODE.map(Verdict::as_str));
         let mut columns =
             vec![coded(self.conclusions, &words(&CONCLUSIONS.map(Conclusion::as_str)))?];
+        let is_contested = self.contested.is_some();
+        let contested = |bits| -> ArrayRef {
+            Arc::new(BooleanArray::new(flags(bits), valid.clone()))
+        };
+        columns.extend(self.contested.map(contested));
         for column in self.rules {
             columns.push(coded(column.verdicts, &verdicts)?);
             if let Some((amounts, known)) = column.gaps {
@@ -170,6 +196,9 @@ impl Table {
                         Arc::new(values.with_precision_and_scale(digits, decimals)?)
                     }
                 });
+            }
+            if is_contested {
+                columns.push(contested(column.contested));
             }
         }
         let options = RecordBatchOptions::new().with_row_count(Some(rows));

@@ -19,7 +19,7 @@ use crate::input::nearest;
 use crate::json::Node;
 use crate::parameters::Parameters;
 use crate::record::Record;
-use crate::rule::{Measured, Rule};
+use crate::rule::Rule;
 use crate::subjects::Subject;
 use crate::table::{Columns, Target, WideColumn};
 
@@ -55,6 +55,7 @@ pub struct Plan {
     pub(super) rules: Vec<Selected>,
     pub(super) schema: SchemaRef,
     nan_is_null: bool,
+    pub(super) contested: bool,
     pub(super) dictionary: Dictionary,
 }
 
@@ -85,8 +86,6 @@ pub(super) struct Selected {
 /// The column that says by how much a rule is missed.
 #[derive(Debug, Clone)]
 pub(super) struct Gap {
-    /// The only bound of the rule.
-    pub(super) bound: Measured,
     pub(super) data_type: DataType,
 }
 
@@ -137,7 +136,7 @@ impl Plan {
         let selected = selected.filter(|(_, rule)| rules.is_none_or(|it| it.contains(&rule.id)));
         let rules: Vec<Selected> =
             selected.map(|(index, rule)| Selected::of(index, rule, subject)).collect();
-        let schema = Arc::new(output::schema(&rules));
+        let schema = Arc::new(output::schema(&rules, false));
         Ok(Self {
             subject,
             columns,
@@ -145,6 +144,7 @@ impl Plan {
             rules,
             schema,
             nan_is_null: false,
+            contested: false,
             dictionary: DictionaryArray::try_new,
         })
     }
@@ -162,8 +162,18 @@ impl Plan {
         for selected in self.rules.iter_mut().filter(|it| !rules.contains(&it.rule.id)) {
             selected.gap = None;
         }
-        self.schema = Arc::new(output::schema(&self.rules));
+        self.schema = Arc::new(output::schema(&self.rules, self.contested));
         Ok(self)
+    }
+
+    /// Sets whether the wide table says which verdicts and conclusions would be other ones under
+    /// another choice of a reading: with a column `<rule>.contested` for each rule and
+    /// `conclusion.contested`. It takes the time of judging the rules again for each choice.
+    #[must_use]
+    pub fn contested(mut self, contested: bool) -> Self {
+        self.contested = contested;
+        self.schema = Arc::new(output::schema(&self.rules, contested));
+        self
     }
 
     /// Sets whether NaN is a missing value, as in pandas. By default it is a fault.
@@ -214,7 +224,7 @@ impl Plan {
 
     /// Returns the columns of the wide table, in the order of [`output_schema`](Self::output_schema).
     pub fn output_columns(&self) -> impl Iterator<Item = WideColumn> + '_ {
-        output::columns(&self.rules)
+        output::columns(&self.rules, self.contested)
     }
 
     /// Checks a batch.
@@ -311,10 +321,10 @@ impl Plan {
 
 impl Selected {
     fn of(index: usize, rule: &'static Rule, subject: &'static Subject) -> Self {
-        let gap = rule.only_bound().map(|bound| {
+        let gap = rule.only_bound(&Parameters::default()).map(|bound| {
             let field = bound.field(subject.fields());
             let yuan = field.and_then(|field| bound.unit(field)) == Some(Unit::Yuan);
-            Gap { bound, data_type: if yuan { AMOUNT } else { DataType::Int64 } }
+            Gap { data_type: if yuan { AMOUNT } else { DataType::Int64 } }
         });
         Self { index, rule, gap }
     }

@@ -36,7 +36,8 @@ codes! {
 
 codes! {
     ConditionCode {
-        Flag Choice AtLeast Literal Share ShareByCategory Whole InOrder Since LargeOrMedium Spans
-        Practised Inducted Published Grace OnceSet Breached All Any Not
+        Flag Choice AtLeast Literal Share RoundedShare ShareByCategory Whole Trend More InOrder Since
+        Before LargeOrMedium Spans Practised Inducted Published Always Reading Grace OnceSet Breached
+        All Any Not
     }
 }

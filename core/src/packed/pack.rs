@@ -13,7 +13,10 @@ use crate::field::{Choice, Field, Kind};
 use crate::input::{Pair, Shape};
 use crate::parameters;
 use crate::quantity::GREATEST;
-use crate::rule::{Citation, Condition, Group, ListCondition, NumberCondition, Rule, Sense};
+use crate::rule::{
+    Citation, Condition, Group, Inducted, ListCondition, NumberCondition, Practised, Published, Rule,
+    Sense, Standards,
+};
 use crate::subjects::SUBJECTS;
 use crate::text::{Name, Text};
 
@@ -160,6 +163,15 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
         self.en.latin_line(text.en());
     }
 
+    const fn texts(&mut self, texts: &[Text]) {
+        self.byte(texts.len() as u8);
+        let mut rest = texts;
+        while let [text, tail @ ..] = rest {
+            self.text(*text);
+            rest = tail;
+        }
+    }
+
     const fn name(&mut self, name: Name) {
         self.en.key_line(name.key());
         self.en.latin_line(name.label().en());
@@ -173,6 +185,10 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
         while let [field, tail @ ..] = fields {
             self.field(field);
             fields = tail;
+        }
+        match shape.dated_by {
+            None => self.byte(0),
+            Some(fact) => self.byte(fact + 1),
         }
         self.byte(shape.pairs.len() as u8);
         let mut pairs = shape.pairs;
@@ -236,19 +252,42 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
         let [.., letter] = statement.id.as_bytes() else { panic!("a statement without an id") };
         self.bytes([statement.article, statement.sentence, *letter]);
         self.bytes([rule.kind as u8, rule.force as u8]);
+        match rule.forces {
+            None => self.byte(0),
+            Some((reading, forces)) => {
+                self.bytes([forces.len() as u8, reading]);
+                let mut rest = forces;
+                while let [force, tail @ ..] = rest {
+                    self.byte(*force as u8);
+                    rest = tail;
+                }
+            }
+        }
         self.zh.utf16_line(statement.phrase);
         self.units(statement);
-        self.byte(rule.demands.len() as u8);
-        let mut demands = rule.demands;
-        while let [demand, tail @ ..] = demands {
-            self.text(*demand);
-            demands = tail;
+        match statement.annex {
+            None => self.byte(0),
+            Some(annex) => {
+                self.byte(annex.row);
+                self.zh.utf16_line(annex.phrase);
+            }
+        }
+        self.byte(rule.demands_by_choice.len() as u8);
+        if rule.demands_by_choice.is_empty() {
+            self.texts(rule.demands);
+        }
+        let mut lists = rule.demands_by_choice;
+        while let [demands, tail @ ..] = lists {
+            self.texts(demands);
+            lists = tail;
         }
         self.condition(&rule.holds);
         match (rule.scope, &rule.applies) {
             (Some(scope), Some(applies)) => {
-                self.byte(1);
-                self.text(scope);
+                match rule.scopes {
+                    [] => self.texts(&[scope]),
+                    scopes => self.texts(scopes),
+                }
                 self.condition(applies);
             }
             (None, None) => self.byte(0),
@@ -309,6 +348,12 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
                     Some(open) => {
                         self.bytes(open.choices.to_le_bytes());
                         self.text(open.silent);
+                        match open.standards {
+                            None => self.byte(0),
+                            Some(Standards { choice, fact, parameters: [one, other] }) => {
+                                self.bytes([1, choice, fact, one, other]);
+                            }
+                        }
                     }
                 }
             }
@@ -318,9 +363,15 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
             NumberCondition::Literal { fact, sense, number } => {
                 self.bytes([ConditionCode::Literal as u8, fact, sense_code(sense), number]);
             }
-            NumberCondition::Share { part, whole, sense, share } => {
-                self.bytes([ConditionCode::Share as u8, part, whole, sense_code(sense), share]);
-            }
+            NumberCondition::Share { part, whole, sense, share, rounding } => match rounding {
+                None => {
+                    self.bytes([ConditionCode::Share as u8, part, whole, sense_code(sense), share]);
+                }
+                Some(rounding) => {
+                    self.bytes([ConditionCode::RoundedShare as u8, part, whole]);
+                    self.bytes([sense_code(sense), share, rounding]);
+                }
+            },
             NumberCondition::ShareByCategory { part, whole, category, shares: [one, other] } => {
                 self.bytes([
                     ConditionCode::ShareByCategory as u8,
@@ -334,11 +385,24 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
             NumberCondition::Whole { part, whole } => {
                 self.bytes([ConditionCode::Whole as u8, part, whole])
             }
+            NumberCondition::Trend { now: [part, whole], before: [one, other], strict } => {
+                self.bytes([ConditionCode::Trend as u8, part, whole, one, other, strict as u8]);
+            }
+            NumberCondition::More { now, before, limit } => {
+                let (has_limit, limit) = match limit {
+                    None => (0, 0),
+                    Some(limit) => (1, limit),
+                };
+                self.bytes([ConditionCode::More as u8, now, before, has_limit, limit]);
+            }
             NumberCondition::InOrder { first, second } => {
                 self.bytes([ConditionCode::InOrder as u8, first, second])
             }
-            NumberCondition::Since { fact, parameter } => {
-                self.bytes([ConditionCode::Since as u8, fact, parameter])
+            NumberCondition::Since { fact, parameters: [one, other] } => {
+                self.bytes([ConditionCode::Since as u8, fact, one, other])
+            }
+            NumberCondition::Before { fact, parameter } => {
+                self.bytes([ConditionCode::Before as u8, fact, parameter])
             }
             NumberCondition::LargeOrMedium {
                 declared,
@@ -362,29 +426,55 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
 
     const fn list(&mut self, condition: ListCondition) {
         match condition {
-            ListCondition::Practised { periods, as_of, years, months } => {
-                self.bytes([ConditionCode::Practised as u8, periods, as_of, years, months]);
+            ListCondition::Practised(Practised {
+                periods,
+                as_of,
+                hired_on,
+                years,
+                months,
+                before_hiring,
+                place,
+                month,
+            }) => {
+                self.bytes([ConditionCode::Practised as u8, periods, as_of, hired_on]);
+                self.bytes([years, months, before_hiring, place, month]);
             }
-            ListCondition::Inducted { periods, as_of, hired_on, years, months } => {
-                self.bytes([
-                    ConditionCode::Inducted as u8,
-                    periods,
-                    as_of,
-                    hired_on,
-                    years,
-                    months,
-                ]);
+            ListCondition::Inducted(Inducted {
+                periods,
+                as_of,
+                hired_on,
+                years,
+                months,
+                gap_days,
+                continuity,
+                month,
+            }) => {
+                self.bytes([ConditionCode::Inducted as u8, periods, as_of, hired_on]);
+                self.bytes([years, months, gap_days, continuity, month]);
             }
-            ListCondition::Published { reports, as_of, base_date, years } => {
-                self.bytes([ConditionCode::Published as u8, reports, as_of, base_date, years]);
+            ListCondition::Published(Published {
+                reports,
+                as_of,
+                base_date,
+                years,
+                applies_from,
+                gaps,
+            }) => {
+                self.bytes([ConditionCode::Published as u8, reports, as_of, base_date]);
+                self.bytes([years, applies_from, gaps]);
             }
         }
     }
 
     const fn group(&mut self, group: &Group) {
         match *group {
-            Group::Grace { condition, since, as_of, years } => {
-                self.bytes([ConditionCode::Grace as u8, since, as_of, years]);
+            Group::Always => self.byte(ConditionCode::Always as u8),
+            Group::Reading { reading, conditions } => {
+                self.bytes([ConditionCode::Reading as u8, reading]);
+                self.conditions(conditions);
+            }
+            Group::Grace { condition, since, as_of, years, applies_from } => {
+                self.bytes([ConditionCode::Grace as u8, since, as_of, years, applies_from]);
                 self.condition(condition);
             }
             Group::OnceSet { parameters: [one, other], condition, unset } => {

@@ -7,7 +7,8 @@ use crate::input::{Pair, Shape};
 use crate::policy::Force;
 use crate::quantity::{GREATEST, push_index};
 use crate::rule::{
-    self, Citation, Condition, Group, ListCondition, NumberCondition, OpenChoices, Rule, Sense,
+    self, Annex, Citation, Condition, Group, Inducted, ListCondition, NumberCondition, OpenChoices,
+    Practised, Published, Rule, Sense, Standards,
 };
 use crate::subjects::Subject;
 #[cfg(feature = "catalogue")]
@@ -99,6 +100,10 @@ impl Unpacker {
         Text::new(self.zh(), self.en())
     }
 
+    fn texts(&mut self) -> &'static [Text] {
+        self.list(Self::text)
+    }
+
     fn name(&mut self) -> Name {
         let key = self.key();
         let names = self.zh();
@@ -126,6 +131,7 @@ impl Unpacker {
     fn shape(&mut self, parameters: bool) -> Shape {
         Shape {
             fields: self.list(Self::field),
+            dated_by: self.byte().checked_sub(1),
             pairs: self.list(Self::pair),
             rules: self.list(Self::rule),
             parameters,
@@ -169,6 +175,14 @@ impl Unpacker {
     fn rule(&mut self) -> Rule {
         let id = String::leak([self.subject, ".", self.key()].concat());
         let [article, sentence, letter, kind, force] = self.bytes();
+        let forces = match self.byte() {
+            0 => None,
+            count => {
+                let reading = self.byte();
+                let forces = (0..count).filter_map(|_| variant(Force::ALL, self.byte()));
+                Some((reading, &*Vec::leak(forces.collect())))
+            }
+        };
         let mut statement = String::new();
         push_index(&mut statement, article.into());
         statement.push('.');
@@ -179,6 +193,15 @@ impl Unpacker {
             self.article = article;
             self.units = self.list(Self::zh);
         }
+        let annex = match self.byte() {
+            0 => None,
+            row => Some(Annex { row, phrase: self.zh() }),
+        };
+        let demands_by_choice = self.list(Self::texts);
+        let demands = match demands_by_choice {
+            [] => self.texts(),
+            [demands, ..] => demands,
+        };
         let mut rule = Rule {
             id,
             statement: Citation {
@@ -187,11 +210,15 @@ impl Unpacker {
                 sentence,
                 phrase,
                 units: self.units,
+                annex,
             },
             kind: variant(rule::Kind::ALL, kind).unwrap_or(rule::Kind::Obligation),
             force: variant(Force::ALL, force).unwrap_or(Force::Mandatory),
+            forces,
             scope: None,
-            demands: self.list(Self::text),
+            scopes: &[],
+            demands,
+            demands_by_choice,
             holds: self.condition(),
             applies: None,
             #[cfg(feature = "catalogue")]
@@ -199,8 +226,9 @@ impl Unpacker {
             #[cfg(feature = "catalogue")]
             reading: None,
         };
-        if self.byte() == 1 {
-            rule.scope = Some(self.text());
+        if let scopes @ [scope, others @ ..] = self.texts() {
+            rule.scope = Some(*scope);
+            rule.scopes = if others.is_empty() { &[] } else { scopes };
             rule.applies = Some(self.condition());
         }
         #[cfg(feature = "catalogue")]
@@ -228,7 +256,15 @@ impl Unpacker {
                 let fact = self.byte();
                 let mut bits = || u32::from_le_bytes(self.bytes());
                 let (named, choices) = (bits(), bits());
-                let open = (choices != 0).then(|| OpenChoices { choices, silent: self.text() });
+                let open = (choices != 0).then(|| OpenChoices {
+                    choices,
+                    silent: self.text(),
+                    standards: (self.byte() == 1).then(|| Standards {
+                        choice: self.byte(),
+                        fact: self.byte(),
+                        parameters: self.bytes(),
+                    }),
+                });
                 number(NumberCondition::Choice { fact, named, open })
             }
             ConditionCode::AtLeast => {
@@ -245,6 +281,14 @@ impl Unpacker {
                 whole: self.byte(),
                 sense: self.sense(),
                 share: self.byte(),
+                rounding: None,
+            }),
+            ConditionCode::RoundedShare => number(NumberCondition::Share {
+                part: self.byte(),
+                whole: self.byte(),
+                sense: self.sense(),
+                share: self.byte(),
+                rounding: Some(self.byte()),
             }),
             ConditionCode::ShareByCategory => {
                 let [part, whole, category] = self.bytes();
@@ -255,13 +299,27 @@ impl Unpacker {
                 let [part, whole] = self.bytes();
                 number(NumberCondition::Whole { part, whole })
             }
+            ConditionCode::Trend => number(NumberCondition::Trend {
+                now: self.bytes(),
+                before: self.bytes(),
+                strict: self.byte() == 1,
+            }),
+            ConditionCode::More => {
+                let [now, before, has_limit, limit] = self.bytes();
+                let limit = (has_limit == 1).then_some(limit);
+                number(NumberCondition::More { now, before, limit })
+            }
             ConditionCode::InOrder => {
                 let [first, second] = self.bytes();
                 number(NumberCondition::InOrder { first, second })
             }
             ConditionCode::Since => {
+                let (fact, parameters) = (self.byte(), self.bytes());
+                number(NumberCondition::Since { fact, parameters })
+            }
+            ConditionCode::Before => {
                 let [fact, parameter] = self.bytes();
-                number(NumberCondition::Since { fact, parameter })
+                number(NumberCondition::Before { fact, parameter })
             }
             ConditionCode::LargeOrMedium => {
                 let [declared, industry] = self.bytes();
@@ -273,21 +331,53 @@ impl Unpacker {
                 number(NumberCondition::Spans { start, end, months })
             }
             ConditionCode::Practised => {
-                let [periods, as_of, years, months] = self.bytes();
-                Condition::List(ListCondition::Practised { periods, as_of, years, months })
+                let [periods, as_of, hired_on, years, months] = self.bytes();
+                let [before_hiring, place, month] = self.bytes();
+                Condition::List(ListCondition::Practised(Practised {
+                    periods,
+                    as_of,
+                    hired_on,
+                    years,
+                    months,
+                    before_hiring,
+                    place,
+                    month,
+                }))
             }
             ConditionCode::Inducted => {
                 let [periods, as_of, hired_on, years, months] = self.bytes();
-                Condition::List(ListCondition::Inducted { periods, as_of, hired_on, years, months })
+                let [gap_days, continuity, month] = self.bytes();
+                Condition::List(ListCondition::Inducted(Inducted {
+                    periods,
+                    as_of,
+                    hired_on,
+                    years,
+                    months,
+                    gap_days,
+                    continuity,
+                    month,
+                }))
             }
             ConditionCode::Published => {
-                let [reports, as_of, base_date, years] = self.bytes();
-                Condition::List(ListCondition::Published { reports, as_of, base_date, years })
+                let [reports, as_of, base_date, years, applies_from, gaps] = self.bytes();
+                Condition::List(ListCondition::Published(Published {
+                    reports,
+                    as_of,
+                    base_date,
+                    years,
+                    applies_from,
+                    gaps,
+                }))
+            }
+            ConditionCode::Always => Condition::Group(Group::Always),
+            ConditionCode::Reading => {
+                let (reading, conditions) = (self.byte(), self.list(Self::condition));
+                Condition::Group(Group::Reading { reading, conditions })
             }
             ConditionCode::Grace => {
-                let [since, as_of, years] = self.bytes();
+                let [since, as_of, years, applies_from] = self.bytes();
                 let condition = leak(self.condition());
-                Condition::Group(Group::Grace { since, as_of, years, condition })
+                Condition::Group(Group::Grace { condition, since, as_of, years, applies_from })
             }
             ConditionCode::OnceSet => Condition::Group(Group::OnceSet {
                 parameters: self.bytes(),

@@ -125,6 +125,11 @@ impl fmt::Debug for Date {
     }
 }
 
+/// Returns the calendar year of a day.
+pub(crate) fn year_of(day: i64) -> i64 {
+    parts(day).0
+}
+
 /// Appends the date of a day number as `YYYY-MM-DD`.
 pub(crate) fn push_date(out: &mut String, day: i64) {
     let (year, month, day) = parts(day);

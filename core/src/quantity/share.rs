@@ -40,6 +40,72 @@ impl Ratio for Millionths {
     }
 }
 
+/// A share in millionths whose part is rounded to a whole unit.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rounded {
+    pub(crate) share: i64,
+    pub(crate) rounding: Rounding,
+}
+
+/// How a fraction of a unit is rounded; the order is that of the choices of a reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rounding {
+    Up,
+    HalfUp,
+    Down,
+}
+
+impl Rounding {
+    pub(crate) const fn of_choice(choice: usize) -> Self {
+        match choice {
+            1 => Self::HalfUp,
+            2 => Self::Down,
+            _ => Self::Up,
+        }
+    }
+}
+
+impl Ratio for Rounded {
+    fn is_reached(self, part: i64, whole: i64) -> bool {
+        self.least_part(whole) <= part
+    }
+
+    fn is_not_exceeded(self, part: i64, whole: i64) -> bool {
+        part <= self.greatest_part(whole)
+    }
+
+    fn least_part(self, whole: i64) -> i64 {
+        mul_div_million(whole, self.share, match self.rounding {
+            Rounding::Up => MILLION - 1,
+            Rounding::HalfUp => MILLION / 2,
+            Rounding::Down => 0,
+        })
+    }
+
+    fn greatest_part(self, whole: i64) -> i64 {
+        self.least_part(whole)
+    }
+}
+
+/// Compares the share of a part in its whole with that of the year before; all four numbers are in
+/// range, and the wholes are not 0.
+pub(crate) fn compare_shares(now: [i64; 2], before: [i64; 2]) -> core::cmp::Ordering {
+    let [part, whole] = now.map(i128::from);
+    let [part_before, whole_before] = before.map(i128::from);
+    (part * whole_before).cmp(&(part_before * whole))
+}
+
+/// Returns the least part of `whole` whose share is at least that of the year before, or more if
+/// `strict`; `None` if it would exceed the whole.
+pub(crate) fn least_part_of(whole: i64, before: [i64; 2], strict: bool) -> Option<i64> {
+    let [part_before, whole_before] = before.map(i128::from);
+    let product = part_before * i128::from(whole);
+    let quotient = product.checked_div(whole_before)?;
+    let exact = quotient * whole_before == product;
+    let least = quotient + i128::from(strict || !exact);
+    i64::try_from(least).ok().filter(|least| *least <= whole)
+}
+
 /// Returns `(whole × share + carry) ÷ 1 000 000`, rounded down. The whole is divided into millions
 /// and the rest, so that no step exceeds 64 bits: the products are at most 2⁵³ and 10⁶ × 10⁶.
 fn mul_div_million(whole: i64, share: i64, carry: i64) -> i64 {

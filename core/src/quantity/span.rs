@@ -69,14 +69,92 @@ pub(crate) fn days_in(blocks: &[(i64, i64)]) -> i64 {
     blocks.iter().map(|(start, end)| end - start + 1).sum()
 }
 
-/// Whether a block spans `months`.
-pub(crate) fn any_spans(blocks: &[(i64, i64)], months: i64) -> bool {
-    blocks.iter().any(|&(start, end)| spans(start, end, months))
+/// Returns the number of whole calendar months that `[start, end]` spans.
+pub(crate) fn whole_months(start: i64, end: i64) -> i64 {
+    // A month has 28 to 31 days, so the number lies between these two.
+    let days = end - start + 1;
+    let (mut months, most) = (days / 31, days / 28);
+    while months < most && spans(start, end, months + 1) {
+        months += 1;
+    }
+    months
 }
 
-/// Whether the blocks reach `months`: a block spans them, or the blocks have enough days in total.
-pub(crate) fn reaches(blocks: &[(i64, i64)], months: i64) -> bool {
-    any_spans(blocks, months) || DAYS_A_MONTH * months <= days_in(blocks)
+/// How months of practice are counted; the order is that of the choices of `practice_month`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MonthRule {
+    /// By calendar months or by 30 days a month: either suffices.
+    Either,
+    /// By calendar months.
+    Calendar,
+    /// By 30 days a month.
+    ThirtyDays,
+}
+
+impl MonthRule {
+    pub(crate) const fn of_choice(choice: usize) -> Self {
+        match choice {
+            1 => Self::Calendar,
+            2 => Self::ThirtyDays,
+            _ => Self::Either,
+        }
+    }
+
+    /// Whether calendar months suffice.
+    pub(crate) const fn calendar(self) -> bool {
+        !matches!(self, Self::ThirtyDays)
+    }
+
+    /// Whether a number of days suffices.
+    pub(crate) const fn by_days(self) -> bool {
+        !matches!(self, Self::Calendar)
+    }
+}
+
+/// Whether the blocks reach `months`: by the calendar months that each of them spans, added up, or
+/// by their days.
+pub(crate) fn reaches(blocks: &[(i64, i64)], months: i64, rule: MonthRule) -> bool {
+    let calendar = || blocks.iter().map(|&(start, end)| whole_months(start, end)).sum::<i64>();
+    rule.calendar() && months <= calendar()
+        || rule.by_days() && DAYS_A_MONTH * months <= days_in(blocks)
+}
+
+/// A run of practice: from the start of one block to the end of the same or a later one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Run {
+    pub(crate) start: i64,
+    pub(crate) end: i64,
+    /// The days of practice.
+    pub(crate) days: i64,
+}
+
+/// Returns the longest run of full-time practice that ends with each block: at most `gap_days`
+/// uncovered days between neighbouring blocks, and at least three fifths of its days covered. A week
+/// of five days has 65 % at worst.
+pub(crate) fn longest_runs(blocks: &[(i64, i64)], gap_days: i64) -> Vec<Run> {
+    let mut runs = Vec::with_capacity(blocks.len());
+    // A run from block i to block j is dense enough if 5 × days − 3 × span ≥ 0. That is the
+    // difference of a number of j and a number of i, so the earliest start is the first i whose
+    // number is small enough: one of those that are smaller than all before.
+    let mut starts: Vec<(i64, i64, i64)> = Vec::new();
+    let (mut days, mut until) = (0, i64::MIN);
+    for &(start, end) in blocks {
+        if until < start - 1 - gap_days {
+            starts.clear();
+        }
+        let weight = 5 * days - 3 * start;
+        if starts.last().is_none_or(|&(least, ..)| weight < least) {
+            starts.push((weight, start, days));
+        }
+        days += end - start + 1;
+        until = end;
+        let most = 5 * days - 3 * (end + 1);
+        let first = starts.partition_point(|&(weight, ..)| most < weight);
+        if let Some(&(_, start, before)) = starts.get(first) {
+            runs.push(Run { start, end, days: days - before });
+        }
+    }
+    runs
 }
 
 /// One period of practice (实践经历) of a teacher, including the first and the last day.
@@ -92,6 +170,8 @@ pub struct Practice {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn day(text: &str) -> i64 {
@@ -115,6 +195,63 @@ mod tests {
             let days = days_spanning(day(start), months);
             assert!(spans(day(start), day(start) + days - 1, months));
             assert!(!spans(day(start), day(start) + days - 2, months));
+        }
+    }
+
+    #[test]
+    fn whole_months_are_counted_from_day_to_day() {
+        for (start, end, months) in [
+            ("2023-01-01", "2023-02-28", 2),
+            ("2023-01-01", "2023-02-27", 1),
+            ("2023-07-03", "2023-08-30", 1),
+            ("2023-03-01", "2023-08-31", 6),
+            ("2023-03-01", "2023-08-30", 5),
+            ("2023-01-31", "2023-02-27", 1),
+            ("2023-05-05", "2023-05-05", 0),
+            ("2000-01-01", "2999-12-31", 12_000),
+        ] {
+            assert_eq!(whole_months(day(start), day(end)), months, "{start} {end}");
+        }
+    }
+
+    #[test]
+    fn runs_bridge_short_gaps_and_are_mostly_practice() {
+        let run = |start, end, days| Run { start, end, days };
+        assert_eq!(longest_runs(&[], 10), []);
+        let two = [(1, 30), (41, 60)];
+        assert_eq!(longest_runs(&two, 10), [run(1, 30, 30), run(1, 60, 50)]);
+        assert_eq!(longest_runs(&two, 9), [run(1, 30, 30), run(41, 60, 20)]);
+        // Six of ten days are enough, five of nine are not.
+        assert_eq!(longest_runs(&[(1, 3), (8, 10)], 4), [run(1, 3, 3), run(1, 10, 6)]);
+        assert_eq!(longest_runs(&[(1, 3), (8, 9)], 4), [run(1, 3, 3), run(8, 9, 2)]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_longest_runs_are_those_of_a_search(
+            lengths in prop::collection::vec((1..9_i64, 1..9_i64), 0..12), gap_days in 0..9_i64,
+        ) {
+            let mut at = 0;
+            let blocks: Vec<(i64, i64)> = lengths.iter().map(|(gap, days)| {
+                let start = at + gap + 1;
+                at = start + days - 1;
+                (start, at)
+            }).collect();
+            let mut found = Vec::new();
+            for last in 0..blocks.len() {
+                let starts = (0..=last).find(|&first| {
+                    let run = &blocks[first..=last];
+                    let bridged = run.windows(2).all(|pair| pair[1].0 - pair[0].1 - 1 <= gap_days);
+                    bridged && 3 * (run[last - first].1 - run[0].0 + 1) <= 5 * days_in(run)
+                });
+                let first = starts.unwrap();
+                found.push(Run {
+                    start: blocks[first].0,
+                    end: blocks[last].1,
+                    days: days_in(&blocks[first..=last]),
+                });
+            }
+            prop_assert_eq!(longest_runs(&blocks, gap_days), found);
         }
     }
 

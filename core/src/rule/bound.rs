@@ -1,10 +1,12 @@
 //! Bounds: what a condition measures, and what is required. Figures, columns, messages and
 //! catalogues are derived from this description.
 
-use super::condition::{Condition, Group, ListCondition, NumberCondition, Sense};
+use super::condition::{
+    Condition, Group, Inducted, ListCondition, NumberCondition, Practised, Published, Sense,
+};
 use crate::field::{Field, Unit};
 use crate::index::Index;
-use crate::parameters;
+use crate::parameters::{self, Parameters};
 
 /// One bound of a rule, independent of any record.
 #[derive(Debug, Clone)]
@@ -40,36 +42,40 @@ pub(crate) enum Required {
     Literal(u8),
     /// The whole.
     Whole(Index),
-    /// A share of the whole.
-    Share { whole: Index, share: Index },
+    /// A share of the whole, rounded as a reading says if there is one.
+    Share { whole: Index, share: Index, rounding: Option<Index> },
     /// A share of the whole that depends on a category.
     ShareByCategory { whole: Index, category: Index, shares: [Index; 2] },
+    /// The share of the year before, of the whole of this year.
+    Trend { whole: Index, before: [Index; 2], strict: bool },
+    /// More than the year before, within the limit.
+    More { before: Index, limit: Option<Index> },
     /// The days from the start that span the months.
     Span { start: Index, months: Index },
     /// Months of practice within the last years.
-    Practice { as_of: Index, years: Index, months: Index },
-    /// Months of practice in one block within the first years of service.
-    Induction { as_of: Index, hired_on: Index, years: Index, months: Index },
+    Practice(Practised),
+    /// Months of full-time practice within the first years of service.
+    Induction(Inducted),
     /// The maximum number of years between two reports.
-    Interval { as_of: Index, base_date: Index, years: Index },
+    Interval(Published),
 }
 
 impl Required {
     /// Returns the parameters that determine it: none, one or two.
     pub(crate) const fn parameters(self) -> [Option<Index>; 2] {
         match self {
-            Self::Literal(_) | Self::Whole(_) => [None, None],
+            Self::Literal(_) | Self::Whole(_) | Self::Trend { .. } | Self::More { .. } => {
+                [None, None]
+            }
             Self::Parameter(parameter) => [Some(parameter), None],
-            Self::Share { share, whole: _ } => [Some(share), None],
+            Self::Share { share, whole: _, rounding: _ } => [Some(share), None],
             Self::ShareByCategory { shares: [one, other], whole: _, category: _ } => {
                 [Some(one), Some(other)]
             }
             Self::Span { months, start: _ } => [Some(months), None],
-            Self::Practice { years, months, as_of: _ }
-            | Self::Induction { years, months, as_of: _, hired_on: _ } => {
-                [Some(years), Some(months)]
-            }
-            Self::Interval { years, as_of: _, base_date: _ } => [Some(years), None],
+            Self::Practice(Practised { years, months, .. })
+            | Self::Induction(Inducted { years, months, .. }) => [Some(years), Some(months)],
+            Self::Interval(Published { years, .. }) => [Some(years), None],
         }
     }
 
@@ -77,29 +83,33 @@ impl Required {
     pub(crate) const fn whole(self) -> Option<Index> {
         match self {
             Self::Whole(whole)
-            | Self::Share { whole, share: _ }
-            | Self::ShareByCategory { whole, category: _, shares: _ } => Some(whole),
+            | Self::Share { whole, share: _, rounding: _ }
+            | Self::ShareByCategory { whole, category: _, shares: _ }
+            | Self::Trend { whole, before: _, strict: _ } => Some(whole),
             Self::Parameter(_)
             | Self::Literal(_)
+            | Self::More { .. }
             | Self::Span { .. }
-            | Self::Practice { .. }
-            | Self::Induction { .. }
-            | Self::Interval { .. } => None,
+            | Self::Practice(_)
+            | Self::Induction(_)
+            | Self::Interval(_) => None,
         }
     }
 
     /// Returns the whole if the measured fact is compared with a share of it.
     pub(crate) const fn share_of(self) -> Option<Index> {
         match self {
-            Self::Share { whole, share: _ }
-            | Self::ShareByCategory { whole, category: _, shares: _ } => Some(whole),
+            Self::Share { whole, share: _, rounding: _ }
+            | Self::ShareByCategory { whole, category: _, shares: _ }
+            | Self::Trend { whole, before: _, strict: _ } => Some(whole),
             Self::Parameter(_)
             | Self::Literal(_)
             | Self::Whole(_)
+            | Self::More { .. }
             | Self::Span { .. }
-            | Self::Practice { .. }
-            | Self::Induction { .. }
-            | Self::Interval { .. } => None,
+            | Self::Practice(_)
+            | Self::Induction(_)
+            | Self::Interval(_) => None,
         }
     }
 
@@ -107,14 +117,14 @@ impl Required {
     pub(crate) const fn period(self) -> (Option<Index>, Option<Index>) {
         match self {
             Self::Span { months, start: _ } => (None, Some(months)),
-            Self::Practice { years, months, as_of: _ }
-            | Self::Induction { years, months, as_of: _, hired_on: _ } => {
-                (Some(years), Some(months))
-            }
-            Self::Interval { years, as_of: _, base_date: _ } => (Some(years), None),
+            Self::Practice(Practised { years, months, .. })
+            | Self::Induction(Inducted { years, months, .. }) => (Some(years), Some(months)),
+            Self::Interval(Published { years, .. }) => (Some(years), None),
             Self::Parameter(_)
             | Self::Literal(_)
             | Self::Whole(_)
+            | Self::Trend { .. }
+            | Self::More { .. }
             | Self::Share { .. }
             | Self::ShareByCategory { .. } => (None, None),
         }
@@ -123,13 +133,12 @@ impl Required {
     /// Whether the measured number is in days.
     pub(crate) const fn is_in_days(self) -> bool {
         match self {
-            Self::Span { .. }
-            | Self::Practice { .. }
-            | Self::Induction { .. }
-            | Self::Interval { .. } => true,
+            Self::Span { .. } | Self::Practice(_) | Self::Induction(_) | Self::Interval(_) => true,
             Self::Parameter(_)
             | Self::Literal(_)
             | Self::Whole(_)
+            | Self::Trend { .. }
+            | Self::More { .. }
             | Self::Share { .. }
             | Self::ShareByCategory { .. } => false,
         }
@@ -161,10 +170,12 @@ impl Measured {
                 | Required::Whole(_)
                 | Required::Share { .. }
                 | Required::ShareByCategory { .. }
+                | Required::Trend { .. }
+                | Required::More { .. }
                 | Required::Span { .. }
-                | Required::Practice { .. }
-                | Required::Induction { .. }
-                | Required::Interval { .. } => None,
+                | Required::Practice(_)
+                | Required::Induction(_)
+                | Required::Interval(_) => None,
             },
             parameters: self
                 .required
@@ -187,20 +198,26 @@ impl Condition {
         }
     }
 
-    /// Calls `each` with the bounds of the condition and those it consists of, in order.
-    pub(crate) fn bounds(&self, each: &mut dyn FnMut(Measured)) {
+    /// Calls `each` with the bounds of the condition and those it consists of, in order, under the
+    /// readings in force.
+    pub(crate) fn bounds(&self, parameters: &Parameters, each: &mut dyn FnMut(Measured)) {
         match self {
             Self::Number(_) | Self::List(_) => self.measured().into_iter().for_each(each),
+            Self::Group(Group::Reading { reading, conditions }) => {
+                if let Some(chosen) = conditions.get(parameters.choice(*reading)) {
+                    chosen.bounds(parameters, each);
+                }
+            }
             Self::Group(Group::All(conditions) | Group::Any(conditions)) => {
                 for condition in *conditions {
-                    condition.bounds(each);
+                    condition.bounds(parameters, each);
                 }
             }
             Self::Group(Group::Grace { condition, .. } | Group::OnceSet { condition, .. }) => {
-                condition.bounds(each);
+                condition.bounds(parameters, each);
             }
             // A negation has no figures, and the other rule reports its own.
-            Self::Group(Group::Not(_) | Group::Breached(_)) => {}
+            Self::Group(Group::Always | Group::Not(_) | Group::Breached(_)) => {}
         }
     }
 }
@@ -213,13 +230,19 @@ impl NumberCondition {
                 (fact, Sense::AtLeast, Required::Parameter(parameter))
             }
             Self::Literal { fact, sense, number } => (fact, sense, Required::Literal(number)),
-            Self::Share { part, whole, sense, share } => {
-                (part, sense, Required::Share { whole, share })
+            Self::Share { part, whole, sense, share, rounding } => {
+                (part, sense, Required::Share { whole, share, rounding })
             }
             Self::ShareByCategory { part, whole, category, shares } => {
                 (part, Sense::AtLeast, Required::ShareByCategory { whole, category, shares })
             }
             Self::Whole { part, whole } => (part, Sense::AtLeast, Required::Whole(whole)),
+            Self::Trend { now: [part, whole], before, strict } => {
+                (part, Sense::AtLeast, Required::Trend { whole, before, strict })
+            }
+            Self::More { now, before, limit } => {
+                (now, Sense::AtLeast, Required::More { before, limit })
+            }
             Self::Spans { start, end, months } => {
                 (end, Sense::AtLeast, Required::Span { start, months })
             }
@@ -227,6 +250,7 @@ impl NumberCondition {
             | Self::Choice { .. }
             | Self::InOrder { .. }
             | Self::Since { .. }
+            | Self::Before { .. }
             | Self::LargeOrMedium { .. } => return None,
         };
         Some(Measured { fact, sense, required })
@@ -236,20 +260,20 @@ impl NumberCondition {
 impl ListCondition {
     const fn measured(self) -> Measured {
         match self {
-            Self::Practised { periods, as_of, years, months } => Measured {
-                fact: periods,
+            Self::Practised(practised) => Measured {
+                fact: practised.periods,
                 sense: Sense::AtLeast,
-                required: Required::Practice { as_of, years, months },
+                required: Required::Practice(practised),
             },
-            Self::Inducted { periods, as_of, hired_on, years, months } => Measured {
-                fact: periods,
+            Self::Inducted(inducted) => Measured {
+                fact: inducted.periods,
                 sense: Sense::AtLeast,
-                required: Required::Induction { as_of, hired_on, years, months },
+                required: Required::Induction(inducted),
             },
-            Self::Published { reports, as_of, base_date, years } => Measured {
-                fact: reports,
+            Self::Published(published) => Measured {
+                fact: published.reports,
                 sense: Sense::AtMost,
-                required: Required::Interval { as_of, base_date, years },
+                required: Required::Interval(published),
             },
         }
     }

@@ -19,28 +19,36 @@ pub enum WideColumn {
     /// By how much the only bound of a rule is missed: the shortfall, or the excess over an upper
     /// bound.
     Gap(&'static Rule),
+    /// Whether the verdict of a rule, or, without one, the conclusion would be another one under
+    /// another choice of a reading.
+    Contested(Option<&'static Rule>),
 }
 
 impl WideColumn {
     /// The columns for these rules, each of which comes with whether it has a gap column.
     pub(crate) fn of(
         rules: impl Iterator<Item = (&'static Rule, bool)>,
+        contested: bool,
     ) -> impl Iterator<Item = Self> {
-        let of_rules = rules.flat_map(|(rule, gap)| {
+        let of_rules = rules.flat_map(move |(rule, gap)| {
             let gap = gap.then_some(Self::Gap(rule));
-            core::iter::once(Self::Verdict(rule)).chain(gap)
+            let contested = contested.then_some(Self::Contested(Some(rule)));
+            core::iter::once(Self::Verdict(rule)).chain(gap).chain(contested)
         });
-        core::iter::once(Self::Conclusion).chain(of_rules)
+        let of_conclusion = contested.then_some(Self::Contested(None));
+        core::iter::once(Self::Conclusion).chain(of_conclusion).chain(of_rules)
     }
 
-    /// Returns the header of the column: `conclusion`, the id of the rule, or the id followed by
-    /// `.shortfall` or `.excess`.
+    /// Returns the header of the column: `conclusion`, the id of the rule, or one of these followed
+    /// by `.shortfall`, `.excess` or `.contested`.
     #[must_use]
     pub fn name(self) -> Cow<'static, str> {
         match self {
             Self::Conclusion => "conclusion".into(),
             Self::Verdict(rule) => rule.id.into(),
             Self::Gap(rule) => [rule.id, rule.gap_suffix().unwrap_or_default()].concat().into(),
+            Self::Contested(Some(rule)) => [rule.id, ".contested"].concat().into(),
+            Self::Contested(None) => "conclusion.contested".into(),
         }
     }
 }
@@ -143,7 +151,7 @@ impl FindingColumn {
             Self::Rule => rule.id,
             Self::Statement => rule.statement.id,
             Self::Kind => rule.kind.as_str(),
-            Self::Force => rule.force.as_str(),
+            Self::Force => finding.force.as_str(),
             Self::Verdict => finding.verdict.as_str(),
             Self::Measured => bound?.measured.as_deref()?,
             Self::Required => bound?.required.as_deref()?,
