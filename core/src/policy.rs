@@ -283,10 +283,7 @@ mod tests {
             let others = position(&|unit| unit.starts_with("会同有关部门"));
             assert_eq!(others, joint.then_some(units.len() - 1), "row {row}");
             let cities = position(&|unit| unit == "各市州人民政府");
-            assert!(
-                cities.is_none_or(|at| at + 1 == others.unwrap_or(units.len())),
-                "row {row}"
-            );
+            assert!(cities.is_none_or(|at| at + 1 == others.unwrap_or(units.len())), "row {row}");
         }
         assert_eq!(
             statement("21.4a").units,
