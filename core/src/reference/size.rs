@@ -164,7 +164,7 @@ mod tests {
             let is = |choice: &&crate::field::Choice| {
                 choice.label().zh() == name || choice.also().any(|also| also == name)
             };
-            choices.find(is).map(|choice| choice.key())
+            choices.find(is).map(crate::field::Choice::key)
         };
         for (name, key) in [
             ("制造业", Some("industry")),
