@@ -45,12 +45,13 @@ subjects! { $
     industry_forecast::IndustryForecast;
     province::Province;
     internship::Internship;
+    insurer::Insurer;
     research_project::ResearchProject { LeadKind, ProjectType };
     transfer_reward::TransferReward;
     allocation::Allocation;
     land_use::LandUse { LandBuilder };
     development_plan::DevelopmentPlan { PlanIssuer, PlanKind };
-    park::Park { NamedPark };
+    park::Park { NamedPark, ParkLevel };
     locality::Locality { LocalityLevel };
     provincial_measures::ProvincialMeasures;
     school::School;

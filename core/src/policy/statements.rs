@@ -25,7 +25,7 @@ const SUPPORTING_AUTHORITIES_ENTERPRISE: Text = text!(
     "各级工业和信息化、科技、发展改革部门；企业",
     "authorities of industry, of science and of development at every level; enterprise",
 );
-const CITY_OR_PREFECTURE: Text = text!("市州", "city or prefecture");
+const CITY_OR_PREFECTURE: Text = text!("市州", "city or autonomous prefecture");
 const CITY_INDUSTRY_ENTERPRISE: Text = text!("城市；行业；企业", "city; industry; enterprise");
 const AUTHORITY: Text = text!("主管部门", "competent authority");
 const UNNAMED_AUTHORITY: Text = text!("主管部门（未指明）", "competent authority (not named)");
@@ -146,12 +146,12 @@ pub const STATEMENTS: &[Statement] = &[
         "push on with the Yuelushan National University Science Park, three other named parks, and \
          more"),
     s("2.2b", G, B, CITY_OR_PREFECTURE, "支持各市州制定实施教育科技产业园区建设规划",
-        "support every city and prefecture in making and carrying out a plan for education and \
-         technology parks"),
+        "support every city and autonomous prefecture in making and carrying out a plan for \
+         education, science and technology parks"),
     s("2.2c", G, N, SCHOOL_PARK, "在产业园区新建职业学校（含技工院校，下同）",
         "encourage new vocational schools in industrial parks, as local conditions allow"),
     s("2.2d", X, B, DEFINITION, "职业学校（含技工院校，下同）",
-        "from here on, vocational schools include technician schools and colleges"),
+        "from here on, vocational schools include technical institutions"),
     s("2.2e", G, N, PARK, "生产性实训基地",
         "encourage production-type training bases in industrial parks"),
     s("2.3a", G, N, PARK_SCHOOL, "鼓励有条件的产业园区与职业学校、高等学校对口合作",
@@ -182,15 +182,16 @@ pub const STATEMENTS: &[Statement] = &[
     s("4.1a", D, N, EDUCATION_AUTHORITY, "加快推进教育“放管服”改革",
         "speed up the reform of education administration towards less control, better oversight \
          and better service"),
-    s("4.1b", D, B, UNIVERSITY, "高校毕业生就业质量",
+    s("4.1b", D, B, UNIVERSITY,
+        "进一步完善高校毕业生就业质量和职业教育人才培养质量年度报告发布制度",
         "improve the yearly published reports on the employment quality of university graduates"),
     s("4.1c", D, B, SCHOOL_EDUCATION_AUTHORITY, "职业教育人才培养质量年度报告发布制度",
         "improve the yearly published reports on the quality of training in vocational education"),
-    s("4.1d", D, N, EDUCATION_AUTHORITY, "完善职业学校学生技能抽查",
+    s("4.1d", D, B, EDUCATION_AUTHORITY, "完善职业学校学生技能抽查",
         "improve the spot checks of vocational students' skills"),
-    s("4.1e", D, N, SCHOOL, "教学工作诊断与改进",
+    s("4.1e", D, B, SCHOOL, "教学工作诊断与改进",
         "improve the diagnosis and improvement of teaching in vocational schools"),
-    s("4.1f", D, N, EDUCATION_AND_LABOUR, "技能鉴定和评价制度",
+    s("4.1f", D, B, EDUCATION_AND_LABOUR, "技能鉴定和评价制度",
         "improve the appraisal and evaluation of vocational students' skills"),
     s("4.2a", D, B, PROVINCIAL_EDUCATION_AUTHORITY, "制定实施职业学校专业设置管理和评价办法",
         "make and carry out measures on how vocational schools set up, manage and evaluate majors"),
@@ -202,11 +203,12 @@ pub const STATEMENTS: &[Statement] = &[
          setting and adjusting majors"),
     s("4.2d", D, B, SCHOOL_AUTHORITY, "建立健全学科专业建设动态调整机制",
         "set up a mechanism that adjusts disciplines and majors dynamically"),
-    s("4.2e", D, N, SCHOOL, "扩大紧缺专业人才培养规模",
+    s("4.2e", D, B, SCHOOL, "扩大紧缺专业人才培养规模",
         "enlarge training in shortage majors"),
-    s("4.2f", M, B, SCHOOL_AUTHORITY, "严格实行专业预警和退出机制",
-        "the warning and withdrawal of majors must be applied strictly"),
-    s("4.3a", D, E, UNIVERSITY_DISCIPLINE, "新增研究生招生计划向承担国家重大战略任务",
+    s("4.2f", D, B, SCHOOL_AUTHORITY, "严格实行专业预警和退出机制",
+        "apply the warning and withdrawal of majors strictly"),
+    s("4.3a", D, E, UNIVERSITY_DISCIPLINE,
+        "新增研究生招生计划向承担国家重大战略任务、积极推行校企协同育人的高校和学科倾斜",
         "new postgraduate places lean to universities and disciplines bearing major national \
          tasks, actively training with enterprises"),
 
@@ -233,7 +235,8 @@ pub const STATEMENTS: &[Statement] = &[
     s("6.1c", D, N, SCHOOL, "推行面向企业真实生产环境的任务式培养模式",
         "introduce task-based training in enterprises' real production settings"),
     s("6.2a", P, B, APPLIED_OR_VOCATIONAL, "新设专业原则上应有相关行业企业参与",
-        "a newly set major should in principle have a related industry or enterprise taking part"),
+        "a newly set major should in principle have a relevant industry body or enterprise taking \
+         part"),
     s("6.3a", G, N, ENTERPRISE_SCHOOL, "设立产业学院和企业工作室、实验室、创新实践基地",
         "support industries and enterprises in setting up industry colleges, studios, laboratories \
          and bases with schools"),
@@ -244,10 +247,10 @@ pub const STATEMENTS: &[Statement] = &[
     s("7.1b", G, N, ENTERPRISE_SCHOOL, "共建校内生产性实训基地",
         "encourage enterprises and schools to build production-type training bases on campus \
          together"),
-    s("7.2a", G, E, ENTERPRISE, "销售收入亿元以上或从业人员达到1000人以上企业",
+    s("7.2a", G, E, ENTERPRISE, "鼓励和支持销售收入亿元以上或从业人员达到1000人以上企业",
         "encourage and support enterprises with sales of at least 100 million yuan or at least \
          1000 employed persons to cooperate with schools of the region"),
-    s("7.2b", G, N, ENTERPRISE, "承担合作办学任务",
+    s("7.2b", G, B, ENTERPRISE, "承担合作办学任务",
         "encourage and support enterprises above the sales or staff threshold to take on joint \
          schooling"),
     s("7.2c", G, N, ENTERPRISE, "探索将部分主机配套产品安排到有条件的校内生产性实训基地生产",
@@ -255,7 +258,7 @@ pub const STATEMENTS: &[Statement] = &[
     s("7.3a", G, E, LARGE_OR_MEDIUM,
         "鼓励大、中型企业按照企业员工培训需要和行业特点建立实习实训基地",
         "encourage large and medium enterprises to set up internship and training bases"),
-    s("7.3b", G, E, LARGE_OR_MEDIUM, "接收相关专业学生实习实训",
+    s("7.3b", G, B, LARGE_OR_MEDIUM, "接收相关专业学生实习实训",
         "encourage large and medium enterprises to take students of related majors for internship \
          and training"),
 
@@ -277,34 +280,35 @@ pub const STATEMENTS: &[Statement] = &[
         "push for a system of compulsory insurance of student internships"),
     s("8.4b", D, B, SCHOOL_STUDENT, "统一实施职业学校学生实习责任保险",
         "carry out liability insurance of vocational students' internships uniformly"),
-    s("8.4c", G, B, SCHOOL_ENTERPRISE_STUDENT, "本着自愿原则购买意外伤害保险等商业保险",
+    s("8.4c", G, B, SCHOOL_ENTERPRISE_STUDENT,
+        "鼓励职业学校、实习单位、实习学生或学生家长本着自愿原则购买意外伤害保险等商业保险",
         "encourage schools, hosts, interns or their parents to buy accident and other commercial \
          insurance voluntarily"),
-    s("8.5a", G, N, INSURER, "鼓励保险公司对现代学徒制、企业新型学徒制保险专门确定费率",
+    s("8.5a", G, B, INSURER, "鼓励保险公司对现代学徒制、企业新型学徒制保险专门确定费率",
         "encourage insurers to set special rates for modern and for new-type enterprise \
          apprenticeships"),
 
     // 9
     s("9.1a", D, B, LARGE_OR_MEDIUM_PROVINCE,
         "在大中型企业分批建立教师顶岗实践基地、国培和省培基地",
-        "set up bases for teachers' practice and for national and provincial teacher training in \
-         large and medium enterprises, in batches"),
+        "set up bases for teachers' on-post practice and for national and provincial teacher \
+         training in large and medium enterprises, in batches"),
     s("9.1b", P, Q, ENTERPRISE, "企业原则上每年提供的顶岗实践岗位数不低于在职员工数0.5%",
-        "in principle, an enterprise's practice posts for teachers each year are at least 0.5 % of \
-         its in-service staff"),
+        "in principle, an enterprise's on-post practice positions for teachers each year are at \
+         least 0.5 % of its staff in service"),
     s("9.2a", M, B, HOST, "企业应做好具体规划",
-        "an enterprise must make a concrete plan for teachers' practice"),
+        "an enterprise must make a concrete plan for teachers' on-post practice"),
     s("9.2b", M, B, HOST, "落实顶岗实践的技术性工作岗位",
-        "practice posts for teachers must be technical posts"),
+        "on-post practice positions for teachers must be technical positions"),
     s("9.2c", M, B, HOST, "并安排专人指导",
-        "an enterprise must assign a dedicated person to guide teachers' practice"),
-    s("9.3a", D, N, ENTERPRISE, "在行业企业推行名师带徒制度",
+        "an enterprise must assign a dedicated person to guide teachers' on-post practice"),
+    s("9.3a", D, B, ENTERPRISE, "在行业企业推行名师带徒制度",
         "introduce the master-apprentice system in industries and enterprises"),
-    s("9.3b", D, N, ENTERPRISE_PROVINCE, "创建“技能大师工作室”“劳模和工匠人才创新工作室”",
+    s("9.3b", D, B, ENTERPRISE_PROVINCE, "创建“技能大师工作室”“劳模和工匠人才创新工作室”",
         "set up skill masters' studios and innovation studios of model workers and craftsmen"),
     s("9.4a", G, E, LARGE_OR_MEDIUM, "鼓励大中型企业设立“名师工作站”",
         "encourage large and medium enterprises to set up master teachers' stations"),
-    s("9.4b", G, N, LARGE_OR_MEDIUM, "实施企业访问学者项目",
+    s("9.4b", G, E, LARGE_OR_MEDIUM, "实施企业访问学者项目",
         "encourage large and medium enterprises to run visiting-scholar programmes"),
     s("9.4c", G, Q, TEACHER_SCHOOL, "选派职业学校、高等学校青年骨干教师到企业进行为期1年的访学",
         "encourage sending young core teachers to an enterprise for a visit of one year"),
@@ -332,7 +336,7 @@ pub const STATEMENTS: &[Statement] = &[
         "improve the management of publicly funded science and technology programmes"),
     s("10.2b", P, B, RESEARCH_PROJECT, "应用型、工程技术研究项目原则上应有行业企业参与",
         "applied and engineering projects led by universities or institutes should in principle \
-         have an industry or enterprise taking part"),
+         have an industry body or enterprise taking part"),
     s("10.2c", P, B, RESEARCH_PROJECT, "并制订成果转化方案",
         "applied and engineering projects led by universities or institutes should in principle \
          have a plan for transferring results"),
@@ -363,9 +367,9 @@ pub const STATEMENTS: &[Statement] = &[
         "at least 30 % of an enterprise's total staff must be trained each year"),
     s("11.2a", G, N, ENTERPRISE, "鼓励企业创新教育培训方式",
         "encourage enterprises to innovate in education and training"),
-    s("11.2b", G, N, ENTERPRISE, "主动购买培训服务",
+    s("11.2b", G, B, ENTERPRISE, "主动购买培训服务",
         "encourage enterprises to buy training services on their own initiative"),
-    s("11.3a", G, N, ENTERPRISE, "鼓励有条件的企业开展职工技能竞赛",
+    s("11.3a", G, B, ENTERPRISE, "鼓励有条件的企业开展职工技能竞赛",
         "encourage able enterprises to hold skill contests for staff"),
     s("11.3b", G, B, ENTERPRISE, "对参加培训提升技能等级的职工予以奖励或补贴",
         "encourage enterprises to reward or subsidise staff who raise their skill grade through \
@@ -375,18 +379,19 @@ pub const STATEMENTS: &[Statement] = &[
     s("11.4b", D, N, LABOUR_AUTHORITY_ENTERPRISE, "加强产能严重过剩行业转岗就业人员再就业培训",
         "strengthen the retraining of people moving out of industries with severe overcapacity"),
     s("11.4c", M, B, ENTERPRISE, "培训经费使用情况向职工代表大会报告",
-        "the use of training funds must be reported to the staff congress"),
-    s("11.5a", M, B, ENTERPRISE, "将不按规定提取使用教育培训经费并拒不改正的行为",
-        "not setting aside or using education and training funds as required, and refusing to \
-         correct it"),
-    s("11.5b", M, B, UNNAMED_AUTHORITY, "记入企业信用记录",
+        "the use of training funds must be reported to the workers' congress"),
+    s("11.5a", M, B, ENTERPRISE, "将不按规定提取使用教育培训经费并拒不改正的行为，记入企业信用记录",
+        "refusing to correct a failure to set aside or use education and training funds as \
+         required leads to an entry in the credit record"),
+    s("11.5b", M, B, UNNAMED_AUTHORITY,
+        "将不按规定提取使用教育培训经费并拒不改正的行为，记入企业信用记录",
         "a failing over training funds that an enterprise refuses to correct must be entered in \
          its credit record"),
 
     // 12
     s("12.1a", G, E, LEADING_ENTERPRISE_SCHOOL, "共同组建产教融合集团（联盟）或职教集团",
-        "encourage leading and backbone enterprises to form integration groups or vocational \
-         education groups with schools"),
+        "encourage leading and backbone enterprises to form industry-education integration groups \
+         (alliances) or vocational education groups with schools"),
     s("12.1b", G, N, ENTERPRISE, "带动中小企业参与",
         "encourage leading and backbone enterprises to bring small and medium enterprises into \
          education groups"),
@@ -409,7 +414,7 @@ pub const STATEMENTS: &[Statement] = &[
     s("13.1a", D, B, BASIC_SCHOOL_EDUCATION_AUTHORITY, "将动手实践内容纳入全省中小学相关课程",
         "bring hands-on practice into related courses of primary and secondary schools throughout \
          the province"),
-    s("13.1b", D, B, BASIC_SCHOOL, "学生综合素质评价",
+    s("13.1b", D, B, BASIC_SCHOOL, "将动手实践内容纳入全省中小学相关课程和学生综合素质评价",
         "bring hands-on practice into the comprehensive evaluation of primary and secondary \
          students"),
     s("13.2a", D, N, SCHOOL, "加强学校劳动教育",
@@ -421,14 +426,14 @@ pub const STATEMENTS: &[Statement] = &[
     s("13.2d", G, E, SCHOOL, "支持学校聘请劳动模范和高技能人才兼职授课",
         "support schools in hiring model workers and highly skilled people to teach part-time"),
     s("13.3a", D, B, EDUCATION_AUTHORITY, "组织开展“职业教育宣传活动周”“湖湘工匠进校园”",
-        "hold the vocational education week, the Huxiang craftsmen's school visits and the \
-         front-line activities"),
-    s("13.4a", G, N, SECONDARY_SCHOOL, "鼓励有条件的普通中学开设职业类选修课程",
+        "hold the vocational education week, Huxiang Craftsmen on Campus and the activities at the \
+         production front line"),
+    s("13.4a", G, B, SECONDARY_SCHOOL, "鼓励有条件的普通中学开设职业类选修课程",
         "encourage able general secondary schools to offer vocational electives"),
-    s("13.4b", G, N, SCHOOL, "鼓励职业学校、高等学校实训基地向普通中学开放",
+    s("13.4b", G, B, SCHOOL, "鼓励职业学校、高等学校实训基地向普通中学开放",
         "encourage vocational schools and universities to open their training bases to general \
          secondary schools"),
-    s("13.4c", G, E, LOCALITY, "试点建设普职融通的综合高中",
+    s("13.4c", G, E, LOCALITY, "鼓励有条件的地方在大型企业、产业园区周边试点建设普职融通的综合高中",
         "encourage pilot comprehensive high schools near large enterprises and industrial parks"),
     s("13.4d", D, N, PROVINCE, "增强职业教育对中小学生的吸引力",
         "make vocational education more attractive to primary and secondary students"),
@@ -447,7 +452,7 @@ pub const STATEMENTS: &[Statement] = &[
         "advance apprenticeship pilots at national, provincial, city and school level"),
     s("14.2c", D, B, PROVINCE, "开发现代学徒制、企业新型学徒制省级管理服务平台",
         "build the provincial service platform for modern and new-type enterprise apprenticeships"),
-    s("14.2d", D, N, PROVINCE, "研制推广学徒制工作规范和教学标准",
+    s("14.2d", D, B, PROVINCE, "研制推广学徒制工作规范和教学标准",
         "develop and spread working norms and teaching standards for apprenticeships"),
     s("14.2e", D, B, SCHOOL_ENTERPRISE_STUDENT, "明晰学校、企业和学生三方责权利",
         "make the duties, rights and interests of school, enterprise and student clear"),
@@ -466,28 +471,29 @@ pub const STATEMENTS: &[Statement] = &[
         "support enterprises' technical and managerial talent in teaching at schools"),
     s("15.2a", G, N, UNIVERSITY, "鼓励高等学校加大聘用具有行业企业工作经历教师的力度",
         "encourage universities to hire more teachers with work experience in industry"),
-    s("15.2b", D, N, SCHOOL_ENTERPRISE, "建立校企合作培养双师型教师机制",
+    s("15.2b", D, B, SCHOOL_ENTERPRISE, "建立校企合作培养双师型教师机制",
         "set up a mechanism by which schools and enterprises train dual-qualified teachers \
          together"),
     s("15.2c", P, Q, TEACHER, "原则上每5年不少于6个月，或每2年不少于2个月",
-        "in principle, specialist teachers and internship instructors of vocational schools \
-         practise at least 6 months every 5 years, or at least 2 months every 2 years"),
+        "in principle, specialist teachers and internship instructors of vocational schools do \
+         on-post practice or secondment of at least 6 months every 5 years, or at least 2 months \
+         every 2 years"),
     s("15.2d", M, Q, NEW_TEACHER, "新入职专业教师前3年须赴企业集中实践锻炼半年以上",
-        "newly hired specialist teachers must spend at least half a year in concentrated practice \
-         in an enterprise within their first 3 years"),
+        "newly hired specialist teachers must spend at least half a year in full-time enterprise \
+         practice within their first 3 years of service"),
 
     // 16
     s("16.1a", D, N, EDUCATION_AUTHORITY, "加快高等职业学校分类招考",
         "speed up classified admission to higher vocational colleges"),
     s("16.1b", D, N, EDUCATION_AUTHORITY, "完善“文化素质+职业技能”评价方式",
         "improve evaluation by general education plus vocational skill"),
-    s("16.2a", D, N, UNIVERSITY, "适度提高高等学校招收职业教育毕业生比例",
+    s("16.2a", D, B, UNIVERSITY, "适度提高高等学校招收职业教育毕业生比例",
         "moderately raise the share of vocational graduates that universities admit"),
     s("16.2b", D, N, UNIVERSITY, "加大高等学校对职业教育生源培养培训力度",
         "do more in universities to educate and train students who come from vocational education"),
     s("16.2c", D, N, PROVINCE, "建立复合型、创新型技术技能人才系统培养制度",
         "set up a system for training compound and innovative skilled talent"),
-    s("16.3a", D, N, UNIVERSITY, "逐步提高高等学校招收有工作实践经历人员的比例",
+    s("16.3a", D, B, UNIVERSITY, "逐步提高高等学校招收有工作实践经历人员的比例",
         "gradually raise the share of people with work experience that universities admit"),
     s("16.4a", D, N, SCHOOL, "健全“半工半读”“工学结合”灵活学习制度",
         "complete flexible systems of study, part work and part study, or work combined with \
@@ -505,7 +511,8 @@ pub const STATEMENTS: &[Statement] = &[
     s("17.1d", G, B, SCHOOL, "鼓励引入行业企业、科研院所、社会组织等多方参与",
         "encourage schools to bring in enterprises, research institutes, social organisations and \
          others"),
-    s("17.1e", G, B, SCHOOL, "院校董事会、理事会、专业建设委员会、校企合作委员会",
+    s("17.1e", G, B, SCHOOL,
+        "支持组建由行业组织、企业参加的院校董事会、理事会、专业建设委员会、校企合作委员会",
         "support boards, councils and committees of schools in which industry bodies and \
          enterprises take part"),
     s("17.2a", G, N, SCHOOL, "推动学校优化内部治理",
@@ -518,7 +525,7 @@ pub const STATEMENTS: &[Statement] = &[
     // 18
     s("18.1a", D, N, UNIVERSITY, "健全高等教育学术人才和应用人才分类培养体系",
         "complete the separate training of academic and of applied talent in higher education"),
-    s("18.1b", D, N, UNIVERSITY, "提高应用型人才培养比重",
+    s("18.1b", D, B, UNIVERSITY, "提高应用型人才培养比重",
         "raise the share of applied talent in training"),
     s("18.2a", G, N, UNIVERSITY, "推动高水平大学加强创新创业人才培养",
         "push high-level universities to train more innovative and entrepreneurial talent"),
@@ -541,7 +548,8 @@ pub const STATEMENTS: &[Statement] = &[
     s("19.2a", G, N, UNIVERSITY_ENTERPRISE, "推动探索高校和行业企业课程学分转换互认",
         "push to explore the transfer and mutual recognition of credits between universities and \
          enterprises"),
-    s("19.2b", A, E, SCHOOL, "允许并规范学校向行业企业和社会培训机构购买",
+    s("19.2b", A, E, SCHOOL,
+        "允许并规范学校向行业企业和社会培训机构购买创新创业、前沿技术课程等服务",
         "schools may buy services such as innovation and frontier-technology courses from \
          enterprises and training bodies, under regulation"),
     s("19.3a", G, N, SCHOOL, "鼓励将优秀企业文化引入校园",
@@ -555,10 +563,11 @@ pub const STATEMENTS: &[Statement] = &[
     s("20.1c", G, N, STUDENT, "鼓励农村和贫困地区学生到城市优质职业学校就读",
         "encourage students from rural and poor areas to study at good vocational schools in \
          cities"),
-    s("20.1d", G, B, MODEL_SCHOOL, "对口帮扶农村和贫困地区薄弱职业学校",
+    s("20.1d", G, B, MODEL_SCHOOL,
+        "鼓励国家和省示范、卓越职业学校对口帮扶农村和贫困地区薄弱职业学校",
         "encourage model and excellent vocational schools to pair with weak ones in rural and poor \
          areas"),
-    s("20.1e", D, B, PROVINCE_TEACHER, "贫困地区职业学校师资队伍开展免费培训和对口支持",
+    s("20.1e", D, B, PROVINCE_TEACHER, "对贫困地区职业学校师资队伍开展免费培训和对口支持",
         "give teachers of vocational schools in poor areas free training and paired support"),
 
     // 21
@@ -576,7 +585,7 @@ pub const STATEMENTS: &[Statement] = &[
         "行业主管部门要积极支持行业社会组织制定深化产教融合工作计划",
         "industry authorities must actively support industry bodies in making work plans for \
          industry-education integration"),
-    s("21.3b", M, N, INDUSTRY_AUTHORITY_OR_BODY,
+    s("21.3b", M, B, INDUSTRY_AUTHORITY_OR_BODY,
         "开展人才需求预测、校企合作、教学指导、技能鉴定等服务",
         "industry authorities must actively support industry bodies in forecasting, cooperation, \
          teaching guidance, skill appraisal and other services"),
@@ -605,20 +614,22 @@ pub const STATEMENTS: &[Statement] = &[
     s("23.1b", G, B, PROVINCE, "建设开放共享的产教融合信息服务平台",
         "encourage an open and shared information service platform for industry-education \
          integration"),
-    s("23.2a", D, B, PLATFORM, "供求信息",
+    s("23.2a", D, B, PLATFORM,
+        "依托平台汇聚区域和行业人才供需、校企合作、项目研发、技术服务等供求信息",
         "gather on the platform supply and demand of talent, cooperation, project development and \
          technical services"),
     s("23.2b", D, N, PLATFORM, "向各类主体提供精准化产教融合信息服务",
         "offer all parties precise information services on industry-education integration"),
     s("23.3a", G, N, SCHOOL_ENTERPRISE_STUDENT,
         "鼓励学校和企业利用网络工具对顶岗实习学生进行服务和教学指导",
-        "encourage schools and enterprises to serve and guide interns on their posts by network \
-         tools"),
+        "encourage schools and enterprises to serve and guide students on post internships by \
+         network tools"),
 
     // 24
-    s("24.1a", D, B, PROVINCE, "部门密切配合",
-        "set up a mechanism by which development and reform, education, human resources, finance, \
-         industry and other departments coordinate the work"),
+    s("24.1a", D, B, PROVINCE, "国有资产监督管理部门积极参与的工作协调机制",
+        "set up a coordination mechanism of development and reform, education, human resources, \
+         finance, industry and other departments, with industry authorities and the state assets \
+         authority taking part"),
     s("24.1b", D, N, DEPARTMENT, "加强协同联动，推进工作落实",
         "strengthen joint action and push the work forward"),
     s("24.2a", M, B, LOCALITY, "各地要结合本地实际出台专门政策措施",
@@ -639,13 +650,13 @@ pub const STATEMENTS: &[Statement] = &[
         "foster a number of vocational schools and universities that rank and compete among the \
          country's best"),
     s("25.2a", D, B, PROVINCE, "实施“湖南省产教融合发展工程”",
-        "carry out the Hunan project of industry-education integration"),
-    s("25.2b", D, N, PROVINCIAL_FINANCE, "省级财政加大职业教育投入力度",
+        "carry out the Hunan Industry-Education Integration Development Project"),
+    s("25.2b", D, B, PROVINCIAL_FINANCE, "省级财政加大职业教育投入力度",
         "put more of the provincial budget into vocational education"),
     s("25.3a", G, N, PARK_SCHOOL, "共建技术技能人才培养培训平台",
         "push industrial parks to build training platforms for skilled talent together with \
          schools"),
-    s("25.3b", D, N, PROVINCE_PARK, "建设一批产教融合园区",
+    s("25.3b", D, E, PROVINCE_PARK, "建设一批产教融合园区",
         "build a number of industry-education integration parks"),
     s("25.4a", D, N, ENTERPRISE, "企业在校企合作中的主体作用",
         "let large and medium state-owned, leading and backbone enterprises play the main role in \
@@ -658,11 +669,11 @@ pub const STATEMENTS: &[Statement] = &[
     s("25.5a", G, N, SCHOOL, "支持职业学校、高等学校建立灵活的专业人才引进机制",
         "support vocational schools and universities in flexible ways of bringing in specialists"),
     s("25.5b", D, T, PROVINCE, "培育遴选产教融合领军人才100名",
-        "foster and select 100 leading talents of industry-education integration"),
+        "foster and select 100 leading figures of industry-education integration"),
     s("25.5c", D, T, PROVINCE, "产业教授（导师）1000名",
         "foster and select 1000 industry professors (mentors)"),
     s("25.5d", D, T, PROVINCE, "湖湘工匠和技术能手10000名",
-        "foster and select 10 000 Huxiang craftsmen and technical experts"),
+        "foster and select 10 000 Huxiang craftsmen and skilled technicians"),
     s("25.6a", G, E, SCHOOL_PROJECT_UNIT, "支持入围国家和省“双一流”与“产教融合”项目单位",
         "support units on the national and provincial lists of Double First-Class and of \
          industry-education integration projects in working with industry"),
@@ -679,8 +690,8 @@ pub const STATEMENTS: &[Statement] = &[
     s("26.1b", D, N, GOVERNMENT, "完善体现产教融合特色的拨款机制",
         "improve a funding mechanism that reflects industry-education integration"),
     s("26.1c", M, Q, GOVERNMENT_FINANCE_SCHOOL, "确保中职学校、技工学校生均拨款标准不低于10000元",
-        "the per-student funding standard of secondary vocational schools and technician schools \
-         must be at least 10 000 yuan"),
+        "the per-student funding standard of secondary vocational schools and skilled workers' \
+         schools must be at least 10 000 yuan"),
     s("26.1d", M, Q, GOVERNMENT_FINANCE_SCHOOL, "高职院校生均拨款标准不低于12000元",
         "the per-student funding standard of higher vocational colleges must be at least 12 000 \
          yuan"),
@@ -700,13 +711,13 @@ pub const STATEMENTS: &[Statement] = &[
         "finance and tax authorities must actively support vocational education and enterprises' \
          part in running schools"),
     s("26.4a", M, B, LOCALITY, "要把顶岗实习和就业作为重要参考依据",
-        "local governments must use internships and employment as key reference when they allocate \
-         vocational school funding by performance factors"),
+        "local governments must use on-post internships and graduate employment as key references \
+         when they allocate vocational school funding by performance factors"),
     s("26.5a", D, E, LAND_USE, "按科教用地管理",
-        "the land of schools that enterprises build, alone or with government, is managed as \
-         science and education land"),
+        "the land of schools that enterprises build, alone or with government, is managed as land \
+         for science and education"),
     s("26.5b", A, E, LAND_USE, "符合《划拨用地目录》的，可通过划拨方式供地",
-        "school land that fits the Allocation Catalogue may be supplied by allocation"),
+        "school land that fits the Catalogue of Land for Allocation may be supplied by allocation"),
     s("26.5c", G, E, ENTERPRISE_LAND_USE, "鼓励企业自愿以出让、租赁方式取得土地",
         "encourage enterprises to take land for schools by grant or lease, voluntarily"),
 
@@ -736,7 +747,8 @@ pub const STATEMENTS: &[Statement] = &[
     // 28
     s("28.1a", D, B, PROVINCE, "建立健全产教融合绩效考核与督查机制",
         "set up performance appraisal and supervision of industry-education integration"),
-    s("28.1b", D, B, LOCALITY_ENTERPRISE_SCHOOL, "获取财政性资金和项目、表彰奖励的内容或条件",
+    s("28.1b", D, B, LOCALITY_ENTERPRISE_SCHOOL,
+        "将产教融合情况作为地方、行业企业和学校绩效考核、获取财政性资金和项目、表彰奖励的内容或条件",
         "make industry-education integration a content or condition of appraisal, of public money \
          and projects, and of awards"),
     s("28.2a", M, B, EDUCATION_AUTHORITY, "教育部门要把产教融合纳入职业学校、高等学校办学水平评估",

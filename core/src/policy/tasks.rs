@@ -21,57 +21,69 @@ const INSURANCE: &str = "湖南银保监局";
 const SCIENCE: &str = "省科技厅";
 const UNIONS: &str = "省总工会";
 const CIVIL_AFFAIRS: &str = "省民政厅";
-const ASSOCIATIONS: &str = "行业协会";
-const AGRICULTURE: &str = "省农业农村厅";
 const TAX: &str = "省税务局";
 const LAND: &str = "省自然资源厅";
 const COMMERCE: &str = "省商务厅";
 const FOREIGN_AFFAIRS: &str = "省委外事办";
 const CITIES: &str = "各市州人民政府";
 
-// Whether the row has 会同有关部门 (together with the departments concerned).
-const JOINT: bool = true;
-const ALONE: bool = false;
+// Who takes part besides, as the last of the units.
+const TOGETHER: &str = "会同有关部门";
+const TOGETHER_IN_ROW_19: &str = "会同有关部门和行业协会、省农业农村厅";
+
+/// One row of the table. A row that is `joint` ends with 会同有关部门, or with `joint with …`.
+macro_rules! row {
+    ($row:literal, $category:expr, $articles:expr, [$($unit:expr),*]) => {
+        Task {
+            row: $row,
+            category: $category,
+            articles: &$articles,
+            units: &[$($unit),*],
+            joint: false,
+        }
+    };
+    ($row:literal, $category:expr, $articles:expr, [$($unit:expr),*] joint) => {
+        row!($row, $category, $articles, [$($unit),*] joint with TOGETHER)
+    };
+    ($row:literal, $category:expr, $articles:expr, [$($unit:expr),*] joint with $others:expr) => {
+        Task {
+            row: $row,
+            category: $category,
+            articles: &$articles,
+            units: &[$($unit,)* $others],
+            joint: true,
+        }
+    };
+}
 
 /// The 24 tasks of the annex, in its order.
 #[rustfmt::skip]
 pub const TASKS: &[Task] = &[
-    row(1, PATTERN, &[2], JOINT, &[REFORM, CITIES]),
-    row(2, PATTERN, &[3], JOINT, &[EDUCATION, REFORM]),
-    row(3, PATTERN, &[4], JOINT, &[EDUCATION]),
-    row(4, ENTERPRISES, &[5], JOINT, &[EDUCATION, REFORM, STATE_ASSETS, INDUSTRY, LABOUR, CITIES]),
-    row(5, ENTERPRISES, &[6], JOINT, &[EDUCATION, LABOUR, INDUSTRY, STATE_ASSETS]),
-    row(6, ENTERPRISES, &[7], JOINT,
-        &[EDUCATION, REFORM, INDUSTRY, STATE_ASSETS, FINANCE, LABOUR, CITIES]),
-    row(7, ENTERPRISES, &[8], ALONE, &[EDUCATION, FINANCE, LABOUR, EMERGENCY, INSURANCE, CITIES]),
-    row(8, ENTERPRISES, &[9], JOINT, &[EDUCATION, LABOUR, CITIES]),
-    row(9, ENTERPRISES, &[10], JOINT, &[REFORM, EDUCATION, SCIENCE, STATE_ASSETS, FINANCE]),
-    row(10, ENTERPRISES, &[11], JOINT, &[UNIONS, LABOUR, CITIES]),
-    row(11, ENTERPRISES, &[12], ALONE, &[STATE_ASSETS, INDUSTRY, EDUCATION]),
-    row(12, TRAINING, &[13], JOINT, &[EDUCATION, LABOUR, CITIES]),
-    row(13, TRAINING, &[14], ALONE, &[EDUCATION, REFORM, LABOUR, INDUSTRY, STATE_ASSETS]),
-    row(14, TRAINING, &[15], JOINT, &[EDUCATION, LABOUR, INDUSTRY, STATE_ASSETS, CITIES]),
-    row(15, TRAINING, &[16], JOINT, &[EDUCATION, LABOUR, INDUSTRY, STATE_ASSETS]),
-    row(16, TRAINING, &[17], JOINT, &[EDUCATION, LABOUR]),
-    row(17, TRAINING, &[18], JOINT, &[EDUCATION, LABOUR, CITIES]),
-    row(18, TRAINING, &[19], JOINT, &[EDUCATION, LABOUR]),
-    row(19, SUPPLY, &[20, 21, 22, 23], JOINT,
-        &[REFORM, INDUSTRY, EDUCATION, LABOUR, CIVIL_AFFAIRS, ASSOCIATIONS, AGRICULTURE, CITIES]),
-    row(20, SUPPORT, &[24], JOINT, &[REFORM, EDUCATION, LABOUR, FINANCE, INDUSTRY, CITIES]),
-    row(21, SUPPORT, &[25], JOINT,
-        &[REFORM, EDUCATION, LABOUR, FINANCE, INDUSTRY, STATE_ASSETS, CITIES]),
-    row(22, SUPPORT, &[26], ALONE, &[FINANCE, TAX, LAND, REFORM, CITIES]),
-    row(23, SUPPORT, &[27], JOINT, &[EDUCATION, LABOUR, COMMERCE, FOREIGN_AFFAIRS]),
-    row(24, SUPPORT, &[28], JOINT, &[REFORM, EDUCATION, LABOUR, CITIES]),
+    row!(1, PATTERN, [2], [REFORM, CITIES] joint),
+    row!(2, PATTERN, [3], [EDUCATION, REFORM] joint),
+    row!(3, PATTERN, [4], [EDUCATION] joint),
+    row!(4, ENTERPRISES, [5], [EDUCATION, REFORM, STATE_ASSETS, INDUSTRY, LABOUR, CITIES] joint),
+    row!(5, ENTERPRISES, [6], [EDUCATION, LABOUR, INDUSTRY, STATE_ASSETS] joint),
+    row!(6, ENTERPRISES, [7],
+        [EDUCATION, REFORM, INDUSTRY, STATE_ASSETS, FINANCE, LABOUR, CITIES] joint),
+    row!(7, ENTERPRISES, [8], [EDUCATION, FINANCE, LABOUR, EMERGENCY, INSURANCE, CITIES]),
+    row!(8, ENTERPRISES, [9], [EDUCATION, LABOUR, CITIES] joint),
+    row!(9, ENTERPRISES, [10], [REFORM, EDUCATION, SCIENCE, STATE_ASSETS, FINANCE] joint),
+    row!(10, ENTERPRISES, [11], [UNIONS, LABOUR, CITIES] joint),
+    row!(11, ENTERPRISES, [12], [STATE_ASSETS, INDUSTRY, EDUCATION]),
+    row!(12, TRAINING, [13], [EDUCATION, LABOUR, CITIES] joint),
+    row!(13, TRAINING, [14], [EDUCATION, REFORM, LABOUR, INDUSTRY, STATE_ASSETS]),
+    row!(14, TRAINING, [15], [EDUCATION, LABOUR, INDUSTRY, STATE_ASSETS, CITIES] joint),
+    row!(15, TRAINING, [16], [EDUCATION, LABOUR, INDUSTRY, STATE_ASSETS] joint),
+    row!(16, TRAINING, [17], [EDUCATION, LABOUR] joint),
+    row!(17, TRAINING, [18], [EDUCATION, LABOUR, CITIES] joint),
+    row!(18, TRAINING, [19], [EDUCATION, LABOUR] joint),
+    row!(19, SUPPLY, [20, 21, 22, 23],
+        [REFORM, INDUSTRY, EDUCATION, LABOUR, CIVIL_AFFAIRS, CITIES] joint with TOGETHER_IN_ROW_19),
+    row!(20, SUPPORT, [24], [REFORM, EDUCATION, LABOUR, FINANCE, INDUSTRY, CITIES] joint),
+    row!(21, SUPPORT, [25],
+        [REFORM, EDUCATION, LABOUR, FINANCE, INDUSTRY, STATE_ASSETS, CITIES] joint),
+    row!(22, SUPPORT, [26], [FINANCE, TAX, LAND, REFORM, CITIES]),
+    row!(23, SUPPORT, [27], [EDUCATION, LABOUR, COMMERCE, FOREIGN_AFFAIRS] joint),
+    row!(24, SUPPORT, [28], [REFORM, EDUCATION, LABOUR, CITIES] joint),
 ];
-
-/// One row of the table.
-const fn row(
-    row: u8,
-    category: &'static str,
-    articles: &'static [u8],
-    joint: bool,
-    units: &'static [&'static str],
-) -> Task {
-    Task { row, category, articles, units, joint }
-}

@@ -6,7 +6,7 @@ choices! {
     /// 学校类别.
     SchoolKind {
         SecondaryVocational "secondary_vocational" "中等职业学校" | "中职学校" | "中职", "secondary vocational school";
-        Technician "technician" "技工学校", "technician school";
+        Technician "technician" "技工学校", "skilled workers' school";
         TechnicianCollege "technician_college" "技师学院", "technician college";
         HigherVocational "higher_vocational" "高等职业学校" | "高职院校" | "高职", "higher vocational college";
         VocationalUniversity "vocational_university" "职业本科学校" | "职业本科", "vocational university";

@@ -20,25 +20,27 @@ choices! {
 }
 
 choices! {
-    /// 国统行业: the 16 industries of the table, and all others.
+    /// 划型行业: the 16 industries of the table, and all others. The further names are sections of
+    /// GB/T 4754. Sections that cover several rows, such as 批发和零售业, are not accepted; only
+    /// 住宿和餐饮业 is, because its two rows have the same limits.
     Industry {
         Agriculture "agriculture" "农、林、牧、渔业" | "农林牧渔业", "agriculture, forestry, animal husbandry and fishery";
-        Industry "industry" "工业", "industry: mining, manufacturing, power, heat, gas and water";
+        Industry "industry" "工业" | "采矿业" | "制造业" | "电力、热力、燃气及水生产和供应业", "industry: mining, manufacturing, power, heat, gas and water";
         Construction "construction" "建筑业", "construction";
         Wholesale "wholesale" "批发业", "wholesale";
         Retail "retail" "零售业", "retail";
         Transport "transport" "交通运输业", "transport, without railways";
-        Storage "storage" "仓储业", "storage";
-        Post "post" "邮政业", "post";
-        Accommodation "accommodation" "住宿业", "accommodation";
+        Storage "storage" "仓储业", "warehousing";
+        Post "post" "邮政业", "postal services";
+        Accommodation "accommodation" "住宿业" | "住宿和餐饮业", "accommodation";
         Catering "catering" "餐饮业", "catering";
         InformationTransmission "information_transmission" "信息传输业", "information transmission";
         SoftwareIt "software_it" "软件和信息技术服务业", "software and information technology services";
         RealEstate "real_estate" "房地产开发经营", "real estate development and operation";
         PropertyManagement "property_management" "物业管理", "property management";
         LeasingBusiness "leasing_business" "租赁和商务服务业", "leasing and business services";
-        Other "other" "其他未列明行业", "other industries of the table";
-        NotInTable "not_in_table" "不在划分表内", "not in the table: finance, education, health, railways and the like";
+        Other "other" "其他未列明行业" | "科学研究和技术服务业" | "水利、环境和公共设施管理业" | "居民服务、修理和其他服务业" | "社会工作" | "文化、体育和娱乐业", "other industries of the table";
+        NotInTable "not_in_table" "不在划分表内" | "铁路运输业" | "金融业" | "教育" | "卫生" | "公共管理、社会保障和社会组织" | "国际组织", "not in the table: finance, education, health, railways and the like";
     }
 }
 
@@ -140,4 +142,47 @@ pub(crate) fn missing(industry: i64, indicators: [Option<i64>; 3]) -> [bool; 3] 
         revenue.is_some() && r.is_none(),
         assets.is_some() && a.is_none(),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So 住宿和餐饮业 may be a name of either.
+    #[test]
+    fn accommodation_and_catering_have_the_same_limits() {
+        let limits = |industry: Industry| format!("{:?}", row(industry.index()).unwrap());
+        assert_eq!(limits(Industry::Accommodation), limits(Industry::Catering));
+    }
+
+    #[test]
+    fn a_section_of_several_rows_is_not_an_industry() {
+        let field = crate::subject("enterprise").unwrap().fields();
+        let industry = field.iter().find(|field| field.key() == "industry").unwrap();
+        let named = |name: &str| {
+            let mut choices = industry.choices().unwrap().iter();
+            let is = |choice: &&crate::field::Choice| {
+                choice.label().zh() == name || choice.also().any(|also| also == name)
+            };
+            choices.find(is).map(crate::field::Choice::key)
+        };
+        for (name, key) in [
+            ("制造业", Some("industry")),
+            ("采矿业", Some("industry")),
+            ("电力、热力、燃气及水生产和供应业", Some("industry")),
+            ("住宿和餐饮业", Some("accommodation")),
+            ("科学研究和技术服务业", Some("other")),
+            ("文化、体育和娱乐业", Some("other")),
+            ("金融业", Some("not_in_table")),
+            ("教育", Some("not_in_table")),
+            ("铁路运输业", Some("not_in_table")),
+            ("批发和零售业", None),
+            ("交通运输、仓储和邮政业", None),
+            ("信息传输、软件和信息技术服务业", None),
+            ("房地产业", None),
+            ("卫生和社会工作", None),
+        ] {
+            assert_eq!(named(name), key, "{name}");
+        }
+    }
 }

@@ -8,8 +8,8 @@ subject! {
     one record is "地方政府的一项职业教育经费分配", "one allocation of vocational-education funds by a local government";
     facts {
         has_performance_factors: bool = "涉及办学绩效因素", "performance factors are used";
-        uses_internship: bool = "参考顶岗实习", "internships are a factor";
-        uses_employment: bool = "参考就业", "employment is a factor";
+        uses_internship: bool = "把顶岗实习作为重要参考依据" | "参考顶岗实习", "on-post internships are a key reference";
+        uses_employment: bool = "把就业作为重要参考依据" | "参考就业", "graduate employment is a key reference";
     }
 }
 
@@ -23,9 +23,12 @@ const RULES: &[Rule] = &[Rule::new(
     FACTS.flag("has_performance_factors"),
     text!("涉及办学绩效因素的经费分配", "allocations with performance factors"),
 )
-.title(text!("参考顶岗实习和就业", "internships and employment as factors"))
+.title(text!("参考顶岗实习和就业", "internships and employment as key references"))
 .demands(&[text!(
-    "需以顶岗实习和就业为重要参考依据",
-    "internships and employment as important factors",
+    "应把顶岗实习和就业作为重要参考依据",
+    "on-post internships and graduate employment as key references",
 )])
-.reading(text!("两项都须参考，权重不作判断", "both are due; their weight is not tested"))];
+.reading(text!(
+    "两项均须参考，权重不作判断；2021年起“顶岗实习”称“岗位实习”",
+    "both are due; their weight is not tested"
+))];

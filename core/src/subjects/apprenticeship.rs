@@ -22,6 +22,6 @@ const RULES: &[Rule] = &[Rule::new(
 )
 .title(text!("明晰三方责权利", "terms of the three parties"))
 .demands(&[text!(
-    "需明晰学校、企业和学生三方责权利",
+    "应明晰学校、企业和学生三方责权利",
     "the duties, rights and interests of school, enterprise and student set out",
 )])];

@@ -24,9 +24,9 @@ subject! {
     facts {
         name: String = "办法名称", "name of the scheme";
         scheme_kind: SchemeKind = "办法类别", "kind of scheme";
-        transfer_is_important: bool = "成果转化为重要内容", "the transfer of results is an important item";
-        integration_is_criterion: bool = "产教融合为内容或条件", "integration is content or condition";
-        integration_is_indicator: bool = "产教融合为重要指标", "integration is an important indicator";
+        transfer_is_important: bool = "将成果转化作为重要内容" | "成果转化为重要内容", "the transfer of results is an important item";
+        integration_is_criterion: bool = "将产教融合情况作为内容或条件" | "产教融合为内容或条件", "industry-education integration is content or condition";
+        integration_is_indicator: bool = "将产教融合纳入重要指标" | "产教融合为重要指标", "industry-education integration is an important indicator";
     }
 }
 
@@ -45,7 +45,7 @@ const RULES: &[Rule] = &[
         ),
     )
     .title(text!("成果转化纳入评价", "transfer of results in the evaluation"))
-    .demands(&[text!("需将成果转化作为重要内容", "the transfer of results as an important item")]),
+    .demands(&[text!("应将成果转化作为重要内容", "the transfer of results as an important item")]),
     Rule::new(
         "assessment_scheme.criterion",
         statement("28.1b"),
@@ -62,8 +62,14 @@ const RULES: &[Rule] = &[
             enterprises and schools"
         ),
     )
-    .title(text!("产教融合作为内容或条件", "integration as content or condition"))
-    .demands(&[text!("需将产教融合情况作为内容或条件", "integration as content or condition")]),
+    .title(text!(
+        "产教融合作为内容或条件",
+        "industry-education integration as content or condition"
+    ))
+    .demands(&[text!(
+        "应将产教融合情况作为内容或条件",
+        "industry-education integration as content or condition"
+    )]),
     Rule::new(
         "assessment_scheme.indicator",
         statement("28.2a"),
@@ -79,6 +85,12 @@ const RULES: &[Rule] = &[
             "the education authorities' schemes for vocational schools and universities"
         ),
     )
-    .title(text!("产教融合作为重要指标", "integration as an important indicator"))
-    .demands(&[text!("需将产教融合纳入重要指标", "integration as an important indicator")]),
+    .title(text!(
+        "产教融合作为重要指标",
+        "industry-education integration as an important indicator"
+    ))
+    .demands(&[text!(
+        "应将产教融合纳入重要指标",
+        "industry-education integration as an important indicator"
+    )]),
 ];

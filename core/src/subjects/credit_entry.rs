@@ -8,9 +8,9 @@ subject! {
     one record is "一宗不按规定提取使用经费的行为", "one failure to set aside or use training funds";
     facts {
         enterprise: String = "企业名称", "name of the enterprise";
-        breach_found: bool = "不按规定提取使用教育培训经费", "the funds were not set aside or used as required";
-        correction_refused: bool = "拒不改正", "correction was refused";
-        recorded: bool = "记入企业信用记录", "entered in the credit record";
+        breach_found: bool = "存在不按规定提取使用教育培训经费的行为" | "不按规定提取使用教育培训经费", "the funds were not set aside or used as required";
+        correction_refused: bool = "经责令后拒不改正" | "拒不改正", "correction was refused after an order";
+        recorded: bool = "已记入企业信用记录" | "记入企业信用记录", "the failure is entered in the credit record";
     }
 }
 
@@ -20,10 +20,11 @@ const RULES: &[Rule] =
         .applies_to(
             all(&[FACTS.flag("breach_found"), FACTS.flag("correction_refused")]),
             text!(
-                "不按规定提取使用经费并拒不改正的行为",
-                "failures combined with a refusal to correct"
+                "不按规定提取使用经费并拒不改正的行为；无此行为而记入的，不能以本句为依据",
+                "failures combined with a refusal to correct; an entry without such conduct has no \
+                ground in this sentence"
             ),
         )
         .title(text!("记入企业信用记录", "entry in the credit record"))
-        .demands(&[text!("需记入企业信用记录", "an entry in the credit record")])
+        .demands(&[text!("应记入企业信用记录", "an entry in the credit record")])
         .reading(text!("记录机关原文未指明", "the text does not name the authority that records"))];

@@ -30,8 +30,8 @@ subject! {
         name: String = "规划名称", "name of the plan";
         issuer: PlanIssuer = "制定单位类别", "kind of issuer";
         plan_kind: PlanKind = "规划类别", "kind of plan";
-        states_requirements: bool = "明确产教融合发展要求", "states the requirements of integration";
-        plans_measures: bool = "同步规划产教融合发展政策措施", "plans the integration measures at the same time";
+        states_requirements: bool = "明确产教融合发展要求", "the plan states the requirements of industry-education integration";
+        plans_measures: bool = "同步规划产教融合发展政策措施", "the measures for industry-education integration are planned at the same time";
     }
 }
 
@@ -54,10 +54,10 @@ const RULES: &[Rule] = &[
             "economic-social and special plans of localities and departments"
         ),
     )
-    .title(text!("明确产教融合要求", "requirements of integration stated"))
+    .title(text!("明确产教融合要求", "requirements of industry-education integration stated"))
     .demands(&[text!(
-        "规划中需明确产教融合发展要求",
-        "the requirements of integration stated in the plan",
+        "规划应明确产教融合发展要求",
+        "the requirements of industry-education integration stated in the plan",
     )])
     .reading(text!(
         "“等专项规划”取各类专项规划",
@@ -73,7 +73,7 @@ const RULES: &[Rule] = &[
         )
         .title(text!("同步规划政策措施", "measures planned at the same time"))
         .demands(&[text!(
-            "需同步规划产教融合发展政策措施",
-            "the integration measures planned at the same time",
+            "应同步规划产教融合发展政策措施",
+            "the measures for industry-education integration planned at the same time",
         )]),
 ];

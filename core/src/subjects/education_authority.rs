@@ -9,9 +9,9 @@ subject! {
     facts {
         name: String = "部门名称", "name of the authority";
         year: Year = "年度", "calendar year";
-        vocational_education_week: bool = "职业教育宣传活动周", "vocational education week held";
-        craftsmen_on_campus: bool = "湖湘工匠进校园", "craftsmen on campus held";
-        visits_to_the_front_line: bool = "走近生产一线", "visits to the production front line held";
+        vocational_education_week: bool = "组织开展“职业教育宣传活动周”" | "职业教育宣传活动周" | "职业教育活动周", "the vocational education week is held";
+        craftsmen_on_campus: bool = "组织开展“湖湘工匠进校园”活动" | "湖湘工匠进校园", "Huxiang Craftsmen on Campus is held";
+        visits_to_the_front_line: bool = "组织开展走近生产一线系列活动" | "走近生产一线", "activities at the production front line are held";
     }
 }
 
@@ -27,10 +27,12 @@ const RULES: &[Rule] = &[Rule::new(
 )
 .title(text!("组织开展系列活动", "campaigns"))
 .demands(&[text!(
-    "需组织开展职业教育宣传活动周、湖湘工匠进校园和走近生产一线活动",
-    "the vocational education week, craftsmen on campus and visits to the front line",
+    "应组织开展“职业教育宣传活动周”“湖湘工匠进校园”和走近生产一线系列活动",
+    "the vocational education week, Huxiang Craftsmen on Campus and activities at the production \
+    front line",
 )])
 .reading(text!(
-    "正文以“和”并列三项，都须开展",
-    "the body joins three activities by \"and\"; all are due"
+    "正文以“和”并列三项，均须开展；“职业教育宣传活动周”2022年起法定名称为职业教育活动周",
+    "the body joins three activities by \"and\"; all are due; since 2022 the statutory name of the \
+    first is Vocational Education Week, without \"publicity\""
 ))];

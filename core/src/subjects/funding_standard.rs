@@ -26,6 +26,19 @@ subject! {
     }
 }
 
+const NOT_NAMED: Text = text!(
+    "文件未列明该类学校适用的标准",
+    "the policy sets no standard for this kind of school by name"
+);
+const DEMANDS: &[Text] = &[text!(
+    "生均拨款标准应不低于每生每年{}",
+    "a funding standard of at least {} per student per year"
+)];
+const READING: Text = text!(
+    "按公布的年度生均拨款标准计，不按实际拨款或地区平均水平计",
+    "the published standard of the year, not the appropriation paid or a regional mean"
+);
+
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new(
@@ -38,20 +51,16 @@ const RULES: &[Rule] = &[
             "school_kind",
             &["secondary_vocational", "technician"],
             &["technician_college"],
-            text!("原文未列明这类学校", "the text does not name this kind of school"),
+            NOT_NAMED,
         ),
-        text!("中职学校、技工学校", "secondary vocational and technician schools"),
+        text!("中职学校、技工学校", "secondary vocational schools and skilled workers' schools"),
     )
     .title(text!(
-        "中职、技工学校生均拨款标准",
-        "funding standard of secondary vocational and technician schools"
+        "中职学校、技工学校生均拨款标准",
+        "funding standard of secondary vocational schools and skilled workers' schools"
     ))
-    .demands(&[text!("生均拨款标准需达到 {} 元", "a funding standard of {} yuan per student")])
-    .reading(text!(
-        "按公布的年度标准计；技师学院原文未列，无法判断",
-        "the published standard of the year; the text does not name technician colleges, so they \
-        stay undetermined"
-    )),
+    .demands(DEMANDS)
+    .reading(READING),
     Rule::new(
         "funding_standard.higher_vocational",
         statement("26.1d"),
@@ -62,15 +71,11 @@ const RULES: &[Rule] = &[
             "school_kind",
             &["higher_vocational"],
             &["technician_college", "vocational_university"],
-            text!("原文未列明这类学校", "the text does not name this kind of school"),
+            NOT_NAMED,
         ),
         text!("高职院校", "higher vocational colleges"),
     )
     .title(text!("高职院校生均拨款标准", "funding standard of higher vocational colleges"))
-    .demands(&[text!("生均拨款标准需达到 {} 元", "a funding standard of {} yuan per student")])
-    .reading(text!(
-        "按公布的年度标准计；技师学院、职业本科学校原文未列，无法判断",
-        "the published standard of the year; the text names neither technician colleges nor \
-        vocational universities, so they stay undetermined"
-    )),
+    .demands(DEMANDS)
+    .reading(READING),
 ];

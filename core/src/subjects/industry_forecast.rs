@@ -21,14 +21,14 @@ const RULES: &[Rule] = &[Rule::new(
     statement("21.4a"),
     FACTS.published("published", "forecast_interval_years"),
 )
-.title(text!("每3年发布预测报告", "a forecast every three years"))
+.title(text!("定期发布预测报告", "talent-demand forecasts"))
 .demands(&[text!(
-    "距上次报告不得超过{years}年",
-    "no more than {years} years since the last report"
+    "行业市场人才需求预测报告应每{years}年发布一次",
+    "a talent-demand forecast at least every {years} years"
 )])
 .reading(text!(
-    "相邻两次发布之间、末次发布至评价日均不超过3年；有起算日期的自该日起算，此前的报告不计；任一\
-    主体发布即可",
-    "no gap of more than three years between reports, nor since the last one; counted from the \
-    base date where one is given, earlier reports ignored; either body may publish"
+    "行业主管部门或行业社会组织任一发布即可；自起算日期起计，此前的报告不计；期满之日计入，为节假日的\
+    不顺延",
+    "an industry authority or an industry body may publish; counted from the day on which the duty \
+    begins, earlier reports ignored; the last day is included and is not moved if it is a holiday"
 ))];

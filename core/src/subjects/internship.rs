@@ -8,16 +8,20 @@ subject! {
     one record is "一个单位同期接收的职业学校实习生", "interns of vocational schools at one host at one time";
     facts {
         host_staff_on_post: Count = "实习单位在岗职工总数" | "在岗职工总数", "staff on post at the host", in Person;
-        host_interns: Count = "实习单位实习生数" | "实习生总数", "interns at the host", in Person;
-        post_staff: Count = "同类岗位在岗职工数", "staff on the like post", in Person;
-        post_interns: Count = "同类岗位实习生数", "interns on the like post", in Person;
+        host_interns: Count = "同期顶岗（岗位）实习学生数" | "同期顶岗实习学生数" | "同期岗位实习学生数", "students on post internships at the same time", in Person;
+        post_staff: Count = "同类岗位在岗职工数", "staff on the same kind of post", in Person;
+        post_interns: Count = "同类岗位同期顶岗（岗位）实习学生数" | "同类岗位同期顶岗实习学生数" | "同类岗位同期岗位实习学生数", "students on post internships on the same kind of post at the same time", in Person;
         intern_pay_yuan: Money = "实习报酬", "intern pay a month", in Yuan;
-        probation_wage_yuan: Money = "试用期工资", "probation wage of the post a month", in Yuan;
+        probation_wage_yuan: Money = "相同岗位试用期工资" | "试用期工资", "probation wage of the same post a month", in Yuan;
+        post_wage_yuan: Money = "相同岗位工资标准" | "岗位工资标准", "wage standard of the same post a month", in Yuan;
+        lowest_grade_wage_yuan: Money = "最低档工资标准", "lowest grade of the host's wage standard a month", in Yuan;
+        works_independently: bool = "相对独立参与实际工作、初步具备实践岗位独立工作能力" | "相对独立参与实际工作", "the students take part in real work fairly independently, with a first ability to work alone on the post";
         starts_on: Date = "实习开始日期", "first day of the internship";
         ends_on: Date = "实习结束日期", "last day of the internship";
         liability_insured_from: Date = "实习责任保险起始日期", "first day of the liability insurance";
         liability_insured_to: Date = "实习责任保险终止日期", "last day of the liability insurance";
-        accident_insurance_voluntary: bool = "自愿购买意外伤害保险", "accident insurance was bought by free will, or not at all";
+        accident_insurance_bought: bool = "购买意外伤害保险等商业保险" | "购买意外伤害保险", "accident or other commercial insurance was bought";
+        accident_insurance_voluntary: bool = "出于自愿购买意外伤害保险" | "意外伤害保险系自愿购买" | "自愿购买意外伤害保险", "the accident insurance was bought voluntarily";
     }
     date starts_on before ends_on, blame ends_on;
     date liability_insured_from before liability_insured_to, blame liability_insured_to;
@@ -30,22 +34,36 @@ const RULES: &[Rule] = &[
         statement("8.1a"),
         FACTS.share_at_most("host_interns", "host_staff_on_post", "internship_host_cap_share"),
     )
-    .title(text!("实习单位实习生比例", "interns at the host"))
-    .demands(&[text!("实习生不得超过 {} 人", "no more than {} interns")])
+    .title(text!(
+        "实习单位顶岗实习学生比例",
+        "students on post internships at the host"
+    ))
+    .demands(&[text!(
+        "同期顶岗（岗位）实习学生应不超过 {} 人",
+        "no more than {} students on post internships at the same time"
+    )])
     .reading(text!(
-        "按湖南省实施细则，同期在岗人数的10%",
-        "by Hunan's implementing rules, 10 % of the staff on post at the same time"
+        "按湖南省2019年实施细则；“不超过”含本数，为部署，不属于“原则上”；认识实习、跟岗实习的学生不计",
+        "by Hunan's implementing rules of 2019; the bound is included and holds without \"in \
+        principle\"; students who only observe or assist do not count"
     )),
     Rule::new(
         "internship.post_cap",
         statement("8.1a"),
         FACTS.share_at_most("post_interns", "post_staff", "internship_post_cap_share"),
     )
-    .title(text!("同类岗位实习生比例", "interns on the like post"))
-    .demands(&[text!("同类岗位实习生不得超过 {} 人", "no more than {} interns on the like post")])
+    .title(text!(
+        "同类岗位顶岗实习学生比例",
+        "students on post internships on the same kind of post"
+    ))
+    .demands(&[text!(
+        "同类岗位同期顶岗（岗位）实习学生应不超过 {} 人",
+        "no more than {} students on post internships on the same kind of post at the same time"
+    )])
     .reading(text!(
-        "按湖南省实施细则，同类岗位同期在岗人数的20%",
-        "by Hunan's implementing rules, 20 % of the staff on the like post at the same time"
+        "按湖南省2019年实施细则；“不高于”含本数，为部署，不属于“原则上”；认识实习、跟岗实习的学生不计",
+        "by Hunan's implementing rules of 2019; the bound is included and holds without \"in \
+        principle\"; students who only observe or assist do not count"
     )),
     Rule::new(
         "internship.pay_floor",
@@ -56,11 +74,16 @@ const RULES: &[Rule] = &[
             "internship_pay_floor_share",
         ),
     )
-    .title(text!("实习报酬", "intern pay"))
-    .demands(&[text!("实习报酬需达到 {} 元", "intern pay of {} yuan a month")])
+    .force(Force::InPrinciple)
+    .title(text!("实习报酬（按试用期工资）", "intern pay, by the probation wage"))
+    .demands(&[text!(
+        "实习报酬原则上应不低于每月{}",
+        "in principle, intern pay of at least {} a month"
+    )])
     .reading(text!(
-        "按湖南省实施细则，不低于相同岗位试用期工资的80%",
-        "by Hunan's implementing rules, 80 % of the probation wage of the post"
+        "按湖南省2019年实施细则，以相同岗位试用期工资为基数，“原则上”不低于",
+        "by Hunan's implementing rules of 2019: a share of the probation wage of the same post, in \
+        principle"
     )),
     Rule::new(
         "internship.liability_insurance",
@@ -72,21 +95,43 @@ const RULES: &[Rule] = &[
     )
     .title(text!("实习责任保险", "liability insurance"))
     .demands(&[text!(
-        "实习责任保险需覆盖整个实习期",
-        "liability insurance over the whole internship",
+        "实习责任保险应覆盖整个实习期间",
+        "liability insurance for the whole internship",
     )])
     .reading(text!(
-        "学校或实习单位投保均可，须覆盖实习的每一天",
-        "of the school or the host; every day of the internship is covered"
+        "学校或实习单位投保均可，须覆盖实习的每一日；由谁付费不作判断",
+        "of the school or the host; every day of the internship is covered; who pays is not tested"
     )),
+    Rule::new(
+        "internship.accident_insurance",
+        statement("8.4c"),
+        FACTS.flag("accident_insurance_bought"),
+    )
+    .title(text!("意外伤害保险等商业保险", "accident insurance"))
+    .demands(&[text!(
+        "购买意外伤害保险等商业保险",
+        "accident or other commercial insurance bought",
+    )]),
     Rule::new(
         "internship.voluntary_accident_insurance",
         statement("8.4c"),
         FACTS.flag("accident_insurance_voluntary"),
     )
+    .force(Force::Directive)
+    .applies_to(
+        FACTS.flag("accident_insurance_bought"),
+        text!(
+            "已购买意外伤害保险等商业保险的实习",
+            "internships for which accident or other commercial insurance was bought"
+        ),
+    )
     .title(text!("自愿购买意外伤害保险", "voluntary accident insurance"))
     .demands(&[text!(
         "购买意外伤害保险等商业保险应出于自愿",
-        "accident and other commercial insurance bought by free will",
-    )]),
+        "accident and other commercial insurance bought voluntarily",
+    )])
+    .reading(text!(
+        "鼓励的是购买；“本着自愿原则”是购买的限度，按部署判断",
+        "the purchase is encouraged; that it is voluntary limits it, and is judged as a directive"
+    )),
 ];

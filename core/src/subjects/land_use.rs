@@ -18,9 +18,9 @@ subject! {
     one record is "一宗学校建设用地", "one plot of land for a school";
     facts {
         builder: LandBuilder = "建设主体", "builder";
-        for_school: bool = "用于职业学校或高等学校", "for a vocational school or university";
-        science_education_class: bool = "按科教用地管理", "managed as science and education land";
-        in_allocation_catalogue: bool = "符合划拨用地目录" | "符合《划拨用地目录》", "in the Allocation Catalogue";
+        for_school: bool = "用于职业学校或高等学校", "the land is for a vocational school or university";
+        science_education_class: bool = "按科教用地管理", "the land is managed as land for science and education";
+        in_allocation_catalogue: bool = "符合《划拨用地目录》" | "符合划拨用地目录", "the land is in the Catalogue of Land for Allocation";
     }
 }
 
@@ -44,8 +44,8 @@ const RULES: &[Rule] = &[
             government"
         ),
     )
-    .title(text!("按科教用地管理", "science and education land"))
-    .demands(&[text!("需按科教用地管理", "the land managed as science and education land")])
+    .title(text!("按科教用地管理", "land for science and education"))
+    .demands(&[text!("应按科教用地管理", "the land managed as land for science and education")])
     .reading(text!("指用地类别，不指供地方式", "the class of land, not the way it is supplied")),
     Rule::new("land_use.allocation", statement("26.5b"), FACTS.flag("in_allocation_catalogue"))
         .eligibility()
@@ -57,10 +57,15 @@ const RULES: &[Rule] = &[
                 government"
             ),
         )
-        .title(text!("可划拨供地", "may be supplied by allocation"))
-        .demands(&[text!("需符合《划拨用地目录》", "to be in the Allocation Catalogue")])
+        .title(text!("可通过划拨方式供地", "may be supplied by allocation"))
+        .demands(&[text!(
+            "须符合《划拨用地目录》",
+            "to be in the Catalogue of Land for Allocation",
+        )])
         .reading(text!(
-            "“可”为政府裁量，不是权利；企业仍可自愿以出让、租赁方式取得土地",
-            "\"may\" leaves it to the government; grant and lease stay open"
+            "“可”不产生当然的请求权；非营利性民办学校另依民办教育促进法第五十一条；企业仍可自愿以出让、租赁\
+            方式取得土地",
+            "\"may\" gives no claim of itself; for non-profit private schools see also article 51 \
+            of the Law on the Promotion of Private Education; grant and lease stay open"
         )),
 ];

@@ -19,7 +19,7 @@ pub const NOT_ENCODED: &[NotEncoded] = &[
         statement: "2.2d",
         reason: text!(
             "定义条款：凡规则中的“职业学校”均含技工院校",
-            "a definition: wherever a rule says vocational school, technician schools are included",
+            "a definition: wherever a rule says vocational school, technical institutions are included",
         ),
     },
     NotEncoded {

@@ -18,36 +18,31 @@ subject! {
     one record is "一名到学校任教或设工作室的人员", "one person who teaches or sets up a studio at a school";
     facts {
         name: String = "姓名", "name";
-        outstanding_technical_talent: bool = "优秀专业技术人才", "outstanding technical talent, as the authority finds";
+        outstanding_technical_talent: bool = "经主管部门认定为优秀专业技术人才" | "优秀专业技术人才", "the person is an outstanding professional or technical talent, as determined by the competent authority";
         studio_in_school: bool = "在学校建立工作室", "the studio is at a school";
         contribution: Contribution = "入股形式", "form of contribution";
-        model_worker: bool = "劳动模范", "model worker";
-        highly_skilled: bool = "高技能人才", "highly skilled person";
-        part_time: bool = "兼职授课", "teaches part-time";
-        enterprise_technical_talent: bool = "企业技术人才", "technical talent of an enterprise";
-        enterprise_management_talent: bool = "企业管理人才", "management talent of an enterprise";
+        model_worker: bool = "属于劳动模范" | "劳动模范", "the person is a model worker";
+        highly_skilled: bool = "属于高技能人才" | "高技能人才", "the person is a highly skilled person";
+        part_time: bool = "兼职授课", "the person teaches part-time";
+        enterprise_technical_talent: bool = "属于企业技术人才" | "企业技术人才", "the person is a technical talent of an enterprise";
+        enterprise_management_talent: bool = "属于企业管理人才" | "企业管理人才", "the person is a management talent of an enterprise";
     }
 }
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
-    Rule::new(
-        "person.studio",
-        statement("9.5a"),
-        all(&[
-            FACTS.flag("outstanding_technical_talent"),
-            FACTS.flag("studio_in_school"),
-            FACTS.one_of("contribution", &["capital", "technology", "other"]),
-        ]),
-    )
-    .eligibility()
-    .title(text!("在校建立工作室", "studio at a school"))
-    .demands(&[text!(
-        "需为优秀专业技术人才，在学校以资本、技术入股等形式建立工作室",
-        "to be an outstanding technical talent with a studio at a school by capital, technology \
-        or the like"
-    )])
-    .reading(text!("“等形式”未封闭，其他入股形式亦可", "the list of forms is open")),
+    Rule::new("person.studio", statement("9.5a"), FACTS.flag("outstanding_technical_talent"))
+        .eligibility()
+        .title(text!("在校建立工作室", "studio at a school"))
+        .demands(&[text!(
+            "须为优秀专业技术人才",
+            "to be an outstanding professional or technical talent"
+        )])
+        .reading(text!(
+            "“在学校”和“入股等形式”是所支持的做法，不是条件；“优秀”以主管部门认定为准",
+            "the place and the form of the studio are what is supported, not conditions; the \
+        authority's finding on \"outstanding\" is taken"
+        )),
     Rule::new(
         "person.part_time_teacher",
         statement("13.2d"),
@@ -59,7 +54,7 @@ const RULES: &[Rule] = &[
     .eligibility()
     .title(text!("兼职授课", "part-time teaching"))
     .demands(&[text!(
-        "需为劳动模范或高技能人才并兼职授课",
+        "须为劳动模范或高技能人才并兼职授课",
         "to be a model worker or highly skilled, and to teach part-time"
     )]),
     Rule::new(
@@ -73,7 +68,7 @@ const RULES: &[Rule] = &[
     .eligibility()
     .title(text!("到学校任教", "teaching at a school"))
     .demands(&[text!(
-        "需为企业技术人才或管理人才",
-        "to be technical or management talent of an enterprise"
+        "须为企业技术人才或管理人才",
+        "to be a technical or management talent of an enterprise"
     )]),
 ];

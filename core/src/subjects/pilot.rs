@@ -13,18 +13,18 @@ choices! {
 }
 
 subject! {
-    /// 试点: one integration pilot or comprehensive high school pilot.
+    /// 试点: one pilot of industry-education integration or of a comprehensive high school.
     Pilot = "pilot", "试点", "pilot";
-    one record is "一个产教融合试点或综合高中试点", "one integration pilot or comprehensive high school pilot";
+    one record is "一个产教融合试点或综合高中试点", "one pilot of industry-education integration or of a comprehensive high school";
     facts {
         name: String = "试点名称", "name of the pilot";
         pilot_kind: PilotKind = "试点类别", "kind of pilot";
-        place_has_conditions: bool = "有条件的地方", "the place has the conditions, as the authority finds";
-        near_large_enterprise: bool = "大型企业周边", "near a large enterprise";
-        near_park: bool = "产业园区周边", "near an industrial park";
-        representative: bool = "有较强代表性", "strongly representative";
-        influential: bool = "有较强影响力", "strongly influential";
-        willing_to_reform: bool = "有较强改革意愿", "strongly willing to reform";
+        place_has_conditions: bool = "经主管部门认定具备条件" | "有条件的地方", "the place meets the requisite conditions, as determined by the competent authority";
+        near_large_enterprise: bool = "位于大型企业周边" | "大型企业周边", "the place is near a large enterprise";
+        near_park: bool = "位于产业园区周边" | "产业园区周边", "the place is near an industrial park";
+        representative: bool = "有较强代表性", "the city, industry or enterprise is strongly representative";
+        influential: bool = "有较强影响力", "the city, industry or enterprise is strongly influential";
+        willing_to_reform: bool = "有较强改革意愿", "the city, industry or enterprise is strongly willing to reform";
     }
 }
 
@@ -45,9 +45,10 @@ const RULES: &[Rule] = &[
     )
     .title(text!("综合高中试点", "comprehensive high school"))
     .demands(&[text!(
-        "需为有条件的地方，在大型企业或产业园区周边",
-        "to be in a place that has the conditions, near a large enterprise or a park",
-    )]),
+        "须位于有条件的地方，且在大型企业或产业园区周边",
+        "to be in a place that meets the requisite conditions, near a large enterprise or a park",
+    )])
+    .reading(AS_THE_AUTHORITY_FINDS),
     Rule::new(
         "pilot.integration",
         statement("25.7a"),
@@ -62,13 +63,12 @@ const RULES: &[Rule] = &[
         FACTS.one_of("pilot_kind", &["city", "industry", "enterprise"]),
         text!(
             "城市、行业、企业的产教融合试点",
-            "integration pilots of cities, industries and enterprises"
+            "pilots of industry-education integration of cities, industries and enterprises"
         ),
     )
-    .title(text!("产教融合试点", "integration pilot"))
+    .title(text!("产教融合试点", "pilot of industry-education integration"))
     .demands(&[text!(
-        "需有较强代表性、影响力和改革意愿",
+        "须有较强代表性、影响力和改革意愿",
         "to be representative, influential and willing to reform",
-    )])
-    .reading(text!("三项以“和”并列，都须具备", "the three are joined by \"and\"; all are due")),
+    )]),
 ];

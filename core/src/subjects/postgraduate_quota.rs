@@ -8,8 +8,8 @@ subject! {
     one record is "一个高校或学科", "one university or discipline";
     facts {
         unit: String = "高校或学科", "university or discipline";
-        national_strategic_task: bool = "承担国家重大战略任务", "carries a national strategic task";
-        school_enterprise_training: bool = "积极推行校企协同育人", "pursues training together with enterprises";
+        national_strategic_task: bool = "承担国家重大战略任务", "the university or discipline undertakes major national strategic tasks";
+        school_enterprise_training: bool = "积极推行校企协同育人", "the university or discipline actively trains together with enterprises";
     }
 }
 
@@ -17,15 +17,11 @@ subject! {
 const RULES: &[Rule] = &[Rule::new(
     "postgraduate_quota.preference",
     statement("4.3a"),
-    any(&[FACTS.flag("national_strategic_task"), FACTS.flag("school_enterprise_training")]),
+    all(&[FACTS.flag("national_strategic_task"), FACTS.flag("school_enterprise_training")]),
 )
 .eligibility()
 .title(text!("招生计划倾斜", "preference in the quota"))
 .demands(&[text!(
-    "需承担国家重大战略任务或积极推行校企协同育人",
-    "to carry a national strategic task or to train together with enterprises",
-)])
-.reading(text!(
-    "两项条件以顿号并列，取满足其一即可",
-    "the two conditions are joined by an enumeration comma; either is enough"
-))];
+    "须承担国家重大战略任务，并积极推行校企协同育人",
+    "to undertake major national strategic tasks and actively train together with enterprises",
+)])];

@@ -24,7 +24,7 @@ subject! {
         school_kind: SchoolKind = "学校类别", "kind of school";
         practical_hours: Count = "实践性教学课时", "practical class hours", in ClassHour;
         total_hours: Count = "总课时", "class hours in all", in ClassHour;
-        new_programme: bool = "新设专业", "newly set up";
+        new_programme: bool = "属于新设专业" | "新设专业", "the programme is newly set up";
         industry_participants: Count = "参与的行业企业数" | "行业企业参与", "industry bodies and enterprises taking part", in Participant;
     }
     part practical_hours of total_hours;
@@ -51,26 +51,32 @@ const RULES: &[Rule] = &[
     )
     .title(text!("新设专业有行业企业参与", "industry takes part in new programmes"))
     .demands(&[text!(
-        "需有 {} 家相关行业企业参与",
-        "{} relevant industry body or enterprise taking part",
+        "原则上应有相关行业企业参与（{} 家以上）",
+        "at least {} relevant industry body or enterprise taking part",
     )])
     .reading(text!(
-        "有一家相关行业组织或企业参与即可；是否相关由学校认定",
-        "one relevant industry body or enterprise is enough; relevance is the school's to state"
+        "有一家相关行业组织或企业参与即可；是否相关由学校认定；职业学校含技工院校、技师学院、高职院校和\
+        职业本科学校",
+        "one relevant industry body or enterprise is enough; relevance is the school's to state; \
+        vocational schools include technical institutions, higher vocational colleges and \
+        vocational universities"
     )),
     Rule::new(
         "programme.practical_hours",
         statement("14.3a"),
         FACTS.share_at_least("practical_hours", "total_hours", "practical_hours_share"),
     )
-    .applies_to(
-        VOCATIONAL_SCHOOL,
-        text!("职业学校（含技工院校）", "vocational schools, technician schools included"),
-    )
+    .applies_to(VOCATIONAL_SCHOOL, VOCATIONAL_SCHOOLS)
     .title(text!("实践性教学课时", "practical class hours"))
-    .demands(&[text!("实践性教学需有 {} 课时", "{} practical class hours")])
+    .demands(&[text!(
+        "实践性教学课时应达到 {} 课时以上",
+        "at least {} class hours of practical teaching",
+    )])
     .reading(text!(
-        "按专业人才培养方案计；顶岗实习按计划课时计入",
-        "by programme and cohort; internships count with their scheduled hours"
+        "“不少于”为强制，含本数；按专业人才培养方案计，不按学校或学年计；顶岗实习按计划课时计入；职业学校\
+        含技工院校、技师学院、高职院校和职业本科学校",
+        "mandatory, the bound included; by programme and cohort, not by school or year; internships \
+        count with their scheduled hours; vocational schools include technical institutions, \
+        higher vocational colleges and vocational universities"
     )),
 ];

@@ -27,11 +27,11 @@ subject! {
     ResearchProject = "research_project", "科研项目", "research project";
     one record is "一个科研项目", "one research project";
     facts {
-        publicly_funded: bool = "财政科技计划项目", "publicly funded";
+        publicly_funded: bool = "属于财政科技计划项目" | "财政科技计划项目", "the project is publicly funded";
         lead_kind: LeadKind = "牵头单位类别", "kind of lead";
         project_type: ProjectType = "项目类型", "type of project";
         industry_participants: Count = "参与的行业企业数" | "行业企业参与", "industry bodies and enterprises taking part", in Participant;
-        transfer_plan: bool = "成果转化方案", "plan to transfer the results";
+        transfer_plan: bool = "已制订成果转化方案" | "成果转化方案", "a plan for the commercialisation (transfer) of results is made";
     }
 }
 
@@ -41,6 +41,11 @@ const APPLIED: Condition = all(&[
     FACTS.one_of("project_type", &["applied", "engineering"]),
 ]);
 
+const APPLIED_PROJECTS: Text = text!(
+    "高校、科研机构牵头申请的财政科技计划应用型、工程技术研究项目",
+    "publicly funded applied and engineering projects led by universities or research institutes"
+);
+
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new(
@@ -48,26 +53,18 @@ const RULES: &[Rule] = &[
         statement("10.2b"),
         FACTS.at_least_one("industry_participants"),
     )
-    .applies_to(
-        APPLIED,
-        text!(
-            "高校、科研机构牵头的财政应用型、工程技术研究项目",
-            "publicly funded applied and engineering projects led by universities or research \
-            institutes"
-        ),
-    )
+    .applies_to(APPLIED, APPLIED_PROJECTS)
     .title(text!("行业企业参与", "industry takes part"))
-    .demands(&[text!("需有 {} 家行业企业参与", "{} industry body or enterprise taking part")])
+    .demands(&[text!(
+        "原则上应有行业企业参与（{} 家以上）",
+        "at least {} industry body or enterprise taking part",
+    )])
     .reading(text!("有一家行业组织或企业参与即可", "one industry body or enterprise is enough")),
     Rule::new("research_project.transfer_plan", statement("10.2c"), FACTS.flag("transfer_plan"))
-        .applies_to(
-            APPLIED,
-            text!(
-                "高校、科研机构牵头的财政应用型、工程技术研究项目",
-                "publicly funded applied and engineering projects led by universities or \
-                research institutes"
-            ),
-        )
+        .applies_to(APPLIED, APPLIED_PROJECTS)
         .title(text!("成果转化方案", "transfer plan"))
-        .demands(&[text!("需制订成果转化方案", "a plan to transfer the results")]),
+        .demands(&[text!(
+            "原则上应制订成果转化方案",
+            "a plan for the commercialisation (transfer) of results",
+        )]),
 ];

@@ -8,8 +8,8 @@ subject! {
     one record is "一个入围项目单位", "one unit on a project list";
     facts {
         name: String = "单位名称", "name of the unit";
-        on_double_first_class_list: bool = "入围双一流项目", "on the national or provincial Double First-Class list";
-        on_integration_list: bool = "入围产教融合项目", "on the national or provincial integration list";
+        on_double_first_class_list: bool = "入围国家或省“双一流”项目" | "入围双一流项目", "the unit is on the national or provincial Double First-Class list";
+        on_integration_list: bool = "入围国家或省“产教融合”项目" | "入围产教融合项目", "the unit is on the national or provincial list of industry-education integration projects";
     }
 }
 
@@ -22,10 +22,7 @@ const RULES: &[Rule] = &[Rule::new(
 .eligibility()
 .title(text!("支持入围项目单位", "support of listed units"))
 .demands(&[text!(
-    "需入围国家和省双一流或产教融合项目",
-    "to be on a Double First-Class or integration list",
-)])
-.reading(text!(
-    "“与”连接两类项目，入围其一即可",
-    "the two lists are joined by \"and\"; being on either is enough"
-))];
+    "须入围国家或省“双一流”或“产教融合”项目",
+    "to be on a national or provincial list of Double First-Class or of industry-education \
+    integration projects",
+)])];

@@ -1,4 +1,4 @@
-//! 教师: article 15, practice in enterprises.
+//! 教师: article 15, practice of teachers.
 
 use super::prelude::*;
 
@@ -41,7 +41,7 @@ subject! {
         as_of: Date = "评价日期" | "截至日期", "day of judgement" as required;
         school_kind: SchoolKind = "学校类别", "kind of school";
         role: TeacherRole = "教师类别", "role of the teacher";
-        hired_on: Date = "入职日期", "day of hiring";
+        hired_on: Date = "入职日期（首次受聘为职业学校教师之日）" | "入职日期", "day of hiring: the first appointment as a teacher of a vocational school";
         practice: Vec<Practice> = "实践经历" | "企业实践", "periods of practice";
     }
     date hired_on before as_of, blame hired_on;
@@ -51,6 +51,11 @@ const SPECIALIST: Condition = all(&[
     FACTS.one_of("role", &["specialist", "internship_instructor"]),
     FACTS.one_of("school_kind", VOCATIONAL),
 ]);
+
+const PERIODIC: Text = text!(
+    "近{years}年顶岗实践、挂职锻炼累计应达到{months}个月以上",
+    "at least {months} months of on-post practice or secondment in the last {years} years"
+);
 
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
@@ -73,23 +78,15 @@ const RULES: &[Rule] = &[
             "specialist teachers and internship instructors of vocational schools"
         ),
     )
-    .title(text!("定期到企业实践", "periodic practice in enterprises"))
-    .demands(&[
-        text!(
-            "近{years}年需累计实践{months}个月",
-            "{months} months of practice in the last {years} years"
-        ),
-        text!(
-            "近{years}年需累计实践{months}个月",
-            "{months} months of practice in the last {years} years"
-        ),
-    ])
+    .title(text!("教师顶岗实践、挂职锻炼时间", "on-post practice and secondment of teachers"))
+    .demands(&[PERIODIC, PERIODIC])
     .reading(text!(
-        "按评价日倒推的窗口，两项满足其一即可；累计计算，重叠只计一次；一段满6个月（2个月）日历月\
-        或合计满180天（60天）均可；入职未满5年的为期限未到",
-        "windows that end on the day of judgement, either is enough; added up, overlaps once; \
-        one block of so many calendar months or 30 days a month in all; pending while hired for \
-        less than the long window"
+        "自评价日倒推，不按固定周期；累计计算，重叠只计一次；“不少于”含本数；期限末日为节假日的不顺延；\
+        职业学校含技工院校、技师学院、高职院校和职业本科学校",
+        "windows end on the day of judgement and are no fixed cycles; practice adds up, overlaps \
+        count once; the bounds are included; a last day that is a holiday is not moved; vocational \
+        schools include technical institutions, higher vocational colleges and vocational \
+        universities"
     )),
     Rule::new(
         "teacher.induction_practice",
@@ -99,19 +96,25 @@ const RULES: &[Rule] = &[
     .applies_to(
         all(&[SPECIALIST, FACTS.since("hired_on", "induction_applies_from")]),
         text!(
-            "2019年起新入职的职业学校专业教师",
-            "specialist teachers of vocational schools hired since the policy applies"
+            "{induction_applies_from}起新入职的职业学校专业教师",
+            "specialist teachers of vocational schools hired on or after {induction_applies_from}"
         ),
     )
-    .title(text!("新入职集中实践", "practice of new teachers"))
+    .title(text!(
+        "新入职教师赴企业集中实践锻炼",
+        "full-time enterprise practice of newly hired teachers"
+    ))
     .demands(&[text!(
-        "入职前{years}年内需在企业集中实践{months}个月",
-        "{months} months of practice in an enterprise in one block within the first {years} years"
+        "入职后前{years}年内应赴企业集中实践锻炼{months}个月以上",
+        "at least {months} months of full-time practice in an enterprise within the first {years} \
+        years of service"
     )])
     .reading(text!(
-        "专业教师即专业课教师（含实习指导教师）；集中指连续一段；半年指6个日历月；入职满3年之日计\
-        入；适用于参数所定日期及以后入职者",
-        "specialist teachers as in 15.2c; in one block; six calendar months; the third \
-        anniversary included; for those hired on or after the day the parameter sets"
+        "专业教师即专业课教师（含实习指导教师），有企业工作经历的亦同；“须”为强制，不受前句“原则上”限制；\
+        半年按6个月计；自入职之日起算，不按学年计，期满之日计入，为节假日的不顺延",
+        "specialist teachers as in 15.2c, also those who worked in industry before; mandatory, \
+        since \"in principle\" of the first half does not govern it; half a year is 6 months; \
+        counted from the day of hiring, not by school years; the last day is included and is not \
+        moved if it is a holiday"
     )),
 ];

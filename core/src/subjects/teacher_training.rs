@@ -8,7 +8,7 @@ subject! {
     one record is "一期职业学校师资培训", "one training of vocational school teachers";
     facts {
         name: String = "培训名称", "name of the training";
-        for_poor_area: bool = "面向贫困地区", "for teachers of poor areas";
+        for_poor_area: bool = "面向贫困地区", "the training is for teachers of poor areas";
         fee_yuan: Money = "培训收费", "fee charged per teacher", in Yuan;
     }
 }
@@ -21,5 +21,5 @@ const RULES: &[Rule] =
             text!("贫困地区职业学校师资培训", "trainings for teachers of poor areas"),
         )
         .title(text!("免费培训", "free of charge"))
-        .demands(&[text!("收费不得超过 {} 元", "a fee of no more than {} yuan")])
+        .demands(&[text!("不得向教师收取培训费用", "free of charge")])
         .reading(text!("免费指不向教师收取费用", "free: nothing is charged to the teacher"))];

@@ -7,10 +7,10 @@ subject! {
     TransferReward = "transfer_reward", "科技成果转化奖励", "transfer reward";
     one record is "一笔科技成果转化奖励收入", "one reward for transferring research results";
     facts {
-        payee_is_school_researcher: bool = "学校科研人员", "the payee is a researcher of a vocational school or university";
-        lawfully_obtained: bool = "依法取得", "lawfully obtained";
-        counted_in_performance_pay: bool = "纳入绩效工资", "counted in performance pay";
-        counted_in_wage_base: bool = "纳入单位工资总额基数", "counted in the base of the total wages";
+        payee_is_school_researcher: bool = "由职业学校、高等学校科研人员取得" | "学校科研人员", "the payee is a researcher of a vocational school or university";
+        lawfully_obtained: bool = "依法取得", "the reward was lawfully obtained";
+        counted_in_performance_pay: bool = "计入绩效工资" | "纳入绩效工资", "the reward is counted in performance pay";
+        counted_in_wage_base: bool = "计入单位工资总额基数" | "纳入单位工资总额基数", "the reward is counted in the base of the total wages";
     }
 }
 
@@ -31,8 +31,8 @@ const RULES: &[Rule] = &[
             "rewards lawfully obtained by researchers of vocational schools and universities"
         ),
     )
-    .title(text!("不纳入绩效工资", "outside performance pay"))
-    .demands(&[text!("不得纳入绩效工资", "the reward kept outside performance pay")]),
+    .title(text!("不纳入绩效工资", "not counted in performance pay"))
+    .demands(&[text!("不纳入绩效工资", "the reward is not counted in performance pay")]),
     Rule::new(
         "transfer_reward.outside_wage_base",
         statement("26.2b"),
@@ -45,10 +45,10 @@ const RULES: &[Rule] = &[
             "rewards lawfully obtained by researchers of vocational schools and universities"
         ),
     )
-    .title(text!("不纳入工资总额基数", "outside the wage base"))
+    .title(text!("不纳入工资总额基数", "not counted in the wage base"))
     .demands(&[text!(
-        "不得纳入单位工资总额基数",
-        "the reward kept outside the base of the total wages",
+        "不纳入单位工资总额基数",
+        "the reward is not counted in the base of the total wages",
     )])
     .reading(text!(
         "只判断是否计入基数；依法律仍计入当年工资总额",

@@ -60,7 +60,7 @@ fn a_rule_is_explained_with_an_example_on_each_side_of_its_bound() {
         "企业原则上每年提供的顶岗实践岗位数不低于在职员工数0.5%",
         "义务 · 原则上",
         "大、中型企业",
-        "需提供 [在职员工数 × 0.5%] 个顶岗实践岗位",
+        "应提供教师顶岗实践岗位 [在职员工数 × 0.5%] 个以上",
         "teacher_posts_share = 0.5 %",
         "省教育厅",
         "staff_in_service",

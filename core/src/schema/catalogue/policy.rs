@@ -65,9 +65,9 @@ struct Task {
     /// The articles that it covers.
     #[schemars(with = "Vec<Whole<1, 29>>")]
     articles: &'static [u8],
-    /// The responsible units.
+    /// The responsible units; the last item is 会同有关部门 if the row has it.
     units: &'static [&'static str],
-    /// Whether the units are jointly responsible.
+    /// Whether the row has 会同有关部门 (together with the departments concerned).
     joint: bool,
 }
 
