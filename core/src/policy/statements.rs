@@ -362,7 +362,7 @@ pub const STATEMENTS: &[Statement] = &[
     s("11.1b", M, Q, ENTERPRISE, "足额提取教育培训经费",
         "education and training funds must be set aside in full"),
     s("11.1c", M, Q, ENTERPRISE, "确保教育培训经费60%以上用于一线职工",
-        "at least 60 % of education and training funds must be used for front-line staff"),
+        "at least 60 % of education and training funds must be used for front-line employees"),
     s("11.1d", M, Q, ENTERPRISE, "年培训比例不少于企业职工总人数30%",
         "at least 30 % of an enterprise's total staff must be trained each year"),
     s("11.2a", G, N, ENTERPRISE, "鼓励企业创新教育培训方式",
@@ -466,7 +466,8 @@ pub const STATEMENTS: &[Statement] = &[
         "explore teacher qualification standards and title appraisal fit for vocational education \
          and applied universities"),
     s("15.1c", D, B, EDUCATION_AUTHORITY, "建立职业学校“双师型”教师认定标准和办法",
-        "set standards and methods for recognising dual-qualified teachers in vocational schools"),
+        "set standards and procedures for recognising dual-qualified teachers in vocational \
+         schools"),
     s("15.1d", G, E, ENTERPRISE_STAFF_SCHOOL, "支持企业技术人才和管理人才到学校任教",
         "support enterprises' technical and managerial talent in teaching at schools"),
     s("15.2a", G, N, UNIVERSITY, "鼓励高等学校加大聘用具有行业企业工作经历教师的力度",

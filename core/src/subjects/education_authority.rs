@@ -4,6 +4,8 @@ use super::prelude::*;
 
 subject! {
     /// 教育部门: one education authority in one year.
+    ///
+    /// Without a `year`, the record is taken to lie in the time in which the policy is applied.
     EducationAuthority = "education_authority", "教育部门", "education authority";
     one record is "一个教育部门的一个年度", "one education authority in one year";
     facts {

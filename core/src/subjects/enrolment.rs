@@ -4,6 +4,8 @@ use super::prelude::*;
 
 subject! {
     /// 招生与培养: the admissions and students of one school in one year.
+    ///
+    /// Without a `year`, the record is taken to lie in the time in which the policy is applied.
     Enrolment = "enrolment", "招生与培养", "enrolment";
     one record is "一所学校一个年度的招生与培养情况", "the admissions and students of one school in one year";
     facts {

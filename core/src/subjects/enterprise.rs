@@ -13,6 +13,9 @@ choices! {
 subject! {
     /// 企业: one legal entity in one calendar year.
     ///
+    /// Without a `year`, the record is taken to lie in the time in which the policy is applied. Without
+    /// a `size_class`, the class is derived from the indicators.
+    ///
     /// ```
     /// use chanjiao::{Enterprise, Industry};
     /// let firm = Enterprise::given().industry(Industry::Retail).employed_persons(60).build()?;

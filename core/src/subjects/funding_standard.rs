@@ -5,6 +5,8 @@ use super::prelude::*;
 subject! {
     /// 生均拨款标准: the standard of one kind of school in one place and year.
     ///
+    /// Without a `year`, the record is taken to lie in the time in which the policy is applied.
+    ///
     /// ```
     /// use chanjiao::{FundingStandard, Money, Parameters, SchoolKind, Verdict, verdicts};
     /// let standard = FundingStandard::given()

@@ -4,6 +4,8 @@ use super::prelude::*;
 
 subject! {
     /// 行业人才需求预测: the talent-demand forecasts published for one industry.
+    ///
+    /// Without a `base_date`, the duty runs from the day from which the policy is applied.
     IndustryForecast = "industry_forecast", "行业人才需求预测", "industry forecast";
     one record is "一个行业的人才需求预测报告发布情况", "the talent-demand forecasts published for one industry";
     facts {

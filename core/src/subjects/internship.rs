@@ -4,6 +4,9 @@ use super::prelude::*;
 
 subject! {
     /// 学生实习: interns of vocational schools at one host at one time.
+    ///
+    /// Without `starts_on`, the internship is taken to lie in the time in which the policy is applied,
+    /// and is judged by the internship rules of 2021.
     Internship = "internship", "学生实习", "internship";
     one record is "一个单位同期接收的职业学校实习生", "interns of vocational schools at one host at one time";
     facts {

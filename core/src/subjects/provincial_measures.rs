@@ -4,6 +4,8 @@ use super::prelude::*;
 
 subject! {
     /// 省级制度建设: the documents and institutions of the province.
+    ///
+    /// Without a `year`, the record is taken to lie in the time in which the policy is applied.
     ProvincialMeasures = "provincial_measures", "省级制度建设", "provincial measures";
     one record is "省级出台的制度、机制和平台", "what the province has issued and set up";
     facts {
@@ -201,7 +203,12 @@ const RULES: &[Rule] = &[
     .demands(&[text!(
         "建设开放共享的产教融合信息服务平台",
         "an open and shared information service platform for industry-education integration",
-    )]),
+    )])
+    .reading(text!(
+        "“鼓励”可以只统领“运用……信息技术”；标题和附件第19项的“打造”为部署",
+        "\"encourage\" may govern the use of information technology only; the caption and row 19 of \
+        the annex direct that the platform be built"
+    )),
     Rule::new(
         "provincial_measures.coordination_mechanism",
         statement("24.1a"),

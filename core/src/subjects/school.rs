@@ -4,6 +4,8 @@ use super::prelude::*;
 
 subject! {
     /// 学校: one school in one year.
+    ///
+    /// Without a `year`, the record is taken to lie in the time in which the policy is applied.
     School = "school", "学校", "school";
     one record is "一所学校的一个年度", "one school in one year";
     facts {

@@ -5,6 +5,8 @@ use super::prelude::*;
 subject! {
     /// 企业访学: one visit of a teacher to an enterprise.
     ///
+    /// Without a `start`, the visit is taken to lie in the time in which the policy is applied.
+    ///
     /// ```
     /// use chanjiao::{Date, Parameters, Verdict, Visit, check};
     /// let visit = Visit::given().start(Date::new(2023, 9, 1)?).end(Date::new(2024, 8, 31)?).build()?;
