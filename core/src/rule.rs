@@ -369,6 +369,12 @@ mod tests {
         ("park.key_construction", Kind::Eligibility),
         // The duty to set up bases is the province's; a base elsewhere is no breach.
         ("practice_base.teacher_practice", Kind::Eligibility),
+        // The statements set a direction without a measure, so they never decide.
+        ("provincial_measures.vocational_funding", Kind::Target),
+        ("enrolment.shortage_majors", Kind::Target),
+        ("enrolment.vocational_graduates", Kind::Target),
+        ("enrolment.work_experience", Kind::Target),
+        ("enrolment.applied", Kind::Target),
         // Both statements tell the subject what to do, and grant nothing for doing it.
         ("enterprise.internship_posts", Kind::Obligation),
         ("land_use.science_education_class", Kind::Obligation),
@@ -376,8 +382,12 @@ mod tests {
 
     /// The rules whose force is not that of the statement.
     const FORCES: &[(&str, Force)] = &[
-        // The internship rules that 8.1a refers to say 原则上.
+        // The internship rules that 8.1a refers to say 原则上 of the pay, and since 2021 一般 of the
+        // number.
+        ("internship.host_cap_general", Force::InPrinciple),
+        ("internship.post_cap_general", Force::InPrinciple),
         ("internship.pay_floor", Force::InPrinciple),
+        ("internship.post_wage_floor", Force::InPrinciple),
         // The purchase is encouraged; 本着自愿原则 limits it.
         ("internship.voluntary_accident_insurance", Force::Directive),
         // The annex says 支持.

@@ -56,6 +56,7 @@ subjects! { $
     provincial_measures::ProvincialMeasures;
     school::School;
     basic_school::BasicSchool;
+    enrolment::Enrolment;
     major::Major;
     postgraduate_quota::PostgraduateQuota;
     enterprise_schooling::EnterpriseSchooling;

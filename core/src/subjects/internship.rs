@@ -30,6 +30,29 @@ subject! {
     date liability_insured_from before liability_insured_to, blame liability_insured_to;
 }
 
+/// The internship starts before the day from which the rules of 2021 are used. Without that day it
+/// does not.
+const BEFORE_2021: Condition = FACTS.before("starts_on", "internship_rules_2021_from");
+
+const UNDER_HUNAN: Text = text!(
+    "{internship_rules_2021_from}前开始的实习",
+    "internships that start before {internship_rules_2021_from}"
+);
+const UNDER_2021: Text = text!(
+    "{internship_rules_2021_from}及以后开始（或未填开始日期）的实习",
+    "internships that start on or after {internship_rules_2021_from}, or without a first day"
+);
+const HUNAN: Text = text!(
+    "按湖南省2019年实施细则；“不超过”“不高于”含本数，为部署，不属于“原则上”；认识实习、跟岗实习的学生不计",
+    "by Hunan's implementing rules of 2019; the bound is included and holds without \"in \
+    principle\"; students who only observe or assist do not count"
+);
+const GENERAL: Text = text!(
+    "按教职成〔2021〕4号；“一般”按“原则上”判断；跟岗实习并入岗位实习，认识实习的学生不计",
+    "by the ministries' rules of 2021; \"in general\" is judged as \"in principle\"; students who \
+    only observe do not count"
+);
+
 /// The rules, in the order of the policy.
 const RULES: &[Rule] = &[
     Rule::new(
@@ -37,37 +60,64 @@ const RULES: &[Rule] = &[
         statement("8.1a"),
         FACTS.share_at_most("host_interns", "host_staff_on_post", "internship_host_cap_share"),
     )
+    .applies_to(BEFORE_2021, UNDER_HUNAN)
     .title(text!(
         "实习单位顶岗实习学生比例",
         "students on post internships at the host"
     ))
     .demands(&[text!(
-        "同期顶岗（岗位）实习学生应不超过 {} 人",
+        "同期顶岗实习学生应不超过 {} 人",
         "no more than {} students on post internships at the same time"
     )])
-    .reading(text!(
-        "按湖南省2019年实施细则；“不超过”含本数，为部署，不属于“原则上”；认识实习、跟岗实习的学生不计",
-        "by Hunan's implementing rules of 2019; the bound is included and holds without \"in \
-        principle\"; students who only observe or assist do not count"
-    )),
+    .reading(HUNAN),
+    Rule::new(
+        "internship.host_cap_general",
+        statement("8.1a"),
+        FACTS.share_at_most("host_interns", "host_staff_on_post", "internship_host_cap_share"),
+    )
+    .force(Force::InPrinciple)
+    .applies_to(not(&BEFORE_2021), UNDER_2021)
+    .title(text!(
+        "实习单位岗位实习学生比例（一般）",
+        "students on post internships at the host, in general"
+    ))
+    .demands(&[text!(
+        "同期岗位实习学生一般应不超过 {} 人",
+        "in general, no more than {} students on post internships at the same time"
+    )])
+    .reading(GENERAL),
     Rule::new(
         "internship.post_cap",
         statement("8.1a"),
         FACTS.share_at_most("post_interns", "post_staff", "internship_post_cap_share"),
     )
+    .applies_to(BEFORE_2021, UNDER_HUNAN)
     .title(text!(
         "同类岗位顶岗实习学生比例",
         "students on post internships on the same kind of post"
     ))
     .demands(&[text!(
-        "同类岗位同期顶岗（岗位）实习学生应不超过 {} 人",
+        "同类岗位同期顶岗实习学生应不超过 {} 人",
         "no more than {} students on post internships on the same kind of post at the same time"
     )])
-    .reading(text!(
-        "按湖南省2019年实施细则；“不高于”含本数，为部署，不属于“原则上”；认识实习、跟岗实习的学生不计",
-        "by Hunan's implementing rules of 2019; the bound is included and holds without \"in \
-        principle\"; students who only observe or assist do not count"
-    )),
+    .reading(HUNAN),
+    Rule::new(
+        "internship.post_cap_general",
+        statement("8.1a"),
+        FACTS.share_at_most("post_interns", "post_staff", "internship_post_cap_share"),
+    )
+    .force(Force::InPrinciple)
+    .applies_to(not(&BEFORE_2021), UNDER_2021)
+    .title(text!(
+        "同类岗位岗位实习学生比例（一般）",
+        "students on post internships on the same kind of post, in general"
+    ))
+    .demands(&[text!(
+        "同类岗位同期岗位实习学生一般应不高于 {} 人",
+        "in general, no more than {} students on post internships on the same kind of post at the \
+        same time"
+    )])
+    .reading(GENERAL),
     Rule::new(
         "internship.pay_floor",
         statement("8.1a"),
@@ -78,6 +128,7 @@ const RULES: &[Rule] = &[
         ),
     )
     .force(Force::InPrinciple)
+    .applies_to(BEFORE_2021, UNDER_HUNAN)
     .title(text!("实习报酬（按试用期工资）", "intern pay, by the probation wage"))
     .demands(&[text!(
         "实习报酬原则上应不低于每月{}",
@@ -87,6 +138,47 @@ const RULES: &[Rule] = &[
         "按湖南省2019年实施细则，以相同岗位试用期工资为基数，“原则上”不低于",
         "by Hunan's implementing rules of 2019: a share of the probation wage of the same post, in \
         principle"
+    )),
+    // A limb whose wage is 0 drops out; without the other it is not applicable. For students who
+    // do not work independently the sentence says 应给予适当的实习报酬，规定未定比例.
+    Rule::new(
+        "internship.post_wage_floor",
+        statement("8.1a"),
+        any(&[
+            FACTS.share_at_least(
+                "intern_pay_yuan",
+                "post_wage_yuan",
+                "internship_pay_floor_share",
+            ),
+            FACTS.whole("intern_pay_yuan", "lowest_grade_wage_yuan"),
+        ]),
+    )
+    .force(Force::InPrinciple)
+    .applies_to(
+        all(&[not(&BEFORE_2021), FACTS.flag("works_independently")]),
+        text!(
+            "{internship_rules_2021_from}及以后开始（或未填开始日期）、学生相对独立参与实际工作的实习",
+            "internships that start on or after {internship_rules_2021_from}, or without a first \
+            day, in which the students work fairly independently"
+        ),
+    )
+    .title(text!("实习报酬（按岗位工资标准）", "intern pay, by the wage standard of the post"))
+    .demands(&[
+        text!(
+            "实习报酬原则上应不低于每月{}（相同岗位工资标准的规定比例）",
+            "in principle, intern pay of at least {} a month, by the wage standard of the same post"
+        ),
+        text!(
+            "实习报酬原则上应不低于每月{}（最低档工资标准）",
+            "in principle, intern pay of at least {} a month, by the lowest grade of the wage \
+            standard"
+        ),
+    ])
+    .reading(text!(
+        "按教职成〔2021〕4号第十八条；两项基数满足其一即可；不相对独立参与实际工作的学生，应给予适当的\
+        实习报酬，规定未定比例",
+        "by article 18 of the ministries' rules of 2021; either base is enough; students who do \
+        not work fairly independently are due suitable pay, for which the rules set no share"
     )),
     Rule::new(
         "internship.liability_insurance",

@@ -248,6 +248,22 @@ const RULES: &[Rule] = &[
         "the Hunan Industry-Education Integration Development Project carried out"
     )]),
     Rule::new(
+        "provincial_measures.vocational_funding",
+        statement("25.2b"),
+        FACTS.more_than("vocational_funding_yuan", "vocational_funding_last_year_yuan", None),
+    )
+    .target()
+    .title(text!("省级财政职业教育投入", "provincial spending on vocational education"))
+    .demands(&[text!(
+        "省级财政职业教育投入高于上年，即达到{}以上",
+        "provincial spending on vocational education above last year's: at least {}"
+    )])
+    .reading(text!(
+        "“加大投入力度”按高于上年判断；原文未定期限和幅度",
+        "to put in more is taken as more than in the year before; the text sets no period and no \
+        measure"
+    )),
+    Rule::new(
         "provincial_measures.appraisal_mechanism",
         statement("28.1a"),
         FACTS.flag("appraisal_mechanism"),
