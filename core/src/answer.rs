@@ -4,9 +4,9 @@
 use crate::fault::{Code, Fault, Faults, Input};
 use crate::field::Kind;
 use crate::input::nearest;
+use crate::json::Node;
 use crate::measure::Measurement;
 use crate::parameters::Parameters;
-use crate::json::Node;
 use crate::policy::DOCUMENT;
 use crate::quantity::date::push_date;
 use crate::questions::Question;
@@ -249,7 +249,9 @@ impl Report {
         let mut overridden = Object::open(ruleset.member("overridden"));
         for it in &self.overridden {
             match &it.value {
-                Node::Number(number) => overridden.member(it.parameter).number(number.parse().unwrap_or_default()),
+                Node::Number(number) => {
+                    overridden.member(it.parameter).number(number.parse().unwrap_or_default())
+                }
                 Node::Null | Node::Bool(_) | Node::Text(_) | Node::List(_) | Node::Map(_) => {
                     overridden.text(it.parameter, it.value());
                 }

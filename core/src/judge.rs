@@ -124,10 +124,12 @@ fn group<R: Rows>(
 ) -> R::Verdicts {
     match *group {
         Group::Always => rows.numbers([], |[]| Verdict::Met),
-        Group::Reading { reading, conditions } => match conditions.get(parameters.choice(reading)) {
-            Some(chosen) => condition(chosen, rows, parameters, bounds),
-            None => rows.numbers([], |[]| Verdict::Undetermined),
-        },
+        Group::Reading { reading, conditions } => {
+            match conditions.get(parameters.choice(reading)) {
+                Some(chosen) => condition(chosen, rows, parameters, bounds),
+                None => rows.numbers([], |[]| Verdict::Undetermined),
+            }
+        }
         Group::All(conditions) => {
             fold(conditions, rows, parameters, bounds, Verdict::Unmet, Verdict::and)
         }
@@ -253,16 +255,17 @@ fn number<R: Rows>(condition: &NumberCondition, rows: &R, parameters: &Parameter
                 select_unpredictable(whole == Some(0), Verdict::NotApplicable, verdict)
             })
         }
-        NumberCondition::Trend { now: [part, whole], before: [part_before, whole_before], strict } => {
-            rows.numbers([part, whole, part_before, whole_before], move |[part, whole, x, y]| {
-                trend([part, whole], [x, y], strict)
-            })
-        }
-        NumberCondition::More { now, before, limit: _ } => {
-            rows.numbers([now, before], move |[now, before]| {
+        NumberCondition::Trend {
+            now: [part, whole],
+            before: [part_before, whole_before],
+            strict,
+        } => rows.numbers([part, whole, part_before, whole_before], move |[part, whole, x, y]| {
+            trend([part, whole], [x, y], strict)
+        }),
+        NumberCondition::More { now, before, limit: _ } => rows
+            .numbers([now, before], move |[now, before]| {
                 in_order(before.map(|before| before + 1), now)
-            })
-        }
+            }),
         NumberCondition::InOrder { first, second } => {
             rows.numbers([first, second], move |[first, second]| in_order(first, second))
         }

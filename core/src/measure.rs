@@ -15,7 +15,8 @@ use crate::quantity::span::days_spanning;
 use crate::quantity::{GREATEST, MILLION, decimal};
 use crate::record::Record;
 use crate::rule::{
-    Condition, Group, Inducted, ListCondition, Measured, Practised, Published, Required, Rule, Sense,
+    Condition, Group, Inducted, ListCondition, Measured, Practised, Published, Required, Rule,
+    Sense,
 };
 use crate::verdict::Verdict;
 
@@ -130,7 +131,7 @@ pub(crate) fn bounds(
             unit,
             verdict,
             share: share.map(|((part, whole), bound)| Proportion { part, whole, bound }),
-            basis: basis(measured.required, parameters),
+            basis: basis(rule, measured.required, parameters),
             whole: whole.and_then(|whole| fields.get(usize::from(whole))).map(Field::key),
             standard,
             years: years.and_then(|years| parameters.at(years)),
@@ -172,12 +173,15 @@ pub(crate) fn gap(verdict: Verdict, amounts: Amounts) -> Option<i64> {
     }
 }
 
-fn basis(required: Required, parameters: &Parameters) -> Basis {
+fn basis(rule: &Rule, required: Required, parameters: &Parameters) -> Basis {
     let [one, other] = required.parameters();
     let given =
         |parameter: Option<Index>| parameter.is_some_and(|index| parameters.is_overridden(index));
     if given(one) || given(other) {
         return Basis::Given;
+    }
+    if let Some(norm) = rule.norm {
+        return Basis::Outside(norm.source());
     }
     let outside = |parameter: Option<Index>| {
         parameter.and_then(source).filter(|source| source.status != Status::Policy)
@@ -188,7 +192,9 @@ fn basis(required: Required, parameters: &Parameters) -> Basis {
 /// Returns the bound as the policy writes it, if it is a parameter at its default.
 fn as_written(required: Required, parameters: &Parameters) -> Option<&'static str> {
     match required {
-        Required::Parameter(parameter) if !parameters.is_overridden(parameter) => written(parameter),
+        Required::Parameter(parameter) if !parameters.is_overridden(parameter) => {
+            written(parameter)
+        }
         Required::Parameter(_)
         | Required::Literal(_)
         | Required::Whole(_)

@@ -7,9 +7,7 @@ use crate::parameters::Parameters;
 use crate::quantity::push_index;
 use crate::record::Record;
 use crate::reference::size;
-use crate::rule::{
-    Condition, Group, Inducted, ListCondition, NumberCondition, Practised, Rule,
-};
+use crate::rule::{Condition, Group, Inducted, ListCondition, NumberCondition, Practised, Rule};
 use crate::verdict::Verdict;
 
 /// A missing fact: a field of the record, or the flag of one practice period.
@@ -168,13 +166,15 @@ impl Search<'_> {
 
     /// Returns the first and the last day of practice that count.
     fn practised_days(&self, practised: &Practised) -> Option<(i64, i64)> {
-        let [as_of, hired_on] = [practised.as_of, practised.hired_on].map(|it| self.record.number(it));
+        let [as_of, hired_on] =
+            [practised.as_of, practised.hired_on].map(|it| self.record.number(it));
         let first = Window::of(practised, self.parameters)?.first_day(as_of?, hired_on)?;
         Some((first, as_of?))
     }
 
     fn inducted_days(&self, inducted: &Inducted) -> Option<(i64, i64)> {
-        let [as_of, hired_on] = [inducted.as_of, inducted.hired_on].map(|it| self.record.number(it));
+        let [as_of, hired_on] =
+            [inducted.as_of, inducted.hired_on].map(|it| self.record.number(it));
         Some(Induction::of(inducted, self.parameters)?.days_that_count(as_of?, hired_on?))
     }
 

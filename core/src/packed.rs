@@ -62,8 +62,7 @@ mod tests {
 
     /// Formats everything in a table, because `Debug` of a field and a rule is only their name.
     fn whole_shape(shape: &Shape) -> String {
-        let mut all =
-            format!("{:?} {:?} {}\n", shape.pairs, shape.dated_by, shape.parameters);
+        let mut all = format!("{:?} {:?} {}\n", shape.pairs, shape.dated_by, shape.parameters);
         for field in shape.fields {
             let Field { name, kind, unit, required } = field;
             let _ = writeln!(all, "{name:?} {kind:?} {unit:?} {required}");
@@ -87,13 +86,17 @@ mod tests {
             scopes,
             demands,
             demands_by_choice,
+            met,
+            unmet,
+            names_unmet,
+            norm,
             reading,
             applies,
             holds,
         } = rule;
         let mut all = format!(
             "{id} {statement:?} {kind} {force} {forces:?} {title:?} {scope:?} {scopes:?} \
-            {demands:?} {demands_by_choice:?} {reading:?} {applies:?} {holds:?}\n"
+            {demands:?} {demands_by_choice:?} {met:?} {unmet:?} {names_unmet} {norm:?} {reading:?} {applies:?} {holds:?}\n"
         );
         breached(holds, &mut all);
         all
@@ -104,9 +107,7 @@ mod tests {
         match condition {
             Condition::Group(Group::Breached(rule)) => *all += &whole_rule(rule),
             Condition::Group(
-                Group::All(conditions)
-                | Group::Any(conditions)
-                | Group::Reading { conditions, .. },
+                Group::All(conditions) | Group::Any(conditions) | Group::Reading { conditions, .. },
             ) => {
                 conditions.iter().for_each(|condition| breached(condition, all));
             }

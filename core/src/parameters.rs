@@ -8,9 +8,7 @@ use crate::index::{Index, choice_index};
 use crate::input::{Pair, Shape, value};
 use crate::json::Node;
 use crate::quantity::date::literal as day_literal;
-use crate::quantity::{
-    Count, Date, GapDays, GraceYears, Money, Months, Share, Years, literal,
-};
+use crate::quantity::{Count, Date, GapDays, GraceYears, Money, Months, Share, Years, literal};
 use crate::readings::{
     AuthorityServices, CreditRecordBreach, ForecastGaps, FrontlineShareBase, InductionContinuity,
     InductionSchools, InformationPlatformForce, IntegrationParkLevel, PeriodicPracticeBeforeHiring,
@@ -22,7 +20,7 @@ use crate::readings::{
 use crate::record::{Cell, Cells, Parsed};
 use crate::string_enum::string_enum;
 use crate::subject_macro::fields;
-use crate::text::{Text, text};
+use crate::text::{Text, split_once_at, text};
 
 /// Defines the parameters. Each has a field, a default in the notation of its source (`""` if the
 /// source sets no number), the way the policy writes it in Chinese if that is not the usual way, and
@@ -219,11 +217,7 @@ const fn library(statements: &'static [&'static str]) -> Source {
 }
 
 const fn reading(statements: &'static [&'static str]) -> Source {
-    source_of(
-        text!("对原文的理解", "an interpretation of the text"),
-        statements,
-        Status::Library,
-    )
+    source_of(text!("对原文的理解", "an interpretation of the text"), statements, Status::Library)
 }
 
 const fn policy(statements: &'static [&'static str]) -> Source {
@@ -240,11 +234,8 @@ const fn source_of(words: Text, statements: &'static [&'static str], status: Sta
     }
 }
 
-const FUND_RATE: Source = source_of(
-    text!("国发〔2002〕16号", "Guofa [2002] No. 16"),
-    &["11.1b"],
-    Status::Secondary,
-);
+const FUND_RATE: Source =
+    source_of(text!("国发〔2002〕16号", "Guofa [2002] No. 16"), &["11.1b"], Status::Secondary);
 
 const CERTAIN_RATIO: Source = source_of(
     text!("原文只写“一定比例”", "the text only says \"a certain ratio\""),
@@ -300,6 +291,29 @@ const INTERNSHIP_RULES: Source = source_of(
     &["8.1a"],
     Status::Secondary,
 );
+
+/// A norm whose numbers are those of parameters with another source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Norm {
+    /// 教职成〔2021〕4号.
+    InternshipRules2021,
+}
+
+impl Norm {
+    pub(crate) fn source(self) -> &'static Source {
+        static INTERNSHIP_RULES_2021: Source = source_of(
+            text!(
+                "《职业学校学生实习管理规定》（教职成〔2021〕4号）",
+                "the rules for vocational internships, Jiaozhicheng [2021] No. 4",
+            ),
+            &["8.1a"],
+            Status::Secondary,
+        );
+        match self {
+            Self::InternshipRules2021 => &INTERNSHIP_RULES_2021,
+        }
+    }
+}
 
 /// The shape of the parameters as a constant, which is packed for WebAssembly.
 pub(crate) const TABLE: Shape = Shape {
@@ -365,6 +379,16 @@ impl Parameters {
     /// Whether the value of the parameter at this index differs from the default.
     pub(crate) fn is_overridden(&self, index: Index) -> bool {
         self.at(index) != DEFAULT.get(usize::from(index)).copied().flatten()
+    }
+
+    /// Returns the day of the parameter whose name stands in braces in a text; if it is not set, the
+    /// first day to which the policy is applied.
+    pub(crate) fn day_in(&self, text: Text) -> Option<i64> {
+        let (_, after) = split_once_at(text.zh(), b'{')?;
+        let (name, _) = split_once_at(after, b'}')?;
+        let named = shape().fields.iter().position(|field| field.key() == name)?;
+        let named = Index::try_from(named).ok()?;
+        self.at(named).or_else(|| self.at(const { index("policy_applies_from") }))
     }
 
     /// Returns the index of the choice of a reading.
@@ -433,7 +457,7 @@ pub(crate) fn default_cells() -> Cells {
 
 /// A parameter whose value differs from the default. Its [`Display`](core::fmt::Display) is
 /// `name = value`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Override {
     /// The name of the parameter.
@@ -452,6 +476,15 @@ impl Override {
         }
     }
 }
+
+/// Overrides are equal by their name and value.
+impl PartialEq for Override {
+    fn eq(&self, other: &Self) -> bool {
+        self.parameter == other.parameter && self.value() == other.value()
+    }
+}
+
+impl Eq for Override {}
 
 impl core::fmt::Display for Override {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -555,11 +588,9 @@ const fn defaults() -> [Option<i64>; FIELDS.len()] {
             kind @ (Kind::Count(_) | Kind::Money | Kind::Share) => {
                 Some(literal(text, kind.decimals()))
             }
-            Kind::Text
-            | Kind::Year
-            | Kind::Flag
-            | Kind::Dates
-            | Kind::Periods => panic!("a kind without a default"),
+            Kind::Text | Kind::Year | Kind::Flag | Kind::Dates | Kind::Periods => {
+                panic!("a kind without a default")
+            }
         };
         at += 1;
     }

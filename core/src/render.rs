@@ -47,7 +47,7 @@ impl Finding {
             Reason::OutOfScope => {
                 out.push(&text!("仅针对", "only for "));
                 if let Some(scope) = &self.wording.scope {
-                    push_scope(scope, self.wording.hired_from, out);
+                    push_scope(scope, self.wording.scope_day, out);
                 }
             }
             Reason::ShareOfNothing => {
@@ -56,6 +56,7 @@ impl Finding {
             Reason::TextSilent | Reason::ParameterOpen => self.push_open(out),
             Reason::Missing | Reason::PeriodRuns | Reason::Figures | Reason::Fact => {
                 self.push_figures(out);
+                self.push_not_set(out);
                 self.push_missing(out);
                 self.push_basis(out);
             }
@@ -85,10 +86,10 @@ impl Finding {
             out.push(open);
         }
         match self.wording.either_way {
-            Some(true) => out.push(&text!(
-                "；无论适用哪一标准均已达到",
-                "; it reaches either of the standards",
-            )),
+            Some(true) => out
+                .push(
+                    &text!("；无论适用哪一标准均已达到", "; it reaches either of the standards",),
+                ),
             Some(false) => out.push(&text!(
                 "；无论适用哪一标准均未达到",
                 "; it reaches neither of the standards",
@@ -180,7 +181,7 @@ impl Finding {
             }
             first = false;
             match bound {
-                None => out.push(demand),
+                None => out.push(&self.special_words().unwrap_or(*demand)),
                 Some(bound) => self.push_bound(demand, bound, notation, out),
             }
         }
@@ -306,6 +307,27 @@ impl Finding {
         }
     }
 
+    /// Returns the words of the rule for its verdict, if it has other ones than its requirement.
+    const fn special_words(&self) -> Option<Text> {
+        match self.verdict {
+            Verdict::Met => self.rule.met,
+            Verdict::Unmet => self.rule.unmet,
+            Verdict::Undetermined | Verdict::Pending | Verdict::NotApplicable => None,
+        }
+    }
+
+    /// Appends the flags that are not set, if the rule names them.
+    fn push_not_set(&self, out: &mut MessageWriter<'_>) {
+        for (index, field) in self.wording.not_set.iter().enumerate() {
+            out.push(if index == 0 {
+                &text!("；尚未做到：", "; not yet: ")
+            } else {
+                &text!("、", ", ")
+            });
+            out.push(&field.label());
+        }
+    }
+
     fn push_missing(&self, out: &mut MessageWriter<'_>) {
         for (index, missing) in self.missing.iter().enumerate() {
             out.push(if index == 0 {
@@ -365,9 +387,9 @@ impl Finding {
     }
 }
 
-/// Appends a scope, in which `{hired_from}` is a day.
-fn push_scope(scope: &Text, hired_from: Option<i64>, out: &mut MessageWriter<'_>) {
-    match (split_once_at(scope.get(out.language), b'{'), hired_from) {
+/// Appends a scope, in which the name of a parameter in braces is its day.
+fn push_scope(scope: &Text, day: Option<i64>, out: &mut MessageWriter<'_>) {
+    match (split_once_at(scope.get(out.language), b'{'), day) {
         (Some((before, after)), Some(day)) => {
             out.push_str(before);
             push_date(out.text, day);
@@ -517,7 +539,8 @@ fn push_decimal(number: u64, out: &mut MessageWriter<'_>) {
 
 /// Appends a number whose thousands are grouped: in Chinese from 10 000 on.
 fn push_grouped(number: &str, out: &mut MessageWriter<'_>) {
-    let (whole, decimals) = split_once_at(number, b'.').map_or((number, None), |(w, d)| (w, Some(d)));
+    let (whole, decimals) =
+        split_once_at(number, b'.').map_or((number, None), |(w, d)| (w, Some(d)));
     let grouped = 4 < whole.len() || out.language == Language::English;
     for (index, digit) in whole.chars().enumerate() {
         if grouped && index > 0 && (whole.len() - index) % 3 == 0 {

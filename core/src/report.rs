@@ -1,6 +1,7 @@
 //! Reports: findings and the conclusion, as data. [`crate::render`] turns them into messages.
 
 use crate::facts::Facts;
+use crate::field::Field;
 use crate::index::{FactSet, Index, IndexSet};
 use crate::judge::{self, Evaluation, Side, judge};
 use crate::measure::{self, Measurement};
@@ -138,19 +139,21 @@ pub struct Contested<T> {
 }
 
 /// The words of the rule that a message needs, under the readings in force.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Wording {
     pub(crate) scope: Option<Text>,
     pub(crate) demands: &'static [Text],
     pub(crate) is_alternative: bool,
     /// Why the policy leaves the answer open.
     pub(crate) open: Option<Text>,
+    /// The flags that are not set, if the rule names them.
+    pub(crate) not_set: Vec<&'static Field>,
     /// Whether the figure reaches, or misses, each of the standards that might apply.
     pub(crate) either_way: Option<bool>,
     /// The day before or after which the record lies.
     pub(crate) limit: Option<i64>,
-    /// The first day of hiring to which the rule applies.
-    pub(crate) hired_from: Option<i64>,
+    /// The day of the parameter that the scope names.
+    pub(crate) scope_day: Option<i64>,
 }
 
 /// Checks a record against every rule of its subject.
@@ -201,7 +204,8 @@ pub(crate) fn verdicts_of<'a>(
     let within = Side::of(record, parameters) == Side::Within;
     let rules = record.subject().rules().iter();
     rules.map(move |rule| {
-        let verdict = if within { judge(rule, record, parameters, None) } else { Verdict::NotApplicable };
+        let verdict =
+            if within { judge(rule, record, parameters, None) } else { Verdict::NotApplicable };
         (rule, verdict)
     })
 }
@@ -214,7 +218,8 @@ pub(crate) fn report(record: &Record, parameters: &Parameters) -> Report {
     let mut findings: Vec<Finding> = rules
         .map(|(index, rule)| {
             let evaluation = Evaluation::of(rule, record, parameters, side, &mut bounds);
-            let (verdict, reason) = (evaluation.verdict, reason(rule, &evaluation, record, parameters));
+            let (verdict, reason) =
+                (evaluation.verdict, reason(rule, &evaluation, record, parameters));
             let until = (verdict == Verdict::Pending)
                 .then(|| measure::until(&rule.holds, record, parameters))
                 .flatten();
@@ -334,7 +339,12 @@ pub(crate) fn alone(rule: &Rule, force: Force, verdict: Verdict, explained: bool
     }
 }
 
-fn reason(rule: &Rule, evaluation: &Evaluation<'_>, record: &Record, parameters: &Parameters) -> Reason {
+fn reason(
+    rule: &Rule,
+    evaluation: &Evaluation<'_>,
+    record: &Record,
+    parameters: &Parameters,
+) -> Reason {
     match (evaluation.side, evaluation.verdict) {
         (Side::Before(_), _) => Reason::BeforePolicy,
         (Side::After(_), _) => Reason::AfterPolicy,
@@ -408,13 +418,22 @@ fn wording(rule: &Rule, side: Side, record: &Record, parameters: &Parameters) ->
         demands: rule.demands_under(parameters),
         is_alternative: rule.holds.is_alternative(parameters),
         open: silent.or_else(|| rule.holds.unset(parameters)).copied(),
+        not_set: not_set(rule, record, parameters),
         either_way: rule.applies.as_ref().and_then(|it| it.either_way(record, parameters)),
-        hired_from: rule.applies.as_ref().and_then(|it| it.hired_from(parameters)),
+        scope_day: rule.scope_under(parameters).and_then(|scope| parameters.day_in(scope)),
         limit: match side {
             Side::Within => None,
             Side::Before(day) | Side::After(day) => Some(day),
         },
     }
+}
+
+/// Returns the flags that the rule asks for and that are known not to be set, if it names them.
+fn not_set(rule: &Rule, record: &Record, parameters: &Parameters) -> Vec<&'static Field> {
+    let fields = record.subject().fields();
+    let facts = if rule.names_unmet { rule.facts(parameters) } else { FactSet::default() };
+    let not_set = |fact: &Index| record.number(*fact) == Some(0);
+    facts.indices().filter(not_set).filter_map(|fact| fields.get(usize::from(fact))).collect()
 }
 
 impl Report {
@@ -429,7 +448,8 @@ impl Report {
     #[cfg(feature = "cli")]
     pub(crate) fn known_so_far(&self) -> (usize, usize) {
         let count = |conclusion| {
-            let alone = |it: &&Finding| alone(it.rule, it.force, it.verdict, it.explained) == conclusion;
+            let alone =
+                |it: &&Finding| alone(it.rule, it.force, it.verdict, it.explained) == conclusion;
             self.findings.iter().filter(alone).count()
         };
         (count(Conclusion::NotImplemented), count(Conclusion::ExplanationDue))

@@ -4,7 +4,7 @@ mod bound;
 mod condition;
 
 use crate::index::{FactSet, Index, IndexSet};
-use crate::parameters::{self, Parameters};
+use crate::parameters::{self, Norm, Parameters};
 use crate::policy::{Force, Statement};
 use crate::string_enum::string_enum;
 use crate::text::Text;
@@ -48,6 +48,14 @@ pub struct Rule {
     pub demands: &'static [Text],
     /// The requirements for each choice of the reading that decides them; empty if none does.
     pub(crate) demands_by_choice: &'static [&'static [Text]],
+    /// What a message says instead of the requirement if the rule is met.
+    pub(crate) met: Option<Text>,
+    /// What a message says instead of the requirement if the rule is unmet.
+    pub(crate) unmet: Option<Text>,
+    /// Whether a message names the flags that are not set.
+    pub(crate) names_unmet: bool,
+    /// The norm whose numbers apply, if it is not the source of the parameters.
+    pub(crate) norm: Option<Norm>,
     /// The reading: the meaning taken if the text allows two.
     #[cfg(feature = "catalogue")]
     pub reading: Option<Text>,
@@ -135,6 +143,10 @@ impl Rule {
             scopes: &[],
             demands: &[],
             demands_by_choice: &[],
+            met: None,
+            unmet: None,
+            names_unmet: false,
+            norm: None,
             #[cfg(feature = "catalogue")]
             reading: None,
             applies: None,
@@ -169,6 +181,30 @@ impl Rule {
     /// Gives it another force than its statement: that of the norm that the statement refers to.
     pub(crate) const fn force(mut self, force: Force) -> Self {
         self.force = force;
+        self
+    }
+
+    /// States what a message says instead of the requirement if the rule is met.
+    pub(crate) const fn met(mut self, words: Text) -> Self {
+        self.met = Some(words);
+        self
+    }
+
+    /// States what a message says instead of the requirement if the rule is unmet.
+    pub(crate) const fn unmet(mut self, words: Text) -> Self {
+        self.unmet = Some(words);
+        self
+    }
+
+    /// Lets the message name the flags that are not set, because some of them suffice.
+    pub(crate) const fn names_unmet(mut self) -> Self {
+        self.names_unmet = true;
+        self
+    }
+
+    /// Names the norm whose numbers apply.
+    pub(crate) const fn norm(mut self, norm: Norm) -> Self {
+        self.norm = Some(norm);
         self
     }
 
@@ -217,10 +253,7 @@ impl Rule {
 
     /// States what is required by each choice of the reading by which the rule's condition is chosen.
     #[expect(clippy::panic, reason = "only evaluated while compiling")]
-    pub(crate) const fn demands_by_reading(
-        mut self,
-        demands: &'static [&'static [Text]],
-    ) -> Self {
+    pub(crate) const fn demands_by_reading(mut self, demands: &'static [&'static [Text]]) -> Self {
         let [first, ..] = demands else { panic!("a reading without choices") };
         assert!(self.holds.reading().is_some(), "no reading decides what is required");
         self.demands_by_choice = demands;
@@ -245,6 +278,20 @@ impl Rule {
             applies.add_facts(parameters, &mut facts);
         }
         self.holds.add_facts(parameters, &mut facts);
+        facts
+    }
+
+    /// Returns the facts that it reads under the default readings, or if one of them is changed.
+    pub(crate) fn facts_under_any_reading(&self) -> FactSet {
+        let default = Parameters::default();
+        let mut facts = self.facts(&default);
+        for (reading, choices) in parameters::readings() {
+            if self.readings().has(reading) {
+                for choice in 1..choices {
+                    facts.add_all(self.facts(&default.with_choice(reading, choice)));
+                }
+            }
+        }
         facts
     }
 

@@ -210,7 +210,8 @@ impl<V: Value> SingleField<V> {
         unit: None,
         required: true,
     }];
-    const SHAPE: Shape = Shape { fields: Self::FIELDS, pairs: &[], rules: &[], dated_by: None, parameters: false };
+    const SHAPE: Shape =
+        Shape { fields: Self::FIELDS, pairs: &[], rules: &[], dated_by: None, parameters: false };
 }
 
 fn parse_value<V: Value, E: Error>(node: Node<'static>) -> Result<V, E> {

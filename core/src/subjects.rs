@@ -165,7 +165,8 @@ impl Rule {
         subject(self.id.split('.').next()?)
     }
 
-    /// Returns the fields of all facts that it reads, in the order of the subject's facts.
+    /// Returns the fields of all facts that it reads under any reading, in the order of the subject's
+    /// facts.
     ///
     /// For example, find the statements that use a fact:
     ///
@@ -176,7 +177,7 @@ impl Rule {
     /// assert_eq!(trained.map(|rule| rule.statement.id).collect::<Vec<_>>(), ["11.1d"]);
     /// ```
     pub fn fields(&self) -> impl Iterator<Item = &'static Field> {
-        let facts = self.facts();
+        let facts = self.facts_under_any_reading();
         self.subject().into_iter().flat_map(move |subject| facts.of(subject.fields()))
     }
 }

@@ -31,7 +31,8 @@ pub(super) struct Job<'a, 'b> {
 impl<'b> Job<'_, 'b> {
     /// Checks a range of rows.
     pub(super) fn run(self, rows: Range<usize>) -> Result<Checked, PlanErrors> {
-        let (mut table, mut faults) = (Table::of(rows.len(), &self.plan.rules, self.plan.contested), Vec::new());
+        let (mut table, mut faults) =
+            (Table::of(rows.len(), &self.plan.rules, self.plan.contested), Vec::new());
         let prefetch = Prefetch::of(self.sources.iter().map(|it| it.array));
         let mut block = Block::of(self.plan.subject.fields().len(), prefetch);
         for start in rows.clone().step_by(BLOCK) {
@@ -193,7 +194,9 @@ impl<'b> Job<'_, 'b> {
         let own = match bounds.pop() {
             // Without a scope, the verdict of such a rule is that of its only bound.
             Some(own) if is_bound => own,
-            Some(own) => block.join(own, verdicts.clone(), measure::bound_verdict(rule, parameters)),
+            Some(own) => {
+                block.join(own, verdicts.clone(), measure::bound_verdict(rule, parameters))
+            }
             // A bound that was not evaluated is not unmet either.
             None => verdicts.clone(),
         };

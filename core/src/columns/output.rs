@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use arrow_array::{
-    ArrayRef, BooleanArray, Decimal128Array, Int8Array, Int64Array, RecordBatch, RecordBatchOptions, StringArray,
+    ArrayRef, BooleanArray, Decimal128Array, Int8Array, Int64Array, RecordBatch,
+    RecordBatchOptions, StringArray,
 };
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
@@ -180,9 +181,8 @@ impl Table {
         let mut columns =
             vec![coded(self.conclusions, &words(&CONCLUSIONS.map(Conclusion::as_str)))?];
         let is_contested = self.contested.is_some();
-        let contested = |bits| -> ArrayRef {
-            Arc::new(BooleanArray::new(flags(bits), valid.clone()))
-        };
+        let contested =
+            |bits| -> ArrayRef { Arc::new(BooleanArray::new(flags(bits), valid.clone())) };
         columns.extend(self.contested.map(contested));
         for column in self.rules {
             columns.push(coded(column.verdicts, &verdicts)?);

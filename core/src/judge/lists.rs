@@ -90,7 +90,12 @@ impl Window {
     }
 
     /// Whether the calendar months, not the days, decide that the practice suffices.
-    pub(crate) fn by_calendar(self, periods: &[Interval], as_of: i64, hired_on: Option<i64>) -> bool {
+    pub(crate) fn by_calendar(
+        self,
+        periods: &[Interval],
+        as_of: i64,
+        hired_on: Option<i64>,
+    ) -> bool {
         let counts = if self.enterprise { in_enterprise } else { anywhere };
         self.rule.calendar()
             && self.first_day(as_of, hired_on).is_some_and(|first| {
@@ -160,7 +165,8 @@ impl Induction {
         let days = self.days_that_count(as_of, hired_on);
         let verdict = kleene(|counts| {
             let (most, spans) = self.most(periods, counts, days);
-            self.rule.calendar() && spans || self.rule.by_days() && DAYS_A_MONTH * self.months <= most
+            self.rule.calendar() && spans
+                || self.rule.by_days() && DAYS_A_MONTH * self.months <= most
         });
         let runs = verdict == Verdict::Unmet && as_of <= self.deadline(hired_on);
         Some(if runs { Verdict::Pending } else { verdict })
@@ -185,9 +191,7 @@ impl Induction {
     pub(crate) fn by_calendar(self, periods: &[Interval], as_of: i64, hired_on: i64) -> bool {
         let days = self.days_that_count(as_of, hired_on);
         let (most, spans) = self.most(periods, in_enterprise, days);
-        self.rule.calendar()
-            && spans
-            && (!self.rule.by_days() || most < DAYS_A_MONTH * self.months)
+        self.rule.calendar() && spans && (!self.rule.by_days() || most < DAYS_A_MONTH * self.months)
     }
 }
 

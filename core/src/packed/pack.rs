@@ -11,11 +11,11 @@
 use super::codes::{ConditionCode, FieldCode, PairCode, SenseCode};
 use crate::field::{Choice, Field, Kind};
 use crate::input::{Pair, Shape};
-use crate::parameters;
+use crate::parameters::{self, Norm};
 use crate::quantity::GREATEST;
 use crate::rule::{
-    Citation, Condition, Group, Inducted, ListCondition, NumberCondition, Practised, Published, Rule,
-    Sense, Standards,
+    Citation, Condition, Group, Inducted, ListCondition, NumberCondition, Practised, Published,
+    Rule, Sense, Standards,
 };
 use crate::subjects::SUBJECTS;
 use crate::text::{Name, Text};
@@ -163,6 +163,16 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
         self.en.latin_line(text.en());
     }
 
+    const fn optional(&mut self, text: Option<Text>) {
+        match text {
+            None => self.byte(0),
+            Some(text) => {
+                self.byte(1);
+                self.text(text);
+            }
+        }
+    }
+
     const fn texts(&mut self, texts: &[Text]) {
         self.byte(texts.len() as u8);
         let mut rest = texts;
@@ -272,6 +282,13 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
                 self.zh.utf16_line(annex.phrase);
             }
         }
+        self.optional(rule.met);
+        self.optional(rule.unmet);
+        self.byte(rule.names_unmet as u8);
+        self.byte(match rule.norm {
+            None => 0,
+            Some(Norm::InternshipRules2021) => 1,
+        });
         self.byte(rule.demands_by_choice.len() as u8);
         if rule.demands_by_choice.is_empty() {
             self.texts(rule.demands);

@@ -4,6 +4,7 @@ use super::Tables;
 use super::codes::{ConditionCode, FieldCode, PairCode, SenseCode};
 use crate::field::{Choice, Field, Kind, Unit};
 use crate::input::{Pair, Shape};
+use crate::parameters::Norm;
 use crate::policy::Force;
 use crate::quantity::{GREATEST, push_index};
 use crate::rule::{
@@ -98,6 +99,10 @@ impl Unpacker {
 
     fn text(&mut self) -> Text {
         Text::new(self.zh(), self.en())
+    }
+
+    fn optional(&mut self) -> Option<Text> {
+        (self.byte() == 1).then(|| self.text())
     }
 
     fn texts(&mut self) -> &'static [Text] {
@@ -197,6 +202,10 @@ impl Unpacker {
             0 => None,
             row => Some(Annex { row, phrase: self.zh() }),
         };
+        let met = self.optional();
+        let unmet = self.optional();
+        let names_unmet = self.byte() == 1;
+        let norm = (self.byte() == 1).then_some(Norm::InternshipRules2021);
         let demands_by_choice = self.list(Self::texts);
         let demands = match demands_by_choice {
             [] => self.texts(),
@@ -219,6 +228,10 @@ impl Unpacker {
             scopes: &[],
             demands,
             demands_by_choice,
+            met,
+            unmet,
+            names_unmet,
+            norm,
             holds: self.condition(),
             applies: None,
             #[cfg(feature = "catalogue")]

@@ -75,11 +75,15 @@ impl Ratio for Rounded {
     }
 
     fn least_part(self, whole: i64) -> i64 {
-        mul_div_million(whole, self.share, match self.rounding {
-            Rounding::Up => MILLION - 1,
-            Rounding::HalfUp => MILLION / 2,
-            Rounding::Down => 0,
-        })
+        mul_div_million(
+            whole,
+            self.share,
+            match self.rounding {
+                Rounding::Up => MILLION - 1,
+                Rounding::HalfUp => MILLION / 2,
+                Rounding::Down => 0,
+            },
+        )
     }
 
     fn greatest_part(self, whole: i64) -> i64 {

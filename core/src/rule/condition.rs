@@ -542,7 +542,7 @@ impl Condition {
     pub(crate) fn add_readings(&self, readings: &mut IndexSet) {
         match self {
             Self::Number(NumberCondition::Share { rounding, .. }) => {
-                rounding.into_iter().for_each(|reading| readings.add(reading));
+                rounding.iter().for_each(|reading| readings.add(*reading));
             }
             Self::Number(_) => {}
             Self::List(list) => list.readings().into_iter().for_each(|it| readings.add(it)),
@@ -612,19 +612,6 @@ impl Condition {
         let [one, other] =
             standards.parameters.map(|it| parameters.at(it).is_some_and(|least| least <= given));
         (is_choice && one == other).then_some(one)
-    }
-
-    /// Returns the first day of hiring to which it applies, if it asks for one.
-    pub(crate) fn hired_from(&self, parameters: &Parameters) -> Option<i64> {
-        match self.chosen(parameters) {
-            Self::Number(NumberCondition::Since { parameters: [first, otherwise], .. }) => {
-                parameters.at(*first).or_else(|| parameters.at(*otherwise))
-            }
-            Self::Group(Group::All(conditions)) => {
-                conditions.iter().find_map(|condition| condition.hired_from(parameters))
-            }
-            Self::Number(_) | Self::List(_) | Self::Group(_) => None,
-        }
     }
 
     /// Returns why it is undetermined, if the policy does not mention the choice of the record.

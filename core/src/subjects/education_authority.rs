@@ -15,6 +15,7 @@ subject! {
         craftsmen_on_campus: bool = "组织开展“湖湘工匠进校园”活动" | "湖湘工匠进校园", "Huxiang Craftsmen on Campus is held";
         visits_to_the_front_line: bool = "组织开展走近生产一线系列活动" | "走近生产一线", "activities at the production front line are held";
     }
+    dated by year;
 }
 
 /// The rules, in the order of the policy.

@@ -25,6 +25,7 @@ subject! {
         shortage_major_students: Count = "紧缺专业在校生人数" | "本年紧缺专业在校生人数", "students of shortage majors in the year", in Person;
         shortage_major_students_last_year: Count = "上年紧缺专业在校生人数", "students of shortage majors in the year before", in Person;
     }
+    dated by year;
     part vocational_graduates_admitted of admitted;
     part vocational_graduates_admitted_last_year of admitted_last_year;
     part experienced_admitted of admitted;

@@ -65,6 +65,7 @@ subject! {
         has_conditions: bool = "经主管部门认定具备条件" | "有条件", "the enterprise meets the requisite conditions, as determined by the competent authority";
         demonstration_enterprise: bool = "属于产教融合示范企业" | "产教融合示范企业", "the enterprise is a demonstration enterprise of industry-education integration";
     }
+    dated by year;
     part teacher_posts_technical of teacher_posts;
     part teacher_posts_mentored of teacher_posts;
     part training_fund_frontline_yuan of training_fund_spent_yuan;
@@ -72,6 +73,9 @@ subject! {
 
 const LARGE_OR_MEDIUM: Condition = FACTS.large_or_medium();
 const OFFERS_POSTS: Condition = FACTS.at_least_one("teacher_posts");
+/// The enterprises that 9.1b binds, whatever their staff.
+const BOUND_TO_OFFER: Condition =
+    by_reading("teacher_posts_scope", &[LARGE_OR_MEDIUM, FACTS.flag("hosts_teacher_base"), ALWAYS]);
 const COOPERATION_PARTNER: Condition = any(&[
     FACTS.at_least("sales_revenue_yuan", "cooperation_sales_revenue_yuan"),
     FACTS.at_least("employed_persons", "cooperation_employed_persons"),
@@ -93,11 +97,21 @@ const OFFERING: Text =
 const TRAINING_FUND: Rule = Rule::new(
     "enterprise.training_fund",
     statement("11.1b"),
-    FACTS.share_by_category(
-        "training_fund_set_aside_yuan",
-        "total_wages_yuan",
-        "training_fund_category",
-        ["training_fund_share_general", "training_fund_share_high_demand"],
+    by_reading(
+        "training_fund_high_rate",
+        &[
+            FACTS.share_at_least(
+                "training_fund_set_aside_yuan",
+                "total_wages_yuan",
+                "training_fund_share_general",
+            ),
+            FACTS.share_by_category(
+                "training_fund_set_aside_yuan",
+                "total_wages_yuan",
+                "training_fund_category",
+                ["training_fund_share_general", "training_fund_share_high_demand"],
+            ),
+        ],
     ),
 )
 .title(text!("足额提取教育培训经费", "training funds set aside in full"))
@@ -113,10 +127,20 @@ const TRAINING_FUND: Rule = Rule::new(
 const FRONTLINE_SHARE: Rule = Rule::new(
     "enterprise.frontline_share",
     statement("11.1c"),
-    FACTS.share_at_least(
-        "training_fund_frontline_yuan",
-        "training_fund_spent_yuan",
-        "frontline_share",
+    by_reading(
+        "frontline_share_base",
+        &[
+            FACTS.share_at_least(
+                "training_fund_frontline_yuan",
+                "training_fund_spent_yuan",
+                "frontline_share",
+            ),
+            FACTS.share_at_least(
+                "training_fund_frontline_yuan",
+                "training_fund_set_aside_yuan",
+                "frontline_share",
+            ),
+        ],
     ),
 )
 .title(text!("经费用于一线职工的比例", "share of training funds for front-line employees"))
@@ -216,9 +240,12 @@ const RULES: &[Rule] = &[
         statement("8.3a"),
         FACTS.flag("social_report_covers_vocational_education"),
     )
-    .applies_to(
-        FACTS.flag("above_designated_size"),
-        text!("规模以上企业", "enterprises above designated size"),
+    .applies_by_reading(
+        by_reading("social_report_scope", &[FACTS.flag("above_designated_size"), ALWAYS]),
+        &[
+            text!("规模以上企业", "enterprises above designated size"),
+            text!("企业", "enterprises"),
+        ],
     )
     .title(text!(
         "社会责任报告载明职业教育",
@@ -235,9 +262,21 @@ const RULES: &[Rule] = &[
     Rule::new(
         "enterprise.teacher_posts",
         statement("9.1b"),
-        FACTS.share_at_least("teacher_posts", "staff_in_service", "teacher_posts_share"),
+        FACTS.rounded_share_at_least(
+            "teacher_posts",
+            "staff_in_service",
+            "teacher_posts_share",
+            "teacher_posts_rounding",
+        ),
     )
-    .applies_to(LARGE_OR_MEDIUM, text!("大、中型企业", "large and medium enterprises"))
+    .applies_by_reading(
+        BOUND_TO_OFFER,
+        &[
+            text!("大、中型企业", "large and medium enterprises"),
+            text!("设有教师顶岗实践基地的企业", "enterprises with a base for teachers' practice"),
+            text!("企业", "enterprises"),
+        ],
+    )
     .title(text!("教师顶岗实践岗位", "on-post practice positions for teachers"))
     .demands(&[text!(
         "应提供教师顶岗实践岗位 {} 个以上",
@@ -254,12 +293,15 @@ const RULES: &[Rule] = &[
         statement("9.2a"),
         FACTS.flag("teacher_practice_plan"),
     )
-    .applies_to(
-        any(&[LARGE_OR_MEDIUM, OFFERS_POSTS]),
-        text!(
-            "大、中型企业和提供顶岗实践岗位的企业",
-            "large and medium enterprises and those that offer on-post practice positions"
-        ),
+    .applies_by_reading(
+        by_reading("practice_plan_scope", &[any(&[BOUND_TO_OFFER, OFFERS_POSTS]), OFFERS_POSTS]),
+        &[
+            text!(
+                "应提供或者实际提供顶岗实践岗位的企业",
+                "enterprises that are bound to offer on-post practice positions, or offer some"
+            ),
+            OFFERING,
+        ],
     )
     .title(text!("顶岗实践具体规划", "concrete plan for on-post practice"))
     .demands(&[text!(
@@ -373,20 +415,39 @@ const RULES: &[Rule] = &[
     Rule::new(
         "enterprise.credit_record",
         statement("11.5a"),
-        not(&all(&[
-            FACTS.flag("correction_refused"),
-            any(&[
-                breached(&TRAINING_FUND),
-                breached(&FRONTLINE_SHARE),
-                FACTS.flag("other_misuse"),
-            ]),
-        ])),
+        by_reading(
+            "credit_record_breach",
+            &[
+                not(&all(&[
+                    FACTS.flag("correction_refused"),
+                    any(&[
+                        breached(&TRAINING_FUND),
+                        breached(&FRONTLINE_SHARE),
+                        FACTS.flag("other_misuse"),
+                    ]),
+                ])),
+                not(&all(&[
+                    FACTS.flag("correction_refused"),
+                    breached(&TRAINING_FUND),
+                    any(&[breached(&FRONTLINE_SHARE), FACTS.flag("other_misuse")]),
+                ])),
+            ],
+        ),
     )
     .title(text!("记入信用记录的情形", "conduct to be entered in the credit record"))
     .demands(&[text!(
         "无“不按规定提取使用教育培训经费并拒不改正”的情形",
         "no failure to set aside or use the training funds combined with a refusal to correct it",
     )])
+    .met(text!(
+        "按所给事实，未见“不按规定提取使用教育培训经费并拒不改正”的情形",
+        "no such conduct on the facts given"
+    ))
+    .unmet(text!(
+        "有“不按规定提取使用教育培训经费并拒不改正”的情形",
+        "there is a failure to set aside or use the training funds by the rules, and a refusal to \
+        correct it"
+    ))
     .reading(text!(
         "责令改正的形式和期限原文未定，以主管部门认定为准；未向职工代表大会报告不属于本情形；记入由主管\
         部门办理",
@@ -423,9 +484,21 @@ const RULES: &[Rule] = &[
     Rule::new(
         "enterprise.priority_support",
         statement("25.4c"),
-        FACTS.flag("demonstration_enterprise"),
+        by_reading(
+            "priority_support_scope",
+            &[
+                FACTS.flag("demonstration_enterprise"),
+                any(&[FACTS.flag("demonstration_enterprise"), FACTS.flag("leading_enterprise")]),
+            ],
+        ),
     )
     .eligibility()
     .title(text!("项目建设优先支持", "priority support for projects"))
-    .demands(&[text!("须为产教融合示范企业", "to be a demonstration enterprise")]),
+    .demands_by_reading(&[
+        &[text!("须为产教融合示范企业", "to be a demonstration enterprise")],
+        &[text!(
+            "须为产教融合示范企业或者龙头骨干企业",
+            "to be a demonstration enterprise or a leading or backbone enterprise"
+        )],
+    ]),
 ];

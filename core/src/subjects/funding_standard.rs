@@ -1,6 +1,7 @@
 //! 生均拨款标准: article 26.
 
 use super::prelude::*;
+use crate::rule::Standards;
 
 subject! {
     /// 生均拨款标准: the standard of one kind of school in one place and year.
@@ -26,11 +27,19 @@ subject! {
         school_kind: SchoolKind = "学校类别", "kind of school";
         standard_yuan: Money = "生均拨款标准", "funding standard per student", in Yuan;
     }
+    dated by year;
 }
 
 const NOT_NAMED: Text = text!(
     "文件未列明该类学校适用的标准",
     "the policy sets no standard for this kind of school by name"
+);
+/// The two standards of which either might apply to a technician college.
+const EITHER_STANDARD: Option<Standards> = FACTS.standards(
+    "school_kind",
+    "technician_college",
+    "standard_yuan",
+    ["funding_secondary_yuan", "funding_higher_vocational_yuan"],
 );
 const DEMANDS: &[Text] = &[text!(
     "生均拨款标准应不低于每生每年{}",
@@ -48,14 +57,38 @@ const RULES: &[Rule] = &[
         statement("26.1c"),
         FACTS.at_least("standard_yuan", "funding_secondary_yuan"),
     )
-    .applies_to(
-        FACTS.one_of_but(
-            "school_kind",
-            &["secondary_vocational", "technician"],
-            &["technician_college"],
-            NOT_NAMED,
+    .applies_by_reading(
+        by_reading(
+            "technician_college_as",
+            &[
+                FACTS.one_of_but(
+                    "school_kind",
+                    &["secondary_vocational", "technician"],
+                    &["technician_college"],
+                    NOT_NAMED,
+                    EITHER_STANDARD,
+                ),
+                FACTS.one_of(
+                    "school_kind",
+                    &["secondary_vocational", "technician", "technician_college"],
+                ),
+                FACTS.one_of("school_kind", &["secondary_vocational", "technician"]),
+            ],
         ),
-        text!("中职学校、技工学校", "secondary vocational schools and skilled workers' schools"),
+        &[
+            text!(
+                "中职学校、技工学校",
+                "secondary vocational schools and skilled workers' schools"
+            ),
+            text!(
+                "中职学校、技工学校和技师学院",
+                "secondary vocational schools, skilled workers' schools and technician colleges"
+            ),
+            text!(
+                "中职学校、技工学校",
+                "secondary vocational schools and skilled workers' schools"
+            ),
+        ],
     )
     .title(text!(
         "中职学校、技工学校生均拨款标准",
@@ -68,14 +101,66 @@ const RULES: &[Rule] = &[
         statement("26.1d"),
         FACTS.at_least("standard_yuan", "funding_higher_vocational_yuan"),
     )
-    .applies_to(
-        FACTS.one_of_but(
-            "school_kind",
-            &["higher_vocational"],
-            &["technician_college", "vocational_university"],
-            NOT_NAMED,
+    .applies_by_reading(
+        by_reading(
+            "technician_college_as",
+            &[
+                by_reading(
+                    "vocational_university_as",
+                    &[
+                        FACTS.one_of_but(
+                            "school_kind",
+                            &["higher_vocational"],
+                            &["technician_college", "vocational_university"],
+                            NOT_NAMED,
+                            EITHER_STANDARD,
+                        ),
+                        FACTS.one_of_but(
+                            "school_kind",
+                            &["higher_vocational", "vocational_university"],
+                            &["technician_college"],
+                            NOT_NAMED,
+                            EITHER_STANDARD,
+                        ),
+                    ],
+                ),
+                by_reading(
+                    "vocational_university_as",
+                    &[
+                        FACTS.one_of_but(
+                            "school_kind",
+                            &["higher_vocational"],
+                            &["vocational_university"],
+                            NOT_NAMED,
+                            None,
+                        ),
+                        FACTS
+                            .one_of("school_kind", &["higher_vocational", "vocational_university"]),
+                    ],
+                ),
+                by_reading(
+                    "vocational_university_as",
+                    &[
+                        FACTS.one_of_but(
+                            "school_kind",
+                            &["higher_vocational", "technician_college"],
+                            &["vocational_university"],
+                            NOT_NAMED,
+                            None,
+                        ),
+                        FACTS.one_of(
+                            "school_kind",
+                            &["higher_vocational", "technician_college", "vocational_university"],
+                        ),
+                    ],
+                ),
+            ],
         ),
-        text!("高职院校", "higher vocational colleges"),
+        &[
+            text!("高职院校", "higher vocational colleges"),
+            text!("高职院校", "higher vocational colleges"),
+            text!("高职院校和技师学院", "higher vocational colleges and technician colleges"),
+        ],
     )
     .title(text!("高职院校生均拨款标准", "funding standard of higher vocational colleges"))
     .demands(DEMANDS)

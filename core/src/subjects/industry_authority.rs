@@ -48,13 +48,25 @@ const RULES: &[Rule] = &[
     Rule::new(
         "industry_authority.services",
         statement("21.3b"),
-        any(&[
-            FACTS.flag("supports_forecasts"),
-            FACTS.flag("supports_cooperation"),
-            FACTS.flag("supports_teaching_guidance"),
-            FACTS.flag("supports_skill_appraisal"),
-        ]),
+        by_reading(
+            "authority_services",
+            &[
+                any(&[
+                    FACTS.flag("supports_forecasts"),
+                    FACTS.flag("supports_cooperation"),
+                    FACTS.flag("supports_teaching_guidance"),
+                    FACTS.flag("supports_skill_appraisal"),
+                ]),
+                all(&[
+                    FACTS.flag("supports_forecasts"),
+                    FACTS.flag("supports_cooperation"),
+                    FACTS.flag("supports_teaching_guidance"),
+                    FACTS.flag("supports_skill_appraisal"),
+                ]),
+            ],
+        ),
     )
+    .names_unmet()
     .title(text!("支持行业社会组织开展服务", "support for services of industry bodies"))
     .demands(&[text!(
         "应积极支持行业社会组织开展人才需求预测、校企合作、教学指导、技能鉴定等服务",

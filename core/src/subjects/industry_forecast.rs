@@ -14,6 +14,7 @@ subject! {
         base_date: Date = "起算日期", "day from which the duty runs";
         published: Vec<Date> = "发布日期" | "报告发布日期", "days on which a report was published";
     }
+    dated by as_of;
     date base_date before as_of, blame base_date;
 }
 

@@ -26,6 +26,7 @@ subject! {
         accident_insurance_bought: bool = "购买意外伤害保险等商业保险" | "购买意外伤害保险", "accident or other commercial insurance was bought";
         accident_insurance_voluntary: bool = "出于自愿购买意外伤害保险" | "意外伤害保险系自愿购买" | "自愿购买意外伤害保险", "the accident insurance was bought voluntarily";
     }
+    dated by starts_on;
     date starts_on before ends_on, blame ends_on;
     date liability_insured_from before liability_insured_to, blame liability_insured_to;
 }
@@ -76,6 +77,7 @@ const RULES: &[Rule] = &[
         FACTS.share_at_most("host_interns", "host_staff_on_post", "internship_host_cap_share"),
     )
     .force(Force::InPrinciple)
+    .norm(Norm::InternshipRules2021)
     .applies_to(not(&BEFORE_2021), UNDER_2021)
     .title(text!(
         "实习单位岗位实习学生比例（一般）",
@@ -107,6 +109,7 @@ const RULES: &[Rule] = &[
         FACTS.share_at_most("post_interns", "post_staff", "internship_post_cap_share"),
     )
     .force(Force::InPrinciple)
+    .norm(Norm::InternshipRules2021)
     .applies_to(not(&BEFORE_2021), UNDER_2021)
     .title(text!(
         "同类岗位岗位实习学生比例（一般）",
@@ -139,8 +142,6 @@ const RULES: &[Rule] = &[
         "by Hunan's implementing rules of 2019: a share of the probation wage of the same post, in \
         principle"
     )),
-    // A limb whose wage is 0 drops out; without the other it is not applicable. For students who
-    // do not work independently the sentence says 应给予适当的实习报酬，规定未定比例.
     Rule::new(
         "internship.post_wage_floor",
         statement("8.1a"),
@@ -154,12 +155,15 @@ const RULES: &[Rule] = &[
         ]),
     )
     .force(Force::InPrinciple)
+    .norm(Norm::InternshipRules2021)
     .applies_to(
         all(&[not(&BEFORE_2021), FACTS.flag("works_independently")]),
         text!(
-            "{internship_rules_2021_from}及以后开始（或未填开始日期）、学生相对独立参与实际工作的实习",
+            "{internship_rules_2021_from}及以后开始（或未填开始日期）、学生相对独立参与实际工作的实习；\
+            其他学生应给予适当的实习报酬，规定未定比例",
             "internships that start on or after {internship_rules_2021_from}, or without a first \
-            day, in which the students work fairly independently"
+            day, in which the students work fairly independently; others are due suitable pay, for \
+            which the rules set no share"
         ),
     )
     .title(text!("实习报酬（按岗位工资标准）", "intern pay, by the wage standard of the post"))
@@ -225,6 +229,7 @@ const RULES: &[Rule] = &[
         "购买意外伤害保险等商业保险应出于自愿",
         "accident and other commercial insurance bought voluntarily",
     )])
+    .unmet(text!("不符合“自愿原则”", "the insurance was not bought voluntarily"))
     .reading(text!(
         "鼓励的是购买；“本着自愿原则”是购买的限度，按部署判断",
         "the purchase is encouraged; that it is voluntary limits it, and is judged as a directive"

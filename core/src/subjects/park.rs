@@ -61,15 +61,27 @@ const RULES: &[Rule] = &[
     Rule::new(
         "park.integration_park",
         statement("25.3b"),
-        FACTS.one_of("park_level", &["national", "provincial"]),
+        by_reading(
+            "integration_park_level",
+            &[
+                FACTS.one_of("park_level", &["national", "provincial"]),
+                FACTS.one_of("park_level", &["national", "provincial", "municipal", "county"]),
+            ],
+        ),
     )
+    .annex(21, "支持省级以上产业园建设产教融合园区")
+    .unmet(text!(
+        "附件第21项写明支持省级以上产业园；正文第25点称“各级产业园区”，未排除其他园区",
+        "row 21 of the annex supports parks at provincial level or above; point 25 of the body \
+        speaks of parks at all levels and rules out no others"
+    ))
     .eligibility()
     .force(Force::Encouraged)
     .title(text!("建设产教融合园区", "industry-education integration park"))
-    .demands(&[text!(
-        "须为省级以上产业园",
-        "to be an industrial park at provincial level or above",
-    )])
+    .demands_by_reading(&[
+        &[text!("须为省级以上产业园", "to be an industrial park at provincial level or above",)],
+        &[text!("须为各级产业园区", "to be an industrial park at any level")],
+    ])
     .reading(text!(
         "正文“建设一批产教融合园区”未写条件，附件第21项写明支持的对象；效力从附件“支持”",
         "the body sets no condition; row 21 of the annex says which parks are supported, and its \

@@ -52,11 +52,21 @@ const RULES: &[Rule] = &[
     Rule::new(
         "pilot.integration",
         statement("25.7a"),
-        all(&[
-            FACTS.flag("representative"),
-            FACTS.flag("influential"),
-            FACTS.flag("willing_to_reform"),
-        ]),
+        by_reading(
+            "pilot_conditions",
+            &[
+                all(&[
+                    FACTS.flag("representative"),
+                    FACTS.flag("influential"),
+                    FACTS.flag("willing_to_reform"),
+                ]),
+                any(&[
+                    FACTS.flag("representative"),
+                    FACTS.flag("influential"),
+                    FACTS.flag("willing_to_reform"),
+                ]),
+            ],
+        ),
     )
     .eligibility()
     .applies_to(
@@ -67,8 +77,14 @@ const RULES: &[Rule] = &[
         ),
     )
     .title(text!("产教融合试点", "pilot of industry-education integration"))
-    .demands(&[text!(
-        "须有较强代表性、影响力和改革意愿",
-        "to be representative, influential and willing to reform",
-    )]),
+    .demands_by_reading(&[
+        &[text!(
+            "须有较强代表性、影响力和改革意愿",
+            "to be representative, influential and willing to reform",
+        )],
+        &[text!(
+            "须有较强代表性、影响力或者改革意愿",
+            "to be representative, influential or willing to reform",
+        )],
+    ]),
 ];

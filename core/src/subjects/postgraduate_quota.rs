@@ -17,11 +17,23 @@ subject! {
 const RULES: &[Rule] = &[Rule::new(
     "postgraduate_quota.preference",
     statement("4.3a"),
-    all(&[FACTS.flag("national_strategic_task"), FACTS.flag("school_enterprise_training")]),
+    by_reading(
+        "postgraduate_quota_conditions",
+        &[
+            all(&[FACTS.flag("national_strategic_task"), FACTS.flag("school_enterprise_training")]),
+            any(&[FACTS.flag("national_strategic_task"), FACTS.flag("school_enterprise_training")]),
+        ],
+    ),
 )
 .eligibility()
 .title(text!("招生计划倾斜", "preference in the quota"))
-.demands(&[text!(
-    "须承担国家重大战略任务，并积极推行校企协同育人",
-    "to undertake major national strategic tasks and actively train together with enterprises",
-)])];
+.demands_by_reading(&[
+    &[text!(
+        "须承担国家重大战略任务，并积极推行校企协同育人",
+        "to undertake major national strategic tasks and actively train together with enterprises",
+    )],
+    &[text!(
+        "须承担国家重大战略任务，或者积极推行校企协同育人",
+        "to undertake major national strategic tasks or actively train together with enterprises",
+    )],
+])];

@@ -55,6 +55,11 @@ const RULES: &[Rule] = &[
     )
     .title(text!("教师基地设在大中型企业", "bases for teachers at large and medium enterprises"))
     .demands(&[text!("须设在大中型企业", "to be at a large or medium enterprise")])
+    .unmet(text!(
+        "不属于文件部署设立基地的企业范围（不妨碍设立）",
+        "not among the enterprises where the policy directs bases to be set up (others are not \
+        ruled out)"
+    ))
     .reading(text!(
         "文件部署在大中型企业设立基地，不妨碍在其他企业设立；分批进度原文未定",
         "the policy directs that bases be set up in large and medium enterprises, and rules out no \

@@ -43,6 +43,7 @@ subject! {
         vocational_funding_last_year_yuan: Money = "上年省级财政职业教育投入", "provincial spending on vocational education in the year before", in Yuan;
         appraisal_mechanism: bool = "已建立健全产教融合绩效考核与督查机制" | "绩效考核与督查机制", "the appraisal and supervision mechanism is set up";
     }
+    dated by year;
 }
 
 /// The rules, in the order of the policy.
@@ -198,6 +199,10 @@ const RULES: &[Rule] = &[
         "provincial_measures.information_platform",
         statement("23.1b"),
         FACTS.flag("information_platform"),
+    )
+    .force_by_reading(
+        "information_platform_force",
+        &[Force::Encouraged, Force::Directive],
     )
     .title(text!("信息服务平台", "information platform"))
     .demands(&[text!(

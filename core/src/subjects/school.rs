@@ -28,6 +28,7 @@ subject! {
         has_training_base: bool = "设有实训基地" | "实训基地", "the school has a training base";
         base_open_to_secondary: bool = "将实训基地向普通中学开放" | "实训基地向普通中学开放", "the training base is open to general secondary schools";
     }
+    dated by year;
 }
 
 const VOCATIONAL_SCHOOL: Condition = FACTS.one_of("school_kind", VOCATIONAL);

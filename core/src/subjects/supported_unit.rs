@@ -17,12 +17,25 @@ subject! {
 const RULES: &[Rule] = &[Rule::new(
     "supported_unit.support",
     statement("25.6a"),
-    any(&[FACTS.flag("on_double_first_class_list"), FACTS.flag("on_integration_list")]),
+    by_reading(
+        "supported_unit_conditions",
+        &[
+            any(&[FACTS.flag("on_double_first_class_list"), FACTS.flag("on_integration_list")]),
+            all(&[FACTS.flag("on_double_first_class_list"), FACTS.flag("on_integration_list")]),
+        ],
+    ),
 )
 .eligibility()
 .title(text!("支持入围项目单位", "support of listed units"))
-.demands(&[text!(
-    "须入围国家或省“双一流”或“产教融合”项目",
-    "to be on a national or provincial list of Double First-Class or of industry-education \
-    integration projects",
-)])];
+.demands_by_reading(&[
+    &[text!(
+        "须入围国家或省“双一流”或“产教融合”项目",
+        "to be on a national or provincial list of Double First-Class or of industry-education \
+        integration projects",
+    )],
+    &[text!(
+        "须同时入围国家或省“双一流”和“产教融合”项目",
+        "to be on national or provincial lists of both Double First-Class and industry-education \
+        integration projects",
+    )],
+])];

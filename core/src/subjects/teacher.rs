@@ -44,13 +44,20 @@ subject! {
         hired_on: Date = "入职日期（首次受聘为职业学校教师之日）" | "入职日期", "day of hiring: the first appointment as a teacher of a vocational school";
         practice: Vec<Practice> = "实践经历" | "企业实践", "periods of practice";
     }
+    dated by as_of;
     date hired_on before as_of, blame hired_on;
 }
 
-const SPECIALIST: Condition = all(&[
-    FACTS.one_of("role", &["specialist", "internship_instructor"]),
-    FACTS.one_of("school_kind", VOCATIONAL),
-]);
+const SPECIALIST: Condition = FACTS.one_of("role", &["specialist", "internship_instructor"]);
+const AT_VOCATIONAL_SCHOOL: Condition = FACTS.one_of("school_kind", VOCATIONAL);
+const AT_VOCATIONAL_SCHOOL_OR_APPLIED_UNIVERSITY: Condition =
+    any(&[AT_VOCATIONAL_SCHOOL, FACTS.one_of("school_kind", &["applied_undergraduate"])]);
+const NEWLY_HIRED: Condition =
+    FACTS.since("hired_on", "induction_applies_from", "policy_applies_from");
+
+const LONG: Condition = FACTS.practised("practice", "periodic_long_years", "periodic_long_months");
+const SHORT: Condition =
+    FACTS.practised("practice", "periodic_short_years", "periodic_short_months");
 
 const PERIODIC: Text = text!(
     "近{years}年顶岗实践、挂职锻炼累计应达到{months}个月以上",
@@ -63,23 +70,20 @@ const RULES: &[Rule] = &[
         "teacher.periodic_practice",
         statement("15.2c"),
         FACTS.grace(
-            &any(&[
-                FACTS.practised("practice", "periodic_long_years", "periodic_long_months"),
-                FACTS.practised("practice", "periodic_short_years", "periodic_short_months"),
-            ]),
+            &by_reading("periodic_practice_limbs", &[any(&[LONG, SHORT]), LONG]),
             "hired_on",
-            "periodic_long_years",
+            "periodic_grace_years",
         ),
     )
     .applies_to(
-        SPECIALIST,
+        all(&[SPECIALIST, AT_VOCATIONAL_SCHOOL]),
         text!(
             "职业学校专业课教师（含实习指导教师）",
             "specialist teachers and internship instructors of vocational schools"
         ),
     )
     .title(text!("教师顶岗实践、挂职锻炼时间", "on-post practice and secondment of teachers"))
-    .demands(&[PERIODIC, PERIODIC])
+    .demands_by_reading(&[&[PERIODIC, PERIODIC], &[PERIODIC]])
     .reading(text!(
         "自评价日倒推，不按固定周期；累计计算，重叠只计一次；“不少于”含本数；期限末日为节假日的不顺延；\
         职业学校含技工院校、技师学院、高职院校和职业本科学校",
@@ -93,12 +97,26 @@ const RULES: &[Rule] = &[
         statement("15.2d"),
         FACTS.inducted("practice", "induction_years", "induction_months"),
     )
-    .applies_to(
-        all(&[SPECIALIST, FACTS.since("hired_on", "induction_applies_from")]),
-        text!(
-            "{induction_applies_from}起新入职的职业学校专业教师",
-            "specialist teachers of vocational schools hired on or after {induction_applies_from}"
+    .applies_by_reading(
+        by_reading(
+            "induction_schools",
+            &[
+                all(&[SPECIALIST, AT_VOCATIONAL_SCHOOL, NEWLY_HIRED]),
+                all(&[SPECIALIST, AT_VOCATIONAL_SCHOOL_OR_APPLIED_UNIVERSITY, NEWLY_HIRED]),
+            ],
         ),
+        &[
+            text!(
+                "{induction_applies_from}起新入职的职业学校专业教师",
+                "specialist teachers of vocational schools hired on or after \
+                {induction_applies_from}"
+            ),
+            text!(
+                "{induction_applies_from}起新入职的职业学校和应用型本科高校专业教师",
+                "specialist teachers of vocational schools and applied universities hired on or \
+                after {induction_applies_from}"
+            ),
+        ],
     )
     .title(text!(
         "新入职教师赴企业集中实践锻炼",

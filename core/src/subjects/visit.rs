@@ -19,6 +19,7 @@ subject! {
         start: Date = "开始日期" | "访学开始", "first day";
         end: Date = "结束日期" | "访学结束", "last day";
     }
+    dated by start;
     date start before end, blame end;
 }
 
