@@ -62,7 +62,7 @@ pub use builder::Builder;
 pub use columns::check_batch;
 pub use facts::Facts;
 pub use fault::{Code, Fault, Faults, Input, MOST_FAULTS};
-pub use field::{Choice, EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT, Unit};
+pub use field::{Authority, Choice, EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT, Unit};
 pub use measure::Measurement;
 pub use missing::Missing;
 pub use parameters::{Origin, Parameters, Source, Status, parameters};

@@ -209,6 +209,7 @@ impl<V: Value> SingleField<V> {
         required: true,
     }];
     const SHAPE: Shape = Shape { fields: Self::FIELDS, pairs: &[], rules: &[], parameters: false };
+        determined_by: None,
 }
 
 fn parse_value<V: Value, E: Error>(node: Node<'static>) -> Result<V, E> {

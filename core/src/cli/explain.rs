@@ -8,12 +8,12 @@ use super::console::{Stop, print};
 use super::example::{OPEN_SHARE, examples, parameters_of};
 use super::summary::padded;
 use super::unknown;
-use crate::field::{Field, Kind, Unit};
+use crate::field::{Authority, Field, Kind, Unit};
 use crate::input::nearest;
 use crate::parameters::{self, Origin, Parameters};
 use crate::rule::{Bound, Condition, Group, NumberCondition, Rule};
 use crate::subjects::{rule, rules};
-use crate::text::{Language, Text, text};
+use crate::text::{Language, Text, sentence, text};
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -186,14 +186,20 @@ fn parameter_line(parameter: &Field, language: Language) -> String {
     }
 }
 
-/// A fact: its word, its key, its unit.
+/// A fact: its label, its unit, the authority that decides it, its key.
 fn fact(field: &Field, language: Language) -> String {
-    let label = field.label().get(language);
-    match (field.unit.map(|unit| unit.label().get(language)), language) {
-        (None, _) => format!("{label}  {}", field.key()),
-        (Some(unit), Language::Chinese) => format!("{label}（{unit}）  {}", field.key()),
-        (Some(unit), Language::English) => format!("{label} ({unit})  {}", field.key()),
-    }
+    let say = |words: Text| words.get(language);
+    let (label, key) = (say(field.label()), field.key());
+    let given = [field.unit.map(Unit::label), field.determined_by.map(Authority::label)];
+    let given: String = given
+        .into_iter()
+        .flatten()
+        .map(|it| {
+            let words = say(it);
+            sentence!(language, "（{words}）", " ({words})")
+        })
+        .collect();
+    format!("{label}{given}  {key}")
 }
 
 /// A record that just misses the rule and one that just meets it, with what is said of each.

@@ -9,7 +9,7 @@ subject! {
     facts {
         enterprise: String = "企业名称", "name of the enterprise";
         breach_found: bool = "不按规定提取使用教育培训经费", "the funds were not set aside or used as required";
-        correction_refused: bool = "拒不改正", "correction was refused";
+        correction_refused: bool = "拒不改正", "correction was refused" determined by Competent;
         recorded: bool = "记入企业信用记录", "entered in the credit record";
     }
 }

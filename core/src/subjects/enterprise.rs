@@ -25,12 +25,12 @@ subject! {
         name: String = "企业名称", "name of the enterprise";
         year: Year = "年度", "calendar year";
         industry: Industry = "国统行业", "industry of the size table";
-        size_class: SizeClass = "企业规模" | "企业划型", "size class, as declared";
+        size_class: SizeClass = "企业规模" | "企业划型", "size class, as declared" determined by Statistics;
         employed_persons: Count = "从业人员" | "从业人员数", "employed persons", in Person;
         operating_revenue_yuan: Money = "营业收入", "operating revenue", in Yuan;
         total_assets_yuan: Money = "资产总额", "total assets", in Yuan;
         sales_revenue_yuan: Money = "销售收入", "sales revenue", in Yuan;
-        above_designated_size: bool = "规模以上", "above the designated size";
+        above_designated_size: bool = "规模以上", "above the designated size" determined by Statistics;
         staff_total: Count = "职工总数" | "企业职工总人数" | "职工总人数", "total staff", in Person;
         staff_in_service: Count = "在职员工数" | "在职员工", "staff in service", in Person;
         technical_posts: Count = "技术岗位数", "technical posts", in Post;
@@ -49,11 +49,11 @@ subject! {
         staff_congress_report: bool = "向职工代表大会报告", "use of the funds reported to the staff congress";
         social_report_covers_vocational_education: bool = "社会责任报告", "social responsibility report covers vocational education";
         skill_upgrade_rewarded: bool = "奖励或补贴", "staff who raised their skill level are rewarded";
-        correction_refused: bool = "拒不改正", "correction refused";
-        leading_enterprise: bool = "龙头骨干", "leading or backbone enterprise";
+        correction_refused: bool = "拒不改正", "correction refused" determined by Competent;
+        leading_enterprise: bool = "龙头骨干", "leading or backbone enterprise" determined by Competent;
         state_owned: bool = "国有" | "国有企业", "state-owned";
         runs_vocational_school: bool = "办职业学校", "runs a vocational school";
-        demonstration_enterprise: bool = "产教融合示范企业", "demonstration enterprise of industry-education integration";
+        demonstration_enterprise: bool = "产教融合示范企业", "demonstration enterprise of industry-education integration" determined by Competent;
     }
     part teacher_posts_technical of teacher_posts;
     part teacher_posts_mentored of teacher_posts;

@@ -8,7 +8,7 @@ subject! {
     one record is "一个企业的一次办学或参与办学", "one enterprise founding or joining a school";
     facts {
         name: String = "企业名称", "name of the enterprise";
-        has_conditions: bool = "有条件", "has the conditions, as the authority finds";
+        has_conditions: bool = "有条件", "has the conditions, as the authority finds" determined by Competent;
         by_capital: bool = "以资本参与", "takes part with capital";
         by_technology: bool = "以技术参与", "takes part with technology";
         by_management: bool = "以管理参与", "takes part with management";

@@ -8,7 +8,7 @@ subject! {
     one record is "一个行业主管部门", "one industry authority";
     facts {
         name: String = "部门名称", "name of the authority";
-        main_field: bool = "主要领域", "the industry is a main field, as the authority finds";
+        main_field: bool = "主要领域", "the industry is a main field, as the authority finds" determined by Competent;
         steering_committee: bool = "行业职业教育教学指导委员会", "steering committee set up";
         supports_work_plans: bool = "支持行业社会组织制定工作计划", "supports industry bodies in making work plans";
     }

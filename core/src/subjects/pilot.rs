@@ -19,7 +19,7 @@ subject! {
     facts {
         name: String = "试点名称", "name of the pilot";
         pilot_kind: PilotKind = "试点类别", "kind of pilot";
-        place_has_conditions: bool = "有条件的地方", "the place has the conditions, as the authority finds";
+        place_has_conditions: bool = "有条件的地方", "the place has the conditions, as the authority finds" determined by Competent;
         near_large_enterprise: bool = "大型企业周边", "near a large enterprise";
         near_park: bool = "产业园区周边", "near an industrial park";
         representative: bool = "有较强代表性", "strongly representative";

@@ -96,7 +96,8 @@ fn push_facts(subject: &Subject, phrases: &Phrases, language: Language, out: &mu
         let statements = joined(statements.iter().map(|it| text(it).to_owned()), ", ");
         let unit = field.unit.map(|it| it.label().get(language));
         let required = field.required.then_some(phrases.required);
-        let given = [Some(field.kind.as_str()), unit, required].into_iter().flatten();
+        let authority = field.determined_by.map(|it| it.label().get(language));
+        let given = [Some(field.kind.as_str()), unit, required, authority].into_iter().flatten();
         let given = joined(given.map(str::to_owned), phrases.mark);
         let _ = writeln!(out, "| {label} | `{}` | {given} | {statements} |", field.key());
     }
