@@ -16,6 +16,7 @@ struct Phrases {
     asks: &'static str,
     bound: &'static str,
     reading: &'static str,
+    law: &'static str,
     needs: &'static str,
     units: &'static str,
     /// The header of the table of facts.
@@ -36,6 +37,7 @@ const CHINESE: Phrases = Phrases {
     asks: "要求",
     bound: "标准",
     reading: "读法",
+    law: "相关规定",
     needs: "需要的事实",
     units: "责任单位",
     facts: "事实 | 键 | 类型与单位 | 条文",
@@ -54,6 +56,7 @@ const ENGLISH: Phrases = Phrases {
     asks: "Asks for",
     bound: "Bound",
     reading: "Reading",
+    law: "Other law",
     needs: "Facts it reads",
     units: "Responsible",
     facts: "fact | key | kind and unit | statements",
@@ -68,6 +71,10 @@ pub fn rules(language: Language) -> String {
     let phrases = if language == Language::Chinese { &CHINESE } else { &ENGLISH };
     let catalogue = schema::rules();
     let mut out = format!("# {}\n\n{}\n", phrases.title, phrases.made);
+    let policy = chanjiao::policy();
+    let _ = write!(out, "\n{}\n", policy.validity.get(language));
+    let law = joined(policy.law.iter().map(|note| note.line(language)), phrases.mark);
+    let _ = write!(out, "\n{}{}{law}\n", phrases.law, phrases.colon);
     for subject in subjects() {
         let (label, note) = (subject.label.get(language), subject.note.get(language));
         let name = subject.name;
@@ -140,6 +147,7 @@ fn push_rule(
         (phrases.asks, joined(demands, phrases.mark)),
         (phrases.bound, joined(bounds.iter().map(|it| bound(it, &label, language)), phrases.mark)),
         (phrases.reading, optional(rule.reading)),
+        (phrases.law, joined(rule.law().map(|note| note.line(language)), phrases.mark)),
         (phrases.needs, joined(facts, phrases.mark)),
         (phrases.units, joined(statement.units.iter().map(|it| (*it).to_owned()), phrases.mark)),
     ] {
