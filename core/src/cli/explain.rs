@@ -105,7 +105,7 @@ fn explained(rule: &'static Rule, language: Language) -> String {
         name = text!("", "");
     }
     part(text!("解读", "reading"), rule.reading.map_or("", say));
-    let mut name = text!("相关规定", "other law");
+    let mut name = text!("相关规定", "see also");
     for note in rule.law() {
         part(name, &note.line(language));
         name = text!("", "");

@@ -56,7 +56,7 @@ const ENGLISH: Phrases = Phrases {
     asks: "Asks for",
     bound: "Bound",
     reading: "Reading",
-    law: "Other law",
+    law: "See also",
     needs: "Facts it reads",
     units: "Responsible",
     facts: "fact | key | kind and unit | statements",
