@@ -30,7 +30,7 @@ struct Phrases {
 
 const CHINESE: Phrases = Phrases {
     title: "规则一览",
-    made: "由规则目录生成，请勿手改。每类对象列出事实及其所据条文，每条规则给出所据的原文、标准和读法；如何读报告见《写给政策工作者》。",
+    made: "由规则目录生成，请勿手改。每类对象列出事实及其所据条文，每条规则给出所据的原文、标准、读法和相关规定；如何读报告见《写给政策工作者》。",
     record: "一条记录是",
     kind: "性质",
     concerns: "仅针对",
@@ -49,7 +49,7 @@ const CHINESE: Phrases = Phrases {
 
 const ENGLISH: Phrases = Phrases {
     title: "The rules",
-    made: "Generated from the catalogue of rules; not to be edited. Each subject has its facts, with the statements that they are for; each rule the phrase it rests on, its bound and its reading. For how a report is read see the guide for a policy officer.",
+    made: "Generated from the catalogue of rules; not to be edited. Each subject has its facts, with the statements that they are for; each rule the phrase it rests on, its bound, its reading and other law on the same matter. For how a report is read see the guide for a policy officer.",
     record: "One record is",
     kind: "Kind",
     concerns: "Only for",
