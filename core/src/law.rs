@@ -523,7 +523,7 @@ mod tests {
 
     #[test]
     fn notes_are_in_the_order_of_the_policy() {
-        let places = NOTES.iter().flat_map(|(rules, _)| rules.first()).map(|id| {
+        let places = NOTES.iter().filter_map(|(rules, _)| rules.first()).map(|id| {
             let statement = rule(id).unwrap().statement;
             (statement.article, statement.sentence, statement.id)
         });
