@@ -132,6 +132,9 @@ def doc(field) -> str:
     label = field.get("x-label") or {"zh": field["title"], "en": field["description"]}
     unit = f" ({field['x-unit']})" if "x-unit" in field else ""
     text = f"{label['zh']}{unit}: {label['en']}"
+    authority = field.get("x-determined-by")
+    if authority:
+        text += f"; {authority['zh']}: {authority['en']}"
     choices = field.get("x-choices", {})
     lines = [f"    - `{value}` {it['zh']}: {it['en']}" for value, it in choices.items()]
     statements = field.get("x-statements", [])

@@ -33,6 +33,8 @@ function description(field) {
   const { zh, en } = field["x-label"] ?? { zh: field.title, en: field.description };
   const unit = field["x-unit"] === undefined ? "" : ` (${field["x-unit"]})`;
   const lines = [`${zh}${unit}: ${en}`];
+  const authority = field["x-determined-by"];
+  if (authority !== undefined) lines.push("", `${authority.zh}: ${authority.en}`);
   const choices = Object.entries(field["x-choices"] ?? {});
   if (choices.length > 0) lines.push("", ...choices.map(([value, label]) => `- \`${value}\` ${label.zh}: ${label.en}`));
   const statements = field["x-statements"] ?? [];

@@ -137,6 +137,12 @@ test("esbuild includes a catalogue only where it is used", async () => {
   assert.doesNotMatch(await bundled('import { labels } from "chanjiao/labels"; console.log(labels());'), /"also"|not_encoded|WebAssembly/);
 });
 
+test("the module contains no catalogue", () => {
+  const module = readFileSync(join(dist, "chanjiao_bg.wasm"), "latin1");
+  assert.match(module, /as determined by the competent authority/);
+  assert.doesNotMatch(module, /Vocational Education Law|check separately whether/);
+});
+
 test("names are those of the guide", async () => {
   const rows = readFileSync(join(top, "core/guides/names.md"), "utf8").split("\n").filter((row) => row.startsWith("| "));
   const cells = rows.slice(1).map((row) => row.split("|")[3].trim()).filter((cell) => cell !== "");

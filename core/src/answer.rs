@@ -358,6 +358,11 @@ impl Question {
             }),
             None => to.null(),
         }
+        let to = object.member("determined_by");
+        match self.field.determined_by {
+            Some(authority) => push_text(to, authority.label()),
+            None => to.null(),
+        }
         let rules: Vec<&str> = self.rules.iter().map(|rule| rule.id).collect();
         list(object.member("rules"), &rules, push_word);
         let mut statements: Vec<&str> = self.rules.iter().map(|rule| rule.statement.id).collect();

@@ -14,6 +14,8 @@ pub struct Field {
     pub unit: Option<Unit>,
     /// Whether a record must have it.
     pub required: bool,
+    /// The authority that decides it; `None` if none does.
+    pub determined_by: Option<Authority>,
 }
 
 impl Field {
@@ -196,5 +198,17 @@ string_enum! {
         Participant = "participant", "家", "participants";
         /// 百分之.
         Percent = "percent", "%", "%";
+    }
+}
+
+string_enum! {
+    /// The authority that decides a fact, so that nobody certifies it for itself. The label follows
+    /// the name of the fact.
+    #[non_exhaustive]
+    Authority {
+        /// 主管部门: the policy does not say which authority.
+        Competent = "competent", "由主管部门认定", "as determined by the competent authority";
+        /// 统计部门.
+        Statistics = "statistics", "由统计部门认定", "as determined by the statistics authority";
     }
 }

@@ -30,6 +30,8 @@ mod index;
 mod input;
 pub mod json;
 mod judge;
+#[cfg(feature = "catalogue")]
+mod law;
 mod measure;
 mod missing;
 #[cfg(any(target_family = "wasm", test))]
@@ -63,7 +65,9 @@ pub use builder::Builder;
 pub use columns::check_batch;
 pub use facts::Facts;
 pub use fault::{Code, Fault, Faults, Input, MOST_FAULTS};
-pub use field::{Choice, EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT, Unit};
+pub use field::{Authority, Choice, EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT, Unit};
+#[cfg(feature = "catalogue")]
+pub use law::{LawNote, Relation};
 pub use measure::Measurement;
 pub use missing::Missing;
 pub use parameters::{Origin, Override, Parameters, Source, Status, parameters};

@@ -64,8 +64,8 @@ mod tests {
     fn whole_shape(shape: &Shape) -> String {
         let mut all = format!("{:?} {:?} {}\n", shape.pairs, shape.dated_by, shape.parameters);
         for field in shape.fields {
-            let Field { name, kind, unit, required } = field;
-            let _ = writeln!(all, "{name:?} {kind:?} {unit:?} {required}");
+            let Field { name, kind, unit, required, determined_by } = field;
+            let _ = writeln!(all, "{name:?} {kind:?} {unit:?} {required} {determined_by:?}");
             for choice in field.choices().unwrap_or_default() {
                 let _ = writeln!(all, "{:?}", choice.name);
             }

@@ -10,8 +10,10 @@
 //! this module has none either.
 
 use crate::index::same;
+#[cfg(feature = "catalogue")]
+use crate::law::{LawNote, ON_THE_POLICY};
 use crate::string_enum::string_enum;
-use crate::text::Text;
+use crate::text::{Text, text};
 
 mod statements;
 mod tasks;
@@ -24,6 +26,14 @@ pub const DOCUMENT: &str = "湘政办发〔2018〕82号";
 
 /// The SHA-256, in hexadecimal, of the UTF-8 file that the phrases are quoted from.
 pub const TEXT_SHA256: &str = "39baf862f157d3ef6826ff0bc6e4a136c0d226279c2814fece5acff97701d0b0";
+
+/// What a report cannot say: whether the policy, or a standard that it refers to, is still the law.
+/// Reports for people show it.
+pub const VALIDITY: Text = text!(
+    "依据文件文字及所注明的外部标准判断；文件是否现行有效、是否已被上位法或新规定取代，请另行核实。",
+    "Judged by the policy's text and the outside standards named; check separately whether the \
+    policy is in force and whether higher-ranking or later law prevails.",
+);
 
 string_enum! {
     /// The binding force (normative force) of a statement, taken from its wording.
@@ -151,6 +161,11 @@ pub struct Policy {
     pub statements: &'static [Statement],
     /// The 24 tasks of the annex.
     pub tasks: &'static [Task],
+    /// What a report on a record cannot say: [`VALIDITY`].
+    pub validity: Text,
+    /// The notes on other law that concerns the whole policy.
+    #[cfg(feature = "catalogue")]
+    pub law: &'static [LawNote],
 }
 
 /// Returns the policy with its statements and tasks.
@@ -164,7 +179,15 @@ pub struct Policy {
 /// ```
 #[must_use]
 pub const fn policy() -> Policy {
-    Policy { document: DOCUMENT, text_sha256: TEXT_SHA256, statements: STATEMENTS, tasks: TASKS }
+    Policy {
+        document: DOCUMENT,
+        text_sha256: TEXT_SHA256,
+        statements: STATEMENTS,
+        tasks: TASKS,
+        validity: VALIDITY,
+        #[cfg(feature = "catalogue")]
+        law: ON_THE_POLICY,
+    }
 }
 
 /// Returns the statement with this id, if there is one.

@@ -34,8 +34,16 @@ pub enum Draft {
 
 /// The keywords in these schemas that JSON Schema does not define. A validator in strict mode needs
 /// them declared.
-pub const KEYWORDS: &[&str] =
-    &["x-label", "x-unit", "x-choices", "x-statements", "x-rules", "x-kind", "x-document"];
+pub const KEYWORDS: &[&str] = &[
+    "x-label",
+    "x-unit",
+    "x-choices",
+    "x-statements",
+    "x-rules",
+    "x-kind",
+    "x-document",
+    "x-determined-by",
+];
 
 /// Returns the schema of a subject's records.
 #[must_use]
@@ -165,6 +173,9 @@ fn titled(schema: Map<String, Value>, field: &Field) -> Value {
     titled.insert("x-kind".to_owned(), field.kind.as_str().into());
     if let Some(unit) = field.unit {
         titled.insert("x-unit".to_owned(), unit.as_str().into());
+    }
+    if let Some(authority) = field.determined_by {
+        titled.insert("x-determined-by".to_owned(), text(authority.label()));
     }
     titled.into()
 }

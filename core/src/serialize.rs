@@ -11,6 +11,8 @@ use crate::fault::{Code, Fault, Faults, Input};
 use crate::field::{Field, Unit};
 use crate::input::{self, EXPLANATIONS, Shape};
 use crate::json::{self, Node};
+#[cfg(feature = "catalogue")]
+use crate::law::Relation;
 use crate::measure::Measurement;
 use crate::parameters::Status;
 use crate::policy::{Force, Nature};
@@ -209,6 +211,7 @@ impl<V: Value> SingleField<V> {
         kind: V::KIND,
         unit: None,
         required: true,
+        determined_by: None,
     }];
     const SHAPE: Shape =
         Shape { fields: Self::FIELDS, pairs: &[], rules: &[], dated_by: None, parameters: false };
@@ -268,3 +271,5 @@ macro_rules! as_str {
 }
 
 as_str! { Verdict Conclusion Kind Force Nature Status Unit Code Input }
+#[cfg(feature = "catalogue")]
+as_str! { Relation }

@@ -143,7 +143,7 @@ pub(crate) use choices;
 #[cfg(test)]
 mod tests {
     use crate::policy::{Force, Nature};
-    use crate::{Code, Conclusion, Input, Kind, SizeClass, Status, Unit, Verdict};
+    use crate::{Authority, Code, Conclusion, Input, Kind, SizeClass, Status, Unit, Verdict};
 
     #[test]
     fn every_value_is_parsed_from_its_text() {
@@ -157,6 +157,6 @@ mod tests {
                 assert!("".parse::<$name>().is_err() && "Other".parse::<$name>().is_err());
             )*};
         }
-        holds! { Code Conclusion Force Input Kind Nature SizeClass Status Unit Verdict }
+        holds! { Authority Code Conclusion Force Input Kind Nature SizeClass Status Unit Verdict }
     }
 }

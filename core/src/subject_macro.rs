@@ -4,9 +4,10 @@
 /// file. The rules follow as `RULES`; they are built with `FACTS`.
 ///
 /// The syntax of a fact is `key: Type = "term of the policy" | "other name", "English", in Unit as
-/// required;`. `dated by` names the year or the day that is compared with the time to which the policy
-/// is applied; without it, a record is always in time. Constraints on two facts follow: a `part` must not exceed its whole, and a `date`
-/// must not be after another one. A fault is reported at the part, and at the date after `blame`.
+/// required determined by Authority;`. `dated by` names the year or the day that is compared with the
+/// time to which the policy is applied; without it, a record is always in time. Constraints on two
+/// facts follow: a `part` must not exceed its whole, and a `date` must not be after another one. A
+/// fault is reported at the part, and at the date after `blame`.
 macro_rules! subject {
     (
         $(#[$doc:meta])*
@@ -123,7 +124,7 @@ macro_rules! fields {
         $record:ident {
             $(
                 $fact:ident: $type:ty = $zh:literal $(| $also:literal)*, $en:literal
-                $(, in $unit:ident)? $(as $required:ident)?;
+                $(, in $unit:ident)? $(as $required:ident)? $(determined by $authority:ident)?;
             )*
         }
         $inner:ty
@@ -134,6 +135,9 @@ macro_rules! fields {
                 kind: <$type as $crate::value::Value>::KIND,
                 unit: $crate::subject_macro::optional!($($crate::field::Unit::$unit)?),
                 required: $crate::subject_macro::required!($($required)?),
+                determined_by: $crate::subject_macro::optional!(
+                    $($crate::field::Authority::$authority)?
+                ),
             },
         )*];
 
@@ -165,6 +169,7 @@ macro_rules! fields {
             $(
                 #[doc = concat!("Returns ", $zh, " (", $en, "), if known.")]
                 $(#[doc = concat!("\n\nUnit: [`Unit::", stringify!($unit), "`](crate::Unit::", stringify!($unit), ").")])?
+                $(#[doc = concat!("\n\nDetermined by [`Authority::", stringify!($authority), "`](crate::Authority::", stringify!($authority), ").")])?
                 #[doc = concat!("\n\n[The rules](crate::guides::rules) list the statements that use `", stringify!($fact), "`.")]
                 #[must_use]
                 pub fn $fact(&self) -> Option<$type> {
@@ -177,6 +182,7 @@ macro_rules! fields {
             $(
                 #[doc = concat!("Sets ", $zh, " (", $en, ").")]
                 $(#[doc = concat!("\n\nUnit: [`Unit::", stringify!($unit), "`](crate::Unit::", stringify!($unit), ").")])?
+                $(#[doc = concat!("\n\nDetermined by [`Authority::", stringify!($authority), "`](crate::Authority::", stringify!($authority), ").")])?
                 #[doc = concat!("\n\n[The rules](crate::guides::rules) list the statements that use `", stringify!($fact), "`.")]
                 pub fn $fact(self, value: impl Into<$type>) -> Self {
                     self.set(const { index(stringify!($fact)) }, value.into())

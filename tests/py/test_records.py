@@ -7,6 +7,7 @@ import json
 import threading
 import types
 from decimal import Decimal
+from html import escape
 
 import chanjiao
 import numpy as np
@@ -284,6 +285,16 @@ def test_html_for_notebooks_is_escaped():
     html = chanjiao.check("enterprise", {"<script>": "<b>"})._repr_html_()
     assert "&lt;script&gt;" in html and "<script>" not in html
     assert "无法判断" in chanjiao.check("enterprise", {})._repr_html_()
+
+
+def test_html_says_what_a_report_cannot():
+    table = pa.table({"staff_total": [1]})
+    for language, text in chanjiao.policy()["validity"].items():
+        answer = chanjiao.check("enterprise", {}, language=language)
+        report = chanjiao.check_table("enterprise", table, language=language)
+        faulty = chanjiao.check("enterprise", {"x": 1}, language=language)
+        assert escape(text) in answer._repr_html_() and escape(text) in report._repr_html_()
+        assert escape(text) not in faulty._repr_html_()
 
 
 def test_an_answer_is_displayed_in_its_language():

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any, Literal
 
-from ._chanjiao import labels, rules, subjects
+from ._chanjiao import labels, policy, rules, subjects
 
 if TYPE_CHECKING:
     from ._chanjiao import Table, TableReport
@@ -68,7 +68,7 @@ def answer(found: Mapping[str, Any], language: Literal["zh", "en"]) -> str:
         )
         for finding in report["findings"]
     )
-    return _framed(head + _table(("", "", "", text["rule"]), findings))
+    return _framed(head + _table(("", "", "", text["rule"]), findings) + _validity(language))
 
 
 def rows(table: Table) -> str:
@@ -99,6 +99,7 @@ def report(found: TableReport) -> str:
     if found.faulty:
         parts.append(f"<h3>{text['faults']}</h3>")
         parts.append(_some(found.faults, ("pointer", "code"), text, FAULTS))
+    parts.append(_validity(language))
     return _framed("".join(parts))
 
 
@@ -111,6 +112,10 @@ def page(found: TableReport) -> str:
         '<meta name="viewport" content="width=device-width">'
         f"<title>{title}</title></head><body>{report(found)}</body></html>"
     )
+
+
+def _validity(language: Literal["zh", "en"]) -> str:
+    return f"<p>{escape(policy()['validity'][language])}</p>"
 
 
 def _rules(found: TableReport, words: Mapping[str, str]) -> str:

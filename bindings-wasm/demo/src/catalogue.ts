@@ -18,6 +18,8 @@ export interface Field {
   required: boolean;
   choices: readonly Choice[];
   statements: readonly string[];
+  /** The authority that decides it. */
+  determinedBy: Text | null;
   items: readonly Field[];
 }
 
@@ -36,6 +38,7 @@ interface Shape {
   "x-unit"?: Unit;
   "x-choices"?: Record<string, Text>;
   "x-statements"?: string[];
+  "x-determined-by"?: Text;
   properties?: Record<string, Shape>;
   required?: string[];
   items?: Shape;
@@ -108,6 +111,7 @@ function fieldsOf(shape: Shape): Field[] {
     required: shape.required?.includes(key) ?? false,
     choices: Object.entries(fact["x-choices"] ?? {}).map(([value, label]) => ({ value, label })),
     statements: fact["x-statements"] ?? [],
+    determinedBy: fact["x-determined-by"] ?? null,
     items: fact.items?.properties ? fieldsOf(fact.items) : [],
   }));
 }

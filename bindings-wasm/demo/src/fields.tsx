@@ -66,6 +66,17 @@ export function LabelText({ field }: { field: Field }): JSX.Element {
   );
 }
 
+/** Says which authority decides the fact. */
+function Authority({ field, pointer }: FieldProps): JSX.Element | null {
+  const { say } = usePage();
+  if (field.determinedBy === null) return null;
+  return (
+    <p class="hint" id={`${controlId(pointer)}-hint`}>
+      {say(field.determinedBy)}
+    </p>
+  );
+}
+
 /** The statements whose rules read the fact. */
 export function UsedBy({ field }: { field: Field }): JSX.Element | null {
   const { t } = usePage();
@@ -128,7 +139,7 @@ function ChoiceField({ field, pointer }: FieldProps): JSX.Element {
         class="input"
         value={value}
         onChange={(event) => put(pointer, event.currentTarget.value || null)}
-        {...described(pointer, faultsAt(pointer).length > 0, false)}
+        {...described(pointer, faultsAt(pointer).length > 0, field.determinedBy !== null)}
       >
         <option value="">{t.choose}</option>
         {unlisted && <option value={value}>{value}</option>}
@@ -138,6 +149,7 @@ function ChoiceField({ field, pointer }: FieldProps): JSX.Element {
           </option>
         ))}
       </select>
+      <Authority field={field} pointer={pointer} />
       <Faults pointer={pointer} />
     </Frame>
   );
@@ -154,7 +166,12 @@ function FlagField({ field, pointer }: FieldProps): JSX.Element {
     [null, t.unknown],
   ];
   return (
-    <fieldset class="field flag" id={id} {...described(pointer, faultsAt(pointer).length > 0, false)} aria-invalid={undefined}>
+    <fieldset
+      class="field flag"
+      id={id}
+      {...described(pointer, faultsAt(pointer).length > 0, field.determinedBy !== null)}
+      aria-invalid={undefined}
+    >
       <legend class="label">
         <LabelText field={field} />
       </legend>
@@ -172,6 +189,7 @@ function FlagField({ field, pointer }: FieldProps): JSX.Element {
           </label>
         ))}
       </div>
+      <Authority field={field} pointer={pointer} />
       <UsedBy field={field} />
       <Faults pointer={pointer} />
     </fieldset>

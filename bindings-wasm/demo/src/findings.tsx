@@ -2,13 +2,14 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Finding } from "chanjiao";
+import type { LawNote } from "chanjiao/rules";
 import { Bars } from "./bars.tsx";
 import { allRules, controlId, glossOf } from "./catalogue.ts";
 import { Remedy } from "./remedy.tsx";
 import { cellAt } from "./draft.ts";
 import { Faults } from "./faults.tsx";
 import { described, cellText } from "./fields.tsx";
-import { natureLabel, statusLabel } from "./labels.ts";
+import { natureLabel, relationLabel, statusLabel } from "./labels.ts";
 import { factLabel, goTo, usePage } from "./page.ts";
 import { tone, VerdictTag } from "./sign.tsx";
 
@@ -119,7 +120,7 @@ function Explanation({ finding }: { finding: Finding }): JSX.Element | null {
   );
 }
 
-/** The reading of the text, the records that it applies to, and the sources of its numbers. */
+/** The reading of the text, the records that it applies to, the sources of its numbers, and other law. */
 function Basis({ finding }: { finding: Finding }): JSX.Element | null {
   const { t, say, language } = usePage();
   const rule = allRules.get(finding.rule);
@@ -128,7 +129,7 @@ function Basis({ finding }: { finding: Finding }): JSX.Element | null {
     rule.bounds.flatMap((bound) => bound.parameters.map((one) => [say(one.source), statusLabel(one.status, language)] as const)),
   );
   const { units } = finding.citation;
-  if (!rule.scope && !rule.reading && sources.size === 0 && units.length === 0) return null;
+  if (!rule.scope && !rule.reading && sources.size === 0 && rule.law.length === 0 && units.length === 0) return null;
   return (
     <details class="basis">
       <summary>{t.basis}</summary>
@@ -138,10 +139,23 @@ function Basis({ finding }: { finding: Finding }): JSX.Element | null {
         {[...sources].map(([source, status]) => (
           <Pair key={source} term={t.source} text={source + t.parenthesized(status)} />
         ))}
+        {rule.law.map((note) => (
+          <LawPair key={say(note.words)} note={note} />
+        ))}
         {units.length > 0 && <Pair term={t.units} text={units.join("、")} lang="zh-CN" />}
       </dl>
     </details>
   );
+}
+
+/** Another instrument: what it does to the clause, where it stands, and what it says. */
+function LawPair({ note }: { note: LawNote }): JSX.Element {
+  const { t, say, language } = usePage();
+  const names = [note.instrument, note.provision].filter((name) => name !== null).map(say);
+  const since = note.since === null ? "" : t.parenthesized(t.since(note.since));
+  const relation = t.parenthesized(relationLabel(note.relation, language));
+  const status = t.parenthesized(statusLabel(note.status, language));
+  return <Pair term={t.law + relation} text={t.labelled(names.join(" ") + since, say(note.words)) + status} />;
 }
 
 function Pair({ term, text, lang }: { term: string; text: string; lang?: string }): JSX.Element {

@@ -1,7 +1,7 @@
 /** The labels of the package as the page shows them. In English they begin with a capital letter where they stand alone. */
 import type { Conclusion, Finding, Kind, Unit, Verdict } from "chanjiao";
 import { labels } from "chanjiao/labels";
-import type { Status } from "chanjiao/labels";
+import type { Relation, Status } from "chanjiao/labels";
 import type { Language } from "./state.ts";
 
 /** Verdicts in the order of their severity, and kinds of rules. */
@@ -31,6 +31,10 @@ export function natureLabel({ kind, force }: Pick<Finding, "kind" | "force">, la
 
 export function statusLabel(status: Status, language: Language): string {
   return labels().status[status][language];
+}
+
+export function relationLabel(relation: Relation, language: Language): string {
+  return labels().relation[relation][language];
 }
 
 /** The unit for an amount: 1 post, 2 posts. Without an amount, the plural. */

@@ -113,9 +113,9 @@ for (const { subject, facts } of subjects()) {
   test(`a form for ${subject} has no default values`, () => {
     const schema = rjsfSchema(subject);
     assert.deepEqual(getDefaultFormState(rjsfValidator(subject), schema, {}) ?? {}, {});
-    for (const { fact, label } of facts) {
+    for (const { fact, label, determined_by } of facts) {
       const [key] = fact.split("/").slice(1);
-      assert.ok(schema.properties[key], fact);
+      assert.equal(schema.properties[key].description, determined_by?.zh, fact);
       if (fact === `/${key}`) assert.equal(jsonFormsSchema(subject, { language: "en" }).properties[key].title, label.en);
     }
   });

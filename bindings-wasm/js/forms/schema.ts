@@ -6,6 +6,7 @@ import type { Records, SubjectName } from "../generated/records.js";
 /** 用于生成表单的 JSON Schema。A JSON Schema from which a form is generated. */
 export interface FormSchema {
   title?: string;
+  description?: string;
   type?: "object" | "array" | "string" | "integer" | "number" | "boolean";
   oneOf?: FormSchema[];
   properties?: Record<string, FormSchema>;
@@ -24,11 +25,12 @@ export interface FormSchemaOptions<S extends SubjectName> {
 
 /**
  * 供 JSON Forms 生成表单的模式：未知的事实留空，因此没有 null；金额为文本，保证精确；选项带名称。
- * 它只描述记录的一种写法；检查数据请用 `schema(subject)`。
+ * 由有关部门认定的事实，说明写在 `description`。它只描述记录的一种写法；检查数据请用 `schema(subject)`。
  *
  * Returns the schema from which JSON Forms generates a form. An unknown fact is left out, so there is
- * no null; money is text, to be exact; choices have their labels. It describes one way to write a
- * record: to validate data use `schema(subject)`.
+ * no null; money is text, to be exact; choices have their labels. The `description` of a fact that an
+ * authority decides says so. It describes one way to write a record: to validate data use
+ * `schema(subject)`.
  */
 export function jsonFormsSchema<S extends SubjectName>(subject: S, options: FormSchemaOptions<S> = {}): FormSchema {
   return formSchema(subject, options, (value, title) => ({ const: value, title }));
@@ -57,6 +59,7 @@ interface Node {
   items?: Node;
   "x-label"?: Record<Language, string>;
   "x-choices"?: Record<string, Record<Language, string>>;
+  "x-determined-by"?: Record<Language, string>;
   [keyword: string]: unknown;
 }
 
@@ -72,11 +75,12 @@ function formSchema<S extends SubjectName>(subject: S, { facts, language = "zh" 
 
 function converted(node: Node, language: Language, choice: Choice): FormSchema {
   const { title, description, type, anyOf, enum: _values, properties, items, ...rest } = node;
-  const { "x-label": label, "x-choices": choices, ...others } = rest;
+  const { "x-label": label, "x-choices": choices, "x-determined-by": authority, ...others } = rest;
   const standard = Object.entries(others).filter(([keyword]) => !keyword.startsWith("x-") && !keyword.startsWith("$"));
   const name = label?.[language] ?? (language === "zh" ? title : description);
   return {
     ...(name !== undefined && { title: name }),
+    ...(authority && { description: authority[language] }),
     // The first of several alternatives is the exact one.
     ...(anyOf?.[0] ?? { type: [type].flat().find((one) => one !== "null") }),
     ...Object.fromEntries(standard),

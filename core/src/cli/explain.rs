@@ -8,12 +8,13 @@ use super::console::{Stop, print};
 use super::example::{OPEN_SHARE, examples, parameters_of};
 use super::summary::padded;
 use super::unknown;
-use crate::field::{Field, Kind, Unit};
+use crate::field::{Authority, Field, Kind, Unit};
 use crate::input::nearest;
 use crate::parameters::{self, Origin, Parameters};
+use crate::policy::{VALIDITY, policy};
 use crate::rule::{Bound, Condition, Group, NumberCondition, Rule};
 use crate::subjects::{rule, rules};
-use crate::text::{Language, Text, text};
+use crate::text::{Language, Text, sentence, text};
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -41,7 +42,8 @@ impl Explain {
                 language,
             )));
         }
-        let texts: Vec<String> = found.iter().map(|rule| explained(rule, language)).collect();
+        let mut texts: Vec<String> = found.iter().map(|rule| explained(rule, language)).collect();
+        texts.push(on_the_policy(language));
         print(&texts.join("\n"))
     }
 }
@@ -52,6 +54,15 @@ fn meant(name: &str) -> Option<&'static str> {
     let ids = || rules().map(|rule| rule.id);
     let by_own_name = ids().find(own);
     by_own_name.or_else(|| nearest(name, &mut ids()))
+}
+
+/// What concerns the whole policy: its validity, and other law.
+fn on_the_policy(language: Language) -> String {
+    let mut out = format!("{FAINT}{}{FAINT:#}\n", VALIDITY.get(language));
+    for note in policy().law {
+        let _ = writeln!(out, "{FAINT}{}{FAINT:#}", note.line(language));
+    }
+    out
 }
 
 fn explained(rule: &'static Rule, language: Language) -> String {
@@ -94,6 +105,11 @@ fn explained(rule: &'static Rule, language: Language) -> String {
         name = text!("", "");
     }
     part(text!("解读", "reading"), rule.reading.map_or("", say));
+    let mut name = text!("相关规定", "see also");
+    for note in rule.law() {
+        part(name, &note.line(language));
+        name = text!("", "");
+    }
     let units = rule.statement.units.join(say(text!("、", ", ")));
     part(text!("责任单位", "responsible"), &units);
     let mut name = text!("事实", "facts");
@@ -186,14 +202,20 @@ fn parameter_line(parameter: &Field, language: Language) -> String {
     }
 }
 
-/// A fact: its word, its key, its unit.
+/// A fact: its label, its unit, the authority that decides it, its key.
 fn fact(field: &Field, language: Language) -> String {
-    let label = field.label().get(language);
-    match (field.unit.map(|unit| unit.label().get(language)), language) {
-        (None, _) => format!("{label}  {}", field.key()),
-        (Some(unit), Language::Chinese) => format!("{label}（{unit}）  {}", field.key()),
-        (Some(unit), Language::English) => format!("{label} ({unit})  {}", field.key()),
-    }
+    let say = |words: Text| words.get(language);
+    let (label, key) = (say(field.label()), field.key());
+    let given = [field.unit.map(Unit::label), field.determined_by.map(Authority::label)];
+    let given: String = given
+        .into_iter()
+        .flatten()
+        .map(|it| {
+            let words = say(it);
+            sentence!(language, "（{words}）", " ({words})")
+        })
+        .collect();
+    format!("{label}{given}  {key}")
 }
 
 /// A record that just misses the rule and one that just meets it, with what is said of each.

@@ -155,6 +155,7 @@ impl Output {
         let (shown, all) = (&self.faulty, self.tally.faulty);
         text.push_str(&summary::heading(faulty, shown.len(), all, language));
         text.extend(shown.iter().map(String::as_str));
+        text.push_str(&summary::validity(language));
         self.write(&text)
     }
 

@@ -11,6 +11,7 @@ use super::row::RowLabel;
 use super::tally::Tally;
 use crate::fault::Faults;
 use crate::missing::Missing;
+use crate::policy::VALIDITY;
 use crate::report::{Conclusion, Finding, Report};
 use crate::subjects::Subject;
 use crate::text::{Language, Text, sentence, text};
@@ -97,6 +98,11 @@ fn push_rules(out: &mut String, subject: &Subject, tally: &Tally, language: Lang
         }
         let _ = writeln!(out, "  {FAINT}{}{FAINT:#}", rule.id);
     }
+}
+
+/// What the summary cannot say, as its last line.
+pub(super) fn validity(language: Language) -> String {
+    format!("\n{FAINT}{}{FAINT:#}\n", VALIDITY.get(language))
 }
 
 /// The heading of a list, of which only the first items may be shown; empty if the list is.

@@ -13,6 +13,7 @@ use super::tally::Tally;
 use super::wide_table;
 use crate::fault::Faults;
 use crate::measure::Measurement;
+use crate::policy::VALIDITY;
 use crate::report::{Finding, Report};
 use crate::subjects::Subject;
 use crate::table::{Content, FindingColumn};
@@ -162,6 +163,7 @@ impl Book {
                 write_figure(sheet, row, column, &count.to_string())?;
             }
         }
+        sheet.write_string(row + 2, 0, say(VALIDITY))?;
         self.workbook.save_to_writer(out)?;
         Ok(())
     }

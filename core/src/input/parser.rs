@@ -357,7 +357,7 @@ fn parse_flag(
 }
 
 const fn period_field(name: Name, kind: Kind) -> Field {
-    Field { name, kind, unit: None, required: false }
+    Field { name, kind, unit: None, required: false, determined_by: None }
 }
 
 pub(crate) const START: Field = Field {

@@ -226,6 +226,10 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
             Some(unit) => unit as u8 + 1,
         });
         self.byte(field.required as u8);
+        self.byte(match field.determined_by {
+            None => 0,
+            Some(authority) => authority as u8 + 1,
+        });
         self.kind(field.kind);
     }
 

@@ -2,7 +2,7 @@
 
 use super::Tables;
 use super::codes::{ConditionCode, FieldCode, PairCode, SenseCode};
-use crate::field::{Choice, Field, Kind, Unit};
+use crate::field::{Authority, Choice, Field, Kind, Unit};
 use crate::input::{Pair, Shape};
 use crate::parameters::Norm;
 use crate::policy::Force;
@@ -155,7 +155,9 @@ impl Unpacker {
     fn field(&mut self) -> Field {
         let name = self.name();
         let unit = Unit::ALL.get(usize::from(self.byte()).wrapping_sub(1)).copied();
-        Field { name, unit, required: self.byte() == 1, kind: self.kind() }
+        let required = self.byte() == 1;
+        let determined_by = Authority::ALL.get(usize::from(self.byte()).wrapping_sub(1)).copied();
+        Field { name, unit, required, determined_by, kind: self.kind() }
     }
 
     fn kind(&mut self) -> Kind {

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::fault::Code;
 use crate::field::{Kind as FieldKind, Unit};
+use crate::law::{self, Relation};
 use crate::parameters::Status;
 use crate::policy::{DOCUMENT, Force, Nature};
 use crate::report::Conclusion;
@@ -61,6 +62,38 @@ impl From<&rule::Citation> for Citation {
     }
 }
 
+/// What another law or set of rules says on the matter of a clause. It never changes a verdict.
+#[derive(JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
+pub(in crate::schema) struct LawNote {
+    /// The name of the instrument.
+    instrument: Text,
+    /// The article or row; null for the whole instrument, or if its number was not read.
+    provision: Option<Text>,
+    /// What the instrument does to the clause.
+    relation: Enum<Relation>,
+    /// The day from which it applies, or its date; null if neither was read.
+    #[schemars(regex(pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"))]
+    since: Option<&'static str>,
+    /// How far the note was verified.
+    status: Enum<Status>,
+    /// What it says, in short.
+    words: Text,
+}
+
+impl From<&law::LawNote> for LawNote {
+    fn from(note: &law::LawNote) -> Self {
+        Self {
+            instrument: note.instrument.into(),
+            provision: note.provision.map(Text::from),
+            relation: Enum(note.relation),
+            since: note.since,
+            status: Enum(note.status),
+            words: note.words.into(),
+        }
+    }
+}
+
 /// A value of an enum, written as its text.
 #[derive(Serialize)]
 #[serde(transparent)]
@@ -104,7 +137,9 @@ enums! {
     Kind;
     /// What can be checked about a statement.
     Nature;
-    /// How far a number was verified.
+    /// What another law or set of rules does to a clause.
+    Relation;
+    /// How far a source was verified.
     Status;
     /// The unit of a number.
     Unit;

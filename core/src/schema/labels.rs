@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::common::{Enum, Text};
 use crate::field::Unit;
+use crate::law::Relation;
 use crate::parameters::Status;
 use crate::policy::{Force, Nature};
 use crate::report::Conclusion;
@@ -30,8 +31,10 @@ pub(super) struct Labels {
     nature: LabelsOf<Nature>,
     /// Of units, as they follow a number. In English the plural, which loses its `s` after 1.
     unit: LabelsOf<Unit>,
-    /// Of the statuses of numbers.
+    /// Of the statuses of sources.
     status: LabelsOf<Status>,
+    /// Of the relations of other law to a clause.
+    relation: LabelsOf<Relation>,
 }
 
 /// The labels of one enum, by value.
@@ -68,8 +71,8 @@ where
     }
 }
 
-/// Returns the labels of verdicts, conclusions, kinds, forces, natures, units and statuses, by the
-/// key and the value in answers and catalogues: `["verdict"]["unmet"]["zh"]` is 不符合.
+/// Returns the labels of verdicts, conclusions, kinds, forces, natures, units, statuses and
+/// relations, by the key and the value in answers and catalogues: `["verdict"]["unmet"]["zh"]` is 不符合.
 ///
 /// ```
 /// let labels = chanjiao::schema::labels();
@@ -92,5 +95,6 @@ pub fn labels() -> Value {
         nature: of!(Nature::ALL),
         unit: of!(Unit::ALL),
         status: of!(Status::ALL),
+        relation: of!(Relation::ALL),
     })
 }

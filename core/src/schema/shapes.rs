@@ -205,6 +205,8 @@ struct Question {
     unit: Option<Enum<Unit>>,
     /// The values to choose from; null unless the type is `choice`.
     choices: Option<Vec<Choice>>,
+    /// The authority that decides it; null if none does.
+    determined_by: Option<Text>,
     /// The rules that need it.
     rules: Vec<String>,
     /// Their statements.

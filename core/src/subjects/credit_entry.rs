@@ -9,7 +9,7 @@ subject! {
     facts {
         enterprise: String = "企业名称", "name of the enterprise";
         breach_found: bool = "存在不按规定提取使用教育培训经费的行为" | "不按规定提取使用教育培训经费", "the funds were not set aside or used as required";
-        correction_refused: bool = "经责令后拒不改正" | "拒不改正", "correction was refused after an order";
+        correction_refused: bool = "经责令后拒不改正" | "拒不改正", "correction was refused after an order" determined by Competent;
         recorded: bool = "已记入企业信用记录" | "记入企业信用记录", "the failure is entered in the credit record";
     }
 }

@@ -28,12 +28,12 @@ subject! {
         name: String = "企业名称", "name of the enterprise";
         year: Year = "年度", "calendar year";
         industry: Industry = "划型行业（国统字〔2017〕213号）" | "划型行业" | "国统行业", "industry of the size table";
-        size_class: SizeClass = "企业规模" | "企业划型", "size class, as declared";
+        size_class: SizeClass = "企业规模" | "企业划型", "size class, as declared" determined by Statistics;
         employed_persons: Count = "从业人员" | "从业人员数", "employed persons", in Person;
         operating_revenue_yuan: Money = "营业收入", "operating revenue", in Yuan;
         total_assets_yuan: Money = "资产总额", "total assets", in Yuan;
         sales_revenue_yuan: Money = "销售收入", "sales revenue", in Yuan;
-        above_designated_size: bool = "属于规模以上企业" | "规模以上" | "规模以上企业", "the enterprise is above designated size";
+        above_designated_size: bool = "属于规模以上企业" | "规模以上" | "规模以上企业", "the enterprise is above designated size" determined by Statistics;
         joint_schooling: bool = "承担合作办学任务" | "承担合作办学", "the enterprise takes on joint schooling";
         staff_total: Count = "职工总数" | "企业职工总人数" | "职工总人数", "total staff", in Person;
         staff_in_service: Count = "在职员工数" | "在职员工", "staff in service", in Person;
@@ -57,13 +57,13 @@ subject! {
         social_report_covers_vocational_education: bool = "在社会责任报告中载明开展职业教育情况" | "社会责任报告载明开展职业教育情况" | "社会责任报告", "the social responsibility report covers vocational education";
         skill_upgraded_staff: Count = "参加培训提升技能等级的职工人数" | "提升技能等级的职工人数", "employees who raised their skill level through training", in Person;
         skill_upgrade_rewarded: bool = "对提升技能等级的职工予以奖励或补贴" | "奖励或补贴", "employees who raised their skill level are rewarded or subsidised";
-        correction_refused: bool = "经责令后拒不改正" | "拒不改正", "correction was refused after an order";
-        other_misuse: bool = "经主管部门认定有其他不按规定使用教育培训经费的行为" | "其他不按规定使用教育培训经费的行为", "an authority found that the funds were used against the rules in another way";
-        leading_enterprise: bool = "属于龙头骨干企业" | "龙头骨干" | "龙头骨干企业", "the enterprise is a leading or backbone enterprise";
+        correction_refused: bool = "经责令后拒不改正" | "拒不改正", "correction was refused after an order" determined by Competent;
+        other_misuse: bool = "经主管部门认定有其他不按规定使用教育培训经费的行为" | "其他不按规定使用教育培训经费的行为", "an authority found that the funds were used against the rules in another way" determined by Competent;
+        leading_enterprise: bool = "属于龙头骨干企业" | "龙头骨干" | "龙头骨干企业", "the enterprise is a leading or backbone enterprise" determined by Competent;
         state_owned: bool = "属于国有企业" | "国有" | "国有企业", "the enterprise is state-owned";
         runs_vocational_school: bool = "已举办职业学校" | "办职业学校", "the enterprise runs a vocational school";
-        has_conditions: bool = "经主管部门认定具备条件" | "有条件", "the enterprise meets the requisite conditions, as determined by the competent authority";
-        demonstration_enterprise: bool = "属于产教融合示范企业" | "产教融合示范企业", "the enterprise is a demonstration enterprise of industry-education integration";
+        has_conditions: bool = "经主管部门认定具备条件" | "有条件", "the enterprise meets the requisite conditions, as determined by the competent authority" determined by Competent;
+        demonstration_enterprise: bool = "属于产教融合示范企业" | "产教融合示范企业", "the enterprise is a demonstration enterprise of industry-education integration" determined by Competent;
     }
     dated by year;
     part teacher_posts_technical of teacher_posts;

@@ -8,7 +8,7 @@ subject! {
     one record is "一个企业的一次办学或参与办学", "one enterprise founding or joining a school";
     facts {
         name: String = "企业名称", "name of the enterprise";
-        has_conditions: bool = "经主管部门认定具备条件" | "有条件", "the enterprise meets the requisite conditions, as determined by the competent authority";
+        has_conditions: bool = "经主管部门认定具备条件" | "有条件", "the enterprise meets the requisite conditions, as determined by the competent authority" determined by Competent;
         by_capital: bool = "以资本参与", "the enterprise takes part with capital";
         by_technology: bool = "以技术参与", "the enterprise takes part with technology";
         by_management: bool = "以管理参与", "the enterprise takes part with management";

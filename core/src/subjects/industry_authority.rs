@@ -8,7 +8,7 @@ subject! {
     one record is "一个行业主管部门", "one industry authority";
     facts {
         name: String = "部门名称", "name of the authority";
-        main_field: bool = "经主管部门认定属于主要领域" | "主要领域", "the industry is a main field, as determined by the competent authority";
+        main_field: bool = "经主管部门认定属于主要领域" | "主要领域", "the industry is a main field, as determined by the competent authority" determined by Competent;
         steering_committee: bool = "已成立行业职业教育教学指导委员会" | "行业职业教育教学指导委员会", "an industry steering committee for vocational teaching is set up";
         supports_work_plans: bool = "支持行业社会组织制定工作计划", "the authority supports industry bodies in making work plans";
         supports_forecasts: bool = "支持行业社会组织开展人才需求预测", "the authority supports industry bodies in forecasting talent demand";

@@ -30,7 +30,7 @@ subject! {
     one record is "一个产业园区", "one industrial park";
     facts {
         park: NamedPark = "园区", "park";
-        park_level: ParkLevel = "园区级别", "level of the park";
+        park_level: ParkLevel = "园区级别", "level of the park" determined by Competent;
         designated_key_park: bool = "经省级认定为重点推进园区" | "列为重点推进园区", "the park is designated by the province as a priority";
     }
 }

@@ -18,7 +18,7 @@ subject! {
     one record is "一名到学校任教或设工作室的人员", "one person who teaches or sets up a studio at a school";
     facts {
         name: String = "姓名", "name";
-        outstanding_technical_talent: bool = "经主管部门认定为优秀专业技术人才" | "优秀专业技术人才", "the person is an outstanding professional or technical talent, as determined by the competent authority";
+        outstanding_technical_talent: bool = "经主管部门认定为优秀专业技术人才" | "优秀专业技术人才", "the person is an outstanding professional or technical talent, as determined by the competent authority" determined by Competent;
         studio_in_school: bool = "在学校建立工作室", "the studio is at a school";
         contribution: Contribution = "入股形式", "form of contribution";
         model_worker: bool = "属于劳动模范" | "劳动模范", "the person is a model worker";

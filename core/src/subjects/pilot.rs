@@ -19,7 +19,7 @@ subject! {
     facts {
         name: String = "试点名称", "name of the pilot";
         pilot_kind: PilotKind = "试点类别", "kind of pilot";
-        place_has_conditions: bool = "经主管部门认定具备条件" | "有条件的地方", "the place meets the requisite conditions, as determined by the competent authority";
+        place_has_conditions: bool = "经主管部门认定具备条件" | "有条件的地方", "the place meets the requisite conditions, as determined by the competent authority" determined by Competent;
         near_large_enterprise: bool = "位于大型企业周边" | "大型企业周边", "the place is near a large enterprise";
         near_park: bool = "位于产业园区周边" | "产业园区周边", "the place is near an industrial park";
         representative: bool = "有较强代表性", "the city, industry or enterprise is strongly representative";

@@ -72,6 +72,37 @@ fn a_rule_is_explained_with_an_example_on_each_side_of_its_bound() {
     assert_eq!(by_statement, run.text());
 }
 
+#[test]
+fn a_rule_is_explained_with_other_law_and_who_decides_its_facts() {
+    for (rule, language, expected) in [
+        (
+            "enterprise.social_report",
+            "zh",
+            "《职业教育法》（2022年修订）第二十四条第三款（2022-05-01起）：适用范围更宽；",
+        ),
+        (
+            "enterprise.social_report",
+            "en",
+            "Vocational Education Law (revised in 2022), article 24(3), since 2022-05-01: widens; ",
+        ),
+        ("enterprise.social_report", "zh", "（由统计部门认定）  above_designated_size"),
+        (
+            "enterprise.social_report",
+            "en",
+            " (as determined by the statistics authority)  above_designated_size",
+        ),
+        ("enterprise.frontline_share", "zh", "（元）  training_fund_spent_yuan"),
+    ] {
+        let run = run(&["explain", rule, "--lang", language]);
+        assert!(run.text().contains(expected), "{expected}: {}", run.text());
+    }
+    // The whole policy is qualified once, also if a statement has several rules.
+    let validity = chanjiao::policy::VALIDITY.zh();
+    for name in ["8.1a", "9.1b"] {
+        assert_eq!(explained(name).matches(validity).count(), 1, "{name}");
+    }
+}
+
 fn explained(name: &str) -> String {
     run(&["explain", name]).text().to_owned()
 }

@@ -15,6 +15,17 @@ fn the_summary_of_the_sample_is_that_of_the_readme() {
     assert!(english.contains("12 records") && english.contains("short by 2 posts"), "{english}");
 }
 
+#[test]
+fn the_summary_ends_with_what_it_cannot_say() {
+    let validity = chanjiao::policy::VALIDITY;
+    let run = run(&["check", "--subject", "enterprise", SAMPLE]);
+    assert_eq!(run.text().lines().last(), Some(validity.zh()));
+    assert_eq!(in_english().lines().last(), Some(validity.en()));
+    // There is no summary to qualify if nothing was read.
+    let none = fed(&["check", "-s", "enterprise", "missing.csv"], b"");
+    assert_eq!(none.text(), "");
+}
+
 fn in_english() -> String {
     run(&["check", "--lang", "en", "--subject", "enterprise", SAMPLE]).text().to_owned()
 }

@@ -219,6 +219,7 @@ fn a_workbook_is_written_with_three_sheets_and_no_formula() {
     );
     let counts = cells(run.out, "汇总");
     assert_eq!(counts[0][0], text("企业"));
+    assert_eq!(counts.last().unwrap()[0], text(chanjiao::policy::VALIDITY.zh()));
 
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("out.xlsx");
     let written = fed(

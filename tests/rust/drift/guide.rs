@@ -16,6 +16,7 @@ struct Phrases {
     asks: &'static str,
     bound: &'static str,
     reading: &'static str,
+    law: &'static str,
     needs: &'static str,
     units: &'static str,
     /// The header of the table of facts.
@@ -29,13 +30,14 @@ struct Phrases {
 
 const CHINESE: Phrases = Phrases {
     title: "规则一览",
-    made: "由规则目录生成，请勿手改。每类对象列出事实及其所据条文，每条规则给出所据的原文、标准和读法；如何读报告见《写给政策工作者》。",
+    made: "由规则目录生成，请勿手改。每类对象列出事实及其所据条文，每条规则给出所据的原文、标准、读法和相关规定；如何读报告见《写给政策工作者》。",
     record: "一条记录是",
     kind: "性质",
     concerns: "仅针对",
     asks: "要求",
     bound: "标准",
     reading: "读法",
+    law: "相关规定",
     needs: "需要的事实",
     units: "责任单位",
     facts: "事实 | 键 | 类型与单位 | 条文",
@@ -47,13 +49,14 @@ const CHINESE: Phrases = Phrases {
 
 const ENGLISH: Phrases = Phrases {
     title: "The rules",
-    made: "Generated from the catalogue of rules; not to be edited. Each subject has its facts, with the statements that they are for; each rule the phrase it rests on, its bound and its reading. For how a report is read see the guide for a policy officer.",
+    made: "Generated from the catalogue of rules; not to be edited. Each subject has its facts, with the statements that they are for; each rule the phrase it rests on, its bound, its reading and other law on the same matter. For how a report is read see the guide for a policy officer.",
     record: "One record is",
     kind: "Kind",
     concerns: "Only for",
     asks: "Asks for",
     bound: "Bound",
     reading: "Reading",
+    law: "See also",
     needs: "Facts it reads",
     units: "Responsible",
     facts: "fact | key | kind and unit | statements",
@@ -68,6 +71,10 @@ pub fn rules(language: Language) -> String {
     let phrases = if language == Language::Chinese { &CHINESE } else { &ENGLISH };
     let catalogue = schema::rules();
     let mut out = format!("# {}\n\n{}\n", phrases.title, phrases.made);
+    let policy = chanjiao::policy();
+    let _ = write!(out, "\n{}\n", policy.validity.get(language));
+    let law = joined(policy.law.iter().map(|note| note.line(language)), phrases.mark);
+    let _ = write!(out, "\n{}{}{law}\n", phrases.law, phrases.colon);
     for subject in subjects() {
         let (label, note) = (subject.label.get(language), subject.note.get(language));
         let name = subject.name;
@@ -96,7 +103,8 @@ fn push_facts(subject: &Subject, phrases: &Phrases, language: Language, out: &mu
         let statements = joined(statements.iter().map(|it| text(it).to_owned()), ", ");
         let unit = field.unit.map(|it| it.label().get(language));
         let required = field.required.then_some(phrases.required);
-        let given = [Some(field.kind.as_str()), unit, required].into_iter().flatten();
+        let authority = field.determined_by.map(|it| it.label().get(language));
+        let given = [Some(field.kind.as_str()), unit, required, authority].into_iter().flatten();
         let given = joined(given.map(str::to_owned), phrases.mark);
         let _ = writeln!(out, "| {label} | `{}` | {given} | {statements} |", field.key());
     }
@@ -139,6 +147,7 @@ fn push_rule(
         (phrases.asks, joined(demands, phrases.mark)),
         (phrases.bound, joined(bounds.iter().map(|it| bound(it, &label, language)), phrases.mark)),
         (phrases.reading, optional(rule.reading)),
+        (phrases.law, joined(rule.law().map(|note| note.line(language)), phrases.mark)),
         (phrases.needs, joined(facts, phrases.mark)),
         (phrases.units, joined(statement.units.iter().map(|it| (*it).to_owned()), phrases.mark)),
     ] {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::policy::{self as document, Force, Nature};
-use crate::schema::common::{Enum, Text, Whole};
+use crate::schema::common::{Enum, LawNote, Text, Whole};
 use crate::subjects::{self, NOT_ENCODED};
 
 /// The policy document.
@@ -17,6 +17,10 @@ pub(super) struct Policy {
     /// SHA-256 of the text that phrases are quoted from, in hexadecimal.
     #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
     text_sha256: &'static str,
+    /// What a report on a record cannot say.
+    validity: Text,
+    /// Other law that concerns the whole policy.
+    law: Vec<LawNote>,
     /// The statements, in the order of the text.
     statements: Vec<Statement>,
     /// The rows of the table of tasks.
@@ -104,6 +108,8 @@ pub fn policy() -> Value {
     json!(Policy {
         document: document::DOCUMENT,
         text_sha256: document::TEXT_SHA256,
+        validity: document::VALIDITY.into(),
+        law: document::policy().law.iter().map(LawNote::from).collect(),
         statements: statements.collect(),
         tasks: tasks.collect(),
     })

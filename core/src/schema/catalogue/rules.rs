@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 use super::pointer;
 use crate::field::Unit;
 use crate::parameters::{Origin, Parameters, Status};
-use crate::policy::Force;
+use crate::policy::{self, Force};
 use crate::rule::{self, Kind};
-use crate::schema::common::{Citation, Enum, Text, Whole};
+use crate::schema::common::{Citation, Enum, LawNote, Text, Whole};
 use crate::subjects::{self, NOT_ENCODED};
 use crate::{DIGEST, VERSION};
 
@@ -21,6 +21,8 @@ use crate::{DIGEST, VERSION};
 pub(super) struct Rules {
     /// The version of the rules.
     ruleset: RulesetVersion,
+    /// Other law that concerns the whole policy.
+    law: Vec<LawNote>,
     /// Every rule, by subject.
     rules: Vec<Rule>,
     /// The checkable statements that no rule executes.
@@ -76,6 +78,8 @@ struct Rule {
     facts: Vec<String>,
     /// Its bounds; none for a rule that is answered by yes or no.
     bounds: Vec<RuleBound>,
+    /// Other law on the same matter.
+    law: Vec<LawNote>,
 }
 
 /// A bound of a rule.
@@ -119,8 +123,8 @@ struct RuleParameter {
     status: Enum<Status>,
 }
 
-/// Returns the catalogue of rules: each with its citation, kind, force, texts, facts and bounds;
-/// and the checkable statements that no rule executes, with the reason.
+/// Returns the catalogue of rules: each with its citation, kind, force, texts, facts, bounds and
+/// notes on other law; and the checkable statements that no rule executes, with the reason.
 #[must_use]
 pub fn rules() -> Value {
     let rules = subjects::subjects().iter().flat_map(|subject| {
@@ -129,6 +133,7 @@ pub fn rules() -> Value {
     });
     json!(Rules {
         ruleset: RulesetVersion { version: VERSION, digest: DIGEST },
+        law: policy::policy().law.iter().map(LawNote::from).collect(),
         rules: rules.collect(),
         not_encoded: NOT_ENCODED
             .iter()
@@ -152,6 +157,7 @@ impl Rule {
             reading: rule.reading.map(Text::from),
             facts: rule.fields().map(|field| pointer(field.key())).collect(),
             bounds: rule.bounds().iter().map(RuleBound::of).collect(),
+            law: rule.law().map(LawNote::from).collect(),
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::pointer;
-use crate::field::{self, Field, Unit};
+use crate::field::{self, Authority, Field, Unit};
 use crate::schema::common::{Enum, FactType, Text};
 use crate::subjects as table;
 
@@ -43,6 +43,8 @@ struct Fact {
     unit: Option<Enum<Unit>>,
     /// Whether a record without it is a fault.
     required: bool,
+    /// The authority that decides it; null if none does.
+    determined_by: Option<Text>,
     /// The values to choose from; only where the type is `choice`.
     #[schemars(with = "Vec<SubjectChoice>")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -83,6 +85,7 @@ impl Fact {
             r#type: FactType(field.kind),
             unit: field.unit.map(Enum),
             required: field.required,
+            determined_by: field.determined_by.map(Authority::label).map(Text::from),
             choices: field.choices().map(|choices| choices.iter().map(SubjectChoice::of).collect()),
         }
     }
