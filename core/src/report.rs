@@ -295,8 +295,7 @@ pub(crate) struct Alternative {
 pub(crate) fn alternatives(subject: &Subject, parameters: &Parameters) -> Vec<Alternative> {
     let mut depends = IndexSet::default();
     for rule in subject.rules() {
-        depends.add_all(rule.readings());
-        rule.forces.into_iter().for_each(|(reading, _)| depends.add(reading));
+        depends.add_all(rule.readings_and_force());
     }
     let mut alternatives = Vec::new();
     for (reading, field) in (0..).zip(parameters::parameters()) {

@@ -305,6 +305,13 @@ impl Rule {
         readings
     }
 
+    /// Returns the readings that its verdict or its force depends on.
+    pub(crate) fn readings_and_force(&self) -> IndexSet {
+        let mut readings = self.readings();
+        self.forces.into_iter().for_each(|(reading, _)| readings.add(reading));
+        readings
+    }
+
     /// Returns the force under the readings in force.
     #[must_use]
     pub fn force_under(&self, parameters: &Parameters) -> Force {

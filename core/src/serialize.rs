@@ -21,7 +21,7 @@ use crate::quantity::{
 };
 use crate::questions::Question;
 use crate::record::{Cells, Parsed};
-use crate::report::{Conclusion, Finding, Report};
+use crate::report::{Conclusion, Finding, Reason, Report};
 use crate::rule::Kind;
 use crate::text::Language;
 use crate::value::Value;
@@ -270,6 +270,6 @@ macro_rules! as_str {
     )*};
 }
 
-as_str! { Verdict Conclusion Kind Force Nature Status Unit Code Input }
+as_str! { Verdict Reason Conclusion Kind Force Nature Status Unit Code Input }
 #[cfg(feature = "catalogue")]
 as_str! { Relation }

@@ -12,7 +12,7 @@ use super::batch::{Batch, Source};
 use super::console::{Stop, brief, clean, say};
 use super::decode::Encoding;
 use super::named_subject;
-use super::output::{Form, Output};
+use super::output::{Form, Output, Settings};
 use super::pool;
 use super::row::BatchResult;
 use super::source::{self, Opening};
@@ -20,6 +20,7 @@ use super::wide_table;
 use super::worker::{Input, Task};
 use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
+use crate::quantity::Date;
 use crate::subjects::Subject;
 use crate::table::{Columns, MAX_LISTED, join_messages};
 use crate::text::{Language, sentence, text};
@@ -57,6 +58,12 @@ pub(super) struct Check {
     /// 表头所在行，从 1 开始 / Line of the header row, counted from 1
     #[arg(long, value_name = "LINE", default_value_t = 1)]
     header_row: u64,
+    /// 在结果表中增加 .contested 列：换一种口径判定是否不同 / Add .contested columns to the results: whether another reading gives another result
+    #[arg(long)]
+    contested: bool,
+    /// 已附理由的记录不算未符合 / Records whose explanations cover what they do not meet do not fail
+    #[arg(long)]
+    accept_explained: bool,
     /// 输入文件；`-` 表示标准输入 / Input files; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -87,11 +94,21 @@ impl Check {
             form: self.format,
             language,
             limit: self.limit,
-            columns: wide_table::columns(subject),
+            columns: wide_table::columns(subject, self.contested),
+            contested: self.contested,
+            accept_explained: self.accept_explained,
             enough: AtomicBool::new(self.limit == 0),
         };
         let path = self.output.as_deref();
-        let mut output = Output::open(self.format, path, subject, self.limit, language)?;
+        let settings = Settings {
+            form: self.format,
+            subject,
+            columns: &task.columns,
+            limit: self.limit,
+            accept_explained: self.accept_explained,
+            language,
+        };
+        let mut output = Output::open(path, &settings)?;
         let mut no_errors = true;
         let mut base = 0;
         for file in &self.files {
@@ -104,7 +121,10 @@ impl Check {
             }
         }
         let tally = output.finish(no_errors)?;
-        Ok(match (no_errors && tally.faulty == 0, tally.failing()) {
+        if tally.all_outside() {
+            say(outside(&parameters, language).as_str());
+        }
+        Ok(match (no_errors && tally.faulty == 0, tally.failing(self.accept_explained)) {
             (false, _) => ExitCode::from(2),
             (true, 0) => ExitCode::SUCCESS,
             (true, _) => ExitCode::from(1),
@@ -227,6 +247,21 @@ impl Check {
         }
         Ok(Some(columns))
     }
+}
+
+/// Says that no record lies in the time to which the policy is applied.
+fn outside(parameters: &Parameters, language: Language) -> String {
+    let day = |day: Option<Date>| day.map(|day| day.to_string());
+    let unlimited = || text!("不限", "no limit").get(language).to_owned();
+    let from = day(parameters.policy_applies_from()).unwrap_or_else(unlimited);
+    let to = day(parameters.policy_applies_to()).unwrap_or_else(unlimited);
+    sentence!(
+        language,
+        "所有记录都在设定的适用期（{from} 至 {to}）之外，均不适用；请核对年度或日期，或设定 \
+         policy_applies_from、policy_applies_to",
+        "every record lies outside the time to which the policy is applied ({from} to {to}), so no \
+         rule applies; check the years or days, or set policy_applies_from and policy_applies_to",
+    )
 }
 
 /// Reads a file of parameters, but no more of it than shows that it is too long.

@@ -9,12 +9,14 @@ use crate::input::value::members;
 use crate::json::Node;
 use crate::parameters::{self, Parameters};
 use crate::quantity::date::{self, add_months};
-use crate::quantity::share::{Millionths, Ratio};
+use crate::quantity::share::{Millionths, Ratio, least_part_of};
 use crate::quantity::span::{DAYS_A_MONTH, Interval, days_spanning};
 use crate::record::{Cell, Cells};
 use crate::reference::size::SizeClass;
 use crate::report::Report;
-use crate::rule::{Condition, Group, ListCondition, NumberCondition, Rule, Sense};
+use crate::rule::{
+    Condition, Group, Inducted, ListCondition, NumberCondition, Practised, Published, Rule, Sense,
+};
 use crate::subjects::Subject;
 
 /// A record as JSON, and what was found on it.
@@ -29,6 +31,8 @@ const AS_OF: i64 = date::literal("2024-12-31");
 const WHOLE: i64 = 1_000;
 /// The same in fen.
 const WHOLE_MONEY: i64 = 100_000_000;
+/// What an example has of a part in the year before.
+const PART: i64 = 100;
 /// The share taken where the policy leaves one open, in percent.
 pub(super) const OPEN_SHARE: &str = "5";
 
@@ -57,7 +61,9 @@ pub(super) fn parameters_of(rule: &Rule) -> Option<Parameters> {
             Parameters::from_json(&format!("{{\"{name}\":\"{OPEN_SHARE}\"}}")).ok()
         }
         Condition::Group(
-            Group::Grace { .. }
+            Group::Always
+            | Group::Reading { .. }
+            | Group::Grace { .. }
             | Group::Breached(_)
             | Group::All(_)
             | Group::Any(_)
@@ -109,8 +115,11 @@ impl<'a> Draft<'a> {
                 self.give(fact, choices.trailing_zeros().into());
             }
             NumberCondition::AtLeast { fact, parameter }
-            | NumberCondition::Since { fact, parameter } => {
+            | NumberCondition::Since { fact, parameters: [_, parameter] } => {
                 self.give(fact, self.parameters.at(parameter)? - short);
+            }
+            NumberCondition::Before { fact, parameter } => {
+                self.give(fact, self.parameters.at(parameter)? - i64::from(holds));
             }
             NumberCondition::Literal { fact, sense, number } => self.give(
                 fact,
@@ -119,7 +128,7 @@ impl<'a> Draft<'a> {
                     Sense::AtMost => i64::from(number) + short,
                 },
             ),
-            NumberCondition::Share { part, whole, sense, share } => {
+            NumberCondition::Share { part, whole, sense, share, rounding: _ } => {
                 // A share that is not set requires nothing.
                 if let Some(share) = self.parameters.at(share) {
                     self.give_part(part, whole, sense, share, short);
@@ -130,8 +139,27 @@ impl<'a> Draft<'a> {
                 self.give_part(part, whole, Sense::AtLeast, self.parameters.at(first)?, short);
             }
             NumberCondition::Whole { part, whole } => {
-                let whole = self.whole(whole);
-                self.give(part, whole - short);
+                // A part that another bound gave already stays.
+                match self.number(part) {
+                    Some(part) => self.give(whole, part + short),
+                    None => {
+                        let whole = self.whole(whole);
+                        self.give(part, whole - short);
+                    }
+                }
+            }
+            NumberCondition::Trend { now: [part, whole], before: [one, of], strict } => {
+                let before = [PART, self.whole(of)];
+                let least = least_part_of(self.whole(whole), before, strict)?;
+                self.give(one, PART);
+                self.give(part, least - short);
+            }
+            NumberCondition::More { now, before, limit } => {
+                limit.into_iter().for_each(|limit| {
+                    self.whole(limit);
+                });
+                self.give(before, PART);
+                self.give(now, PART + 1 - short);
             }
             NumberCondition::InOrder { first, second } => {
                 let day = self.number(first).unwrap_or(AS_OF);
@@ -155,16 +183,16 @@ impl<'a> Draft<'a> {
     fn settle_list(&mut self, condition: ListCondition, holds: bool) -> Option<()> {
         let short = i64::from(!holds);
         match condition {
-            ListCondition::Practised { periods, months, as_of: _, years: _ } => {
+            ListCondition::Practised(Practised { periods, months, .. }) => {
                 let days = DAYS_A_MONTH * self.parameters.at(months)? - short;
                 self.give_period(periods, AS_OF - days + 1, AS_OF);
             }
-            ListCondition::Inducted { periods, hired_on, months, as_of: _, years: _ } => {
+            ListCondition::Inducted(Inducted { periods, hired_on, months, .. }) => {
                 let first = self.number(hired_on)?;
-                let days = days_spanning(first, self.parameters.at(months)?) - short;
+                let days = DAYS_A_MONTH * self.parameters.at(months)? - short;
                 self.give_period(periods, first, first + days - 1);
             }
-            ListCondition::Published { reports, years, as_of: _, base_date: _ } => {
+            ListCondition::Published(Published { reports, years, .. }) => {
                 let day = add_months(AS_OF, -12 * self.parameters.at(years)?) - short;
                 self.give_period(reports, day, day);
             }
@@ -174,7 +202,11 @@ impl<'a> Draft<'a> {
 
     fn settle_group(&mut self, group: &Group, holds: bool) -> Option<()> {
         match *group {
-            Group::Grace { condition, since, years, as_of: _ } => {
+            Group::Always => Some(()),
+            Group::Reading { reading, conditions } => {
+                self.settle(conditions.get(self.parameters.choice(reading))?, holds)
+            }
+            Group::Grace { condition, since, years, .. } => {
                 self.give(since, add_months(AS_OF, -12 * (self.parameters.at(years)? + 1)));
                 self.settle(condition, holds)
             }

@@ -12,6 +12,7 @@ use crate::field::{Authority, Field, Kind, Unit};
 use crate::input::nearest;
 use crate::parameters::{self, Origin, Parameters};
 use crate::policy::{VALIDITY, policy};
+use crate::readings::{ReadingChoice, reading_choices};
 use crate::rule::{Bound, Condition, Group, NumberCondition, Rule};
 use crate::subjects::{rule, rules};
 use crate::text::{Language, Text, sentence, text};
@@ -94,7 +95,7 @@ fn explained(rule: &'static Rule, language: Language) -> String {
     let all = rule.subject().map_or("", |subject| say(subject.label));
     part(text!("适用对象", "applies to"), rule.scope.map_or(all, say));
 
-    let bounds = rule.bounds();
+    let bounds = rule.bounds(&Parameters::default());
     for (index, demand) in rule.demands.iter().enumerate() {
         let name = if index == 0 { text!("要求", "requirement") } else { text!("", "") };
         part(name, &requirement(rule, say(*demand), bounds.get(index), language));
@@ -105,6 +106,13 @@ fn explained(rule: &'static Rule, language: Language) -> String {
         name = text!("", "");
     }
     part(text!("解读", "reading"), rule.reading.map_or("", say));
+    let mut name = text!("口径", "choices");
+    for (parameter, choice) in readings(rule) {
+        let holder = choice.holder.label().get(language);
+        let words = choice.words.get(language);
+        part(name, &format!("{parameter} = {}: {words} ({holder})", choice.value));
+        name = text!("", "");
+    }
     let mut name = text!("相关规定", "see also");
     for note in rule.law() {
         part(name, &note.line(language));
@@ -119,6 +127,15 @@ fn explained(rule: &'static Rule, language: Language) -> String {
     }
     push_examples(&mut out, rule, language);
     out
+}
+
+/// The choices of the readings that the rule depends on, each with its parameter.
+fn readings(rule: &Rule) -> impl Iterator<Item = (&'static str, &'static ReadingChoice)> {
+    let fields = (0..).zip(parameters::parameters());
+    let depends = rule.readings_and_force();
+    fields.filter(move |(index, _)| depends.has(*index)).flat_map(|(_, field)| {
+        reading_choices(field.key()).iter().map(|choice| (field.key(), choice))
+    })
 }
 
 /// The requirement, with the figures of the default parameters.
@@ -168,10 +185,15 @@ fn parameters(rule: &Rule, bounds: &[Bound]) -> Vec<&'static Field> {
 /// The parameters that set a first day.
 fn push_days(condition: &Condition, out: &mut Vec<&'static Field>) {
     match *condition {
-        Condition::Number(NumberCondition::Since { parameter, fact: _ }) => {
+        Condition::Number(NumberCondition::Since { parameters: [parameter, _], fact: _ })
+        | Condition::Number(NumberCondition::Before { parameter, fact: _ }) => {
             out.extend(parameters::parameters().get(usize::from(parameter)));
         }
-        Condition::Group(Group::All(conditions) | Group::Any(conditions)) => {
+        Condition::Group(
+            Group::All(conditions)
+            | Group::Any(conditions)
+            | Group::Reading { conditions, reading: _ },
+        ) => {
             for condition in conditions {
                 push_days(condition, out);
             }
@@ -181,7 +203,9 @@ fn push_days(condition: &Condition, out: &mut Vec<&'static Field>) {
             | Group::Grace { condition, .. }
             | Group::OnceSet { condition, .. },
         ) => push_days(condition, out),
-        Condition::Group(Group::Breached(_)) | Condition::Number(_) | Condition::List(_) => {}
+        Condition::Group(Group::Always | Group::Breached(_))
+        | Condition::Number(_)
+        | Condition::List(_) => {}
     }
 }
 
@@ -190,9 +214,9 @@ fn parameter_line(parameter: &Field, language: Language) -> String {
     let Some(Origin { default, source }) = Parameters::origin(parameter.key()) else {
         return String::new();
     };
-    let unit = parameter.unit.map_or("", |unit| unit.label().get(language));
     let default = default.map_or(text!("未设", "unset").get(language).to_owned(), |default| {
-        [default, " ", unit].concat()
+        let unit = parameter.unit.map(|unit| [" ", unit.label().get(language)].concat());
+        [default, unit.unwrap_or_default().as_str()].concat()
     });
     let (key, words, status) =
         (parameter.key(), source.words.get(language), source.status.label().get(language));
@@ -221,7 +245,11 @@ fn fact(field: &Field, language: Language) -> String {
 /// A record that just misses the rule and one that just meets it, with what is said of each.
 fn push_examples(out: &mut String, rule: &'static Rule, language: Language) {
     let Some(examples) = examples(rule) else { return };
-    let given: Vec<&str> = parameters_of(rule).iter().flat_map(Parameters::overridden).collect();
+    let given: Vec<&str> = parameters_of(rule)
+        .iter()
+        .flat_map(Parameters::overridden)
+        .map(|overridden| overridden.parameter)
+        .collect();
     let mut name = text!("示例", "example");
     for example in &examples {
         let label = padded(name.get(language), MARGIN);

@@ -13,6 +13,7 @@ use super::tally::Tally;
 use super::wide_table;
 use super::workbook::{Book, WorkbookError};
 use crate::subjects::Subject;
+use crate::table::WideColumn;
 use crate::text::{Language, text};
 
 /// The formats of answers.
@@ -30,12 +31,26 @@ pub(super) enum Form {
     Xlsx,
 }
 
+/// What the output depends on.
+pub(super) struct Settings<'a> {
+    pub(super) form: Form,
+    pub(super) subject: &'static Subject,
+    /// The columns of the wide table.
+    pub(super) columns: &'a [WideColumn],
+    /// How many failing records, and how many invalid rows, the summary shows.
+    pub(super) limit: usize,
+    /// Whether a record that explains what it does not meet is no failure.
+    pub(super) accept_explained: bool,
+    pub(super) language: Language,
+}
+
 /// Writes the results of all batches.
 pub(super) struct Output {
     form: Form,
     language: Language,
     subject: &'static Subject,
     limit: usize,
+    accept_explained: bool,
     out: Box<dyn Write + Send>,
     /// Whether the output is shown on a terminal.
     terminal: bool,
@@ -48,13 +63,8 @@ pub(super) struct Output {
 }
 
 impl Output {
-    pub(super) fn open(
-        form: Form,
-        path: Option<&Path>,
-        subject: &'static Subject,
-        limit: usize,
-        language: Language,
-    ) -> Result<Self, Stop> {
+    pub(super) fn open(path: Option<&Path>, settings: &Settings<'_>) -> Result<Self, Stop> {
+        let Settings { form, subject, columns, limit, accept_explained, language } = *settings;
         let terminal = path.is_none() && io::stdout().is_terminal();
         if terminal && form == Form::Xlsx {
             let text = text!(
@@ -71,12 +81,13 @@ impl Output {
             (None, false) => Box::new(io::stdout()),
         };
         let stop = |error: WorkbookError| Stop::Said(error.message(language));
-        let book = (form == Form::Xlsx).then(|| Book::new(subject, language));
+        let book = (form == Form::Xlsx).then(|| Book::new(subject, columns, language));
         let mut output = Self {
             form,
             language,
             subject,
             limit,
+            accept_explained,
             out,
             terminal,
             book: book.transpose().map_err(stop)?,
@@ -89,7 +100,7 @@ impl Output {
             Form::Json => output.write("[")?,
             Form::Csv => {
                 let mut headers = String::new();
-                wide_table::push_headers(&mut headers, subject);
+                wide_table::push_headers(&mut headers, subject, columns);
                 output.write(&headers)?;
             }
             Form::Text | Form::Ndjson | Form::Xlsx => {}
@@ -149,7 +160,7 @@ impl Output {
         let mut text = summary::counts(self.subject, &self.tally, language);
         let failing = text!("未符合或信息不全", "not compliant or incomplete");
         let faulty = text!("有误的行", "invalid rows");
-        let (shown, all) = (&self.failing, self.tally.failing());
+        let (shown, all) = (&self.failing, self.tally.failing(self.accept_explained));
         text.push_str(&summary::heading(failing, shown.len(), all, language));
         text.extend(shown.iter().map(String::as_str));
         let (shown, all) = (&self.faulty, self.tally.faulty);

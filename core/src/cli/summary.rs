@@ -12,7 +12,8 @@ use super::tally::Tally;
 use crate::fault::Faults;
 use crate::missing::Missing;
 use crate::policy::VALIDITY;
-use crate::report::{Conclusion, Finding, Report};
+use crate::report::{Conclusion, Contested, Finding, Report};
+use crate::rule::Duty;
 use crate::subjects::Subject;
 use crate::text::{Language, Text, sentence, text};
 use crate::verdict::Verdict;
@@ -32,9 +33,12 @@ pub(super) const INVALID: Text = text!("有误，未判断", "invalid, not judge
 fn colour(conclusion: Conclusion) -> Style {
     let colour = match conclusion {
         Conclusion::NonCompliant => AnsiColor::Red,
-        Conclusion::Incomplete | Conclusion::ExplanationDue => AnsiColor::Yellow,
+        Conclusion::Incomplete
+        | Conclusion::NotImplemented
+        | Conclusion::ExplanationDue
+        | Conclusion::Explained => AnsiColor::Yellow,
         Conclusion::NotAssessed => return Style::new(),
-        Conclusion::Compliant => AnsiColor::Green,
+        Conclusion::Compliant | Conclusion::NotYetDue => AnsiColor::Green,
     };
     Style::new().fg_color(Some(colour.into()))
 }
@@ -139,11 +143,35 @@ pub(super) fn failing(label: &RowLabel<'_>, report: &Report, language: Language)
             Verdict::Unmet if !finding.explained => push_finding(&mut out, finding, language),
             Verdict::Unmet | Verdict::Met | Verdict::NotApplicable | Verdict::Pending => {}
         }
+        push_contested(&mut out, finding, language);
     }
     missing.sort_by_key(|it| (it.fact, it.item));
     missing.dedup();
     push_missing(&mut out, &missing, report.subject, language);
+    push_known(&mut out, report, language);
     out
+}
+
+/// What is known already of a record whose conclusion is open: 已知未落实 n 项，未达“原则上”要求 m 项.
+fn push_known(out: &mut String, report: &Report, language: Language) {
+    let (directive, in_principle) = report.known_so_far();
+    if report.conclusion != Conclusion::Incomplete || directive + in_principle == 0 {
+        return;
+    }
+    let parts = [
+        (directive, sentence!(language, "未落实 {directive} 项", "{directive} not implemented")),
+        (
+            in_principle,
+            sentence!(
+                language,
+                "未达“原则上”要求 {in_principle} 项",
+                "{in_principle} short of what is asked in principle",
+            ),
+        ),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, part)| part);
+    let parts = parts.collect::<Vec<_>>().join(text!("，", ", ").get(language));
+    out.push_str(&sentence!(language, "  已知{parts}\n", "  known so far: {parts}\n"));
 }
 
 /// The missing facts; if there are many, the first of them.
@@ -157,17 +185,34 @@ fn push_missing(out: &mut String, missing: &[Missing], subject: &Subject, langua
     let more = if MAX_MISSING < count { say(text!(" 等", ", …")) } else { "" };
     out.push_str(&sentence!(
         language,
-        "  还缺 {count} 项：{labels}{more}\n",
-        "  still needed ({count}): {labels}{more}\n",
+        "  尚缺事实 {count} 项：{labels}{more}\n",
+        "  facts still needed ({count}): {labels}{more}\n",
     ));
 }
 
 /// Whether the conclusion depends on a finding.
 pub(super) fn decides(finding: &Finding) -> bool {
-    use crate::policy::Force;
-    use crate::rule::Kind;
-    let mandatory = finding.rule.force == Force::Mandatory;
-    finding.rule.kind == Kind::Obligation && (mandatory || finding.rule.explainable())
+    finding.rule.duty(finding.force) != Duty::None
+}
+
+/// The readings under which a finding would have another verdict, other than for want of facts.
+fn push_contested(out: &mut String, finding: &Finding, language: Language) {
+    let decided = |it: &&Contested<Verdict>| it.result != Verdict::Undetermined;
+    let readings: Vec<String> = finding
+        .contested
+        .iter()
+        .filter(decided)
+        .map(|it| format!("{}={} → {}", it.parameter, it.choice, it.result.label().get(language)))
+        .collect();
+    if readings.is_empty() || finding.verdict == Verdict::Undetermined {
+        return;
+    }
+    let (statement, readings) = (finding.rule.statement.id, readings.join("; "));
+    out.push_str(&sentence!(
+        language,
+        "  {statement:<6}口径不同，判定不同：{readings}\n",
+        "  {statement:<6}judged differently under another interpretation: {readings}\n",
+    ));
 }
 
 fn push_finding(out: &mut String, finding: &Finding, language: Language) {

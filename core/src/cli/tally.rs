@@ -7,6 +7,8 @@ use crate::verdict::Verdict;
 #[derive(Debug, Clone)]
 pub(super) struct Tally {
     conclusions: [u64; Conclusion::ALL.len()],
+    /// The number of records outside the time to which the policy is applied.
+    outside: u64,
     /// For each rule of the subject.
     rules: Vec<[u64; Verdict::ALL.len()]>,
     /// The number of invalid rows.
@@ -15,11 +17,17 @@ pub(super) struct Tally {
 
 impl Tally {
     pub(super) fn of(rules: usize) -> Self {
-        Self { conclusions: Default::default(), rules: vec![Default::default(); rules], faulty: 0 }
+        Self {
+            conclusions: Default::default(),
+            outside: 0,
+            rules: vec![Default::default(); rules],
+            faulty: 0,
+        }
     }
 
-    /// Counts one record.
-    pub(super) fn count(&mut self, conclusion: Conclusion, verdicts: &[Verdict]) {
+    /// Counts one record; `within` is whether it lies in the time to which the policy is applied.
+    pub(super) fn count(&mut self, conclusion: Conclusion, within: bool, verdicts: &[Verdict]) {
+        self.outside += u64::from(!within);
         if let Some(count) = self.conclusions.get_mut(index(Conclusion::ALL, &conclusion)) {
             *count += 1;
         }
@@ -32,6 +40,7 @@ impl Tally {
 
     pub(super) fn add(&mut self, other: &Self) {
         add(&mut self.conclusions, &other.conclusions);
+        self.outside += other.outside;
         for (counts, others) in self.rules.iter_mut().zip(&other.rules) {
             add(counts, others);
         }
@@ -43,10 +52,34 @@ impl Tally {
         self.conclusions.iter().sum()
     }
 
-    /// The number of records that were judged and are not compliant.
-    pub(super) fn failing(&self) -> u64 {
-        let compliant = self.conclusions.get(index(Conclusion::ALL, &Conclusion::Compliant));
-        self.judged() - compliant.copied().unwrap_or_default()
+    /// Whether a record with this conclusion is a failure. `within` is whether it lies in the time to
+    /// which the policy is applied.
+    pub(super) const fn fails(
+        conclusion: Conclusion,
+        within: bool,
+        accept_explained: bool,
+    ) -> bool {
+        match conclusion {
+            Conclusion::Compliant | Conclusion::NotYetDue => false,
+            Conclusion::NotAssessed => !within,
+            Conclusion::Explained => !accept_explained,
+            Conclusion::NonCompliant
+            | Conclusion::Incomplete
+            | Conclusion::NotImplemented
+            | Conclusion::ExplanationDue => true,
+        }
+    }
+
+    /// The number of records that were judged and are failures. Records outside the time are never
+    /// assessed.
+    pub(super) fn failing(&self, accept_explained: bool) -> u64 {
+        let failing = self.conclusions().filter(|(it, _)| Self::fails(*it, true, accept_explained));
+        failing.map(|(_, count)| count).sum::<u64>() + self.outside
+    }
+
+    /// Whether all records that were judged lie outside the time to which the policy is applied.
+    pub(super) fn all_outside(&self) -> bool {
+        self.outside > 0 && self.outside == self.judged()
     }
 
     /// Every conclusion and how often it was reached.

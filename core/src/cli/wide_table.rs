@@ -2,11 +2,11 @@
 
 use super::row::{Cell, RowLabel, name_key};
 use crate::fault::Faults;
-use crate::judge::Evaluation;
+use crate::judge::{Evaluation, Side};
 use crate::measure;
 use crate::parameters::Parameters;
 use crate::record::Record;
-use crate::report::Conclusion;
+use crate::report::{Conclusion, Report};
 use crate::subjects::Subject;
 use crate::table::WideColumn;
 use crate::text::Language;
@@ -20,6 +20,8 @@ pub(super) struct Judged<'a> {
     pub(super) verdicts: &'a [Verdict],
     pub(super) conclusion: Conclusion,
     pub(super) columns: &'a [WideColumn],
+    /// The report, if the columns of what is contested are asked for.
+    pub(super) contested: Option<&'a Report>,
 }
 
 type Each<'a> = &'a mut dyn FnMut(Cell<&str>);
@@ -28,16 +30,16 @@ type Each<'a> = &'a mut dyn FnMut(Cell<&str>);
 const MAX_FAULTS: usize = 20;
 
 /// The columns between those that identify the row and that of its faults.
-pub(super) fn columns(subject: &'static Subject) -> Vec<WideColumn> {
+pub(super) fn columns(subject: &'static Subject, contested: bool) -> Vec<WideColumn> {
     let rules = subject.rules().iter();
-    WideColumn::of(rules.map(|rule| (rule, rule.gap_suffix().is_some()))).collect()
+    WideColumn::of(rules.map(|rule| (rule, rule.gap_suffix().is_some())), contested).collect()
 }
 
 /// The headers of the table.
-pub(super) fn headers(subject: &'static Subject) -> Vec<String> {
+pub(super) fn headers(subject: &'static Subject, columns: &[WideColumn]) -> Vec<String> {
     let mut headers = vec!["row".to_owned()];
     headers.extend(name_key(subject).map(str::to_owned));
-    headers.extend(columns(subject).into_iter().map(|column| column.name().into_owned()));
+    headers.extend(columns.iter().map(|column| column.name().into_owned()));
     headers.push("faults".to_owned());
     headers
 }
@@ -64,8 +66,8 @@ pub(super) fn faulty(
 }
 
 /// Writes the headers as a line of CSV.
-pub(super) fn push_headers(out: &mut String, subject: &'static Subject) {
-    for header in headers(subject) {
+pub(super) fn push_headers(out: &mut String, subject: &'static Subject, columns: &[WideColumn]) {
+    for header in headers(subject, columns) {
         push_cell(out, &Cell::Text(header.as_str()));
     }
     end_line(out);
@@ -107,14 +109,24 @@ fn judged_cells(label: &RowLabel<'_>, it: &Judged<'_>, each: Each<'_>) {
                     Verdict::Met | Verdict::NotApplicable => None,
                     Verdict::Unmet | Verdict::Undetermined | Verdict::Pending => {
                         let mut bounds = Vec::new();
+                        let side = Side::Within;
                         let evaluation =
-                            Evaluation::of(rule, it.record, it.parameters, &mut bounds);
+                            Evaluation::of(rule, it.record, it.parameters, side, &mut bounds);
                         measure::bounds(rule, &evaluation, it.record, it.parameters)
                             .pop()
                             .and_then(|bound| bound.gap)
                     }
                 };
                 each(Cell::Figure(gap.as_deref().unwrap_or_default()));
+            }
+            WideColumn::Contested(rule) => {
+                let contested = it.contested.is_some_and(|report| match rule {
+                    None => !report.contested.is_empty(),
+                    Some(rule) => {
+                        report.finding(rule.id).is_some_and(|finding| !finding.contested.is_empty())
+                    }
+                });
+                each(Cell::Text(if contested { "true" } else { "false" }));
             }
         }
     }

@@ -16,7 +16,7 @@ use crate::measure::Measurement;
 use crate::policy::VALIDITY;
 use crate::report::{Finding, Report};
 use crate::subjects::Subject;
-use crate::table::{Content, FindingColumn};
+use crate::table::{Content, FindingColumn, WideColumn};
 use crate::text::{Language, Text, sentence, text};
 use crate::verdict::Verdict;
 
@@ -74,6 +74,7 @@ impl WorkbookError {
 impl Book {
     pub(super) fn new(
         subject: &'static Subject,
+        columns: &[WideColumn],
         language: Language,
     ) -> Result<Self, WorkbookError> {
         let mut workbook = Workbook::new();
@@ -87,7 +88,7 @@ impl Book {
             sheet.set_name(name.get(language))?;
         }
         let mut book = Self { workbook, rows: [0, 0], language };
-        let headers = wide_table::headers(subject);
+        let headers = wide_table::headers(subject, columns);
         let conclusions = book.workbook.worksheet_from_index(0)?;
         conclusions.set_column_width(1, 24)?;
         conclusions.set_column_width(2, 16)?;

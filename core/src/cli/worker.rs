@@ -9,6 +9,7 @@ use super::tally::Tally;
 use super::{summary, wide_table, workbook};
 use crate::fault::{Code, Fault, Faults};
 use crate::json::{self, Node};
+use crate::judge::Side;
 use crate::parameters::Parameters;
 use crate::quantity::decimal::push_scaled;
 use crate::record::Record;
@@ -28,6 +29,10 @@ pub(super) struct Task<'a> {
     pub(super) limit: usize,
     /// The columns of the wide table.
     pub(super) columns: Vec<WideColumn>,
+    /// Whether the wide table says what is contested.
+    pub(super) contested: bool,
+    /// Whether a record that explains what it does not meet is no failure.
+    pub(super) accept_explained: bool,
     /// Whether as many failing records as that were found already.
     pub(super) enough: AtomicBool,
 }
@@ -106,16 +111,27 @@ impl Input<'_> {
             // These write the whole report, so the verdicts are taken from it.
             let report = report();
             verdicts.extend(report.findings.iter().map(|finding| finding.verdict));
-            result.tally.count(report.conclusion, verdicts);
+            let within = Side::of(record, parameters) == Side::Within;
+            result.tally.count(report.conclusion, within, verdicts);
             self.push_answer(label, result, |out| report.write_answer(out));
             return;
         }
         verdicts.extend(record.verdicts(parameters).map(|(_, verdict)| verdict));
-        let conclusion = conclude(subject, record, verdicts);
-        result.tally.count(conclusion, verdicts);
+        let conclusion = conclude(subject, record, parameters, verdicts);
+        let within = Side::of(record, parameters) == Side::Within;
+        result.tally.count(conclusion, within, verdicts);
         let columns = &self.task.columns;
-        let row =
-            || wide_table::Judged { subject, parameters, record, verdicts, conclusion, columns };
+        let contested = self.task.contested.then(report);
+        let contested = contested.as_ref();
+        let row = || wide_table::Judged {
+            subject,
+            parameters,
+            record,
+            verdicts,
+            conclusion,
+            columns,
+            contested,
+        };
         match self.task.form {
             Form::Csv => wide_table::push_judged(&mut result.text, label, &row()),
             Form::Xlsx => {
@@ -123,7 +139,7 @@ impl Input<'_> {
                 workbook::push_problems(label, &report(), language, &mut result.problems);
             }
             Form::Text | Form::Json | Form::Ndjson => {
-                let shown = conclusion != Conclusion::Compliant
+                let shown = Tally::fails(conclusion, within, self.task.accept_explained)
                     && result.failing.len() < limit
                     && !self.task.enough.load(Ordering::Relaxed);
                 if shown {
@@ -186,9 +202,17 @@ impl Input<'_> {
     }
 }
 
-fn conclude(subject: &'static Subject, record: &Record, verdicts: &[Verdict]) -> Conclusion {
+fn conclude(
+    subject: &'static Subject,
+    record: &Record,
+    parameters: &Parameters,
+    verdicts: &[Verdict],
+) -> Conclusion {
     let found = subject.rules().iter().zip(verdicts).enumerate();
-    report::conclude(found.map(|(index, (rule, verdict))| (rule, *verdict, record.explains(index))))
+    report::conclude(found.map(|(index, (rule, verdict))| {
+        let explained = *verdict == Verdict::Unmet && record.explains(index);
+        (rule, rule.force_under(parameters), *verdict, explained)
+    }))
 }
 
 /// Parses a record; also returns its JSON value, which holds its name.

@@ -11,7 +11,8 @@ use crate::field::{Kind as FieldKind, Unit};
 use crate::law::{self, Relation};
 use crate::parameters::Status;
 use crate::policy::{DOCUMENT, Force, Nature};
-use crate::report::Conclusion;
+use crate::readings::Holder;
+use crate::report::{Conclusion, Reason};
 use crate::rule::{self, Kind};
 use crate::text;
 use crate::verdict::Verdict;
@@ -48,6 +49,19 @@ pub(in crate::schema) struct Citation {
     phrase: &'static str,
     /// The responsible units.
     units: &'static [&'static str],
+    /// The clause of the annex that the rule rests on, too; null where there is none.
+    annex: Option<Annex>,
+}
+
+/// A clause of the annex.
+#[derive(JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
+pub(in crate::schema) struct Annex {
+    /// The number of the row.
+    #[schemars(with = "Whole<1, 24>")]
+    row: u8,
+    /// The operative phrase.
+    phrase: &'static str,
 }
 
 impl From<&rule::Citation> for Citation {
@@ -58,6 +72,7 @@ impl From<&rule::Citation> for Citation {
             sentence: statement.sentence,
             phrase: statement.phrase,
             units: statement.units,
+            annex: statement.annex.map(|rule::Annex { row, phrase }| Annex { row, phrase }),
         }
     }
 }
@@ -135,8 +150,12 @@ enums! {
     Force;
     /// What meeting a rule means.
     Kind;
+    /// Who holds a reading.
+    Holder;
     /// What can be checked about a statement.
     Nature;
+    /// Why a verdict is what it is.
+    Reason;
     /// What another law or set of rules does to a clause.
     Relation;
     /// How far a source was verified.

@@ -11,7 +11,8 @@ use crate::field::Unit;
 use crate::law::Relation;
 use crate::parameters::Status;
 use crate::policy::{Force, Nature};
-use crate::report::Conclusion;
+use crate::readings::Holder;
+use crate::report::{Conclusion, Reason};
 use crate::rule::Kind;
 use crate::verdict::Verdict;
 
@@ -23,6 +24,8 @@ pub(super) struct Labels {
     verdict: LabelsOf<Verdict>,
     /// Of conclusions, in order of precedence.
     conclusion: LabelsOf<Conclusion>,
+    /// Of reasons, in the order of their codes in brief answers.
+    reason: LabelsOf<Reason>,
     /// Of the kinds of rules.
     kind: LabelsOf<Kind>,
     /// Of the forces of statements.
@@ -33,6 +36,8 @@ pub(super) struct Labels {
     unit: LabelsOf<Unit>,
     /// Of the statuses of sources.
     status: LabelsOf<Status>,
+    /// Of those who hold a reading.
+    holder: LabelsOf<Holder>,
     /// Of the relations of other law to a clause.
     relation: LabelsOf<Relation>,
 }
@@ -90,11 +95,13 @@ pub fn labels() -> Value {
     json!(Labels {
         verdict: of!(verdicts),
         conclusion: of!(Conclusion::ALL),
+        reason: of!(Reason::ALL),
         kind: of!(Kind::ALL),
         force: of!(Force::ALL),
         nature: of!(Nature::ALL),
         unit: of!(Unit::ALL),
         status: of!(Status::ALL),
+        holder: of!(Holder::ALL),
         relation: of!(Relation::ALL),
     })
 }

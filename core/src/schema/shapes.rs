@@ -11,7 +11,7 @@ use super::common::{Citation, Enum, FactType, Text};
 use crate::fault::Code;
 use crate::field::Unit;
 use crate::policy::Force;
-use crate::report::Conclusion;
+use crate::report::{Conclusion, Reason};
 use crate::rule::Kind;
 use crate::verdict::Verdict;
 
@@ -110,13 +110,40 @@ struct Report {
     subject: String,
     /// The overall result.
     conclusion: Enum<Conclusion>,
-    /// The version of the rules, and the overridden parameters.
+    /// The choices of readings under which the overall result would be another one, each with the
+    /// other readings as they are, in the order of the parameters.
+    contested: Vec<ContestedConclusion>,
+    /// The version of the rules, and the parameters that differ from their defaults.
     ruleset: Ruleset,
     /// One finding for each rule, in the order of the policy.
     findings: Vec<Finding>,
 }
 
-/// The version of the rules, and the overridden parameters.
+/// A choice of a reading that leads to another overall result.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct ContestedConclusion {
+    /// The name of the parameter.
+    parameter: String,
+    /// The other choice.
+    choice: String,
+    /// The overall result under this choice.
+    conclusion: Enum<Conclusion>,
+}
+
+/// A choice of a reading that leads to another verdict.
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct ContestedVerdict {
+    /// The name of the parameter.
+    parameter: String,
+    /// The other choice.
+    choice: String,
+    /// The verdict under this choice.
+    verdict: Enum<Verdict>,
+}
+
+/// The version of the rules, and the parameters that differ from their defaults.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 struct Ruleset {
@@ -125,8 +152,27 @@ struct Ruleset {
     /// SHA-256 over the catalogues, in hexadecimal.
     #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
     digest: String,
-    /// The overridden parameters.
-    overridden: Vec<String>,
+    /// The parameters whose value differs from the default, by name, in the order of the catalogue:
+    /// counts and lengths of time as numbers; money with two decimals, percentages without trailing
+    /// zeros, days and readings as strings. It is a valid object of parameters.
+    overridden: Overridden,
+}
+
+/// The values of parameters, by name.
+struct Overridden;
+
+impl JsonSchema for Overridden {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Overridden".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "object", "additionalProperties": {"type": ["string", "integer"]}})
+    }
 }
 
 /// The result of one rule.
@@ -137,6 +183,10 @@ struct Finding {
     rule: String,
     /// Its verdict.
     verdict: Enum<Verdict>,
+    /// Why the verdict is what it is.
+    reason: Enum<Reason>,
+    /// The last day of the running period of a pending verdict; otherwise null.
+    until: Option<String>,
     /// What meeting it means.
     kind: Enum<Kind>,
     /// How strongly the policy binds.
@@ -153,6 +203,9 @@ struct Finding {
     bounds: Vec<Bound>,
     /// Whether it is unmet and an explanation was given.
     explained: bool,
+    /// The choices of readings under which the verdict would be another one, each with the other
+    /// readings as they are, in the order of the parameters.
+    contested: Vec<ContestedVerdict>,
     /// One sentence with its figures.
     message: Text,
 }

@@ -10,9 +10,10 @@ use crate::field::{Kind, Unit};
 use crate::parameters::{self as table, Origin, Parameters, Status};
 use crate::quantity::date::{FIRST_YEAR, LAST_YEAR};
 use crate::quantity::{GREATEST, MILLION, decimal::push_scaled};
+use crate::readings::{self, Holder};
 use crate::schema::common::{Enum, FactType, Text};
 
-/// A number of the policy, which a check can override.
+/// A number of the policy, or a reading of its text, which a check can override.
 #[derive(JsonSchema, Serialize)]
 #[schemars(deny_unknown_fields)]
 pub(super) struct Parameter {
@@ -22,10 +23,12 @@ pub(super) struct Parameter {
     label: Text,
     /// Its type.
     r#type: FactType,
-    /// Its unit; null for a date.
+    /// Its unit; null for a date and a reading.
     unit: Option<Enum<Unit>>,
-    /// The values that it can be given.
-    range: ParameterRange,
+    /// The values that it can be given; null for a reading.
+    range: Option<ParameterRange>,
+    /// The choices of a reading, the default first; null for a number and a date.
+    choices: Option<Vec<ReadingChoice>>,
     /// Its default; null where the policy leaves the number open.
     default: Option<&'static str>,
     /// The statements that it belongs to.
@@ -34,6 +37,24 @@ pub(super) struct Parameter {
     source: Text,
     /// How far the default was verified.
     status: Enum<Status>,
+}
+
+/// A choice of a reading.
+#[derive(JsonSchema, Serialize)]
+#[schemars(deny_unknown_fields)]
+struct ReadingChoice {
+    /// The value.
+    value: &'static str,
+    /// What the choice means, as a sentence.
+    words: Text,
+    /// Who holds it.
+    holder: Enum<Holder>,
+}
+
+impl From<&readings::ReadingChoice> for ReadingChoice {
+    fn from(choice: &readings::ReadingChoice) -> Self {
+        Self { value: choice.value, words: choice.words.into(), holder: Enum(choice.holder) }
+    }
 }
 
 /// An inclusive range, as text in the unit of the parameter.
@@ -56,7 +77,11 @@ pub fn parameters() -> Value {
             label: field.label().into(),
             r#type: FactType(field.kind),
             unit: field.unit.map(Enum),
-            range: ParameterRange::of(field.kind)?,
+            range: ParameterRange::of(field.kind),
+            choices: field.choices().map(|_| {
+                let choices = readings::reading_choices(field.key()).iter();
+                choices.map(ReadingChoice::from).collect()
+            }),
             default,
             statements: source.statements,
             source: source.words.into(),

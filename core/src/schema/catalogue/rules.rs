@@ -156,7 +156,7 @@ impl Rule {
             demands: rule.demands.iter().map(|demand| Text::from(*demand)).collect(),
             reading: rule.reading.map(Text::from),
             facts: rule.fields().map(|field| pointer(field.key())).collect(),
-            bounds: rule.bounds().iter().map(RuleBound::of).collect(),
+            bounds: rule.bounds(&Parameters::default()).iter().map(RuleBound::of).collect(),
             law: rule.law().map(LawNote::from).collect(),
         }
     }
