@@ -1,6 +1,6 @@
-"""Cooperation of schools and enterprises: `internship`, `insurer`, `practice_base`, `enterprise_schooling`,
-`person`, `apprenticeship`, `research_project`, `transfer_reward`, `service_purchase`,
-`teacher_training`, `credit_entry`."""
+"""Cooperation of schools and enterprises: `internship`, `insurer`, `practice_base`,
+`enterprise_schooling`, `person`, `apprenticeship`, `research_project`, `transfer_reward`,
+`service_purchase`, `teacher_training`, `credit_entry`."""
 
 from __future__ import annotations
 
@@ -38,8 +38,9 @@ INTERNSHIP = Subject(
     ),
 )
 
-# 8.1a refers to the ministries' rules without a year: 《湖南省职业学校学生实习管理实施细则》 (2019),
-# and later 教职成〔2021〕4号, by the first day of the internship; the later ones if it is not known.
+# 8.1a refers to the rules of the ministries without a year. By the first day of the internship
+# these are 《湖南省职业学校学生实习管理实施细则》 (2019) or 教职成〔2021〕4号; if it is not known, the
+# latter.
 BY_REFERENCE = "落实教育部等部委学生实习管理规定"
 
 

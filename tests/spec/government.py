@@ -186,9 +186,7 @@ def master_apprentice_system(province, _):
     return rule_of(yes(province.master_apprentice_system))
 
 
-@PROVINCIAL_MEASURES.rule(
-    "9.3b", DIRECTIVE, "创建“技能大师工作室”“劳模和工匠人才创新工作室”"
-)
+@PROVINCIAL_MEASURES.rule("9.3b", DIRECTIVE, "创建“技能大师工作室”“劳模和工匠人才创新工作室”")
 def craft_studios(province, _):
     return rule_of(yes(province.skill_master_studios) & yes(province.model_worker_studios))
 
@@ -238,9 +236,7 @@ def information_platform(province, _):
     return rule_of(yes(province.information_platform))
 
 
-@PROVINCIAL_MEASURES.rule(
-    "24.1a", DIRECTIVE, "国有资产监督管理部门积极参与的工作协调机制"
-)
+@PROVINCIAL_MEASURES.rule("24.1a", DIRECTIVE, "国有资产监督管理部门积极参与的工作协调机制")
 def coordination_mechanism(province, _):
     # 建立发展改革、教育、人力资源社会保障、财政、工业和信息化等部门密切配合，有关行业主管部门、……
     with_all_members = all_of(
@@ -264,10 +260,10 @@ def integration_project(province, _):
 @PROVINCIAL_MEASURES.rule("25.2b", DIRECTIVE, "省级财政加大职业教育投入力度", TARGET)
 def vocational_funding(province, _):
     # 加大: more than last year
-    funding, before = province.vocational_funding_yuan, province.vocational_funding_last_year_yuan
+    now, before = province.vocational_funding_yuan, province.vocational_funding_last_year_yuan
     if before.value is None:
-        return one_bound(Bound(funding, funding.value, None, UNDETERMINED, missing(funding, before)))
-    return one_bound(possible(at_least(funding, before.value + 1), MONEY_LIMIT))
+        return one_bound(Bound(now, now.value, None, UNDETERMINED, missing(now, before)))
+    return one_bound(possible(at_least(now, before.value + 1), MONEY_LIMIT))
 
 
 @PROVINCIAL_MEASURES.rule("28.1a", DIRECTIVE, "建立健全产教融合绩效考核与督查机制")
@@ -348,7 +344,7 @@ INDUSTRY_FORECAST = Subject(
 
 @INDUSTRY_FORECAST.rule("21.4a", MANDATORY, "每3年要发布行业市场人才需求预测报告")
 def interval(forecast, numbers):
-    # The duty does not reach back: the first step runs from the policy, or from the later base date.
+    # The duty does not reach back: the first step runs from the policy, or a later base date.
     as_of, base, published = forecast.as_of.value, forecast.base_date, forecast.published
     since = Fact(published.pointer, None, "day")
     if published.value is None:

@@ -8,9 +8,7 @@ from pathlib import Path
 
 from . import cooperation, enterprise, government, schools, teachers  # noqa: F401, for SUBJECTS
 from .parameters import READINGS, Numbers, written
-from .subject import (
-    DIRECTIVE, IN_PRINCIPLE, MANDATORY, OBLIGATION, SUBJECTS, Record, Rule,
-)  # fmt: skip
+from .subject import DIRECTIVE, IN_PRINCIPLE, MANDATORY, OBLIGATION, SUBJECTS, Record, Rule
 from .truth import (
     MET, NOT_APPLICABLE, PENDING, SILENT, UNDETERMINED, UNMET, Bound, Outcome, needed,
 )  # fmt: skip
@@ -26,7 +24,8 @@ EDUCATION, REFORM = "省教育厅", "省发展改革委"
 LABOUR, INDUSTRY, ASSETS = "省人力资源社会保障厅", "省工业和信息化厅", "省国资委"
 FINANCE, SCIENCE, CITIES = "省财政厅", "省科技厅", "各市州人民政府"
 OTHERS = "会同有关部门"
-ROW_19 = (REFORM, INDUSTRY, EDUCATION, LABOUR, "省民政厅", CITIES, OTHERS + "和行业协会、省农业农村厅")
+OTHERS_19 = "会同有关部门和行业协会、省农业农村厅"
+ROW_19 = (REFORM, INDUSTRY, EDUCATION, LABOUR, "省民政厅", CITIES, OTHERS_19)
 ANNEX = {
     2: (REFORM, CITIES, OTHERS),
     3: (EDUCATION, REFORM, OTHERS),
@@ -79,15 +78,20 @@ def report(subject_name: str, facts: dict, explanations: dict, overrides: dict) 
     }
 
 
+YEARS, DAYS = {"year"}, {"as_of", "start", "starts_on"}
+TIMES = YEARS | DAYS
+
+
 def out_of_time(facts: dict, numbers: Numbers) -> str | None:
     """The reason why the policy does not apply to the time of the record. A record without a year
     or day is taken to lie in its time."""
     first, last = numbers.policy_applies_from, numbers.policy_applies_to
-    year, days = facts.get("year"), [facts.get(it) for it in ("as_of", "start", "starts_on")]
-    if any(day and day < first for day in days) or year and year < first.year:
-        return "before_policy"
-    if last and (any(day and last < day for day in days) or year and last.year < year):
-        return "after_policy"
+    for name in TIMES & facts.keys():
+        time, year = facts[name], name in YEARS
+        if time and time < (first.year if year else first):
+            return "before_policy"
+        if time and last and (last.year if year else last) < time:
+            return "after_policy"
     return None
 
 

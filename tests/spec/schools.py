@@ -148,7 +148,9 @@ def bodies_with_industry(school, _):
     return rule_of(yes(school.bodies_with_industry))
 
 
-@SCHOOL.rule("20.1d", ENCOURAGED, "鼓励国家和省示范、卓越职业学校对口帮扶农村和贫困地区薄弱职业学校")
+@SCHOOL.rule(
+    "20.1d", ENCOURAGED, "鼓励国家和省示范、卓越职业学校对口帮扶农村和贫困地区薄弱职业学校"
+)
 def pairing(school, _):
     model = vocational(school.school_kind) & yes(school.demonstration_school)
     return rule_of(yes(school.pairs_with_weak_school), when=model)

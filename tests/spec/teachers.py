@@ -38,7 +38,7 @@ def specialist(teacher, *schools: str) -> Truth:
 
 
 def held(practice, in_enterprise: tuple[bool | None, ...], first: date, last: date, as_of: date):
-    """The blocks of the practice in [first, last]. Ongoing practice ends on the day of judgement."""
+    """The blocks of practice in [first, last]. Ongoing practice ends on the day of judgement."""
     return blocks(
         (
             (it["start"], it["end"] or max(as_of, it["start"]))
