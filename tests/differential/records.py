@@ -1,32 +1,32 @@
 """Random records near the bounds, for every subject. A seed gives the same records everywhere.
 
-The types of facts and the bounds of rules come from `schemas/`, so new rules are covered without a
-change here. Only what the schemas do not contain comes from the specification: the size table of
-enterprises, and which facts are parts of others.
+Facts, parameters and bounds come from the specification, so new rules are covered without a change
+here. Records come in sets that share parameters, readings included; the first set has none.
 """
 
 from __future__ import annotations
 
-import calendar
 import json
 import random
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
-from math import ceil, floor
-from pathlib import Path
+from functools import cached_property
 
+from spec import parsing
 from spec.enterprise import SIZES, WAN_YUAN
-from spec.report import SUBJECTS
+from spec.parameters import (
+    COUNT_LIMIT, MONEY_LIMIT, PARAMETERS, READINGS, Numbers, Parameter,
+)  # fmt: skip
+from spec.report import SUBJECTS, TIMES, out_of_time
+from spec.subject import Record, Type
+from times import EXTREME, Times
 
-SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
-BLOCK = 25  # consecutive records with the same parameters
-COUNT_LIMIT = MONEY_LIMIT = 2**53 - 1
-DAY = timedelta(days=1)
+SET = 1000  # consecutive records with the same parameters
 
-LIKELY = [0, 1, 2, 3, 5, 7, 10, 33, 99, 100, 101, 199, 200, 201, 999, 1000, 1001, 3200, 12345]
-EXTREME = [COUNT_LIMIT, COUNT_LIMIT - 1, COUNT_LIMIT // 2, COUNT_LIMIT // 10, 10**15]
+LIKELY = [0, 0, 1, 2, 3, 5, 7, 10, 33, 99, 100, 101, 199, 200, 201, 999, 1000, 1001, 3200, 12345]
+LARGE = [COUNT_LIMIT, COUNT_LIMIT - 1, COUNT_LIMIT // 2, COUNT_LIMIT // 10, 10**15]
 SIZE_PERSONS = sorted({row["X"] for rows in SIZES.values() for row in rows if "X" in row})
 SIZE_MONEY = sorted({row[k] * WAN_YUAN for rows in SIZES.values() for row in rows for k in row})
 INDICATORS = {
@@ -34,13 +34,8 @@ INDICATORS = {
     "Y": ("operating_revenue_yuan", WAN_YUAN),
     "Z": ("total_assets_yuan", WAN_YUAN),
 }
-ANCHORS = [  # leap days, ends of months and years, limits of dates
-    *(date(*it) for it in [(2020, 2, 29), (2024, 2, 29), (2000, 2, 29), (2100, 2, 28)]),
-    *(date(*it) for it in [(2019, 1, 1), (2018, 12, 31), (2019, 1, 31), (2023, 8, 31)]),
-    *(date(*it) for it in [(2022, 3, 1), (2025, 4, 30), (2023, 10, 31), (2021, 6, 15)]),
-    *(date(*it) for it in [(1900, 1, 1), (1900, 3, 1), (2999, 12, 31), (2996, 2, 29)]),
-]
-LEAP = [it for it in ANCHORS if (it.month, it.day) == (2, 29)]
+LAST_YEAR = "_last_year"  # ends the name of a fact that is compared with this year's
+
 NAMES = ["", "示例单位", "a", "\u0000", "\u202e", "😀", 'x"y\\z/', "e\u0301", " ", "<b>&", "=1+1"]
 WRONG = [  # invalid for most facts
     "{}", "[]", "true", "false", '"true"', "0", "1", "-1", "-0.0", "0.5", '""', '"x"', '"1,000"',
@@ -50,10 +45,6 @@ WRONG = [  # invalid for most facts
     '"90071992547409.92"', '"0.001"', '"1."', '"01"', '"-1"', "1.0000001", "123456789012345678901",
     '"2024\\u002d01-01"', "0.1e1", "99e-2", "-5e-1",
 ]  # fmt: skip
-
-
-def load(name: str):
-    return json.loads((SCHEMAS / name).read_text("utf-8"))
 
 
 class Draw:
@@ -81,12 +72,6 @@ class Draw:
             other = self.below(place + 1)
             values[place], values[other] = values[other], values[place]
         return values
-
-
-def add_months(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    year = min(max(year, 1), 9998)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 @dataclass(frozen=True)
@@ -157,128 +142,149 @@ class Spelling:
         return "{" + ",".join(f"{space}{self.text(key)}:{value}" for key, value in members) + "}"
 
 
-class Parameters:
-    """Overrides of the numbers of the policy, most of them valid."""
+class Reading(Numbers):
+    """Parameters that record each one that is read."""
 
-    def __init__(self):
-        self.all = {it["parameter"]: it for it in load("parameters.json")}
-        self.defaults = {
-            name: self.value(it["type"], it["default"]) for name, it in self.all.items()
-        }
+    def __init__(self, values: dict, read: set[str]):
+        super().__init__(values)
+        self.all = read
 
-    @staticmethod
-    def value(kind: str, text: str | None):
-        if text is None:
-            return None
-        match kind:
-            case "share":
-                return Fraction(text)
-            case "money":
-                return int(Fraction(text) * 100)
+    def __getattr__(self, name: str):
+        self.all.add(name)
+        return super().__getattr__(name)
+
+
+class Overrides:
+    """The parameters of one set of records: as members of an object, and in force."""
+
+    def __init__(self, draw: Draw, names: list[str], spelling: Spelling):
+        self.members: list[tuple[str, str]] = []
+        for name in draw.shuffled(names):
+            it = PARAMETERS[name]
+            if it.kind == "reading":
+                if draw.one_in(2):
+                    self.members.append((name, json.dumps(draw.of(it.choices))))
+            elif draw.one_in(2 if it.kind == "date" else 4):
+                self.members.append((name, self.one(draw, name, it, spelling)))
+        # A null is the default, and a parameter of other subjects changes nothing but the list.
+        more = [name for name in PARAMETERS if name not in dict(self.members)]
+        if draw.one_in(4):
+            self.members.append((draw.of(more), "null"))
+        elif draw.one_in(4):
+            name = draw.of(more)
+            self.members.append((name, self.one(draw, name, PARAMETERS[name], spelling)))
+        self.text = spelling.object(self.members)
+        values, faults = parsing.parameters(self.text)
+        if faults:  # the only one there can be: the last day is before the first
+            self.members = [it for it in self.members if it[0] != "policy_applies_to"]
+            self.text = spelling.object(self.members)
+            values, faults = parsing.parameters(self.text)
+        assert not faults, faults
+        self.numbers = Numbers(values)
+
+    def one(self, draw: Draw, name: str, it: Parameter, spelling: Spelling) -> str:
+        """A valid value near the default, or at the end of the range."""
+        match it.kind:
+            case "reading":
+                return json.dumps(draw.of(it.choices))
             case "date":
-                return date.fromisoformat(text)
-        return int(text)
-
-    def draw(self, draw: Draw, names: list[str], spelling: Spelling):
-        """Overrides, as values and as text."""
-        values = dict(self.defaults)
-        if not names or not draw.one_in(4):
-            empty = None if not draw.one_in(10) else "{}"
-            return values, empty
-        members = []
-        for name in draw.shuffled(names)[: 1 + draw.below(3)]:
-            it = self.all[name]
-            if draw.one_in(12):
-                members.append((name, "null"))
-                continue
-            values[name], text = self.one(draw, it, spelling)
-            members.append((name, text))
-        if draw.one_in(12):
-            members.append((draw.of([*names, *self.all, "no_such_number"]), draw.of(WRONG)))
-            spelling.plain = False
-        if draw.one_in(40):
-            members.append(members[0])
-        return values, spelling.object(members)
-
-    def one(self, draw: Draw, it: dict, spelling: Spelling):
-        least, most = it["range"]["least"], it["range"]["most"]
-        if it["type"] == "date":
-            day = draw.of([*ANCHORS, date(2019, 1, 1)])
-            return day, spelling.text(day.isoformat())
-        decimals = {"share": 4, "money": 2}.get(it["type"], 0)
-        low, high = (int(Fraction(it) * 10**decimals) for it in (least, most))
-        default = int(Fraction(it["default"] or 1) * 10**decimals)
+                near = dict(
+                    policy_applies_from=[2018, 2019, 2019, 2020],
+                    policy_applies_to=[2022, 2024, 2025, 2026],
+                ).get(name, [2018, 2019, 2020, 2021, 2022])
+                day = date(draw.of(near), 1 + draw.below(12), 1 + draw.below(28))
+                day = draw.of([day, day, date(day.year, 1, 1), date(day.year, 12, 31)])
+                day = draw.of(EXTREME) if draw.one_in(30) else day
+                return json.dumps(day.isoformat())
+        decimals = {"share": 4, "money": 2}.get(it.kind, 0)
+        units = 10**4 if it.kind == "share" else 1  # the range of a share is in percent
+        default = int((it.default or Fraction(1, 100)) * (10**6 if it.kind == "share" else 1))
+        low, high = it.least * units, it.most * units
         value = draw.of(
-            [default, default + 1, default - 1, low, high, low + 1, default * 2, default // 2]
+            [default + 1, default - 1, default * 2, default // 2]
             + [draw.near(default)] * 6
-            + [low - 1 if draw.one_in(4) else default, high + 1 if draw.one_in(4) else default]
+            + ([draw.of([low, low + 1, high])] if draw.one_in(4) else [])
         )
+        value = min(max(value, low), high)
         text = spelling.number(value, decimals)
-        if decimals and 0 <= value and draw.one_in(2):
+        if decimals and draw.one_in(2):
             text = json.dumps(f"{value // 10**decimals}.{value % 10**decimals:0{decimals}}")
-        exact = Fraction(value, 10**decimals)
-        return (exact if it["type"] == "share" else value), text
+        return text
 
-
-PARAMETERS = Parameters()
-RULES = load("rules.json")["rules"]
+    def spoilt(self, draw: Draw, spelling: Spelling) -> str:
+        """These parameters with a fault, or with a value that may be one."""
+        name = draw.of([*PARAMETERS, *dict(self.members), "no_such_number"])
+        members = [it for it in self.members if it[0] != name]
+        match draw.below(4):
+            case 0:
+                members += [(name, "null"), (name, draw.of(WRONG))]
+            case 1:
+                day = draw.of(['"2018-12-31"', '"2019-01-01"'])  # around the first day by default
+                members.append(("policy_applies_to", day))
+            case _:
+                words = [json.dumps(it) for it in ("any", "all", "either", "both", "open", "Up")]
+                members.append((name, draw.of([*WRONG, *words])))
+        spelling.plain = False
+        return spelling.object(members)
 
 
 class Generator:
     """The records of one subject."""
 
     def __init__(self, subject: str, seed: str = "82"):
-        self.subject, self.seed = subject, seed
-        schema = load(f"2020-12/{subject}.json")
-        self.facts = dict(schema["properties"])
-        self.reasons = self.facts.pop("explanations", {}).get("properties", {})
-        self.required = set(schema.get("required", []))
-        rules = [it for it in RULES if it["subject"] == subject]
-        self.rules = [it["rule"] for it in rules]
-        self.bounds = [bound for it in rules for bound in it["bounds"]]
-        statements = {it["statement"] for it in rules}
-        self.parameters = [
-            name for name, it in PARAMETERS.all.items() if statements & set(it["statements"])
-        ]
-        self.months = sorted(
-            int(it["default"]) * (12 if it["unit"] == "year" else 1)
-            for it in map(PARAMETERS.all.get, self.parameters)
-            if it["unit"] in ("year", "month")
-        ) or [12]
+        self.subject, self.seed = SUBJECTS[subject], seed
+        self.facts = self.subject.facts
+        self.reasons = [rule.id for rule in self.subject.rules if rule.explainable]
+        self.sets: dict[int, tuple[Overrides, bool]] = {}
+
+    @cached_property
+    def parameters(self) -> list[str]:
+        """The parameters that the rules read, as a sample of records shows."""
+        read = {rule.force for rule in self.subject.rules}  # a reading may choose it
+        for number in range(400):
+            draw = Draw(f"{self.subject.name}/sample {number}")
+            numbers = Reading({name: draw.of(it) for name, it in READINGS.items()}, read)
+            values = self.values(draw, Numbers(numbers.values))
+            self.outcomes(values, numbers)
+            if TIMES & set(values):
+                out_of_time(values, numbers)
+        return [name for name in PARAMETERS if name in read]
 
     def line(self, number: int) -> Line:
         """The record with this number."""
-        block = Draw(f"{self.seed}/{self.subject}/block {number // BLOCK}")
-        spelling = Spelling(block)
-        numbers, parameters = PARAMETERS.draw(block, self.parameters, spelling)
-        draw = Draw(f"{self.seed}/{self.subject}/{number}")
-        spelling.use(draw)
+        place = number // SET
+        draw = Draw(f"{self.seed}/{self.subject.name}/{number}")
+        spelling = Spelling(draw)
+        if place == 0:
+            text, numbers = None, Numbers({})
+            if draw.one_in(100):
+                text = draw.of(["{}", "{}", '{"visit_months":null}'])
+        else:
+            overrides, plain = self.overrides(place)
+            text, numbers = overrides.text, overrides.numbers
+            spelling.plain = plain
+            if draw.one_in(100):
+                text = overrides.spoilt(draw, spelling)
         record = self.record(draw, spelling, numbers)
-        return Line(self.subject, number, record, parameters, spelling.plain)
+        return Line(self.subject.name, number, record, text, spelling.plain)
 
-    def record(self, draw: Draw, spelling: Spelling, numbers: dict) -> str:
+    def overrides(self, place: int) -> tuple[Overrides, bool]:
+        if place not in self.sets:
+            draw = Draw(f"{self.seed}/{self.subject.name}/set {place}")
+            spelling = Spelling(draw)
+            self.sets = {place: (Overrides(draw, self.parameters, spelling), spelling.plain)}
+        return self.sets[place]
+
+    def record(self, draw: Draw, spelling: Spelling, numbers: Numbers) -> str:
         if draw.one_in(500):
             spelling.plain = False
             return draw.of(
                 ["null", "[]", '"x"', "1", "{}", " {} ", '{"x":1,}', "{", "", "nul", "{}{}"]
             )
-        absent = draw.of([0, 0, 5, 10, 30, 60])  # in a hundred
-        true = draw.of([50, 80, 95, 20])
-        anchor = draw.of(ANCHORS)
-        values = {
-            name: self.value(draw, it, true, anchor)
-            for name, it in self.facts.items()
-            if name in self.required or absent <= draw.below(100)
-        }
-        for bound in self.bounds:
-            self.at_the_bound(draw, bound, values, numbers)
-        if values.get("industry") in SIZES:
-            self.at_a_size(draw, values)
-        if not draw.one_in(12):
-            self.mend(values)
+        values = self.values(draw, numbers)
         members = [(name, self.spell(spelling, name, value)) for name, value in values.items()]
         members = [it if not draw.one_in(25) else (it[0], "null") for it in members]
-        if self.reasons and draw.one_in(3):
+        if draw.one_in(3 if self.reasons else 30):
             members.append(("explanations", self.explanations(draw, spelling)))
         if draw.one_in(8):
             for _ in range(1 + draw.below(2)):
@@ -289,21 +295,45 @@ class Generator:
 
     # --- valid values ---
 
-    def value(self, draw: Draw, it: dict, true: int, anchor: date):
-        match it["x-kind"]:
+    def values(self, draw: Draw, numbers: Numbers) -> dict:
+        """The facts of a record, valid most of the time."""
+        absent = draw.of([0, 0, 5, 10, 30, 60])  # in a hundred
+        true = draw.of([50, 80, 95, 20])
+        times = Times(draw, numbers)
+        values = {
+            name: self.value(draw, it, true, times)
+            for name, it in self.facts.items()
+            if it.required or absent <= draw.below(100)
+        }
+        times.fill(self.subject.name, values)
+        for name in [it for it in values if it.endswith(LAST_YEAR)]:
+            if draw.one_in(3):
+                values[name] = values.get(name.removesuffix(LAST_YEAR), values[name])
+        valid = draw.below(12)
+        if valid:
+            self.mend(values)
+        if values.get("industry") in SIZES:
+            self.at_a_size(draw, values)
+        self.at_the_bounds(draw, values, numbers)
+        if valid:
+            self.mend(values)
+        return values
+
+    def value(self, draw: Draw, it: Type, true: int, times: Times):
+        match it.name:
             case "flag":
                 return draw.below(100) < true
             case "choice":
-                return draw.of([word for word in it["enum"] if word is not None])
+                return draw.of(it.choices)
             case "text":
-                return draw.of([*NAMES, "名" * it["maxLength"]])
+                return draw.of([*NAMES, "名" * parsing.TEXT_LIMIT])
             case "year":
-                return draw.of([it["minimum"], it["maximum"], 2018, 2024, 2025])
+                return times.year()
             case "count":
                 return draw.of(
                     [draw.of(LIKELY), draw.below(40), draw.below(20_000)] * 4
                     + [draw.near(draw.of(SIZE_PERSONS)) for _ in range(4)]
-                    + [draw.of(EXTREME)]
+                    + [draw.of(LARGE)]
                 )
             case "money":
                 return draw.of(
@@ -312,73 +342,24 @@ class Generator:
                     + [draw.of([0, 1, MONEY_LIMIT, MONEY_LIMIT - 1])]
                 )
             case "date":
-                return self.day(draw, anchor)
-            case "dates":
-                return [self.day(draw, anchor) for _ in range(draw.of([0, 1, 2, 3, 5]))]
-            case "periods":
-                return self.periods(draw, anchor)
+                return times.some_day()
+            case "dates" | "periods":
+                return []  # filled together with the other days
         raise AssertionError(it)
 
-    def day(self, draw: Draw, anchor: date) -> date:
-        """A day at or next to a day that is a period of the policy away from the anchor."""
-        if draw.one_in(8):
-            return draw.of(ANCHORS)
-        months = draw.of([0, *self.months]) * draw.of([0, 1, 1, -1, -1, 2, -2, -3])
-        try:
-            day = add_months(anchor, months) + draw.of([-2, -1, -1, 0, 0, 0, 1, 1, 30, -365]) * DAY
-        except OverflowError:
-            return anchor
-        return min(max(day, date(1900, 1, 1)), date(2999, 12, 31))
+    def outcomes(self, values: dict, numbers: Numbers):
+        record = Record(self.facts, values)
+        return [rule.judge(record, numbers) for rule in self.subject.rules]
 
-    def periods(self, draw: Draw, anchor: date) -> list[dict]:
-        found: list[dict] = []
-        day = self.day(draw, anchor)
-        for _ in range(draw.of([0, 1, 1, 2, 3, 4])):
-            # The next one overlaps, touches, leaves a gap of a day, or is elsewhere.
-            start = day if draw.below(3) else self.day(draw, anchor)
-            months = draw.of([*self.months, 1, 2, 3, 6]) % 25
-            end = add_months(start, months) - DAY + draw.of([-1, 0, 0, 0, 1]) * DAY
-            if draw.one_in(3):
-                end = start + draw.of([0, 29, 30, 58, 59, 60, 61, 89, 178, 179, 180, 182]) * DAY
-            end = max(start, min(end, date(2999, 12, 31)))
-            period = {
-                "start": start,
-                "end": end,
-                "in_enterprise": draw.of([True, True, False, None]),
-            }
-            if draw.one_in(6):
-                period["end"] = None
-            found.append(period)
-            day = min(
-                max(end + draw.of([1, 1, 2, 0, -3]) * DAY, date(1900, 1, 1)), date(2999, 12, 31)
-            )
-        if found and draw.one_in(10):
-            found.append(dict(found[0]))
-        return draw.shuffled(found)
-
-    def at_the_bound(self, draw: Draw, bound: dict, values: dict, numbers: dict):
-        """Sets a measured fact to its bound or next to it."""
-        fact = bound["fact"].removeprefix("/")
-        kind = self.facts[fact]["x-kind"]
-        if fact not in values or kind not in ("count", "money") or draw.one_in(5):
-            return
-        limits = [numbers[it["parameter"]] for it in bound["parameters"]]
-        limit = draw.of(limits) if limits else bound["number"]
-        if bound["of"] is not None:
-            whole = bound["of"].removeprefix("/")
-            if whole not in values:
-                return
-            if draw.one_in(12):
-                values[whole] = 0
-            share = 100 if limit is None else limit
-            exact = Fraction(share) / 100 * values[whole]
-            limit = floor(exact) if bound["sense"] == "at_most" else ceil(exact)
-            if share == 100:  # the part equals its whole
-                limit -= draw.one_in(4)
-                values[fact] = max(0, limit + draw.of([0, 0, 0, -1, -1, -2, 1]))
-                return
-        if limit is not None:
-            values[fact] = max(0, min(draw.near(limit), MONEY_LIMIT))
+    def at_the_bounds(self, draw: Draw, values: dict, numbers: Numbers):
+        """Sets measured facts to their bounds or next to them."""
+        bounds = [it for outcome in self.outcomes(values, numbers) for it in outcome.bounds]
+        for bound in draw.shuffled(bounds):
+            fact = bound.fact.pointer.removeprefix("/")
+            if fact not in values or self.facts[fact].name not in ("count", "money"):
+                continue
+            if bound.required is not None and draw.below(5):
+                values[fact] = max(0, min(draw.near(bound.required), MONEY_LIMIT))
 
     def at_a_size(self, draw: Draw, values: dict):
         """Sets an enterprise to the bounds of a size class, mostly without a declared class."""
@@ -391,18 +372,17 @@ class Generator:
 
     def mend(self, values: dict):
         """Makes parts no greater than their wholes, and puts dates in order."""
-        subject = SUBJECTS[self.subject]
-        for part, whole in subject.parts.items():
+        for part, whole in self.subject.parts.items():
             if part in values and whole in values:
                 values[part] = min(values[part], values[whole])
-        for early, late, _ in subject.order:
+        for early, late, _ in self.subject.order:
             if early in values and late in values:
                 values[early], values[late] = sorted([values[early], values[late]])
 
     # --- texts ---
 
     def spell(self, spelling: Spelling, name: str, value) -> str:
-        kind = self.facts[name]["x-kind"]
+        kind = self.facts[name].name
         if kind == "money":
             if spelling.draw.one_in(2):
                 return spelling.number(value, 2)
@@ -430,8 +410,8 @@ class Generator:
 
     def explanations(self, draw: Draw, spelling: Spelling) -> str:
         members = [(rule, json.dumps("理由")) for rule in self.reasons if draw.below(3)]
-        if draw.one_in(8):
-            rule = draw.of([*self.rules, "no.rule"])
+        if draw.one_in(8) or not self.reasons:
+            rule = draw.of([*(it.id for it in self.subject.rules), "no.rule"])
             text = draw.of(["null", '""', '" \\u3000"', "1", '"\\u0085"', json.dumps("长" * 2000)])
             members = [it for it in members if it[0] != rule or draw.one_in(4)] + [(rule, text)]
             if text == "1":
@@ -443,7 +423,7 @@ class Generator:
     def spoil(self, draw: Draw, spelling: Spelling, members: list):
         """Adds one fault, or a value that may be one."""
         name = draw.of(list(self.facts))
-        if self.facts[name]["x-kind"] == "flag":
+        if self.facts[name].name == "flag":
             name = draw.of(list(self.facts))  # other kinds have more possible faults
         match draw.below(10):
             case 0:
@@ -454,7 +434,7 @@ class Generator:
                 members.append((draw.of(members)[0], spelling.any(draw.of(WRONG))))
                 return
             case 2:
-                text = json.dumps("长" * (self.facts[name].get("maxLength", 500) + draw.of([0, 1])))
+                text = json.dumps("长" * (parsing.TEXT_LIMIT + draw.of([0, 1])))
             case 3:
                 text = "null"
             case 4:

@@ -8,12 +8,12 @@ integer number of fen. It is not part of any package.
 Read it next to the policy, in this order:
 
 - `truth.py`: known and unknown facts, three-valued logic, bounds;
-- `days.py`: months and blocks of days;
-- `parameters.py`: the numbers of the policy;
+- `days.py`: months, blocks of days, and runs of blocks;
+- `parameters.py`: the numbers of the policy, and the readings of its text;
 - `enterprise.py`, `schools.py`, `teachers.py`, `cooperation.py`, `government.py`: the rules, each
   with its statement and operative phrase;
 - `parsing.py`: valid records, and the faults of invalid ones;
-- `report.py`: findings and the conclusion.
+- `report.py`: findings, the conclusion, and what would be judged differently under other readings.
 
 `compare_vectors.py` compares it with the core over the test vectors.
 """

@@ -8,6 +8,7 @@ json module, which is more lenient.
 
 import json
 import sys
+from itertools import zip_longest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -30,11 +31,14 @@ def main():
         if core["faults"] or specification["faults"]:
             print(f"  core {core['faults']}, specification {specification['faults']}")
             continue
-        pairs = zip(core["report"]["findings"], specification["report"]["findings"])
-        for one, other in pairs:
-            if one != other:
-                print(f"  core          {json.dumps(one, ensure_ascii=False)}")
-                print(f"  specification {json.dumps(other, ensure_ascii=False)}")
+        core, specification = core["report"], specification["report"]
+        findings = zip_longest(core.pop("findings"), specification.pop("findings"), fillvalue={})
+        for one, other in [*findings, (core, specification)]:
+            for key in dict.fromkeys([*one, *other]):
+                if one.get(key) != other.get(key):
+                    print(f"  {one.get('rule', 'report')}, {key}")
+                    print(f"    core          {json.dumps(one.get(key), ensure_ascii=False)}")
+                    print(f"    specification {json.dumps(other.get(key), ensure_ascii=False)}")
     print(f"{compared} vectors compared, {different} different")
     sys.exit(different > 0 or compared == 0)
 

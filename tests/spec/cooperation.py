@@ -1,6 +1,6 @@
-"""Cooperation of schools and enterprises: `internship`, `practice_base`, `enterprise_schooling`,
-`person`, `apprenticeship`, `research_project`, `transfer_reward`, `service_purchase`,
-`teacher_training`, `credit_entry`."""
+"""Cooperation of schools and enterprises: `internship`, `insurer`, `practice_base`,
+`enterprise_schooling`, `person`, `apprenticeship`, `research_project`, `transfer_reward`,
+`service_purchase`, `teacher_training`, `credit_entry`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from .subject import (
     PERMITTED, PERSONS, TEXT, Subject, choice,
 )  # fmt: skip
 from .truth import (
-    all_of, any_of, at_least, at_least_share, at_most, at_most_share, is_one_of, no, not_later,
-    one_bound, rule_of, yes,
+    Truth, all_of, any_bound, any_of, at_least, at_least_share, at_most, at_most_share, is_one_of,
+    no, not_later, one_bound, rule_of, yes,
 )  # fmt: skip
 
 INTERNSHIP = Subject(
@@ -21,11 +21,15 @@ INTERNSHIP = Subject(
         post_staff=PERSONS,
         post_interns=PERSONS,
         intern_pay_yuan=MONEY,
-        probation_wage_yuan=MONEY,
+        probation_wage_yuan=MONEY,  # 相同岗位试用期工资标准
+        post_wage_yuan=MONEY,  # 相同岗位工资标准
+        lowest_grade_wage_yuan=MONEY,  # 最低档工资标准
+        works_independently=FLAG,  # 初步具备实践岗位独立工作能力
         starts_on=DATE,
         ends_on=DATE,
         liability_insured_from=DATE,
         liability_insured_to=DATE,
+        accident_insurance_bought=FLAG,
         accident_insurance_voluntary=FLAG,
     ),
     order=(
@@ -34,26 +38,67 @@ INTERNSHIP = Subject(
     ),
 )
 
-# 8.1a refers to 《湖南省职业学校学生实习管理实施细则》 (2019).
+# 8.1a refers to the rules of the ministries without a year. By the first day of the internship
+# these are 《湖南省职业学校学生实习管理实施细则》 (2019) or 教职成〔2021〕4号; if it is not known, the
+# latter.
 BY_REFERENCE = "落实教育部等部委学生实习管理规定"
+
+
+def by_the_old_rules(host, numbers) -> Truth:
+    day = host.starts_on.value
+    return Truth(day is not None and day < numbers.internship_rules_2021_from)
+
+
+def cap_of_host(host, numbers, when: Truth):
+    share = numbers.internship_host_cap_share
+    return one_bound(at_most_share(host.host_interns, host.host_staff_on_post, share), when)
+
+
+def cap_of_post(host, numbers, when: Truth):
+    share = numbers.internship_post_cap_share
+    return one_bound(at_most_share(host.post_interns, host.post_staff, share), when)
 
 
 @INTERNSHIP.rule("8.1a", DIRECTIVE, BY_REFERENCE)
 def host_cap(host, numbers):
-    share = numbers.internship_host_cap_share
-    return one_bound(at_most_share(host.host_interns, host.host_staff_on_post, share))
+    # 不超过
+    return cap_of_host(host, numbers, when=by_the_old_rules(host, numbers))
+
+
+@INTERNSHIP.rule("8.1a", IN_PRINCIPLE, BY_REFERENCE)
+def host_cap_general(host, numbers):
+    # 一般不超过
+    return cap_of_host(host, numbers, when=~by_the_old_rules(host, numbers))
 
 
 @INTERNSHIP.rule("8.1a", DIRECTIVE, BY_REFERENCE)
 def post_cap(host, numbers):
-    share = numbers.internship_post_cap_share
-    return one_bound(at_most_share(host.post_interns, host.post_staff, share))
+    # 不高于
+    return cap_of_post(host, numbers, when=by_the_old_rules(host, numbers))
 
 
-@INTERNSHIP.rule("8.1a", DIRECTIVE, BY_REFERENCE)
+@INTERNSHIP.rule("8.1a", IN_PRINCIPLE, BY_REFERENCE)
+def post_cap_general(host, numbers):
+    # 一般不高于
+    return cap_of_post(host, numbers, when=~by_the_old_rules(host, numbers))
+
+
+@INTERNSHIP.rule("8.1a", IN_PRINCIPLE, BY_REFERENCE)
 def pay_floor(host, numbers):
+    # 原则上不低于本单位相同岗位试用期工资标准的80%
     share = numbers.internship_pay_floor_share
-    return one_bound(at_least_share(host.intern_pay_yuan, host.probation_wage_yuan, share))
+    floor = at_least_share(host.intern_pay_yuan, host.probation_wage_yuan, share)
+    return one_bound(floor, when=by_the_old_rules(host, numbers))
+
+
+@INTERNSHIP.rule("8.1a", IN_PRINCIPLE, BY_REFERENCE)
+def post_wage_floor(host, numbers):
+    # 原则上应不低于本单位相同岗位工资标准的80%或最低档工资标准
+    pay, share = host.intern_pay_yuan, numbers.internship_pay_floor_share
+    of_the_post = at_least_share(pay, host.post_wage_yuan, share)
+    lowest = at_least_share(pay, host.lowest_grade_wage_yuan, share=1)
+    applies = ~by_the_old_rules(host, numbers) & yes(host.works_independently)
+    return any_bound(of_the_post, lowest, when=applies)
 
 
 @INTERNSHIP.rule("8.4b", DIRECTIVE, "统一实施职业学校学生实习责任保险")
@@ -63,9 +108,29 @@ def liability_insurance(host, _):
     return rule_of(from_the_start & to_the_end)
 
 
-@INTERNSHIP.rule("8.4c", ENCOURAGED, "本着自愿原则购买意外伤害保险等商业保险")
+VOLUNTARY = "鼓励职业学校、实习单位、实习学生或学生家长本着自愿原则购买意外伤害保险等商业保险"
+
+
+@INTERNSHIP.rule("8.4c", ENCOURAGED, VOLUNTARY)
+def accident_insurance(host, _):
+    return rule_of(yes(host.accident_insurance_bought))
+
+
+@INTERNSHIP.rule("8.4c", DIRECTIVE, VOLUNTARY)
 def voluntary_accident_insurance(host, _):
-    return rule_of(yes(host.accident_insurance_voluntary))
+    bought = yes(host.accident_insurance_bought)
+    return rule_of(yes(host.accident_insurance_voluntary), when=bought)
+
+
+INSURER = Subject(
+    "insurer",
+    facts=dict(name=TEXT, modern_apprenticeship_rate=FLAG, new_apprenticeship_rate=FLAG),
+)
+
+
+@INSURER.rule("8.5a", ENCOURAGED, "鼓励保险公司对现代学徒制、企业新型学徒制保险专门确定费率")
+def apprenticeship_rates(insurer, _):
+    return rule_of(yes(insurer.modern_apprenticeship_rate) & yes(insurer.new_apprenticeship_rate))
 
 
 PRACTICE_BASE = Subject(
@@ -74,19 +139,23 @@ PRACTICE_BASE = Subject(
         name=TEXT,
         base_kind=choice("student_training teacher_practice national_training provincial_training"),
         host_large_or_medium=FLAG,
-        students_of_related_majors=FLAG,
+        takes_students=FLAG,  # 相关专业学生
     ),
 )
 
 
-@PRACTICE_BASE.rule("7.3b", ENCOURAGED, "接收相关专业学生实习实训", ELIGIBILITY)
+@PRACTICE_BASE.rule("7.3b", ENCOURAGED, "接收相关专业学生实习实训")
 def student_training(base, _):
-    holds = yes(base.host_large_or_medium) & yes(base.students_of_related_majors)
-    return rule_of(holds, when=is_one_of(base.base_kind, "student_training"))
+    # 大、中型企业……建立实习实训基地
+    addressed = is_one_of(base.base_kind, "student_training") & yes(base.host_large_or_medium)
+    return rule_of(yes(base.takes_students), when=addressed)
 
 
-@PRACTICE_BASE.rule("9.1a", DIRECTIVE, "在大中型企业分批建立教师顶岗实践基地、国培和省培基地")
+@PRACTICE_BASE.rule(
+    "9.1a", DIRECTIVE, "在大中型企业分批建立教师顶岗实践基地、国培和省培基地", ELIGIBILITY
+)
 def teacher_practice(base, _):
+    # Where bases are to be set up; a base elsewhere is no breach.
     kinds = ("teacher_practice", "national_training", "provincial_training")
     return rule_of(yes(base.host_large_or_medium), when=is_one_of(base.base_kind, *kinds))
 
@@ -156,12 +225,8 @@ PERSON = Subject(
     ELIGIBILITY,
 )
 def studio(person, _):
-    holds = all_of(
-        yes(person.outstanding_technical_talent),
-        yes(person.studio_in_school),
-        is_one_of(person.contribution, "capital", "technology", "other"),
-    )
-    return rule_of(holds)
+    # Place and form of the studio describe what is supported, not who.
+    return rule_of(yes(person.outstanding_technical_talent))
 
 
 @PERSON.rule("13.2d", ENCOURAGED, "支持学校聘请劳动模范和高技能人才兼职授课", ELIGIBILITY)
@@ -258,10 +323,13 @@ SERVICE_PURCHASE = Subject(
 
 
 @SERVICE_PURCHASE.rule(
-    "19.2b", PERMITTED, "允许并规范学校向行业企业和社会培训机构购买", ELIGIBILITY
+    "19.2b",
+    PERMITTED,
+    "允许并规范学校向行业企业和社会培训机构购买创新创业、前沿技术课程等服务",
+    ELIGIBILITY,
 )
 def permission(purchase, _):
-    # 购买创新创业、前沿技术课程等服务; 规范: by the procurement rules
+    # 规范: by the procurement rules
     holds = all_of(
         is_one_of(purchase.seller, "industry_or_enterprise", "training_institution"),
         is_one_of(purchase.service, "innovation_course", "frontier_course", "similar"),
@@ -276,7 +344,7 @@ TEACHER_TRAINING = Subject(
 )
 
 
-@TEACHER_TRAINING.rule("20.1e", DIRECTIVE, "贫困地区职业学校师资队伍开展免费培训和对口支持")
+@TEACHER_TRAINING.rule("20.1e", DIRECTIVE, "对贫困地区职业学校师资队伍开展免费培训和对口支持")
 def free_of_charge(training, _):
     return one_bound(at_most(training.fee_yuan, 0), when=yes(training.for_poor_area))
 
@@ -287,7 +355,9 @@ CREDIT_ENTRY = Subject(
 )
 
 
-@CREDIT_ENTRY.rule("11.5b", MANDATORY, "记入企业信用记录")
+@CREDIT_ENTRY.rule(
+    "11.5b", MANDATORY, "将不按规定提取使用教育培训经费并拒不改正的行为，记入企业信用记录"
+)
 def recorded(entry, _):
     # 不按规定提取使用教育培训经费并拒不改正
     applies = yes(entry.breach_found) & yes(entry.correction_refused)

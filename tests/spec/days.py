@@ -43,10 +43,30 @@ def days_of(start: date, months: int) -> int:
     return (add_months(start, months) - start).days
 
 
+def whole_months(block) -> int:
+    """The number of whole calendar months that the block covers."""
+    start, end = block
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    while not spans(block, months):
+        months -= 1
+    return months
+
+
 def covered(found) -> int:
     return sum(length(*block) for block in found)
 
 
-def reach(found, months: int) -> bool:
-    """Reading: one block spans the months, or the days add up to 30 per month."""
-    return any(spans(block, months) for block in found) or 30 * months <= covered(found)
+def runs(found, gap: int):
+    """Blocks with short gaps between them, as one interval, and the covered days in it.
+
+    A run goes from the start of one block to the end of the same or a later one, with at most `gap`
+    uncovered days between neighbours. At least three fifths of its days are covered.
+    """
+    for first, (start, _) in enumerate(found):
+        days = 0
+        for place, (begin, end) in enumerate(found[first:], first):
+            if first < place and gap < (begin - found[place - 1][1]).days - 1:
+                break
+            days += length(begin, end)
+            if 3 * length(start, end) <= 5 * days:
+                yield (start, end), days

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil, floor
 
 from .subject import (
     DIRECTIVE, ELIGIBILITY, ENCOURAGED, FLAG, IN_PRINCIPLE, MANDATORY, MONEY, PERSONS, POSTS, TEXT,
     YEAR, Subject, choice,
 )  # fmt: skip
 from .truth import (
-    MET, NOT_APPLICABLE, SILENT, UNDETERMINED, UNMET, Outcome, Truth, all_of, any_of, at_least,
-    at_least_share, is_one_of, missing, needed, one_bound, reaches, rule_of, yes,
+    ALWAYS, MET, NOT_APPLICABLE, SILENT, UNDETERMINED, UNMET, Truth, all_of, any_bound, at_least,
+    at_least_share, half_up, is_one_of, missing, needed, of_nothing, one_bound, reaches, rule_of,
+    yes,
 )  # fmt: skip
 
 # 国统字〔2017〕213号: minimum persons (X), revenue (Y) and assets (Z) of large and of medium firms; Y
@@ -47,10 +49,12 @@ ENTERPRISE = Subject(
         total_assets_yuan=MONEY,
         sales_revenue_yuan=MONEY,  # 销售收入
         above_designated_size=FLAG,  # 规模以上
+        joint_schooling=FLAG,  # 承担合作办学任务
         staff_total=PERSONS,  # 职工总数
         staff_in_service=PERSONS,  # 在职员工数
         technical_posts=POSTS,
         internship_posts=POSTS,
+        hosts_teacher_base=FLAG,  # 教师顶岗实践基地
         teacher_posts=POSTS,  # 每年提供的顶岗实践岗位数
         teacher_posts_technical=POSTS,
         teacher_posts_mentored=POSTS,
@@ -62,13 +66,18 @@ ENTERPRISE = Subject(
         training_fund_frontline_yuan=MONEY,
         trained_staff=PERSONS,
         training_system=FLAG,
+        training_services_bought=FLAG,
+        skill_contest_held=FLAG,
         staff_congress_report=FLAG,
         social_report_covers_vocational_education=FLAG,
+        skill_upgraded_staff=PERSONS,  # 参加培训提升技能等级的职工
         skill_upgrade_rewarded=FLAG,
         correction_refused=FLAG,
+        other_misuse=FLAG,  # 其他不按规定提取使用
         leading_enterprise=FLAG,  # 龙头骨干
         state_owned=FLAG,
         runs_vocational_school=FLAG,
+        has_conditions=FLAG,  # 有条件的
         demonstration_enterprise=FLAG,
     ),
     parts=dict(
@@ -106,11 +115,24 @@ def public_school_partner(firm, _):
     return rule_of(yes(firm.leading_enterprise))
 
 
-@ENTERPRISE.rule("7.2a", ENCOURAGED, "销售收入亿元以上或从业人员达到1000人以上企业", ELIGIBILITY)
-def cooperation_partner(firm, numbers):
+def large_partner(firm, numbers):
+    """销售收入亿元以上或从业人员达到1000人以上企业."""
     sales = at_least(firm.sales_revenue_yuan, numbers.cooperation_sales_revenue_yuan)
     persons = at_least(firm.employed_persons, numbers.cooperation_employed_persons)
-    return rule_of(sales.truth | persons.truth, bounds=[sales, persons])
+    return sales, persons
+
+
+@ENTERPRISE.rule(
+    "7.2a", ENCOURAGED, "鼓励和支持销售收入亿元以上或从业人员达到1000人以上企业", ELIGIBILITY
+)
+def cooperation_partner(firm, numbers):
+    return any_bound(*large_partner(firm, numbers))
+
+
+@ENTERPRISE.rule("7.2b", ENCOURAGED, "承担合作办学任务")
+def joint_schooling(firm, numbers):
+    sales, persons = large_partner(firm, numbers)
+    return rule_of(yes(firm.joint_schooling), when=sales.truth | persons.truth)
 
 
 @ENTERPRISE.rule(
@@ -139,27 +161,42 @@ def internship_posts(firm, numbers):
         return rule_of(SILENT, bounds=bounds)
     bounds = tuple(it if it in due else replace(it, verdict=NOT_APPLICABLE) for it in bounds)
     if not left:
-        return Outcome(Truth(True), NOT_APPLICABLE, frozenset(), bounds)
+        return of_nothing(ALWAYS, bounds)
     return rule_of(all_of(*(bound.truth for bound in left)), bounds=bounds)
 
 
 @ENTERPRISE.rule("8.3a", DIRECTIVE, "规模以上企业把开展职业教育情况纳入社会责任报告制度")
-def social_report(firm, _):
-    covered = yes(firm.social_report_covers_vocational_education)
-    return rule_of(covered, when=yes(firm.above_designated_size))
+def social_report(firm, numbers):
+    everyone = numbers.social_report_scope == "all_enterprises"
+    addressed = ALWAYS if everyone else yes(firm.above_designated_size)
+    return rule_of(yes(firm.social_report_covers_vocational_education), when=addressed)
+
+
+def bound_to_offer(firm, numbers) -> Truth:
+    """The enterprises that 9.1b addresses. The sentence begins "在大中型企业……建立……基地"."""
+    match numbers.teacher_posts_scope:
+        case "large_and_medium":
+            return large_or_medium(firm)
+        case "base_hosts":
+            return yes(firm.hosts_teacher_base)
+        case "all_enterprises":
+            return ALWAYS
 
 
 @ENTERPRISE.rule("9.1b", IN_PRINCIPLE, "企业原则上每年提供的顶岗实践岗位数不低于在职员工数0.5%")
 def teacher_posts(firm, numbers):
-    # The sentence begins "在大中型企业".
     share = numbers.teacher_posts_share
-    posts = at_least_share(firm.teacher_posts, firm.staff_in_service, share)
-    return one_bound(posts, when=large_or_medium(firm))
+    rounded = dict(up=ceil, half_up=half_up, down=floor)[numbers.teacher_posts_rounding]
+    posts = at_least_share(firm.teacher_posts, firm.staff_in_service, share, rounded)
+    return one_bound(posts, when=bound_to_offer(firm, numbers))
 
 
 @ENTERPRISE.rule("9.2a", MANDATORY, "企业应做好具体规划")
-def teacher_practice_plan(firm, _):
-    return rule_of(yes(firm.teacher_practice_plan), when=reaches(firm.teacher_posts, 1))
+def teacher_practice_plan(firm, numbers):
+    addressed = reaches(firm.teacher_posts, 1)
+    if numbers.practice_plan_scope == "bound_or_offering":
+        addressed |= bound_to_offer(firm, numbers)
+    return rule_of(yes(firm.teacher_practice_plan), when=addressed)
 
 
 @ENTERPRISE.rule("9.2b", MANDATORY, "落实顶岗实践的技术性工作岗位")
@@ -179,6 +216,11 @@ def master_teacher_station(firm, _):
     return rule_of(large_or_medium(firm))
 
 
+@ENTERPRISE.rule("9.4b", ENCOURAGED, "实施企业访问学者项目", ELIGIBILITY)
+def visiting_scholars(firm, _):
+    return rule_of(large_or_medium(firm))
+
+
 @ENTERPRISE.rule("11.1a", DIRECTIVE, "落实企业职工培训制度")
 def training_system(firm, _):
     return rule_of(yes(firm.training_system))
@@ -186,10 +228,12 @@ def training_system(firm, _):
 
 @ENTERPRISE.rule("11.1b", MANDATORY, "足额提取教育培训经费")
 def training_fund(firm, numbers):
-    # "In full" is measured by the rates of 国发〔2002〕16号.
-    wages, category = firm.total_wages_yuan, firm.training_fund_category
-    set_aside = firm.training_fund_set_aside_yuan
+    # "In full" is measured by the rates of 国发〔2002〕16号: 1.5%, some "可按2.5%".
+    wages, set_aside = firm.total_wages_yuan, firm.training_fund_set_aside_yuan
     general = at_least_share(set_aside, wages, numbers.training_fund_share_general)
+    if numbers.training_fund_high_rate == "option":
+        return one_bound(general)
+    category = firm.training_fund_category
     high = at_least_share(set_aside, wages, numbers.training_fund_share_high_demand)
     if category.value == "general" or general.verdict == NOT_APPLICABLE:
         return one_bound(general)
@@ -206,8 +250,12 @@ def training_fund(firm, numbers):
 
 @ENTERPRISE.rule("11.1c", MANDATORY, "确保教育培训经费60%以上用于一线职工")
 def frontline_share(firm, numbers):
-    frontline, spent = firm.training_fund_frontline_yuan, firm.training_fund_spent_yuan
-    return one_bound(at_least_share(frontline, spent, numbers.frontline_share))
+    if numbers.frontline_share_base == "spent":
+        base = firm.training_fund_spent_yuan
+    else:
+        base = firm.training_fund_set_aside_yuan
+    frontline = firm.training_fund_frontline_yuan
+    return one_bound(at_least_share(frontline, base, numbers.frontline_share))
 
 
 @ENTERPRISE.rule("11.1d", MANDATORY, "年培训比例不少于企业职工总人数30%")
@@ -216,9 +264,19 @@ def training_coverage(firm, numbers):
     return one_bound(at_least_share(firm.trained_staff, firm.staff_total, share))
 
 
+@ENTERPRISE.rule("11.2b", ENCOURAGED, "主动购买培训服务")
+def training_purchased(firm, _):
+    return rule_of(yes(firm.training_services_bought))
+
+
+@ENTERPRISE.rule("11.3a", ENCOURAGED, "鼓励有条件的企业开展职工技能竞赛")
+def skill_contests(firm, _):
+    return rule_of(yes(firm.skill_contest_held))
+
+
 @ENTERPRISE.rule("11.3b", ENCOURAGED, "对参加培训提升技能等级的职工予以奖励或补贴")
 def skill_reward(firm, _):
-    return rule_of(yes(firm.skill_upgrade_rewarded))
+    return rule_of(yes(firm.skill_upgrade_rewarded), when=reaches(firm.skill_upgraded_staff, 1))
 
 
 @ENTERPRISE.rule("11.4c", MANDATORY, "培训经费使用情况向职工代表大会报告")
@@ -226,16 +284,20 @@ def staff_congress_report(firm, _):
     return rule_of(yes(firm.staff_congress_report))
 
 
-@ENTERPRISE.rule("11.5a", MANDATORY, "将不按规定提取使用教育培训经费并拒不改正的行为")
+@ENTERPRISE.rule(
+    "11.5a", MANDATORY, "将不按规定提取使用教育培训经费并拒不改正的行为，记入企业信用记录"
+)
 def credit_record(firm, numbers):
     def missed(outcome):
         known = {MET: False, UNMET: True, NOT_APPLICABLE: False}
-        return Truth(known.get(outcome.verdict), outcome.needs)
+        return Truth(known.get(outcome.verdict), outcome.needs, figures=True)
 
-    breach = any_of(
-        missed(training_fund(firm, numbers)),
-        missed(frontline_share(firm, numbers)),
-    )
+    not_set_aside = missed(training_fund(firm, numbers))
+    misused = missed(frontline_share(firm, numbers)) | yes(firm.other_misuse)
+    if numbers.credit_record_breach == "either":
+        breach = not_set_aside | misused
+    else:
+        breach = not_set_aside & misused
     return rule_of(~(breach & yes(firm.correction_refused)))
 
 
@@ -246,9 +308,13 @@ def education_group_founder(firm, _):
 
 @ENTERPRISE.rule("12.3a", ENCOURAGED, "支持有条件的国有企业继续办好职业学校", ELIGIBILITY)
 def state_school_operator(firm, _):
-    return rule_of(yes(firm.state_owned) & yes(firm.runs_vocational_school))
+    runs_one = yes(firm.state_owned) & yes(firm.runs_vocational_school)
+    return rule_of(runs_one & yes(firm.has_conditions))
 
 
 @ENTERPRISE.rule("25.4c", DIRECTIVE, "项目建设上予以优先支持", ELIGIBILITY)
-def priority_support(firm, _):
-    return rule_of(yes(firm.demonstration_enterprise))
+def priority_support(firm, numbers):
+    supported = yes(firm.demonstration_enterprise)
+    if numbers.priority_support_scope == "demonstration_or_leading":
+        supported |= yes(firm.leading_enterprise)
+    return rule_of(supported)

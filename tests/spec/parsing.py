@@ -14,7 +14,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from .parameters import COUNT_LIMIT, MONEY_LIMIT, PARAMETERS
+from .parameters import COUNT_LIMIT, MONEY_LIMIT, PARAMETERS, Parameter
 from .subject import SUBJECTS, Type
 
 TEXT_LIMIT, EXPLANATION_LIMIT = 500, 2000  # characters
@@ -302,26 +302,36 @@ def parameters(text: str | None):
         parser.fault("", "not_an_object")
         return {}, parser.faults
     given, counts, found = parser.members(pairs), keys(pairs), {}
-    for name, (kind, _, least, most) in PARAMETERS.items():
+    for name, kind in PARAMETERS.items():
         parser.duplicates(counts, name, "")
         if given.get(name) is None:
             continue
         try:
-            found[name] = parameter(given[name], kind, least, most)
+            found[name] = parameter(given[name], kind)
         except Invalid as invalid:
+            found[name] = None
             parser.fault(f"/{name}", invalid.args[0])
+        if name == "policy_applies_to":
+            first, last = found.get("policy_applies_from", APPLIES_FROM), found[name]
+            if first and last and last < first:
+                parser.fault(f"/{name}", "date_order")
     parser.unknown(pairs, PARAMETERS, "")
     return found, parser.faults
 
 
-def parameter(value: Any, kind: str, least, most):
-    match kind:
+APPLIES_FROM = PARAMETERS["policy_applies_from"].default
+
+
+def parameter(value: Any, of: Parameter):
+    match of.kind:
         case "money":
-            return money(value, least, most)
+            return money(value, of.least, of.most)
         case "count":
-            return whole(value, "not_a_count", least, most)
+            return whole(value, "not_a_count", of.least, of.most)
         case "share":
-            return share(value, least, most)
+            return share(value, of.least, of.most)
         case "date":
             return day(value)
-    raise AssertionError(kind)
+        case "reading":
+            return one_of(value, of.choices)
+    raise AssertionError(of)

@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from types import SimpleNamespace
 from typing import Any
 
-from .parameters import PARAMETERS
+from .parameters import Numbers
 from .truth import Fact, Outcome
 
 # Binding force, by the marker words of the policy.
@@ -46,16 +45,40 @@ def choice(keys: str) -> Type:
 
 
 @dataclass(frozen=True)
+class AnnexWords:
+    """Words of the annex that a rule rests on."""
+
+    row: int
+    phrase: str
+
+
+@dataclass
 class Rule:
     """An executable statement."""
 
     id: str
     statement: str  # "9.1b"
-    force: str
+    force: str  # or the reading that chooses it
     kind: str
     phrase: str  # the operative words, quoted from the statement
-    judge: Callable[[Any, Any], Outcome]
-    facts: tuple[str, ...]  # pointers of the facts that it reads
+    annex: AnnexWords | None
+    judge: Callable[[Any, Numbers], Outcome]
+    types: dict[str, Type]  # of the subject's facts
+    read: dict[tuple, list[str]] = field(default_factory=dict)  # by the readings in force
+
+    def force_under(self, numbers: Numbers) -> str:
+        """The binding force under the readings in force."""
+        return numbers.values.get(self.force, self.force)
+
+    def facts(self, numbers: Numbers) -> list[str]:
+        """Pointers of the facts that it reads under the readings in force."""
+        if numbers.choices not in self.read:
+            required = {name: date(2020, 1, 1) for name, it in self.types.items() if it.required}
+            blank = Record(self.types, required)
+            self.judge(blank, numbers)
+            found = [f"/{name}" for name in self.types if name in vars(blank)]
+            self.read[numbers.choices] = found
+        return self.read[numbers.choices]
 
     @property
     def place(self) -> tuple[int, int, str]:
@@ -64,22 +87,21 @@ class Rule:
 
     @property
     def explainable(self) -> bool:
-        """Only in-principle and directive obligations can be explained."""
-        return self.kind == OBLIGATION and self.force in (IN_PRINCIPLE, DIRECTIVE)
+        """Only in-principle obligations can be explained. No reading chooses that force."""
+        return self.kind == OBLIGATION and self.force == IN_PRINCIPLE
 
 
 class Record:
-    """The facts of one record. Records which of them are read."""
+    """The facts of one record. Those that are read become attributes."""
 
     def __init__(self, types: dict[str, Type], values: dict[str, Any]):
-        self._types, self._values, self.read = types, values, set()
+        self._of = lambda name: Fact(f"/{name}", values.get(name), types[name].unit)
 
     def __getattr__(self, name: str) -> Fact:
-        self.read.add(name)
-        return Fact(f"/{name}", self._values.get(name), self._types[name].unit)
+        vars(self)[name] = fact = self._of(name)
+        return fact
 
 
-DEFAULTS = {name: default for name, (_, default, _, _) in PARAMETERS.items()}
 SUBJECTS: dict[str, Subject] = {}
 
 
@@ -96,16 +118,19 @@ class Subject:
     def __post_init__(self):
         SUBJECTS[self.name] = self
 
-    def rule(self, statement: str, force: str, phrase: str, kind: str = OBLIGATION):
+    def rule(
+        self,
+        statement: str,
+        force: str,
+        phrase: str,
+        kind: str = OBLIGATION,
+        annex: AnnexWords | None = None,
+    ):
         """Decorator: registers a function as the rule of its name."""
 
         def register(judge):
-            required = {name: date(2020, 1, 1) for name, it in self.facts.items() if it.required}
-            blank = Record(self.facts, required)
-            judge(blank, SimpleNamespace(**DEFAULTS))
-            read = tuple(f"/{name}" for name in self.facts if name in blank.read)
             name = f"{self.name}.{judge.__name__}"
-            self.rules.append(Rule(name, statement, force, kind, phrase, judge, read))
+            self.rules.append(Rule(name, statement, force, kind, phrase, annex, judge, self.facts))
             self.rules.sort(key=lambda rule: rule.place)
             return judge
 
