@@ -584,11 +584,14 @@ fn push_percent(share: Proportion, out: &mut MessageWriter<'_>) {
     };
     let rounded = percent(share);
     let bound = share.bound;
-    // In ten-thousandths of a percent, like the bound.
-    let crosses = rounded.is_none_or(|rounded| match order {
-        Ordering::Less => bound <= rounded * 100,
-        Ordering::Equal => false,
-        Ordering::Greater => rounded * 100 <= bound,
+    let crosses = rounded.is_none_or(|rounded| {
+        // In ten-thousandths of a percent, like the bound.
+        let rounded = i128::from(rounded) * 100;
+        match order {
+            Ordering::Less => i128::from(bound) <= rounded,
+            Ordering::Equal => false,
+            Ordering::Greater => rounded <= i128::from(bound),
+        }
     });
     match rounded.filter(|_| !crosses) {
         Some(rounded) => {
@@ -833,7 +836,7 @@ mod tests {
             (99_999_999, 1_000_000_000, 100_000, "不足10%"),
             (1, 9, 100_000, "11.11%"),
             (5, 0, 100_000, "基数为零"),
-            (9_007_199_254_740_991, 1, 5_000, "900719925474099100.00%"),
+            (9_007_199_254_740_991, 1, 5_000, "超过0.5%"),
             (14, 3200, 5_000, "0.44%"),
             (0, 7, 5_000, "0.00%"),
         ] {

@@ -487,7 +487,7 @@ mod tests {
     #[test]
     fn every_rule_has_a_demand_for_each_bound() {
         for rule in rules() {
-            let bounds = rule.bounds();
+            let bounds = rule.bounds(&Parameters::default());
             assert_eq!(rule.demands.len(), bounds.len().max(1), "{}", rule.id);
             // 免费 needs no figure.
             let has_figures = bounds.iter().any(|bound| bound.number != Some(0));

@@ -13,6 +13,8 @@ use crate::input::{self, EXPLANATIONS, Shape};
 use crate::json::{self, Node};
 #[cfg(feature = "catalogue")]
 use crate::law::Relation;
+#[cfg(feature = "catalogue")]
+use crate::readings::Holder;
 use crate::measure::Measurement;
 use crate::parameters::Status;
 use crate::policy::{Force, Nature};
@@ -272,4 +274,4 @@ macro_rules! as_str {
 
 as_str! { Verdict Reason Conclusion Kind Force Nature Status Unit Code Input }
 #[cfg(feature = "catalogue")]
-as_str! { Relation }
+as_str! { Relation Holder }

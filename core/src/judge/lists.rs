@@ -243,6 +243,10 @@ impl Reports {
     ) -> Option<Step> {
         let (reports, as_of) = (reports?, as_of?);
         let begins = base.map_or(self.applies_from, |base| base.max(self.applies_from));
+        // Before the policy is applied there is no duty, and so no interval.
+        if as_of < begins {
+            return None;
+        }
         let counts = |report: &Interval| (begins..=as_of).contains(&report.start);
         let days = span::days_within(reports, &counts, begins, as_of);
         let mut from = begins;
