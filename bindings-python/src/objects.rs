@@ -68,7 +68,7 @@ impl Sink for Objects<'_> {
         self.put(PyBool::new(self.py, flag).to_owned().into_any());
     }
 
-    fn number(&mut self, number: u8) {
+    fn number(&mut self, number: i64) {
         self.put(PyInt::new(self.py, number).into_any());
     }
 

@@ -54,7 +54,7 @@ const BEYOND_BOUNDS: &[(&str, &str)] = &[
 /// how findings add up, not about one bound.
 fn is_about(case: &Case, parameter: &str) -> bool {
     let Some(rule) = case.rule.as_deref().and_then(chanjiao::rule) else { return false };
-    let bounds = rule.bounds();
+    let bounds = rule.bounds(&Parameters::default());
     let mut parameters = bounds.iter().flat_map(|bound| &bound.parameters);
     let used = parameters.any(|field| field.key() == parameter)
         || BEYOND_BOUNDS.contains(&(rule.id, parameter));

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from . import cooperation, enterprise, government, schools, teachers  # noqa: F401, for SUBJECTS
 from .parameters import READINGS, Numbers, written
+from .parsing import LAST_YEAR
 from .subject import DIRECTIVE, IN_PRINCIPLE, MANDATORY, OBLIGATION, SUBJECTS, Record, Rule
 from .truth import (
     MET, NOT_APPLICABLE, PENDING, SILENT, UNDETERMINED, UNMET, Bound, Outcome, needed,
@@ -170,6 +171,11 @@ def missing(outcome: Outcome) -> frozenset[str]:
     return needed([outcome.applies]) | holds
 
 
+def last_day(outcome: Outcome) -> str | None:
+    """The last day of a running period, unless it lies beyond the last year of dates."""
+    return outcome.until.isoformat() if outcome.until.year <= LAST_YEAR else None
+
+
 def finding(judged: Judged, numbers: Numbers, order: dict[str, int]) -> dict:
     rule, outcome, found = judged.rule, judged.outcome, judged.verdict
 
@@ -181,7 +187,7 @@ def finding(judged: Judged, numbers: Numbers, order: dict[str, int]) -> dict:
         "rule": rule.id,
         "verdict": found,
         "reason": judged.reason,
-        "until": outcome.until.isoformat() if found == PENDING else None,
+        "until": last_day(outcome) if found == PENDING else None,
         "kind": rule.kind,
         "force": judged.force,
         "statement": rule.statement,

@@ -22,7 +22,7 @@ pub(super) fn changes(
     let names: Vec<_> = columns
         .filter(|column| match column {
             WideColumn::Conclusion | WideColumn::Verdict(_) => true,
-            WideColumn::Gap(_) => false,
+            WideColumn::Gap(_) | WideColumn::Contested(_) => false,
         })
         .map(WideColumn::name)
         .collect();

@@ -200,8 +200,9 @@ impl TableReport {
         Ok(Table::of(schema, batches))
     }
 
-    /// Split the input into three tables: the compliant rows; the non-compliant ones and those that
-    /// need an explanation; and all others, which are incomplete, invalid or not assessed.
+    /// Split the input into three tables: the rows in which nothing is unmet, some of it perhaps not
+    /// yet due; those in which something is unmet, explained or not; and all others, which are
+    /// incomplete, invalid or not assessed.
     fn split(&self, py: Python<'_>) -> PyResult<(Table, Table, Table)> {
         let mut split: [Vec<RecordBatch>; 3] = Default::default();
         for part in &self.parts {
@@ -212,10 +213,13 @@ impl TableReport {
             for row in 0..part.rows() {
                 let word = words.and_then(|it| it.get(row));
                 match word.and_then(|it| it.parse::<Conclusion>().ok()) {
-                    Some(Conclusion::Compliant) => compliant.push(row),
-                    Some(Conclusion::NonCompliant | Conclusion::ExplanationDue) => {
-                        non_compliant.push(row);
-                    }
+                    Some(Conclusion::Compliant | Conclusion::NotYetDue) => compliant.push(row),
+                    Some(
+                        Conclusion::NonCompliant
+                        | Conclusion::NotImplemented
+                        | Conclusion::ExplanationDue
+                        | Conclusion::Explained,
+                    ) => non_compliant.push(row),
                     Some(Conclusion::Incomplete | Conclusion::NotAssessed) | None => {
                         other.push(row);
                     }

@@ -46,23 +46,38 @@ export interface Report {
   subject: SubjectName;
   /** The overall result. */
   conclusion: Conclusion;
-  /** The version of the rules, and the overridden parameters. */
+  /** The choices of readings under which the overall result would be another one, each with the
+other readings as they are, in the order of the parameters. */
+  contested: ContestedConclusion[];
+  /** The version of the rules, and the parameters that differ from their defaults. */
   ruleset: Ruleset;
   /** One finding for each rule, in the order of the policy. */
   findings: Finding[];
 }
 
 /** The overall result for a record. */
-export type Conclusion = "non_compliant" | "incomplete" | "explanation_due" | "not_assessed" | "compliant";
+export type Conclusion = "non_compliant" | "incomplete" | "not_implemented" | "explanation_due" | "explained" | "not_assessed" | "not_yet_due" | "compliant";
 
-/** The version of the rules, and the overridden parameters. */
+/** A choice of a reading that leads to another overall result. */
+export interface ContestedConclusion {
+  /** The name of the parameter. */
+  parameter: ParameterName;
+  /** The other choice. */
+  choice: string;
+  /** The overall result under this choice. */
+  conclusion: Conclusion;
+}
+
+/** The version of the rules, and the parameters that differ from their defaults. */
 export interface Ruleset {
   /** The version of the library. */
   version: string;
   /** SHA-256 over the catalogues, in hexadecimal. */
   digest: string;
-  /** The overridden parameters. */
-  overridden: ParameterName[];
+  /** The parameters whose value differs from the default, by name, in the order of the catalogue:
+counts and lengths of time as numbers; money with two decimals, percentages without trailing
+zeros, days and readings as strings. It is a valid object of parameters. */
+  overridden: object;
 }
 
 /** The result of one rule. */
@@ -71,6 +86,10 @@ export interface Finding {
   rule: RuleId;
   /** Its verdict. */
   verdict: Verdict;
+  /** Why the verdict is what it is. */
+  reason: Reason;
+  /** The last day of the running period of a pending verdict; otherwise null. */
+  until: string | null;
   /** What meeting it means. */
   kind: Kind;
   /** How strongly the policy binds. */
@@ -87,12 +106,18 @@ export interface Finding {
   bounds: Bound[];
   /** Whether it is unmet and an explanation was given. */
   explained: boolean;
+  /** The choices of readings under which the verdict would be another one, each with the other
+readings as they are, in the order of the parameters. */
+  contested: ContestedVerdict[];
   /** One sentence with its figures. */
   message: Text;
 }
 
 /** The result of applying a rule to a record. */
 export type Verdict = "met" | "unmet" | "not_applicable" | "pending" | "undetermined";
+
+/** Why a verdict is what it is. */
+export type Reason = "before_policy" | "after_policy" | "out_of_scope" | "share_of_nothing" | "period_runs" | "text_silent" | "parameter_open" | "missing" | "figures" | "fact";
 
 /** What meeting a rule means. */
 export type Kind = "obligation" | "eligibility" | "target";
@@ -112,6 +137,16 @@ export interface Citation {
   phrase: string;
   /** The responsible units. */
   units: string[];
+  /** The clause of the annex that the rule rests on, too; null where there is none. */
+  annex: Annex | null;
+}
+
+/** A clause of the annex. */
+export interface Annex {
+  /** The number of the row. */
+  row: number;
+  /** The operative phrase. */
+  phrase: string;
 }
 
 /** A bound of a rule with its figures: a shortfall of a lower bound, or an excess over an upper one. */
@@ -127,6 +162,16 @@ export interface Bound {
 
 /** The unit of a number. */
 export type Unit = "person" | "post" | "yuan" | "class_hour" | "day" | "month" | "year" | "enterprise" | "participant" | "percent";
+
+/** A choice of a reading that leads to another verdict. */
+export interface ContestedVerdict {
+  /** The name of the parameter. */
+  parameter: ParameterName;
+  /** The other choice. */
+  choice: string;
+  /** The verdict under this choice. */
+  verdict: Verdict;
+}
 
 /** An answer to inputs with faults. */
 export interface Unreported {
@@ -159,6 +204,8 @@ export interface Question {
   unit: Unit | null;
   /** The values to choose from; null unless the type is `choice`. */
   choices: Choice[] | null;
+  /** The authority that decides it; null if none does. */
+  determined_by: Text | null;
   /** The rules that need it. */
   rules: RuleId[];
   /** Their statements. */

@@ -1,12 +1,14 @@
 // Generated from ../../../schemas by `npm run build`; do not edit.
 
-import type { Citation, Conclusion, FactType, Force, Kind, Text, Unit, Verdict } from "./answers.js";
+import type { Citation, Conclusion, FactType, Force, Kind, Reason, Text, Unit, Verdict } from "./answers.js";
 import type { ParameterName, RuleId, SubjectName } from "./records.js";
 
 /** The rules, and the checkable statements without a rule. */
 export interface Rules {
   /** The version of the rules. */
   readonly ruleset: RulesetVersion;
+  /** Other law that concerns the whole policy. */
+  readonly law: readonly LawNote[];
   /** Every rule, by subject. */
   readonly rules: readonly Rule[];
   /** The checkable statements that no rule executes. */
@@ -20,6 +22,28 @@ export interface RulesetVersion {
   /** SHA-256 over the catalogues, in hexadecimal. */
   readonly digest: string;
 }
+
+/** What another law or set of rules says on the matter of a clause. It never changes a verdict. */
+export interface LawNote {
+  /** The name of the instrument. */
+  readonly instrument: Text;
+  /** The article or row; null for the whole instrument, or if its number was not read. */
+  readonly provision: Text | null;
+  /** What the instrument does to the clause. */
+  readonly relation: Relation;
+  /** The day from which it applies, or its date; null if neither was read. */
+  readonly since: string | null;
+  /** How far the note was verified. */
+  readonly status: Status;
+  /** What it says, in short. */
+  readonly words: Text;
+}
+
+/** What another law or set of rules does to a clause. */
+export type Relation = "repeats" | "parallels" | "widens" | "narrows" | "softens" | "tightens" | "supersedes" | "sanctions" | "implements";
+
+/** How far a source was verified. */
+export type Status = "policy" | "verified" | "secondary" | "library";
 
 /** One rule. */
 export interface Rule {
@@ -47,6 +71,8 @@ export interface Rule {
   readonly facts: readonly string[];
   /** Its bounds; none for a rule that is answered by yes or no. */
   readonly bounds: readonly RuleBound[];
+  /** Other law on the same matter. */
+  readonly law: readonly LawNote[];
 }
 
 /** A bound of a rule. */
@@ -80,9 +106,6 @@ export interface RuleParameter {
   readonly status: Status;
 }
 
-/** How far a number was verified. */
-export type Status = "policy" | "verified" | "secondary" | "library";
-
 /** A checkable statement that no rule executes. */
 export interface NotEncoded {
   /** The statement's id. */
@@ -97,6 +120,10 @@ export interface Policy {
   readonly document: string;
   /** SHA-256 of the text that phrases are quoted from, in hexadecimal. */
   readonly text_sha256: string;
+  /** What a report on a record cannot say. */
+  readonly validity: Text;
+  /** Other law that concerns the whole policy. */
+  readonly law: readonly LawNote[];
   /** The statements, in the order of the text. */
   readonly statements: readonly Statement[];
   /** The rows of the table of tasks. */
@@ -140,9 +167,9 @@ export interface Task {
   readonly category: string;
   /** The articles that it covers. */
   readonly articles: readonly number[];
-  /** The responsible units. */
+  /** The responsible units; the last item is 会同有关部门 if the row has it. */
   readonly units: readonly string[];
-  /** Whether the units are jointly responsible. */
+  /** Whether the row has 会同有关部门 (together with the departments concerned). */
   readonly joint: boolean;
 }
 
@@ -174,6 +201,8 @@ export interface Fact {
   readonly unit: Unit | null;
   /** Whether a record without it is a fault. */
   readonly required: boolean;
+  /** The authority that decides it; null if none does. */
+  readonly determined_by: Text | null;
   /** The values to choose from; only where the type is `choice`. */
   readonly choices?: readonly SubjectChoice[];
 }
@@ -188,7 +217,7 @@ export interface SubjectChoice {
   readonly also: readonly string[];
 }
 
-/** A number of the policy, which a check can override. */
+/** A number of the policy, or a reading of its text, which a check can override. */
 export interface Parameter {
   /** Its name. */
   readonly parameter: ParameterName;
@@ -196,10 +225,12 @@ export interface Parameter {
   readonly label: Text;
   /** Its type. */
   readonly type: FactType;
-  /** Its unit; null for a date. */
+  /** Its unit; null for a date and a reading. */
   readonly unit: Unit | null;
-  /** The values that it can be given. */
-  readonly range: ParameterRange;
+  /** The values that it can be given; null for a reading. */
+  readonly range: ParameterRange | null;
+  /** The choices of a reading, the default first; null for a number and a date. */
+  readonly choices: readonly ReadingChoice[] | null;
   /** Its default; null where the policy leaves the number open. */
   readonly default: string | null;
   /** The statements that it belongs to. */
@@ -218,12 +249,27 @@ export interface ParameterRange {
   readonly most: string;
 }
 
+/** A choice of a reading. */
+export interface ReadingChoice {
+  /** The value. */
+  readonly value: string;
+  /** What the choice means, as a sentence. */
+  readonly words: Text;
+  /** Who holds it. */
+  readonly holder: Holder;
+}
+
+/** Who holds a reading. */
+export type Holder = "policy" | "national" | "comparator" | "words";
+
 /** The labels of enums, by the key and the value in answers and catalogues. */
 export interface Labels {
   /** Of verdicts, in the order of their codes in brief answers. */
   readonly verdict: Readonly<Record<Verdict, Text>>;
   /** Of conclusions, in order of precedence. */
   readonly conclusion: Readonly<Record<Conclusion, Text>>;
+  /** Of reasons, in the order of their codes in brief answers. */
+  readonly reason: Readonly<Record<Reason, Text>>;
   /** Of the kinds of rules. */
   readonly kind: Readonly<Record<Kind, Text>>;
   /** Of the forces of statements. */
@@ -232,6 +278,10 @@ export interface Labels {
   readonly nature: Readonly<Record<Nature, Text>>;
   /** Of units, as they follow a number. In English the plural, which loses its `s` after 1. */
   readonly unit: Readonly<Record<Unit, Text>>;
-  /** Of the statuses of numbers. */
+  /** Of the statuses of sources. */
   readonly status: Readonly<Record<Status, Text>>;
+  /** Of those who hold a reading. */
+  readonly holder: Readonly<Record<Holder, Text>>;
+  /** Of the relations of other law to a clause. */
+  readonly relation: Readonly<Record<Relation, Text>>;
 }

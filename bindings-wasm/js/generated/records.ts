@@ -26,7 +26,7 @@ export interface Enterprise {
   /** 年度: calendar year */
   year?: Maybe<number>;
   /**
-   * 国统行业: industry of the size table
+   * 划型行业（国统字〔2017〕213号）: industry of the size table
    *
    * - `agriculture` 农、林、牧、渔业: agriculture, forestry, animal husbandry and fishery
    * - `industry` 工业: industry: mining, manufacturing, power, heat, gas and water
@@ -34,8 +34,8 @@ export interface Enterprise {
    * - `wholesale` 批发业: wholesale
    * - `retail` 零售业: retail
    * - `transport` 交通运输业: transport, without railways
-   * - `storage` 仓储业: storage
-   * - `post` 邮政业: post
+   * - `storage` 仓储业: warehousing
+   * - `post` 邮政业: postal services
    * - `accommodation` 住宿业: accommodation
    * - `catering` 餐饮业: catering
    * - `information_transmission` 信息传输业: information transmission
@@ -46,50 +46,60 @@ export interface Enterprise {
    * - `other` 其他未列明行业: other industries of the table
    * - `not_in_table` 不在划分表内: not in the table: finance, education, health, railways and the like
    *
-   * Statements: 7.3a, 9.1b, 9.4a
+   * Statements: 7.3a, 9.1b, 9.2a, 9.4a, 9.4b
    */
   industry?: Maybe<"agriculture" | "industry" | "construction" | "wholesale" | "retail" | "transport" | "storage" | "post" | "accommodation" | "catering" | "information_transmission" | "software_it" | "real_estate" | "property_management" | "leasing_business" | "other" | "not_in_table">;
   /**
    * 企业规模: size class, as declared
+   *
+   * 由统计部门认定: as determined by the statistics authority
    *
    * - `large` 大型: large
    * - `medium` 中型: medium
    * - `small` 小型: small
    * - `micro` 微型: micro
    *
-   * Statements: 7.3a, 9.1b, 9.4a
+   * Statements: 7.3a, 9.1b, 9.2a, 9.4a, 9.4b
    */
   size_class?: Maybe<"large" | "medium" | "small" | "micro">;
   /**
    * 从业人员 (person): employed persons
    *
-   * Statements: 7.2a, 7.3a, 9.1b, 9.4a
+   * Statements: 7.2a, 7.2b, 7.3a, 9.1b, 9.2a, 9.4a, 9.4b
    */
   employed_persons?: Maybe<Count>;
   /**
    * 营业收入 (yuan): operating revenue
    *
-   * Statements: 7.3a, 9.1b, 9.4a
+   * Statements: 7.3a, 9.1b, 9.2a, 9.4a, 9.4b
    */
   operating_revenue_yuan?: Maybe<Money>;
   /**
    * 资产总额 (yuan): total assets
    *
-   * Statements: 7.3a, 9.1b, 9.4a
+   * Statements: 7.3a, 9.1b, 9.2a, 9.4a, 9.4b
    */
   total_assets_yuan?: Maybe<Money>;
   /**
    * 销售收入 (yuan): sales revenue
    *
-   * Statements: 7.2a
+   * Statements: 7.2a, 7.2b
    */
   sales_revenue_yuan?: Maybe<Money>;
   /**
-   * 规模以上: above the designated size
+   * 属于规模以上企业: the enterprise is above designated size
+   *
+   * 由统计部门认定: as determined by the statistics authority
    *
    * Statements: 8.3a
    */
   above_designated_size?: Maybe<boolean>;
+  /**
+   * 承担合作办学任务: the enterprise takes on joint schooling
+   *
+   * Statements: 7.2b
+   */
+  joint_schooling?: Maybe<boolean>;
   /**
    * 职工总数 (person): total staff
    *
@@ -115,25 +125,31 @@ export interface Enterprise {
    */
   internship_posts?: Maybe<Count>;
   /**
-   * 每年提供的顶岗实践岗位数 (post): practice posts offered to teachers in the year
+   * 设有教师顶岗实践基地: a base for teachers' on-post practice is set up at the enterprise
+   *
+   * Statements: 9.1b, 9.2a
+   */
+  hosts_teacher_base?: Maybe<boolean>;
+  /**
+   * 每年提供的顶岗实践岗位数 (post): on-post practice positions offered to teachers in the year
    *
    * Statements: 9.1b, 9.2a, 9.2b, 9.2c
    */
   teacher_posts?: Maybe<Count>;
   /**
-   * 技术性工作岗位 (post): practice posts that are technical
+   * 属于技术性工作岗位的岗位数 (post): on-post practice positions that are technical
    *
    * Statements: 9.2b
    */
   teacher_posts_technical?: Maybe<Count>;
   /**
-   * 专人指导 (post): practice posts with a mentor
+   * 有专人指导的岗位数 (post): on-post practice positions with a mentor
    *
    * Statements: 9.2c
    */
   teacher_posts_mentored?: Maybe<Count>;
   /**
-   * 具体规划: concrete plan for the practice posts
+   * 已做好顶岗实践的具体规划: a concrete plan for teachers' on-post practice is made
    *
    * Statements: 9.2a
    */
@@ -154,91 +170,127 @@ export interface Enterprise {
    */
   training_fund_category?: Maybe<"general" | "high_demand">;
   /**
-   * 提取教育培训经费 (yuan): training funds set aside
+   * 提取的教育培训经费 (yuan): training funds set aside
    *
-   * Statements: 11.1b, 11.5a
+   * Statements: 11.1b, 11.1c, 11.5a
    */
   training_fund_set_aside_yuan?: Maybe<Money>;
   /**
-   * 使用教育培训经费 (yuan): training funds spent
+   * 使用的教育培训经费 (yuan): training funds spent
    *
    * Statements: 11.1c, 11.5a
    */
   training_fund_spent_yuan?: Maybe<Money>;
   /**
-   * 用于一线职工 (yuan): training funds spent on front-line staff
+   * 用于一线职工的教育培训经费 (yuan): training funds spent on front-line employees
    *
    * Statements: 11.1c, 11.5a
    */
   training_fund_frontline_yuan?: Maybe<Money>;
   /**
-   * 年培训 (person): distinct persons trained in the year
+   * 年度受训职工人数 (person): employees trained in the year (each counted once)
    *
    * Statements: 11.1d
    */
   trained_staff?: Maybe<Count>;
   /**
-   * 职工培训制度: staff training system
+   * 已落实职工培训制度: the staff training system is in place
    *
    * Statements: 11.1a
    */
   training_system?: Maybe<boolean>;
   /**
-   * 向职工代表大会报告: use of the funds reported to the staff congress
+   * 主动购买培训服务: the enterprise buys training services on its own initiative
+   *
+   * Statements: 11.2b
+   */
+  training_services_bought?: Maybe<boolean>;
+  /**
+   * 开展职工技能竞赛: a skill contest for employees is held
+   *
+   * Statements: 11.3a
+   */
+  skill_contest_held?: Maybe<boolean>;
+  /**
+   * 向职工代表大会（或职工大会）报告培训经费使用情况: the use of the training funds is reported to the workers' congress (or the meeting of all employees)
    *
    * Statements: 11.4c
    */
   staff_congress_report?: Maybe<boolean>;
   /**
-   * 社会责任报告: social responsibility report covers vocational education
+   * 在社会责任报告中载明开展职业教育情况: the social responsibility report covers vocational education
    *
    * Statements: 8.3a
    */
   social_report_covers_vocational_education?: Maybe<boolean>;
   /**
-   * 奖励或补贴: staff who raised their skill level are rewarded
+   * 参加培训提升技能等级的职工人数 (person): employees who raised their skill level through training
+   *
+   * Statements: 11.3b
+   */
+  skill_upgraded_staff?: Maybe<Count>;
+  /**
+   * 对提升技能等级的职工予以奖励或补贴: employees who raised their skill level are rewarded or subsidised
    *
    * Statements: 11.3b
    */
   skill_upgrade_rewarded?: Maybe<boolean>;
   /**
-   * 拒不改正: correction refused
+   * 经责令后拒不改正: correction was refused after an order
+   *
+   * 由主管部门认定: as determined by the competent authority
    *
    * Statements: 11.5a
    */
   correction_refused?: Maybe<boolean>;
   /**
-   * 龙头骨干: leading or backbone enterprise
+   * 经主管部门认定有其他不按规定使用教育培训经费的行为: an authority found that the funds were used against the rules in another way
    *
-   * Statements: 5.1a, 12.1a
+   * 由主管部门认定: as determined by the competent authority
+   *
+   * Statements: 11.5a
+   */
+  other_misuse?: Maybe<boolean>;
+  /**
+   * 属于龙头骨干企业: the enterprise is a leading or backbone enterprise
+   *
+   * 由主管部门认定: as determined by the competent authority
+   *
+   * Statements: 5.1a, 12.1a, 25.4c
    */
   leading_enterprise?: Maybe<boolean>;
   /**
-   * 国有: state-owned
+   * 属于国有企业: the enterprise is state-owned
    *
    * Statements: 12.3a
    */
   state_owned?: Maybe<boolean>;
   /**
-   * 办职业学校: runs a vocational school
+   * 已举办职业学校: the enterprise runs a vocational school
    *
    * Statements: 12.3a
    */
   runs_vocational_school?: Maybe<boolean>;
   /**
-   * 产教融合示范企业: demonstration enterprise of industry-education integration
+   * 经主管部门认定具备条件: the enterprise meets the requisite conditions, as determined by the competent authority
+   *
+   * 由主管部门认定: as determined by the competent authority
+   *
+   * Statements: 12.3a
+   */
+  has_conditions?: Maybe<boolean>;
+  /**
+   * 属于产教融合示范企业: the enterprise is a demonstration enterprise of industry-education integration
+   *
+   * 由主管部门认定: as determined by the competent authority
    *
    * Statements: 25.4c
    */
   demonstration_enterprise?: Maybe<boolean>;
   /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
   explanations?: Maybe<{
-    /** 社会责任报告载明职业教育: vocational education in the social responsibility report */
-    "enterprise.social_report"?: Maybe<string>;
-    /** 教师顶岗实践岗位: practice posts for teachers */
+    /** 教师顶岗实践岗位: on-post practice positions for teachers */
     "enterprise.teacher_posts"?: Maybe<string>;
-    /** 职工培训制度: staff training system */
-    "enterprise.training_system"?: Maybe<string>;
   }>;
 }
 
@@ -254,7 +306,7 @@ export interface Programme {
    * 学校类别: kind of school
    *
    * - `secondary_vocational` 中等职业学校: secondary vocational school
-   * - `technician` 技工学校: technician school
+   * - `technician` 技工学校: skilled workers' school
    * - `technician_college` 技师学院: technician college
    * - `higher_vocational` 高等职业学校: higher vocational college
    * - `vocational_university` 职业本科学校: vocational university
@@ -277,7 +329,7 @@ export interface Programme {
    */
   total_hours?: Maybe<Count>;
   /**
-   * 新设专业: newly set up
+   * 属于新设专业: the programme is newly set up
    *
    * Statements: 6.2a
    */
@@ -313,7 +365,7 @@ export interface Teacher {
    * 学校类别: kind of school
    *
    * - `secondary_vocational` 中等职业学校: secondary vocational school
-   * - `technician` 技工学校: technician school
+   * - `technician` 技工学校: skilled workers' school
    * - `technician_college` 技师学院: technician college
    * - `higher_vocational` 高等职业学校: higher vocational college
    * - `vocational_university` 职业本科学校: vocational university
@@ -334,7 +386,7 @@ export interface Teacher {
    */
   role?: Maybe<"specialist" | "internship_instructor" | "general">;
   /**
-   * 入职日期: day of hiring
+   * 入职日期（首次受聘为职业学校教师之日）: day of hiring: the first appointment as a teacher of a vocational school
    *
    * Statements: 15.2c, 15.2d
    */
@@ -354,7 +406,7 @@ export interface Teacher {
   }[]>;
   /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
   explanations?: Maybe<{
-    /** 定期到企业实践: periodic practice in enterprises */
+    /** 教师顶岗实践、挂职锻炼时间: on-post practice and secondment of teachers */
     "teacher.periodic_practice"?: Maybe<string>;
   }>;
 }
@@ -396,7 +448,7 @@ export interface FundingStandard {
    * 学校类别: kind of school
    *
    * - `secondary_vocational` 中等职业学校: secondary vocational school
-   * - `technician` 技工学校: technician school
+   * - `technician` 技工学校: skilled workers' school
    * - `technician_college` 技师学院: technician college
    * - `higher_vocational` 高等职业学校: higher vocational college
    * - `vocational_university` 职业本科学校: vocational university
@@ -461,7 +513,7 @@ export interface Province {
    */
   demonstration_enterprises?: Maybe<Count>;
   /**
-   * 产教融合领军人才 (person): leading talents selected
+   * 产教融合领军人才 (person): leading figures selected
    *
    * Statements: 25.5b
    */
@@ -473,7 +525,7 @@ export interface Province {
    */
   industry_professors?: Maybe<Count>;
   /**
-   * 湖湘工匠和技术能手 (person): craftsmen and technical experts selected
+   * 湖湘工匠和技术能手 (person): Huxiang craftsmen and skilled technicians selected
    *
    * Statements: 25.5d
    */
@@ -496,19 +548,19 @@ export interface Internship {
    */
   host_staff_on_post?: Maybe<Count>;
   /**
-   * 实习单位实习生数 (person): interns at the host
+   * 同期顶岗（岗位）实习学生数 (person): students on post internships at the same time
    *
    * Statements: 8.1a
    */
   host_interns?: Maybe<Count>;
   /**
-   * 同类岗位在岗职工数 (person): staff on the like post
+   * 同类岗位在岗职工数 (person): staff on the same kind of post
    *
    * Statements: 8.1a
    */
   post_staff?: Maybe<Count>;
   /**
-   * 同类岗位实习生数 (person): interns on the like post
+   * 同类岗位同期顶岗（岗位）实习学生数 (person): students on post internships on the same kind of post at the same time
    *
    * Statements: 8.1a
    */
@@ -520,15 +572,33 @@ export interface Internship {
    */
   intern_pay_yuan?: Maybe<Money>;
   /**
-   * 试用期工资 (yuan): probation wage of the post a month
+   * 相同岗位试用期工资 (yuan): probation wage of the same post a month
    *
    * Statements: 8.1a
    */
   probation_wage_yuan?: Maybe<Money>;
   /**
+   * 相同岗位工资标准 (yuan): wage standard of the same post a month
+   *
+   * Statements: 8.1a
+   */
+  post_wage_yuan?: Maybe<Money>;
+  /**
+   * 最低档工资标准 (yuan): lowest grade of the host's wage standard a month
+   *
+   * Statements: 8.1a
+   */
+  lowest_grade_wage_yuan?: Maybe<Money>;
+  /**
+   * 相对独立参与实际工作、初步具备实践岗位独立工作能力: the students take part in real work fairly independently, with a first ability to work alone on the post
+   *
+   * Statements: 8.1a
+   */
+  works_independently?: Maybe<boolean>;
+  /**
    * 实习开始日期: first day of the internship
    *
-   * Statements: 8.4b
+   * Statements: 8.1a, 8.4b
    */
   starts_on?: Maybe<Day>;
   /**
@@ -550,21 +620,52 @@ export interface Internship {
    */
   liability_insured_to?: Maybe<Day>;
   /**
-   * 自愿购买意外伤害保险: accident insurance was bought by free will, or not at all
+   * 购买意外伤害保险等商业保险: accident or other commercial insurance was bought
+   *
+   * Statements: 8.4c
+   */
+  accident_insurance_bought?: Maybe<boolean>;
+  /**
+   * 出于自愿购买意外伤害保险: the accident insurance was bought voluntarily
    *
    * Statements: 8.4c
    */
   accident_insurance_voluntary?: Maybe<boolean>;
   /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
   explanations?: Maybe<{
-    /** 实习单位实习生比例: interns at the host */
-    "internship.host_cap"?: Maybe<string>;
-    /** 同类岗位实习生比例: interns on the like post */
-    "internship.post_cap"?: Maybe<string>;
-    /** 实习报酬: intern pay */
+    /** 实习单位岗位实习学生比例（一般）: students on post internships at the host, in general */
+    "internship.host_cap_general"?: Maybe<string>;
+    /** 同类岗位岗位实习学生比例（一般）: students on post internships on the same kind of post, in general */
+    "internship.post_cap_general"?: Maybe<string>;
+    /** 实习报酬（按试用期工资）: intern pay, by the probation wage */
     "internship.pay_floor"?: Maybe<string>;
-    /** 实习责任保险: liability insurance */
-    "internship.liability_insurance"?: Maybe<string>;
+    /** 实习报酬（按岗位工资标准）: intern pay, by the wage standard of the post */
+    "internship.post_wage_floor"?: Maybe<string>;
+  }>;
+}
+
+/**
+ * 保险公司: insurer
+ *
+ * 一家保险公司: one insurer
+ */
+export interface Insurer {
+  /** 保险公司名称: name of the insurer */
+  name?: Maybe<string>;
+  /**
+   * 对现代学徒制保险专门确定费率: a special rate is set for modern apprenticeships
+   *
+   * Statements: 8.5a
+   */
+  modern_apprenticeship_rate?: Maybe<boolean>;
+  /**
+   * 对企业新型学徒制保险专门确定费率: a special rate is set for new-type enterprise apprenticeships
+   *
+   * Statements: 8.5a
+   */
+  new_apprenticeship_rate?: Maybe<boolean>;
+  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  explanations?: Maybe<{
   }>;
 }
 
@@ -575,7 +676,7 @@ export interface Internship {
  */
 export interface ResearchProject {
   /**
-   * 财政科技计划项目: publicly funded
+   * 属于财政科技计划项目: the project is publicly funded
    *
    * Statements: 10.2b, 10.2c
    */
@@ -609,7 +710,7 @@ export interface ResearchProject {
    */
   industry_participants?: Maybe<Count>;
   /**
-   * 成果转化方案: plan to transfer the results
+   * 已制订成果转化方案: a plan for the commercialisation (transfer) of results is made
    *
    * Statements: 10.2c
    */
@@ -630,25 +731,25 @@ export interface ResearchProject {
  */
 export interface TransferReward {
   /**
-   * 学校科研人员: the payee is a researcher of a vocational school or university
+   * 由职业学校、高等学校科研人员取得: the payee is a researcher of a vocational school or university
    *
    * Statements: 26.2a, 26.2b
    */
   payee_is_school_researcher?: Maybe<boolean>;
   /**
-   * 依法取得: lawfully obtained
+   * 依法取得: the reward was lawfully obtained
    *
    * Statements: 26.2a, 26.2b
    */
   lawfully_obtained?: Maybe<boolean>;
   /**
-   * 纳入绩效工资: counted in performance pay
+   * 计入绩效工资: the reward is counted in performance pay
    *
    * Statements: 26.2a
    */
   counted_in_performance_pay?: Maybe<boolean>;
   /**
-   * 纳入单位工资总额基数: counted in the base of the total wages
+   * 计入单位工资总额基数: the reward is counted in the base of the total wages
    *
    * Statements: 26.2b
    */
@@ -671,13 +772,13 @@ export interface Allocation {
    */
   has_performance_factors?: Maybe<boolean>;
   /**
-   * 参考顶岗实习: internships are a factor
+   * 把顶岗实习作为重要参考依据: on-post internships are a key reference
    *
    * Statements: 26.4a
    */
   uses_internship?: Maybe<boolean>;
   /**
-   * 参考就业: employment is a factor
+   * 把就业作为重要参考依据: graduate employment is a key reference
    *
    * Statements: 26.4a
    */
@@ -705,27 +806,25 @@ export interface LandUse {
    */
   builder?: Maybe<"enterprise" | "enterprise_with_government" | "government" | "other">;
   /**
-   * 用于职业学校或高等学校: for a vocational school or university
+   * 用于职业学校或高等学校: the land is for a vocational school or university
    *
    * Statements: 26.5a, 26.5b
    */
   for_school?: Maybe<boolean>;
   /**
-   * 按科教用地管理: managed as science and education land
+   * 按科教用地管理: the land is managed as land for science and education
    *
    * Statements: 26.5a
    */
   science_education_class?: Maybe<boolean>;
   /**
-   * 符合划拨用地目录: in the Allocation Catalogue
+   * 符合《划拨用地目录》: the land is in the Catalogue of Land for Allocation
    *
    * Statements: 26.5b
    */
   in_allocation_catalogue?: Maybe<boolean>;
   /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
   explanations?: Maybe<{
-    /** 按科教用地管理: science and education land */
-    "land_use.science_education_class"?: Maybe<string>;
   }>;
 }
 
@@ -760,13 +859,13 @@ export interface DevelopmentPlan {
    */
   plan_kind?: Maybe<"economic_social" | "industrial" | "urban" | "other_special" | "other">;
   /**
-   * 明确产教融合发展要求: states the requirements of integration
+   * 明确产教融合发展要求: the plan states the requirements of industry-education integration
    *
    * Statements: 2.1a
    */
   states_requirements?: Maybe<boolean>;
   /**
-   * 同步规划产教融合发展政策措施: plans the integration measures at the same time
+   * 同步规划产教融合发展政策措施: the measures for industry-education integration are planned at the same time
    *
    * Statements: 2.1d
    */
@@ -785,17 +884,31 @@ export interface Park {
   /**
    * 园区: park
    *
-   * - `yuelushan` 岳麓山国家大学科技园: Yuelushan national university science park
-   * - `hunan_university` 湖南省大学科技产业园: Hunan university science and industry park
-   * - `zhuzhou` 湖南（株洲）职业教育科技园: Hunan (Zhuzhou) vocational education science park
-   * - `malanshan` 马栏山视频文创产业园: Malanshan video and creative industry park
+   * - `yuelushan` 岳麓山国家大学科技园: Yuelushan National University Science Park
+   * - `hunan_provincial_university_park` 湖南省大学科技产业园: Hunan Provincial University Science and Technology Industrial Park
+   * - `zhuzhou` 湖南（株洲）职业教育科技园: Hunan (Zhuzhou) Vocational Education Science Park
+   * - `malanshan` 马栏山视频文创产业园: Malanshan Video and Creative Industry Park
    * - `other` 其他园区: another park
    *
    * Statements: 2.2a
    */
-  park?: Maybe<"yuelushan" | "hunan_university" | "zhuzhou" | "malanshan" | "other">;
+  park?: Maybe<"yuelushan" | "hunan_provincial_university_park" | "zhuzhou" | "malanshan" | "other">;
   /**
-   * 列为重点推进园区: designated by the province to be pushed
+   * 园区级别: level of the park
+   *
+   * 由主管部门认定: as determined by the competent authority
+   *
+   * - `national` 国家级: national
+   * - `provincial` 省级: provincial
+   * - `municipal` 市级: of a city or autonomous prefecture
+   * - `county` 县级: of a county
+   * - `other` 其他: other
+   *
+   * Statements: 25.3b
+   */
+  park_level?: Maybe<"national" | "provincial" | "municipal" | "county" | "other">;
+  /**
+   * 经省级认定为重点推进园区: the park is designated by the province as a priority
    *
    * Statements: 2.2a
    */
@@ -808,7 +921,7 @@ export interface Park {
 /**
  * 地方政府: local government
  *
- * 一个市州或县市区: one prefecture or county
+ * 一个市州或县市区: one city, autonomous prefecture or county
  */
 export interface Locality {
   /** 地区: name of the place */
@@ -816,44 +929,44 @@ export interface Locality {
   /**
    * 行政层级: level
    *
-   * - `prefecture` 市州: prefecture
+   * - `prefecture` 市州: city or autonomous prefecture
    * - `county` 县市区: county
    *
    * Statements: 2.2b
    */
   level?: Maybe<"prefecture" | "county">;
   /**
-   * 教育科技产业园区建设规划: plan of an education and science park
+   * 制定实施教育科技产业园区建设规划: a construction plan for an education, science and technology industrial park is made and carried out
    *
    * Statements: 2.2b
    */
   park_plan?: Maybe<boolean>;
   /**
-   * 专门政策措施: policy of its own issued
+   * 已出台专门政策措施: dedicated policy measures of its own are issued
    *
    * Statements: 24.2a
    */
   own_policy?: Maybe<boolean>;
   /**
-   * 协调机构: coordination body set up
+   * 已建立协调机构: a coordination body is set up
    *
    * Statements: 24.2b, 24.2c
    */
   coordination_body?: Maybe<boolean>;
   /**
-   * 协调机构负责规划: the body is in charge of planning
+   * 由协调机构负责规划: the body is in charge of planning
    *
    * Statements: 24.2c
    */
   body_plans?: Maybe<boolean>;
   /**
-   * 协调机构负责协调: the body is in charge of coordination
+   * 由协调机构负责协调: the body is in charge of coordination
    *
    * Statements: 24.2c
    */
   body_coordinates?: Maybe<boolean>;
   /**
-   * 协调机构负责服务: the body is in charge of service
+   * 由协调机构负责服务: the body is in charge of services
    *
    * Statements: 24.2c
    */
@@ -869,134 +982,202 @@ export interface Locality {
  * 省级出台的制度、机制和平台: what the province has issued and set up
  */
 export interface ProvincialMeasures {
+  /** 年度: calendar year */
+  year?: Maybe<number>;
   /**
-   * 专业设置管理和评价办法: measures on setting and evaluating majors issued
+   * 已完善职业学校学生技能抽查制度: the system of spot checks of vocational students' skills is in place
+   *
+   * Statements: 4.1d
+   */
+  skill_spot_check?: Maybe<boolean>;
+  /**
+   * 已完善教学工作诊断与改进制度: the system for the diagnosis and improvement of teaching is in place
+   *
+   * Statements: 4.1e
+   */
+  teaching_diagnosis?: Maybe<boolean>;
+  /**
+   * 已完善技能鉴定和评价制度: the system of skill appraisal and evaluation is in place
+   *
+   * Statements: 4.1f
+   */
+  skill_appraisal?: Maybe<boolean>;
+  /**
+   * 已制定职业学校专业设置管理和评价办法: measures on the setting and evaluation of majors are issued
    *
    * Statements: 4.2a
    */
-  major_setting_measures?: Maybe<boolean>;
+  major_setting_measures_issued?: Maybe<boolean>;
   /**
-   * 学生实习管理实施细则: implementing rules for internships issued
+   * 已实施职业学校专业设置管理和评价办法: measures on the setting and evaluation of majors are in operation
+   *
+   * Statements: 4.2a
+   */
+  major_setting_measures_in_operation?: Maybe<boolean>;
+  /**
+   * 已制定学生实习管理实施细则: implementing rules for internships are issued
    *
    * Statements: 8.1b
    */
   internship_rules?: Maybe<boolean>;
   /**
-   * 国家级学徒制试点: national apprenticeship pilots run
+   * 在行业企业推行名师带徒制度: the master-apprentice system is in use in industries and enterprises
+   *
+   * Statements: 9.3a
+   */
+  master_apprentice_system?: Maybe<boolean>;
+  /**
+   * 已创建“技能大师工作室”: skill masters' studios are set up
+   *
+   * Statements: 9.3b
+   */
+  skill_master_studios?: Maybe<boolean>;
+  /**
+   * 已创建“劳模和工匠人才创新工作室”: innovation studios of model workers and craftsmen are set up
+   *
+   * Statements: 9.3b
+   */
+  model_worker_studios?: Maybe<boolean>;
+  /**
+   * 开展国家级学徒制试点: national apprenticeship pilots are run
    *
    * Statements: 14.2b
    */
   national_apprenticeships?: Maybe<boolean>;
   /**
-   * 省级学徒制试点: provincial apprenticeship pilots run
+   * 开展省级学徒制试点: provincial apprenticeship pilots are run
    *
    * Statements: 14.2b
    */
   provincial_apprenticeships?: Maybe<boolean>;
   /**
-   * 市级学徒制试点: city apprenticeship pilots run
+   * 开展市级学徒制试点: city apprenticeship pilots are run
    *
    * Statements: 14.2b
    */
   city_apprenticeships?: Maybe<boolean>;
   /**
-   * 校级学徒制试点: school apprenticeship pilots run
+   * 开展校级学徒制试点: school apprenticeship pilots are run
    *
    * Statements: 14.2b
    */
   school_apprenticeships?: Maybe<boolean>;
   /**
-   * 学徒制省级管理服务平台: provincial apprenticeship platform built
+   * 已开发学徒制省级管理服务平台: the provincial management and service platform for apprenticeships is built
    *
    * Statements: 14.2c
    */
   apprenticeship_platform?: Maybe<boolean>;
   /**
-   * 双师型教师认定标准和办法: standards for dual-qualified teachers issued
+   * 已研制推广学徒制工作规范: working norms for apprenticeships are developed and in use
+   *
+   * Statements: 14.2d
+   */
+  apprenticeship_work_norms?: Maybe<boolean>;
+  /**
+   * 已研制推广学徒制教学标准: teaching standards for apprenticeships are developed and in use
+   *
+   * Statements: 14.2d
+   */
+  apprenticeship_teaching_standards?: Maybe<boolean>;
+  /**
+   * 已建立校企合作培养“双师型”教师机制: a mechanism by which schools and enterprises train dual-qualified teachers together is set up
+   *
+   * Statements: 15.2b
+   */
+  dual_qualified_training?: Maybe<boolean>;
+  /**
+   * 已建立“双师型”教师认定标准和办法: standards and procedures for recognising dual-qualified teachers are issued
    *
    * Statements: 15.1c
    */
   dual_qualified_standards?: Maybe<boolean>;
   /**
-   * 校企合作促进实施办法: measures to carry out the cooperation rules issued
+   * 已制定《职业学校校企合作促进办法》的实施办法: measures implementing the Measures for Promoting School-Enterprise Cooperation are issued
    *
    * Statements: 21.1b
    */
   cooperation_measures?: Maybe<boolean>;
   /**
-   * 产教融合信息服务平台: integration information platform built
+   * 已建设产教融合信息服务平台: the information service platform for industry-education integration is built
    *
    * Statements: 23.1b
    */
   information_platform?: Maybe<boolean>;
   /**
-   * 工作协调机制: coordination mechanism set up
+   * 已建立工作协调机制: the coordination mechanism is set up
    *
    * Statements: 24.1a
    */
   coordination_mechanism?: Maybe<boolean>;
   /**
-   * 发展改革部门参加: development and reform takes part
+   * 有发展改革部门参加: the development and reform department takes part in the mechanism
    *
    * Statements: 24.1a
    */
   mechanism_has_development_reform?: Maybe<boolean>;
   /**
-   * 教育部门参加: education takes part
+   * 有教育部门参加: the education department takes part in the mechanism
    *
    * Statements: 24.1a
    */
   mechanism_has_education?: Maybe<boolean>;
   /**
-   * 人力资源社会保障部门参加: human resources takes part
+   * 有人力资源社会保障部门参加: the human resources department takes part in the mechanism
    *
    * Statements: 24.1a
    */
   mechanism_has_human_resources?: Maybe<boolean>;
   /**
-   * 财政部门参加: finance takes part
+   * 有财政部门参加: the finance department takes part in the mechanism
    *
    * Statements: 24.1a
    */
   mechanism_has_finance?: Maybe<boolean>;
   /**
-   * 工业和信息化部门参加: industry and information technology takes part
+   * 有工业和信息化部门参加: the industry and information technology department takes part in the mechanism
    *
    * Statements: 24.1a
    */
   mechanism_has_industry?: Maybe<boolean>;
   /**
-   * 湖南省产教融合发展工程: Hunan integration project launched
+   * 有国有资产监督管理部门参加: the state assets department takes part in the mechanism
+   *
+   * Statements: 24.1a
+   */
+  mechanism_has_state_assets?: Maybe<boolean>;
+  /**
+   * 有行业主管部门参加: industry authorities take part in the mechanism
+   *
+   * Statements: 24.1a
+   */
+  mechanism_has_industry_authorities?: Maybe<boolean>;
+  /**
+   * 已实施“湖南省产教融合发展工程”: the Hunan Industry-Education Integration Development Project is carried out
    *
    * Statements: 25.2a
    */
   integration_project?: Maybe<boolean>;
   /**
-   * 绩效考核与督查机制: appraisal and supervision mechanism set up
+   * 省级财政职业教育投入 (yuan): provincial spending on vocational education in the year
+   *
+   * Statements: 25.2b
+   */
+  vocational_funding_yuan?: Maybe<Money>;
+  /**
+   * 上年省级财政职业教育投入 (yuan): provincial spending on vocational education in the year before
+   *
+   * Statements: 25.2b
+   */
+  vocational_funding_last_year_yuan?: Maybe<Money>;
+  /**
+   * 已建立健全产教融合绩效考核与督查机制: the appraisal and supervision mechanism is set up
    *
    * Statements: 28.1a
    */
   appraisal_mechanism?: Maybe<boolean>;
   /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
   explanations?: Maybe<{
-    /** 专业设置管理和评价办法: measures on setting majors */
-    "provincial_measures.major_setting_measures"?: Maybe<string>;
-    /** 学生实习管理实施细则: implementing rules for internships */
-    "provincial_measures.internship_rules"?: Maybe<string>;
-    /** 四级学徒制试点: apprenticeship pilots on four levels */
-    "provincial_measures.apprenticeship_levels"?: Maybe<string>;
-    /** 学徒制管理服务平台: apprenticeship platform */
-    "provincial_measures.apprenticeship_platform"?: Maybe<string>;
-    /** 双师型教师认定标准: standards for dual-qualified teachers */
-    "provincial_measures.dual_qualified_standards"?: Maybe<string>;
-    /** 校企合作实施办法: cooperation measures */
-    "provincial_measures.cooperation_measures"?: Maybe<string>;
-    /** 工作协调机制: coordination mechanism */
-    "provincial_measures.coordination_mechanism"?: Maybe<string>;
-    /** 湖南省产教融合发展工程: Hunan integration project */
-    "provincial_measures.integration_project"?: Maybe<string>;
-    /** 考核与督查机制: appraisal and supervision */
-    "provincial_measures.appraisal_mechanism"?: Maybe<string>;
   }>;
 }
 
@@ -1014,7 +1195,7 @@ export interface School {
    * 学校类别: kind of school
    *
    * - `secondary_vocational` 中等职业学校: secondary vocational school
-   * - `technician` 技工学校: technician school
+   * - `technician` 技工学校: skilled workers' school
    * - `technician_college` 技师学院: technician college
    * - `higher_vocational` 高等职业学校: higher vocational college
    * - `vocational_university` 职业本科学校: vocational university
@@ -1025,89 +1206,97 @@ export interface School {
    */
   school_kind?: Maybe<"secondary_vocational" | "technician" | "technician_college" | "higher_vocational" | "vocational_university" | "applied_undergraduate" | "other_university">;
   /**
-   * 毕业生就业质量年度报告: annual report on graduate employment published
+   * 已发布高校毕业生就业质量年度报告: the annual report on graduate employment is published
    *
    * Statements: 4.1b
    */
   employment_report_published?: Maybe<boolean>;
   /**
-   * 人才培养质量年度报告: annual report on training quality published
+   * 已发布职业教育人才培养质量年度报告: the annual report on the quality of vocational education is published
    *
    * Statements: 4.1c
    */
   quality_report_published?: Maybe<boolean>;
   /**
-   * 学科专业动态调整机制: mechanism to adjust majors
+   * 已建立健全学科专业建设动态调整机制: a mechanism to adjust majors is in place
    *
    * Statements: 4.2d
    */
   adjustment_mechanism?: Maybe<boolean>;
   /**
-   * 校企合作开办专业: runs majors with enterprises
+   * 已建立专业预警和退出机制: a warning and exit mechanism for majors is in place
+   *
+   * Statements: 4.2f
+   */
+  warning_mechanism?: Maybe<boolean>;
+  /**
+   * 校企合作开办专业: the school runs majors with enterprises
    *
    * Statements: 12.4b
    */
   runs_joint_majors?: Maybe<boolean>;
   /**
-   * 校企共建共管机构: a board or committee governs them jointly
+   * 设有校企共建共管机构: a board, council or committee governs them jointly
    *
    * Statements: 12.4b
    */
   joint_governance_body?: Maybe<boolean>;
   /**
-   * 学校章程: charter
+   * 已完善学校章程: the school has a charter
    *
    * Statements: 17.1b
    */
   charter?: Maybe<boolean>;
   /**
-   * 理事会: council
+   * 设有理事会: the school has a council
    *
    * Statements: 17.1c, 17.1d
    */
   council?: Maybe<boolean>;
   /**
-   * 理事会有多方参与: industry, institutes or social bodies sit on the council
+   * 已引入多方参与理事会: industry, institutes or social bodies sit on the council
    *
    * Statements: 17.1d
    */
   council_has_outside_parties?: Maybe<boolean>;
   /**
-   * 行业组织、企业参加的治理机构: a governing body with industry members
+   * 设有行业组织、企业参加的治理机构: a governing body has industry bodies and enterprises as members
    *
    * Statements: 17.1e
    */
   bodies_with_industry?: Maybe<boolean>;
   /**
-   * 国家和省示范、卓越职业学校: national or provincial model or excellent vocational school
+   * 属于国家和省示范、卓越职业学校: the school is a national or provincial model or excellent vocational school
    *
    * Statements: 20.1d
    */
   demonstration_school?: Maybe<boolean>;
   /**
-   * 对口帮扶薄弱学校: pairs with a weak rural school
+   * 对口帮扶农村和贫困地区薄弱职业学校: the school is paired with a weak one of a rural or poor area
    *
    * Statements: 20.1d
    */
   pairs_with_weak_school?: Maybe<boolean>;
   /**
-   * 中外合作办学符合国家规定: schooling with foreign bodies follows the national rules
+   * 按国家有关规定与国（境）外教育机构合作办学: schooling with foreign bodies follows the national rules
    *
    * Statements: 27.1a
    */
   foreign_programme_by_national_rules?: Maybe<boolean>;
+  /**
+   * 设有实训基地: the school has a training base
+   *
+   * Statements: 13.4b
+   */
+  has_training_base?: Maybe<boolean>;
+  /**
+   * 将实训基地向普通中学开放: the training base is open to general secondary schools
+   *
+   * Statements: 13.4b
+   */
+  base_open_to_secondary?: Maybe<boolean>;
   /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
   explanations?: Maybe<{
-    /** 就业质量年度报告: report on graduate employment */
-    "school.employment_report"?: Maybe<string>;
-    /** 人才培养质量年度报告: report on training quality */
-    "school.quality_report"?: Maybe<string>;
-    /** 专业动态调整机制: mechanism to adjust majors */
-    "school.adjustment_mechanism"?: Maybe<string>;
-    /** 学校章程: charter */
-    "school.charter"?: Maybe<string>;
-    /** 理事会制度: council */
-    "school.council"?: Maybe<string>;
   }>;
 }
 
@@ -1120,23 +1309,124 @@ export interface BasicSchool {
   /** 学校名称: name of the school */
   name?: Maybe<string>;
   /**
-   * 动手实践纳入课程: hands-on content in the curriculum
+   * 属于普通中学: the school is a general secondary school
+   *
+   * Statements: 13.4a
+   */
+  general_secondary?: Maybe<boolean>;
+  /**
+   * 将动手实践内容纳入相关课程: hands-on content is in the curriculum
    *
    * Statements: 13.1a
    */
   hands_on_in_curriculum?: Maybe<boolean>;
   /**
-   * 动手实践纳入综合素质评价: hands-on content in the evaluation of students
+   * 将动手实践内容纳入学生综合素质评价: hands-on content is in the evaluation of students
    *
    * Statements: 13.1b
    */
   hands_on_in_evaluation?: Maybe<boolean>;
+  /**
+   * 开设职业类选修课程: vocational electives are offered
+   *
+   * Statements: 13.4a
+   */
+  vocational_electives?: Maybe<boolean>;
   /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
   explanations?: Maybe<{
-    /** 动手实践纳入课程: hands-on content in the curriculum */
-    "basic_school.curriculum"?: Maybe<string>;
-    /** 动手实践纳入评价: hands-on content in the evaluation */
-    "basic_school.evaluation"?: Maybe<string>;
+  }>;
+}
+
+/**
+ * 招生与培养: enrolment
+ *
+ * 一所学校一个年度的招生与培养情况: the admissions and students of one school in one year
+ */
+export interface Enrolment {
+  /** 学校名称: name of the school */
+  name?: Maybe<string>;
+  /** 年度: calendar year */
+  year?: Maybe<number>;
+  /**
+   * 属于高等学校: the school is a university or college
+   *
+   * Statements: 16.2a, 16.3a, 18.1b
+   */
+  university?: Maybe<boolean>;
+  /**
+   * 招生总数 (person): students admitted in the year
+   *
+   * Statements: 16.2a, 16.3a
+   */
+  admitted?: Maybe<Count>;
+  /**
+   * 上年招生总数 (person): students admitted in the year before
+   *
+   * Statements: 16.2a, 16.3a
+   */
+  admitted_last_year?: Maybe<Count>;
+  /**
+   * 在校生总数 (person): students in the year
+   *
+   * Statements: 4.2e, 18.1b
+   */
+  students?: Maybe<Count>;
+  /**
+   * 上年在校生总数 (person): students in the year before
+   *
+   * Statements: 18.1b
+   */
+  students_last_year?: Maybe<Count>;
+  /**
+   * 招收的职业教育毕业生人数 (person): graduates of vocational education admitted in the year
+   *
+   * Statements: 16.2a
+   */
+  vocational_graduates_admitted?: Maybe<Count>;
+  /**
+   * 上年招收的职业教育毕业生人数 (person): graduates of vocational education admitted in the year before
+   *
+   * Statements: 16.2a
+   */
+  vocational_graduates_admitted_last_year?: Maybe<Count>;
+  /**
+   * 招收的有工作实践经历人员人数 (person): persons with work experience admitted in the year
+   *
+   * Statements: 16.3a
+   */
+  experienced_admitted?: Maybe<Count>;
+  /**
+   * 上年招收的有工作实践经历人员人数 (person): persons with work experience admitted in the year before
+   *
+   * Statements: 16.3a
+   */
+  experienced_admitted_last_year?: Maybe<Count>;
+  /**
+   * 应用型人才培养在校生人数 (person): students trained as applied talent in the year
+   *
+   * Statements: 18.1b
+   */
+  applied_students?: Maybe<Count>;
+  /**
+   * 上年应用型人才培养在校生人数 (person): students trained as applied talent in the year before
+   *
+   * Statements: 18.1b
+   */
+  applied_students_last_year?: Maybe<Count>;
+  /**
+   * 紧缺专业在校生人数 (person): students of shortage majors in the year
+   *
+   * Statements: 4.2e
+   */
+  shortage_major_students?: Maybe<Count>;
+  /**
+   * 上年紧缺专业在校生人数 (person): students of shortage majors in the year before
+   *
+   * Statements: 4.2e
+   */
+  shortage_major_students_last_year?: Maybe<Count>;
+  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  explanations?: Maybe<{
   }>;
 }
 
@@ -1149,45 +1439,43 @@ export interface Major {
   /** 专业名称: name of the major */
   name?: Maybe<string>;
   /**
-   * 设置或调整: set up or adjusted
+   * 设置或调整: the major was set up or adjusted
    *
    * Statements: 4.2c
    */
   set_or_adjusted?: Maybe<boolean>;
   /**
-   * 依据市场供求: supply and demand on the market is a ground
+   * 以市场供求为重要依据: market supply and demand is a key basis
    *
    * Statements: 4.2c
    */
   cites_market?: Maybe<boolean>;
   /**
-   * 依据人才培养质量: training quality is a ground
+   * 以人才培养质量为重要依据: training quality is a key basis
    *
    * Statements: 4.2c
    */
   cites_training_quality?: Maybe<boolean>;
   /**
-   * 依据就业质量: employment quality is a ground
+   * 以就业质量为重要依据: employment quality is a key basis
    *
    * Statements: 4.2c
    */
   cites_employment_quality?: Maybe<boolean>;
   /**
-   * 列入预警: under a warning
+   * 列入预警: the major is under a warning
    *
    * Statements: 4.2f
    */
   warned?: Maybe<boolean>;
   /**
-   * 落实预警和退出: the warning and exit mechanism was applied
+   * 落实预警和退出机制: the warning and exit mechanism was applied
    *
    * Statements: 4.2f
    */
   warning_acted_on?: Maybe<boolean>;
   /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
   explanations?: Maybe<{
-    /** 设置调整依据: grounds of the decision */
-    "major.grounds"?: Maybe<string>;
   }>;
 }
 
@@ -1200,13 +1488,13 @@ export interface PostgraduateQuota {
   /** 高校或学科: university or discipline */
   unit?: Maybe<string>;
   /**
-   * 承担国家重大战略任务: carries a national strategic task
+   * 承担国家重大战略任务: the university or discipline undertakes major national strategic tasks
    *
    * Statements: 4.3a
    */
   national_strategic_task?: Maybe<boolean>;
   /**
-   * 积极推行校企协同育人: pursues training together with enterprises
+   * 积极推行校企协同育人: the university or discipline actively trains together with enterprises
    *
    * Statements: 4.3a
    */
@@ -1225,37 +1513,39 @@ export interface EnterpriseSchooling {
   /** 企业名称: name of the enterprise */
   name?: Maybe<string>;
   /**
-   * 有条件: has the conditions, as the authority finds
+   * 经主管部门认定具备条件: the enterprise meets the requisite conditions, as determined by the competent authority
+   *
+   * 由主管部门认定: as determined by the competent authority
    *
    * Statements: 5.1b
    */
   has_conditions?: Maybe<boolean>;
   /**
-   * 以资本参与: takes part with capital
+   * 以资本参与: the enterprise takes part with capital
    *
    * Statements: 5.1d, 5.1e
    */
   by_capital?: Maybe<boolean>;
   /**
-   * 以技术参与: takes part with technology
+   * 以技术参与: the enterprise takes part with technology
    *
    * Statements: 5.1d, 5.1e
    */
   by_technology?: Maybe<boolean>;
   /**
-   * 以管理参与: takes part with management
+   * 以管理参与: the enterprise takes part with management
    *
    * Statements: 5.1d, 5.1e
    */
   by_management?: Maybe<boolean>;
   /**
-   * 以其他要素参与: takes part with other means
+   * 以其他要素参与: the enterprise takes part with other means
    *
    * Statements: 5.1d, 5.1e
    */
   by_other_means?: Maybe<boolean>;
   /**
-   * 依法: lawfully
+   * 依法参与办学: the enterprise takes part lawfully
    *
    * Statements: 5.1d, 5.1e
    */
@@ -1291,15 +1581,13 @@ export interface PracticeBase {
    */
   host_large_or_medium?: Maybe<boolean>;
   /**
-   * 接收相关专业学生: takes students of related majors
+   * 接收相关专业学生实习实训: the base takes students of related majors
    *
    * Statements: 7.3b
    */
-  students_of_related_majors?: Maybe<boolean>;
+  takes_students?: Maybe<boolean>;
   /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
   explanations?: Maybe<{
-    /** 教师基地设在大中型企业: bases for teachers at large and medium enterprises */
-    "practice_base.teacher_practice"?: Maybe<string>;
   }>;
 }
 
@@ -1312,16 +1600,14 @@ export interface Person {
   /** 姓名: name */
   name?: Maybe<string>;
   /**
-   * 优秀专业技术人才: outstanding technical talent, as the authority finds
+   * 经主管部门认定为优秀专业技术人才: the person is an outstanding professional or technical talent, as determined by the competent authority
+   *
+   * 由主管部门认定: as determined by the competent authority
    *
    * Statements: 9.5a
    */
   outstanding_technical_talent?: Maybe<boolean>;
-  /**
-   * 在学校建立工作室: the studio is at a school
-   *
-   * Statements: 9.5a
-   */
+  /** 在学校建立工作室: the studio is at a school */
   studio_in_school?: Maybe<boolean>;
   /**
    * 入股形式: form of contribution
@@ -1330,36 +1616,34 @@ export interface Person {
    * - `technology` 技术入股: technology
    * - `other` 其他入股形式: another share
    * - `none` 未入股: none
-   *
-   * Statements: 9.5a
    */
   contribution?: Maybe<"capital" | "technology" | "other" | "none">;
   /**
-   * 劳动模范: model worker
+   * 属于劳动模范: the person is a model worker
    *
    * Statements: 13.2d
    */
   model_worker?: Maybe<boolean>;
   /**
-   * 高技能人才: highly skilled person
+   * 属于高技能人才: the person is a highly skilled person
    *
    * Statements: 13.2d
    */
   highly_skilled?: Maybe<boolean>;
   /**
-   * 兼职授课: teaches part-time
+   * 兼职授课: the person teaches part-time
    *
    * Statements: 13.2d
    */
   part_time?: Maybe<boolean>;
   /**
-   * 企业技术人才: technical talent of an enterprise
+   * 属于企业技术人才: the person is a technical talent of an enterprise
    *
    * Statements: 15.1d
    */
   enterprise_technical_talent?: Maybe<boolean>;
   /**
-   * 企业管理人才: management talent of an enterprise
+   * 属于企业管理人才: the person is a management talent of an enterprise
    *
    * Statements: 15.1d
    */
@@ -1394,29 +1678,25 @@ export interface AssessmentScheme {
    */
   scheme_kind?: Maybe<"project_evaluation" | "talent_evaluation" | "performance_appraisal" | "public_funds_and_projects" | "awards" | "school_evaluation" | "leadership_appraisal" | "discipline_adjustment" | "other">;
   /**
-   * 成果转化为重要内容: the transfer of results is an important item
+   * 将成果转化作为重要内容: the transfer of results is an important item
    *
    * Statements: 10.3b
    */
   transfer_is_important?: Maybe<boolean>;
   /**
-   * 产教融合为内容或条件: integration is content or condition
+   * 将产教融合情况作为内容或条件: industry-education integration is content or condition
    *
    * Statements: 28.1b
    */
   integration_is_criterion?: Maybe<boolean>;
   /**
-   * 产教融合为重要指标: integration is an important indicator
+   * 将产教融合纳入重要指标: industry-education integration is an important indicator
    *
    * Statements: 28.2a
    */
   integration_is_indicator?: Maybe<boolean>;
   /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
   explanations?: Maybe<{
-    /** 成果转化纳入评价: transfer of results in the evaluation */
-    "assessment_scheme.transfer"?: Maybe<string>;
-    /** 产教融合作为内容或条件: integration as content or condition */
-    "assessment_scheme.criterion"?: Maybe<string>;
   }>;
 }
 
@@ -1429,19 +1709,21 @@ export interface CreditEntry {
   /** 企业名称: name of the enterprise */
   enterprise?: Maybe<string>;
   /**
-   * 不按规定提取使用教育培训经费: the funds were not set aside or used as required
+   * 存在不按规定提取使用教育培训经费的行为: the funds were not set aside or used as required
    *
    * Statements: 11.5b
    */
   breach_found?: Maybe<boolean>;
   /**
-   * 拒不改正: correction was refused
+   * 经责令后拒不改正: correction was refused after an order
+   *
+   * 由主管部门认定: as determined by the competent authority
    *
    * Statements: 11.5b
    */
   correction_refused?: Maybe<boolean>;
   /**
-   * 记入企业信用记录: entered in the credit record
+   * 已记入企业信用记录: the failure is entered in the credit record
    *
    * Statements: 11.5b
    */
@@ -1479,8 +1761,6 @@ export interface Apprenticeship {
   student_terms?: Maybe<boolean>;
   /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
   explanations?: Maybe<{
-    /** 明晰三方责权利: terms of the three parties */
-    "apprenticeship.three_parties"?: Maybe<string>;
   }>;
 }
 
@@ -1495,27 +1775,25 @@ export interface EducationAuthority {
   /** 年度: calendar year */
   year?: Maybe<number>;
   /**
-   * 职业教育宣传活动周: vocational education week held
+   * 组织开展“职业教育宣传活动周”: the vocational education week is held
    *
    * Statements: 13.3a
    */
   vocational_education_week?: Maybe<boolean>;
   /**
-   * 湖湘工匠进校园: craftsmen on campus held
+   * 组织开展“湖湘工匠进校园”活动: Huxiang Craftsmen on Campus is held
    *
    * Statements: 13.3a
    */
   craftsmen_on_campus?: Maybe<boolean>;
   /**
-   * 走近生产一线: visits to the production front line held
+   * 组织开展走近生产一线系列活动: activities at the production front line are held
    *
    * Statements: 13.3a
    */
   visits_to_the_front_line?: Maybe<boolean>;
   /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
   explanations?: Maybe<{
-    /** 组织开展系列活动: campaigns */
-    "education_authority.campaigns"?: Maybe<string>;
   }>;
 }
 
@@ -1528,7 +1806,7 @@ export interface TeacherTraining {
   /** 培训名称: name of the training */
   name?: Maybe<string>;
   /**
-   * 面向贫困地区: for teachers of poor areas
+   * 面向贫困地区: the training is for teachers of poor areas
    *
    * Statements: 20.1e
    */
@@ -1541,8 +1819,6 @@ export interface TeacherTraining {
   fee_yuan?: Maybe<Money>;
   /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
   explanations?: Maybe<{
-    /** 免费培训: free of charge */
-    "teacher_training.free_of_charge"?: Maybe<string>;
   }>;
 }
 
@@ -1555,66 +1831,88 @@ export interface IndustryAuthority {
   /** 部门名称: name of the authority */
   name?: Maybe<string>;
   /**
-   * 主要领域: the industry is a main field, as the authority finds
+   * 经主管部门认定属于主要领域: the industry is a main field, as determined by the competent authority
+   *
+   * 由主管部门认定: as determined by the competent authority
    *
    * Statements: 21.2b
    */
   main_field?: Maybe<boolean>;
   /**
-   * 行业职业教育教学指导委员会: steering committee set up
+   * 已成立行业职业教育教学指导委员会: an industry steering committee for vocational teaching is set up
    *
    * Statements: 21.2b
    */
   steering_committee?: Maybe<boolean>;
   /**
-   * 支持行业社会组织制定工作计划: supports industry bodies in making work plans
+   * 支持行业社会组织制定工作计划: the authority supports industry bodies in making work plans
    *
    * Statements: 21.3a
    */
   supports_work_plans?: Maybe<boolean>;
+  /**
+   * 支持行业社会组织开展人才需求预测: the authority supports industry bodies in forecasting talent demand
+   *
+   * Statements: 21.3b
+   */
+  supports_forecasts?: Maybe<boolean>;
+  /**
+   * 支持行业社会组织开展校企合作服务: the authority supports industry bodies in services for school-enterprise cooperation
+   *
+   * Statements: 21.3b
+   */
+  supports_cooperation?: Maybe<boolean>;
+  /**
+   * 支持行业社会组织开展教学指导: the authority supports industry bodies in teaching guidance
+   *
+   * Statements: 21.3b
+   */
+  supports_teaching_guidance?: Maybe<boolean>;
+  /**
+   * 支持行业社会组织开展技能鉴定: the authority supports industry bodies in skill appraisal
+   *
+   * Statements: 21.3b
+   */
+  supports_skill_appraisal?: Maybe<boolean>;
   /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
   explanations?: Maybe<{
-    /** 教学指导委员会: steering committee */
-    "industry_authority.steering_committee"?: Maybe<string>;
   }>;
 }
 
 /**
  * 信息服务平台: information platform
  *
- * 一个产教融合信息服务平台: one integration information platform
+ * 一个产教融合信息服务平台: one information service platform of industry-education integration
  */
 export interface Platform {
   /** 平台名称: name of the platform */
   name?: Maybe<string>;
   /**
-   * 人才供需信息: supply and demand of talent
+   * 汇聚人才供需信息: the platform has information on the supply and demand of talent
    *
    * Statements: 23.2a
    */
   has_talent_information?: Maybe<boolean>;
   /**
-   * 校企合作信息: school-enterprise cooperation
+   * 汇聚校企合作信息: the platform has information on school-enterprise cooperation
    *
    * Statements: 23.2a
    */
   has_cooperation_information?: Maybe<boolean>;
   /**
-   * 项目研发信息: research and development projects
+   * 汇聚项目研发信息: the platform has information on R&D projects
    *
    * Statements: 23.2a
    */
   has_project_information?: Maybe<boolean>;
   /**
-   * 技术服务信息: technical services
+   * 汇聚技术服务信息: the platform has information on technical services
    *
    * Statements: 23.2a
    */
   has_service_information?: Maybe<boolean>;
   /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
   explanations?: Maybe<{
-    /** 汇聚四类供求信息: four kinds of information */
-    "platform.contents"?: Maybe<string>;
   }>;
 }
 
@@ -1667,13 +1965,13 @@ export interface SupportedUnit {
   /** 单位名称: name of the unit */
   name?: Maybe<string>;
   /**
-   * 入围双一流项目: on the national or provincial Double First-Class list
+   * 入围国家或省“双一流”项目: the unit is on the national or provincial Double First-Class list
    *
    * Statements: 25.6a
    */
   on_double_first_class_list?: Maybe<boolean>;
   /**
-   * 入围产教融合项目: on the national or provincial integration list
+   * 入围国家或省“产教融合”项目: the unit is on the national or provincial list of industry-education integration projects
    *
    * Statements: 25.6a
    */
@@ -1686,7 +1984,7 @@ export interface SupportedUnit {
 /**
  * 试点: pilot
  *
- * 一个产教融合试点或综合高中试点: one integration pilot or comprehensive high school pilot
+ * 一个产教融合试点或综合高中试点: one pilot of industry-education integration or of a comprehensive high school
  */
 export interface Pilot {
   /** 试点名称: name of the pilot */
@@ -1703,37 +2001,39 @@ export interface Pilot {
    */
   pilot_kind?: Maybe<"comprehensive_high_school" | "city" | "industry" | "enterprise">;
   /**
-   * 有条件的地方: the place has the conditions, as the authority finds
+   * 经主管部门认定具备条件: the place meets the requisite conditions, as determined by the competent authority
+   *
+   * 由主管部门认定: as determined by the competent authority
    *
    * Statements: 13.4c
    */
   place_has_conditions?: Maybe<boolean>;
   /**
-   * 大型企业周边: near a large enterprise
+   * 位于大型企业周边: the place is near a large enterprise
    *
    * Statements: 13.4c
    */
   near_large_enterprise?: Maybe<boolean>;
   /**
-   * 产业园区周边: near an industrial park
+   * 位于产业园区周边: the place is near an industrial park
    *
    * Statements: 13.4c
    */
   near_park?: Maybe<boolean>;
   /**
-   * 有较强代表性: strongly representative
+   * 有较强代表性: the city, industry or enterprise is strongly representative
    *
    * Statements: 25.7a
    */
   representative?: Maybe<boolean>;
   /**
-   * 有较强影响力: strongly influential
+   * 有较强影响力: the city, industry or enterprise is strongly influential
    *
    * Statements: 25.7a
    */
   influential?: Maybe<boolean>;
   /**
-   * 有较强改革意愿: strongly willing to reform
+   * 有较强改革意愿: the city, industry or enterprise is strongly willing to reform
    *
    * Statements: 25.7a
    */
@@ -1753,6 +2053,7 @@ export interface Records {
   industry_forecast: IndustryForecast;
   province: Province;
   internship: Internship;
+  insurer: Insurer;
   research_project: ResearchProject;
   transfer_reward: TransferReward;
   allocation: Allocation;
@@ -1763,6 +2064,7 @@ export interface Records {
   provincial_measures: ProvincialMeasures;
   school: School;
   basic_school: BasicSchool;
+  enrolment: Enrolment;
   major: Major;
   postgraduate_quota: PostgraduateQuota;
   enterprise_schooling: EnterpriseSchooling;
@@ -1785,6 +2087,10 @@ export type SubjectName = keyof Records;
 
 /** Overrides of the policy's numbers. */
 export interface Parameters {
+  /** 政策适用起始日: first day to which the policy is applied */
+  policy_applies_from?: Maybe<Day>;
+  /** 政策适用截止日: last day to which the policy is applied */
+  policy_applies_to?: Maybe<Day>;
   /** 合作企业销售收入下限 (yuan): least sales revenue of a cooperation partner */
   cooperation_sales_revenue_yuan?: Maybe<Money>;
   /** 合作企业从业人员下限 (person): least number of employed persons of a cooperation partner */
@@ -1813,10 +2119,14 @@ export interface Parameters {
   periodic_short_years?: Maybe<Count>;
   /** 短周期内实践时间 (month): practice in the short window */
   periodic_short_months?: Maybe<Count>;
+  /** 入职后的宽限年数 (year): years after hiring in which the periodic practice is not yet due */
+  periodic_grace_years?: Maybe<Count>;
   /** 新入职实践期限 (year): years in which a new teacher is to practise */
   induction_years?: Maybe<Count>;
   /** 新入职实践时间 (month): practice of a new teacher */
   induction_months?: Maybe<Count>;
+  /** 集中实践允许的间隔天数 (day): uncovered days between two periods that do not interrupt full-time practice */
+  induction_gap_days?: Maybe<Count>;
   /** 新入职要求起算日: first day of hiring to which the induction duty applies */
   induction_applies_from?: Maybe<Day>;
   /** 访学时间 (month): length of an enterprise visit */
@@ -1835,12 +2145,179 @@ export interface Parameters {
   target_industry_professors?: Maybe<Count>;
   /** 湖湘工匠和技术能手目标 (person): target of craftsmen and technical experts */
   target_craftsmen_and_experts?: Maybe<Count>;
-  /** 实习单位实习生上限 (percent): interns at one host, at most */
+  /** 2021年《职业学校学生实习管理规定》起用日: day from which the internship rules of 2021 are used */
+  internship_rules_2021_from?: Maybe<Day>;
+  /** 实习单位实习生上限 (percent): students on post internships at one host, at most */
   internship_host_cap_share?: Maybe<Share>;
-  /** 同类岗位实习生上限 (percent): interns at one kind of post, at most */
+  /** 同类岗位实习生上限 (percent): students on post internships at one kind of post, at most */
   internship_post_cap_share?: Maybe<Share>;
-  /** 实习报酬占试用期工资比例 (percent): intern pay, as a share of the probation wage */
+  /** 实习报酬占工资比例 (percent): intern pay, as a share of the wage */
   internship_pay_floor_share?: Maybe<Share>;
+  /**
+   * 口径：提供教师顶岗实践岗位的企业: reading: enterprises that are to offer practice posts
+   *
+   * - `large_and_medium` : 
+   * - `base_hosts` : 
+   * - `all_enterprises` : 
+   */
+  teacher_posts_scope?: Maybe<"large_and_medium" | "base_hosts" | "all_enterprises">;
+  /**
+   * 口径：岗位数取整: reading: rounding of practice posts
+   *
+   * - `up` : 
+   * - `half_up` : 
+   * - `down` : 
+   */
+  teacher_posts_rounding?: Maybe<"up" | "half_up" | "down">;
+  /**
+   * 口径：应做好具体规划的企业: reading: enterprises that are to plan practice posts
+   *
+   * - `bound_or_offering` : 
+   * - `offering` : 
+   */
+  practice_plan_scope?: Maybe<"bound_or_offering" | "offering">;
+  /**
+   * 口径：社会责任报告的企业范围: reading: enterprises whose social report is to cover vocational education
+   *
+   * - `above_designated_size` : 
+   * - `all_enterprises` : 
+   */
+  social_report_scope?: Maybe<"above_designated_size" | "all_enterprises">;
+  /**
+   * 口径：2.5%的提取比例: reading: the rate of 2.5 %
+   *
+   * - `option` : 
+   * - `obligation` : 
+   */
+  training_fund_high_rate?: Maybe<"option" | "obligation">;
+  /**
+   * 口径：一线职工经费比例的基数: reading: the base of the front-line share
+   *
+   * - `spent` : 
+   * - `set_aside` : 
+   */
+  frontline_share_base?: Maybe<"spent" | "set_aside">;
+  /**
+   * 口径：不按规定提取使用: reading: not set aside or used by the rules
+   *
+   * - `either` : 
+   * - `both` : 
+   */
+  credit_record_breach?: Maybe<"either" | "both">;
+  /**
+   * 口径：5年6个月与2年2个月: reading: six months in five years, two in two
+   *
+   * - `either` : 
+   * - `long_only` : 
+   */
+  periodic_practice_limbs?: Maybe<"either" | "long_only">;
+  /**
+   * 口径：顶岗实践、挂职锻炼的地点: reading: place of on-post practice and secondment
+   *
+   * - `anywhere` : 
+   * - `enterprise` : 
+   */
+  periodic_practice_place?: Maybe<"anywhere" | "enterprise">;
+  /**
+   * 口径：入职以前的实践: reading: practice before hiring
+   *
+   * - `excluded` : 
+   * - `included` : 
+   */
+  periodic_practice_before_hiring?: Maybe<"excluded" | "included">;
+  /**
+   * 口径：实践时间按月计算: reading: months of practice
+   *
+   * - `calendar_or_30_days` : 
+   * - `calendar` : 
+   * - `thirty_days` : 
+   */
+  practice_month?: Maybe<"calendar_or_30_days" | "calendar" | "thirty_days">;
+  /**
+   * 口径：集中实践: reading: full-time practice
+   *
+   * - `one_block` : 
+   * - `cumulative` : 
+   */
+  induction_continuity?: Maybe<"one_block" | "cumulative">;
+  /**
+   * 口径：新入职专业教师的学校: reading: schools of newly hired teachers
+   *
+   * - `vocational` : 
+   * - `vocational_and_applied_undergraduate` : 
+   */
+  induction_schools?: Maybe<"vocational" | "vocational_and_applied_undergraduate">;
+  /**
+   * 口径：报告发布间隔: reading: intervals between reports
+   *
+   * - `present_only` : 
+   * - `every_gap` : 
+   */
+  forecast_gaps?: Maybe<"present_only" | "every_gap">;
+  /**
+   * 口径：技师学院的生均拨款标准: reading: funding standard of technician colleges
+   *
+   * - `open` : 
+   * - `secondary` : 
+   * - `higher` : 
+   */
+  technician_college_as?: Maybe<"open" | "secondary" | "higher">;
+  /**
+   * 口径：职业本科学校的生均拨款标准: reading: funding standard of vocational universities
+   *
+   * - `open` : 
+   * - `higher` : 
+   */
+  vocational_university_as?: Maybe<"open" | "higher">;
+  /**
+   * 口径：研究生招生计划倾斜条件: reading: conditions for the postgraduate quota
+   *
+   * - `both` : 
+   * - `either` : 
+   */
+  postgraduate_quota_conditions?: Maybe<"both" | "either">;
+  /**
+   * 口径：项目单位支持条件: reading: conditions for supported units
+   *
+   * - `any` : 
+   * - `all` : 
+   */
+  supported_unit_conditions?: Maybe<"any" | "all">;
+  /**
+   * 口径：试点条件: reading: conditions for pilots
+   *
+   * - `all` : 
+   * - `any` : 
+   */
+  pilot_conditions?: Maybe<"all" | "any">;
+  /**
+   * 口径：项目建设优先支持的对象: reading: who gets priority support
+   *
+   * - `demonstration` : 
+   * - `demonstration_or_leading` : 
+   */
+  priority_support_scope?: Maybe<"demonstration" | "demonstration_or_leading">;
+  /**
+   * 口径：行业主管部门支持的服务: reading: services that the industry authority supports
+   *
+   * - `any` : 
+   * - `all` : 
+   */
+  authority_services?: Maybe<"any" | "all">;
+  /**
+   * 口径：产教融合园区的级别: reading: level of an integration park
+   *
+   * - `provincial_and_above` : 
+   * - `all_levels` : 
+   */
+  integration_park_level?: Maybe<"provincial_and_above" | "all_levels">;
+  /**
+   * 口径：信息服务平台的效力: reading: force of the statement on the platform
+   *
+   * - `encouraged` : 
+   * - `directive` : 
+   */
+  information_platform_force?: Maybe<"encouraged" | "directive">;
 }
 
 /** A number of the policy. */
@@ -1850,6 +2327,7 @@ export type ParameterName = keyof Parameters;
 export type RuleId =
   | "enterprise.public_school_partner"
   | "enterprise.cooperation_partner"
+  | "enterprise.joint_schooling"
   | "enterprise.training_base_host"
   | "enterprise.internship_posts"
   | "enterprise.social_report"
@@ -1858,10 +2336,13 @@ export type RuleId =
   | "enterprise.teacher_posts_technical"
   | "enterprise.teacher_posts_mentored"
   | "enterprise.master_teacher_station"
+  | "enterprise.visiting_scholars"
   | "enterprise.training_system"
   | "enterprise.training_fund"
   | "enterprise.frontline_share"
   | "enterprise.training_coverage"
+  | "enterprise.training_purchased"
+  | "enterprise.skill_contests"
   | "enterprise.skill_reward"
   | "enterprise.staff_congress_report"
   | "enterprise.credit_record"
@@ -1881,10 +2362,15 @@ export type RuleId =
   | "province.industry_professors"
   | "province.craftsmen_and_experts"
   | "internship.host_cap"
+  | "internship.host_cap_general"
   | "internship.post_cap"
+  | "internship.post_cap_general"
   | "internship.pay_floor"
+  | "internship.post_wage_floor"
   | "internship.liability_insurance"
+  | "internship.accident_insurance"
   | "internship.voluntary_accident_insurance"
+  | "insurer.apprenticeship_rates"
   | "research_project.industry_participation"
   | "research_project.transfer_plan"
   | "transfer_reward.outside_performance_pay"
@@ -1895,24 +2381,35 @@ export type RuleId =
   | "development_plan.requirements"
   | "development_plan.measures"
   | "park.key_construction"
+  | "park.integration_park"
   | "locality.park_plan"
   | "locality.own_policy"
   | "locality.coordination_body"
   | "locality.coordination_mandate"
+  | "provincial_measures.skill_spot_check"
+  | "provincial_measures.teaching_diagnosis"
+  | "provincial_measures.skill_appraisal"
   | "provincial_measures.major_setting_measures"
   | "provincial_measures.internship_rules"
+  | "provincial_measures.master_apprentice_system"
+  | "provincial_measures.craft_studios"
   | "provincial_measures.apprenticeship_levels"
   | "provincial_measures.apprenticeship_platform"
+  | "provincial_measures.apprenticeship_norms"
   | "provincial_measures.dual_qualified_standards"
+  | "provincial_measures.dual_qualified_training"
   | "provincial_measures.cooperation_measures"
   | "provincial_measures.information_platform"
   | "provincial_measures.coordination_mechanism"
   | "provincial_measures.integration_project"
+  | "provincial_measures.vocational_funding"
   | "provincial_measures.appraisal_mechanism"
   | "school.employment_report"
   | "school.quality_report"
   | "school.adjustment_mechanism"
+  | "school.warning_mechanism"
   | "school.joint_governance"
+  | "school.base_open"
   | "school.charter"
   | "school.council"
   | "school.outside_parties"
@@ -1921,6 +2418,11 @@ export type RuleId =
   | "school.foreign_cooperation"
   | "basic_school.curriculum"
   | "basic_school.evaluation"
+  | "basic_school.vocational_electives"
+  | "enrolment.shortage_majors"
+  | "enrolment.vocational_graduates"
+  | "enrolment.work_experience"
+  | "enrolment.applied"
   | "major.grounds"
   | "major.warning_and_exit"
   | "postgraduate_quota.preference"
@@ -1941,6 +2443,7 @@ export type RuleId =
   | "teacher_training.free_of_charge"
   | "industry_authority.steering_committee"
   | "industry_authority.work_plans"
+  | "industry_authority.services"
   | "platform.contents"
   | "service_purchase.permission"
   | "supported_unit.support"

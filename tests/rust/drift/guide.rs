@@ -123,7 +123,7 @@ fn push_rule(
     let _ = write!(out, "\n### {} {title}\n\n`{}`\n\n> {phrase}\n\n", statement.id, rule.id);
     let entry = list(&catalogue["rules"]).iter().find(|it| it["rule"] == rule.id);
     let entry = entry.expect("every rule stands in the catalogue");
-    let bounds = rule.bounds();
+    let bounds = rule.bounds(&Parameters::default());
     let demands = rule.demands.iter().enumerate().map(|(index, it)| {
         let terms = bounds.get(index).map_or(&[][..], |bound| &bound.parameters);
         terms.iter().fold(it.get(language).replace("{}", "…"), |said, term| {
