@@ -157,7 +157,6 @@ NAMES = {
     "rules": "RuleId",
     "subject": "SubjectName",
     "parameter": "ParameterName",
-    "overridden": "ParameterName",
 }
 PLAIN = {"string": "str", "integer": "int", "boolean": "bool", "null": "None"}
 
@@ -277,6 +276,9 @@ def answer_type(schema) -> str:
     if "propertyNames" in schema:
         key, value = schema["propertyNames"], schema["additionalProperties"]
         return f"dict[{answer_type(key)}, {answer_type(value)}]"
+    if "additionalProperties" in schema:
+        # The values of parameters, by name.
+        return f"dict[ParameterName, {answer_type(schema['additionalProperties'])}]"
     if "anyOf" in schema:
         return " | ".join(answer_type(it) for it in schema["anyOf"])
     kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]

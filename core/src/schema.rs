@@ -17,6 +17,7 @@ use crate::input::{EXPLANATIONS, Shape};
 use crate::policy::DOCUMENT;
 use crate::quantity::date::{FIRST_YEAR, LAST_YEAR};
 use crate::quantity::{GREATEST, decimal::push_scaled};
+use crate::readings;
 use crate::rule::Rule;
 use crate::subjects::Subject;
 
@@ -191,9 +192,15 @@ fn value(field: &Field) -> Map<String, Value> {
         Kind::Share => decimal(crate::quantity::MILLION, 4),
         Kind::Choice(choices) => {
             let keys: Vec<&str> = choices.iter().map(Choice::key).collect();
+            let words = readings::reading_choices(field.key());
             let labels: Map<String, Value> = choices
                 .iter()
-                .map(|choice| (choice.key().to_owned(), text(choice.label())))
+                .map(|choice| {
+                    // The sentences of a reading stand in the catalogue alone.
+                    let words = words.iter().find(|words| words.value == choice.key());
+                    let label = words.map_or(choice.label(), |words| words.words);
+                    (choice.key().to_owned(), text(label))
+                })
                 .collect();
             json_schema!({"type": "string", "enum": keys, "x-choices": labels})
         }

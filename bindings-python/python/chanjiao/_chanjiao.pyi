@@ -13,11 +13,13 @@ from .records import (
     CreditEntry,
     DevelopmentPlan,
     EducationAuthority,
+    Enrolment,
     Enterprise,
     EnterpriseSchooling,
     FundingStandard,
     IndustryAuthority,
     IndustryForecast,
+    Insurer,
     Internship,
     LandUse,
     Locality,
@@ -162,8 +164,9 @@ class TableReport:
         has a column of these.
         """
     def split(self) -> tuple[Table, Table, Table]:
-        """Split the input into three tables: the compliant rows; the non-compliant ones and those that
-        need an explanation; and all others, which are incomplete, invalid or not assessed.
+        """Split the input into three tables: the rows in which nothing is unmet, some of it perhaps not
+        yet due; those in which something is unmet, explained or not; and all others, which are
+        incomplete, invalid or not assessed.
         """
     def answer(self, row: int) -> Answer:
         """Return the answer for one row, counted from 0, as `check` returns it."""
@@ -258,6 +261,10 @@ def check(
 ) -> Answer: ...
 @overload
 def check(
+    subject: Literal["insurer"], record: Insurer, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
+) -> Answer: ...
+@overload
+def check(
     subject: Literal["research_project"], record: ResearchProject, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
@@ -295,6 +302,10 @@ def check(
 @overload
 def check(
     subject: Literal["basic_school"], record: BasicSchool, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
+) -> Answer: ...
+@overload
+def check(
+    subject: Literal["enrolment"], record: Enrolment, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer: ...
 @overload
 def check(
@@ -394,6 +405,10 @@ def questions(
 ) -> QuestionsDict: ...
 @overload
 def questions(
+    subject: Literal["insurer"], record: Insurer, parameters: Parameters | None = None
+) -> QuestionsDict: ...
+@overload
+def questions(
     subject: Literal["research_project"], record: ResearchProject, parameters: Parameters | None = None
 ) -> QuestionsDict: ...
 @overload
@@ -431,6 +446,10 @@ def questions(
 @overload
 def questions(
     subject: Literal["basic_school"], record: BasicSchool, parameters: Parameters | None = None
+) -> QuestionsDict: ...
+@overload
+def questions(
+    subject: Literal["enrolment"], record: Enrolment, parameters: Parameters | None = None
 ) -> QuestionsDict: ...
 @overload
 def questions(

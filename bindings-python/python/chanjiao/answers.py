@@ -66,21 +66,36 @@ Fault = TypedDict(
 Conclusion = Literal[
     "non_compliant",
     "incomplete",
+    "not_implemented",
     "explanation_due",
+    "explained",
     "not_assessed",
+    "not_yet_due",
     "compliant",
 ]
 """The overall result for a record."""
 
+class ContestedConclusion(TypedDict):
+    """A choice of a reading that leads to another overall result."""
+
+    parameter: ParameterName
+    """The name of the parameter."""
+    choice: str
+    """The other choice."""
+    conclusion: Conclusion
+    """The overall result under this choice."""
+
 class Ruleset(TypedDict):
-    """The version of the rules, and the overridden parameters."""
+    """The version of the rules, and the parameters that differ from their defaults."""
 
     version: str
     """The version of the library."""
     digest: str
     """SHA-256 over the catalogues, in hexadecimal."""
-    overridden: list[ParameterName]
-    """The overridden parameters."""
+    overridden: dict[ParameterName, str | int]
+    """The parameters whose value differs from the default, by name, in the order of the catalogue:
+counts and lengths of time as numbers; money with two decimals, percentages without trailing
+zeros, days and readings as strings. It is a valid object of parameters."""
 
 Verdict = Literal[
     "met",
@@ -90,6 +105,20 @@ Verdict = Literal[
     "undetermined",
 ]
 """The result of applying a rule to a record."""
+
+Reason = Literal[
+    "before_policy",
+    "after_policy",
+    "out_of_scope",
+    "share_of_nothing",
+    "period_runs",
+    "text_silent",
+    "parameter_open",
+    "missing",
+    "figures",
+    "fact",
+]
+"""Why a verdict is what it is."""
 
 Kind = Literal[
     "obligation",
@@ -107,6 +136,14 @@ Force = Literal[
 ]
 """How strongly the policy binds."""
 
+class Annex(TypedDict):
+    """A clause of the annex."""
+
+    row: int
+    """The number of the row."""
+    phrase: str
+    """The operative phrase."""
+
 class Citation(TypedDict):
     """The clause of the policy that a rule rests on."""
 
@@ -120,6 +157,8 @@ class Citation(TypedDict):
     """The operative phrase."""
     units: list[str]
     """The responsible units."""
+    annex: Annex | None
+    """The clause of the annex that the rule rests on, too; null where there is none."""
 
 Unit = Literal[
     "person",
@@ -148,6 +187,16 @@ class Bound(_BoundRequired, total=False):
     shortfall: str | None
     excess: str | None
 
+class ContestedVerdict(TypedDict):
+    """A choice of a reading that leads to another verdict."""
+
+    parameter: ParameterName
+    """The name of the parameter."""
+    choice: str
+    """The other choice."""
+    verdict: Verdict
+    """The verdict under this choice."""
+
 class Finding(TypedDict):
     """The result of one rule."""
 
@@ -155,6 +204,10 @@ class Finding(TypedDict):
     """The rule's id."""
     verdict: Verdict
     """Its verdict."""
+    reason: Reason
+    """Why the verdict is what it is."""
+    until: str | None
+    """The last day of the running period of a pending verdict; otherwise null."""
     kind: Kind
     """What meeting it means."""
     force: Force
@@ -171,6 +224,9 @@ class Finding(TypedDict):
     """Its bounds with their figures."""
     explained: bool
     """Whether it is unmet and an explanation was given."""
+    contested: list[ContestedVerdict]
+    """The choices of readings under which the verdict would be another one, each with the other
+readings as they are, in the order of the parameters."""
     message: Text
     """One sentence with its figures."""
 
@@ -181,8 +237,11 @@ class Report(TypedDict):
     """The subject."""
     conclusion: Conclusion
     """The overall result."""
+    contested: list[ContestedConclusion]
+    """The choices of readings under which the overall result would be another one, each with the
+other readings as they are, in the order of the parameters."""
     ruleset: Ruleset
-    """The version of the rules, and the overridden parameters."""
+    """The version of the rules, and the parameters that differ from their defaults."""
     findings: list[Finding]
     """One finding for each rule, in the order of the policy."""
 
@@ -240,6 +299,8 @@ class Question(TypedDict):
     """Its unit."""
     choices: list[Choice] | None
     """The values to choose from; null unless the type is `choice`."""
+    determined_by: Text | None
+    """The authority that decides it; null if none does."""
     rules: list[RuleId]
     """The rules that need it."""
     statements: list[str]

@@ -4,7 +4,7 @@
 
 from typing import Literal, TypedDict
 
-from .answers import Citation, Conclusion, FactType, Force, Kind, Text, Unit, Verdict
+from .answers import Citation, Conclusion, FactType, Force, Kind, Reason, Text, Unit, Verdict
 from .records import ParameterName, RuleId, SubjectName
 
 class RulesetVersion(TypedDict):
@@ -15,11 +15,18 @@ class RulesetVersion(TypedDict):
     digest: str
     """SHA-256 over the catalogues, in hexadecimal."""
 
-Sense = Literal[
-    "at_least",
-    "at_most",
+Relation = Literal[
+    "repeats",
+    "parallels",
+    "widens",
+    "narrows",
+    "softens",
+    "tightens",
+    "supersedes",
+    "sanctions",
+    "implements",
 ]
-"""Whether a bound is a lower or an upper one."""
+"""What another law or set of rules does to a clause."""
 
 Status = Literal[
     "policy",
@@ -27,7 +34,29 @@ Status = Literal[
     "secondary",
     "library",
 ]
-"""How far a number was verified."""
+"""How far a source was verified."""
+
+class LawNote(TypedDict):
+    """What another law or set of rules says on the matter of a clause. It never changes a verdict."""
+
+    instrument: Text
+    """The name of the instrument."""
+    provision: Text | None
+    """The article or row; null for the whole instrument, or if its number was not read."""
+    relation: Relation
+    """What the instrument does to the clause."""
+    since: str | None
+    """The day from which it applies, or its date; null if neither was read."""
+    status: Status
+    """How far the note was verified."""
+    words: Text
+    """What it says, in short."""
+
+Sense = Literal[
+    "at_least",
+    "at_most",
+]
+"""Whether a bound is a lower or an upper one."""
 
 class RuleParameter(TypedDict):
     """A parameter that sets a bound."""
@@ -84,6 +113,8 @@ class Rule(TypedDict):
     """The facts that it reads, as JSON Pointers."""
     bounds: list[RuleBound]
     """Its bounds; none for a rule that is answered by yes or no."""
+    law: list[LawNote]
+    """Other law on the same matter."""
 
 class NotEncoded(TypedDict):
     """A checkable statement that no rule executes."""
@@ -98,6 +129,8 @@ class Rules(TypedDict):
 
     ruleset: RulesetVersion
     """The version of the rules."""
+    law: list[LawNote]
+    """Other law that concerns the whole policy."""
     rules: list[Rule]
     """Every rule, by subject."""
     not_encoded: list[NotEncoded]
@@ -148,9 +181,9 @@ class Task(TypedDict):
     articles: list[int]
     """The articles that it covers."""
     units: list[str]
-    """The responsible units."""
+    """The responsible units; the last item is 会同有关部门 if the row has it."""
     joint: bool
-    """Whether the units are jointly responsible."""
+    """Whether the row has 会同有关部门 (together with the departments concerned)."""
 
 class Policy(TypedDict):
     """The policy document."""
@@ -159,6 +192,10 @@ class Policy(TypedDict):
     """The document number."""
     text_sha256: str
     """SHA-256 of the text that phrases are quoted from, in hexadecimal."""
+    validity: Text
+    """What a report on a record cannot say."""
+    law: list[LawNote]
+    """Other law that concerns the whole policy."""
     statements: list[Statement]
     """The statements, in the order of the text."""
     tasks: list[Task]
@@ -187,6 +224,8 @@ class _FactRequired(TypedDict):
     """Its unit."""
     required: bool
     """Whether a record without it is a fault."""
+    determined_by: Text | None
+    """The authority that decides it; null if none does."""
 
 class Fact(_FactRequired, total=False):
     """One fact of a subject."""
@@ -216,8 +255,26 @@ class ParameterRange(TypedDict):
     most: str
     """The greatest value."""
 
+Holder = Literal[
+    "policy",
+    "national",
+    "comparator",
+    "words",
+]
+"""Who holds a reading."""
+
+class ReadingChoice(TypedDict):
+    """A choice of a reading."""
+
+    value: str
+    """The value."""
+    words: Text
+    """What the choice means, as a sentence."""
+    holder: Holder
+    """Who holds it."""
+
 class Parameter(TypedDict):
-    """A number of the policy, which a check can override."""
+    """A number of the policy, or a reading of its text, which a check can override."""
 
     parameter: ParameterName
     """Its name."""
@@ -226,9 +283,11 @@ class Parameter(TypedDict):
     type: FactType
     """Its type."""
     unit: Unit | None
-    """Its unit; null for a date."""
-    range: ParameterRange
-    """The values that it can be given."""
+    """Its unit; null for a date and a reading."""
+    range: ParameterRange | None
+    """The values that it can be given; null for a reading."""
+    choices: list[ReadingChoice] | None
+    """The choices of a reading, the default first; null for a number and a date."""
     default: str | None
     """Its default; null where the policy leaves the number open."""
     statements: list[str]
@@ -245,6 +304,8 @@ class Labels(TypedDict):
     """Of verdicts, in the order of their codes in brief answers."""
     conclusion: dict[Conclusion, Text]
     """Of conclusions, in order of precedence."""
+    reason: dict[Reason, Text]
+    """Of reasons, in the order of their codes in brief answers."""
     kind: dict[Kind, Text]
     """Of the kinds of rules."""
     force: dict[Force, Text]
@@ -254,4 +315,8 @@ class Labels(TypedDict):
     unit: dict[Unit, Text]
     """Of units, as they follow a number. In English the plural, which loses its `s` after 1."""
     status: dict[Status, Text]
-    """Of the statuses of numbers."""
+    """Of the statuses of sources."""
+    holder: dict[Holder, Text]
+    """Of those who hold a reading."""
+    relation: dict[Relation, Text]
+    """Of the relations of other law to a clause."""

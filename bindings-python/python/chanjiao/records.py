@@ -19,9 +19,7 @@ Day = date | str
 EnterpriseExplanations = TypedDict(
     "EnterpriseExplanations",
     {
-        "enterprise.social_report": str | None,
         "enterprise.teacher_posts": str | None,
-        "enterprise.training_system": str | None,
     },
     total=False,
 )
@@ -34,7 +32,7 @@ class Enterprise(TypedDict, total=False):
     year: Number | None
     """年度: calendar year"""
     industry: Literal["agriculture", "industry", "construction", "wholesale", "retail", "transport", "storage", "post", "accommodation", "catering", "information_transmission", "software_it", "real_estate", "property_management", "leasing_business", "other", "not_in_table"] | None
-    """国统行业: industry of the size table
+    """划型行业（国统字〔2017〕213号）: industry of the size table
 
     - `agriculture` 农、林、牧、渔业: agriculture, forestry, animal husbandry and fishery
     - `industry` 工业: industry: mining, manufacturing, power, heat, gas and water
@@ -42,8 +40,8 @@ class Enterprise(TypedDict, total=False):
     - `wholesale` 批发业: wholesale
     - `retail` 零售业: retail
     - `transport` 交通运输业: transport, without railways
-    - `storage` 仓储业: storage
-    - `post` 邮政业: post
+    - `storage` 仓储业: warehousing
+    - `post` 邮政业: postal services
     - `accommodation` 住宿业: accommodation
     - `catering` 餐饮业: catering
     - `information_transmission` 信息传输业: information transmission
@@ -53,41 +51,46 @@ class Enterprise(TypedDict, total=False):
     - `leasing_business` 租赁和商务服务业: leasing and business services
     - `other` 其他未列明行业: other industries of the table
     - `not_in_table` 不在划分表内: not in the table: finance, education, health, railways and the like
-    Statements: 7.3a, 9.1b, 9.4a
+    Statements: 7.3a, 9.1b, 9.2a, 9.4a, 9.4b
     """
     size_class: Literal["large", "medium", "small", "micro"] | None
-    """企业规模: size class, as declared
+    """企业规模: size class, as declared; 由统计部门认定: as determined by the statistics authority
 
     - `large` 大型: large
     - `medium` 中型: medium
     - `small` 小型: small
     - `micro` 微型: micro
-    Statements: 7.3a, 9.1b, 9.4a
+    Statements: 7.3a, 9.1b, 9.2a, 9.4a, 9.4b
     """
     employed_persons: Number | None
     """从业人员 (person): employed persons
 
-    Statements: 7.2a, 7.3a, 9.1b, 9.4a
+    Statements: 7.2a, 7.2b, 7.3a, 9.1b, 9.2a, 9.4a, 9.4b
     """
     operating_revenue_yuan: Amount | None
     """营业收入 (yuan): operating revenue
 
-    Statements: 7.3a, 9.1b, 9.4a
+    Statements: 7.3a, 9.1b, 9.2a, 9.4a, 9.4b
     """
     total_assets_yuan: Amount | None
     """资产总额 (yuan): total assets
 
-    Statements: 7.3a, 9.1b, 9.4a
+    Statements: 7.3a, 9.1b, 9.2a, 9.4a, 9.4b
     """
     sales_revenue_yuan: Amount | None
     """销售收入 (yuan): sales revenue
 
-    Statements: 7.2a
+    Statements: 7.2a, 7.2b
     """
     above_designated_size: bool | None
-    """规模以上: above the designated size
+    """属于规模以上企业: the enterprise is above designated size; 由统计部门认定: as determined by the statistics authority
 
     Statements: 8.3a
+    """
+    joint_schooling: bool | None
+    """承担合作办学任务: the enterprise takes on joint schooling
+
+    Statements: 7.2b
     """
     staff_total: Number | None
     """职工总数 (person): total staff
@@ -109,23 +112,28 @@ class Enterprise(TypedDict, total=False):
 
     Statements: 8.2a
     """
+    hosts_teacher_base: bool | None
+    """设有教师顶岗实践基地: a base for teachers' on-post practice is set up at the enterprise
+
+    Statements: 9.1b, 9.2a
+    """
     teacher_posts: Number | None
-    """每年提供的顶岗实践岗位数 (post): practice posts offered to teachers in the year
+    """每年提供的顶岗实践岗位数 (post): on-post practice positions offered to teachers in the year
 
     Statements: 9.1b, 9.2a, 9.2b, 9.2c
     """
     teacher_posts_technical: Number | None
-    """技术性工作岗位 (post): practice posts that are technical
+    """属于技术性工作岗位的岗位数 (post): on-post practice positions that are technical
 
     Statements: 9.2b
     """
     teacher_posts_mentored: Number | None
-    """专人指导 (post): practice posts with a mentor
+    """有专人指导的岗位数 (post): on-post practice positions with a mentor
 
     Statements: 9.2c
     """
     teacher_practice_plan: bool | None
-    """具体规划: concrete plan for the practice posts
+    """已做好顶岗实践的具体规划: a concrete plan for teachers' on-post practice is made
 
     Statements: 9.2a
     """
@@ -142,67 +150,92 @@ class Enterprise(TypedDict, total=False):
     Statements: 11.1b, 11.5a
     """
     training_fund_set_aside_yuan: Amount | None
-    """提取教育培训经费 (yuan): training funds set aside
+    """提取的教育培训经费 (yuan): training funds set aside
 
-    Statements: 11.1b, 11.5a
+    Statements: 11.1b, 11.1c, 11.5a
     """
     training_fund_spent_yuan: Amount | None
-    """使用教育培训经费 (yuan): training funds spent
+    """使用的教育培训经费 (yuan): training funds spent
 
     Statements: 11.1c, 11.5a
     """
     training_fund_frontline_yuan: Amount | None
-    """用于一线职工 (yuan): training funds spent on front-line staff
+    """用于一线职工的教育培训经费 (yuan): training funds spent on front-line employees
 
     Statements: 11.1c, 11.5a
     """
     trained_staff: Number | None
-    """年培训 (person): distinct persons trained in the year
+    """年度受训职工人数 (person): employees trained in the year (each counted once)
 
     Statements: 11.1d
     """
     training_system: bool | None
-    """职工培训制度: staff training system
+    """已落实职工培训制度: the staff training system is in place
 
     Statements: 11.1a
     """
+    training_services_bought: bool | None
+    """主动购买培训服务: the enterprise buys training services on its own initiative
+
+    Statements: 11.2b
+    """
+    skill_contest_held: bool | None
+    """开展职工技能竞赛: a skill contest for employees is held
+
+    Statements: 11.3a
+    """
     staff_congress_report: bool | None
-    """向职工代表大会报告: use of the funds reported to the staff congress
+    """向职工代表大会（或职工大会）报告培训经费使用情况: the use of the training funds is reported to the workers' congress (or the meeting of all employees)
 
     Statements: 11.4c
     """
     social_report_covers_vocational_education: bool | None
-    """社会责任报告: social responsibility report covers vocational education
+    """在社会责任报告中载明开展职业教育情况: the social responsibility report covers vocational education
 
     Statements: 8.3a
     """
+    skill_upgraded_staff: Number | None
+    """参加培训提升技能等级的职工人数 (person): employees who raised their skill level through training
+
+    Statements: 11.3b
+    """
     skill_upgrade_rewarded: bool | None
-    """奖励或补贴: staff who raised their skill level are rewarded
+    """对提升技能等级的职工予以奖励或补贴: employees who raised their skill level are rewarded or subsidised
 
     Statements: 11.3b
     """
     correction_refused: bool | None
-    """拒不改正: correction refused
+    """经责令后拒不改正: correction was refused after an order; 由主管部门认定: as determined by the competent authority
+
+    Statements: 11.5a
+    """
+    other_misuse: bool | None
+    """经主管部门认定有其他不按规定使用教育培训经费的行为: an authority found that the funds were used against the rules in another way; 由主管部门认定: as determined by the competent authority
 
     Statements: 11.5a
     """
     leading_enterprise: bool | None
-    """龙头骨干: leading or backbone enterprise
+    """属于龙头骨干企业: the enterprise is a leading or backbone enterprise; 由主管部门认定: as determined by the competent authority
 
-    Statements: 5.1a, 12.1a
+    Statements: 5.1a, 12.1a, 25.4c
     """
     state_owned: bool | None
-    """国有: state-owned
+    """属于国有企业: the enterprise is state-owned
 
     Statements: 12.3a
     """
     runs_vocational_school: bool | None
-    """办职业学校: runs a vocational school
+    """已举办职业学校: the enterprise runs a vocational school
+
+    Statements: 12.3a
+    """
+    has_conditions: bool | None
+    """经主管部门认定具备条件: the enterprise meets the requisite conditions, as determined by the competent authority; 由主管部门认定: as determined by the competent authority
 
     Statements: 12.3a
     """
     demonstration_enterprise: bool | None
-    """产教融合示范企业: demonstration enterprise of industry-education integration
+    """属于产教融合示范企业: the enterprise is a demonstration enterprise of industry-education integration; 由主管部门认定: as determined by the competent authority
 
     Statements: 25.4c
     """
@@ -226,7 +259,7 @@ class Programme(TypedDict, total=False):
     """学校类别: kind of school
 
     - `secondary_vocational` 中等职业学校: secondary vocational school
-    - `technician` 技工学校: technician school
+    - `technician` 技工学校: skilled workers' school
     - `technician_college` 技师学院: technician college
     - `higher_vocational` 高等职业学校: higher vocational college
     - `vocational_university` 职业本科学校: vocational university
@@ -245,7 +278,7 @@ class Programme(TypedDict, total=False):
     Statements: 14.3a
     """
     new_programme: bool | None
-    """新设专业: newly set up
+    """属于新设专业: the programme is newly set up
 
     Statements: 6.2a
     """
@@ -291,7 +324,7 @@ class Teacher(_TeacherRequired, total=False):
     """学校类别: kind of school
 
     - `secondary_vocational` 中等职业学校: secondary vocational school
-    - `technician` 技工学校: technician school
+    - `technician` 技工学校: skilled workers' school
     - `technician_college` 技师学院: technician college
     - `higher_vocational` 高等职业学校: higher vocational college
     - `vocational_university` 职业本科学校: vocational university
@@ -308,7 +341,7 @@ class Teacher(_TeacherRequired, total=False):
     Statements: 15.2c, 15.2d
     """
     hired_on: Day | None
-    """入职日期: day of hiring
+    """入职日期（首次受聘为职业学校教师之日）: day of hiring: the first appointment as a teacher of a vocational school
 
     Statements: 15.2c, 15.2d
     """
@@ -345,7 +378,7 @@ class FundingStandard(TypedDict, total=False):
     """学校类别: kind of school
 
     - `secondary_vocational` 中等职业学校: secondary vocational school
-    - `technician` 技工学校: technician school
+    - `technician` 技工学校: skilled workers' school
     - `technician_college` 技师学院: technician college
     - `higher_vocational` 高等职业学校: higher vocational college
     - `vocational_university` 职业本科学校: vocational university
@@ -391,7 +424,7 @@ class Province(TypedDict, total=False):
     Statements: 25.4b
     """
     leading_talents: Number | None
-    """产教融合领军人才 (person): leading talents selected
+    """产教融合领军人才 (person): leading figures selected
 
     Statements: 25.5b
     """
@@ -401,7 +434,7 @@ class Province(TypedDict, total=False):
     Statements: 25.5c
     """
     craftsmen_and_experts: Number | None
-    """湖湘工匠和技术能手 (person): craftsmen and technical experts selected
+    """湖湘工匠和技术能手 (person): Huxiang craftsmen and skilled technicians selected
 
     Statements: 25.5d
     """
@@ -409,10 +442,10 @@ class Province(TypedDict, total=False):
 InternshipExplanations = TypedDict(
     "InternshipExplanations",
     {
-        "internship.host_cap": str | None,
-        "internship.post_cap": str | None,
+        "internship.host_cap_general": str | None,
+        "internship.post_cap_general": str | None,
         "internship.pay_floor": str | None,
-        "internship.liability_insurance": str | None,
+        "internship.post_wage_floor": str | None,
     },
     total=False,
 )
@@ -426,17 +459,17 @@ class Internship(TypedDict, total=False):
     Statements: 8.1a
     """
     host_interns: Number | None
-    """实习单位实习生数 (person): interns at the host
+    """同期顶岗（岗位）实习学生数 (person): students on post internships at the same time
 
     Statements: 8.1a
     """
     post_staff: Number | None
-    """同类岗位在岗职工数 (person): staff on the like post
+    """同类岗位在岗职工数 (person): staff on the same kind of post
 
     Statements: 8.1a
     """
     post_interns: Number | None
-    """同类岗位实习生数 (person): interns on the like post
+    """同类岗位同期顶岗（岗位）实习学生数 (person): students on post internships on the same kind of post at the same time
 
     Statements: 8.1a
     """
@@ -446,14 +479,29 @@ class Internship(TypedDict, total=False):
     Statements: 8.1a
     """
     probation_wage_yuan: Amount | None
-    """试用期工资 (yuan): probation wage of the post a month
+    """相同岗位试用期工资 (yuan): probation wage of the same post a month
+
+    Statements: 8.1a
+    """
+    post_wage_yuan: Amount | None
+    """相同岗位工资标准 (yuan): wage standard of the same post a month
+
+    Statements: 8.1a
+    """
+    lowest_grade_wage_yuan: Amount | None
+    """最低档工资标准 (yuan): lowest grade of the host's wage standard a month
+
+    Statements: 8.1a
+    """
+    works_independently: bool | None
+    """相对独立参与实际工作、初步具备实践岗位独立工作能力: the students take part in real work fairly independently, with a first ability to work alone on the post
 
     Statements: 8.1a
     """
     starts_on: Day | None
     """实习开始日期: first day of the internship
 
-    Statements: 8.4b
+    Statements: 8.1a, 8.4b
     """
     ends_on: Day | None
     """实习结束日期: last day of the internship
@@ -470,13 +518,34 @@ class Internship(TypedDict, total=False):
 
     Statements: 8.4b
     """
+    accident_insurance_bought: bool | None
+    """购买意外伤害保险等商业保险: accident or other commercial insurance was bought
+
+    Statements: 8.4c
+    """
     accident_insurance_voluntary: bool | None
-    """自愿购买意外伤害保险: accident insurance was bought by free will, or not at all
+    """出于自愿购买意外伤害保险: the accident insurance was bought voluntarily
 
     Statements: 8.4c
     """
     explanations: InternshipExplanations | None
     """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+
+class Insurer(TypedDict, total=False):
+    """保险公司：一家保险公司。insurer: one insurer."""
+
+    name: str | None
+    """保险公司名称: name of the insurer"""
+    modern_apprenticeship_rate: bool | None
+    """对现代学徒制保险专门确定费率: a special rate is set for modern apprenticeships
+
+    Statements: 8.5a
+    """
+    new_apprenticeship_rate: bool | None
+    """对企业新型学徒制保险专门确定费率: a special rate is set for new-type enterprise apprenticeships
+
+    Statements: 8.5a
+    """
 
 ResearchProjectExplanations = TypedDict(
     "ResearchProjectExplanations",
@@ -491,7 +560,7 @@ class ResearchProject(TypedDict, total=False):
     """科研项目：一个科研项目。research project: one research project."""
 
     publicly_funded: bool | None
-    """财政科技计划项目: publicly funded
+    """属于财政科技计划项目: the project is publicly funded
 
     Statements: 10.2b, 10.2c
     """
@@ -519,7 +588,7 @@ class ResearchProject(TypedDict, total=False):
     Statements: 10.2b
     """
     transfer_plan: bool | None
-    """成果转化方案: plan to transfer the results
+    """已制订成果转化方案: a plan for the commercialisation (transfer) of results is made
 
     Statements: 10.2c
     """
@@ -530,22 +599,22 @@ class TransferReward(TypedDict, total=False):
     """科技成果转化奖励：一笔科技成果转化奖励收入。transfer reward: one reward for transferring research results."""
 
     payee_is_school_researcher: bool | None
-    """学校科研人员: the payee is a researcher of a vocational school or university
+    """由职业学校、高等学校科研人员取得: the payee is a researcher of a vocational school or university
 
     Statements: 26.2a, 26.2b
     """
     lawfully_obtained: bool | None
-    """依法取得: lawfully obtained
+    """依法取得: the reward was lawfully obtained
 
     Statements: 26.2a, 26.2b
     """
     counted_in_performance_pay: bool | None
-    """纳入绩效工资: counted in performance pay
+    """计入绩效工资: the reward is counted in performance pay
 
     Statements: 26.2a
     """
     counted_in_wage_base: bool | None
-    """纳入单位工资总额基数: counted in the base of the total wages
+    """计入单位工资总额基数: the reward is counted in the base of the total wages
 
     Statements: 26.2b
     """
@@ -559,23 +628,15 @@ class Allocation(TypedDict, total=False):
     Statements: 26.4a
     """
     uses_internship: bool | None
-    """参考顶岗实习: internships are a factor
+    """把顶岗实习作为重要参考依据: on-post internships are a key reference
 
     Statements: 26.4a
     """
     uses_employment: bool | None
-    """参考就业: employment is a factor
+    """把就业作为重要参考依据: graduate employment is a key reference
 
     Statements: 26.4a
     """
-
-LandUseExplanations = TypedDict(
-    "LandUseExplanations",
-    {
-        "land_use.science_education_class": str | None,
-    },
-    total=False,
-)
 
 class LandUse(TypedDict, total=False):
     """建设用地：一宗学校建设用地。land use: one plot of land for a school."""
@@ -590,22 +651,20 @@ class LandUse(TypedDict, total=False):
     Statements: 26.5a, 26.5b
     """
     for_school: bool | None
-    """用于职业学校或高等学校: for a vocational school or university
+    """用于职业学校或高等学校: the land is for a vocational school or university
 
     Statements: 26.5a, 26.5b
     """
     science_education_class: bool | None
-    """按科教用地管理: managed as science and education land
+    """按科教用地管理: the land is managed as land for science and education
 
     Statements: 26.5a
     """
     in_allocation_catalogue: bool | None
-    """符合划拨用地目录: in the Allocation Catalogue
+    """符合《划拨用地目录》: the land is in the Catalogue of Land for Allocation
 
     Statements: 26.5b
     """
-    explanations: LandUseExplanations | None
-    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
 
 class DevelopmentPlan(TypedDict, total=False):
     """发展规划：一份经济社会发展规划或专项规划。development plan: one economic-social or special plan."""
@@ -631,12 +690,12 @@ class DevelopmentPlan(TypedDict, total=False):
     Statements: 2.1a, 2.1d
     """
     states_requirements: bool | None
-    """明确产教融合发展要求: states the requirements of integration
+    """明确产教融合发展要求: the plan states the requirements of industry-education integration
 
     Statements: 2.1a
     """
     plans_measures: bool | None
-    """同步规划产教融合发展政策措施: plans the integration measures at the same time
+    """同步规划产教融合发展政策措施: the measures for industry-education integration are planned at the same time
 
     Statements: 2.1d
     """
@@ -644,188 +703,240 @@ class DevelopmentPlan(TypedDict, total=False):
 class Park(TypedDict, total=False):
     """产业园区：一个产业园区。industrial park: one industrial park."""
 
-    park: Literal["yuelushan", "hunan_university", "zhuzhou", "malanshan", "other"] | None
+    park: Literal["yuelushan", "hunan_provincial_university_park", "zhuzhou", "malanshan", "other"] | None
     """园区: park
 
-    - `yuelushan` 岳麓山国家大学科技园: Yuelushan national university science park
-    - `hunan_university` 湖南省大学科技产业园: Hunan university science and industry park
-    - `zhuzhou` 湖南（株洲）职业教育科技园: Hunan (Zhuzhou) vocational education science park
-    - `malanshan` 马栏山视频文创产业园: Malanshan video and creative industry park
+    - `yuelushan` 岳麓山国家大学科技园: Yuelushan National University Science Park
+    - `hunan_provincial_university_park` 湖南省大学科技产业园: Hunan Provincial University Science and Technology Industrial Park
+    - `zhuzhou` 湖南（株洲）职业教育科技园: Hunan (Zhuzhou) Vocational Education Science Park
+    - `malanshan` 马栏山视频文创产业园: Malanshan Video and Creative Industry Park
     - `other` 其他园区: another park
     Statements: 2.2a
     """
+    park_level: Literal["national", "provincial", "municipal", "county", "other"] | None
+    """园区级别: level of the park; 由主管部门认定: as determined by the competent authority
+
+    - `national` 国家级: national
+    - `provincial` 省级: provincial
+    - `municipal` 市级: of a city or autonomous prefecture
+    - `county` 县级: of a county
+    - `other` 其他: other
+    Statements: 25.3b
+    """
     designated_key_park: bool | None
-    """列为重点推进园区: designated by the province to be pushed
+    """经省级认定为重点推进园区: the park is designated by the province as a priority
 
     Statements: 2.2a
     """
 
 class Locality(TypedDict, total=False):
-    """地方政府：一个市州或县市区。local government: one prefecture or county."""
+    """地方政府：一个市州或县市区。local government: one city, autonomous prefecture or county."""
 
     name: str | None
     """地区: name of the place"""
     level: Literal["prefecture", "county"] | None
     """行政层级: level
 
-    - `prefecture` 市州: prefecture
+    - `prefecture` 市州: city or autonomous prefecture
     - `county` 县市区: county
     Statements: 2.2b
     """
     park_plan: bool | None
-    """教育科技产业园区建设规划: plan of an education and science park
+    """制定实施教育科技产业园区建设规划: a construction plan for an education, science and technology industrial park is made and carried out
 
     Statements: 2.2b
     """
     own_policy: bool | None
-    """专门政策措施: policy of its own issued
+    """已出台专门政策措施: dedicated policy measures of its own are issued
 
     Statements: 24.2a
     """
     coordination_body: bool | None
-    """协调机构: coordination body set up
+    """已建立协调机构: a coordination body is set up
 
     Statements: 24.2b, 24.2c
     """
     body_plans: bool | None
-    """协调机构负责规划: the body is in charge of planning
+    """由协调机构负责规划: the body is in charge of planning
 
     Statements: 24.2c
     """
     body_coordinates: bool | None
-    """协调机构负责协调: the body is in charge of coordination
+    """由协调机构负责协调: the body is in charge of coordination
 
     Statements: 24.2c
     """
     body_serves: bool | None
-    """协调机构负责服务: the body is in charge of service
+    """由协调机构负责服务: the body is in charge of services
 
     Statements: 24.2c
     """
 
-ProvincialMeasuresExplanations = TypedDict(
-    "ProvincialMeasuresExplanations",
-    {
-        "provincial_measures.major_setting_measures": str | None,
-        "provincial_measures.internship_rules": str | None,
-        "provincial_measures.apprenticeship_levels": str | None,
-        "provincial_measures.apprenticeship_platform": str | None,
-        "provincial_measures.dual_qualified_standards": str | None,
-        "provincial_measures.cooperation_measures": str | None,
-        "provincial_measures.coordination_mechanism": str | None,
-        "provincial_measures.integration_project": str | None,
-        "provincial_measures.appraisal_mechanism": str | None,
-    },
-    total=False,
-)
-
 class ProvincialMeasures(TypedDict, total=False):
     """省级制度建设：省级出台的制度、机制和平台。provincial measures: what the province has issued and set up."""
 
-    major_setting_measures: bool | None
-    """专业设置管理和评价办法: measures on setting and evaluating majors issued
+    year: Number | None
+    """年度: calendar year"""
+    skill_spot_check: bool | None
+    """已完善职业学校学生技能抽查制度: the system of spot checks of vocational students' skills is in place
+
+    Statements: 4.1d
+    """
+    teaching_diagnosis: bool | None
+    """已完善教学工作诊断与改进制度: the system for the diagnosis and improvement of teaching is in place
+
+    Statements: 4.1e
+    """
+    skill_appraisal: bool | None
+    """已完善技能鉴定和评价制度: the system of skill appraisal and evaluation is in place
+
+    Statements: 4.1f
+    """
+    major_setting_measures_issued: bool | None
+    """已制定职业学校专业设置管理和评价办法: measures on the setting and evaluation of majors are issued
+
+    Statements: 4.2a
+    """
+    major_setting_measures_in_operation: bool | None
+    """已实施职业学校专业设置管理和评价办法: measures on the setting and evaluation of majors are in operation
 
     Statements: 4.2a
     """
     internship_rules: bool | None
-    """学生实习管理实施细则: implementing rules for internships issued
+    """已制定学生实习管理实施细则: implementing rules for internships are issued
 
     Statements: 8.1b
     """
+    master_apprentice_system: bool | None
+    """在行业企业推行名师带徒制度: the master-apprentice system is in use in industries and enterprises
+
+    Statements: 9.3a
+    """
+    skill_master_studios: bool | None
+    """已创建“技能大师工作室”: skill masters' studios are set up
+
+    Statements: 9.3b
+    """
+    model_worker_studios: bool | None
+    """已创建“劳模和工匠人才创新工作室”: innovation studios of model workers and craftsmen are set up
+
+    Statements: 9.3b
+    """
     national_apprenticeships: bool | None
-    """国家级学徒制试点: national apprenticeship pilots run
+    """开展国家级学徒制试点: national apprenticeship pilots are run
 
     Statements: 14.2b
     """
     provincial_apprenticeships: bool | None
-    """省级学徒制试点: provincial apprenticeship pilots run
+    """开展省级学徒制试点: provincial apprenticeship pilots are run
 
     Statements: 14.2b
     """
     city_apprenticeships: bool | None
-    """市级学徒制试点: city apprenticeship pilots run
+    """开展市级学徒制试点: city apprenticeship pilots are run
 
     Statements: 14.2b
     """
     school_apprenticeships: bool | None
-    """校级学徒制试点: school apprenticeship pilots run
+    """开展校级学徒制试点: school apprenticeship pilots are run
 
     Statements: 14.2b
     """
     apprenticeship_platform: bool | None
-    """学徒制省级管理服务平台: provincial apprenticeship platform built
+    """已开发学徒制省级管理服务平台: the provincial management and service platform for apprenticeships is built
 
     Statements: 14.2c
     """
+    apprenticeship_work_norms: bool | None
+    """已研制推广学徒制工作规范: working norms for apprenticeships are developed and in use
+
+    Statements: 14.2d
+    """
+    apprenticeship_teaching_standards: bool | None
+    """已研制推广学徒制教学标准: teaching standards for apprenticeships are developed and in use
+
+    Statements: 14.2d
+    """
+    dual_qualified_training: bool | None
+    """已建立校企合作培养“双师型”教师机制: a mechanism by which schools and enterprises train dual-qualified teachers together is set up
+
+    Statements: 15.2b
+    """
     dual_qualified_standards: bool | None
-    """双师型教师认定标准和办法: standards for dual-qualified teachers issued
+    """已建立“双师型”教师认定标准和办法: standards and procedures for recognising dual-qualified teachers are issued
 
     Statements: 15.1c
     """
     cooperation_measures: bool | None
-    """校企合作促进实施办法: measures to carry out the cooperation rules issued
+    """已制定《职业学校校企合作促进办法》的实施办法: measures implementing the Measures for Promoting School-Enterprise Cooperation are issued
 
     Statements: 21.1b
     """
     information_platform: bool | None
-    """产教融合信息服务平台: integration information platform built
+    """已建设产教融合信息服务平台: the information service platform for industry-education integration is built
 
     Statements: 23.1b
     """
     coordination_mechanism: bool | None
-    """工作协调机制: coordination mechanism set up
+    """已建立工作协调机制: the coordination mechanism is set up
 
     Statements: 24.1a
     """
     mechanism_has_development_reform: bool | None
-    """发展改革部门参加: development and reform takes part
+    """有发展改革部门参加: the development and reform department takes part in the mechanism
 
     Statements: 24.1a
     """
     mechanism_has_education: bool | None
-    """教育部门参加: education takes part
+    """有教育部门参加: the education department takes part in the mechanism
 
     Statements: 24.1a
     """
     mechanism_has_human_resources: bool | None
-    """人力资源社会保障部门参加: human resources takes part
+    """有人力资源社会保障部门参加: the human resources department takes part in the mechanism
 
     Statements: 24.1a
     """
     mechanism_has_finance: bool | None
-    """财政部门参加: finance takes part
+    """有财政部门参加: the finance department takes part in the mechanism
 
     Statements: 24.1a
     """
     mechanism_has_industry: bool | None
-    """工业和信息化部门参加: industry and information technology takes part
+    """有工业和信息化部门参加: the industry and information technology department takes part in the mechanism
+
+    Statements: 24.1a
+    """
+    mechanism_has_state_assets: bool | None
+    """有国有资产监督管理部门参加: the state assets department takes part in the mechanism
+
+    Statements: 24.1a
+    """
+    mechanism_has_industry_authorities: bool | None
+    """有行业主管部门参加: industry authorities take part in the mechanism
 
     Statements: 24.1a
     """
     integration_project: bool | None
-    """湖南省产教融合发展工程: Hunan integration project launched
+    """已实施“湖南省产教融合发展工程”: the Hunan Industry-Education Integration Development Project is carried out
 
     Statements: 25.2a
     """
+    vocational_funding_yuan: Amount | None
+    """省级财政职业教育投入 (yuan): provincial spending on vocational education in the year
+
+    Statements: 25.2b
+    """
+    vocational_funding_last_year_yuan: Amount | None
+    """上年省级财政职业教育投入 (yuan): provincial spending on vocational education in the year before
+
+    Statements: 25.2b
+    """
     appraisal_mechanism: bool | None
-    """绩效考核与督查机制: appraisal and supervision mechanism set up
+    """已建立健全产教融合绩效考核与督查机制: the appraisal and supervision mechanism is set up
 
     Statements: 28.1a
     """
-    explanations: ProvincialMeasuresExplanations | None
-    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
-
-SchoolExplanations = TypedDict(
-    "SchoolExplanations",
-    {
-        "school.employment_report": str | None,
-        "school.quality_report": str | None,
-        "school.adjustment_mechanism": str | None,
-        "school.charter": str | None,
-        "school.council": str | None,
-    },
-    total=False,
-)
 
 class School(TypedDict, total=False):
     """学校：一所学校的一个年度。school: one school in one year."""
@@ -838,7 +949,7 @@ class School(TypedDict, total=False):
     """学校类别: kind of school
 
     - `secondary_vocational` 中等职业学校: secondary vocational school
-    - `technician` 技工学校: technician school
+    - `technician` 技工学校: skilled workers' school
     - `technician_college` 技师学院: technician college
     - `higher_vocational` 高等职业学校: higher vocational college
     - `vocational_university` 职业本科学校: vocational university
@@ -847,102 +958,179 @@ class School(TypedDict, total=False):
     Statements: 4.1b, 4.1c, 20.1d
     """
     employment_report_published: bool | None
-    """毕业生就业质量年度报告: annual report on graduate employment published
+    """已发布高校毕业生就业质量年度报告: the annual report on graduate employment is published
 
     Statements: 4.1b
     """
     quality_report_published: bool | None
-    """人才培养质量年度报告: annual report on training quality published
+    """已发布职业教育人才培养质量年度报告: the annual report on the quality of vocational education is published
 
     Statements: 4.1c
     """
     adjustment_mechanism: bool | None
-    """学科专业动态调整机制: mechanism to adjust majors
+    """已建立健全学科专业建设动态调整机制: a mechanism to adjust majors is in place
 
     Statements: 4.2d
     """
+    warning_mechanism: bool | None
+    """已建立专业预警和退出机制: a warning and exit mechanism for majors is in place
+
+    Statements: 4.2f
+    """
     runs_joint_majors: bool | None
-    """校企合作开办专业: runs majors with enterprises
+    """校企合作开办专业: the school runs majors with enterprises
 
     Statements: 12.4b
     """
     joint_governance_body: bool | None
-    """校企共建共管机构: a board or committee governs them jointly
+    """设有校企共建共管机构: a board, council or committee governs them jointly
 
     Statements: 12.4b
     """
     charter: bool | None
-    """学校章程: charter
+    """已完善学校章程: the school has a charter
 
     Statements: 17.1b
     """
     council: bool | None
-    """理事会: council
+    """设有理事会: the school has a council
 
     Statements: 17.1c, 17.1d
     """
     council_has_outside_parties: bool | None
-    """理事会有多方参与: industry, institutes or social bodies sit on the council
+    """已引入多方参与理事会: industry, institutes or social bodies sit on the council
 
     Statements: 17.1d
     """
     bodies_with_industry: bool | None
-    """行业组织、企业参加的治理机构: a governing body with industry members
+    """设有行业组织、企业参加的治理机构: a governing body has industry bodies and enterprises as members
 
     Statements: 17.1e
     """
     demonstration_school: bool | None
-    """国家和省示范、卓越职业学校: national or provincial model or excellent vocational school
+    """属于国家和省示范、卓越职业学校: the school is a national or provincial model or excellent vocational school
 
     Statements: 20.1d
     """
     pairs_with_weak_school: bool | None
-    """对口帮扶薄弱学校: pairs with a weak rural school
+    """对口帮扶农村和贫困地区薄弱职业学校: the school is paired with a weak one of a rural or poor area
 
     Statements: 20.1d
     """
     foreign_programme_by_national_rules: bool | None
-    """中外合作办学符合国家规定: schooling with foreign bodies follows the national rules
+    """按国家有关规定与国（境）外教育机构合作办学: schooling with foreign bodies follows the national rules
 
     Statements: 27.1a
     """
-    explanations: SchoolExplanations | None
-    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+    has_training_base: bool | None
+    """设有实训基地: the school has a training base
 
-BasicSchoolExplanations = TypedDict(
-    "BasicSchoolExplanations",
-    {
-        "basic_school.curriculum": str | None,
-        "basic_school.evaluation": str | None,
-    },
-    total=False,
-)
+    Statements: 13.4b
+    """
+    base_open_to_secondary: bool | None
+    """将实训基地向普通中学开放: the training base is open to general secondary schools
+
+    Statements: 13.4b
+    """
 
 class BasicSchool(TypedDict, total=False):
     """中小学：一所中小学。primary or secondary school: one primary or secondary school."""
 
     name: str | None
     """学校名称: name of the school"""
+    general_secondary: bool | None
+    """属于普通中学: the school is a general secondary school
+
+    Statements: 13.4a
+    """
     hands_on_in_curriculum: bool | None
-    """动手实践纳入课程: hands-on content in the curriculum
+    """将动手实践内容纳入相关课程: hands-on content is in the curriculum
 
     Statements: 13.1a
     """
     hands_on_in_evaluation: bool | None
-    """动手实践纳入综合素质评价: hands-on content in the evaluation of students
+    """将动手实践内容纳入学生综合素质评价: hands-on content is in the evaluation of students
 
     Statements: 13.1b
     """
-    explanations: BasicSchoolExplanations | None
-    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+    vocational_electives: bool | None
+    """开设职业类选修课程: vocational electives are offered
 
-MajorExplanations = TypedDict(
-    "MajorExplanations",
-    {
-        "major.grounds": str | None,
-    },
-    total=False,
-)
+    Statements: 13.4a
+    """
+
+class Enrolment(TypedDict, total=False):
+    """招生与培养：一所学校一个年度的招生与培养情况。enrolment: the admissions and students of one school in one year."""
+
+    name: str | None
+    """学校名称: name of the school"""
+    year: Number | None
+    """年度: calendar year"""
+    university: bool | None
+    """属于高等学校: the school is a university or college
+
+    Statements: 16.2a, 16.3a, 18.1b
+    """
+    admitted: Number | None
+    """招生总数 (person): students admitted in the year
+
+    Statements: 16.2a, 16.3a
+    """
+    admitted_last_year: Number | None
+    """上年招生总数 (person): students admitted in the year before
+
+    Statements: 16.2a, 16.3a
+    """
+    students: Number | None
+    """在校生总数 (person): students in the year
+
+    Statements: 4.2e, 18.1b
+    """
+    students_last_year: Number | None
+    """上年在校生总数 (person): students in the year before
+
+    Statements: 18.1b
+    """
+    vocational_graduates_admitted: Number | None
+    """招收的职业教育毕业生人数 (person): graduates of vocational education admitted in the year
+
+    Statements: 16.2a
+    """
+    vocational_graduates_admitted_last_year: Number | None
+    """上年招收的职业教育毕业生人数 (person): graduates of vocational education admitted in the year before
+
+    Statements: 16.2a
+    """
+    experienced_admitted: Number | None
+    """招收的有工作实践经历人员人数 (person): persons with work experience admitted in the year
+
+    Statements: 16.3a
+    """
+    experienced_admitted_last_year: Number | None
+    """上年招收的有工作实践经历人员人数 (person): persons with work experience admitted in the year before
+
+    Statements: 16.3a
+    """
+    applied_students: Number | None
+    """应用型人才培养在校生人数 (person): students trained as applied talent in the year
+
+    Statements: 18.1b
+    """
+    applied_students_last_year: Number | None
+    """上年应用型人才培养在校生人数 (person): students trained as applied talent in the year before
+
+    Statements: 18.1b
+    """
+    shortage_major_students: Number | None
+    """紧缺专业在校生人数 (person): students of shortage majors in the year
+
+    Statements: 4.2e
+    """
+    shortage_major_students_last_year: Number | None
+    """上年紧缺专业在校生人数 (person): students of shortage majors in the year before
+
+    Statements: 4.2e
+    """
 
 class Major(TypedDict, total=False):
     """学科专业：一个学科专业的设置、调整或退出。major: the setting, adjusting or closing of one major."""
@@ -950,37 +1138,35 @@ class Major(TypedDict, total=False):
     name: str | None
     """专业名称: name of the major"""
     set_or_adjusted: bool | None
-    """设置或调整: set up or adjusted
+    """设置或调整: the major was set up or adjusted
 
     Statements: 4.2c
     """
     cites_market: bool | None
-    """依据市场供求: supply and demand on the market is a ground
+    """以市场供求为重要依据: market supply and demand is a key basis
 
     Statements: 4.2c
     """
     cites_training_quality: bool | None
-    """依据人才培养质量: training quality is a ground
+    """以人才培养质量为重要依据: training quality is a key basis
 
     Statements: 4.2c
     """
     cites_employment_quality: bool | None
-    """依据就业质量: employment quality is a ground
+    """以就业质量为重要依据: employment quality is a key basis
 
     Statements: 4.2c
     """
     warned: bool | None
-    """列入预警: under a warning
+    """列入预警: the major is under a warning
 
     Statements: 4.2f
     """
     warning_acted_on: bool | None
-    """落实预警和退出: the warning and exit mechanism was applied
+    """落实预警和退出机制: the warning and exit mechanism was applied
 
     Statements: 4.2f
     """
-    explanations: MajorExplanations | None
-    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
 
 class PostgraduateQuota(TypedDict, total=False):
     """新增研究生招生计划：一个高校或学科。postgraduate quota: one university or discipline."""
@@ -988,12 +1174,12 @@ class PostgraduateQuota(TypedDict, total=False):
     unit: str | None
     """高校或学科: university or discipline"""
     national_strategic_task: bool | None
-    """承担国家重大战略任务: carries a national strategic task
+    """承担国家重大战略任务: the university or discipline undertakes major national strategic tasks
 
     Statements: 4.3a
     """
     school_enterprise_training: bool | None
-    """积极推行校企协同育人: pursues training together with enterprises
+    """积极推行校企协同育人: the university or discipline actively trains together with enterprises
 
     Statements: 4.3a
     """
@@ -1004,43 +1190,35 @@ class EnterpriseSchooling(TypedDict, total=False):
     name: str | None
     """企业名称: name of the enterprise"""
     has_conditions: bool | None
-    """有条件: has the conditions, as the authority finds
+    """经主管部门认定具备条件: the enterprise meets the requisite conditions, as determined by the competent authority; 由主管部门认定: as determined by the competent authority
 
     Statements: 5.1b
     """
     by_capital: bool | None
-    """以资本参与: takes part with capital
+    """以资本参与: the enterprise takes part with capital
 
     Statements: 5.1d, 5.1e
     """
     by_technology: bool | None
-    """以技术参与: takes part with technology
+    """以技术参与: the enterprise takes part with technology
 
     Statements: 5.1d, 5.1e
     """
     by_management: bool | None
-    """以管理参与: takes part with management
+    """以管理参与: the enterprise takes part with management
 
     Statements: 5.1d, 5.1e
     """
     by_other_means: bool | None
-    """以其他要素参与: takes part with other means
+    """以其他要素参与: the enterprise takes part with other means
 
     Statements: 5.1d, 5.1e
     """
     lawful: bool | None
-    """依法: lawfully
+    """依法参与办学: the enterprise takes part lawfully
 
     Statements: 5.1d, 5.1e
     """
-
-PracticeBaseExplanations = TypedDict(
-    "PracticeBaseExplanations",
-    {
-        "practice_base.teacher_practice": str | None,
-    },
-    total=False,
-)
 
 class PracticeBase(TypedDict, total=False):
     """实习实训与实践基地：一个设在企业的基地。practice base: one base at an enterprise."""
@@ -1061,13 +1239,11 @@ class PracticeBase(TypedDict, total=False):
 
     Statements: 7.3b, 9.1a
     """
-    students_of_related_majors: bool | None
-    """接收相关专业学生: takes students of related majors
+    takes_students: bool | None
+    """接收相关专业学生实习实训: the base takes students of related majors
 
     Statements: 7.3b
     """
-    explanations: PracticeBaseExplanations | None
-    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
 
 class Person(TypedDict, total=False):
     """人才：一名到学校任教或设工作室的人员。person: one person who teaches or sets up a studio at a school."""
@@ -1075,15 +1251,12 @@ class Person(TypedDict, total=False):
     name: str | None
     """姓名: name"""
     outstanding_technical_talent: bool | None
-    """优秀专业技术人才: outstanding technical talent, as the authority finds
+    """经主管部门认定为优秀专业技术人才: the person is an outstanding professional or technical talent, as determined by the competent authority; 由主管部门认定: as determined by the competent authority
 
     Statements: 9.5a
     """
     studio_in_school: bool | None
-    """在学校建立工作室: the studio is at a school
-
-    Statements: 9.5a
-    """
+    """在学校建立工作室: the studio is at a school"""
     contribution: Literal["capital", "technology", "other", "none"] | None
     """入股形式: form of contribution
 
@@ -1091,42 +1264,32 @@ class Person(TypedDict, total=False):
     - `technology` 技术入股: technology
     - `other` 其他入股形式: another share
     - `none` 未入股: none
-    Statements: 9.5a
     """
     model_worker: bool | None
-    """劳动模范: model worker
+    """属于劳动模范: the person is a model worker
 
     Statements: 13.2d
     """
     highly_skilled: bool | None
-    """高技能人才: highly skilled person
+    """属于高技能人才: the person is a highly skilled person
 
     Statements: 13.2d
     """
     part_time: bool | None
-    """兼职授课: teaches part-time
+    """兼职授课: the person teaches part-time
 
     Statements: 13.2d
     """
     enterprise_technical_talent: bool | None
-    """企业技术人才: technical talent of an enterprise
+    """属于企业技术人才: the person is a technical talent of an enterprise
 
     Statements: 15.1d
     """
     enterprise_management_talent: bool | None
-    """企业管理人才: management talent of an enterprise
+    """属于企业管理人才: the person is a management talent of an enterprise
 
     Statements: 15.1d
     """
-
-AssessmentSchemeExplanations = TypedDict(
-    "AssessmentSchemeExplanations",
-    {
-        "assessment_scheme.transfer": str | None,
-        "assessment_scheme.criterion": str | None,
-    },
-    total=False,
-)
 
 class AssessmentScheme(TypedDict, total=False):
     """考核评价办法：一项考核、评价、资金项目或表彰办法。assessment scheme: one scheme of appraisal, funding or awards."""
@@ -1148,22 +1311,20 @@ class AssessmentScheme(TypedDict, total=False):
     Statements: 10.3b, 28.1b, 28.2a
     """
     transfer_is_important: bool | None
-    """成果转化为重要内容: the transfer of results is an important item
+    """将成果转化作为重要内容: the transfer of results is an important item
 
     Statements: 10.3b
     """
     integration_is_criterion: bool | None
-    """产教融合为内容或条件: integration is content or condition
+    """将产教融合情况作为内容或条件: industry-education integration is content or condition
 
     Statements: 28.1b
     """
     integration_is_indicator: bool | None
-    """产教融合为重要指标: integration is an important indicator
+    """将产教融合纳入重要指标: industry-education integration is an important indicator
 
     Statements: 28.2a
     """
-    explanations: AssessmentSchemeExplanations | None
-    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
 
 class CreditEntry(TypedDict, total=False):
     """信用记录：一宗不按规定提取使用经费的行为。credit entry: one failure to set aside or use training funds."""
@@ -1171,28 +1332,20 @@ class CreditEntry(TypedDict, total=False):
     enterprise: str | None
     """企业名称: name of the enterprise"""
     breach_found: bool | None
-    """不按规定提取使用教育培训经费: the funds were not set aside or used as required
+    """存在不按规定提取使用教育培训经费的行为: the funds were not set aside or used as required
 
     Statements: 11.5b
     """
     correction_refused: bool | None
-    """拒不改正: correction was refused
+    """经责令后拒不改正: correction was refused after an order; 由主管部门认定: as determined by the competent authority
 
     Statements: 11.5b
     """
     recorded: bool | None
-    """记入企业信用记录: entered in the credit record
+    """已记入企业信用记录: the failure is entered in the credit record
 
     Statements: 11.5b
     """
-
-ApprenticeshipExplanations = TypedDict(
-    "ApprenticeshipExplanations",
-    {
-        "apprenticeship.three_parties": str | None,
-    },
-    total=False,
-)
 
 class Apprenticeship(TypedDict, total=False):
     """学徒制试点：一个学徒制试点。apprenticeship: one apprenticeship pilot."""
@@ -1214,16 +1367,6 @@ class Apprenticeship(TypedDict, total=False):
 
     Statements: 14.2e
     """
-    explanations: ApprenticeshipExplanations | None
-    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
-
-EducationAuthorityExplanations = TypedDict(
-    "EducationAuthorityExplanations",
-    {
-        "education_authority.campaigns": str | None,
-    },
-    total=False,
-)
 
 class EducationAuthority(TypedDict, total=False):
     """教育部门：一个教育部门的一个年度。education authority: one education authority in one year."""
@@ -1233,30 +1376,20 @@ class EducationAuthority(TypedDict, total=False):
     year: Number | None
     """年度: calendar year"""
     vocational_education_week: bool | None
-    """职业教育宣传活动周: vocational education week held
+    """组织开展“职业教育宣传活动周”: the vocational education week is held
 
     Statements: 13.3a
     """
     craftsmen_on_campus: bool | None
-    """湖湘工匠进校园: craftsmen on campus held
+    """组织开展“湖湘工匠进校园”活动: Huxiang Craftsmen on Campus is held
 
     Statements: 13.3a
     """
     visits_to_the_front_line: bool | None
-    """走近生产一线: visits to the production front line held
+    """组织开展走近生产一线系列活动: activities at the production front line are held
 
     Statements: 13.3a
     """
-    explanations: EducationAuthorityExplanations | None
-    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
-
-TeacherTrainingExplanations = TypedDict(
-    "TeacherTrainingExplanations",
-    {
-        "teacher_training.free_of_charge": str | None,
-    },
-    total=False,
-)
 
 class TeacherTraining(TypedDict, total=False):
     """贫困地区师资培训：一期职业学校师资培训。teacher training: one training of vocational school teachers."""
@@ -1264,7 +1397,7 @@ class TeacherTraining(TypedDict, total=False):
     name: str | None
     """培训名称: name of the training"""
     for_poor_area: bool | None
-    """面向贫困地区: for teachers of poor areas
+    """面向贫困地区: the training is for teachers of poor areas
 
     Statements: 20.1e
     """
@@ -1273,16 +1406,6 @@ class TeacherTraining(TypedDict, total=False):
 
     Statements: 20.1e
     """
-    explanations: TeacherTrainingExplanations | None
-    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
-
-IndustryAuthorityExplanations = TypedDict(
-    "IndustryAuthorityExplanations",
-    {
-        "industry_authority.steering_committee": str | None,
-    },
-    total=False,
-)
 
 class IndustryAuthority(TypedDict, total=False):
     """行业主管部门：一个行业主管部门。industry authority: one industry authority."""
@@ -1290,58 +1413,66 @@ class IndustryAuthority(TypedDict, total=False):
     name: str | None
     """部门名称: name of the authority"""
     main_field: bool | None
-    """主要领域: the industry is a main field, as the authority finds
+    """经主管部门认定属于主要领域: the industry is a main field, as determined by the competent authority; 由主管部门认定: as determined by the competent authority
 
     Statements: 21.2b
     """
     steering_committee: bool | None
-    """行业职业教育教学指导委员会: steering committee set up
+    """已成立行业职业教育教学指导委员会: an industry steering committee for vocational teaching is set up
 
     Statements: 21.2b
     """
     supports_work_plans: bool | None
-    """支持行业社会组织制定工作计划: supports industry bodies in making work plans
+    """支持行业社会组织制定工作计划: the authority supports industry bodies in making work plans
 
     Statements: 21.3a
     """
-    explanations: IndustryAuthorityExplanations | None
-    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+    supports_forecasts: bool | None
+    """支持行业社会组织开展人才需求预测: the authority supports industry bodies in forecasting talent demand
 
-PlatformExplanations = TypedDict(
-    "PlatformExplanations",
-    {
-        "platform.contents": str | None,
-    },
-    total=False,
-)
+    Statements: 21.3b
+    """
+    supports_cooperation: bool | None
+    """支持行业社会组织开展校企合作服务: the authority supports industry bodies in services for school-enterprise cooperation
+
+    Statements: 21.3b
+    """
+    supports_teaching_guidance: bool | None
+    """支持行业社会组织开展教学指导: the authority supports industry bodies in teaching guidance
+
+    Statements: 21.3b
+    """
+    supports_skill_appraisal: bool | None
+    """支持行业社会组织开展技能鉴定: the authority supports industry bodies in skill appraisal
+
+    Statements: 21.3b
+    """
 
 class Platform(TypedDict, total=False):
-    """信息服务平台：一个产教融合信息服务平台。information platform: one integration information platform."""
+    """信息服务平台：一个产教融合信息服务平台。information platform: one information service platform of industry-education integration."""
 
     name: str | None
     """平台名称: name of the platform"""
     has_talent_information: bool | None
-    """人才供需信息: supply and demand of talent
+    """汇聚人才供需信息: the platform has information on the supply and demand of talent
 
     Statements: 23.2a
     """
     has_cooperation_information: bool | None
-    """校企合作信息: school-enterprise cooperation
+    """汇聚校企合作信息: the platform has information on school-enterprise cooperation
 
     Statements: 23.2a
     """
     has_project_information: bool | None
-    """项目研发信息: research and development projects
+    """汇聚项目研发信息: the platform has information on R&D projects
 
     Statements: 23.2a
     """
     has_service_information: bool | None
-    """技术服务信息: technical services
+    """汇聚技术服务信息: the platform has information on technical services
 
     Statements: 23.2a
     """
-    explanations: PlatformExplanations | None
-    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
 
 class ServicePurchase(TypedDict, total=False):
     """购买服务：学校的一次购买课程服务。service purchase: one purchase of course services by a school."""
@@ -1377,18 +1508,18 @@ class SupportedUnit(TypedDict, total=False):
     name: str | None
     """单位名称: name of the unit"""
     on_double_first_class_list: bool | None
-    """入围双一流项目: on the national or provincial Double First-Class list
+    """入围国家或省“双一流”项目: the unit is on the national or provincial Double First-Class list
 
     Statements: 25.6a
     """
     on_integration_list: bool | None
-    """入围产教融合项目: on the national or provincial integration list
+    """入围国家或省“产教融合”项目: the unit is on the national or provincial list of industry-education integration projects
 
     Statements: 25.6a
     """
 
 class Pilot(TypedDict, total=False):
-    """试点：一个产教融合试点或综合高中试点。pilot: one integration pilot or comprehensive high school pilot."""
+    """试点：一个产教融合试点或综合高中试点。pilot: one pilot of industry-education integration or of a comprehensive high school."""
 
     name: str | None
     """试点名称: name of the pilot"""
@@ -1402,32 +1533,32 @@ class Pilot(TypedDict, total=False):
     Statements: 13.4c, 25.7a
     """
     place_has_conditions: bool | None
-    """有条件的地方: the place has the conditions, as the authority finds
+    """经主管部门认定具备条件: the place meets the requisite conditions, as determined by the competent authority; 由主管部门认定: as determined by the competent authority
 
     Statements: 13.4c
     """
     near_large_enterprise: bool | None
-    """大型企业周边: near a large enterprise
+    """位于大型企业周边: the place is near a large enterprise
 
     Statements: 13.4c
     """
     near_park: bool | None
-    """产业园区周边: near an industrial park
+    """位于产业园区周边: the place is near an industrial park
 
     Statements: 13.4c
     """
     representative: bool | None
-    """有较强代表性: strongly representative
+    """有较强代表性: the city, industry or enterprise is strongly representative
 
     Statements: 25.7a
     """
     influential: bool | None
-    """有较强影响力: strongly influential
+    """有较强影响力: the city, industry or enterprise is strongly influential
 
     Statements: 25.7a
     """
     willing_to_reform: bool | None
-    """有较强改革意愿: strongly willing to reform
+    """有较强改革意愿: the city, industry or enterprise is strongly willing to reform
 
     Statements: 25.7a
     """
@@ -1435,6 +1566,10 @@ class Pilot(TypedDict, total=False):
 class Parameters(TypedDict, total=False):
     """参数：替代文件规定的数值。Overrides of the policy's numbers."""
 
+    policy_applies_from: Day | None
+    """政策适用起始日: first day to which the policy is applied"""
+    policy_applies_to: Day | None
+    """政策适用截止日: last day to which the policy is applied"""
     cooperation_sales_revenue_yuan: Amount | None
     """合作企业销售收入下限 (yuan): least sales revenue of a cooperation partner"""
     cooperation_employed_persons: Number | None
@@ -1463,10 +1598,14 @@ class Parameters(TypedDict, total=False):
     """教师实践短周期 (year): short window of teachers' practice"""
     periodic_short_months: Number | None
     """短周期内实践时间 (month): practice in the short window"""
+    periodic_grace_years: Number | None
+    """入职后的宽限年数 (year): years after hiring in which the periodic practice is not yet due"""
     induction_years: Number | None
     """新入职实践期限 (year): years in which a new teacher is to practise"""
     induction_months: Number | None
     """新入职实践时间 (month): practice of a new teacher"""
+    induction_gap_days: Number | None
+    """集中实践允许的间隔天数 (day): uncovered days between two periods that do not interrupt full-time practice"""
     induction_applies_from: Day | None
     """新入职要求起算日: first day of hiring to which the induction duty applies"""
     visit_months: Number | None
@@ -1485,12 +1624,156 @@ class Parameters(TypedDict, total=False):
     """产业教授（导师）目标 (person): target of industry professors (mentors)"""
     target_craftsmen_and_experts: Number | None
     """湖湘工匠和技术能手目标 (person): target of craftsmen and technical experts"""
+    internship_rules_2021_from: Day | None
+    """2021年《职业学校学生实习管理规定》起用日: day from which the internship rules of 2021 are used"""
     internship_host_cap_share: Amount | None
-    """实习单位实习生上限 (percent): interns at one host, at most"""
+    """实习单位实习生上限 (percent): students on post internships at one host, at most"""
     internship_post_cap_share: Amount | None
-    """同类岗位实习生上限 (percent): interns at one kind of post, at most"""
+    """同类岗位实习生上限 (percent): students on post internships at one kind of post, at most"""
     internship_pay_floor_share: Amount | None
-    """实习报酬占试用期工资比例 (percent): intern pay, as a share of the probation wage"""
+    """实习报酬占工资比例 (percent): intern pay, as a share of the wage"""
+    teacher_posts_scope: Literal["large_and_medium", "base_hosts", "all_enterprises"] | None
+    """口径：提供教师顶岗实践岗位的企业: reading: enterprises that are to offer practice posts
+
+    - `large_and_medium` : 
+    - `base_hosts` : 
+    - `all_enterprises` : 
+    """
+    teacher_posts_rounding: Literal["up", "half_up", "down"] | None
+    """口径：岗位数取整: reading: rounding of practice posts
+
+    - `up` : 
+    - `half_up` : 
+    - `down` : 
+    """
+    practice_plan_scope: Literal["bound_or_offering", "offering"] | None
+    """口径：应做好具体规划的企业: reading: enterprises that are to plan practice posts
+
+    - `bound_or_offering` : 
+    - `offering` : 
+    """
+    social_report_scope: Literal["above_designated_size", "all_enterprises"] | None
+    """口径：社会责任报告的企业范围: reading: enterprises whose social report is to cover vocational education
+
+    - `above_designated_size` : 
+    - `all_enterprises` : 
+    """
+    training_fund_high_rate: Literal["option", "obligation"] | None
+    """口径：2.5%的提取比例: reading: the rate of 2.5 %
+
+    - `option` : 
+    - `obligation` : 
+    """
+    frontline_share_base: Literal["spent", "set_aside"] | None
+    """口径：一线职工经费比例的基数: reading: the base of the front-line share
+
+    - `spent` : 
+    - `set_aside` : 
+    """
+    credit_record_breach: Literal["either", "both"] | None
+    """口径：不按规定提取使用: reading: not set aside or used by the rules
+
+    - `either` : 
+    - `both` : 
+    """
+    periodic_practice_limbs: Literal["either", "long_only"] | None
+    """口径：5年6个月与2年2个月: reading: six months in five years, two in two
+
+    - `either` : 
+    - `long_only` : 
+    """
+    periodic_practice_place: Literal["anywhere", "enterprise"] | None
+    """口径：顶岗实践、挂职锻炼的地点: reading: place of on-post practice and secondment
+
+    - `anywhere` : 
+    - `enterprise` : 
+    """
+    periodic_practice_before_hiring: Literal["excluded", "included"] | None
+    """口径：入职以前的实践: reading: practice before hiring
+
+    - `excluded` : 
+    - `included` : 
+    """
+    practice_month: Literal["calendar_or_30_days", "calendar", "thirty_days"] | None
+    """口径：实践时间按月计算: reading: months of practice
+
+    - `calendar_or_30_days` : 
+    - `calendar` : 
+    - `thirty_days` : 
+    """
+    induction_continuity: Literal["one_block", "cumulative"] | None
+    """口径：集中实践: reading: full-time practice
+
+    - `one_block` : 
+    - `cumulative` : 
+    """
+    induction_schools: Literal["vocational", "vocational_and_applied_undergraduate"] | None
+    """口径：新入职专业教师的学校: reading: schools of newly hired teachers
+
+    - `vocational` : 
+    - `vocational_and_applied_undergraduate` : 
+    """
+    forecast_gaps: Literal["present_only", "every_gap"] | None
+    """口径：报告发布间隔: reading: intervals between reports
+
+    - `present_only` : 
+    - `every_gap` : 
+    """
+    technician_college_as: Literal["open", "secondary", "higher"] | None
+    """口径：技师学院的生均拨款标准: reading: funding standard of technician colleges
+
+    - `open` : 
+    - `secondary` : 
+    - `higher` : 
+    """
+    vocational_university_as: Literal["open", "higher"] | None
+    """口径：职业本科学校的生均拨款标准: reading: funding standard of vocational universities
+
+    - `open` : 
+    - `higher` : 
+    """
+    postgraduate_quota_conditions: Literal["both", "either"] | None
+    """口径：研究生招生计划倾斜条件: reading: conditions for the postgraduate quota
+
+    - `both` : 
+    - `either` : 
+    """
+    supported_unit_conditions: Literal["any", "all"] | None
+    """口径：项目单位支持条件: reading: conditions for supported units
+
+    - `any` : 
+    - `all` : 
+    """
+    pilot_conditions: Literal["all", "any"] | None
+    """口径：试点条件: reading: conditions for pilots
+
+    - `all` : 
+    - `any` : 
+    """
+    priority_support_scope: Literal["demonstration", "demonstration_or_leading"] | None
+    """口径：项目建设优先支持的对象: reading: who gets priority support
+
+    - `demonstration` : 
+    - `demonstration_or_leading` : 
+    """
+    authority_services: Literal["any", "all"] | None
+    """口径：行业主管部门支持的服务: reading: services that the industry authority supports
+
+    - `any` : 
+    - `all` : 
+    """
+    integration_park_level: Literal["provincial_and_above", "all_levels"] | None
+    """口径：产教融合园区的级别: reading: level of an integration park
+
+    - `provincial_and_above` : 
+    - `all_levels` : 
+    """
+    information_platform_force: Literal["encouraged", "directive"] | None
+    """口径：信息服务平台的效力: reading: force of the statement on the platform
+
+    - `encouraged` : 
+    - `directive` : 
+    """
 
 SubjectName = Literal[
     "enterprise",
@@ -1501,6 +1784,7 @@ SubjectName = Literal[
     "industry_forecast",
     "province",
     "internship",
+    "insurer",
     "research_project",
     "transfer_reward",
     "allocation",
@@ -1511,6 +1795,7 @@ SubjectName = Literal[
     "provincial_measures",
     "school",
     "basic_school",
+    "enrolment",
     "major",
     "postgraduate_quota",
     "enterprise_schooling",
@@ -1530,6 +1815,8 @@ SubjectName = Literal[
 """A subject."""
 
 ParameterName = Literal[
+    "policy_applies_from",
+    "policy_applies_to",
     "cooperation_sales_revenue_yuan",
     "cooperation_employed_persons",
     "teacher_posts_share",
@@ -1544,8 +1831,10 @@ ParameterName = Literal[
     "periodic_long_months",
     "periodic_short_years",
     "periodic_short_months",
+    "periodic_grace_years",
     "induction_years",
     "induction_months",
+    "induction_gap_days",
     "induction_applies_from",
     "visit_months",
     "forecast_interval_years",
@@ -1555,15 +1844,40 @@ ParameterName = Literal[
     "target_leading_talents",
     "target_industry_professors",
     "target_craftsmen_and_experts",
+    "internship_rules_2021_from",
     "internship_host_cap_share",
     "internship_post_cap_share",
     "internship_pay_floor_share",
+    "teacher_posts_scope",
+    "teacher_posts_rounding",
+    "practice_plan_scope",
+    "social_report_scope",
+    "training_fund_high_rate",
+    "frontline_share_base",
+    "credit_record_breach",
+    "periodic_practice_limbs",
+    "periodic_practice_place",
+    "periodic_practice_before_hiring",
+    "practice_month",
+    "induction_continuity",
+    "induction_schools",
+    "forecast_gaps",
+    "technician_college_as",
+    "vocational_university_as",
+    "postgraduate_quota_conditions",
+    "supported_unit_conditions",
+    "pilot_conditions",
+    "priority_support_scope",
+    "authority_services",
+    "integration_park_level",
+    "information_platform_force",
 ]
 """A number of the policy."""
 
 RuleId = Literal[
     "enterprise.public_school_partner",
     "enterprise.cooperation_partner",
+    "enterprise.joint_schooling",
     "enterprise.training_base_host",
     "enterprise.internship_posts",
     "enterprise.social_report",
@@ -1572,10 +1886,13 @@ RuleId = Literal[
     "enterprise.teacher_posts_technical",
     "enterprise.teacher_posts_mentored",
     "enterprise.master_teacher_station",
+    "enterprise.visiting_scholars",
     "enterprise.training_system",
     "enterprise.training_fund",
     "enterprise.frontline_share",
     "enterprise.training_coverage",
+    "enterprise.training_purchased",
+    "enterprise.skill_contests",
     "enterprise.skill_reward",
     "enterprise.staff_congress_report",
     "enterprise.credit_record",
@@ -1595,10 +1912,15 @@ RuleId = Literal[
     "province.industry_professors",
     "province.craftsmen_and_experts",
     "internship.host_cap",
+    "internship.host_cap_general",
     "internship.post_cap",
+    "internship.post_cap_general",
     "internship.pay_floor",
+    "internship.post_wage_floor",
     "internship.liability_insurance",
+    "internship.accident_insurance",
     "internship.voluntary_accident_insurance",
+    "insurer.apprenticeship_rates",
     "research_project.industry_participation",
     "research_project.transfer_plan",
     "transfer_reward.outside_performance_pay",
@@ -1609,24 +1931,35 @@ RuleId = Literal[
     "development_plan.requirements",
     "development_plan.measures",
     "park.key_construction",
+    "park.integration_park",
     "locality.park_plan",
     "locality.own_policy",
     "locality.coordination_body",
     "locality.coordination_mandate",
+    "provincial_measures.skill_spot_check",
+    "provincial_measures.teaching_diagnosis",
+    "provincial_measures.skill_appraisal",
     "provincial_measures.major_setting_measures",
     "provincial_measures.internship_rules",
+    "provincial_measures.master_apprentice_system",
+    "provincial_measures.craft_studios",
     "provincial_measures.apprenticeship_levels",
     "provincial_measures.apprenticeship_platform",
+    "provincial_measures.apprenticeship_norms",
     "provincial_measures.dual_qualified_standards",
+    "provincial_measures.dual_qualified_training",
     "provincial_measures.cooperation_measures",
     "provincial_measures.information_platform",
     "provincial_measures.coordination_mechanism",
     "provincial_measures.integration_project",
+    "provincial_measures.vocational_funding",
     "provincial_measures.appraisal_mechanism",
     "school.employment_report",
     "school.quality_report",
     "school.adjustment_mechanism",
+    "school.warning_mechanism",
     "school.joint_governance",
+    "school.base_open",
     "school.charter",
     "school.council",
     "school.outside_parties",
@@ -1635,6 +1968,11 @@ RuleId = Literal[
     "school.foreign_cooperation",
     "basic_school.curriculum",
     "basic_school.evaluation",
+    "basic_school.vocational_electives",
+    "enrolment.shortage_majors",
+    "enrolment.vocational_graduates",
+    "enrolment.work_experience",
+    "enrolment.applied",
     "major.grounds",
     "major.warning_and_exit",
     "postgraduate_quota.preference",
@@ -1655,6 +1993,7 @@ RuleId = Literal[
     "teacher_training.free_of_charge",
     "industry_authority.steering_committee",
     "industry_authority.work_plans",
+    "industry_authority.services",
     "platform.contents",
     "service_purchase.permission",
     "supported_unit.support",
