@@ -13,8 +13,6 @@ use crate::input::{self, EXPLANATIONS, Shape};
 use crate::json::{self, Node};
 #[cfg(feature = "catalogue")]
 use crate::law::Relation;
-#[cfg(feature = "catalogue")]
-use crate::readings::Holder;
 use crate::measure::Measurement;
 use crate::parameters::Status;
 use crate::policy::{Force, Nature};
@@ -22,6 +20,8 @@ use crate::quantity::{
     Count, Date, GapDays, GraceYears, Money, Months, Practice, Share, Year, Years,
 };
 use crate::questions::Question;
+#[cfg(feature = "catalogue")]
+use crate::readings::Holder;
 use crate::record::{Cells, Parsed};
 use crate::report::{Conclusion, Finding, Reason, Report};
 use crate::rule::Kind;
