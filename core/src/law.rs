@@ -440,6 +440,19 @@ static NOTES: &[(&[&str], LawNote)] = &[
         .at(text!("第三条第一款", "article 3(1)")),
     ),
     (
+        &["park.integration_park"],
+        note(
+            ANNEX,
+            Relation::Narrows,
+            text!(
+                "附件写“支持省级以上产业园建设产教融合园区”，正文写“各级产业园区”",
+                "the annex supports parks at provincial level and above, the body speaks of parks \
+                at all levels",
+            ),
+        )
+        .at(text!("第21项", "row 21")),
+    ),
+    (
         &["funding_standard.secondary", "funding_standard.higher_vocational"],
         note(
             VOCATIONAL_EDUCATION_LAW,

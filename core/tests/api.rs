@@ -4,11 +4,11 @@ use std::error::Error;
 use std::fmt::{Debug, Display};
 
 use chanjiao::{
-    Bound, Builder, Citation, Code, Conclusion, Count, Date, DateError, Enterprise, Facts, Fault,
-    Faults, Field, FieldKind, Finding, Input, Kind, Language, Measurement, Missing, Money, Months,
-    Origin, Parameters, Practice, QuantityError, Question, Record, Report, Rule, Share, SizeClass,
-    Source, Status, Subject, Teacher, Text, Unit, UnknownValueError, Verdict, Visit, Year, Years,
-    json, policy, questions, table,
+    Authority, Bound, Builder, Citation, Code, Conclusion, Count, Date, DateError, Enterprise,
+    Facts, Fault, Faults, Field, FieldKind, Finding, Input, Kind, Language, LawNote, Measurement,
+    Missing, Money, Months, Origin, Parameters, Practice, QuantityError, Question, Record,
+    Relation, Report, Rule, Share, SizeClass, Source, Status, Subject, Teacher, Text, Unit,
+    UnknownValueError, Verdict, Visit, Year, Years, json, policy, questions, table,
 };
 
 /// Shared between threads, sent to others, kept for as long as one likes.
@@ -30,6 +30,7 @@ fn everything_goes_between_threads() {
     shared::<FieldKind>();
     shared::<Finding>();
     shared::<Language>();
+    shared::<LawNote>();
     shared::<Bound>();
     shared::<Measurement>();
     shared::<Missing>();
@@ -65,11 +66,13 @@ fn errors_are_errors_and_words_and_quantities_are_printed() {
     error::<UnknownValueError>();
     error::<table::HeaderError>();
     error::<table::HeaderErrors>();
+    word::<Authority>();
     word::<Code>();
     word::<Conclusion>();
     word::<Input>();
     word::<Kind>();
     word::<Language>();
+    word::<Relation>();
     word::<SizeClass>();
     word::<Status>();
     word::<Unit>();
