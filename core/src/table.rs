@@ -8,6 +8,10 @@
 mod cell;
 mod error;
 #[cfg(any(feature = "arrow", feature = "cli"))]
+mod float;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+mod note;
+#[cfg(any(feature = "arrow", feature = "cli"))]
 mod results;
 mod unit;
 
@@ -26,6 +30,14 @@ pub(crate) use error::MAX_LISTED;
 #[cfg(any(feature = "cli", feature = "arrow"))]
 pub(crate) use error::join_messages;
 pub use error::{HeaderError, HeaderErrors};
+#[cfg(feature = "arrow")]
+pub(crate) use float::text;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+pub(crate) use float::{Float, Number, yuan};
+#[cfg(any(feature = "arrow", feature = "cli"))]
+pub use note::{Note, NotedCells};
+#[cfg(any(feature = "arrow", feature = "cli"))]
+pub(crate) use note::{NoteCounts, round_money_help};
 #[cfg(any(feature = "arrow", feature = "cli"))]
 pub use results::{Content, FindingColumn, WideColumn};
 
