@@ -17,7 +17,7 @@ use super::types::period_field;
 use crate::json::Node;
 use crate::quantity::date::{parts, push_date};
 use crate::quantity::decimal;
-use crate::table::{self, Float, NoteCounts, Number, Target, yuan};
+use crate::table::{self, Float, NoteCounts, Number, Target};
 
 /// The value of a cell; `None` if it is unknown. A string is parsed as a cell of a text table is. A
 /// float that is not read as its shortest decimal is counted.
@@ -35,11 +35,8 @@ pub(super) fn node<'a>(
     }
     let node = match float(array, row) {
         Some(float) if !(nan_is_null && float.is_nan()) => {
-            let number = Number::of(float, target);
+            let number = Number::of(float, target, round_money);
             counts.add(&number, round_money);
-            if let Some(fen) = number.fen.filter(|_| round_money) {
-                return Some(Node::Number(yuan(fen).into()));
-            }
             Node::Number(number.text.into())
         }
         _ => value(array, row, nan_is_null),
@@ -60,7 +57,7 @@ pub(super) fn node<'a>(
 /// The fen that `round_money` rounds the amount in a cell to; `None` if there is nothing to round.
 pub(super) fn near_fen(target: Target, array: &dyn Array, row: usize) -> Option<i64> {
     let (array, row) = resolved(array, row)?;
-    Number::of(float(array, row)?, target).fen
+    Number::of(float(array, row)?, target, false).fen
 }
 
 /// The value at a row, whatever the fact; a string stays a string.
