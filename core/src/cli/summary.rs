@@ -126,7 +126,7 @@ pub(super) fn heading(what: Text, shown: usize, all: u64, language: Language) ->
 }
 
 /// The label of the notes on how tables were read.
-pub(super) const NOTES: Text = text!("读取说明", "how the tables were read");
+pub(super) const NOTES: Text = text!("读取说明", "notes on reading");
 
 /// The notes on how tables were read, if there are any.
 pub(super) fn notes(notes: &[String], language: Language) -> String {
