@@ -160,8 +160,8 @@ fn a_table_has_as_many_columns_as_a_sheet_may_have() {
     assert_eq!(fed(&arguments, &cells(16_385)).err, "-: 列数过多，最多 16384 列\n");
 }
 
-/// A workbook of enterprises; each column has a header and numbers.
-fn numbers(columns: &[(&str, &[f64])]) -> Vec<u8> {
+/// A workbook with these columns, each a header and numbers.
+fn numbers(columns: &[(&str, &[impl IntoExcelData + Copy])]) -> Vec<u8> {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
     for (column, (header, numbers)) in (0..).zip(columns) {
@@ -173,12 +173,11 @@ fn numbers(columns: &[(&str, &[f64])]) -> Vec<u8> {
     workbook.save_to_buffer().unwrap()
 }
 
-/// What was given for the only fault of each row; empty if it has none.
+/// What was given for the faults of each row.
 fn given(run: &Run) -> Vec<String> {
-    let given = |row: &Value| match &*row["faults"].as_array().unwrap().clone() {
-        [] => String::new(),
-        [fault] => fault["given"].as_str().unwrap().to_owned(),
-        faults => panic!("{faults:?}"),
+    let given = |row: &Value| {
+        let faults = row["faults"].as_array().unwrap().iter();
+        faults.map(|fault| fault["given"].as_str().unwrap()).collect::<Vec<_>>().join(" ")
     };
     run.lines().iter().map(given).collect()
 }
