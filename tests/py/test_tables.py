@@ -156,11 +156,9 @@ def test_floats_are_read_as_spreadsheets_show_them():
     assert frame[wages].dtype == "float64" and frame[wages].isna().sum() == 1
     connection = duckdb.connect()
     fifteen = [
-        {"kind": "fifteen_digits", "column": staff, "cells": 1},
         {"kind": "fifteen_digits", "column": wages, "cells": 2},
+        {"kind": "fifteen_digits", "column": staff, "cells": 1},
     ]
-    if table.column_names.index(wages) < table.column_names.index(staff):
-        fifteen.reverse()
     rounded = {"kind": "rounded_money", "column": wages, "cells": 1}
 
     def notes(report):
@@ -179,7 +177,7 @@ def test_floats_are_read_as_spreadsheets_show_them():
         assert notes(report) == [*fifteen, rounded], type(given)
         assert faults(report) == [far], type(given)
         assert report.answer(0).faults == [] and report.answer(2).faults == []
-        assert notes(report.with_parameters({"trained_share": "35"})) == notes(report)
+        assert notes(report.with_parameters({"frontline_share": "35"})) == notes(report)
     assert report.notes[2]["message"] == f"column `{wages}`: 1 amount was rounded to whole fen."
     assert "amount was rounded to whole fen" in report.to_html()
     assert "<h3>" not in chanjiao.check_table("visit", pa.table({"start": []})).to_html()
@@ -192,9 +190,9 @@ def test_floats_are_read_as_spreadsheets_show_them():
     assert notes(chanjiao.check_table("enterprise", batches))[0]["cells"] == 3
     turned = {"cooperation_sales_revenue_yuan": "1"}
     sales = pa.table({"销售收入（万元）": [100 / 3]})
-    for round_money, changes in ((False, 0), (True, 2)):
-        found = chanjiao.what_if("enterprise", sales, None, turned, round_money=round_money)
-        assert (len(found) > 0) == (changes > 0)
+    for round_money in (False, True):
+        changes = chanjiao.what_if("enterprise", sales, None, turned, round_money=round_money)
+        assert (0 < len(changes)) == round_money
 
 
 def test_wide_floats_and_records_are_exact():
@@ -212,7 +210,7 @@ def test_wide_floats_and_records_are_exact():
     ]
     assert [(it["column"], it["cells"]) for it in report.notes] == [("total_wages_yuan", 1)]
     (fault,) = chanjiao.check("enterprise", {"total_wages_yuan": 0.1 + 0.2}).faults
-    assert fault["given"] == "0.30000000000000004" and "help" not in fault
+    assert fault["given"] == "0.30000000000000004" and fault["help"] is None
 
 
 def test_empty_tables():
