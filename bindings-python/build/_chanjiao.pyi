@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal, final, overload
 
+from ._table import Note
 from .answers import Conclusion, Fault, Finding, QuestionsDict, Report, Reported, Unreported, Verdict
 from .catalogue import Labels, Parameter, Policy, Rules, Subject
 # RECORDS
@@ -77,6 +78,8 @@ class TableReport:
     def faulty(self) -> int: ...
     @property
     def faults(self) -> Table: ...
+    @property
+    def notes(self) -> list[Note]: ...
     def counts(self) -> Table: ...
     def findings(
         self,
@@ -111,6 +114,7 @@ class Checker(Iterator[TableReport]):
         key: Sequence[str],
         threads: int | None,
         nan_is_null: bool,
+        round_money: bool,
         language: str,
     ) -> Checker: ...
     def __iter__(self) -> Checker: ...

@@ -109,6 +109,7 @@ impl Checker {
         key: Vec<String>,
         threads: Option<usize>,
         nan_is_null: bool,
+        round_money: bool,
         language: &str,
     ) -> PyResult<Self> {
         let subject = named_subject(py, subject)?;
@@ -144,8 +145,8 @@ impl Checker {
         let processors = available_parallelism().map_or(1, std::num::NonZero::get);
         let threads = threads.unwrap_or(processors).min(MAX_THREADS * processors);
         let setting = Setting {
-            plan: plan.nan_is_null(nan_is_null).dictionary_by(dictionary),
-            faults_only: faults_only.nan_is_null(nan_is_null),
+            plan: plan.nan_is_null(nan_is_null).round_money(round_money).dictionary_by(dictionary),
+            faults_only: faults_only.nan_is_null(nan_is_null).round_money(round_money),
             parameters,
             input: schema,
             key,

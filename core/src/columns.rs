@@ -4,6 +4,12 @@
 //! verdicts, the same shortfalls and the same conclusion as if it were checked as a single record, and
 //! an invalid row gets the same faults.
 //!
+//! A float is read as spreadsheets show it, as the decimal of fifteen significant digits, if its
+//! amount, in the unit of the fact, is below 10<sup>13</sup>: 0.1 + 0.2 is 0.3. A
+//! [note](Checked::notes) says for each column in how many cells that differs from the shortest decimal
+//! that parses to the same float. A greater float is read as that shortest decimal, and so is every
+//! 32-bit float, whose shortest decimal has at most nine digits: 0.1 in 32 bits is 0.1.
+//!
 //! ```
 //! use std::sync::Arc;
 //! use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray, cast::AsArray};
@@ -45,6 +51,8 @@ use arrow_array::RecordBatch;
 use crate::fault::Fault;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
+use crate::table::{Note, round_money_help};
+use crate::text::Language;
 
 pub use error::{PlanError, PlanErrors};
 pub use output::AMOUNT;
@@ -69,6 +77,7 @@ pub fn check_batch(
 pub struct Checked {
     batch: RecordBatch,
     faults: Vec<RowFault>,
+    notes: Vec<Note>,
 }
 
 /// A fault in one row.
@@ -82,6 +91,18 @@ pub struct RowFault {
     pub column: String,
     /// The fault, the same as that of the row as a single record.
     pub fault: Fault,
+    /// The fen that `round_money` rounds the amount to.
+    fen: Option<i64>,
+}
+
+impl RowFault {
+    /// Returns a question that suggests a known name, or the option that accepts the value; `None` if
+    /// there is neither.
+    #[must_use]
+    pub fn help(&self, language: Language) -> Option<String> {
+        let round = |fen| round_money_help("round_money", fen, language);
+        self.fault.help(language).or_else(|| self.fen.map(round))
+    }
 }
 
 impl Checked {
@@ -102,6 +123,13 @@ impl Checked {
     #[must_use]
     pub fn faults(&self) -> &[RowFault] {
         &self.faults
+    }
+
+    /// Returns the notes on columns whose floats were not read as their shortest decimal, sorted.
+    /// [`Note::merge`] joins those of several slices or batches of a table.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
     }
 
     /// Returns the wide table and the faults.

@@ -8,6 +8,10 @@
 mod cell;
 mod error;
 #[cfg(any(feature = "arrow", feature = "cli"))]
+mod float;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+mod note;
+#[cfg(any(feature = "arrow", feature = "cli"))]
 mod results;
 mod unit;
 
@@ -26,6 +30,14 @@ pub(crate) use error::MAX_LISTED;
 #[cfg(any(feature = "cli", feature = "arrow"))]
 pub(crate) use error::join_messages;
 pub use error::{HeaderError, HeaderErrors};
+#[cfg(any(feature = "arrow", feature = "cli"))]
+pub(crate) use float::Number;
+#[cfg(feature = "arrow")]
+pub(crate) use float::{Float, text};
+#[cfg(any(feature = "arrow", feature = "cli"))]
+pub use note::{Note, NotedCells};
+#[cfg(any(feature = "arrow", feature = "cli"))]
+pub(crate) use note::{NoteCounts, round_money_help};
 #[cfg(any(feature = "arrow", feature = "cli"))]
 pub use results::{Content, FindingColumn, WideColumn};
 
@@ -138,7 +150,7 @@ impl Columns {
     }
 
     /// The columns that are used: the index of each, and what it holds.
-    #[cfg(feature = "arrow")]
+    #[cfg(any(feature = "arrow", feature = "cli"))]
     pub(crate) fn targets(&self) -> impl Iterator<Item = (usize, Target)> + '_ {
         self.columns.iter().enumerate().filter_map(|(index, target)| Some((index, (*target)?)))
     }

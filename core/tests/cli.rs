@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use calamine::{Data, Reader, Xlsx};
-use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
+use rust_xlsxwriter::{ExcelDateTime, Format, IntoExcelData, Workbook};
 use serde_json::Value;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;

@@ -144,6 +144,75 @@ def test_types_of_columns():
     single(chanjiao.check_table("teacher", nested), nested.to_pylist())
 
 
+def test_floats_are_read_as_spreadsheets_show_them():
+    wages, staff = "工资总额（万元）", "staff_total"
+    columns = {
+        wages: [100 / 3, 0.1 + 0.2, None, 0.0000105, 1.5],
+        staff: [2999.9999999999995, 3000.0, None, 10.0, 10.0],
+        "other": [0.1 + 0.2] * 5,
+    }
+    frame = pd.DataFrame(columns)
+    table, categories = pa.table(columns), frame.astype({wages: "category", staff: "category"})
+    assert frame[wages].dtype == "float64" and frame[wages].isna().sum() == 1
+    connection = duckdb.connect()
+    fifteen = [
+        {"kind": "fifteen_digits", "column": wages, "cells": 2},
+        {"kind": "fifteen_digits", "column": staff, "cells": 1},
+    ]
+    rounded = {"kind": "rounded_money", "column": wages, "cells": 1}
+
+    def notes(report):
+        return [{k: v for k, v in note.items() if k != "message"} for note in report.notes]
+
+    def faults(report):
+        return [(fault["row"], fault["given"], fault["help"]) for fault in report.faults.to_pylist()]
+
+    near = (0, "333333.333333333", "`round_money` rounds it to 333333.33")
+    far = (3, "0.105", None)
+    for given in (table, frame, categories, pl.DataFrame(columns), connection.from_arrow(table)):
+        report = chanjiao.check_table("enterprise", given, language="en")
+        assert notes(report) == fifteen, type(given)
+        assert faults(report) == [near, far], type(given)
+        report = chanjiao.check_table("enterprise", given, round_money=True, language="en")
+        assert notes(report) == [*fifteen, rounded], type(given)
+        assert faults(report) == [far], type(given)
+        assert report.answer(0).faults == [] and report.answer(2).faults == []
+        assert notes(report.with_parameters({"frontline_share": "35"})) == notes(report)
+    assert report.notes[2]["message"] == f"column `{wages}`: 1 amount was rounded to whole fen."
+    assert "amount was rounded to whole fen" in report.to_html()
+    assert "<h3>" not in chanjiao.check_table("visit", pa.table({"start": []})).to_html()
+    in_chinese = chanjiao.check_table("enterprise", table, round_money=True).notes
+    assert in_chinese[2]["message"] == f"列 `{wages}`：1 个金额四舍五入到分。"
+
+    batches = pa.Table.from_batches([*table.to_batches(), *table.slice(1, 1).to_batches()])
+    parts = chanjiao.check_batches("enterprise", batches, round_money=True)
+    assert [notes(part) for part in parts] == [[*fifteen, rounded], [{**fifteen[0], "cells": 1}]]
+    assert notes(chanjiao.check_table("enterprise", batches))[0]["cells"] == 3
+    turned = {"cooperation_sales_revenue_yuan": "1"}
+    sales = pa.table({"销售收入（万元）": [100 / 3]})
+    for round_money in (False, True):
+        changes = chanjiao.what_if("enterprise", sales, None, turned, round_money=round_money)
+        assert (0 < len(changes)) == round_money
+
+
+def test_wide_floats_and_records_are_exact():
+    report = chanjiao.check_table(
+        "enterprise",
+        pa.table(
+            {
+                "total_wages_yuan": [10000000000000.002, 9999999999999.998, -0.0],
+                "training_fund_spent_yuan": pa.array([0.1, 0.2, 0.3], pa.float32()),
+            }
+        ),
+    )
+    assert [(it["row"], it["given"]) for it in report.faults.to_pylist()] == [
+        (0, "10000000000000.002")
+    ]
+    assert [(it["column"], it["cells"]) for it in report.notes] == [("total_wages_yuan", 1)]
+    (fault,) = chanjiao.check("enterprise", {"total_wages_yuan": 0.1 + 0.2}).faults
+    assert fault["given"] == "0.30000000000000004" and fault["help"] is None
+
+
 def test_empty_tables():
     for empty in (
         firms().slice(0, 0),

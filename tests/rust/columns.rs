@@ -10,14 +10,16 @@ mod output;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use arrow_array::types::Int32Type;
 use arrow_array::{
-    Array, ArrayRef, BooleanArray, Decimal128Array, Float64Array, Int32Array, Int64Array,
-    NullArray, RecordBatch, RecordBatchOptions, StringArray,
+    Array, ArrayRef, BooleanArray, Decimal128Array, DictionaryArray, Float32Array, Float64Array,
+    Int32Array, Int64Array, NullArray, PrimitiveArray, RecordBatch, RecordBatchOptions,
+    StringArray,
 };
 use arrow_schema::{DataType, Field as Column, Schema};
-use chanjiao::columns::{Plan, RowFault, check_batch};
+use chanjiao::columns::{Checked, Plan, RowFault, check_batch};
 use chanjiao::json::{self, Node};
-use chanjiao::table::WideColumn;
+use chanjiao::table::{Note, WideColumn};
 use chanjiao::{Language, Parameters, Subject, check_json, subject, subjects};
 use chanjiao_tests::{Draw, vectors};
 use output::cell;
@@ -215,11 +217,20 @@ fn results_do_not_depend_on_the_number_of_threads() {
     let count = |of: fn(i64) -> i64| -> ArrayRef {
         Arc::new((0..400_000).map(|row| (row % 19 != 0).then(|| of(row))).collect::<Int64Array>())
     };
-    let columns =
-        [("staff_total", count(|row| row % 1_000 - 30)), ("trained_staff", count(|row| row % 301))];
+    // Only the last rows have wages, and numbers to be noted.
+    let wages: Float64Array =
+        (0..400_000).map(|row| (390_000 < row).then_some(0.1 + 0.2)).collect();
+    let columns = [
+        ("total_wages_yuan", Arc::new(wages) as ArrayRef),
+        ("staff_total", count(|row| row % 1_000 - 30)),
+        ("trained_staff", count(|row| row % 301)),
+    ];
     let many = RecordBatch::try_from_iter(columns).expect("a batch");
     let faults = compare_threads(&many, Some(&["enterprise.training_coverage"]));
     assert!(10_000 < faults, "{faults} faults");
+    let plan = Plan::new(enterprise, many.schema_ref(), &[], None).expect("a plan");
+    let checked = plan.check(&many, &Parameters::default()).expect("a table");
+    assert_eq!(noted(checked.notes()), [("fifteen_digits", 0, "total_wages_yuan", 9_999)]);
 }
 
 /// Compares numbers of threads and returns the number of faults.
@@ -232,14 +243,16 @@ fn compare_threads(batch: &RecordBatch, rules: Option<&[&str]>) -> usize {
         let several = plan.check_threads(batch, &Parameters::default(), threads);
         let several = several.expect("the batch of the plan");
         assert!(!several.is_empty(), "{threads} threads");
-        let (mut row, mut faults) = (0, Vec::new());
+        let (mut row, mut faults, mut notes) = (0, Vec::new(), Vec::new());
         for found in several {
             let count = found.num_rows();
             assert_eq!(found.to_batch(), whole.to_batch().slice(row, count), "{threads} threads");
             faults.extend(found.faults().iter().map(|it| described(it, row)));
+            Note::merge(&mut notes, found.notes().iter().cloned());
             row += count;
         }
         assert_eq!(row, batch.num_rows(), "{threads} threads");
+        assert_eq!(notes, whole.notes(), "{threads} threads");
         assert_eq!(faults, all_faults, "{threads} threads");
     }
     all_faults.len()
@@ -287,6 +300,138 @@ fn units_in_headers_are_applied() {
         let table = plan.check(&batch, &Parameters::default()).expect("a table").to_batch();
         let verdict = cell(table.column_by_name(partner.rule.id).expect("a column"), 0);
         assert_eq!(verdict.as_deref(), Some(partner.verdict.as_str()));
+    }
+}
+
+/// The notes on a checked batch: kind, index and header of the column, number of cells.
+fn noted(notes: &[Note]) -> Vec<(&'static str, usize, &str, u64)> {
+    let notes = notes.iter().map(|note| (note.kind(), note.cells()));
+    notes.map(|(kind, it)| (kind, it.index, it.column.as_str(), it.count)).collect()
+}
+
+#[test]
+fn columns_whose_floats_are_not_their_shortest_decimal_are_noted() {
+    let subject = subject("enterprise").expect("a subject");
+    let floats = |floats: &[f64]| -> ArrayRef { Arc::new(Float64Array::from(floats.to_vec())) };
+    let wages = floats(&[1_234_567.890_000_000_1, 0.1 + 0.2, 0.3, 1_234_567.891, 5e13]);
+    let sales = floats(&[100.0 / 3.0, 1.5, 0.000_010_5, 2.0, f64::NAN]);
+    let staff: ArrayRef = Arc::new(
+        [Some(2_999.999_999_999_999_5), Some(3_000.0), None, Some(1.0), Some(3_000.000_001)]
+            .into_iter()
+            .collect::<Float64Array>(),
+    );
+    let single: ArrayRef = Arc::new(Float32Array::from(vec![0.1, 12_345.678, 0.2, 1e6, 0.0]));
+    let other = floats(&[0.1 + 0.2; 5]);
+    let batch = RecordBatch::try_from_iter([
+        ("other", other),
+        ("staff_total", staff),
+        ("销售收入（万元）", sales),
+        ("training_fund_spent_yuan", single),
+        ("total_wages_yuan", wages),
+    ])
+    .expect("a batch");
+    let plan = Plan::new(subject, batch.schema_ref(), &[], None).expect("a plan");
+    let checked = plan.check(&batch, &Parameters::default()).expect("a table");
+    let fifteen = [
+        ("fifteen_digits", 1, "staff_total", 1),
+        ("fifteen_digits", 2, "销售收入（万元）", 1),
+        ("fifteen_digits", 4, "total_wages_yuan", 2),
+    ];
+    assert_eq!(noted(checked.notes()), fifteen);
+    let faults = |checked: &Checked| -> Vec<(usize, String, String, Option<String>)> {
+        let parts = |it: &RowFault| {
+            (it.row, it.column.clone(), it.fault.given.clone(), it.help(Language::English))
+        };
+        let mut faults: Vec<_> = checked.faults().iter().map(parts).collect();
+        faults.sort();
+        faults
+    };
+    let fault = |row, column: &str, given: &str, help: Option<&str>| {
+        let help = help.map(|yuan| format!("`round_money` rounds it to {yuan}"));
+        (row, column.to_owned(), given.to_owned(), help)
+    };
+    let sales = "销售收入（万元）";
+    let far = [
+        fault(2, sales, "0.105", None),
+        fault(4, "staff_total", "3000.000001", None),
+        fault(4, sales, "NaN", None),
+    ];
+    let near = [
+        fault(0, sales, "333333.333333333", Some("333333.33")),
+        fault(1, "training_fund_spent_yuan", "12345.678", Some("12345.68")),
+        fault(3, "total_wages_yuan", "1234567.891", Some("1234567.89")),
+    ];
+    let mut all = [&far[..], &near].concat();
+    all.sort();
+    assert_eq!(faults(&checked), all);
+
+    let rounding = plan.clone().round_money(true);
+    let checked = rounding.check(&batch, &Parameters::default()).expect("a table");
+    assert_eq!(faults(&checked), far);
+    let rounded = [
+        ("rounded_money", 2, sales, 1),
+        ("rounded_money", 3, "training_fund_spent_yuan", 1),
+        ("rounded_money", 4, "total_wages_yuan", 1),
+    ];
+    assert_eq!(noted(checked.notes()), [&fifteen[..], &rounded].concat());
+    let record = rounding.record(&batch, 0).expect("no faults");
+    let report = record.check(&Parameters::default());
+    let partner = report.finding("enterprise.cooperation_partner").expect("a rule");
+    assert_eq!(partner.bounds[0].measured.as_deref(), Some("333333.33"));
+    // Counts of several parts are added, whatever their order.
+    let mut notes = Vec::new();
+    for rows in [4..5, 0..2, 2..4] {
+        let slice = batch.slice(rows.start, rows.len());
+        let part = rounding.check(&slice, &Parameters::default()).expect("a table");
+        Note::merge(&mut notes, part.notes().iter().cloned());
+    }
+    assert_eq!(notes, checked.notes());
+
+    let message = |note: usize, language| checked.notes()[note].message(language);
+    assert_eq!(
+        message(2, Language::English),
+        "column `total_wages_yuan`: 2 numbers were read with fifteen significant digits, as \
+         spreadsheets show them."
+    );
+    assert_eq!(
+        message(5, Language::English),
+        "column `total_wages_yuan`: 1 amount was rounded to whole fen."
+    );
+    assert_eq!(message(5, Language::Chinese), "列 `total_wages_yuan`：1 个金额四舍五入到分。");
+}
+
+#[test]
+fn every_cell_of_a_dictionary_is_noted() {
+    let subject = subject("enterprise").expect("a subject");
+    let values = Arc::new(Float64Array::from(vec![0.1 + 0.2, 1.0, 2.000_000_1]));
+    let keys = (0..5_000).map(|row| (row % 4 < 3).then_some(row % 4));
+    let keys: PrimitiveArray<Int32Type> = keys.collect();
+    let column: ArrayRef = Arc::new(DictionaryArray::new(keys, values));
+    let batch = RecordBatch::try_from_iter([("total_wages_yuan", column)]).expect("a batch");
+    let plan = Plan::new(subject, batch.schema_ref(), &[], None).expect("a plan");
+    let checked = plan.check(&batch, &Parameters::default()).expect("a table");
+    let fifteen = ("fifteen_digits", 0, "total_wages_yuan", 1_250);
+    assert_eq!(noted(checked.notes()), [fifteen]);
+    assert_eq!(checked.faults().len(), 1_250);
+    let checked = plan.round_money(true).check(&batch, &Parameters::default()).expect("a table");
+    let rounded = ("rounded_money", 0, "total_wages_yuan", 1_250);
+    assert_eq!(noted(checked.notes()), [fifteen, rounded]);
+    assert_eq!(checked.faults().len(), 0);
+}
+
+#[test]
+fn other_columns_than_those_of_floats_are_exact() {
+    let subject = subject("enterprise").expect("a subject");
+    let digits = Decimal128Array::from(vec![300_000_000_000_000_040_i128, 3_333_333_330_000]);
+    let digits = digits.with_precision_and_scale(38, 18).expect("fits");
+    let texts = StringArray::from(vec!["0.30000000000000004", "333333.333"]);
+    for column in [Arc::new(digits) as ArrayRef, Arc::new(texts)] {
+        let batch = RecordBatch::try_from_iter([("total_wages_yuan", column)]).expect("a batch");
+        let plan = Plan::new(subject, batch.schema_ref(), &[], None).expect("a plan");
+        let checked =
+            plan.round_money(true).check(&batch, &Parameters::default()).expect("a table");
+        assert_eq!((checked.faults().len(), checked.notes().len()), (2, 0));
+        assert!(checked.faults().iter().all(|it| it.help(Language::English).is_none()));
     }
 }
 

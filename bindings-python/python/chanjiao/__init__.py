@@ -18,11 +18,12 @@ from ._chanjiao import (
     schema,
     subjects,
 )
-from ._table import check_batches, check_table, what_if
+from ._table import Note, check_batches, check_table, what_if
 
 __all__ = [
     "DIGEST",
     "Answer",
+    "Note",
     "Table",
     "TableReport",
     "__version__",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal, final, overload
 
+from ._table import Note
 from .answers import Conclusion, Fault, Finding, QuestionsDict, Report, Reported, Unreported, Verdict
 from .catalogue import Labels, Parameter, Policy, Rules, Subject
 from .records import (
@@ -147,6 +148,11 @@ class TableReport:
     @property
     def faults(self) -> Table:
         """All faults, by row and column."""
+    @property
+    def notes(self) -> list[Note]:
+        """How cells were read, where that is not obvious: one dictionary for each column and kind, with
+        `kind`, `column` (the header), `cells` (their number) and `message`.
+        """
     def counts(self) -> Table:
         """Count the verdicts: one row per rule, one column per verdict."""
     def findings(
@@ -205,6 +211,7 @@ class Checker(Iterator[TableReport]):
         key: Sequence[str],
         threads: int | None,
         nan_is_null: bool,
+        round_money: bool,
         language: str,
     ) -> Checker: ...
     def __iter__(self) -> Checker: ...

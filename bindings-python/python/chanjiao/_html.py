@@ -38,6 +38,7 @@ TEXT = {
         "rule": "规则",
         "worst": "最大缺口或超出",
         "faults": "数据错误",
+        "notes": "读取说明",
         "more": "另有 {} 行",
     },
     "en": {
@@ -46,6 +47,7 @@ TEXT = {
         "rule": "rule",
         "worst": "Greatest shortfalls and excesses",
         "faults": "Faults",
+        "notes": "Notes on reading",
         "more": "and {} more rows",
     },
 }
@@ -99,6 +101,9 @@ def report(found: TableReport) -> str:
     if found.faulty:
         parts.append(f"<h3>{text['faults']}</h3>")
         parts.append(_some(found.faults, ("pointer", "code"), text, FAULTS))
+    if notes := found.notes:
+        parts.append(f"<h3>{text['notes']}</h3>")
+        parts.extend(f"<p>{escape(note['message'])}</p>" for note in notes)
     parts.append(_validity(language))
     return _framed("".join(parts))
 

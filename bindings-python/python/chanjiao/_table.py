@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from ._chanjiao import Checker, Table, TableReport
 
@@ -14,6 +14,19 @@ if TYPE_CHECKING:
 
 Language = Literal["zh", "en"]
 Progress = bool | Callable[[int], object]
+
+
+class Note(TypedDict):
+    """A note of a report on how cells of a column were read."""
+
+    kind: str
+    """For example `rounded_money`."""
+    column: str
+    """The header of the column."""
+    cells: int
+    """The number of cells."""
+    message: str
+    """The note in one sentence, in the language of the report."""
 
 
 def check_table(
@@ -25,6 +38,7 @@ def check_table(
     shortfalls: Sequence[RuleId] | None = None,
     columns: Mapping[str, str] | None = None,
     key: str | Sequence[str] | None = None,
+    round_money: bool = False,
     threads: int | None = None,
     progress: Progress | None = None,
     language: Language = "zh",
@@ -37,6 +51,12 @@ def check_table(
     `工资总额（万元）`. `columns` maps other headers to facts; an empty fact ignores the column. A cell
     with a fault makes its row invalid and does not affect other rows.
 
+    A float is read as spreadsheets show it, with fifteen significant digits, if its amount is below
+    10^13 in the unit of the fact: 0.1 + 0.2 is 0.3. A greater float is read as its shortest decimal,
+    and so is a 32-bit float. With `round_money`, an amount of money in a column of floats that differs
+    from a whole number of fen by at most a millionth is rounded to it; without, it is a fault.
+    `TableReport.notes` says for each column how many cells are not read as their shortest decimal.
+
     `rules` selects rules; the conclusion is drawn from these only. `shortfalls` selects the rules
     that have a column for their shortfall or excess, by default all that have exactly one bound.
     `key` names columns that identify rows in findings and faults. `threads` is by default the number
@@ -48,7 +68,7 @@ def check_table(
     parameter, and `TypeError` for an object that is not a table.
     """
     checker = _checker(
-        subject, table, parameters, rules, shortfalls, columns, key, threads, language
+        subject, table, parameters, rules, shortfalls, columns, key, round_money, threads, language
     )
     with ExitStack() as stack:
         return checker.rest(_callback(progress, table, stack))
@@ -63,6 +83,7 @@ def check_batches(
     shortfalls: Sequence[RuleId] | None = None,
     columns: Mapping[str, str] | None = None,
     key: str | Sequence[str] | None = None,
+    round_money: bool = False,
     threads: int | None = None,
     language: Language = "zh",
 ) -> Checker:
@@ -72,7 +93,9 @@ def check_batches(
     an Arrow stream of the wide table, in which each batch is checked when it is read, for example by
     `pyarrow.RecordBatchReader.from_stream`. Arguments and exceptions are those of `check_table`.
     """
-    return _checker(subject, table, parameters, rules, shortfalls, columns, key, threads, language)
+    return _checker(
+        subject, table, parameters, rules, shortfalls, columns, key, round_money, threads, language
+    )
 
 
 def what_if(
@@ -84,6 +107,7 @@ def what_if(
     *,
     columns: Mapping[str, str] | None = None,
     key: str | Sequence[str] | None = None,
+    round_money: bool = False,
     threads: int | None = None,
 ) -> Table:
     """Report which verdicts and conclusions change under other parameters.
@@ -100,6 +124,7 @@ def what_if(
         shortfalls=(),
         columns=columns,
         key=key,
+        round_money=round_money,
         threads=threads,
     )
     return report.changes(report.with_parameters(after))
@@ -113,6 +138,7 @@ def _checker(
     shortfalls: Sequence[str] | None,
     columns: Mapping[str, str] | None,
     key: str | Sequence[str] | None,
+    round_money: bool,
     threads: int | None,
     language: str,
 ) -> Checker:
@@ -124,7 +150,17 @@ def _checker(
     nan_is_null = pandas is not None and isinstance(table, pandas.DataFrame)
     collected = _collected(table)
     return Checker(
-        subject, collected, parameters, chosen, short, pairs, keys, threads, nan_is_null, language
+        subject,
+        collected,
+        parameters,
+        chosen,
+        short,
+        pairs,
+        keys,
+        threads,
+        nan_is_null,
+        round_money,
+        language,
     )
 
 

@@ -34,7 +34,7 @@ pub(super) fn faults(
             code.append_value(found.fault.code.as_str());
             given.append_value(&found.fault.given);
             message.append_value(found.fault.message(setting.language));
-            help.append_option(found.fault.help(setting.language));
+            help.append_option(found.help(setting.language));
         }
         first += run.num_rows();
     }

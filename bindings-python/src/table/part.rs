@@ -5,7 +5,7 @@ use arrow_array::types::Int8Type;
 use arrow_array::{Array, ArrayRef, DictionaryArray, RecordBatch, StringArray};
 use arrow_schema::{ArrowError, Field, SchemaRef};
 use chanjiao::columns::Plan;
-use chanjiao::table::WideColumn;
+use chanjiao::table::{Note, WideColumn};
 use chanjiao::{Language, Parameters};
 
 use super::{pick, schemas};
@@ -32,11 +32,12 @@ impl Setting {
         let checked = checked.map_err(|error| ArrowError::SchemaError(error.to_string()))?;
         let (mut parts, mut row) = (Vec::with_capacity(checked.len()), 0);
         for checked in checked {
-            let (rows, (output, _)) = (checked.num_rows(), checked.into_parts());
+            let rows = checked.num_rows();
             parts.push(Part {
                 first: first + u64::try_from(row).unwrap_or_default(),
                 input: part_of(&input, row, rows),
-                output,
+                output: checked.to_batch(),
+                notes: checked.notes().to_vec(),
             });
             row += rows;
         }
@@ -62,6 +63,7 @@ pub(super) struct Part {
     pub(super) first: u64,
     pub(super) input: RecordBatch,
     pub(super) output: RecordBatch,
+    pub(super) notes: Vec<Note>,
 }
 
 impl Part {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use arrow_array::builder::{StringBuilder, UInt64Builder};
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchIterator};
 use arrow_schema::{DataType, Field, Schema};
+use chanjiao::table::Note;
 use chanjiao::{Conclusion, Language, Verdict};
 use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
@@ -198,6 +199,25 @@ impl TableReport {
             }
         }
         Ok(Table::of(schema, batches))
+    }
+
+    /// How cells were read, where that is not obvious: one dictionary for each column and kind, with
+    /// `kind`, `column` (the header), `cells` (their number) and `message`.
+    #[getter]
+    fn notes<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyDict>>> {
+        let mut notes = Vec::new();
+        for part in &self.parts {
+            Note::merge(&mut notes, part.notes.iter().cloned());
+        }
+        let dict = |note: Note| {
+            let dict = PyDict::new(py);
+            dict.set_item("kind", note.kind())?;
+            dict.set_item("column", &note.cells().column)?;
+            dict.set_item("cells", note.cells().count)?;
+            dict.set_item("message", note.message(self.setting.language))?;
+            Ok(dict)
+        };
+        notes.into_iter().map(dict).collect()
     }
 
     /// Split the input into three tables: the rows in which nothing is unmet, some of it perhaps not

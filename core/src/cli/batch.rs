@@ -1,5 +1,6 @@
 //! Batches of rows on their way from an input to a worker.
 
+use crate::table::{Columns, NoteCounts};
 use crate::text::{Language, text};
 
 /// The most columns that a table may have: as many as a sheet of a workbook.
@@ -22,6 +23,9 @@ pub(super) struct Batch {
     /// Where each cell ends in the text.
     ends: Vec<usize>,
     rows: Vec<Row>,
+    /// The cells with an amount that `--round-money` would round: the index of the row, the column,
+    /// and the amount in fen.
+    near: Vec<(usize, usize, i64)>,
 }
 
 /// One row.
@@ -60,6 +64,14 @@ pub(super) trait Source: Send {
 
     /// The number of bytes read so far.
     fn position(&self) -> u64;
+
+    /// Sets what the columns hold, and whether amounts of money in cells of numbers are rounded.
+    fn set_columns(&mut self, _columns: &Columns, _round_money: bool) {}
+
+    /// For each column, the cells to be noted.
+    fn counts(&self) -> Vec<NoteCounts> {
+        Vec::new()
+    }
 }
 
 impl Batch {
@@ -91,6 +103,17 @@ impl Batch {
         self.text.push_str(text);
         self.ends.extend(ends.iter().map(|end| start + end));
         self.rows.push(Row { number, line, problem, cells: (first, self.ends.len()), start });
+    }
+
+    /// Marks an amount in the last row that `--round-money` would round to this number of fen.
+    pub(super) fn mark_near(&mut self, column: usize, fen: i64) {
+        self.near.push((self.rows.len().saturating_sub(1), column, fen));
+    }
+
+    /// The amount in fen that `--round-money` would round a cell to, by the index of the row.
+    pub(super) fn near_fen(&self, row: usize, column: usize) -> Option<i64> {
+        let cell = (row, column);
+        self.near.iter().find(|it| (it.0, it.1) == cell).map(|&(.., fen)| fen)
     }
 
     pub(super) fn len(&self) -> usize {

@@ -58,6 +58,9 @@ pub(super) struct Check {
     /// 表头所在行，从 1 开始 / Line of the header row, counted from 1
     #[arg(long, value_name = "LINE", default_value_t = 1)]
     header_row: u64,
+    /// XLSX 数字单元格的金额与整分相差不超过百万分之一的，四舍五入到分 / Round amounts in number cells of XLSX to whole fen if they differ by at most a millionth
+    #[arg(long)]
+    round_money: bool,
     /// 在结果表中增加 .contested 列：换一种口径判定是否不同 / Add .contested columns to the results: whether another reading gives another result
     #[arg(long)]
     contested: bool,
@@ -184,10 +187,13 @@ impl Check {
         base: &mut u64,
         output: &mut Output,
     ) -> Result<Result<(), String>, Stop> {
-        let columns = match self.columns(task, file, source) {
-            Ok(columns) => columns,
+        let (headers, columns) = match self.columns(task, file, source) {
+            Ok(found) => found.unzip(),
             Err(message) => return Ok(Err(message)),
         };
+        if let Some(columns) = &columns {
+            source.set_columns(columns, self.round_money);
+        }
         let name = file.display().to_string();
         let input = Input {
             task,
@@ -218,22 +224,31 @@ impl Check {
         if let Some(bar) = bar {
             bar.finish_and_clear();
         }
+        let notes = headers.iter().flatten().zip(reader.source.counts()).enumerate();
+        let notes = notes.flat_map(|(index, (header, counts))| counts.notes(index, header));
+        for note in notes {
+            let note = note.message(task.language);
+            let note = clean(&note);
+            say(&format!("{}: {note}", file.display()));
+            output.note(input.name, &note);
+        }
         Ok(error.map_or(Ok(()), Err))
     }
 
-    /// Matches the columns of a table with facts, and reports those that are not used.
+    /// Matches the columns of a table with facts, and reports those that are not used. Returns the
+    /// headers and the columns; `None` if rows are JSON.
     fn columns(
         &self,
         task: &Task<'_>,
         file: &Path,
         source: &mut dyn Source,
-    ) -> Result<Option<Columns>, String> {
+    ) -> Result<Option<(Vec<String>, Columns)>, String> {
         let Task { subject, language, .. } = *task;
         let Some(headers) = source.headers()? else {
             return Ok(None);
         };
-        let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
-        let columns = Columns::of(subject, &headers, &self.map).map_err(|errors| {
+        let texts: Vec<&str> = headers.iter().map(String::as_str).collect();
+        let columns = Columns::of(subject, &texts, &self.map).map_err(|errors| {
             let messages = errors.iter().map(|it| clean(&it.message(language)).into_owned());
             join_messages(messages, language)
         })?;
@@ -245,7 +260,7 @@ impl Check {
             let note = text!("未使用的列：", "unused columns: ");
             say(&format!("{}: {}{ignored}", file.display(), note.get(language)));
         }
-        Ok(Some(columns))
+        Ok(Some((headers, columns)))
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anstream::AutoStream;
 
-use super::console::{Stop, clean_json, clean_lines};
+use super::console::{Stop, clean, clean_json, clean_lines};
 use super::row::BatchResult;
 use super::summary;
 use super::tally::Tally;
@@ -60,6 +60,8 @@ pub(super) struct Output {
     pub(super) tally: Tally,
     failing: Vec<String>,
     faulty: Vec<String>,
+    /// Notes on how tables were read, each with the name of its input if there are several.
+    notes: Vec<String>,
 }
 
 impl Output {
@@ -95,6 +97,7 @@ impl Output {
             tally: Tally::of(subject.rules().len()),
             failing: Vec::new(),
             faulty: Vec::new(),
+            notes: Vec::new(),
         };
         match form {
             Form::Json => output.write("[")?,
@@ -129,6 +132,14 @@ impl Output {
         Ok(())
     }
 
+    /// Adds a note on how an input was read.
+    pub(super) fn note(&mut self, input: Option<&str>, note: &str) {
+        self.notes.push(match input {
+            Some(input) => format!("{}: {note}", clean(input)),
+            None => note.to_owned(),
+        });
+    }
+
     /// Whether there are as many failing records as the summary shows.
     pub(super) fn has_enough(&self) -> bool {
         self.limit <= self.failing.len()
@@ -148,7 +159,7 @@ impl Output {
             Form::Ndjson | Form::Csv | Form::Xlsx => {}
         }
         if let Some(book) = self.book.take() {
-            book.finish(self.subject, &self.tally, &mut self.out)
+            book.finish(self.subject, &self.tally, &self.notes, &mut self.out)
                 .map_err(|it| Stop::Said(it.message(self.language)))?;
         }
         self.out.flush()?;
@@ -166,6 +177,7 @@ impl Output {
         let (shown, all) = (&self.faulty, self.tally.faulty);
         text.push_str(&summary::heading(faulty, shown.len(), all, language));
         text.extend(shown.iter().map(String::as_str));
+        text.push_str(&summary::notes(&self.notes, language));
         text.push_str(&summary::validity(language));
         self.write(&text)
     }

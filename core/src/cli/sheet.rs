@@ -11,6 +11,7 @@ use super::archive;
 use super::batch::{Batch, MAX_COLUMNS, Problem, Source, no_header, too_many_columns};
 use crate::input::value::blank;
 use crate::json::MAX_TEXT;
+use crate::table::{Columns, NoteCounts, Number, Target};
 use crate::text::{Language, sentence, text};
 
 /// A workbook file, or a buffer that holds one.
@@ -83,12 +84,26 @@ pub(super) struct Sheet<'a> {
     /// The cells of the current row, and the number of their bytes.
     row: Vec<String>,
     length: usize,
+    /// The columns of the current row with an amount that `--round-money` would round, and to which
+    /// number of fen.
+    near: Vec<(usize, i64)>,
+    /// The columns of the table; `None` for those that hold no fact.
+    columns: Vec<Option<Column>>,
+    /// Whether amounts are rounded to whole fen.
+    round_money: bool,
     /// Whether all cells were read.
     ended: bool,
     header_row: u64,
     /// The row of the header, and the number of its columns.
     header: (u64, usize),
     language: Language,
+}
+
+/// A column that holds a fact.
+#[derive(Clone, Copy)]
+struct Column {
+    target: Target,
+    counts: NoteCounts,
 }
 
 impl<'a> Sheet<'a> {
@@ -101,9 +116,19 @@ impl<'a> Sheet<'a> {
         language: Language,
     ) -> Result<Self, String> {
         let cells = guarded(language, || workbook.worksheet_cells_reader(name))?;
-        let (row, header) = (Vec::new(), (0, 0));
-        let (pending, length, ended) = (None, 0, false);
-        Ok(Self { cells, pending, row, length, ended, header_row, header, language })
+        Ok(Self {
+            cells,
+            pending: None,
+            row: Vec::new(),
+            length: 0,
+            near: Vec::new(),
+            columns: Vec::new(),
+            round_money: false,
+            ended: false,
+            header_row,
+            header: (0, 0),
+            language,
+        })
     }
 
     /// Reads the next row that is not blank; returns its number, counted from 1.
@@ -111,6 +136,7 @@ impl<'a> Sheet<'a> {
         loop {
             self.row.clear();
             self.length = 0;
+            self.near.clear();
             let mut at = None;
             while let Some(cell) = self.cell()? {
                 let (row, column) = cell.get_position();
@@ -127,12 +153,8 @@ impl<'a> Sheet<'a> {
                     self.row.resize(column + 1, String::new());
                 }
                 // A row that is too long is read to its end, but not kept.
-                if let Some(text) = self.row.get_mut(column)
-                    && self.length <= MAX_TEXT
-                {
-                    let before = text.len();
-                    push_value(text, cell.get_value());
-                    self.length += text.len() - before;
+                if self.length <= MAX_TEXT {
+                    self.push(column, cell.get_value());
                 }
             }
             let Some(at) = at else { return Ok(None) };
@@ -189,15 +211,49 @@ impl Source for Sheet<'_> {
         let given = self.row.len();
         let problem = (columns < given).then_some(Problem::Cells { given, expected: columns });
         batch.push(number, line, problem, self.row.iter().map(String::as_str));
+        for &(column, fen) in &self.near {
+            batch.mark_near(column, fen);
+        }
         Ok(true)
     }
 
     fn position(&self) -> u64 {
         0
     }
+
+    fn set_columns(&mut self, columns: &Columns, round_money: bool) {
+        self.round_money = round_money;
+        self.columns = vec![None; columns.len()];
+        for (index, target) in columns.targets() {
+            if let Some(column) = self.columns.get_mut(index) {
+                *column = Some(Column { target, counts: NoteCounts::NONE });
+            }
+        }
+    }
+
+    fn counts(&self) -> Vec<NoteCounts> {
+        let counts = |of: &Option<Column>| of.map_or(NoteCounts::NONE, |of| of.counts);
+        self.columns.iter().map(counts).collect()
+    }
 }
 
 impl Sheet<'_> {
+    /// Writes a value to a cell of the current row.
+    fn push(&mut self, column: usize, value: &DataRef<'_>) {
+        let Some(cell) = self.row.get_mut(column) else { return };
+        let before = cell.len();
+        match (value, self.columns.get_mut(column)) {
+            (DataRef::Float(float), Some(Some(of))) => {
+                let number = Number::of((*float).into(), of.target, self.round_money);
+                of.counts.add(&number, self.round_money);
+                cell.push_str(&number.text);
+                self.near.extend(number.fen.map(|fen| (column, fen)));
+            }
+            (value, _) => push_value(cell, value),
+        }
+        self.length += cell.len() - before;
+    }
+
     /// Whether the row ends with a blank cell beyond the last column.
     fn ends_with_extra_blank(&self) -> bool {
         self.header.1 < self.row.len() && self.row.last().is_some_and(|cell| is_blank(cell))

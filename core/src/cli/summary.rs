@@ -9,7 +9,7 @@ use super::batch::Problem;
 use super::console::{brief, clean};
 use super::row::RowLabel;
 use super::tally::Tally;
-use crate::fault::Faults;
+use crate::fault::{Fault, Faults};
 use crate::missing::Missing;
 use crate::policy::VALIDITY;
 use crate::report::{Conclusion, Contested, Finding, Report};
@@ -125,6 +125,19 @@ pub(super) fn heading(what: Text, shown: usize, all: u64, language: Language) ->
     }
 }
 
+/// The label of the notes on how tables were read.
+pub(super) const NOTES: Text = text!("读取说明", "notes on reading");
+
+/// The notes on how tables were read, if there are any.
+pub(super) fn notes(notes: &[String], language: Language) -> String {
+    let count = u64::try_from(notes.len()).unwrap_or(u64::MAX);
+    let mut out = heading(NOTES, notes.len(), count, language);
+    for note in notes {
+        let _ = writeln!(out, "  {note}");
+    }
+    out
+}
+
 /// A record that is not compliant: the findings that fail, and the facts that are missing.
 pub(super) fn failing(label: &RowLabel<'_>, report: &Report, language: Language) -> String {
     let say = |words: Text| words.get(language);
@@ -233,11 +246,12 @@ fn fact_label(missing: &Missing, subject: &Subject, language: Language) -> Strin
     )
 }
 
-/// An invalid row: its faults, with the given values.
+/// An invalid row: its faults, with the given values and what helps.
 pub(super) fn faulty(
     label: &RowLabel<'_>,
     problem: Option<Problem>,
     faults: &Faults,
+    help: impl Fn(&Fault) -> Option<String>,
     language: Language,
 ) -> String {
     let say = |words: Text| words.get(language);
@@ -257,7 +271,7 @@ pub(super) fn faulty(
         if !fault.given.is_empty() {
             let _ = write!(out, "{}{}", say(text!("给出：", " Given: ")), clean(&fault.given));
         }
-        if let Some(help) = fault.help(language) {
+        if let Some(help) = help(fault) {
             let _ = write!(out, "  {}", clean(&help));
         }
         out.push('\n');

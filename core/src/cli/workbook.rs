@@ -8,7 +8,7 @@ use std::io::Write;
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 use super::row::{Cell, RowLabel};
-use super::summary::{INVALID, decides};
+use super::summary::{INVALID, NOTES, decides};
 use super::tally::Tally;
 use super::wide_table;
 use crate::fault::Faults;
@@ -127,11 +127,12 @@ impl Book {
         Ok(())
     }
 
-    /// Writes the counts, and then the whole workbook to `out`.
+    /// Writes the counts and the notes, and then the whole workbook to `out`.
     pub(super) fn finish(
         mut self,
         subject: &Subject,
         tally: &Tally,
+        notes: &[String],
         out: impl Write + Send,
     ) -> Result<(), WorkbookError> {
         let language = self.language;
@@ -163,6 +164,14 @@ impl Book {
             for (column, count) in (3..).zip(counts) {
                 write_figure(sheet, row, column, &count.to_string())?;
             }
+        }
+        if !notes.is_empty() {
+            row += 2;
+            sheet.write_string_with_format(row, 0, say(NOTES), &bold)?;
+        }
+        for note in notes {
+            row += 1;
+            sheet.write_string(row, 0, note)?;
         }
         sheet.write_string(row + 2, 0, say(VALIDITY))?;
         self.workbook.save_to_writer(out)?;

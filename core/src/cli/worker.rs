@@ -15,7 +15,7 @@ use crate::quantity::decimal::push_scaled;
 use crate::record::Record;
 use crate::report::{self, Conclusion};
 use crate::subjects::Subject;
-use crate::table::{Columns, WideColumn};
+use crate::table::{Columns, WideColumn, round_money_help};
 use crate::text::Language;
 use crate::verdict::Verdict;
 
@@ -64,7 +64,7 @@ impl Input<'_> {
             error: None,
         };
         let mut verdicts = Vec::with_capacity(subject.rules().len());
-        for (row, mut cells) in batch.rows() {
+        for (index, (row, mut cells)) in batch.rows().enumerate() {
             let (node, parsed) = match (row.problem, self.columns) {
                 (Some(Problem::NotText), None) => {
                     parse_json(subject, before_replacement(cells.next().unwrap_or_default()))
@@ -81,7 +81,10 @@ impl Input<'_> {
             result.next = label.number + 1;
             match parsed {
                 Ok(record) => self.record(&label, &record, &mut verdicts, &mut result),
-                Err(faults) => self.faulty(&label, row.problem, &faults, &mut result),
+                Err(faults) => {
+                    let help = |fault: &Fault| self.help(fault, |it| batch.near_fen(index, it));
+                    self.faulty(&label, row.problem, &faults, help, &mut result);
+                }
             }
         }
         result
@@ -154,6 +157,7 @@ impl Input<'_> {
         label: &RowLabel<'_>,
         problem: Option<Problem>,
         faults: &Faults,
+        help: impl Fn(&Fault) -> Option<String>,
         result: &mut BatchResult,
     ) {
         let Task { subject, language, limit, ref columns, .. } = *self.task;
@@ -173,10 +177,21 @@ impl Input<'_> {
             }
             Form::Text => {
                 if result.faulty.len() < limit {
-                    result.faulty.push(summary::faulty(label, problem, faults, language));
+                    result.faulty.push(summary::faulty(label, problem, faults, help, language));
                 }
             }
         }
+    }
+
+    /// The help for a fault. `near_fen` returns the fen to which the amount in a column is rounded.
+    fn help(&self, fault: &Fault, near_fen: impl Fn(usize) -> Option<i64>) -> Option<String> {
+        let language = self.task.language;
+        fault.help(language).or_else(|| {
+            let mut columns = self.columns?.targets();
+            let key = fault.pointer.strip_prefix('/').filter(|_| fault.code == Code::NotMoney)?;
+            let (column, _) = columns.find(|(_, target)| target.key() == key)?;
+            Some(round_money_help("--round-money", near_fen(column)?, language))
+        })
     }
 
     /// Writes an answer, with the number of its row as the first member.

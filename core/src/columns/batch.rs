@@ -42,7 +42,9 @@ impl<'b> Job<'_, 'b> {
             self.judge_all(count, &block, &mut table);
         }
         let batch = table.batch(self.plan.schema.clone(), self.plan.dictionary);
-        Ok(Checked { batch: batch.map_err(|error| PlanErrors::of(&error))?, faults })
+        let (batch, notes) =
+            (batch.map_err(|error| PlanErrors::of(&error))?, self.plan.notes(&block));
+        Ok(Checked { batch, faults, notes })
     }
 
     fn load(&self, rows: Range<usize>, block: &mut Block<'b>) {
@@ -73,10 +75,9 @@ impl<'b> Job<'_, 'b> {
     ) {
         block.faulty.each(|at| {
             if let Err(found) = self.plan.record(self.batch, batch_row + at) {
-                faults.extend(found.0.into_iter().map(|fault| RowFault {
-                    row: row + at,
-                    column: self.plan.header(&fault),
-                    fault,
+                faults.extend(found.0.into_iter().map(|fault| {
+                    let fault = self.plan.row_fault(fault, self.batch, batch_row + at);
+                    RowFault { row: row + at, ..fault }
                 }));
             }
         });

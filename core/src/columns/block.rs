@@ -12,6 +12,7 @@ use crate::input::Pair;
 use crate::judge::{Amounts, Rows};
 use crate::measure::gap;
 use crate::quantity::span::Interval;
+use crate::table::NoteCounts;
 use crate::verdict::Verdict;
 
 /// One fact of every row of a block.
@@ -27,6 +28,8 @@ pub(super) struct Vector<'a> {
     /// For lists: the range of each row in `intervals`.
     pub(super) lists: Vec<(usize, usize)>,
     pub(super) intervals: Vec<Interval>,
+    /// The cells to be noted, of all blocks so far.
+    pub(super) counts: NoteCounts,
 }
 
 /// Up to [`BLOCK`] rows. In a shorter block the remaining rows are judged too, and their results
@@ -61,6 +64,7 @@ impl Vector<'_> {
         known: Bits::NONE,
         lists: Vec::new(),
         intervals: Vec::new(),
+        counts: NoteCounts::NONE,
     };
 
     fn values(&self) -> &[i64; BLOCK] {
@@ -105,7 +109,7 @@ impl<'a> Block<'a> {
         self.explained.clear();
     }
 
-    fn vector(&self, fact: Index) -> Option<&Vector<'a>> {
+    pub(super) fn vector(&self, fact: Index) -> Option<&Vector<'a>> {
         self.vectors.get(usize::from(fact))?.as_deref()
     }
 

@@ -12,29 +12,39 @@ use arrow_array::types::{
 use arrow_array::{Array, ArrayRef, GenericListArray, OffsetSizeTrait, downcast_integer};
 use arrow_schema::{DataType, TimeUnit};
 
-use super::float;
+use super::plan::Options;
 use super::types::period_field;
 use crate::json::Node;
 use crate::quantity::date::{parts, push_date};
 use crate::quantity::decimal;
-use crate::table::Target;
+use crate::table::{self, Float, NoteCounts, Number, Target};
 
-/// The value of a cell; `None` if it is unknown. A string is parsed as a cell of a text table is.
-pub(super) fn node(
+/// The value of a cell; `None` if it is unknown. A string is parsed as a cell of a text table is. A
+/// float that is not read as its shortest decimal is counted.
+pub(super) fn node<'a>(
     target: Target,
-    array: &dyn Array,
+    array: &'a dyn Array,
     row: usize,
-    nan_is_null: bool,
-) -> Option<Node<'_>> {
+    options: Options,
+    counts: &mut NoteCounts,
+) -> Option<Node<'a>> {
+    let Options { nan_is_null, round_money } = options;
     let (array, row) = resolved(array, row)?;
     if let Some(text) = text(array, row) {
         return target.cell(text);
     }
+    let node = match float(array, row) {
+        Some(float) if !(nan_is_null && float.is_nan()) => {
+            let number = Number::of(float, target, round_money);
+            counts.add(&number, round_money);
+            Node::Number(number.text.into())
+        }
+        _ => value(array, row, nan_is_null),
+    };
     let power = match target {
         Target::Fact { power, .. } => power,
         Target::Explanations => 0,
     };
-    let node = value(array, row, nan_is_null);
     if power != 0
         && let Node::Number(text) = &node
         && let Some(shifted) = decimal::shift(text, power)
@@ -44,6 +54,12 @@ pub(super) fn node(
     Some(node).filter(|node| *node != Node::Null)
 }
 
+/// The fen that `round_money` rounds the amount in a cell to; `None` if there is nothing to round.
+pub(super) fn near_fen(target: Target, array: &dyn Array, row: usize) -> Option<i64> {
+    let (array, row) = resolved(array, row)?;
+    Number::of(float(array, row)?, target, false).fen
+}
+
 /// The value at a row, whatever the fact; a string stays a string.
 fn value(array: &dyn Array, row: usize, nan_is_null: bool) -> Node<'_> {
     let Some((array, row)) = resolved(array, row) else {
@@ -51,6 +67,10 @@ fn value(array: &dyn Array, row: usize, nan_is_null: bool) -> Node<'_> {
     };
     if let Some(text) = text(array, row) {
         return Node::Text(text.into());
+    }
+    if let Some(float) = float(array, row) {
+        let is_null = nan_is_null && float.is_nan();
+        return if is_null { Node::Null } else { Node::Number(table::text(float).into()) };
     }
     macro_rules! integer {
         ($type:ty) => {
@@ -64,8 +84,6 @@ fn value(array: &dyn Array, row: usize, nan_is_null: bool) -> Node<'_> {
         DataType::Decimal64(..) => decimal_number::<Decimal64Type>(array, row),
         DataType::Decimal128(..) => decimal_number::<Decimal128Type>(array, row),
         DataType::Decimal256(..) => decimal_number::<Decimal256Type>(array, row),
-        DataType::Float32 => float::<Float32Type>(array, row, nan_is_null),
-        DataType::Float64 => float::<Float64Type>(array, row, nan_is_null),
         DataType::Date32 => moment(array.as_primitive::<Date32Type>().value(row).into(), 1),
         DataType::Date64 => moment(array.as_primitive::<Date64Type>().value(row), 86_400_000),
         DataType::Timestamp(unit, _) => timestamp(*unit, array, row),
@@ -144,16 +162,14 @@ fn decimal_number<T: DecimalType>(array: &dyn Array, row: usize) -> Node<'static
     Node::Number(array.as_primitive::<T>().value_as_string(row).into())
 }
 
-fn float<T: ArrowPrimitiveType<Native: Into<float::Float>>>(
-    array: &dyn Array,
-    row: usize,
-    nan_is_null: bool,
-) -> Node<'static> {
-    let float = array.as_primitive::<T>().value(row).into();
-    if nan_is_null && float.is_nan() {
-        return Node::Null;
+/// The float at a row; `None` if the array does not hold floats.
+fn float(array: &dyn Array, row: usize) -> Option<Float> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "other types of Arrow hold no floats")]
+    match array.data_type() {
+        DataType::Float32 => Some(array.as_primitive::<Float32Type>().value(row).into()),
+        DataType::Float64 => Some(array.as_primitive::<Float64Type>().value(row).into()),
+        _ => None,
     }
-    Node::Number(float::text(float).into())
 }
 
 fn timestamp(unit: TimeUnit, array: &dyn Array, row: usize) -> Node<'static> {

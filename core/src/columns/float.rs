@@ -1,5 +1,4 @@
-//! Binary floats, which occur in this module only. A float means the shortest decimal that parses
-//! to the same float, the one that JSON would show.
+//! Columns of binary floats. A float that has a decimal of at most fifteen digits means that decimal.
 
 #![expect(
     clippy::disallowed_types,
@@ -8,46 +7,7 @@
     reason = "columns of other people's tables hold floats"
 )]
 
-/// The shortest decimal of a float; NaN and the infinities are written as JSON dialects do.
-pub(super) fn text(float: impl Into<Float>) -> String {
-    let text = match float.into() {
-        Float::Single(float) => float.to_string(),
-        Float::Double(float) => float.to_string(),
-    };
-    match text.as_str() {
-        "inf" => "Infinity".to_owned(),
-        "-inf" => "-Infinity".to_owned(),
-        _ => text,
-    }
-}
-
-/// A float in its own width, on which its shortest decimal depends.
-#[derive(Clone, Copy)]
-pub(super) enum Float {
-    Single(f32),
-    Double(f64),
-}
-
-impl Float {
-    pub(super) fn is_nan(self) -> bool {
-        match self {
-            Self::Single(float) => float.is_nan(),
-            Self::Double(float) => float.is_nan(),
-        }
-    }
-}
-
-impl From<f32> for Float {
-    fn from(float: f32) -> Self {
-        Self::Single(float)
-    }
-}
-
-impl From<f64> for Float {
-    fn from(float: f64) -> Self {
-        Self::Double(float)
-    }
-}
+use crate::table::Float;
 
 /// How floats are converted to whole numbers of units.
 #[derive(Clone, Copy)]
@@ -93,10 +53,11 @@ mod tests {
 
     use super::*;
     use crate::quantity::decimal::{Scaled, scaled};
+    use crate::table::text;
 
     /// The number of units of 10^-`decimals` in the text of a float.
     fn by_text(float: impl Into<Float>, decimals: i32) -> Scaled {
-        scaled(&text(float), decimals, i64::MAX)
+        scaled(&text(float.into()), decimals, i64::MAX)
     }
 
     proptest! {

@@ -20,13 +20,14 @@ use arrow_array::cast::AsArray as _;
 use super::bits::{BLOCK, Bits};
 use super::block::{Block, Vector};
 use super::cell;
+use super::plan::Options;
 use crate::field::{Field, Kind};
 use crate::index::Index;
 use crate::input::{Shape, parse_cell, parse_explanations};
 use crate::quantity::date::{FIRST_YEAR, LAST_YEAR};
 use crate::quantity::{GREATEST, MILLION};
 use crate::record::Cell;
-use crate::table::Target;
+use crate::table::{NoteCounts, Target};
 
 /// A column of a batch that holds a fact or the explanations.
 pub(super) struct Source<'a> {
@@ -34,7 +35,7 @@ pub(super) struct Source<'a> {
     /// The index of the fact; `None` for the explanations.
     pub(super) fact: Option<Index>,
     pub(super) array: &'a ArrayRef,
-    pub(super) nan_is_null: bool,
+    pub(super) options: Options,
     pub(super) fast_path: Option<FastPath<'a>>,
 }
 
@@ -84,9 +85,9 @@ fn slow_path(
     vector.known = vector.known.and(&left.not());
     left.each(|at| {
         let row = rows.start + at;
-        let Some(node) = cell::node(source.target, source.array, row, source.nan_is_null) else {
-            return;
-        };
+        let Source { target, array, options, .. } = *source;
+        let node = cell::node(target, array, row, options, &mut vector.counts);
+        let Some(node) = node else { return };
         match parse_cell(shape, field, &node) {
             Some(Cell::Number(number)) => {
                 if let Some(value) = vector.values.get_mut(at) {
@@ -115,8 +116,10 @@ fn load_explanations(
     rows: Range<usize>,
     block: &mut Block<'_>,
 ) {
+    let mut counts = NoteCounts::NONE;
     for (at, row) in rows.enumerate() {
-        let node = cell::node(source.target, source.array, row, source.nan_is_null);
+        let Source { target, array, options, .. } = *source;
+        let node = cell::node(target, array, row, options, &mut counts);
         let Some(node) = node else { continue };
         match parse_explanations(shape, &node) {
             Some(explanations) => {
@@ -132,13 +135,14 @@ pub(super) fn fast_path<'a>(
     shape: &Shape,
     target: Target,
     array: &'a ArrayRef,
-    nan_is_null: bool,
+    options: Options,
 ) -> Option<FastPath<'a>> {
     let Target::Fact { field, power } = target else { return None };
     if let Some(dictionary) = array.as_any_dictionary_opt() {
-        return dictionary::fast_path(shape, target, dictionary, nan_is_null);
+        return dictionary::fast_path(shape, target, dictionary, options);
     }
-    let numbers = |range, decimals| numbers::fast_path(array, range, power + decimals, nan_is_null);
+    let numbers =
+        |range, decimals| numbers::fast_path(array, range, power + decimals, options.nan_is_null);
     match field.kind {
         Kind::Count(&range) => numbers(range, 0),
         Kind::Year => numbers((FIRST_YEAR, LAST_YEAR), 0),

@@ -9,10 +9,11 @@ use arrow_array::{ArrayRef, DictionaryArray, Int8Array, RecordBatch};
 use arrow_schema::{ArrowError, DataType, Schema, SchemaRef};
 
 use super::batch::Job;
+use super::block::Block;
 use super::load::{self, Source};
 use super::output::{self, AMOUNT};
-use super::{Checked, PlanError, PlanErrors, cell, types};
-use crate::fault::{Fault, Faults};
+use super::{Checked, PlanError, PlanErrors, RowFault, cell, types};
+use crate::fault::{Code, Fault, Faults};
 use crate::field::Unit;
 use crate::index::Index;
 use crate::input::nearest;
@@ -21,7 +22,7 @@ use crate::parameters::Parameters;
 use crate::record::Record;
 use crate::rule::Rule;
 use crate::subjects::Subject;
-use crate::table::{Columns, Target, WideColumn};
+use crate::table::{Columns, Note, NoteCounts, Target, WideColumn};
 
 /// Rows per unit of work of a thread: few enough that all threads finish at about the same time, and
 /// enough that distributing the work takes no noticeable time.
@@ -54,9 +55,16 @@ pub struct Plan {
     ignored: Vec<String>,
     pub(super) rules: Vec<Selected>,
     pub(super) schema: SchemaRef,
-    nan_is_null: bool,
+    options: Options,
     pub(super) contested: bool,
     pub(super) dictionary: Dictionary,
+}
+
+/// How cells are read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Options {
+    pub(super) nan_is_null: bool,
+    pub(super) round_money: bool,
 }
 
 /// Builds a dictionary column from its keys and its values.
@@ -143,7 +151,7 @@ impl Plan {
             ignored,
             rules,
             schema,
-            nan_is_null: false,
+            options: Options::default(),
             contested: false,
             dictionary: DictionaryArray::try_new,
         })
@@ -179,7 +187,36 @@ impl Plan {
     /// Sets whether NaN is a missing value, as in pandas. By default it is a fault.
     #[must_use]
     pub fn nan_is_null(mut self, nan_is_null: bool) -> Self {
-        self.nan_is_null = nan_is_null;
+        self.options.nan_is_null = nan_is_null;
+        self
+    }
+
+    /// Sets whether an amount of money in a column of floats that is not a whole number of fen is
+    /// rounded to the nearest one, if it differs from that by at most a millionth of it. By default
+    /// such an amount is a fault. Every column in which amounts were rounded has a
+    /// [note](Checked::notes). Columns of other types are never rounded.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use arrow_array::{Float64Array, RecordBatch};
+    /// use chanjiao::{Language, Parameters, columns::Plan, subject};
+    ///
+    /// let wages = Arc::new(Float64Array::from(vec![1_000_000.0 / 3.0]));
+    /// let batch = RecordBatch::try_from_iter([("total_wages_yuan", wages as _)])?;
+    /// let enterprise = subject("enterprise").expect("a subject");
+    /// let plan = Plan::new(enterprise, batch.schema_ref(), &[], None)?;
+    /// let checked = plan.check(&batch, &Parameters::default())?;
+    /// let help = checked.faults()[0].help(Language::English);
+    /// assert_eq!(help.as_deref(), Some("`round_money` rounds it to 333333.33"));
+    ///
+    /// let checked = plan.round_money(true).check(&batch, &Parameters::default())?;
+    /// assert!(checked.faults().is_empty());
+    /// assert_eq!(checked.notes()[1].kind(), "rounded_money");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn round_money(mut self, round_money: bool) -> Self {
+        self.options.round_money = round_money;
         self
     }
 
@@ -283,9 +320,10 @@ impl Plan {
     /// Every fault in the row.
     pub fn record(&self, batch: &RecordBatch, row: usize) -> Result<Record, Faults> {
         let mut members = Vec::with_capacity(self.columns.len());
+        let mut counts = NoteCounts::NONE;
         for column in &self.columns {
             let Some(array) = batch.columns().get(column.index) else { continue };
-            if let Some(node) = cell::node(column.target, array, row, self.nan_is_null) {
+            if let Some(node) = cell::node(column.target, array, row, self.options, &mut counts) {
                 members.push((column.target.key().into(), node));
             }
         }
@@ -298,9 +336,9 @@ impl Plan {
             let Column { target, fact, .. } = *column;
             let array = batch.columns().get(column.index);
             if let Some(array) = array.filter(|it| *it.data_type() == column.data_type) {
-                let nan_is_null = self.nan_is_null;
-                let fast_path = load::fast_path(self.subject.shape, target, array, nan_is_null);
-                sources.push(Source { target, fact, array, nan_is_null, fast_path });
+                let options = self.options;
+                let fast_path = load::fast_path(self.subject.shape, target, array, options);
+                sources.push(Source { target, fact, array, options, fast_path });
             } else {
                 faults.push(PlanError::OtherSchema {
                     column: column.header.clone(),
@@ -311,11 +349,26 @@ impl Plan {
         if faults.is_empty() { Ok(sources) } else { Err(PlanErrors(faults)) }
     }
 
-    /// The header of the column with this fault; the key of the fact if no column holds it.
-    pub(super) fn header(&self, fault: &Fault) -> String {
+    /// A fault that a row of a batch has as a single record.
+    pub(super) fn row_fault(&self, fault: Fault, batch: &RecordBatch, row: usize) -> RowFault {
         let key = fault.pointer.split('/').nth(1).unwrap_or_default();
         let column = self.columns.iter().find(|it| it.target.key() == key);
-        column.map_or(key, |it| it.header.as_str()).to_owned()
+        let header = column.map_or(key, |it| it.header.as_str()).to_owned();
+        let fen = column.filter(|_| fault.code == Code::NotMoney).and_then(|column| {
+            cell::near_fen(column.target, batch.columns().get(column.index)?, row)
+        });
+        RowFault { row, column: header, fault, fen }
+    }
+
+    /// The notes on columns, whose cells a block has counted.
+    pub(super) fn notes(&self, block: &Block<'_>) -> Vec<Note> {
+        let mut notes: Vec<Note> = Vec::new();
+        for column in &self.columns {
+            let Some(vector) = column.fact.and_then(|fact| block.vector(fact)) else { continue };
+            notes.extend(vector.counts.notes(column.index, &column.header));
+        }
+        notes.sort();
+        notes
     }
 }
 

@@ -19,6 +19,7 @@ use arrow_schema::Field as Column;
 use super::bits::BLOCK;
 use super::block::{Block, Vector};
 use super::load::{self, FastPath};
+use super::plan::Options;
 use super::prefetch::Prefetch;
 use crate::judge::Rows;
 use crate::quantity::span::Interval;
@@ -31,7 +32,7 @@ fn fast_path<'a>(of: &str, header: &str, array: &'a ArrayRef) -> Option<FastPath
     let subject = subject(of).expect("a subject");
     let columns = Columns::of(subject, &[header], &[]).expect("one meaning");
     let (_, target) = columns.targets().next().expect("a fact");
-    load::fast_path(subject.shape, target, array, false)
+    load::fast_path(subject.shape, target, array, Options::default())
 }
 
 /// The vector, and the rows that are left to the slow path.

@@ -160,8 +160,30 @@ fn a_table_has_as_many_columns_as_a_sheet_may_have() {
     assert_eq!(fed(&arguments, &cells(16_385)).err, "-: 列数过多，最多 16384 列\n");
 }
 
+/// A workbook with these columns, each a header and numbers.
+fn numbers(columns: &[(&str, &[impl IntoExcelData + Copy])]) -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, (header, numbers)) in (0..).zip(columns) {
+        sheet.write(0, column, *header).unwrap();
+        for (row, number) in (1..).zip(*numbers) {
+            sheet.write(row, column, *number).unwrap();
+        }
+    }
+    workbook.save_to_buffer().unwrap()
+}
+
+/// What was given for the faults of each row.
+fn given(run: &Run) -> Vec<String> {
+    let given = |row: &Value| {
+        let faults = row["faults"].as_array().unwrap().iter();
+        faults.map(|fault| fault["given"].as_str().unwrap()).collect::<Vec<_>>().join(" ")
+    };
+    run.lines().iter().map(given).collect()
+}
+
 #[test]
-fn numbers_of_a_workbook_are_read_as_their_shortest_decimal() {
+fn numbers_of_a_workbook_are_read_as_spreadsheets_show_them() {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
     for (column, head) in (0..).zip(["企业名称", "职工总数", "年培训", "工资总额（万元）", "国有"])
@@ -173,11 +195,86 @@ fn numbers_of_a_workbook_are_read_as_their_shortest_decimal() {
     sheet.write(1, 2, 0.1 + 0.2).unwrap();
     sheet.write(1, 3, 1234.56).unwrap();
     sheet.write(1, 4, true).unwrap();
-    let path = file("numbers.xlsx", workbook.save_to_buffer().unwrap());
-    let run = run(&["check", "-s", "enterprise", "-f", "ndjson", path.to_str().unwrap()]);
-    let row = &run.lines()[0];
-    assert_eq!(row["faults"].as_array().unwrap().len(), 1, "{row}");
-    assert_eq!(row["faults"][0]["given"], "0.30000000000000004");
+    let bytes = workbook.save_to_buffer().unwrap();
+    let run = fed(&["check", "-s", "enterprise", "-f", "ndjson", "-"], &bytes);
+    assert_eq!(given(&run), ["0.3"]);
+    assert_eq!(run.err, "-: 列 `年培训`：1 个数按 15 位有效数字读取，与电子表格所显示的一致。\n");
+
+    let bytes = numbers(&[
+        ("工资总额", &[0.1 + 0.2, 1_234_567.890_000_000_1, 0.105, 9_999_999_999_999.998, 1e13]),
+        ("实际支出", &[10_000_000_000_000.002, 0.0, -0.0, 2.0, 3.0]),
+        ("职工总数", &[2_999.999_999_999_999_5, 3_000.0, 3_000.0, 1.0, 1.0]),
+        ("未知", &[0.1 + 0.2, 0.1 + 0.2, 0.0, 0.0, 0.0]),
+    ]);
+    let map = ["--map", "实际支出=training_fund_spent_yuan"];
+    let arguments =
+        [&["check", "-s", "enterprise", "-f", "ndjson", "--lang", "en", "-"], &map[..]].concat();
+    let run = fed(&arguments, &bytes);
+    assert_eq!(given(&run), ["10000000000000.002", "", "0.105", "", ""]);
+    let notes = [
+        "-: unused columns: 未知",
+        "-: column `工资总额`: 3 numbers were read with fifteen significant digits, as spreadsheets show them.",
+        "-: column `职工总数`: 1 number was read with fifteen significant digits, as spreadsheets show them.",
+    ];
+    assert_eq!(run.err.lines().collect::<Vec<_>>(), notes);
+}
+
+#[test]
+fn numbers_in_a_text_table_are_exact() {
+    let table = "工资总额,职工总数\n0.30000000000000004,1\n333333.333,1\n";
+    for more in [&[][..], &["--round-money"]] {
+        let run = enterprises(table, more);
+        assert_eq!(given(&run), ["0.30000000000000004", "333333.333"]);
+        assert_eq!(run.err, "");
+    }
+}
+
+#[test]
+fn amounts_in_a_workbook_are_rounded_if_asked() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write(0, 0, "销售收入（万元）").unwrap();
+    sheet.write(0, 1, "职工总数").unwrap();
+    sheet.write(1, 0, 100.0 / 3.0).unwrap();
+    sheet.write(2, 0, 0.000_010_5).unwrap();
+    sheet.write(3, 0, "33.33333333").unwrap();
+    sheet.write(4, 0, 12.5).unwrap();
+    sheet.write(5, 1, 3_000.000_001).unwrap();
+    let path = file("money.xlsx", workbook.save_to_buffer().unwrap());
+    let path = path.to_str().unwrap();
+    let check = |more: &[&str]| run(&[&["check", "-s", "enterprise"][..], more, &[path]].concat());
+
+    let exact = check(&["-f", "ndjson"]);
+    assert_eq!(given(&exact), ["333333.333333333", "0.105", "333333.3333", "", "3000.000001"]);
+    let rounded = check(&["-f", "ndjson", "--round-money"]);
+    assert_eq!(given(&rounded), ["", "0.105", "333333.3333", "", "3000.000001"]);
+    let partner = finding(&rounded.lines()[0], "enterprise.cooperation_partner").clone();
+    assert_eq!(partner["bounds"][0]["measured"], "333333.33");
+
+    // The help is given where the option helps: not for a text, nor for what is too far away.
+    let summary = check(&["--lang", "en"]);
+    let helps: Vec<&str> =
+        summary.text().lines().filter(|line| line.contains("--round-money")).collect();
+    assert_eq!(helps.len(), 1, "{}", summary.text());
+    assert!(helps[0].ends_with("Given: 333333.333333333  `--round-money` rounds it to 333333.33"));
+
+    let shown = "列 `销售收入（万元）`：1 个数按 15 位有效数字读取，与电子表格所显示的一致。";
+    let touched = "列 `销售收入（万元）`：1 个金额四舍五入到分。";
+    let summary = check(&["--round-money"]);
+    assert_eq!(summary.err, format!("{path}: {shown}\n{path}: {touched}\n"));
+    let end = format!("\n读取说明：2 条\n  {shown}\n  {touched}\n");
+    assert!(summary.text().ends_with(&end), "{}", summary.text());
+    let twice = run(&["check", "-s", "enterprise", "--round-money", path, path]);
+    let end = format!(
+        "读取说明：4 条\n{}",
+        format!("  {path}: {shown}\n  {path}: {touched}\n").repeat(2)
+    );
+    assert!(twice.text().ends_with(&end), "{}", twice.text());
+
+    let book = check(&["-f", "xlsx", "--round-money"]);
+    let last = cells(book.out, "汇总").into_iter().rev().take(3).map(|mut row| row.swap_remove(0));
+    let texts = [touched, shown, "读取说明"].map(|it| Data::String(it.to_owned()));
+    assert_eq!(last.collect::<Vec<_>>(), texts);
 }
 
 #[test]

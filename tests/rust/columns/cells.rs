@@ -145,7 +145,9 @@ fn numbers(draw: &mut Draw, rows: usize, decimals: u32, bounds: &[i64]) -> Cells
                 units.iter().map(|it| it.map(|it| float(draw, it, whole))).collect();
             let json = floats
                 .iter()
-                .map(|it| it.map(|it| float_text(it.is_finite(), it.is_nan(), it < 0.0, &it)))
+                .map(|it| {
+                    it.map(|it| float_text(it.is_finite(), it.is_nan(), it < 0.0, &shown(it)))
+                })
                 .collect();
             (Arc::new(Float64Array::from(floats)), json)
         }
@@ -255,7 +257,7 @@ fn decimal_text(unit: i128, decimals: i32) -> String {
 
 #[expect(clippy::cast_precision_loss, clippy::float_arithmetic, reason = "floats to be read")]
 fn float(draw: &mut Draw, unit: i64, whole: i64) -> f64 {
-    match draw.below(120) {
+    match draw.below(140) {
         0 => f64::NAN,
         1 => f64::INFINITY,
         2 => f64::NEG_INFINITY,
@@ -263,8 +265,23 @@ fn float(draw: &mut Draw, unit: i64, whole: i64) -> f64 {
         4 => 0.1 + 0.2,
         5 => 1e300,
         6 => 5e-324,
+        7..14 => (unit as f64 / whole as f64).next_up(),
+        14..20 => (unit as f64 / whole as f64).next_down(),
         _ => unit as f64 / whole as f64,
     }
+}
+
+/// The number that a spreadsheet shows for a double: below 10^13, fifteen digits of it.
+fn shown(float: f64) -> String {
+    let fifteen = format!("{float:.14e}");
+    if float.abs() < 1e13 && fifteen.parse() != Ok(float) {
+        let (_, exponent) = fifteen.split_once('e').expect("an exponent");
+        let exponent: i32 = exponent.parse().expect("a number");
+        let decimals = usize::try_from(14 - exponent).unwrap_or_default();
+        let plain = format!("{float:.decimals$}");
+        return plain.trim_end_matches('0').trim_end_matches('.').to_owned();
+    }
+    float.to_string()
 }
 
 fn float_text(finite: bool, nan: bool, negative: bool, float: &impl ToString) -> String {

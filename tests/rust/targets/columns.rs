@@ -27,7 +27,7 @@ fn check(bytes: &mut Unstructured<'_>) -> arbitrary::Result<()> {
     let batch = batch::batch(bytes, subject)?;
     let parameters = Parameters::from_json(bytes.choose(PARAMETERS)?).expect("parameters");
     let plan = match Plan::new(subject, batch.schema_ref(), &[], None) {
-        Ok(plan) => plan.nan_is_null(bytes.arbitrary()?),
+        Ok(plan) => plan.nan_is_null(bytes.arbitrary()?).round_money(bytes.arbitrary()?),
         Err(error) => {
             assert!(!error.message(Language::English).is_empty());
             return Ok(());

@@ -7,29 +7,32 @@ use arrow_array::{AnyDictionaryArray, Array, PrimitiveArray, downcast_integer};
 use super::FastPath;
 use crate::columns::bits::{BLOCK, Bits};
 use crate::columns::cell;
+use crate::columns::plan::Options;
 use crate::columns::simd::each;
 use crate::field::Kind;
 use crate::input::{Shape, parse_cell};
 use crate::record::Cell;
-use crate::table::Target;
+use crate::table::{NoteCounts, Target};
 
 /// A parsed value: its number, whether it is known, and whether it is faulty.
 type Entry = (i64, [u8; 2]);
 
-/// The fast path for a dictionary, unless the fact is a list, or the dictionary has so many more
-/// values than the array has rows that parsing them all would take longer.
+/// The fast path for a dictionary, unless the fact is a list, the dictionary has so many more values
+/// than the array has rows that parsing them all would take longer, or cells have to be counted for
+/// notes.
 pub(super) fn fast_path<'a>(
     shape: &Shape,
     target: Target,
     array: &'a dyn AnyDictionaryArray,
-    nan_is_null: bool,
+    options: Options,
 ) -> Option<FastPath<'a>> {
     let Target::Fact { field, .. } = target else { return None };
     let values = array.values();
     if matches!(field.kind, Kind::Dates | Kind::Periods) || array.len() < values.len() / 4 {
         return None;
     }
-    let entry = |row| match cell::node(target, values, row, nan_is_null) {
+    let mut counts = NoteCounts::NONE;
+    let entry = |row| match cell::node(target, values, row, options, &mut counts) {
         None => Entry::default(),
         Some(node) => match parse_cell(shape, field, &node) {
             Some(Cell::Number(number)) => (number, [1, 0]),
@@ -38,6 +41,9 @@ pub(super) fn fast_path<'a>(
         },
     };
     let entries: Vec<Entry> = (0..values.len()).map(entry).collect();
+    if counts != NoteCounts::NONE {
+        return None;
+    }
     let keys = array.keys();
     macro_rules! by_keys {
         ($type:ty) => {

@@ -11,8 +11,9 @@ use arrow_schema::DataType;
 use super::FastPath;
 use crate::columns::bits::{BLOCK, Bits};
 use crate::columns::block::Vector;
-use crate::columns::float::{Float, Units};
+use crate::columns::float::Units;
 use crate::columns::simd::vectorize;
+use crate::table::Float;
 
 /// The fast path for numbers. The unit of the fact is the 10^`decimals`th part of that of the column;
 /// `range` is in units of the fact, both ends included.
