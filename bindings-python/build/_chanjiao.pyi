@@ -115,6 +115,7 @@ class Checker(Iterator[TableReport]):
         threads: int | None,
         nan_is_null: bool,
         round_money: bool,
+        contested: bool,
         language: str,
     ) -> Checker: ...
     def __iter__(self) -> Checker: ...

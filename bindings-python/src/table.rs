@@ -110,6 +110,7 @@ impl Checker {
         threads: Option<usize>,
         nan_is_null: bool,
         round_money: bool,
+        contested: bool,
         language: &str,
     ) -> PyResult<Self> {
         let subject = named_subject(py, subject)?;
@@ -145,7 +146,11 @@ impl Checker {
         let processors = available_parallelism().map_or(1, std::num::NonZero::get);
         let threads = threads.unwrap_or(processors).min(MAX_THREADS * processors);
         let setting = Setting {
-            plan: plan.nan_is_null(nan_is_null).round_money(round_money).dictionary_by(dictionary),
+            plan: plan
+                .nan_is_null(nan_is_null)
+                .round_money(round_money)
+                .contested(contested)
+                .dictionary_by(dictionary),
             faults_only: faults_only.nan_is_null(nan_is_null).round_money(round_money),
             parameters,
             input: schema,

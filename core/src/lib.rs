@@ -34,6 +34,8 @@ mod judge;
 mod law;
 mod measure;
 mod missing;
+#[cfg(feature = "catalogue")]
+mod notice;
 #[cfg(any(target_family = "wasm", test))]
 mod packed;
 mod parameters;
@@ -70,6 +72,8 @@ pub use field::{Authority, Choice, EXPLANATION_LIMIT, Field, Kind as FieldKind, 
 pub use law::{LawNote, Relation};
 pub use measure::Measurement;
 pub use missing::Missing;
+#[cfg(feature = "catalogue")]
+pub use notice::Notice;
 pub use parameters::{Origin, Override, Parameters, Source, Status, parameters};
 pub use policy::policy;
 pub use quantity::{

@@ -14,6 +14,8 @@ use crate::json::{self, Node};
 #[cfg(feature = "catalogue")]
 use crate::law::Relation;
 use crate::measure::Measurement;
+#[cfg(feature = "catalogue")]
+use crate::notice::Notice;
 use crate::parameters::Status;
 use crate::policy::{Force, Nature};
 use crate::quantity::{
@@ -274,4 +276,4 @@ macro_rules! as_str {
 
 as_str! { Verdict Reason Conclusion Kind Force Nature Status Unit Code Input }
 #[cfg(feature = "catalogue")]
-as_str! { Relation Holder }
+as_str! { Relation Holder Notice }

@@ -23,9 +23,9 @@ STYLE = """
 .chanjiao th{font-weight:600;color:#57606a}
 .chanjiao .number{text-align:right;font-variant-numeric:tabular-nums}
 .chanjiao .bar{display:flex;height:.9rem;min-width:14rem;margin-top:.3rem;background:#eef0f3}
-.chanjiao .met,.chanjiao .compliant{background:#2f7d4f}
+.chanjiao .met,.chanjiao .compliant,.chanjiao .not_yet_due{background:#2f7d4f}
 .chanjiao .unmet,.chanjiao .non_compliant{background:#b3372f}
-.chanjiao .pending,.chanjiao .explanation_due{background:#c98a1b}
+.chanjiao .pending,.chanjiao .not_implemented,.chanjiao .explanation_due,.chanjiao .explained{background:#c98a1b}
 .chanjiao .undetermined,.chanjiao .incomplete{background:#9aa4b0}
 .chanjiao .not_applicable,.chanjiao .not_assessed{background:#d5dae0}
 .chanjiao .key i{display:inline-block;width:.8rem;height:.8rem;margin:0 .3rem 0 1rem;vertical-align:-.05rem}
@@ -40,6 +40,8 @@ TEXT = {
         "faults": "数据错误",
         "notes": "读取说明",
         "more": "另有 {} 行",
+        "comma": "，",
+        "colon": "：",
     },
     "en": {
         "rows": "rows",
@@ -49,6 +51,8 @@ TEXT = {
         "faults": "Faults",
         "notes": "Notes on reading",
         "more": "and {} more rows",
+        "comma": ", ",
+        "colon": ": ",
     },
 }
 
@@ -60,17 +64,48 @@ def answer(found: Mapping[str, Any], language: Literal["zh", "en"]) -> str:
         faults = ((fault["pointer"], fault["message"][language]) for fault in found["faults"])
         return _framed(_table(("", text["faults"]), faults))
     report = found["report"]
-    head = f"<p><b>{escape(words[report['conclusion']])}</b></p>"
+    lines = (f"<b>{escape(words[report['conclusion']])}</b>", *_notices(report, language))
+    head = "".join(f"<p>{line}</p>" for line in lines)
     findings = (
         (
             finding["statement"],
             words[finding["verdict"]],
-            finding["message"][language],
+            finding["message"][language] + _readings(finding, language),
             finding["rule"],
         )
         for finding in report["findings"]
     )
     return _framed(head + _table(("", "", "", text["rule"]), findings) + _validity(language))
+
+
+def _notices(report: Mapping[str, Any], language: Literal["zh", "en"]) -> Iterable[str]:
+    """What is known of a record whose conclusion is open, and whether the conclusion is contested."""
+    notice = labels()["notice"]
+    if report["conclusion"] == "incomplete":
+        unmet = [it for it in report["findings"] if it["verdict"] == "unmet"]
+        unmet = [it for it in unmet if it["kind"] == "obligation" and not it["explained"]]
+        counts = [
+            (sum(it["force"] == force for it in unmet), key)
+            for force, key in (("directive", "not_implemented"), ("in_principle", "in_principle"))
+        ]
+        known = [notice[key][language].replace("{}", str(count)) for count, key in counts if count]
+        if known:
+            yield escape(notice["known_so_far"][language] + TEXT[language]["comma"].join(known))
+    if report["contested"]:
+        yield escape(notice["contested"][language] + _choices(report["contested"], language))
+
+
+def _readings(finding: Mapping[str, Any], language: Literal["zh", "en"]) -> str:
+    """The readings under which a finding has another verdict, not those that ask for more facts."""
+    decided = [it for it in finding["contested"] if it["verdict"] != "undetermined"]
+    if not decided:
+        return ""
+    return f" [{labels()['notice']['contested'][language]}{_choices(decided, language)}]"
+
+
+def _choices(contested: Iterable[Mapping[str, Any]], language: Literal["zh", "en"]) -> str:
+    choices = (f"{it['parameter']} = {it['choice']}" for it in contested)
+    return TEXT[language]["colon"] + TEXT[language]["comma"].join(choices)
 
 
 def rows(table: Table) -> str:

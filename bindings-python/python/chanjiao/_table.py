@@ -39,6 +39,7 @@ def check_table(
     columns: Mapping[str, str] | None = None,
     key: str | Sequence[str] | None = None,
     round_money: bool = False,
+    contested: bool = False,
     threads: int | None = None,
     progress: Progress | None = None,
     language: Language = "zh",
@@ -59,6 +60,8 @@ def check_table(
 
     `rules` selects rules; the conclusion is drawn from these only. `shortfalls` selects the rules
     that have a column for their shortfall or excess, by default all that have exactly one bound.
+    `contested` adds columns that say whether a verdict (`<rule>.contested`) or the conclusion
+    (`conclusion.contested`) would be another one under another choice of a reading.
     `key` names columns that identify rows in findings and faults. `threads` is by default the number
     of processors and does not affect the result. `progress` is a function, called with the number of
     rows of each piece, or `True` for a tqdm bar if tqdm is installed. `language` is the language of
@@ -68,7 +71,7 @@ def check_table(
     parameter, and `TypeError` for an object that is not a table.
     """
     checker = _checker(
-        subject, table, parameters, rules, shortfalls, columns, key, round_money, threads, language
+        subject, table, parameters, rules, shortfalls, columns, key, round_money, contested, threads, language
     )
     with ExitStack() as stack:
         return checker.rest(_callback(progress, table, stack))
@@ -84,6 +87,7 @@ def check_batches(
     columns: Mapping[str, str] | None = None,
     key: str | Sequence[str] | None = None,
     round_money: bool = False,
+    contested: bool = False,
     threads: int | None = None,
     language: Language = "zh",
 ) -> Checker:
@@ -94,7 +98,7 @@ def check_batches(
     `pyarrow.RecordBatchReader.from_stream`. Arguments and exceptions are those of `check_table`.
     """
     return _checker(
-        subject, table, parameters, rules, shortfalls, columns, key, round_money, threads, language
+        subject, table, parameters, rules, shortfalls, columns, key, round_money, contested, threads, language
     )
 
 
@@ -139,6 +143,7 @@ def _checker(
     columns: Mapping[str, str] | None,
     key: str | Sequence[str] | None,
     round_money: bool,
+    contested: bool,
     threads: int | None,
     language: str,
 ) -> Checker:
@@ -160,6 +165,7 @@ def _checker(
         threads,
         nan_is_null,
         round_money,
+        contested,
         language,
     )
 

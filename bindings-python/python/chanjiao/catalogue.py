@@ -297,6 +297,15 @@ class Parameter(TypedDict):
     status: Status
     """How far the default was verified."""
 
+Notice = Literal[
+    "contested",
+    "known_so_far",
+    "not_implemented",
+    "in_principle",
+    "undated",
+]
+"""A notice about a report."""
+
 class Labels(TypedDict):
     """The labels of enums, by the key and the value in answers and catalogues."""
 
@@ -316,6 +325,8 @@ class Labels(TypedDict):
     """Of units, as they follow a number. In English the plural, which loses its `s` after 1."""
     status: dict[Status, Text]
     """Of the statuses of sources."""
+    notice: dict[Notice, Text]
+    """Of notices about a report. `{}` is replaced by a number, `{fact}` by the label of a fact."""
     holder: dict[Holder, Text]
     """Of those who hold a reading."""
     relation: dict[Relation, Text]

@@ -11,6 +11,7 @@ use super::row::RowLabel;
 use super::tally::Tally;
 use crate::fault::{Fault, Faults};
 use crate::missing::Missing;
+use crate::notice::Notice;
 use crate::policy::VALIDITY;
 use crate::report::{Conclusion, Contested, Finding, Report};
 use crate::rule::Duty;
@@ -68,8 +69,23 @@ pub(super) fn counts(subject: &Subject, tally: &Tally, language: Language) -> St
         let _ = writeln!(out, "  {style}{label}  {:>8}{style:#}", tally.faulty);
     }
     out.push('\n');
+    push_undated(&mut out, subject, tally, language);
     push_rules(&mut out, subject, tally, language);
     out
+}
+
+/// How many records have no year or day.
+fn push_undated(out: &mut String, subject: &Subject, tally: &Tally, language: Language) {
+    let dated_by = subject.shape.dated_by.and_then(|fact| subject.fields().get(usize::from(fact)));
+    let Some(field) = dated_by.filter(|_| tally.undated > 0) else { return };
+    let notice = Notice::Undated.label().get(language);
+    let notice = notice.replace("{fact}", field.label().get(language));
+    let undated = tally.undated;
+    out.push_str(&sentence!(
+        language,
+        "  {undated} 条记录{notice}\n\n",
+        "  {undated} records {notice}\n\n",
+    ));
 }
 
 /// One line per rule.
@@ -171,20 +187,12 @@ fn push_known(out: &mut String, report: &Report, language: Language) {
     if report.conclusion != Conclusion::Incomplete || directive + in_principle == 0 {
         return;
     }
-    let parts = [
-        (directive, sentence!(language, "未落实 {directive} 项", "{directive} not implemented")),
-        (
-            in_principle,
-            sentence!(
-                language,
-                "未达“原则上”要求 {in_principle} 项",
-                "{in_principle} short of what is asked in principle",
-            ),
-        ),
-    ];
-    let parts = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, part)| part);
+    let say = |notice: Notice| notice.label().get(language);
+    let counts = [(directive, Notice::NotImplemented), (in_principle, Notice::InPrinciple)];
+    let parts = counts.into_iter().filter(|(count, _)| *count > 0);
+    let parts = parts.map(|(count, notice)| say(notice).replace("{}", &count.to_string()));
     let parts = parts.collect::<Vec<_>>().join(text!("，", ", ").get(language));
-    out.push_str(&sentence!(language, "  已知{parts}\n", "  known so far: {parts}\n"));
+    let _ = writeln!(out, "  {}{parts}", say(Notice::KnownSoFar));
 }
 
 /// The missing facts; if there are many, the first of them.
@@ -208,7 +216,8 @@ pub(super) fn decides(finding: &Finding) -> bool {
     finding.rule.duty(finding.force) != Duty::None
 }
 
-/// The readings under which a finding would have another verdict, other than for want of facts.
+/// The readings under which a finding would have another verdict. Those that would merely ask for
+/// more facts are left out.
 fn push_contested(out: &mut String, finding: &Finding, language: Language) {
     let decided = |it: &&Contested<Verdict>| it.result != Verdict::Undetermined;
     let readings: Vec<String> = finding
@@ -217,15 +226,13 @@ fn push_contested(out: &mut String, finding: &Finding, language: Language) {
         .filter(decided)
         .map(|it| format!("{}={} → {}", it.parameter, it.choice, it.result.label().get(language)))
         .collect();
-    if readings.is_empty() || finding.verdict == Verdict::Undetermined {
+    if readings.is_empty() {
         return;
     }
     let (statement, readings) = (finding.rule.statement.id, readings.join("; "));
-    out.push_str(&sentence!(
-        language,
-        "  {statement:<6}口径不同，判定不同：{readings}\n",
-        "  {statement:<6}judged differently under another interpretation: {readings}\n",
-    ));
+    let notice = Notice::Contested.label().get(language);
+    let colon = text!("：", ": ").get(language);
+    let _ = writeln!(out, "  {statement:<6}{notice}{colon}{readings}");
 }
 
 fn push_finding(out: &mut String, finding: &Finding, language: Language) {

@@ -9,6 +9,8 @@ pub(super) struct Tally {
     conclusions: [u64; Conclusion::ALL.len()],
     /// The number of records outside the time to which the policy is applied.
     outside: u64,
+    /// The number of records without the year or day that tells whether they lie outside.
+    pub(super) undated: u64,
     /// For each rule of the subject.
     rules: Vec<[u64; Verdict::ALL.len()]>,
     /// The number of invalid rows.
@@ -20,6 +22,7 @@ impl Tally {
         Self {
             conclusions: Default::default(),
             outside: 0,
+            undated: 0,
             rules: vec![Default::default(); rules],
             faulty: 0,
         }
@@ -41,6 +44,7 @@ impl Tally {
     pub(super) fn add(&mut self, other: &Self) {
         add(&mut self.conclusions, &other.conclusions);
         self.outside += other.outside;
+        self.undated += other.undated;
         for (counts, others) in self.rules.iter_mut().zip(&other.rules) {
             add(counts, others);
         }

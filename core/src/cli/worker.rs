@@ -110,6 +110,8 @@ impl Input<'_> {
         let Task { subject, parameters, language, limit, .. } = *self.task;
         let report = || record.check(parameters);
         verdicts.clear();
+        let dated_by = subject.shape.dated_by;
+        result.tally.undated += u64::from(dated_by.is_some_and(|it| record.number(it).is_none()));
         if matches!(self.task.form, Form::Json | Form::Ndjson) {
             // These write the whole report, so the verdicts are taken from it.
             let report = report();

@@ -9,6 +9,7 @@ use serde::{Serialize, Serializer};
 use crate::fault::Code;
 use crate::field::{Kind as FieldKind, Unit};
 use crate::law::{self, Relation};
+use crate::notice::Notice;
 use crate::parameters::Status;
 use crate::policy::{DOCUMENT, Force, Nature};
 use crate::readings::Holder;
@@ -156,6 +157,8 @@ enums! {
     Nature;
     /// Why a verdict is what it is.
     Reason;
+    /// A notice about a report.
+    Notice;
     /// What another law or set of rules does to a clause.
     Relation;
     /// How far a source was verified.

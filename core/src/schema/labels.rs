@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::common::{Enum, Text};
 use crate::field::Unit;
 use crate::law::Relation;
+use crate::notice::Notice;
 use crate::parameters::Status;
 use crate::policy::{Force, Nature};
 use crate::readings::Holder;
@@ -36,6 +37,8 @@ pub(super) struct Labels {
     unit: LabelsOf<Unit>,
     /// Of the statuses of sources.
     status: LabelsOf<Status>,
+    /// Of notices about a report. `{}` is replaced by a number, `{fact}` by the label of a fact.
+    notice: LabelsOf<Notice>,
     /// Of those who hold a reading.
     holder: LabelsOf<Holder>,
     /// Of the relations of other law to a clause.
@@ -101,6 +104,7 @@ pub fn labels() -> Value {
         nature: of!(Nature::ALL),
         unit: of!(Unit::ALL),
         status: of!(Status::ALL),
+        notice: of!(Notice::ALL),
         holder: of!(Holder::ALL),
         relation: of!(Relation::ALL),
     })
