@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 SUBJECTS = {it["subject"]: it["facts"] for it in chanjiao.subjects()}
 RULES = {it["rule"]: it for it in chanjiao.rules()["rules"]}
 # If these are missing, that has a meaning.
-MEANT = {"size_class", "base_date"}
+MEANT = {"size_class", "base_date", "year", "start", "starts_on"}
 FEN = Decimal("0.01")
 
 # Subjects with a measured number.

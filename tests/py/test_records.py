@@ -267,14 +267,17 @@ def test_faults_of_both_inputs_come_in_order():
     answer = chanjiao.check("visit", {"start": 1}, {"visit_months": "x"})
     assert [it["in"] for it in answer.faults] == ["record", "parameters"]
     answer = chanjiao.check("visit", {}, {"visit_months": np.int64(6)})
-    assert answer.report["ruleset"]["overridden"] == ["visit_months"]
+    assert answer.report["ruleset"]["overridden"] == {"visit_months": 6}
+    # A value that is the default overrides nothing.
+    answer = chanjiao.check("visit", {}, {"visit_months": 12, "practice_month": "calendar_or_30_days"})
+    assert answer.report["ruleset"]["overridden"] == {}
 
 
 def test_every_call_of_to_dict_returns_a_new_dict():
     answer = chanjiao.check("enterprise", {})
     first = answer.to_dict()
     first["report"]["findings"].clear()
-    assert len(answer.to_dict()["report"]["findings"]) == 20
+    assert len(answer.to_dict()["report"]["findings"]) == 24
     assert answer.finding("enterprise.teacher_posts")["statement"] == "9.1b"
     assert answer.finding("enterprise.nothing") is None
     assert repr(answer) == "<Answer enterprise: incomplete>"

@@ -424,7 +424,7 @@ def test_findings_counts_and_faults():
     )
     assert first["message"] == report.answer(0).finding(first["rule"])["message"]["en"]
     everything = report.findings(None).to_pylist()
-    assert len(everything) == 3 * 20 and {it["row"] for it in everything} == {0, 1, 3}
+    assert len(everything) == 3 * 24 and {it["row"] for it in everything} == {0, 1, 3}
     assert report.findings(None, limit=7).to_pylist() == everything[:7]
     assert {it["verdict"] for it in report.findings(["met", "not_applicable"]).to_pylist()} == {
         "met",
@@ -489,10 +489,34 @@ def test_many_rows_as_dicts():
 
 def test_excess_has_its_own_column():
     table = pa.table({"host_interns": [15, 5], "host_staff_on_post": [100, 100]})
-    report = chanjiao.check_table("internship", table, rules=["internship.host_cap"])
+    report = chanjiao.check_table("internship", table, rules=["internship.host_cap_general"])
     (finding,) = report.findings().to_pylist()
     assert (finding["excess"], finding["shortfall"], finding["required"]) == (5, None, 10)
-    assert [row["internship.host_cap.excess"] for row in wide(report)] == [5, None]
+    assert [row["internship.host_cap_general.excess"] for row in wide(report)] == [5, None]
+
+
+def test_contested_columns_say_which_results_another_reading_changes():
+    table = pa.table({"size_class": ["small", "large"], "staff_in_service": [1000, 1000]})
+    table = table.append_column("teacher_posts", pa.array([0, 5]))
+    rules = ["enterprise.teacher_posts", "enterprise.training_coverage"]
+    report = chanjiao.check_table("enterprise", table, rules=rules, contested=True)
+    names = ["conclusion", "enterprise.teacher_posts", "enterprise.training_coverage"]
+    assert [name for name in report.column_names if name.endswith(".contested")] == [
+        f"{name}.contested" for name in names
+    ]
+    # A small firm is bound only if the sentence is about all enterprises; one without a base is
+    # not known to be bound.
+    first, second = wide(report)
+    assert first["enterprise.teacher_posts"] == "not_applicable"
+    assert [first[f"{name}.contested"] for name in names] == [False, True, False]
+    assert second["enterprise.teacher_posts"] == "met"
+    assert [second[f"{name}.contested"] for name in names] == [False, True, False]
+    for row, found in enumerate((first, second)):
+        answer = report.answer(row)
+        for name in rules:
+            assert found[f"{name}.contested"] == (answer.finding(name)["contested"] != [])
+    plain = chanjiao.check_table("enterprise", table, rules=rules)
+    assert not [name for name in plain.column_names if name.endswith(".contested")]
 
 
 def test_what_if():

@@ -85,10 +85,10 @@ def _notices(report: Mapping[str, Any], language: Literal["zh", "en"]) -> Iterab
         unmet = [it for it in report["findings"] if it["verdict"] == "unmet"]
         unmet = [it for it in unmet if it["kind"] == "obligation" and not it["explained"]]
         counts = [
-            (sum(it["force"] == force for it in unmet), key)
-            for force, key in (("directive", "not_implemented"), ("in_principle", "in_principle"))
+            (sum(it["force"] == "directive" for it in unmet), notice["not_implemented"]),
+            (sum(it["force"] == "in_principle" for it in unmet), notice["in_principle"]),
         ]
-        known = [notice[key][language].replace("{}", str(count)) for count, key in counts if count]
+        known = [text[language].replace("{}", str(count)) for count, text in counts if count]
         if known:
             yield escape(notice["known_so_far"][language] + TEXT[language]["comma"].join(known))
     if report["contested"]:
