@@ -165,14 +165,14 @@ fn list<R: Rows>(condition: ListCondition, rows: &R, parameters: &Parameters) ->
     let undetermined = || rows.numbers([], |[]| Verdict::Undetermined);
     match condition {
         ListCondition::Practised(practised) => {
-            let Some(window) = Window::of(&practised, parameters) else { return undetermined() };
+            let Some(window) = Window::of(practised, parameters) else { return undetermined() };
             let days = [practised.as_of, practised.hired_on];
             rows.intervals(practised.periods, days, |periods, [as_of, hired_on]| {
                 window.verdict(periods, as_of, hired_on).unwrap_or(Verdict::Undetermined)
             })
         }
         ListCondition::Inducted(inducted) => {
-            let Some(induction) = Induction::of(&inducted, parameters) else {
+            let Some(induction) = Induction::of(inducted, parameters) else {
                 return undetermined();
             };
             let days = [inducted.as_of, inducted.hired_on];
@@ -181,7 +181,7 @@ fn list<R: Rows>(condition: ListCondition, rows: &R, parameters: &Parameters) ->
             })
         }
         ListCondition::Published(published) => {
-            let Some(reports) = Reports::of(&published, parameters) else { return undetermined() };
+            let Some(reports) = Reports::of(published, parameters) else { return undetermined() };
             let days = [published.as_of, published.base_date];
             rows.intervals(published.reports, days, |given, [as_of, base]| {
                 reports.verdict(given, as_of, base).unwrap_or(Verdict::Undetermined)
@@ -220,22 +220,13 @@ fn number<R: Rows>(condition: &NumberCondition, rows: &R, parameters: &Parameter
                 Sense::AtMost => in_order(given, number),
             })
         }
-        NumberCondition::Share { part, whole, sense, share, rounding } => {
-            // A share that is not set requires nothing; see `once_set`.
-            let Some(share) = parameters.at(share) else {
-                return rows.numbers([], |[]| Verdict::NotApplicable);
-            };
-            if let Some(rounding) = rounding_of(rounding, parameters) {
-                return of_share(rows, [part, whole], sense, Rounded { share, rounding });
-            }
-            #[cfg(feature = "arrow")]
-            if R::MANY
-                && let Some(share) = Fraction::from_millionths(share)
-            {
-                return of_share(rows, [part, whole], sense, share);
-            }
-            of_share(rows, [part, whole], sense, Millionths(share))
-        }
+        NumberCondition::Share { part, whole, sense, share, rounding } => share_of(
+            rows,
+            [part, whole],
+            sense,
+            parameters.at(share),
+            rounding_of(rounding, parameters),
+        ),
         NumberCondition::ShareByCategory { part, whole, category, shares } => {
             let facts = [part, whole, category];
             let [Some(first), Some(second)] = shares.map(|share| parameters.at(share)) else {
@@ -293,6 +284,27 @@ fn number<R: Rows>(condition: &NumberCondition, rows: &R, parameters: &Parameter
             })
         }
     }
+}
+
+fn share_of<R: Rows>(
+    rows: &R,
+    facts: [Index; 2],
+    sense: Sense,
+    share: Option<i64>,
+    rounding: Option<Rounding>,
+) -> R::Verdicts {
+    // A share that is not set requires nothing; see `once_set`.
+    let Some(share) = share else { return rows.numbers([], |[]| Verdict::NotApplicable) };
+    if let Some(rounding) = rounding {
+        return of_share(rows, facts, sense, Rounded { share, rounding });
+    }
+    #[cfg(feature = "arrow")]
+    if R::MANY
+        && let Some(share) = Fraction::from_millionths(share)
+    {
+        return of_share(rows, facts, sense, share);
+    }
+    of_share(rows, facts, sense, Millionths(share))
 }
 
 fn of_share<R: Rows>(rows: &R, facts: [Index; 2], sense: Sense, share: impl Ratio) -> R::Verdicts {

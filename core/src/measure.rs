@@ -328,8 +328,24 @@ pub(crate) fn amounts<R: Rows>(
                 required: start.zip(months).map(|(start, months)| days_spanning(start, months)),
             })
         }
+        Required::Practice(_) | Required::Induction(_) | Required::Interval(_) => {
+            of_list(fact, required, rows, verdicts, parameters).unwrap_or_else(|| fixed(None))
+        }
+    }
+}
+
+/// Returns the amounts of a bound on a list of dates or periods; `None` for other bounds, and if a
+/// parameter is not set.
+fn of_list<R: Rows>(
+    fact: Index,
+    required: Required,
+    rows: &R,
+    verdicts: &R::Verdicts,
+    parameters: &Parameters,
+) -> Option<R::Amounts> {
+    Some(match required {
         Required::Practice(practised) => {
-            let Some(window) = Window::of(&practised, parameters) else { return fixed(None) };
+            let window = Window::of(practised, parameters)?;
             let days = [practised.as_of, practised.hired_on];
             rows.amounts_of_list(fact, days, verdicts, |_, periods, [as_of, hired_on]| {
                 let (measured, required) = window.days(periods, as_of, hired_on);
@@ -337,7 +353,7 @@ pub(crate) fn amounts<R: Rows>(
             })
         }
         Required::Induction(inducted) => {
-            let Some(induction) = Induction::of(&inducted, parameters) else { return fixed(None) };
+            let induction = Induction::of(inducted, parameters)?;
             let days = [inducted.as_of, inducted.hired_on];
             rows.amounts_of_list(fact, days, verdicts, |verdict, periods, [as_of, hired_on]| {
                 let (measured, required) = induction.days(periods, as_of, hired_on);
@@ -346,7 +362,7 @@ pub(crate) fn amounts<R: Rows>(
             })
         }
         Required::Interval(published) => {
-            let Some(reports) = Reports::of(&published, parameters) else { return fixed(None) };
+            let reports = Reports::of(published, parameters)?;
             let days = [published.as_of, published.base_date];
             rows.amounts_of_list(fact, days, verdicts, |verdict, given, [as_of, base]| {
                 let Some((step, as_of)) = reports.step(given, as_of, base).zip(as_of) else {
@@ -365,7 +381,15 @@ pub(crate) fn amounts<R: Rows>(
                 }
             })
         }
-    }
+        Required::Parameter(_)
+        | Required::Literal(_)
+        | Required::Whole(_)
+        | Required::Share { .. }
+        | Required::ShareByCategory { .. }
+        | Required::Trend { .. }
+        | Required::More { .. }
+        | Required::Span { .. } => return None,
+    })
 }
 
 /// Returns what a message says about a period, besides its days.
@@ -374,7 +398,7 @@ fn period(measured: Measured, record: &Record, parameters: &Parameters) -> Optio
     match measured.required {
         Required::Practice(practised) => {
             let Practised { periods, as_of, hired_on, .. } = practised;
-            let window = Window::of(&practised, parameters)?;
+            let window = Window::of(practised, parameters)?;
             let periods = record.intervals(periods)?;
             window
                 .by_calendar(periods, number(as_of)?, number(hired_on))
@@ -382,7 +406,7 @@ fn period(measured: Measured, record: &Record, parameters: &Parameters) -> Optio
         }
         Required::Induction(inducted) => {
             let Inducted { periods, as_of, hired_on, .. } = inducted;
-            let induction = Induction::of(&inducted, parameters)?;
+            let induction = Induction::of(inducted, parameters)?;
             let periods = record.intervals(periods)?;
             induction
                 .by_calendar(periods, number(as_of)?, number(hired_on)?)
@@ -390,7 +414,7 @@ fn period(measured: Measured, record: &Record, parameters: &Parameters) -> Optio
         }
         Required::Interval(published) => {
             let Published { reports, as_of, base_date, .. } = published;
-            let step = Reports::of(&published, parameters)?.step(
+            let step = Reports::of(published, parameters)?.step(
                 record.intervals(reports),
                 number(as_of),
                 number(base_date),
@@ -447,11 +471,11 @@ pub(crate) fn until(holds: &Condition, record: &Record, parameters: &Parameters)
             grace_until(record.number(*since), from, years)
         }
         Condition::List(ListCondition::Inducted(inducted)) => {
-            let induction = Induction::of(inducted, parameters)?;
+            let induction = Induction::of(*inducted, parameters)?;
             Some(induction.deadline(record.number(inducted.hired_on)?))
         }
         Condition::List(ListCondition::Published(published)) => {
-            let reports = Reports::of(published, parameters)?;
+            let reports = Reports::of(*published, parameters)?;
             let given = record.intervals(published.reports);
             let [as_of, base] = [published.as_of, published.base_date].map(|it| record.number(it));
             match reports.step(given, as_of, base)? {

@@ -151,13 +151,13 @@ impl Search<'_> {
                     self.fact(practised.hired_on);
                 }
                 if practised.in_enterprise(self.parameters) {
-                    self.flags(practised.periods, self.practised_days(&practised));
+                    self.flags(practised.periods, self.practised_days(practised));
                 }
             }
             ListCondition::Inducted(inducted) => {
                 self.intervals(inducted.periods);
                 self.fact(inducted.hired_on);
-                self.flags(inducted.periods, self.inducted_days(&inducted));
+                self.flags(inducted.periods, self.inducted_days(inducted));
             }
             // Without a base date, the duty begins with the policy.
             ListCondition::Published(published) => self.intervals(published.reports),
@@ -165,14 +165,14 @@ impl Search<'_> {
     }
 
     /// Returns the first and the last day of practice that count.
-    fn practised_days(&self, practised: &Practised) -> Option<(i64, i64)> {
+    fn practised_days(&self, practised: Practised) -> Option<(i64, i64)> {
         let [as_of, hired_on] =
             [practised.as_of, practised.hired_on].map(|it| self.record.number(it));
         let first = Window::of(practised, self.parameters)?.first_day(as_of?, hired_on)?;
         Some((first, as_of?))
     }
 
-    fn inducted_days(&self, inducted: &Inducted) -> Option<(i64, i64)> {
+    fn inducted_days(&self, inducted: Inducted) -> Option<(i64, i64)> {
         let [as_of, hired_on] =
             [inducted.as_of, inducted.hired_on].map(|it| self.record.number(it));
         Some(Induction::of(inducted, self.parameters)?.days_that_count(as_of?, hired_on?))

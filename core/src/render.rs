@@ -593,19 +593,16 @@ fn push_percent(share: Proportion, out: &mut MessageWriter<'_>) {
             Ordering::Greater => rounded <= i128::from(bound),
         }
     });
-    match rounded.filter(|_| !crosses) {
-        Some(rounded) => {
-            push_scaled(out.text, rounded, 2);
-            out.push_str("%");
-        }
-        None => {
-            out.push(match order {
-                Ordering::Less => &text!("不足", "less than "),
-                Ordering::Equal => &text!("", ""),
-                Ordering::Greater => &text!("超过", "more than "),
-            });
-            push_bound_percent(bound, out.text);
-        }
+    if let Some(rounded) = rounded.filter(|_| !crosses) {
+        push_scaled(out.text, rounded, 2);
+        out.push_str("%");
+    } else {
+        out.push(match order {
+            Ordering::Less => &text!("不足", "less than "),
+            Ordering::Equal => &text!("", ""),
+            Ordering::Greater => &text!("超过", "more than "),
+        });
+        push_bound_percent(bound, out.text);
     }
 }
 

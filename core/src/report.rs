@@ -377,7 +377,8 @@ fn reason(
 fn settled_by_figures(inner: &Condition, record: &Record, parameters: &Parameters) -> bool {
     let settled = |inner: &Condition| settled_by_figures(inner, record, parameters);
     match inner.chosen(parameters) {
-        Condition::Number(NumberCondition::Flag(_) | NumberCondition::Choice { .. }) => false,
+        Condition::Number(NumberCondition::Flag(_) | NumberCondition::Choice { .. })
+        | Condition::Group(Group::Always | Group::Reading { .. }) => false,
         Condition::Number(NumberCondition::LargeOrMedium { declared, .. }) => {
             record.number(*declared).is_none()
         }
@@ -395,7 +396,6 @@ fn settled_by_figures(inner: &Condition, record: &Record, parameters: &Parameter
             | NumberCondition::Spans { .. },
         )
         | Condition::List(_) => true,
-        Condition::Group(Group::Always | Group::Reading { .. }) => false,
         Condition::Group(group @ (Group::All(conditions) | Group::Any(conditions))) => {
             let verdict = |inner: &Condition| judge::condition(inner, record, parameters, None);
             let whole = verdict(&Condition::Group(*group));

@@ -308,7 +308,9 @@ impl Rule {
     /// Returns the readings that its verdict or its force depends on.
     pub(crate) fn readings_and_force(&self) -> IndexSet {
         let mut readings = self.readings();
-        self.forces.into_iter().for_each(|(reading, _)| readings.add(reading));
+        if let Some((reading, _)) = self.forces {
+            readings.add(reading);
+        }
         readings
     }
 

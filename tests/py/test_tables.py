@@ -501,7 +501,7 @@ def test_contested_columns_say_which_results_another_reading_changes():
     rules = ["enterprise.teacher_posts", "enterprise.training_coverage"]
     report = chanjiao.check_table("enterprise", table, rules=rules, contested=True)
     names = ["conclusion", "enterprise.teacher_posts", "enterprise.training_coverage"]
-    assert [name for name in report.column_names if name.endswith(".contested")] == [
+    assert [name for name in wide(report)[0] if name.endswith(".contested")] == [
         f"{name}.contested" for name in names
     ]
     # A small firm is bound only if the sentence is about all enterprises; one without a base is
@@ -516,7 +516,7 @@ def test_contested_columns_say_which_results_another_reading_changes():
         for name in rules:
             assert found[f"{name}.contested"] == (answer.finding(name)["contested"] != [])
     plain = chanjiao.check_table("enterprise", table, rules=rules)
-    assert not [name for name in plain.column_names if name.endswith(".contested")]
+    assert not [name for name in wide(plain)[0] if name.endswith(".contested")]
 
 
 def test_what_if():

@@ -140,12 +140,11 @@ impl<'a> Draft<'a> {
             }
             NumberCondition::Whole { part, whole } => {
                 // A part that another bound gave already stays.
-                match self.number(part) {
-                    Some(part) => self.give(whole, part + short),
-                    None => {
-                        let whole = self.whole(whole);
-                        self.give(part, whole - short);
-                    }
+                if let Some(part) = self.number(part) {
+                    self.give(whole, part + short);
+                } else {
+                    let whole = self.whole(whole);
+                    self.give(part, whole - short);
                 }
             }
             NumberCondition::Trend { now: [part, whole], before: [one, of], strict } => {
@@ -155,9 +154,9 @@ impl<'a> Draft<'a> {
                 self.give(part, least - short);
             }
             NumberCondition::More { now, before, limit } => {
-                limit.into_iter().for_each(|limit| {
+                if let Some(limit) = limit {
                     self.whole(limit);
-                });
+                }
                 self.give(before, PART);
                 self.give(now, PART + 1 - short);
             }

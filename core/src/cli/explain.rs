@@ -185,8 +185,10 @@ fn parameters(rule: &Rule, bounds: &[Bound]) -> Vec<&'static Field> {
 /// The parameters that set a first day.
 fn push_days(condition: &Condition, out: &mut Vec<&'static Field>) {
     match *condition {
-        Condition::Number(NumberCondition::Since { parameters: [parameter, _], fact: _ })
-        | Condition::Number(NumberCondition::Before { parameter, fact: _ }) => {
+        Condition::Number(
+            NumberCondition::Since { parameters: [parameter, _], fact: _ }
+            | NumberCondition::Before { parameter, fact: _ },
+        ) => {
             out.extend(parameters::parameters().get(usize::from(parameter)));
         }
         Condition::Group(

@@ -91,7 +91,7 @@ impl<'b> Job<'_, 'b> {
         let within = self.within(block, self.parameters);
         for (index, selected) in self.plan.rules.iter().enumerate() {
             table.prefetch(index);
-            let (verdicts, gaps) = self.judge(selected, block, within.as_ref());
+            let (verdicts, gaps) = self.judge(selected, block, within.as_deref());
             table.push_rule(index, rows, &block.faulty, &verdicts, gaps.as_ref());
             if let Some(gaps) = gaps {
                 block.spare.set(Some(gaps.values));
@@ -101,7 +101,7 @@ impl<'b> Job<'_, 'b> {
         }
         self.conclude_explained(block, &all, self.parameters, &mut weights);
         if self.plan.contested {
-            self.find_contested(rows, block, within.as_ref(), &all, &weights, table);
+            self.find_contested(rows, block, within.as_deref(), &all, &weights, table);
         }
         table.push(rows, &block.faulty, &weights);
     }
@@ -140,7 +140,7 @@ impl<'b> Job<'_, 'b> {
         &self,
         rows: usize,
         block: &Block<'b>,
-        within: Option<&Box<[Verdict; BLOCK]>>,
+        within: Option<&[Verdict; BLOCK]>,
         all: &[Box<[Verdict; BLOCK]>],
         weights: &[u8; BLOCK],
         table: &mut Table,
@@ -175,7 +175,7 @@ impl<'b> Job<'_, 'b> {
         &self,
         selected: &Selected,
         block: &Block<'b>,
-        within: Option<&Box<[Verdict; BLOCK]>>,
+        within: Option<&[Verdict; BLOCK]>,
     ) -> (Box<[Verdict; BLOCK]>, Option<Gaps>) {
         let (rule, parameters) = (selected.rule, self.parameters);
         let bound = selected.gap.as_ref().and_then(|_| rule.only_bound(parameters));
@@ -186,7 +186,7 @@ impl<'b> Job<'_, 'b> {
         let mut bounds = Vec::new();
         let mut verdicts = judge(rule, block, parameters, Some(&mut bounds));
         if let Some(within) = within {
-            verdicts = block.join(within.clone(), verdicts, Verdict::then);
+            verdicts = block.join(Box::new(*within), verdicts, Verdict::then);
         }
         let is_bound = matches!(
             (&rule.applies, rule.holds.chosen(parameters), within),
@@ -210,12 +210,12 @@ fn judge_within(
     rule: &Rule,
     block: &Block<'_>,
     parameters: &Parameters,
-    within: Option<&Box<[Verdict; BLOCK]>>,
+    within: Option<&[Verdict; BLOCK]>,
 ) -> Box<[Verdict; BLOCK]> {
     let verdicts = judge(rule, block, parameters, None);
     match within {
         None => verdicts,
-        Some(within) => block.join(within.clone(), verdicts, Verdict::then),
+        Some(within) => block.join(Box::new(*within), verdicts, Verdict::then),
     }
 }
 

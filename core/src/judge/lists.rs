@@ -42,7 +42,7 @@ pub(crate) struct Window {
 }
 
 impl Window {
-    pub(crate) fn of(practised: &Practised, parameters: &Parameters) -> Option<Self> {
+    pub(crate) fn of(practised: Practised, parameters: &Parameters) -> Option<Self> {
         Some(Self {
             years: parameters.at(practised.years)?,
             months: parameters.at(practised.months)?,
@@ -116,7 +116,7 @@ pub(crate) struct Induction {
 }
 
 impl Induction {
-    pub(crate) fn of(inducted: &Inducted, parameters: &Parameters) -> Option<Self> {
+    pub(crate) fn of(inducted: Inducted, parameters: &Parameters) -> Option<Self> {
         Some(Self {
             years: parameters.at(inducted.years)?,
             months: parameters.at(inducted.months)?,
@@ -215,7 +215,7 @@ pub(crate) enum Step {
 }
 
 impl Reports {
-    pub(crate) fn of(published: &Published, parameters: &Parameters) -> Option<Self> {
+    pub(crate) fn of(published: Published, parameters: &Parameters) -> Option<Self> {
         Some(Self {
             years: parameters.at(published.years)?,
             applies_from: parameters.at(published.applies_from)?,

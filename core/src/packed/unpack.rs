@@ -263,25 +263,62 @@ impl Unpacker {
         }
     }
 
+    fn practised(&mut self) -> ListCondition {
+        let [periods, as_of, hired_on, years, months] = self.bytes();
+        let [before_hiring, place, month] = self.bytes();
+        ListCondition::Practised(Practised {
+            periods,
+            as_of,
+            hired_on,
+            years,
+            months,
+            before_hiring,
+            place,
+            month,
+        })
+    }
+
+    fn inducted(&mut self) -> ListCondition {
+        let [periods, as_of, hired_on, years, months] = self.bytes();
+        let [gap_days, continuity, month] = self.bytes();
+        ListCondition::Inducted(Inducted {
+            periods,
+            as_of,
+            hired_on,
+            years,
+            months,
+            gap_days,
+            continuity,
+            month,
+        })
+    }
+
+    fn published(&mut self) -> ListCondition {
+        let [reports, as_of, base_date, years, applies_from, gaps] = self.bytes();
+        ListCondition::Published(Published { reports, as_of, base_date, years, applies_from, gaps })
+    }
+
+    fn choice(&mut self) -> NumberCondition {
+        let fact = self.byte();
+        let mut bits = || u32::from_le_bytes(self.bytes());
+        let (named, choices) = (bits(), bits());
+        let open = (choices != 0).then(|| OpenChoices {
+            choices,
+            silent: self.text(),
+            standards: (self.byte() == 1).then(|| Standards {
+                choice: self.byte(),
+                fact: self.byte(),
+                parameters: self.bytes(),
+            }),
+        });
+        NumberCondition::Choice { fact, named, open }
+    }
+
     fn condition(&mut self) -> Condition {
         let number = Condition::Number;
         match ConditionCode::from_byte(self.byte()) {
             ConditionCode::Flag => number(NumberCondition::Flag(self.byte())),
-            ConditionCode::Choice => {
-                let fact = self.byte();
-                let mut bits = || u32::from_le_bytes(self.bytes());
-                let (named, choices) = (bits(), bits());
-                let open = (choices != 0).then(|| OpenChoices {
-                    choices,
-                    silent: self.text(),
-                    standards: (self.byte() == 1).then(|| Standards {
-                        choice: self.byte(),
-                        fact: self.byte(),
-                        parameters: self.bytes(),
-                    }),
-                });
-                number(NumberCondition::Choice { fact, named, open })
-            }
+            ConditionCode::Choice => number(self.choice()),
             ConditionCode::AtLeast => {
                 let [fact, parameter] = self.bytes();
                 number(NumberCondition::AtLeast { fact, parameter })
@@ -345,45 +382,9 @@ impl Unpacker {
                 let [start, end, months] = self.bytes();
                 number(NumberCondition::Spans { start, end, months })
             }
-            ConditionCode::Practised => {
-                let [periods, as_of, hired_on, years, months] = self.bytes();
-                let [before_hiring, place, month] = self.bytes();
-                Condition::List(ListCondition::Practised(Practised {
-                    periods,
-                    as_of,
-                    hired_on,
-                    years,
-                    months,
-                    before_hiring,
-                    place,
-                    month,
-                }))
-            }
-            ConditionCode::Inducted => {
-                let [periods, as_of, hired_on, years, months] = self.bytes();
-                let [gap_days, continuity, month] = self.bytes();
-                Condition::List(ListCondition::Inducted(Inducted {
-                    periods,
-                    as_of,
-                    hired_on,
-                    years,
-                    months,
-                    gap_days,
-                    continuity,
-                    month,
-                }))
-            }
-            ConditionCode::Published => {
-                let [reports, as_of, base_date, years, applies_from, gaps] = self.bytes();
-                Condition::List(ListCondition::Published(Published {
-                    reports,
-                    as_of,
-                    base_date,
-                    years,
-                    applies_from,
-                    gaps,
-                }))
-            }
+            ConditionCode::Practised => Condition::List(self.practised()),
+            ConditionCode::Inducted => Condition::List(self.inducted()),
+            ConditionCode::Published => Condition::List(self.published()),
             ConditionCode::Always => Condition::Group(Group::Always),
             ConditionCode::Reading => {
                 let (reading, conditions) = (self.byte(), self.list(Self::condition));

@@ -295,11 +295,11 @@ impl Conditions {
         choice: &str,
         amount: &str,
         standards: [&str; 2],
-    ) -> Option<Standards> {
+    ) -> Standards {
         let Kind::Choice(choices) = self.field(fact).kind else { panic!("not a choice") };
         let parameters = [parameters::index_of(standards[0]), parameters::index_of(standards[1])];
         let choice = choice_index(choices, choice) as u8;
-        Some(Standards { choice, fact: self.amount(amount), parameters })
+        Standards { choice, fact: self.amount(amount), parameters }
     }
 
     /// The amount is at least the parameter.
@@ -542,10 +542,16 @@ impl Condition {
     pub(crate) fn add_readings(&self, readings: &mut IndexSet) {
         match self {
             Self::Number(NumberCondition::Share { rounding, .. }) => {
-                rounding.iter().for_each(|reading| readings.add(*reading));
+                if let Some(reading) = rounding {
+                    readings.add(*reading);
+                }
             }
             Self::Number(_) => {}
-            Self::List(list) => list.readings().into_iter().for_each(|it| readings.add(it)),
+            Self::List(list) => {
+                for reading in list.readings() {
+                    readings.add(reading);
+                }
+            }
             Self::Group(group) => group.add_readings(readings),
         }
     }
@@ -647,12 +653,16 @@ impl NumberCondition {
                 facts.add(category);
             }
             Self::Trend { now, before, strict: _ } => {
-                now.into_iter().chain(before).for_each(|fact| facts.add(fact));
+                for fact in now.into_iter().chain(before) {
+                    facts.add(fact);
+                }
             }
             Self::More { now, before, limit } => {
                 facts.add(now);
                 facts.add(before);
-                limit.into_iter().for_each(|fact| facts.add(fact));
+                if let Some(limit) = limit {
+                    facts.add(limit);
+                }
             }
             Self::LargeOrMedium { declared, industry, indicators } => {
                 facts.add(declared);
@@ -697,12 +707,12 @@ impl ListCondition {
 
 impl Practised {
     /// Whether only practice from the day of hiring on counts.
-    pub(crate) fn since_hiring(&self, parameters: &Parameters) -> bool {
+    pub(crate) fn since_hiring(self, parameters: &Parameters) -> bool {
         parameters.choice(self.before_hiring) == 0
     }
 
     /// Whether only practice in an enterprise counts.
-    pub(crate) fn in_enterprise(&self, parameters: &Parameters) -> bool {
+    pub(crate) fn in_enterprise(self, parameters: &Parameters) -> bool {
         parameters.choice(self.place) == 1
     }
 }

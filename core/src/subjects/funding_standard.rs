@@ -35,12 +35,12 @@ const NOT_NAMED: Text = text!(
     "the policy sets no standard for this kind of school by name"
 );
 /// The two standards of which either might apply to a technician college.
-const EITHER_STANDARD: Option<Standards> = FACTS.standards(
+const EITHER_STANDARD: Option<Standards> = Some(FACTS.standards(
     "school_kind",
     "technician_college",
     "standard_yuan",
     ["funding_secondary_yuan", "funding_higher_vocational_yuan"],
-);
+));
 const DEMANDS: &[Text] = &[text!(
     "生均拨款标准应不低于每生每年{}",
     "a funding standard of at least {} per student per year"
