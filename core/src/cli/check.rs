@@ -225,10 +225,9 @@ impl Check {
             bar.finish_and_clear();
         }
         let notes = headers.iter().flatten().zip(reader.source.counts()).enumerate();
-        let notes = notes.flat_map(|(index, (header, counts))| counts.notes(index, header));
+        let notes = notes.flat_map(|(index, (header, counts))| counts.notes(index, &brief(header)));
         for note in notes {
             let note = note.message(task.language);
-            let note = clean(&note);
             say(&format!("{}: {note}", file.display()));
             output.note(input.name, &note);
         }

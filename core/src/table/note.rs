@@ -111,7 +111,7 @@ impl NoteCounts {
     }
 
     /// The notes on the column with this index and header.
-    pub(crate) fn notes(self, index: usize, column: &str) -> impl Iterator<Item = Note> {
+    pub(crate) fn notes(self, index: usize, column: &str) -> impl Iterator<Item = Note> + use<> {
         let cells = |count| NotedCells { index, column: column.to_owned(), count };
         let all = [
             Note::FifteenDigits(cells(self.fifteen_digits)),
