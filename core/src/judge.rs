@@ -14,7 +14,7 @@ use crate::parameters::Parameters;
 use crate::quantity::date::add_months;
 #[cfg(feature = "arrow")]
 use crate::quantity::share::Fraction;
-use crate::quantity::share::{Millionths, Ratio, Rounded, Rounding, compare_shares};
+use crate::quantity::share::{Millionths, Ratio, Rounded, Rounding, least_part_of};
 use crate::quantity::span;
 use crate::record::Record;
 use crate::reference::size;
@@ -388,8 +388,7 @@ fn trend(now: [Option<i64>; 2], before: [Option<i64>; 2], strict: bool) -> Verdi
     }
     match (part, whole, part_before, whole_before) {
         (Some(part), Some(whole), Some(part_before), Some(whole_before)) => {
-            let order = compare_shares([part, whole], [part_before, whole_before]);
-            Verdict::from_bool(if strict { order.is_gt() } else { order.is_ge() })
+            Verdict::from_bool(least_part_of(whole, [part_before, whole_before], strict) <= part)
         }
         _ => Verdict::Undetermined,
     }

@@ -304,7 +304,10 @@ pub(crate) fn amounts<R: Rows>(
             rows.amounts(facts, verdicts, move |_, [measured, whole, part, of]| Amounts {
                 measured,
                 required: match (whole, part, of) {
-                    (Some(whole), Some(part), Some(of)) => least_part_of(whole, [part, of], strict),
+                    (Some(whole), Some(part), Some(of)) if of > 0 => {
+                        Some(least_part_of(whole, [part, of], strict))
+                            .filter(|least| *least <= whole)
+                    }
                     _ => None,
                 },
             })

@@ -1,7 +1,5 @@
 //! Messages of findings and faults, in Chinese and English.
 
-use core::cmp::Ordering;
-
 use crate::fault::{Code, Fault, Input};
 use crate::field::{EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT, Unit};
 use crate::json::{MAX_DEPTH, MAX_TEXT, MAX_VALUES};
@@ -10,7 +8,8 @@ use crate::measure::{Basis, Measurement, Period, Proportion};
 use crate::policy::Force;
 use crate::quantity::date::push_date;
 use crate::quantity::decimal::push_scaled;
-use crate::quantity::{MILLION, push_index};
+use crate::quantity::push_index;
+use crate::quantity::share::{Millionths, Ratio};
 use crate::report::{Finding, Reason};
 use crate::rule::Kind;
 use crate::text::{Language, MessageWriter, Text, split_once_at, text};
@@ -577,46 +576,42 @@ fn push_figure(
 /// Appends a share in percent, rounded half up to two decimals. Where the rounded share would reach
 /// a bound that the share misses, or the bound itself, the words say on which side it lies.
 fn push_percent(share: Proportion, out: &mut MessageWriter<'_>) {
-    let Some(order) = side_of(share) else {
-        // The whole is 0.
+    let Proportion { part, whole, bound } = share;
+    if whole == 0 {
         out.push(&text!("基数为零", "of a base of zero"));
         return;
-    };
-    let rounded = percent(share);
-    let bound = share.bound;
-    let crosses = rounded.is_none_or(|rounded| {
-        // In ten-thousandths of a percent, like the bound.
-        let rounded = i128::from(rounded) * 100;
-        match order {
-            Ordering::Less => i128::from(bound) <= rounded,
-            Ordering::Equal => false,
-            Ordering::Greater => rounded <= i128::from(bound),
-        }
+    }
+    let least = Millionths(bound).least_part(whole);
+    let misses = part < least;
+    let exceeds = Millionths(bound).greatest_part(whole) < part;
+    // In hundredths of a percent; the bound is in ten-thousandths.
+    let rounded = percent(part, whole).filter(|rounded| {
+        let rounded = rounded.saturating_mul(100);
+        !(misses && bound <= rounded || exceeds && rounded <= bound)
     });
-    if let Some(rounded) = rounded.filter(|_| !crosses) {
+    if let Some(rounded) = rounded {
         push_scaled(out.text, rounded, 2);
         out.push_str("%");
     } else {
-        out.push(match order {
-            Ordering::Less => &text!("不足", "less than "),
-            Ordering::Equal => &text!("", ""),
-            Ordering::Greater => &text!("超过", "more than "),
+        out.push(if misses {
+            &text!("不足", "less than ")
+        } else {
+            &text!("超过", "more than ")
         });
         push_bound_percent(bound, out.text);
     }
 }
 
-/// Compares the share with its bound; `None` if the whole is 0.
-fn side_of(share: Proportion) -> Option<Ordering> {
-    let product = |one: i64, other: i64| i128::from(one) * i128::from(other);
-    let ordering = product(share.part, MILLION).cmp(&product(share.bound, share.whole));
-    (share.whole != 0).then_some(ordering)
-}
-
-/// Returns the percentage in hundredths of a percent, rounded half up.
-fn percent(share: Proportion) -> Option<i64> {
-    let doubled = i128::from(share.part) * 20_000 + i128::from(share.whole);
-    i64::try_from(doubled.checked_div(2 * i128::from(share.whole))?).ok()
+/// Returns the percentage in hundredths of a percent, rounded half up, by long division.
+fn percent(part: i64, whole: i64) -> Option<i64> {
+    let mut percent = part / whole;
+    let mut rest = part % whole;
+    for _ in 0..4 {
+        let tens = rest * 10;
+        percent = percent.checked_mul(10)?.checked_add(tens / whole)?;
+        rest = tens % whole;
+    }
+    percent.checked_add(i64::from(whole <= rest * 2))
 }
 
 fn push_bound_percent(bound: i64, out: &mut String) {

@@ -149,7 +149,7 @@ impl<'a> Draft<'a> {
             }
             NumberCondition::Trend { now: [part, whole], before: [one, of], strict } => {
                 let before = [PART, self.whole(of)];
-                let least = least_part_of(self.whole(whole), before, strict)?;
+                let least = least_part_of(self.whole(whole), before, strict);
                 self.give(one, PART);
                 self.give(part, least - short);
             }

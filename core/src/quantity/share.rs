@@ -91,23 +91,18 @@ impl Ratio for Rounded {
     }
 }
 
-/// Compares the share of a part in its whole with that of the year before; all four numbers are in
-/// range, and the wholes are not 0.
-pub(crate) fn compare_shares(now: [i64; 2], before: [i64; 2]) -> core::cmp::Ordering {
-    let [part, whole] = now.map(i128::from);
-    let [part_before, whole_before] = before.map(i128::from);
-    (part * whole_before).cmp(&(part_before * whole))
-}
-
 /// Returns the least part of `whole` whose share is at least that of the year before, or more if
-/// `strict`; `None` if it would exceed the whole.
-pub(crate) fn least_part_of(whole: i64, before: [i64; 2], strict: bool) -> Option<i64> {
-    let [part_before, whole_before] = before.map(i128::from);
-    let product = part_before * i128::from(whole);
-    let quotient = product.checked_div(whole_before)?;
-    let exact = quotient * whole_before == product;
-    let least = quotient + i128::from(strict || !exact);
-    i64::try_from(least).ok().filter(|least| *least <= whole)
+/// `strict`. The part of the year before must not exceed its whole, which must not be 0.
+pub(crate) fn least_part_of(whole: i64, [part, of]: [i64; 2], strict: bool) -> i64 {
+    // Long division of whole × part by `of`, one bit at a time, so that 64 bits suffice: 128 bits
+    // would take more than a kilobyte of WebAssembly.
+    let (mut quotient, mut rest) = (0_i64, 0_i64);
+    for bit in (0..i64::BITS).rev() {
+        let doubled = rest.saturating_mul(2).saturating_add(part * (whole >> bit & 1));
+        quotient = quotient.saturating_mul(2).saturating_add(doubled / of);
+        rest = doubled % of;
+    }
+    quotient.saturating_add(i64::from(strict || rest > 0))
 }
 
 /// Returns `(whole × share + carry) ÷ 1 000 000`, rounded down. The whole is divided into millions
@@ -215,6 +210,19 @@ mod tests {
     use crate::quantity::GREATEST;
 
     proptest! {
+        #[test]
+        fn the_least_part_of_a_trend_is_cross_multiplied(
+            whole in 0..=GREATEST, part in 0..=GREATEST, of in 1..=GREATEST, strict: bool,
+        ) {
+            let part = part % (of + 1);
+            let least = i128::from(least_part_of(whole, [part, of], strict));
+            let reaches = |least: i128| {
+                let order = (least * i128::from(of)).cmp(&(i128::from(part) * i128::from(whole)));
+                if strict { order.is_gt() } else { order.is_ge() }
+            };
+            prop_assert!(reaches(least) && !reaches(least - 1));
+        }
+
         #[test]
         fn shares_are_cross_multiplied(
             part in 0..=GREATEST, whole in 0..=GREATEST, share in 0..=MILLION, near in -2..=2_i64,
