@@ -188,9 +188,7 @@ pub(crate) fn suggestion(
     fields: &'static [Field],
     also: Option<&'static str>,
 ) -> Option<&'static str> {
-    let by_name = fields
-        .iter()
-        .find(|field| field.label().zh() == key || field.also().any(|name| name == key));
+    let by_name = fields.iter().find(|field| !key.is_empty() && field.label().zh() == key);
     let mut keys = fields.iter().map(Field::key).chain(also);
     by_name
         .map(Field::key)

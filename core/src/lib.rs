@@ -90,7 +90,7 @@ pub use readings::{
     TrainingFundHighRate, VocationalUniversityAs,
 };
 #[cfg(feature = "catalogue")]
-pub use readings::{Holder, ReadingChoice, reading_choices};
+pub use readings::{Holder, ReadingChoice, reading_choices, reading_title};
 pub use record::{Record, SubjectError};
 pub use reference::schools::SchoolKind;
 pub use reference::size::{Industry, SizeClass};

@@ -65,9 +65,10 @@ mod tests {
         let mut all = format!("{:?} {:?} {}\n", shape.pairs, shape.dated_by, shape.parameters);
         for field in shape.fields {
             let Field { name, kind, unit, required, determined_by } = field;
-            let _ = writeln!(all, "{name:?} {kind:?} {unit:?} {required} {determined_by:?}");
+            let (key, label) = (name.key(), name.label());
+            let _ = writeln!(all, "{key} {label:?} {kind:?} {unit:?} {required} {determined_by:?}");
             for choice in field.choices().unwrap_or_default() {
-                let _ = writeln!(all, "{:?}", choice.name);
+                let _ = writeln!(all, "{} {:?}", choice.key(), choice.label());
             }
         }
         shape.rules.iter().for_each(|rule| all += &whole_rule(rule));

@@ -132,51 +132,51 @@ parameters! {
             default "80" from INTERNSHIP_RULES;
 
         // The readings, in the order in which a report lists those that are contested.
-        teacher_posts_scope: TeacherPostsScope = "口径：提供教师顶岗实践岗位的企业", "reading: enterprises that are to offer practice posts";
+        teacher_posts_scope: TeacherPostsScope = "", "";
             default "large_and_medium" from reading(&["9.1b"]);
-        teacher_posts_rounding: TeacherPostsRounding = "口径：岗位数取整", "reading: rounding of practice posts";
+        teacher_posts_rounding: TeacherPostsRounding = "", "";
             default "up" from reading(&["9.1b"]);
-        practice_plan_scope: PracticePlanScope = "口径：应做好具体规划的企业", "reading: enterprises that are to plan practice posts";
+        practice_plan_scope: PracticePlanScope = "", "";
             default "bound_or_offering" from reading(&["9.2a"]);
-        social_report_scope: SocialReportScope = "口径：社会责任报告的企业范围", "reading: enterprises whose social report is to cover vocational education";
+        social_report_scope: SocialReportScope = "", "";
             default "above_designated_size" from reading(&["8.3a"]);
-        training_fund_high_rate: TrainingFundHighRate = "口径：2.5%的提取比例", "reading: the rate of 2.5 %";
+        training_fund_high_rate: TrainingFundHighRate = "", "";
             default "option" from reading(&["11.1b"]);
-        frontline_share_base: FrontlineShareBase = "口径：一线职工经费比例的基数", "reading: the base of the front-line share";
+        frontline_share_base: FrontlineShareBase = "", "";
             default "spent" from reading(&["11.1c"]);
-        credit_record_breach: CreditRecordBreach = "口径：不按规定提取使用", "reading: not set aside or used by the rules";
+        credit_record_breach: CreditRecordBreach = "", "";
             default "either" from reading(&["11.5a"]);
-        periodic_practice_limbs: PeriodicPracticeLimbs = "口径：5年6个月与2年2个月", "reading: six months in five years, two in two";
+        periodic_practice_limbs: PeriodicPracticeLimbs = "", "";
             default "either" from reading(&["15.2c"]);
-        periodic_practice_place: PeriodicPracticePlace = "口径：顶岗实践、挂职锻炼的地点", "reading: place of on-post practice and secondment";
+        periodic_practice_place: PeriodicPracticePlace = "", "";
             default "anywhere" from reading(&["15.2c"]);
-        periodic_practice_before_hiring: PeriodicPracticeBeforeHiring = "口径：入职以前的实践", "reading: practice before hiring";
+        periodic_practice_before_hiring: PeriodicPracticeBeforeHiring = "", "";
             default "excluded" from reading(&["15.2c"]);
-        practice_month: PracticeMonth = "口径：实践时间按月计算", "reading: months of practice";
+        practice_month: PracticeMonth = "", "";
             default "calendar_or_30_days" from reading(&["15.2c", "15.2d"]);
-        induction_continuity: InductionContinuity = "口径：集中实践", "reading: full-time practice";
+        induction_continuity: InductionContinuity = "", "";
             default "one_block" from reading(&["15.2d"]);
-        induction_schools: InductionSchools = "口径：新入职专业教师的学校", "reading: schools of newly hired teachers";
+        induction_schools: InductionSchools = "", "";
             default "vocational" from reading(&["15.2d"]);
-        forecast_gaps: ForecastGaps = "口径：报告发布间隔", "reading: intervals between reports";
+        forecast_gaps: ForecastGaps = "", "";
             default "present_only" from reading(&["21.4a"]);
-        technician_college_as: TechnicianCollegeAs = "口径：技师学院的生均拨款标准", "reading: funding standard of technician colleges";
+        technician_college_as: TechnicianCollegeAs = "", "";
             default "open" from reading(&["26.1c", "26.1d"]);
-        vocational_university_as: VocationalUniversityAs = "口径：职业本科学校的生均拨款标准", "reading: funding standard of vocational universities";
+        vocational_university_as: VocationalUniversityAs = "", "";
             default "open" from reading(&["26.1d"]);
-        postgraduate_quota_conditions: PostgraduateQuotaConditions = "口径：研究生招生计划倾斜条件", "reading: conditions for the postgraduate quota";
+        postgraduate_quota_conditions: PostgraduateQuotaConditions = "", "";
             default "both" from reading(&["4.3a"]);
-        supported_unit_conditions: SupportedUnitConditions = "口径：项目单位支持条件", "reading: conditions for supported units";
+        supported_unit_conditions: SupportedUnitConditions = "", "";
             default "any" from reading(&["25.6a"]);
-        pilot_conditions: PilotConditions = "口径：试点条件", "reading: conditions for pilots";
+        pilot_conditions: PilotConditions = "", "";
             default "all" from reading(&["25.7a"]);
-        priority_support_scope: PrioritySupportScope = "口径：项目建设优先支持的对象", "reading: who gets priority support";
+        priority_support_scope: PrioritySupportScope = "", "";
             default "demonstration" from reading(&["25.4c"]);
-        authority_services: AuthorityServices = "口径：行业主管部门支持的服务", "reading: services that the industry authority supports";
+        authority_services: AuthorityServices = "", "";
             default "any" from reading(&["21.3b"]);
-        integration_park_level: IntegrationParkLevel = "口径：产教融合园区的级别", "reading: level of an integration park";
+        integration_park_level: IntegrationParkLevel = "", "";
             default "provincial_and_above" from reading(&["25.3b"]);
-        information_platform_force: InformationPlatformForce = "口径：信息服务平台的效力", "reading: force of the statement on the platform";
+        information_platform_force: InformationPlatformForce = "", "";
             default "encouraged" from reading(&["23.1b"]);
     }
 }
@@ -519,6 +519,13 @@ pub(crate) fn readings() -> impl Iterator<Item = (Index, usize)> {
 pub(crate) fn source(index: Index) -> Option<&'static Source> {
     static ALL: [Source; FIELDS.len()] = SOURCES;
     ALL.get(usize::from(index))
+}
+
+/// Returns the label of a parameter. The field of a reading has none, because its words stand in the
+/// catalogue alone.
+#[cfg(feature = "catalogue")]
+pub(crate) fn label(field: &Field) -> Text {
+    crate::readings::reading_title(field.key()).unwrap_or(field.label())
 }
 
 /// Returns the field of a parameter.

@@ -631,8 +631,9 @@ impl Fault {
     pub fn message(&self, language: Language) -> String {
         let mut text = String::new();
         let out = &mut MessageWriter { text: &mut text, language };
-        if let Some(field) = self.field {
-            out.push(&field.label());
+        // The field of a reading has no label; the pointer names it.
+        if let Some(label) = self.field.map(Field::label).filter(|label| !label.zh().is_empty()) {
+            out.push(&label);
             out.push(&text!("：", ": "));
         }
         out.push(self.description());

@@ -167,10 +167,11 @@ fn rules_on(shape: &Shape, field: &Field) -> Vec<&'static Rule> {
 /// Puts the title and the description first.
 fn titled(schema: Map<String, Value>, field: &Field) -> Value {
     let mut titled = Map::new();
-    titled.insert("title".to_owned(), field.label().zh().into());
-    titled.insert("description".to_owned(), field.label().en().into());
+    let label = crate::parameters::label(field);
+    titled.insert("title".to_owned(), label.zh().into());
+    titled.insert("description".to_owned(), label.en().into());
     titled.extend(schema);
-    titled.insert("x-label".to_owned(), text(field.label()));
+    titled.insert("x-label".to_owned(), text(label));
     titled.insert("x-kind".to_owned(), field.kind.as_str().into());
     if let Some(unit) = field.unit {
         titled.insert("x-unit".to_owned(), unit.as_str().into());

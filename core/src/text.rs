@@ -94,12 +94,6 @@ impl Name {
         self.label
     }
 
-    /// Returns the further Chinese names, each after a `|`.
-    #[cfg(any(target_family = "wasm", test))]
-    pub(crate) const fn aliases(self) -> &'static str {
-        self.aliases
-    }
-
     /// Returns the further Chinese names.
     pub(crate) fn also(self) -> impl Iterator<Item = &'static str> {
         let mut rest = self.aliases;

@@ -134,7 +134,7 @@ impl Parameters {
                 default.map_or(unset.to_owned(), |default| [default, " ", unit].concat()),
                 [&source.statements.join(" "), " ", source.words.get(language)].concat(),
                 source.status.label().get(language).to_owned(),
-                field.label().get(language).to_owned(),
+                parameters::label(field).get(language).to_owned(),
             ])
         });
         let headings = [

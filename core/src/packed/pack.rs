@@ -184,9 +184,7 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
 
     const fn name(&mut self, name: Name) {
         self.en.key_line(name.key());
-        self.en.latin_line(name.label().en());
-        self.zh.utf16(name.label().zh());
-        self.zh.utf16_line(name.aliases());
+        self.text(name.label());
     }
 
     const fn shape(&mut self, shape: &Shape) {

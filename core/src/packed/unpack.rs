@@ -110,11 +110,8 @@ impl Unpacker {
     }
 
     fn name(&mut self) -> Name {
-        let key = self.key();
-        let names = self.zh();
-        let end = names.bytes().position(|byte| byte == b'|').unwrap_or(names.len());
-        let (label, aliases) = names.split_at(end);
-        Name::new(key, Text::new(label, self.en()), aliases)
+        // Further names are for tables only, which are not in the module.
+        Name::new(self.key(), self.text(), "")
     }
 
     pub(super) fn tables(mut self) -> Tables {

@@ -74,7 +74,7 @@ pub fn parameters() -> Value {
         let Origin { default, source } = Parameters::origin(field.key())?;
         Some(Parameter {
             parameter: field.key(),
-            label: field.label().into(),
+            label: table::label(field).into(),
             r#type: FactType(field.kind),
             unit: field.unit.map(Enum),
             range: ParameterRange::of(field.kind),
