@@ -42,7 +42,9 @@ pub struct Case {
     /// One sentence: what the case tests.
     pub title: String,
     /// The kind of case: `at`, `below`, `above`, `holds`, `fails`, `missing`,
-    /// `not_applicable`, `pending`, `reading`, `conclusion`, `explanation` or `fault`.
+    /// `not_applicable`, `pending`, `time` (before or after the policy), `choice` (of a reading that
+    /// is a parameter), `reading` (anything else about the meaning), `words` (of the message),
+    /// `conclusion`, `explanation` or `fault`.
     pub tests: String,
     /// The missing fact, if the case tests a missing fact.
     pub lacks: Option<String>,
@@ -56,14 +58,28 @@ pub struct Case {
     pub parameters: Option<Value>,
     /// The verdict of the rule.
     pub verdict: Option<String>,
+    /// Why it is so.
+    pub reason: Option<String>,
+    /// The last day of a period that still runs.
+    pub until: Option<String>,
+    /// The force of the rule under the readings in force.
+    pub force: Option<String>,
     /// Its bounds, without their units.
     pub bounds: Option<Value>,
     /// The missing facts of the finding.
     pub missing: Option<Value>,
     /// Whether the finding is explained.
     pub explained: Option<bool>,
+    /// The readings under which the finding has another verdict.
+    pub contested: Option<Value>,
+    /// Parts of its message, in Chinese or in English.
+    pub says: Option<Vec<String>>,
     /// The conclusion of the report.
     pub conclusion: Option<String>,
+    /// The readings under which the report has another conclusion.
+    pub conclusion_contested: Option<Value>,
+    /// The parameters in the report whose values are not the default ones.
+    pub overridden: Option<Value>,
     /// The faults, by pointer and code.
     pub faults: Option<Vec<CaseFault>>,
 }
@@ -121,8 +137,15 @@ impl Case {
             .collect();
         let expected = self.faults.as_deref().unwrap_or_default();
         same("faults", &found.as_slice(), &expected)?;
+        let report = &answer["report"];
         if let Some(conclusion) = &self.conclusion {
-            same("conclusion", &text(&answer["report"]["conclusion"]), conclusion)?;
+            same("conclusion", &text(&report["conclusion"]), conclusion)?;
+        }
+        if let Some(contested) = &self.conclusion_contested {
+            same("contested conclusion", &report["contested"], contested)?;
+        }
+        if let Some(overridden) = &self.overridden {
+            same("overridden", &report["ruleset"]["overridden"], overridden)?;
         }
         let Some(rule) = &self.rule else {
             return Ok(());
@@ -130,12 +153,19 @@ impl Case {
         if !expected.is_empty() {
             return Ok(());
         }
-        let finding = answer["report"]["findings"]
+        let finding = report["findings"]
             .as_array()
             .and_then(|findings| findings.iter().find(|it| it["rule"] == rule.as_str()))
             .ok_or_else(|| format!("no finding of {rule}"))?;
-        if let Some(verdict) = &self.verdict {
-            same("verdict", &text(&finding["verdict"]), verdict)?;
+        for (key, expected) in [
+            ("verdict", &self.verdict),
+            ("reason", &self.reason),
+            ("until", &self.until),
+            ("force", &self.force),
+        ] {
+            if let Some(expected) = expected {
+                same(key, &text(&finding[key]), expected)?;
+            }
         }
         if let Some(bounds) = &self.bounds {
             let mut found = finding["bounds"].clone();
@@ -150,6 +180,15 @@ impl Case {
         }
         if let Some(explained) = self.explained {
             same("explained", &finding["explained"].as_bool(), &Some(explained))?;
+        }
+        if let Some(contested) = &self.contested {
+            same("contested", &finding["contested"], contested)?;
+        }
+        let message = &finding["message"];
+        for part in self.says.iter().flatten() {
+            if !["zh", "en"].iter().any(|it| text(&message[it]).contains(part)) {
+                return Err(format!("message: {message} without {part:?}"));
+            }
         }
         Ok(())
     }
