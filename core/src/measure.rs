@@ -61,12 +61,12 @@ pub struct Measurement {
 }
 
 /// The part of a period that decides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Period {
     /// Calendar months decide, not the days.
     Calendar,
-    /// The interval between reports.
-    Step(Step),
+    /// The interval between reports, and the past ones that were too long.
+    Step(Step, Vec<(i64, i64)>),
 }
 
 /// Where the number of a bound comes from.
@@ -417,12 +417,11 @@ fn period(measured: Measured, record: &Record, parameters: &Parameters) -> Optio
         }
         Required::Interval(published) => {
             let Published { reports, as_of, base_date, .. } = published;
-            let step = Reports::of(published, parameters)?.step(
-                record.intervals(reports),
-                number(as_of),
-                number(base_date),
-            );
-            step.map(Period::Step)
+            let given = record.intervals(reports);
+            let reports = Reports::of(published, parameters)?;
+            let [as_of, base] = [as_of, base_date].map(number);
+            let step = reports.step(given, as_of, base)?;
+            Some(Period::Step(step, reports.past_gaps(given, as_of, base)))
         }
         Required::Parameter(_)
         | Required::Literal(_)

@@ -194,9 +194,9 @@ impl Finding {
         notation: Notation,
         out: &mut MessageWriter<'_>,
     ) {
-        if let Some(Period::Step(step)) = bound.period {
+        if let Some(Period::Step(step, past)) = &bound.period {
             push_filled(demand, bound, notation, out);
-            self.push_step(step, bound, out);
+            self.push_step(*step, past, bound, out);
             return;
         }
         let days = bound.unit == Unit::Day;
@@ -242,39 +242,48 @@ impl Finding {
         }
     }
 
-    /// Appends the interval between reports that decides.
-    fn push_step(&self, step: Step, bound: &Measurement, out: &mut MessageWriter<'_>) {
-        let notation = Notation::PLAIN;
+    /// Appends the interval between reports that decides, and the other past ones that were too
+    /// long.
+    fn push_step(
+        &self,
+        step: Step,
+        past: &[(i64, i64)],
+        bound: &Measurement,
+        out: &mut MessageWriter<'_>,
+    ) {
         let measured = bound.measured.as_deref().unwrap_or_default();
+        let have_passed =
+            if measured == "1" { &text!("", " has passed") } else { &text!("", " have passed") };
         match step {
             Step::None { from } => {
-                out.push(&text!("；自起算日", "; since the duty began on "));
+                out.push(&text!("；自起算日 ", "; since the duty began on "));
                 push_date(out.text, from);
-                push_figure(&text!("起已过 ", ", "), measured, bound.unit, notation, out);
-                out.push(&text!("，尚未发布", " have passed without a report"));
+                push_figure(&text!(" 起已过 ", ", "), measured, bound.unit, Notation::PLAIN, out);
+                out.push(have_passed);
+                out.push(&text!("，尚未发布", " without a report"));
             }
             Step::Open { from } => {
                 out.push(&text!("；距上次报告（", "; since the last report ("));
                 push_date(out.text, from);
-                push_figure(&text!("）已过 ", "), "), measured, bound.unit, notation, out);
-                out.push(&text!("", " have passed"));
+                push_figure(&text!("）已过 ", "), "), measured, bound.unit, Notation::PLAIN, out);
+                out.push(have_passed);
             }
             Step::Past { from, to } => {
-                out.push(&text!("；", "; from "));
-                push_date(out.text, from);
-                out.push(&text!("至", " to "));
-                push_date(out.text, to);
-                push_figure(&text!("间隔 ", " there were "), measured, bound.unit, notation, out);
+                out.push(&text!("；", "; "));
+                push_interval(from, to, bound.unit, out);
             }
         }
         if self.verdict == Verdict::Unmet {
-            out.push(&text!("，超过", ", more than "));
-            push_scaled(out.text, bound.years.unwrap_or_default(), 0);
-            out.push(if bound.years == Some(1) {
-                &text!("年", " year")
-            } else {
-                &text!("年", " years")
+            push_more_than_years(bound, out);
+        }
+        let decides = |&&(from, to): &&(i64, i64)| step == Step::Past { from, to };
+        for &(from, to) in past.iter().skip_while(decides) {
+            out.push(match step {
+                Step::Past { .. } => &text!("；另有 ", "; also "),
+                Step::None { .. } | Step::Open { .. } => &text!("；此前 ", "; before that, "),
             });
+            push_interval(from, to, bound.unit, out);
+            push_more_than_years(bound, out);
         }
     }
 
@@ -384,6 +393,23 @@ impl Finding {
             Some(Basis::Policy) | None => {}
         }
     }
+}
+
+/// Appends the days between two reports.
+fn push_interval(from: i64, to: i64, unit: Unit, out: &mut MessageWriter<'_>) {
+    out.push(&text!("", "from "));
+    push_date(out.text, from);
+    out.push(&text!(" 至 ", " to "));
+    push_date(out.text, to);
+    let mut days = String::new();
+    push_scaled(&mut days, to - from, 0);
+    push_figure(&text!(" 间隔 ", ": "), &days, unit, Notation::PLAIN, out);
+}
+
+fn push_more_than_years(bound: &Measurement, out: &mut MessageWriter<'_>) {
+    out.push(&text!("，超过", ", more than "));
+    push_scaled(out.text, bound.years.unwrap_or_default(), 0);
+    out.push(if bound.years == Some(1) { &text!("年", " year") } else { &text!("年", " years") });
 }
 
 /// Appends a scope, in which the name of a parameter in braces is its day.

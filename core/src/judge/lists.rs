@@ -241,22 +241,44 @@ impl Reports {
         as_of: Option<i64>,
         base: Option<i64>,
     ) -> Option<Step> {
+        let (begins, days) = self.days(reports, as_of, base)?;
+        let past = self.every_gap.then(|| self.gaps(begins, &days).next()).flatten();
+        Some(match (past, days.last()) {
+            (Some((from, to)), _) => Step::Past { from, to },
+            (None, Some(&(from, _))) => Step::Open { from },
+            (None, None) => Step::None { from: begins },
+        })
+    }
+
+    /// Returns the intervals before the last report that were too long.
+    pub(crate) fn past_gaps(
+        self,
+        reports: Option<&[Interval]>,
+        as_of: Option<i64>,
+        base: Option<i64>,
+    ) -> Vec<(i64, i64)> {
+        self.days(reports, as_of, base)
+            .map_or_else(Vec::new, |(begins, days)| self.gaps(begins, &days).collect())
+    }
+
+    /// Returns the day on which the duty begins, and the days of the reports from then on. Before
+    /// the policy is applied there is no duty, and so no interval.
+    fn days(
+        self,
+        reports: Option<&[Interval]>,
+        as_of: Option<i64>,
+        base: Option<i64>,
+    ) -> Option<(i64, Vec<(i64, i64)>)> {
         let (reports, as_of) = (reports?, as_of?);
         let begins = base.map_or(self.applies_from, |base| base.max(self.applies_from));
-        // Before the policy is applied there is no duty, and so no interval.
-        if as_of < begins {
-            return None;
-        }
         let counts = |report: &Interval| (begins..=as_of).contains(&report.start);
-        let days = span::days_within(reports, &counts, begins, as_of);
-        let mut from = begins;
-        for &(day, _) in &days {
-            if self.every_gap && self.due(from) < day {
-                return Some(Step::Past { from, to: day });
-            }
-            from = day;
-        }
-        Some(if days.is_empty() { Step::None { from } } else { Step::Open { from } })
+        (begins <= as_of).then(|| (begins, span::days_within(reports, &counts, begins, as_of)))
+    }
+
+    fn gaps(self, begins: i64, days: &[(i64, i64)]) -> impl Iterator<Item = (i64, i64)> + '_ {
+        let days = days.iter().map(|&(day, _)| day);
+        let steps = core::iter::once(begins).chain(days.clone()).zip(days);
+        steps.filter(move |&(from, to)| self.due(from) < to)
     }
 
     pub(super) fn verdict(
