@@ -175,10 +175,11 @@ function catalogueTypes() {
   return [note, imports, types].join("\n");
 }
 
-/** The verdicts in the order of their codes in brief answers. */
-function verdictCodes() {
-  const verdicts = Object.keys(read("labels.json").verdict);
-  return `${note}\nexport const verdicts = ${JSON.stringify(verdicts).replaceAll(",", ", ")} as const;\n`;
+/** The verdicts and the reasons, each in the order of their codes in brief answers. */
+function codes() {
+  const { verdict, reason } = read("labels.json");
+  const line = (name, labels) => `export const ${name} = ${JSON.stringify(Object.keys(labels)).replaceAll(",", ", ")} as const;\n`;
+  return [note, line("verdicts", verdict) + line("reasons", reason)].join("\n");
 }
 
 // The data.
@@ -215,7 +216,7 @@ export function generated() {
     "records.ts": recordTypes(),
     "answers.ts": answerTypes(),
     "catalogue.ts": catalogueTypes(),
-    "verdicts.ts": verdictCodes(),
+    "codes.ts": codes(),
     ...Object.fromEntries(data),
   };
 }
