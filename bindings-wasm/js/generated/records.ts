@@ -287,7 +287,7 @@ export interface Enterprise {
    * Statements: 25.4c
    */
   demonstration_enterprise?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
     /** 教师顶岗实践岗位: on-post practice positions for teachers */
     "enterprise.teacher_posts"?: Maybe<string>;
@@ -340,7 +340,7 @@ export interface Programme {
    * Statements: 6.2a
    */
   industry_participants?: Maybe<Count>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
     /** 新设专业有行业企业参与: industry takes part in new programmes */
     "programme.industry_participation"?: Maybe<string>;
@@ -404,7 +404,7 @@ export interface Teacher {
     /** 是否在企业: held in an enterprise */
     in_enterprise?: Maybe<boolean>;
   }[]>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
     /** 教师顶岗实践、挂职锻炼时间: on-post practice and secondment of teachers */
     "teacher.periodic_practice"?: Maybe<string>;
@@ -429,7 +429,7 @@ export interface Visit {
    * Statements: 9.4c
    */
   end?: Maybe<Day>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -464,7 +464,7 @@ export interface FundingStandard {
    * Statements: 26.1c, 26.1d
    */
   standard_yuan?: Maybe<Money>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -495,7 +495,7 @@ export interface IndustryForecast {
    * Statements: 21.4a
    */
   published?: Maybe<readonly Day[]>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -530,7 +530,7 @@ export interface Province {
    * Statements: 25.5d
    */
   craftsmen_and_experts?: Maybe<Count>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -631,7 +631,7 @@ export interface Internship {
    * Statements: 8.4c
    */
   accident_insurance_voluntary?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
     /** 实习单位岗位实习学生比例（一般）: students on post internships at the host, in general */
     "internship.host_cap_general"?: Maybe<string>;
@@ -664,7 +664,7 @@ export interface Insurer {
    * Statements: 8.5a
    */
   new_apprenticeship_rate?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -715,7 +715,7 @@ export interface ResearchProject {
    * Statements: 10.2c
    */
   transfer_plan?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
     /** 行业企业参与: industry takes part */
     "research_project.industry_participation"?: Maybe<string>;
@@ -754,7 +754,7 @@ export interface TransferReward {
    * Statements: 26.2b
    */
   counted_in_wage_base?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -783,7 +783,7 @@ export interface Allocation {
    * Statements: 26.4a
    */
   uses_employment?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -823,7 +823,7 @@ export interface LandUse {
    * Statements: 26.5b
    */
   in_allocation_catalogue?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -870,7 +870,7 @@ export interface DevelopmentPlan {
    * Statements: 2.1d
    */
   plans_measures?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -913,7 +913,7 @@ export interface Park {
    * Statements: 2.2a
    */
   designated_key_park?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -971,7 +971,7 @@ export interface Locality {
    * Statements: 24.2c
    */
   body_serves?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1176,7 +1176,7 @@ export interface ProvincialMeasures {
    * Statements: 28.1a
    */
   appraisal_mechanism?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1295,7 +1295,7 @@ export interface School {
    * Statements: 13.4b
    */
   base_open_to_secondary?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1332,7 +1332,7 @@ export interface BasicSchool {
    * Statements: 13.4a
    */
   vocational_electives?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1425,7 +1425,7 @@ export interface Enrolment {
    * Statements: 4.2e
    */
   shortage_major_students_last_year?: Maybe<Count>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1474,7 +1474,7 @@ export interface Major {
    * Statements: 4.2f
    */
   warning_acted_on?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1499,7 +1499,7 @@ export interface PostgraduateQuota {
    * Statements: 4.3a
    */
   school_enterprise_training?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1550,7 +1550,7 @@ export interface EnterpriseSchooling {
    * Statements: 5.1d, 5.1e
    */
   lawful?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1586,7 +1586,7 @@ export interface PracticeBase {
    * Statements: 7.3b
    */
   takes_students?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1648,7 +1648,7 @@ export interface Person {
    * Statements: 15.1d
    */
   enterprise_management_talent?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1695,7 +1695,7 @@ export interface AssessmentScheme {
    * Statements: 28.2a
    */
   integration_is_indicator?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1728,7 +1728,7 @@ export interface CreditEntry {
    * Statements: 11.5b
    */
   recorded?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1759,7 +1759,7 @@ export interface Apprenticeship {
    * Statements: 14.2e
    */
   student_terms?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1792,7 +1792,7 @@ export interface EducationAuthority {
    * Statements: 13.3a
    */
   visits_to_the_front_line?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1817,7 +1817,7 @@ export interface TeacherTraining {
    * Statements: 20.1e
    */
   fee_yuan?: Maybe<Money>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1874,7 +1874,7 @@ export interface IndustryAuthority {
    * Statements: 21.3b
    */
   supports_skill_appraisal?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1911,7 +1911,7 @@ export interface Platform {
    * Statements: 23.2a
    */
   has_service_information?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1951,7 +1951,7 @@ export interface ServicePurchase {
    * Statements: 19.2b
    */
   procurement_rules_followed?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1976,7 +1976,7 @@ export interface SupportedUnit {
    * Statements: 25.6a
    */
   on_integration_list?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -2038,7 +2038,7 @@ export interface Pilot {
    * Statements: 25.7a
    */
   willing_to_reform?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
