@@ -97,7 +97,7 @@ function recordTypes() {
   parts.push(`/** The record of each subject. */\nexport interface Records {\n${entries}}\n`);
   parts.push("/** A subject. */\nexport type SubjectName = keyof Records;\n");
   const overrides = members(read("2020-12/parameters.json"), "  ");
-  parts.push(`/** Overrides of the policy's numbers, and the readings. */\nexport interface Parameters {\n${overrides}}\n`);
+  parts.push(`/** Overrides of the policy's numbers, and readings. */\nexport interface Parameters {\n${overrides}}\n`);
   parts.push("/** A number of the policy, or a reading. */\nexport type ParameterName = keyof Parameters;\n");
   const ids = read("rules.json").rules.map(({ rule }) => `  | ${JSON.stringify(rule)}\n`).join("");
   parts.push(`/** The id of a rule. */\nexport type RuleId =\n${ids.trimEnd()};\n`);
