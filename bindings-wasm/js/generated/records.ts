@@ -2085,7 +2085,7 @@ export interface Records {
 /** A subject. */
 export type SubjectName = keyof Records;
 
-/** Overrides of the policy's numbers, and the readings. */
+/** Overrides of the policy's numbers, and readings. */
 export interface Parameters {
   /** 政策适用起始日: first day to which the policy is applied */
   policy_applies_from?: Maybe<Day>;
