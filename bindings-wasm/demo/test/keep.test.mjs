@@ -194,7 +194,9 @@ test("in English only quotations are Chinese", async (t) => {
       const found = [];
       while (walker.nextNode()) {
         const { parentElement: around, data } = walker.currentNode;
-        if (/\p{Script=Han}/u.test(data) && !around.closest('[lang="zh-CN"], .hint, noscript')) found.push(data);
+        // A reading quotes the term that it is about in parentheses.
+        const words = around.closest(".readings, .contested") ? data.replace(/\(\p{Script=Han}+\)/gu, "") : data;
+        if (/\p{Script=Han}/u.test(words) && !around.closest('[lang="zh-CN"], .hint, noscript')) found.push(data);
       }
       return found;
     });
