@@ -58,7 +58,7 @@ function OtherResult({ other }: { other: Other }): JSX.Element | null {
   const { reading, choice } = found;
   return (
     <li>
-      <span class="lead">{say(reading.label)}</span> {say(choice.words)}
+      <span class="lead label-name">{say(reading.label)}</span> {say(choice.words)}
       {t.parenthesized(holderLabel(choice.holder, language))} → <b>{other.result}</b>
     </li>
   );

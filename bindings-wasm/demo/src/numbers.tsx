@@ -109,7 +109,7 @@ function ReadingField({ parameter }: { parameter: Parameter }): JSX.Element {
   return (
     <div class={faults.length > 0 ? "field faulty" : value === byDefault ? "field" : "field changed"}>
       <label class="label" for={id}>
-        {say(parameter.label)}
+        <span class="label-name">{say(parameter.label)}</span>
       </label>
       <select
         id={id}

@@ -29,7 +29,7 @@ test("a finding shows its statement, the phrase, a bar of the figures, and the r
   const card = finding(page, posts);
   assert.equal(await card.locator(".statement").innerText(), "9.1b");
   assert.match(await card.locator("blockquote").innerText(), /不低于在职员工数0\.5%/);
-  assert.match(await card.locator(".bar-figures").innerText(), /现有 14 个\s+标准 16 个\s+还差 2 个/);
+  assert.match(await card.locator(".bar-figures").innerText(), /实际 14 个\s+标准 16 个\s+差 2 个/);
   const [track, measured, bound] = await Promise.all(
     [".scale-track", ".scale-measured", ".scale-bound"].map((part) => card.locator(part).boundingBox()),
   );
