@@ -97,8 +97,8 @@ function recordTypes() {
   parts.push(`/** The record of each subject. */\nexport interface Records {\n${entries}}\n`);
   parts.push("/** A subject. */\nexport type SubjectName = keyof Records;\n");
   const overrides = members(read("2020-12/parameters.json"), "  ");
-  parts.push(`/** Overrides of the policy's numbers. */\nexport interface Parameters {\n${overrides}}\n`);
-  parts.push("/** A number of the policy. */\nexport type ParameterName = keyof Parameters;\n");
+  parts.push(`/** Overrides of the policy's numbers, and readings. */\nexport interface Parameters {\n${overrides}}\n`);
+  parts.push("/** A number of the policy, or a reading. */\nexport type ParameterName = keyof Parameters;\n");
   const ids = read("rules.json").rules.map(({ rule }) => `  | ${JSON.stringify(rule)}\n`).join("");
   parts.push(`/** The id of a rule. */\nexport type RuleId =\n${ids.trimEnd()};\n`);
   return parts.join("\n");
@@ -106,13 +106,13 @@ function recordTypes() {
 
 // The types of answers and catalogues.
 
-/** Properties that are plain strings in the schemas and have a closed type in records.ts. */
+/** Properties whose type is looser in the schemas than in records.ts. */
 const names = {
   rule: "RuleId",
   rules: "RuleId",
   subject: "SubjectName",
   parameter: "ParameterName",
-  overridden: "ParameterName",
+  overridden: "Parameters",
 };
 
 /** The type of a value; arrays are `readonly` where `list` says so. */
@@ -133,12 +133,12 @@ function valueType(schema, list) {
 /** Declares a type for each definition; its properties are `readonly` where `modifier` says so. */
 function declarations(definitions, modifier = "") {
   return definitions.map(([name, schema]) => {
-    const about = schema.description === undefined ? "" : doc([schema.description]);
+    const about = schema.description === undefined ? "" : doc(schema.description.split("\n"));
     if (schema.properties === undefined) return `${about}export type ${name} = ${valueType(schema, modifier)};\n`;
     const properties = Object.entries(schema.properties).map(([name, member]) => {
-      const lines = member.description === undefined ? "" : doc([member.description], "  ");
+      const lines = member.description === undefined ? "" : doc(member.description.split("\n"), "  ");
       const optional = schema.required.includes(name) ? "" : "?";
-      const type = valueType(member, modifier).replace(/\bstring\b/, names[name] ?? "string");
+      const type = valueType(member, modifier).replace(/\b(string|object)\b/, (type) => names[name] ?? type);
       return `${lines}  ${modifier}${key(name)}${optional}: ${type};\n`;
     });
     return `${about}export interface ${name} {\n${properties.join("")}}\n`;
@@ -175,10 +175,11 @@ function catalogueTypes() {
   return [note, imports, types].join("\n");
 }
 
-/** The verdicts in the order of their codes in brief answers. */
-function verdictCodes() {
-  const verdicts = Object.keys(read("labels.json").verdict);
-  return `${note}\nexport const verdicts = ${JSON.stringify(verdicts).replaceAll(",", ", ")} as const;\n`;
+/** The verdicts and the reasons, each in the order of their codes in brief answers. */
+function codes() {
+  const { verdict, reason } = read("labels.json");
+  const line = (name, labels) => `export const ${name} = ${JSON.stringify(Object.keys(labels)).replaceAll(",", ", ")} as const;\n`;
+  return [note, line("verdicts", verdict) + line("reasons", reason)].join("\n");
 }
 
 // The data.
@@ -215,7 +216,7 @@ export function generated() {
     "records.ts": recordTypes(),
     "answers.ts": answerTypes(),
     "catalogue.ts": catalogueTypes(),
-    "verdicts.ts": verdictCodes(),
+    "codes.ts": codes(),
     ...Object.fromEntries(data),
   };
 }

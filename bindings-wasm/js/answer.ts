@@ -1,48 +1,58 @@
-// Answers as objects. The first answer about a subject is kept as a template; later checks transfer
-// only what differs, which becomes findings when they are first read. Messages are fetched when one
-// of them is first read. Callers see plain objects: enumerable getters of the object itself, because
-// with proxies `this` would be wrong.
+// Answers as objects. An answer about a subject is kept as a template; later checks with the same
+// parameters transfer only what differs, which becomes findings when they are first read. Messages
+// are fetched when one of them is first read. Callers see plain objects: enumerable getters of the
+// object itself, because with proxies `this` would be wrong.
 import { BRIEF, call, MESSAGES, WHOLE } from "./engine.js";
-import { verdicts } from "./generated/verdicts.js";
-import type { Answer, Bound, Finding, Report, Text } from "./generated/answers.js";
+import { reasons, verdicts } from "./generated/codes.js";
+import type { Answer, Bound, Citation, ContestedConclusion, ContestedVerdict, Finding, Report, Text } from "./generated/answers.js";
 
-type FindingTemplate = Omit<Finding, "message">;
-type Template = Omit<Report, "findings"> & { readonly findings: readonly FindingTemplate[] };
+/** What the answers about a subject have in common. It is the same only under the same parameters. */
+interface Template {
+  readonly parameters: string;
+  readonly report: Report;
+}
 
-/** A report on each subject that was checked before. It never leaves this file. */
+/** At most one for each subject. Templates never leave this file. */
 const templates = new Map<string, Template>();
 
 /** Answers a check of a record, both as JSON text. */
-export function answer(subject: string, record: string, parameters?: string): Answer {
+export function answer(subject: string, record: string, parameters = "{}"): Answer {
   const ask = (form: number): string => call(form, subject, record, parameters);
   const template = templates.get(subject);
-  if (template === undefined) {
+  if (template?.parameters !== parameters) {
     const text = ask(WHOLE);
     const { report } = JSON.parse(text) as Answer;
-    if (report !== null) templates.set(subject, { ...report, findings: report.findings.map(({ message, ...rest }) => rest) });
+    if (report !== null) templates.set(subject, { parameters, report });
     return JSON.parse(text) as Answer;
   }
   // A brief answer is JSON only where there are faults. Its grammar, in EBNF:
-  //   brief   = conclusion, { " ", parameter }, { ",", finding };
-  //   finding = code, { " ", pointer }, { ",", bound };
-  //   bound   = [ measured ], ",", [ required ], ",", [ gap ], ",", code;
-  // A code is the index of a verdict in `verdicts`, plus their number if the finding is explained.
+  //   brief     = conclusion, { " ", contested }, { ",", finding };
+  //   finding   = code, reason, [ " ", day ], { " ", pointer }, { " ", contested }, { ",", bound };
+  //   bound     = [ measured ], ",", [ required ], ",", [ gap ], ",", code;
+  //   contested = parameter, ":", choice, ":", result;
+  // A code is the index of a verdict in `verdicts`, plus their number if the finding is explained. A
+  // reason is a letter: `a` for the first of `reasons`, and so on.
   const brief = ask(BRIEF);
   if (brief[0] === "{") return JSON.parse(brief) as Answer;
 
-  const head = brief.split(",", 1)[0]!;
-  const { version, digest } = template.ruleset;
+  const { report } = template;
+  const [conclusion, ...others] = brief.split(",", 1)[0]!.split(" ");
+  const { version, digest, overridden } = report.ruleset;
   let findings: Finding[] | undefined;
   let messages: Text[] | undefined;
   const message = (index: number): Text => (messages ??= JSON.parse(ask(MESSAGES)) as Text[])[index]!;
   return {
     faults: [],
     report: {
-      subject: template.subject,
-      conclusion: head.split(" ")[0] as Report["conclusion"],
-      ruleset: { version, digest, overridden: rest(head) as Report["ruleset"]["overridden"] },
+      subject: report.subject,
+      conclusion: conclusion as Report["conclusion"],
+      contested: others.map((word) => {
+        const [parameter, choice, conclusion] = word.split(":");
+        return { parameter, choice, conclusion } as ContestedConclusion;
+      }),
+      ruleset: { version, digest, overridden: { ...overridden } },
       get findings() {
-        return (findings ??= findingsOf(template, brief, message));
+        return (findings ??= findingsOf(report.findings, brief, message));
       },
       set findings(value) {
         replace(this, "findings", value);
@@ -51,19 +61,14 @@ export function answer(subject: string, record: string, parameters?: string): An
   };
 }
 
-/** The words after the first. Most texts have one word only. */
-function rest(text: string): string[] {
-  return text.includes(" ") ? text.split(" ").slice(1) : [];
-}
-
 function replace(object: object, name: string, value: unknown): void {
   Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
-function findingsOf(template: Template, brief: string, message: (index: number) => Text): Finding[] {
+function findingsOf(templates: readonly Finding[], brief: string, message: (index: number) => Text): Finding[] {
   const pieces = brief.split(",");
   let at = 1;
-  return template.findings.map((template, index) => {
+  return templates.map((template, index) => {
     const head = pieces[at++]!;
     const bounds = template.bounds.map(({ fact, unit, excess }): Bound => {
       const measured = pieces[at++] || null;
@@ -74,29 +79,44 @@ function findingsOf(template: Template, brief: string, message: (index: number) 
         ? { fact, measured, required, shortfall: gap, unit, verdict }
         : { fact, measured, required, excess: gap, unit, verdict };
     });
-    return findingOf(template, +head[0]!, rest(head), bounds, () => message(index));
+    return findingOf(template, head, bounds, () => message(index));
   });
 }
 
+const FIRST_REASON = "a".charCodeAt(0);
+
 function findingOf(
-  { rule, kind, force, statement, citation, facts }: FindingTemplate,
-  code: number,
-  missing: string[],
+  { rule, kind, force, statement, citation, facts }: Finding,
+  head: string,
   bounds: Bound[],
   message: () => Text,
 ): Finding {
-  const { document, article, sentence, phrase, units } = citation;
+  const code = +head[0]!;
+  let until: string | null = null;
+  const missing: string[] = [];
+  const contested: ContestedVerdict[] = [];
+  // Most findings have no words after the code and the reason.
+  for (const word of head.length > 2 ? head.slice(3).split(" ") : []) {
+    if (word[0] === "/") missing.push(word);
+    else if (word.includes(":")) {
+      const [parameter, choice, verdict] = word.split(":");
+      contested.push({ parameter, choice, verdict } as ContestedVerdict);
+    } else until = word;
+  }
   return {
     rule,
     verdict: verdicts[code % verdicts.length]!,
+    reason: reasons[head.charCodeAt(1) - FIRST_REASON]!,
+    until,
     kind,
     force,
     statement,
-    citation: { document, article, sentence, phrase, units: units.slice() },
+    citation: copied(citation),
     facts: facts.slice(),
     missing,
     bounds,
     explained: code >= verdicts.length,
+    contested,
     get message() {
       return message();
     },
@@ -104,4 +124,8 @@ function findingOf(
       replace(this, "message", value);
     },
   };
+}
+
+function copied({ document, article, sentence, phrase, units, annex }: Citation): Citation {
+  return { document, article, sentence, phrase, units: units.slice(), annex: annex && { ...annex } };
 }

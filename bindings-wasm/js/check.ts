@@ -7,7 +7,7 @@ import type { Parameters, Records, SubjectName } from "./generated/records.js";
 
 /** 评价的选项。Options of a check. */
 export interface Options {
-  /** 替代文件规定的数值。Overrides of the policy's numbers. */
+  /** 替代文件规定的数值，选定口径。Overrides of the policy's numbers, and readings. */
   readonly parameters?: Parameters | null | undefined;
 }
 

@@ -13,8 +13,10 @@ export type Level = "error" | "warning";
 
 /** 哪些问题阻止提交。What blocks a form besides faults and unmet mandatory obligations. */
 export interface IssueOptions extends Options {
-  /** 原则性要求未达到且未说明理由的，也阻止提交。Unmet obligations in principle block as well, unless explained. */
+  /** “原则上”的要求未达到且未说明理由的，也阻止提交。Unmet obligations in principle block as well, unless explained. */
   readonly inPrinciple?: boolean | undefined;
+  /** 部署事项未落实的，也阻止提交。Unmet directive obligations block as well. */
+  readonly directives?: boolean | undefined;
   /** 尚不能判断的义务也阻止提交，指向所缺的事实。Obligations with a missing fact block as well, at that fact. */
   readonly complete?: boolean | undefined;
   /** 信息的语言，默认中文。The language of messages, by default "zh". */
@@ -40,8 +42,8 @@ export interface Issue {
  * 一条记录的全部问题：有数据错误时，为各项错误；没有错误时，为未达到的义务。资格与目标不作为问题。
  *
  * Returns all issues of a record: its faults or, without faults, its unmet obligations. Faults and
- * mandatory obligations block. Obligations in principle, directive and encouraged ones warn unless
- * explained. Eligibility and targets are not issues.
+ * mandatory obligations block. Directive and encouraged obligations warn, and so do obligations in
+ * principle unless explained. Eligibility and targets are not issues.
  */
 export function issues<S extends SubjectName>(subject: S, record: Records[S], options: IssueOptions = {}): Issue[] {
   const language = options.language ?? "zh";
@@ -80,7 +82,13 @@ function levelOf({ kind, force, verdict, explained, missing }: Finding, options:
     return missing.length > 0 ? "error" : "warning";
   }
   if (verdict !== "unmet") return undefined;
-  return force === "mandatory" || (force === "in_principle" && options.inPrinciple === true) ? "error" : "warning";
+  const blocks = {
+    mandatory: true,
+    in_principle: options.inPrinciple === true,
+    directive: options.directives === true,
+    encouraged: false,
+  };
+  return blocks[force] ? "error" : "warning";
 }
 
 /** The fact at which a finding is shown: a missing one, else that of its first unmet bound. */

@@ -45,7 +45,7 @@ test("unmet mandatory obligations are issues, at the unmet bound", () => {
   ]);
   const [{ rule, verdict, force, message }] = issues;
   assert.deepEqual([rule, verdict, force], ["enterprise.teacher_posts_mentored", "unmet", "mandatory"]);
-  assert.match(message, /还差 1 个/);
+  assert.match(message, /差 1 个/);
 });
 
 test("the language is that of the call, else of the schema", () => {
@@ -63,6 +63,22 @@ test("the option inPrinciple adds obligations in principle, unless explained", (
   assert.equal(validate("enterprise", record).issues, undefined);
   assert.deepEqual(unmet(record), ["enterprise.teacher_posts"]);
   assert.deepEqual(unmet({ ...record, explanations: { "enterprise.teacher_posts": "理由" } }), []);
+});
+
+test("the option directives adds unmet directive obligations, which cannot be explained", () => {
+  const record = { training_system: false, skill_contest_held: false, size_class: "medium", staff_in_service: 3200, teacher_posts: 14 };
+  const unmet = (value, options) => (places(validate("enterprise", value, options)) ?? []).map(([code, ...path]) => [code, path.join("/")]);
+  assert.deepEqual(unmet(record), []);
+  assert.deepEqual(unmet(record, { directives: false, inPrinciple: false }), []);
+  assert.deepEqual(unmet(record, { directives: true }), [["enterprise.training_system", "training_system"]]);
+  assert.deepEqual(unmet(record, { directives: true, inPrinciple: true }).map(([code]) => code), ["enterprise.teacher_posts", "enterprise.training_system"]);
+  const explained = { ...record, explanations: { "enterprise.training_system": "理由" } };
+  assert.deepEqual(unmet(explained), [["not_explainable", "explanations/enterprise.training_system"]]);
+  // The force can depend on a reading.
+  const platform = { information_platform: false };
+  const codes = (parameters) => (places(validate("provincial_measures", platform, { directives: true, parameters })) ?? []).map(([code]) => code);
+  assert.deepEqual(codes({}), []);
+  assert.deepEqual(codes({ information_platform_force: "directive" }), ["provincial_measures.information_platform"]);
 });
 
 test("the option complete adds undetermined obligations, at the missing fact", () => {
@@ -97,5 +113,5 @@ test("it can be written as JSON Schema in both drafts", () => {
 test("a check takes parameters as an option", () => {
   const record = { training_fund_spent_yuan: "100.00", training_fund_frontline_yuan: "62.00" };
   const { report } = check("enterprise", record, { parameters: { frontline_share: "65" } });
-  assert.deepEqual(report.ruleset.overridden, ["frontline_share"]);
+  assert.deepEqual(report.ruleset.overridden, { frontline_share: "65" });
 });

@@ -105,8 +105,7 @@ string_enum! {
         PartExceedsWhole = "part_exceeds_whole";
         /// Two dates in the wrong order.
         DateOrder = "date_order";
-        /// An explanation of something other than an in-principle or directive obligation of the
-        /// subject.
+        /// An explanation of something other than an in-principle obligation of the subject.
         NotExplainable = "not_explainable";
     }
 }

@@ -321,7 +321,7 @@ fn explanations(rules: &[Rule]) -> Value {
         .collect();
     json!({
         "title": "未达到要求的理由",
-        "description": "reasons why an in-principle or directive obligation is not met",
+        "description": "reasons why an in-principle obligation is not met",
         "type": ["object", "null"],
         "properties": texts,
         "additionalProperties": false,

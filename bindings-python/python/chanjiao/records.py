@@ -240,7 +240,7 @@ class Enterprise(TypedDict, total=False):
     Statements: 25.4c
     """
     explanations: EnterpriseExplanations | None
-    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+    """未达到要求的理由: reasons why an in-principle obligation is not met"""
 
 ProgrammeExplanations = TypedDict(
     "ProgrammeExplanations",
@@ -288,7 +288,7 @@ class Programme(TypedDict, total=False):
     Statements: 6.2a
     """
     explanations: ProgrammeExplanations | None
-    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+    """未达到要求的理由: reasons why an in-principle obligation is not met"""
 
 class _TeacherPracticeRequired(TypedDict):
     start: Day
@@ -351,7 +351,7 @@ class Teacher(_TeacherRequired, total=False):
     Statements: 15.2c, 15.2d
     """
     explanations: TeacherExplanations | None
-    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+    """未达到要求的理由: reasons why an in-principle obligation is not met"""
 
 class Visit(TypedDict, total=False):
     """企业访学：一名教师的一次企业访学。enterprise visit: one visit of a teacher to an enterprise."""
@@ -529,7 +529,7 @@ class Internship(TypedDict, total=False):
     Statements: 8.4c
     """
     explanations: InternshipExplanations | None
-    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+    """未达到要求的理由: reasons why an in-principle obligation is not met"""
 
 class Insurer(TypedDict, total=False):
     """保险公司：一家保险公司。insurer: one insurer."""
@@ -593,7 +593,7 @@ class ResearchProject(TypedDict, total=False):
     Statements: 10.2c
     """
     explanations: ResearchProjectExplanations | None
-    """未达到要求的理由: reasons why an in-principle or directive obligation is not met"""
+    """未达到要求的理由: reasons why an in-principle obligation is not met"""
 
 class TransferReward(TypedDict, total=False):
     """科技成果转化奖励：一笔科技成果转化奖励收入。transfer reward: one reward for transferring research results."""

@@ -11,6 +11,7 @@ import { judge } from "./judge.ts";
 import type { Overrides } from "./judge.ts";
 import { Menu } from "./menu.tsx";
 import { Needed } from "./needed.tsx";
+import { Notes, Validity } from "./notes.tsx";
 import { Numbers } from "./numbers.tsx";
 import { PageContext, usePage } from "./page.ts";
 import type { Page } from "./page.ts";
@@ -151,10 +152,12 @@ function Subject(): JSX.Element {
             {t.result}
           </h2>
           <ConclusionBanner />
+          <Notes />
           <Timeline />
           <Needed />
           <Numbers />
           <Findings />
+          <Validity />
         </section>
       </div>
       <Peek />

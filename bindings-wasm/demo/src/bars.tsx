@@ -2,33 +2,32 @@
 import type { JSX } from "preact";
 import type { Bound, Finding } from "chanjiao";
 import { grouped } from "./amounts.ts";
-import { allRules, fieldAt } from "./catalogue.ts";
+import { fieldAt } from "./catalogue.ts";
 import { unitLabel } from "./labels.ts";
 import { usePage } from "./page.ts";
 
 export function Bars({ finding }: { finding: Finding }): JSX.Element | null {
-  const drawn = finding.bounds
-    .map((bound, index) => ({ bound, index }))
-    .filter(({ bound }) => bound.measured !== null || bound.required !== null);
+  const drawn = finding.bounds.filter((bound) => bound.measured !== null || bound.required !== null);
   if (drawn.length === 0 || finding.verdict === "not_applicable") return null;
   return (
     <div class="bars">
-      {drawn.map(({ bound, index }) => (
-        <Bar key={index} bound={bound} atMost={allRules.get(finding.rule)?.bounds[index]?.sense === "at_most"} />
+      {drawn.map((bound, index) => (
+        <Bar key={index} bound={bound} />
       ))}
     </div>
   );
 }
 
-function Bar({ bound, atMost }: { bound: Bound; atMost: boolean }): JSX.Element {
+function Bar({ bound }: { bound: Bound }): JSX.Element {
   const { t, say, subject, language } = usePage();
+  const atMost = "excess" in bound;
   const label = fieldAt(subject, bound.fact)?.label;
   const figure = (amount: string) => (
     <b>
       {grouped(amount)} <small>{unitLabel(bound.unit, language, amount)}</small>
     </b>
   );
-  const difference = ("excess" in bound ? bound.excess : bound.shortfall) ?? null;
+  const difference = (atMost ? bound.excess : bound.shortfall) ?? null;
   return (
     <figure class={`bar ${bound.verdict}`}>
       {bound.required !== null && <Scale measured={Number(bound.measured ?? 0)} required={Number(bound.required)} atMost={atMost} />}

@@ -1,8 +1,8 @@
 /** The catalogues of the package, indexed for the page. */
-import { subjects } from "chanjiao";
-import type { SubjectName, Text, Unit } from "chanjiao";
+import { checkJson, subjects } from "chanjiao";
+import type { Answer, SubjectName, Text, Unit } from "chanjiao";
 import { parameters } from "chanjiao/parameters";
-import type { Parameter } from "chanjiao/parameters";
+import type { Parameter, ReadingChoice } from "chanjiao/parameters";
 import { policy } from "chanjiao/policy";
 import { rules } from "chanjiao/rules";
 import { schema } from "chanjiao/schema";
@@ -30,6 +30,8 @@ export interface Subject {
   fields: readonly Field[];
   /** The rules that take an explanation. */
   explainable: ReadonlySet<string>;
+  /** The year or day by which a record lies in the time of the policy, or not. */
+  datedBy: Field | null;
 }
 
 interface Shape {
@@ -48,6 +50,8 @@ export const allSubjects = subjects();
 export const allRules = new Map(rules().rules.map((rule) => [rule.rule as string, rule] as const));
 export const ruleset = rules().ruleset;
 export const allParameters = parameters();
+/** What a result cannot say: whether the policy is still in force. */
+export const validity = policy().validity;
 
 const glosses = new Map(policy().statements.map(({ id, gloss }) => [id, gloss]));
 
@@ -65,15 +69,25 @@ export function subjectOf(name: SubjectName): Subject {
   const entry = allSubjects.find((subject) => subject.subject === name);
   if (!entry) throw new RangeError(name);
   const shape = schema(name) as Shape;
+  const fields = fieldsOf(shape).filter((field) => field.key !== "explanations");
   const subject: Subject = {
     name,
     label: entry.label,
     note: entry.note,
-    fields: fieldsOf(shape).filter((field) => field.key !== "explanations"),
+    fields,
     explainable: new Set(Object.keys(shape.properties?.["explanations"]?.properties ?? {})),
+    datedBy: fields.find((field) => places(name, field)) ?? null,
   };
   known.set(name, subject);
   return subject;
+}
+
+/** Whether a fact places a record in time, found by checking one of an early year or day. */
+function places(name: SubjectName, { key, type }: Field): boolean {
+  const early = { year: 1900, date: "1900-01-01" }[type];
+  if (early === undefined) return false;
+  const { report } = JSON.parse(checkJson(name, JSON.stringify({ [key]: early }))) as Answer;
+  return report?.findings[0]?.reason === "before_policy";
 }
 
 type Entry = (typeof allSubjects)[number];
@@ -116,12 +130,25 @@ function fieldsOf(shape: Shape): Field[] {
   }));
 }
 
-/** The parameters that the rules of a subject read. */
+/** The parameters that the rules of a subject read. Those of no statement say to which time the policy is applied. */
 export function parametersOf(name: SubjectName): readonly Parameter[] {
   const read = new Set(
     [...allRules.values()].filter((rule) => rule.subject === name).map((rule) => rule.statement as string),
   );
-  return allParameters.filter((parameter) => parameter.statements.some((statement) => read.has(statement)));
+  const isDated = subjectOf(name).datedBy !== null;
+  return allParameters.filter(({ statements }) => (statements.length === 0 ? isDated : statements.some((statement) => read.has(statement))));
+}
+
+/** The choice of a reading, with the reading that it belongs to. */
+export function choiceOf(name: string, value: string): { reading: Parameter; choice: ReadingChoice } | undefined {
+  const reading = allParameters.find((parameter) => parameter.parameter === name);
+  const choice = reading?.choices?.find((one) => one.value === value);
+  return reading && choice && { reading, choice };
+}
+
+/** A text with the values of the parameters that it names. A day that is not set is the first of the policy. */
+export function filled(text: string, overridden: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(name, overridden) ?? valueOf("policy_applies_from", overridden) ?? name);
 }
 
 /** The value of a parameter: the override, else the default. */

@@ -2,23 +2,38 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Report, Verdict } from "chanjiao";
-import { conclusionLabel, kinds, verdictLabel, verdicts } from "./labels.ts";
+import { conclusionLabel, kinds, noticeOf, verdictLabel, verdicts } from "./labels.ts";
 import { factLabel, goTo, usePage } from "./page.ts";
+import type { Page } from "./page.ts";
 import { Sign } from "./sign.tsx";
 import { conclusionNotes } from "./strings.ts";
 
 export function ConclusionBanner(): JSX.Element {
-  const { t, language, judgement } = usePage();
+  const page = usePage();
+  const { t, language, judgement } = page;
   const { faults, report } = judgement;
   if (faults.length > 0 || !report) return <Waiting />;
+  const known = knownSoFar(page, report);
   return (
     <div class={`banner ${report.conclusion}`}>
       <p class="banner-words">{conclusionLabel(report.conclusion, language)}</p>
       <p class="banner-note">{conclusionNotes[language][report.conclusion]}</p>
+      {known !== null && <p class="banner-note">{known}</p>}
       <Counts report={report} />
       <Announcement text={t.announce(conclusionLabel(report.conclusion, language), count(report, "unmet"), count(report, "undetermined"))} />
     </div>
   );
+}
+
+/** What is known although the conclusion is open: 已知未落实 1 项，未达“原则上”要求 2 项. */
+export function knownSoFar({ t, language }: Page, { conclusion, findings }: Report): string | null {
+  if (conclusion !== "incomplete") return null;
+  const unmet = findings.filter(({ kind, verdict, explained }) => kind === "obligation" && verdict === "unmet" && !explained);
+  const counted = ([["directive", "not_implemented"], ["in_principle", "in_principle"]] as const).flatMap(([force, notice]) => {
+    const count = unmet.filter((finding) => finding.force === force).length;
+    return count === 0 ? [] : [noticeOf(notice, language, { count })];
+  });
+  return counted.length === 0 ? null : noticeOf("known_so_far", language) + t.clauses(counted);
 }
 
 /** On a narrow screen the result is below the form; this line with the conclusion stays visible. */

@@ -37,6 +37,26 @@ export function merged(intervals: readonly Interval[]): Interval[] {
   return blocks;
 }
 
+/**
+ * The longest runs of mostly full-time practice: from the start of one block to the end of the same or a later one, with
+ * at most `gap` uncovered days between neighbours, and at least three fifths of its days covered.
+ */
+export function runsOf(blocks: readonly Interval[], gap: number): Interval[] {
+  const runs = blocks.map((last, end) => {
+    let [first, days] = [last, 0];
+    for (let at = end; at >= 0; at -= 1) {
+      const block = blocks[at]!;
+      const next = blocks[at + 1];
+      if (next && at < end && next.start - block.end - 1 > gap) break;
+      days += block.end - block.start + 1;
+      if (5 * days >= 3 * (last.end - block.start + 1)) first = block;
+    }
+    return { start: first.start, end: last.end };
+  });
+  // A run inside a later one is not a longest one.
+  return runs.filter((run, at) => !runs.slice(at + 1).some((later) => later.start <= run.start));
+}
+
 /** The first days of the years in between, for an axis. */
 export function newYears(start: number, end: number): number[] {
   const first = new Date(start * 86_400_000).getUTCFullYear() + 1;

@@ -53,7 +53,7 @@ export function FaultSummary(): JSX.Element | null {
               <span class="fault-words">
                 <FaultMessage fault={fault} />
               </span>
-              {!field && fault.code === "unknown_key" && (
+              {!field && (fault.code === "unknown_key" || fault.code === "not_explainable") && (
                 <button type="button" class="link" onClick={() => put(fault.pointer, null)}>
                   {t.removeFact}
                 </button>

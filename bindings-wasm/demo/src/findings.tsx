@@ -1,16 +1,18 @@
 /** The findings, in the order of the policy. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Finding } from "chanjiao";
+import type { Finding, Report } from "chanjiao";
 import type { LawNote } from "chanjiao/rules";
 import { Bars } from "./bars.tsx";
-import { allRules, controlId, glossOf } from "./catalogue.ts";
+import { allRules, controlId, filled, glossOf } from "./catalogue.ts";
+import { ContestedFinding } from "./contested.tsx";
 import { Remedy } from "./remedy.tsx";
 import { cellAt } from "./draft.ts";
 import { Faults } from "./faults.tsx";
 import { described, cellText } from "./fields.tsx";
-import { natureLabel, relationLabel, statusLabel } from "./labels.ts";
+import { natureLabel, reasonLabel, relationLabel, statusLabel } from "./labels.ts";
 import { factLabel, goTo, usePage } from "./page.ts";
+import type { Page } from "./page.ts";
 import { tone, VerdictTag } from "./sign.tsx";
 
 export function Findings(): JSX.Element {
@@ -18,6 +20,7 @@ export function Findings(): JSX.Element {
   const [openOnly, setOpenOnly] = useState(false);
   const report = judgement.report;
   if (!report) return <Waiting />;
+  if (report.findings.every(isOutOfTime)) return <OutOfTime report={report} />;
   const open = report.findings.filter(isOpen);
   const listed = openOnly ? open : report.findings;
   return (
@@ -46,10 +49,36 @@ function isOpen(finding: Finding): boolean {
   return ["unmet", "due", "undetermined"].includes(tone(finding));
 }
 
+/** Whether a rule does not apply because of the year or day of the record. Then none does. */
+export function isOutOfTime({ reason }: Finding): boolean {
+  return reason === "before_policy" || reason === "after_policy";
+}
+
+/** The reason once, and the requirements that would apply. */
+function OutOfTime({ report }: { report: Report }): JSX.Element {
+  const { t, say } = usePage();
+  const [first] = report.findings;
+  return (
+    <section class="findings" aria-labelledby="findings">
+      <h3 id="findings">{t.findings}</h3>
+      {first && <p class="message">{say(first.message)}</p>}
+      <Requirements />
+    </section>
+  );
+}
+
+/** Why a verdict is what it is, where figures and facts do not show it; for a pending one, the last day. */
+export function whyOf({ verdict, reason, until }: Finding, { t, language }: Page): string | null {
+  if (until !== null) return t.until(until);
+  return verdict === "not_applicable" || verdict === "undetermined" ? reasonLabel(reason, language) : null;
+}
+
 function FindingCard({ finding }: { finding: Finding }): JSX.Element {
-  const { t, say, language } = usePage();
+  const page = usePage();
+  const { t, say, language } = page;
   const rule = allRules.get(finding.rule);
   const { citation } = finding;
+  const why = whyOf(finding, page);
   return (
     <article class={`finding ${tone(finding)}`} id={`finding-${finding.rule}`} aria-labelledby={`title-${finding.rule}`}>
       <div class="finding-head">
@@ -61,9 +90,13 @@ function FindingCard({ finding }: { finding: Finding }): JSX.Element {
           </p>
           <h4 id={`title-${finding.rule}`}>{rule ? say(rule.title) : finding.rule}</h4>
         </div>
-        <VerdictTag finding={finding} />
+        <div class="finding-verdict">
+          <VerdictTag finding={finding} />
+          {why !== null && <p class="why">{why}</p>}
+        </div>
       </div>
       <p class="message">{say(finding.message)}</p>
+      <ContestedFinding finding={finding} />
       <Bars finding={finding} />
       <Missing finding={finding} />
       <Remedy finding={finding} />
@@ -71,6 +104,12 @@ function FindingCard({ finding }: { finding: Finding }): JSX.Element {
       <blockquote class="phrase">
         <p lang="zh-CN">{citation.phrase}</p>
         {language === "en" && <p class="gloss">{glossOf(finding.statement)}</p>}
+        {citation.annex && (
+          <p>
+            {t.labelled(t.annexRow(citation.annex.row), "")}
+            <span lang="zh-CN">{citation.annex.phrase}</span>
+          </p>
+        )}
       </blockquote>
       <Basis finding={finding} />
     </article>
@@ -93,7 +132,7 @@ function Missing({ finding }: { finding: Finding }): JSX.Element | null {
   );
 }
 
-/** The explanation why an obligation in principle or a directive is not met. */
+/** The explanation why an obligation in principle is not met. */
 function Explanation({ finding }: { finding: Finding }): JSX.Element | null {
   const { t, subject, draft, put, faultsAt } = usePage();
   const pointer = `/explanations/${finding.rule}`;
@@ -122,7 +161,7 @@ function Explanation({ finding }: { finding: Finding }): JSX.Element | null {
 
 /** The reading of the text, the records that it applies to, the sources of its numbers, and other law. */
 function Basis({ finding }: { finding: Finding }): JSX.Element | null {
-  const { t, say, language } = usePage();
+  const { t, say, language, overrides } = usePage();
   const rule = allRules.get(finding.rule);
   if (!rule) return null;
   const sources = new Map(
@@ -134,7 +173,7 @@ function Basis({ finding }: { finding: Finding }): JSX.Element | null {
     <details class="basis">
       <summary>{t.basis}</summary>
       <dl>
-        {rule.scope && <Pair term={t.scope} text={say(rule.scope)} />}
+        {rule.scope && <Pair term={t.scope} text={filled(say(rule.scope), overrides)} />}
         {rule.reading && <Pair term={t.reading} text={say(rule.reading)} />}
         {[...sources].map(([source, status]) => (
           <Pair key={source} term={t.source} text={source + t.parenthesized(status)} />
@@ -169,21 +208,28 @@ function Pair({ term, text, lang }: { term: string; text: string; lang?: string 
 
 /** The requirements, while the record cannot be judged. */
 function Waiting(): JSX.Element {
-  const { t, say, subject } = usePage();
-  const listed = [...allRules.values()].filter((rule) => rule.subject === subject.name);
+  const { t } = usePage();
   return (
     <section class="findings" aria-labelledby="findings">
       <h3 id="findings">{t.findings}</h3>
-      <ul class="to-come">
-        {listed.map((rule) => (
-          <li key={rule.rule}>
-            <span class="cite">
-              {t.article(rule.citation.article, rule.citation.sentence)} <span class="statement">{rule.statement}</span>
-            </span>
-            <p class="to-come-title">{say(rule.title)}</p>
-          </li>
-        ))}
-      </ul>
+      <Requirements />
     </section>
+  );
+}
+
+function Requirements(): JSX.Element {
+  const { t, say, subject } = usePage();
+  const listed = [...allRules.values()].filter((rule) => rule.subject === subject.name);
+  return (
+    <ul class="to-come">
+      {listed.map((rule) => (
+        <li key={rule.rule}>
+          <span class="cite">
+            {t.article(rule.citation.article, rule.citation.sentence)} <span class="statement">{rule.statement}</span>
+          </span>
+          <p class="to-come-title">{say(rule.title)}</p>
+        </li>
+      ))}
+    </ul>
   );
 }

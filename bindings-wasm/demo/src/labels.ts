@@ -1,7 +1,7 @@
 /** The labels of the package as the page shows them. In English they begin with a capital letter where they stand alone. */
-import type { Conclusion, Finding, Kind, Unit, Verdict } from "chanjiao";
+import type { Conclusion, Finding, Kind, Reason, Text, Unit, Verdict } from "chanjiao";
 import { labels } from "chanjiao/labels";
-import type { Relation, Status } from "chanjiao/labels";
+import type { Holder, Notice, Relation, Status } from "chanjiao/labels";
 import type { Language } from "./state.ts";
 
 /** Verdicts in the order of their severity, and kinds of rules. */
@@ -21,6 +21,19 @@ export function verdictLabel({ kind, verdict }: Pick<Finding, "kind" | "verdict"
 
 export function conclusionLabel(conclusion: Conclusion, language: Language): string {
   return capitalized(labels().conclusion[conclusion][language]);
+}
+
+export function reasonLabel(reason: Reason, language: Language): string {
+  return capitalized(labels().reason[reason][language]);
+}
+
+export function holderLabel(holder: Holder, language: Language): string {
+  return labels().holder[holder][language];
+}
+
+/** A notice about a report, with its number or the label of a fact. */
+export function noticeOf(notice: Notice, language: Language, { count, fact }: { count?: number; fact?: Text } = {}): string {
+  return capitalized(labels().notice[notice][language].replace("{}", String(count)).replace("{fact}", fact?.[language] ?? ""));
 }
 
 /** 义务 · 强制; a target has no force of its own. */

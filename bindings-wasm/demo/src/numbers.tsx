@@ -1,16 +1,20 @@
-/** What if: other numbers than the policy's, and the findings that change. */
+/** What if: other numbers and readings than the policy's, and the findings that change. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Parameter } from "chanjiao/parameters";
+import type { Fault } from "chanjiao";
+import type { Parameter, ReadingChoice } from "chanjiao/parameters";
 import { grouped } from "./amounts.ts";
 import { allRules, parametersOf } from "./catalogue.ts";
 import { FaultMessage } from "./faults.tsx";
-import { conclusionLabel, statusLabel, unitLabel, verdictLabel } from "./labels.ts";
+import type { Judgement } from "./judge.ts";
+import { conclusionLabel, holderLabel, statusLabel, unitLabel, verdictLabel } from "./labels.ts";
 import { usePage } from "./page.ts";
 
 export function Numbers(): JSX.Element {
   const { t, subject, draft, overrides, replace } = usePage();
   const listed = parametersOf(subject.name);
+  const readings = listed.filter(({ choices }) => choices !== null);
+  const numbers = listed.filter(({ choices }) => choices === null);
   const changed = Object.values(overrides).some((value) => value !== "");
   const [open, setOpen] = useState(changed);
   return (
@@ -23,11 +27,26 @@ export function Numbers(): JSX.Element {
       ) : (
         <>
           <p class="hint">{t.whatIfHint}</p>
-          <div class="fields">
-            {listed.map((parameter) => (
-              <NumberField key={parameter.parameter} parameter={parameter} />
-            ))}
-          </div>
+          {numbers.length > 0 && (
+            <>
+              <h3>{t.standards}</h3>
+              <div class="fields">
+                {numbers.map((parameter) => (
+                  <NumberField key={parameter.parameter} parameter={parameter} />
+                ))}
+              </div>
+            </>
+          )}
+          {readings.length > 0 && (
+            <>
+              <h3>{t.readings}</h3>
+              <div class="fields readings">
+                {readings.map((parameter) => (
+                  <ReadingField key={parameter.parameter} parameter={parameter} />
+                ))}
+              </div>
+            </>
+          )}
           <Changes />
           {changed && (
             <button type="button" class="button" onClick={() => replace(draft, {})}>
@@ -45,8 +64,10 @@ function NumberField({ parameter }: { parameter: Parameter }): JSX.Element {
   const name = parameter.parameter;
   const id = `number-${name}`;
   const value = overrides[name] ?? "";
-  const faults = judgement.faults.filter((fault) => fault.in === "parameters" && fault.pointer === `/${name}`);
+  const faults = faultsOf(name, judgement);
   const unit = parameter.unit === null ? "" : unitLabel(parameter.unit, language);
+  const facts = [t.labelled(t.byDefault, grouped(parameter.default ?? t.unset)), ...parameter.statements, say(parameter.source)];
+  if (parameter.status !== "policy") facts.push(statusLabel(parameter.status, language));
   return (
     <div class={faults.length > 0 ? "field faulty" : value === "" ? "field" : "field changed"}>
       <label class="label" for={id}>
@@ -66,19 +87,67 @@ function NumberField({ parameter }: { parameter: Parameter }): JSX.Element {
         aria-describedby={faults.length > 0 ? `${id}-hint ${id}-faults` : `${id}-hint`}
       />
       <p class="hint" id={`${id}-hint`}>
-        {t.labelled(t.byDefault, grouped(parameter.default ?? t.unset))} · {parameter.statements.join(" · ")} · {say(parameter.source)}
-        {parameter.status !== "policy" && ` · ${statusLabel(parameter.status, language)}`}
+        {facts.join(" · ")}
       </p>
-      {faults.length > 0 && (
-        <ul class="faults" id={`${id}-faults`}>
-          {faults.map((fault) => (
-            <li key={fault.code}>
-              <FaultMessage fault={fault} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <ParameterFaults id={id} faults={faults} />
     </div>
+  );
+}
+
+/** The choices of a reading, each a sentence with the one who holds it. The sentence chosen is repeated, because a list cuts it off. */
+function ReadingField({ parameter }: { parameter: Parameter }): JSX.Element {
+  const { t, say, language, overrides, setOverride, judgement } = usePage();
+  const name = parameter.parameter;
+  const id = `number-${name}`;
+  const byDefault = parameter.default ?? "";
+  const value = overrides[name] || byDefault;
+  const faults = faultsOf(name, judgement);
+  const choices = parameter.choices ?? [];
+  const chosen = choices.find((choice) => choice.value === value);
+  const sentence = ({ words, holder }: ReadingChoice) => say(words) + t.parenthesized(holderLabel(holder, language));
+  const facts = [...(chosen ? [sentence(chosen)] : []), ...parameter.statements];
+  return (
+    <div class={faults.length > 0 ? "field faulty" : value === byDefault ? "field" : "field changed"}>
+      <label class="label" for={id}>
+        <span class="label-name">{say(parameter.label)}</span>
+      </label>
+      <select
+        id={id}
+        class="input"
+        value={value}
+        onChange={(event) => setOverride(name, event.currentTarget.value === byDefault ? "" : event.currentTarget.value)}
+        aria-invalid={faults.length > 0}
+        aria-describedby={faults.length > 0 ? `${id}-hint ${id}-faults` : `${id}-hint`}
+      >
+        {!chosen && <option value={value}>{value}</option>}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.value === byDefault ? t.labelled(t.byDefault, sentence(choice)) : sentence(choice)}
+          </option>
+        ))}
+      </select>
+      <p class="hint" id={`${id}-hint`}>
+        {facts.join(" · ")}
+      </p>
+      <ParameterFaults id={id} faults={faults} />
+    </div>
+  );
+}
+
+function faultsOf(name: string, { faults }: Judgement): Fault[] {
+  return faults.filter((fault) => fault.in === "parameters" && fault.pointer === `/${name}`);
+}
+
+function ParameterFaults({ id, faults }: { id: string; faults: readonly Fault[] }): JSX.Element | null {
+  if (faults.length === 0) return null;
+  return (
+    <ul class="faults" id={`${id}-faults`}>
+      {faults.map((fault) => (
+        <li key={fault.code}>
+          <FaultMessage fault={fault} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -9,36 +9,25 @@ import { usePage } from "./page.ts";
 export function Remedy({ finding }: { finding: Finding }): JSX.Element | null {
   const { t, say, subject, judgement } = usePage();
   if (finding.verdict !== "unmet") return null;
-  if (finding.bounds.length > 0) return <Figures finding={finding} />;
-  const flags = flagsToChange(subject.name, judgement, finding);
+  const figures = finding.bounds.filter((bound) => bound.required !== null && bound.verdict === "unmet");
+  const flags = finding.bounds.length > 0 ? [] : flagsToChange(subject.name, judgement, finding);
+  // Where no answer would do, the requirement in words. One with a figure has none to show.
+  const demands = finding.bounds.length + flags.length > 0 ? [] : (allRules.get(finding.rule)?.demands ?? []);
+  if (figures.length + flags.length + demands.length === 0) return null;
   return (
     <div class="remedy">
       <span class="lead">{t.remedy}</span>
       <ul>
+        {figures.map((bound, index) => (
+          <FigureChange key={index} bound={bound} />
+        ))}
         {flags.map((key) => (
           <FlagChange key={key} fact={key} />
         ))}
-        {flags.length === 0 && allRules.get(finding.rule)?.demands.map((demand) => <li key={demand.en}>{say(demand)}</li>)}
+        {demands.map((demand) => (
+          <li key={demand.en}>{say(demand)}</li>
+        ))}
       </ul>
-    </div>
-  );
-}
-
-function Figures({ finding }: { finding: Finding }): JSX.Element {
-  const { t } = usePage();
-  const reachable = finding.bounds.filter((bound) => bound.required !== null && bound.verdict === "unmet");
-  return (
-    <div class="remedy">
-      <span class="lead">{t.remedy}</span>
-      {reachable.length === 0 ? (
-        <span>{t.noRemedy}</span>
-      ) : (
-        <ul>
-          {reachable.map((bound, index) => (
-            <FigureChange key={index} bound={bound} />
-          ))}
-        </ul>
-      )}
     </div>
   );
 }

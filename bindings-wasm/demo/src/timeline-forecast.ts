@@ -5,18 +5,25 @@ import type { Cell } from "./draft.ts";
 import type { Page } from "./page.ts";
 import type { Picture, DateLine, Row } from "./timeline.tsx";
 
-/** Each report with the period until the next one is due; a gap shows a report that came too late. */
+/**
+ * Each report with the period until the next one is due; a gap shows a report that came too late. The first period
+ * runs from the base date or the day from which the policy is applied, whichever is later; earlier reports do not count.
+ */
 export function forecastPicture({ t, draft, overrides }: Page): Picture | null {
   const asOf = day(draft["as_of"]);
   if (asOf === null) return null;
   const years = Number(valueOf("forecast_interval_years", overrides)) || 0;
+  const applied = day(valueOf("policy_applies_from", overrides)) ?? asOf;
   const base = day(draft["base_date"]);
+  const first = Math.max(applied, base ?? applied);
   const list = draft["published"];
   const reports = [...new Set((Array.isArray(list) ? list : []).map(day).filter((one) => one !== null))].sort((a, b) => a - b);
-  const counted = reports.filter((one) => one <= asOf && (base === null || one >= base));
-  const starts = base === null ? counted : [base, ...counted];
-  const dateLines: DateLine[] = [{ day: asOf, label: t.asOf, main: true }];
-  if (base !== null) dateLines.unshift({ day: base, label: t.baseDate, main: false });
+  const counted = reports.filter((one) => first <= one && one <= asOf);
+  const starts = first <= asOf ? [...new Set([first, ...counted])] : [];
+  const dateLines: DateLine[] = [
+    { day: first, label: first === base ? t.baseDate : t.appliedFrom, main: false },
+    { day: asOf, label: t.asOf, main: true },
+  ];
   const rows: Row[] = [
     {
       label: t.report,

@@ -1,7 +1,7 @@
 import { valueOf } from "./catalogue.ts";
 import { plainDate } from "./draft.ts";
 import type { Cell } from "./draft.ts";
-import { addYears, dayOf, merged, textOfDay } from "./days.ts";
+import { addYears, dayOf, merged, runsOf, textOfDay } from "./days.ts";
 import type { Interval } from "./days.ts";
 import type { Page } from "./page.ts";
 import type { Mark, Picture, DateLine, Row } from "./timeline.tsx";
@@ -12,24 +12,45 @@ export function teacherPicture(page: Page): Picture | null {
   const asOf = day(draft["as_of"]);
   if (asOf === null) return null;
   const hired = day(draft["hired_on"]);
-  const years = (name: string) => Number(valueOf(name, overrides)) || 0;
-  const [long, short, first] = [years("periodic_long_years"), years("periodic_short_years"), years("induction_years")];
+  const number = (name: string) => Number(valueOf(name, overrides)) || 0;
+  const isChosen = (name: string, choice: string) => valueOf(name, overrides) === choice;
   const given = periods(page, asOf);
-  const deadline = hired === null ? null : addYears(hired, first);
+  const inEnterprise = blocksOf(given.filter((one) => one.look === "solid"), asOf);
+  const blocks = isChosen("periodic_practice_place", "enterprise") ? inEnterprise : blocksOf(given, asOf);
   const dateLines: DateLine[] = [{ day: asOf, label: t.asOf, main: true }];
   if (hired !== null) dateLines.unshift({ day: hired, label: t.hired, main: false });
-  if (deadline !== null) dateLines.push({ day: deadline, label: t.deadline, main: false });
-  const blocks = blocksOf(given, asOf);
-  const back = (count: number): Interval => ({ start: addYears(asOf, -count) + 1, end: asOf });
+
+  // Practice within the last years; by default only that since hiring counts.
+  const since = hired !== null && isChosen("periodic_practice_before_hiring", "excluded") ? hired : -Infinity;
+  const back = (years: number): Row => {
+    const start = Math.min(Math.max(addYears(asOf, -years) + 1, since), asOf);
+    return window(t.lastYears(String(years)), { start, end: asOf }, blocks, t.days);
+  };
   const rows: Row[] = [
     { label: t.given, marks: given },
     { label: t.merged, marks: blocks.map((block) => bar(block, "block", t.days)) },
-    window(t.lastYears(String(long)), back(long), blocks, t.days),
-    window(t.lastYears(String(short)), back(short), blocks, t.days),
+    back(number("periodic_long_years")),
   ];
-  if (hired !== null && deadline !== null) {
-    const inEnterprise = blocksOf(given.filter((one) => one.look === "solid"), asOf);
-    rows.push(window(t.induction(String(first)), { start: hired, end: deadline }, inEnterprise, t.days));
+  if (isChosen("periodic_practice_limbs", "either")) rows.push(back(number("periodic_short_years")));
+
+  const applied = day(valueOf("policy_applies_from", overrides));
+  const grace = number("periodic_grace_years");
+  if (hired !== null && applied !== null && grace > 0) {
+    const start = Math.max(hired, applied);
+    rows.push(window(t.grace(String(grace)), { start, end: addYears(start, grace) }, [], t.days));
+  }
+
+  // Full-time practice in the first years, of those hired since the duty applies.
+  const dutySince = day(valueOf("induction_applies_from", overrides)) ?? applied;
+  if (hired !== null && dutySince !== null && hired >= dutySince) {
+    const years = number("induction_years");
+    const deadline = addYears(hired, years);
+    dateLines.push({ day: deadline, label: t.deadline, main: false });
+    const row = window(t.induction(String(years)), { start: hired, end: deadline }, inEnterprise, t.days);
+    const counted = inside(inEnterprise, { start: hired, end: deadline });
+    const runs = isChosen("induction_continuity", "one_block") ? runsOf(counted, number("induction_gap_days")) : [];
+    const [frame, ...marks] = row.marks;
+    rows.push({ ...row, marks: [frame!, ...runs.map((run) => bar(run, "run")), ...marks] });
   }
   return {
     dateLines,
@@ -38,6 +59,7 @@ export function teacherPicture(page: Page): Picture | null {
       { look: "solid", label: t.inEnterprise },
       { look: "hollow", label: t.elsewhere },
       { look: "open", label: t.notKnownWhere },
+      ...(rows.some(({ marks }) => marks.some(({ look }) => look === "run")) ? [{ look: "run", label: t.run(valueOf("induction_gap_days", overrides) ?? "") } as const] : []),
     ],
   };
 }
@@ -66,10 +88,14 @@ function bar({ start, end }: Interval, look: Mark["look"], count?: (days: number
 
 /** A window, with the parts of the blocks inside it. */
 function window(label: string, frame: Interval, blocks: readonly Interval[], count: (days: number) => string): Row {
-  const inside = blocks
+  return { label, marks: [bar(frame, "window"), ...inside(blocks, frame).map((block) => bar(block, "block", count))] };
+}
+
+/** The parts of blocks that lie within a window. */
+function inside(blocks: readonly Interval[], frame: Interval): Interval[] {
+  return blocks
     .map(({ start, end }) => ({ start: Math.max(start, frame.start), end: Math.min(end, frame.end) }))
     .filter(({ start, end }) => start <= end);
-  return { label, marks: [bar(frame, "window"), ...inside.map((block) => bar(block, "block", count))] };
 }
 
 function blocksOf(marks: readonly Mark[], last: number): Interval[] {

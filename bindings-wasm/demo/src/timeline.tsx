@@ -10,7 +10,7 @@ import { teacherPicture } from "./timeline-teacher.ts";
 export interface Mark {
   start: number;
   end: number;
-  look: "solid" | "hollow" | "open" | "window" | "block" | "dot" | "pale-dot";
+  look: "solid" | "hollow" | "open" | "window" | "run" | "block" | "dot" | "pale-dot";
   title: string;
 }
 

@@ -17,9 +17,9 @@ test("a verdict follows each keystroke", async (t) => {
   await fact(page, "staff_in_service").fill("3200");
   await fact(page, "teacher_posts").pressSequentially("1");
   assert.equal(await verdict(page, posts), "不符合");
-  assert.match(await finding(page, posts).innerText(), /需提供 16 个顶岗实践岗位，现有 1 个，还差 15 个/);
+  assert.match(await finding(page, posts).innerText(), /应提供教师顶岗实践岗位 16 个以上，实际 1 个，差 15 个/);
   await fact(page, "teacher_posts").pressSequentially("5");
-  assert.match(await finding(page, posts).innerText(), /现有 15 个，还差 1 个/);
+  assert.match(await finding(page, posts).innerText(), /实际 15 个，差 1 个/);
   await fact(page, "teacher_posts").fill("16");
   assert.equal(await verdict(page, posts), "符合");
 });
@@ -29,7 +29,7 @@ test("a finding shows its statement, the phrase, a bar of the figures, and the r
   const card = finding(page, posts);
   assert.equal(await card.locator(".statement").innerText(), "9.1b");
   assert.match(await card.locator("blockquote").innerText(), /不低于在职员工数0\.5%/);
-  assert.match(await card.locator(".bar-figures").innerText(), /现有 14 个\s+标准 16 个\s+还差 2 个/);
+  assert.match(await card.locator(".bar-figures").innerText(), /实际 14 个\s+标准 16 个\s+差 2 个/);
   const [track, measured, bound] = await Promise.all(
     [".scale-track", ".scale-measured", ".scale-bound"].map((part) => card.locator(part).boundingBox()),
   );
@@ -123,7 +123,7 @@ test("all faults are shown at once, at their fields and in a summary; the rest i
 });
 
 test("the counts match the labels, and remedies are found in the valid part of a record", async (t) => {
-  const page = await site.open(t, { record: { leading_enterprise: false, training_system: false, skill_upgrade_rewarded: false } });
+  const page = await site.open(t, { record: { leading_enterprise: false, training_system: false, skill_upgraded_staff: 3, skill_upgrade_rewarded: false } });
   const counts = await page.locator(".counts li").allInnerTexts();
   const tags = await page.locator(".finding .tag").allInnerTexts();
   for (const line of counts) {
@@ -164,8 +164,19 @@ test("amounts in the notation of offices are accepted, and none is rounded", asy
 test("reasons mark an unmet obligation as explained", async (t) => {
   const page = await site.open(t, { record: { size_class: "medium", staff_in_service: 3200, teacher_posts: 14 } });
   await finding(page, posts).getByLabel("未达到要求的理由").fill("岗位在建");
-  assert.match(await finding(page, posts).locator(".tag").innerText(), /不符合\s*已说明理由/);
+  assert.match(await finding(page, posts).locator(".tag").innerText(), /不符合\s*已附理由/);
   assert.match((await exported(page)).text, /"explanations": \{"enterprise\.teacher_posts": "岗位在建"\}/);
+});
+
+test("only obligations in principle can be explained; another explanation can be removed", async (t) => {
+  const record = { training_system: false, explanations: { "enterprise.training_system": "筹备中" } };
+  const page = await site.open(t, { record });
+  const rule = "enterprise.training_system";
+  assert.equal(await verdict(page, rule), "不符合");
+  assert.equal(await finding(page, rule).getByRole("textbox").count(), 0);
+  assert.equal(await conclusion(page), "有 1 处填写有误，请先改正");
+  await page.getByRole("button", { name: "删除此项" }).click();
+  assert.equal(await page.locator(".fault-summary").count(), 0);
 });
 
 test("yes, no and unknown are three answers", async (t) => {

@@ -76,7 +76,7 @@ test("in reasons, numbers, unknown facts, a pasted text and an address", async (
   await page.locator(".numbers summary").click();
   for (const input of await page.locator(".numbers input").all()) await input.fill(text);
   await harmless(page, "as numbers");
-  await page.getByRole("button", { name: "恢复原标准" }).click();
+  await page.getByRole("button", { name: "恢复默认" }).click();
 
   await fact(page, "size_class").selectOption("medium");
   await fact(page, "staff_in_service").fill("3200");

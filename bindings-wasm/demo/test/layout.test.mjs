@@ -46,7 +46,7 @@ test("on a phone the conclusion stays visible and leads to the result; the menu 
   const page = await site.open(t, { subject: "visit", size: "phone" });
   const peek = page.locator(".peek");
   await page.locator("#sample").selectOption("1");
-  assert.match(await peek.innerText(), /未作评价/);
+  assert.match(await peek.innerText(), /无应评价事项/);
   await page.locator("#fact-end").fill("2023");
   assert.match(await peek.innerText(), /有 1 处填写有误/);
   assert.ok(await peek.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight));

@@ -1,6 +1,7 @@
 // Changed numbers: the findings that change, and how the report shows them.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { labels } from "chanjiao/labels";
 import { parameters } from "chanjiao/parameters";
 import { conclusion, start, verdict } from "./browser.mjs";
 
@@ -19,14 +20,14 @@ test("a changed number changes findings, and each is listed before and after", a
   await share.fill("1.2");
   assert.equal(await verdict(page, fund), "符合");
   assert.match(await page.locator(".changes li", { hasText: "11.1b" }).innerText(), /原为\s*不符合\s*→\s*变为\s*符合/);
-  assert.match(await page.locator(".change-conclusion").innerText(), /不符合文件要求\s*→\s*变为\s*信息不全/);
+  assert.match(await page.locator(".change-conclusion").innerText(), /不符合文件要求\s*→\s*变为\s*依现有信息和文件文字，尚不能下结论/);
   await share.fill("1.20001");
   assert.equal(await share.getAttribute("aria-invalid"), "true");
   assert.equal(await conclusion(page), "有 1 处填写有误，请先改正");
   await share.fill("1.3");
   assert.equal(await verdict(page, fund), "不符合");
   assert.match(await page.locator(".changes").innerText(), /各条结果不变/);
-  await page.getByRole("button", { name: "恢复原标准" }).click();
+  await page.getByRole("button", { name: "恢复默认" }).click();
   assert.equal(await share.inputValue(), "");
   assert.equal(await page.locator(".changes").count(), 0);
 });
@@ -42,19 +43,27 @@ test("a number that the policy leaves open can be set", async (t) => {
   assert.equal(await verdict(page, rule), "符合");
 });
 
-test("every number of the policy is shown for a subject, with its default and its source", async (t) => {
+test("every number and every reading is shown for a subject, with its default and its source or its choices", async (t) => {
   const page = await site.open(t);
   const seen = new Set();
   for (const hash of await page.locator(".menu a").evaluateAll((links) => links.map((link) => link.hash))) {
     await page.evaluate((to) => (location.hash = to), hash);
     await page.locator(`.menu a[href="${hash}"][aria-current]`).waitFor();
     await page.locator(".numbers summary").click();
-    for (const { parameter, default: value, source } of parameters()) {
+    for (const { parameter, default: value, source, choices } of parameters()) {
       const input = page.locator(`#number-${parameter}`);
       if (!(await input.count())) continue;
       seen.add(parameter);
-      if (value !== null) assert.equal(await input.getAttribute("placeholder"), value);
-      assert.ok((await page.locator(`#number-${parameter}-hint`).innerText()).includes(source.zh));
+      const hint = await page.locator(`#number-${parameter}-hint`).innerText();
+      if (choices === null) {
+        if (value !== null) assert.equal(await input.getAttribute("placeholder"), value);
+        assert.ok(hint.includes(source.zh));
+      } else {
+        assert.equal(await input.inputValue(), value);
+        const sentences = choices.map(({ words, holder }) => `${words.zh}（${labels().holder[holder].zh}）`);
+        assert.deepEqual(await input.locator("option").allInnerTexts(), sentences.map((words, at) => (at === 0 ? `默认：${words}` : words)));
+        assert.ok(hint.includes(sentences[0]));
+      }
     }
   }
   assert.deepEqual([...seen].sort(), parameters().map(({ parameter }) => parameter).sort());

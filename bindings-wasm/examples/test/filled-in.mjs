@@ -20,15 +20,15 @@ export async function filledIn(page) {
 
   await page.type(STAFF, "3200");
   await page.hides(STAFF, "超出范围");
-  await page.showsAt(MENTORED, "需有 14 个岗位安排专人指导，现有 13 个，还差 1 个");
-  await page.showsAt(POSTS, "未达到原则性要求：需提供 16 个顶岗实践岗位，现有 14 个，还差 2 个");
+  await page.showsAt(MENTORED, "提供的 14 个顶岗实践岗位均应安排专人指导，实际 13 个，差 1 个");
+  await page.showsAt(POSTS, "未达到“原则上”的要求：应提供教师顶岗实践岗位 16 个以上，实际 14 个，差 2 个");
   await page.submit();
-  await page.showsAt(MENTORED, "还差 1 个");
+  await page.showsAt(MENTORED, "差 1 个");
   assert.doesNotMatch(page.body.textContent, /已提交/, "an unmet obligation blocks");
 
   await page.type(MENTORED, "14");
-  await page.hides(MENTORED, "还差");
-  await page.showsAt(POSTS, "还差 2 个");
+  await page.hides(MENTORED, "差 1 个");
+  await page.showsAt(POSTS, "差 2 个");
   await page.submit();
   await page.shows(`已提交：${HOSTILE}`);
   assert.equal(page.body.querySelector("img"), null, "what was typed is shown as text");
@@ -36,6 +36,6 @@ export async function filledIn(page) {
   await page.type(MENTORED, "16");
   await page.showsAt(MENTORED, "部分大于整体");
   await page.type(POSTS, "16");
-  await page.hides(POSTS, "还差");
+  await page.hides(POSTS, "差 2 个");
   await page.hides(MENTORED, "部分大于整体");
 }

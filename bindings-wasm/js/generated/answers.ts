@@ -1,6 +1,6 @@
 // Generated from ../../../schemas by `npm run build`; do not edit.
 
-import type { ParameterName, RuleId, SubjectName } from "./records.js";
+import type { ParameterName, Parameters, RuleId, SubjectName } from "./records.js";
 
 /** An answer to inputs without faults. */
 export interface Reported {
@@ -46,8 +46,10 @@ export interface Report {
   subject: SubjectName;
   /** The overall result. */
   conclusion: Conclusion;
-  /** The choices of readings under which the overall result would be another one, each with the
-other readings as they are, in the order of the parameters. */
+  /**
+   * The choices of readings under which the overall result would be another one, each with the
+   * other readings as they are, in the order of the parameters.
+   */
   contested: ContestedConclusion[];
   /** The version of the rules, and the parameters that differ from their defaults. */
   ruleset: Ruleset;
@@ -74,10 +76,12 @@ export interface Ruleset {
   version: string;
   /** SHA-256 over the catalogues, in hexadecimal. */
   digest: string;
-  /** The parameters whose value differs from the default, by name, in the order of the catalogue:
-counts and lengths of time as numbers; money with two decimals, percentages without trailing
-zeros, days and readings as strings. It is a valid object of parameters. */
-  overridden: object;
+  /**
+   * The parameters whose value differs from the default, by name, in the order of the catalogue:
+   * counts and lengths of time as numbers; money with two decimals, percentages without trailing
+   * zeros, days and readings as strings. It is a valid object of parameters.
+   */
+  overridden: Parameters;
 }
 
 /** The result of one rule. */
@@ -106,8 +110,10 @@ export interface Finding {
   bounds: Bound[];
   /** Whether it is unmet and an explanation was given. */
   explained: boolean;
-  /** The choices of readings under which the verdict would be another one, each with the other
-readings as they are, in the order of the parameters. */
+  /**
+   * The choices of readings under which the verdict would be another one, each with the other
+   * readings as they are, in the order of the parameters.
+   */
   contested: ContestedVerdict[];
   /** One sentence with its figures. */
   message: Text;

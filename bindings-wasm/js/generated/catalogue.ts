@@ -280,8 +280,13 @@ export interface Labels {
   readonly unit: Readonly<Record<Unit, Text>>;
   /** Of the statuses of sources. */
   readonly status: Readonly<Record<Status, Text>>;
+  /** Of notices about a report. `{}` is replaced by a number, `{fact}` by the label of a fact. */
+  readonly notice: Readonly<Record<Notice, Text>>;
   /** Of those who hold a reading. */
   readonly holder: Readonly<Record<Holder, Text>>;
   /** Of the relations of other law to a clause. */
   readonly relation: Readonly<Record<Relation, Text>>;
 }
+
+/** A notice about a report. */
+export type Notice = "contested" | "known_so_far" | "not_implemented" | "in_principle" | "undated";

@@ -287,7 +287,7 @@ export interface Enterprise {
    * Statements: 25.4c
    */
   demonstration_enterprise?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
     /** 教师顶岗实践岗位: on-post practice positions for teachers */
     "enterprise.teacher_posts"?: Maybe<string>;
@@ -340,7 +340,7 @@ export interface Programme {
    * Statements: 6.2a
    */
   industry_participants?: Maybe<Count>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
     /** 新设专业有行业企业参与: industry takes part in new programmes */
     "programme.industry_participation"?: Maybe<string>;
@@ -404,7 +404,7 @@ export interface Teacher {
     /** 是否在企业: held in an enterprise */
     in_enterprise?: Maybe<boolean>;
   }[]>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
     /** 教师顶岗实践、挂职锻炼时间: on-post practice and secondment of teachers */
     "teacher.periodic_practice"?: Maybe<string>;
@@ -429,7 +429,7 @@ export interface Visit {
    * Statements: 9.4c
    */
   end?: Maybe<Day>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -464,7 +464,7 @@ export interface FundingStandard {
    * Statements: 26.1c, 26.1d
    */
   standard_yuan?: Maybe<Money>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -495,7 +495,7 @@ export interface IndustryForecast {
    * Statements: 21.4a
    */
   published?: Maybe<readonly Day[]>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -530,7 +530,7 @@ export interface Province {
    * Statements: 25.5d
    */
   craftsmen_and_experts?: Maybe<Count>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -631,7 +631,7 @@ export interface Internship {
    * Statements: 8.4c
    */
   accident_insurance_voluntary?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
     /** 实习单位岗位实习学生比例（一般）: students on post internships at the host, in general */
     "internship.host_cap_general"?: Maybe<string>;
@@ -664,7 +664,7 @@ export interface Insurer {
    * Statements: 8.5a
    */
   new_apprenticeship_rate?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -715,7 +715,7 @@ export interface ResearchProject {
    * Statements: 10.2c
    */
   transfer_plan?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
     /** 行业企业参与: industry takes part */
     "research_project.industry_participation"?: Maybe<string>;
@@ -754,7 +754,7 @@ export interface TransferReward {
    * Statements: 26.2b
    */
   counted_in_wage_base?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -783,7 +783,7 @@ export interface Allocation {
    * Statements: 26.4a
    */
   uses_employment?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -823,7 +823,7 @@ export interface LandUse {
    * Statements: 26.5b
    */
   in_allocation_catalogue?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -870,7 +870,7 @@ export interface DevelopmentPlan {
    * Statements: 2.1d
    */
   plans_measures?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -913,7 +913,7 @@ export interface Park {
    * Statements: 2.2a
    */
   designated_key_park?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -971,7 +971,7 @@ export interface Locality {
    * Statements: 24.2c
    */
   body_serves?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1176,7 +1176,7 @@ export interface ProvincialMeasures {
    * Statements: 28.1a
    */
   appraisal_mechanism?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1295,7 +1295,7 @@ export interface School {
    * Statements: 13.4b
    */
   base_open_to_secondary?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1332,7 +1332,7 @@ export interface BasicSchool {
    * Statements: 13.4a
    */
   vocational_electives?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1425,7 +1425,7 @@ export interface Enrolment {
    * Statements: 4.2e
    */
   shortage_major_students_last_year?: Maybe<Count>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1474,7 +1474,7 @@ export interface Major {
    * Statements: 4.2f
    */
   warning_acted_on?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1499,7 +1499,7 @@ export interface PostgraduateQuota {
    * Statements: 4.3a
    */
   school_enterprise_training?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1550,7 +1550,7 @@ export interface EnterpriseSchooling {
    * Statements: 5.1d, 5.1e
    */
   lawful?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1586,7 +1586,7 @@ export interface PracticeBase {
    * Statements: 7.3b
    */
   takes_students?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1648,7 +1648,7 @@ export interface Person {
    * Statements: 15.1d
    */
   enterprise_management_talent?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1695,7 +1695,7 @@ export interface AssessmentScheme {
    * Statements: 28.2a
    */
   integration_is_indicator?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1728,7 +1728,7 @@ export interface CreditEntry {
    * Statements: 11.5b
    */
   recorded?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1759,7 +1759,7 @@ export interface Apprenticeship {
    * Statements: 14.2e
    */
   student_terms?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1792,7 +1792,7 @@ export interface EducationAuthority {
    * Statements: 13.3a
    */
   visits_to_the_front_line?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1817,7 +1817,7 @@ export interface TeacherTraining {
    * Statements: 20.1e
    */
   fee_yuan?: Maybe<Money>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1874,7 +1874,7 @@ export interface IndustryAuthority {
    * Statements: 21.3b
    */
   supports_skill_appraisal?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1911,7 +1911,7 @@ export interface Platform {
    * Statements: 23.2a
    */
   has_service_information?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1951,7 +1951,7 @@ export interface ServicePurchase {
    * Statements: 19.2b
    */
   procurement_rules_followed?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -1976,7 +1976,7 @@ export interface SupportedUnit {
    * Statements: 25.6a
    */
   on_integration_list?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -2038,7 +2038,7 @@ export interface Pilot {
    * Statements: 25.7a
    */
   willing_to_reform?: Maybe<boolean>;
-  /** 未达到要求的理由: reasons why an in-principle or directive obligation is not met */
+  /** 未达到要求的理由: reasons why an in-principle obligation is not met */
   explanations?: Maybe<{
   }>;
 }
@@ -2085,7 +2085,7 @@ export interface Records {
 /** A subject. */
 export type SubjectName = keyof Records;
 
-/** Overrides of the policy's numbers. */
+/** Overrides of the policy's numbers, and readings. */
 export interface Parameters {
   /** 政策适用起始日: first day to which the policy is applied */
   policy_applies_from?: Maybe<Day>;
@@ -2156,171 +2156,171 @@ export interface Parameters {
   /**
    * 口径：提供教师顶岗实践岗位的企业: reading: enterprises that are to offer practice posts
    *
-   * - `large_and_medium` : 
-   * - `base_hosts` : 
-   * - `all_enterprises` : 
+   * - `large_and_medium` 句首“在大中型企业”及于本分句：仅大、中型企业承担: The opening words "in large and medium enterprises" carry over: only these are bound.
+   * - `base_hosts` 本句以“教师顶岗实践基地”为题：凡设有基地的企业承担，不论规模: The sentence is about bases for teachers' practice: every enterprise with a base is bound, whatever its size.
+   * - `all_enterprises` “企业”未加限定：所有企业承担: The word "enterprises" is not qualified: all are bound.
    */
   teacher_posts_scope?: Maybe<"large_and_medium" | "base_hosts" | "all_enterprises">;
   /**
    * 口径：岗位数取整: reading: rounding of practice posts
    *
-   * - `up` : 
-   * - `half_up` : 
-   * - `down` : 
+   * - `up` 不足一个岗位的按一个计（“不低于”）: A fraction of a post takes a whole post ("not less than").
+   * - `half_up` 不足一个岗位的四舍五入: A fraction of a post is rounded half up.
+   * - `down` 不足一个岗位的不计: A fraction of a post is dropped.
    */
   teacher_posts_rounding?: Maybe<"up" | "half_up" | "down">;
   /**
    * 口径：应做好具体规划的企业: reading: enterprises that are to plan practice posts
    *
-   * - `bound_or_offering` : 
-   * - `offering` : 
+   * - `bound_or_offering` 应提供岗位的企业和实际提供岗位的企业均应做好规划: Enterprises that are bound to offer posts, and those that do, are to plan them.
+   * - `offering` 仅实际提供岗位的企业应做好规划: Only enterprises that offer posts are to plan them.
    */
   practice_plan_scope?: Maybe<"bound_or_offering" | "offering">;
   /**
    * 口径：社会责任报告的企业范围: reading: enterprises whose social report is to cover vocational education
    *
-   * - `above_designated_size` : 
-   * - `all_enterprises` : 
+   * - `above_designated_size` 仅规模以上企业: Only enterprises above designated size.
+   * - `all_enterprises` 所有企业：2022年5月1日起施行的职业教育法第二十四条不分规模: All enterprises: Article 24 of the Vocational Education Law, in force since 1 May 2022, has no size limit.
    */
   social_report_scope?: Maybe<"above_designated_size" | "all_enterprises">;
   /**
    * 口径：2.5%的提取比例: reading: the rate of 2.5 %
    *
-   * - `option` : 
-   * - `obligation` : 
+   * - `option` “可按2.5%提取”是授权：各类企业的义务均为1.5%: "May set aside 2.5 %" is a permission: the duty of every enterprise is 1.5 %.
+   * - `obligation` 技术要求高的企业应按2.5%提取: Enterprises with high demands are to set aside 2.5 %.
    */
   training_fund_high_rate?: Maybe<"option" | "obligation">;
   /**
    * 口径：一线职工经费比例的基数: reading: the base of the front-line share
    *
-   * - `spent` : 
-   * - `set_aside` : 
+   * - `spent` 以当年实际使用的经费为基数: Of the funds spent in the year.
+   * - `set_aside` 以当年提取的经费为基数: Of the funds set aside in the year.
    */
   frontline_share_base?: Maybe<"spent" | "set_aside">;
   /**
    * 口径：不按规定提取使用: reading: not set aside or used by the rules
    *
-   * - `either` : 
-   * - `both` : 
+   * - `either` 提取或者使用任一不符合规定即可: Either the setting aside or the use against the rules.
+   * - `both` “提取使用”为一体：提取和使用均不符合规定: "Set aside and use" is one: both are against the rules.
    */
   credit_record_breach?: Maybe<"either" | "both">;
   /**
    * 口径：5年6个月与2年2个月: reading: six months in five years, two in two
    *
-   * - `either` : 
-   * - `long_only` : 
+   * - `either` 每5年6个月或者每2年2个月，满足其一即可: Six months in five years or two months in two years: either suffices.
+   * - `long_only` 每5年必须累计不少于6个月（教师〔2016〕3号第四条）: Six months in five years are required (Jiaoshi [2016] No. 3, Article 4).
    */
   periodic_practice_limbs?: Maybe<"either" | "long_only">;
   /**
    * 口径：顶岗实践、挂职锻炼的地点: reading: place of on-post practice and secondment
    *
-   * - `anywhere` : 
-   * - `enterprise` : 
+   * - `anywhere` 顶岗实践、挂职锻炼不限于企业: On-post practice and secondment are not limited to enterprises.
+   * - `enterprise` 仅计在企业的实践: Only practice in an enterprise counts.
    */
   periodic_practice_place?: Maybe<"anywhere" | "enterprise">;
   /**
    * 口径：入职以前的实践: reading: practice before hiring
    *
-   * - `excluded` : 
-   * - `included` : 
+   * - `excluded` 仅计入职以后作为教师的实践: Only practice as a teacher counts, from the day of hiring on.
+   * - `included` 入职以前的实践也计入: Practice before the day of hiring counts, too.
    */
   periodic_practice_before_hiring?: Maybe<"excluded" | "included">;
   /**
    * 口径：实践时间按月计算: reading: months of practice
    *
-   * - `calendar_or_30_days` : 
-   * - `calendar` : 
-   * - `thirty_days` : 
+   * - `calendar_or_30_days` 按日历月或者按每月30天折算，满足其一即可: Calendar months or 30 days a month: either suffices.
+   * - `calendar` 仅按日历月: Calendar months only.
+   * - `thirty_days` 仅按每月30天折算: 30 days a month only.
    */
   practice_month?: Maybe<"calendar_or_30_days" | "calendar" | "thirty_days">;
   /**
    * 口径：集中实践: reading: full-time practice
    *
-   * - `one_block` : 
-   * - `cumulative` : 
+   * - `one_block` “集中”：一段完成，节假日等短暂间隔不计中断: "Full-time" (集中): in one piece; holidays and other short gaps do not interrupt it.
+   * - `cumulative` 各段天数可以累计: The days of all periods are added up.
    */
   induction_continuity?: Maybe<"one_block" | "cumulative">;
   /**
    * 口径：新入职专业教师的学校: reading: schools of newly hired teachers
    *
-   * - `vocational` : 
-   * - `vocational_and_applied_undergraduate` : 
+   * - `vocational` 仅职业学校（含技工院校）: Only vocational schools, technical institutions included.
+   * - `vocational_and_applied_undergraduate` 职业学校和应用型本科高校：第15点兼及两者: Vocational schools and applied universities: point 15 speaks of both.
    */
   induction_schools?: Maybe<"vocational" | "vocational_and_applied_undergraduate">;
   /**
    * 口径：报告发布间隔: reading: intervals between reports
    *
-   * - `present_only` : 
-   * - `every_gap` : 
+   * - `present_only` 只看最近一次报告至评价日的间隔: Only the interval from the last report to the day of judgement counts.
+   * - `every_gap` 以往任一间隔超过期限的也不符合: Every past interval counts, too.
    */
   forecast_gaps?: Maybe<"present_only" | "every_gap">;
   /**
    * 口径：技师学院的生均拨款标准: reading: funding standard of technician colleges
    *
-   * - `open` : 
-   * - `secondary` : 
-   * - `higher` : 
+   * - `open` 文件未列明技师学院，不作判断: The policy does not name technician colleges: no verdict.
+   * - `secondary` 按技工学校的标准: By the standard of skilled workers' schools.
+   * - `higher` 纳入高等职业学校序列的，按高职院校的标准（职业教育法第十五条）: By the standard of higher vocational colleges, among which the law admits those that qualify (Vocational Education Law, Article 15).
    */
   technician_college_as?: Maybe<"open" | "secondary" | "higher">;
   /**
    * 口径：职业本科学校的生均拨款标准: reading: funding standard of vocational universities
    *
-   * - `open` : 
-   * - `higher` : 
+   * - `open` 文件未列明职业本科学校，不作判断: The policy does not name vocational universities: no verdict.
+   * - `higher` 属于高等职业学校，按高职院校的标准（职业教育法第十五条）: It is a higher vocational school, so by that standard (Vocational Education Law, Article 15).
    */
   vocational_university_as?: Maybe<"open" | "higher">;
   /**
    * 口径：研究生招生计划倾斜条件: reading: conditions for the postgraduate quota
    *
-   * - `both` : 
-   * - `either` : 
+   * - `both` 两项定语修饰同一中心语，应同时具备: Two attributes of one noun: both are required.
+   * - `either` 顿号表示并列的两类，具备其一即可: Two kinds side by side: either suffices.
    */
   postgraduate_quota_conditions?: Maybe<"both" | "either">;
   /**
    * 口径：项目单位支持条件: reading: conditions for supported units
    *
-   * - `any` : 
-   * - `all` : 
+   * - `any` 入围“双一流”或者“产教融合”项目之一即可: On either list.
+   * - `all` 须同时入围两类项目: On both lists.
    */
   supported_unit_conditions?: Maybe<"any" | "all">;
   /**
    * 口径：试点条件: reading: conditions for pilots
    *
-   * - `all` : 
-   * - `any` : 
+   * - `all` 各项条件应同时具备: All conditions are required.
+   * - `any` 具备其一即可: One of them suffices.
    */
   pilot_conditions?: Maybe<"all" | "any">;
   /**
    * 口径：项目建设优先支持的对象: reading: who gets priority support
    *
-   * - `demonstration` : 
-   * - `demonstration_or_leading` : 
+   * - `demonstration` 仅遴选出的产教融合示范企业: Only the selected demonstration enterprises.
+   * - `demonstration_or_leading` 示范企业和龙头骨干企业（句首所列对象）: Demonstration enterprises and leading or backbone enterprises, whom the first half of the sentence names.
    */
   priority_support_scope?: Maybe<"demonstration" | "demonstration_or_leading">;
   /**
    * 口径：行业主管部门支持的服务: reading: services that the industry authority supports
    *
-   * - `any` : 
-   * - `all` : 
+   * - `any` “等”字未封闭：支持其中一项服务即可: The list is open (等): support for one of the services suffices.
+   * - `all` 列明的四项服务均应支持: All four services that are named are to be supported.
    */
   authority_services?: Maybe<"any" | "all">;
   /**
    * 口径：产教融合园区的级别: reading: level of an integration park
    *
-   * - `provincial_and_above` : 
-   * - `all_levels` : 
+   * - `provincial_and_above` 省级以上产业园（附件第21项）: Parks at provincial level or above (annex, row 21).
+   * - `all_levels` 各级产业园区（正文第25点）: Industrial parks at all levels (point 25 of the body).
    */
   integration_park_level?: Maybe<"provincial_and_above" | "all_levels">;
   /**
    * 口径：信息服务平台的效力: reading: force of the statement on the platform
    *
-   * - `encouraged` : 
-   * - `directive` : 
+   * - `encouraged` “鼓励”及于平台建设: "Encourage" (鼓励) governs the building of the platform.
+   * - `directive` “鼓励”仅及于技术运用；标题和附件第19项均为部署: "Encourage" governs the use of technology only; the caption and row 19 of the annex are directives.
    */
   information_platform_force?: Maybe<"encouraged" | "directive">;
 }
 
-/** A number of the policy. */
+/** A number of the policy, or a reading. */
 export type ParameterName = keyof Parameters;
 
 /** The id of a rule. */
