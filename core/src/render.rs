@@ -529,6 +529,24 @@ impl Notation {
     }
 }
 
+/// Returns an amount of money as a message writes it.
+#[cfg(feature = "catalogue")]
+pub(crate) fn money(amount: &str, language: Language) -> String {
+    let mut text = String::new();
+    let chinese = language == Language::Chinese;
+    let notation = Notation { wan: chinese, fen: !chinese };
+    notation.push_money(amount, &mut MessageWriter { text: &mut text, language });
+    text
+}
+
+/// Returns a number as a message writes it.
+#[cfg(feature = "catalogue")]
+pub(crate) fn grouped(number: &str, language: Language) -> String {
+    let mut text = String::new();
+    push_grouped(number, &mut MessageWriter { text: &mut text, language });
+    text
+}
+
 /// Appends a number of ten-thousandths without trailing zeros.
 fn push_decimal(number: u64, out: &mut MessageWriter<'_>) {
     let mut text = String::new();
