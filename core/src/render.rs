@@ -141,7 +141,10 @@ impl Finding {
             | Reason::ShareOfNothing
             | Reason::TextSilent
             | Reason::ParameterOpen => false,
-            Reason::Missing | Reason::PeriodRuns | Reason::Figures | Reason::Fact => true,
+            // Words of the verdict are no demand.
+            Reason::Missing | Reason::PeriodRuns | Reason::Figures | Reason::Fact => {
+                self.special_words().is_none()
+            }
         };
         match (self.rule.kind, self.force) {
             (Kind::Obligation, Force::Encouraged | Force::Permitted) => &text!("：", ": "),

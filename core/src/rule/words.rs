@@ -75,23 +75,29 @@ impl Rule {
 
     /// Returns the figure that a bound requires.
     fn figure(&self, bound: &Bound, language: Language) -> Option<String> {
-        let label = |key: &str| {
-            let field = self.subject().and_then(|it| it.fields().iter().find(|it| it.key() == key));
-            field.map_or("", |field| field.label().get(language))
-        };
+        let field = |key| self.subject()?.fields().iter().find(|it| it.key() == key);
+        let label = |key| field(key).map_or("", |it| it.label().get(language));
         if let Some(number) = bound.number {
             return Some(number.to_string());
         }
-        let parameter = bound.parameters.first();
-        match (bound.of.map(label), parameter) {
-            (Some(whole), None) => Some(format!("[{whole}]")),
-            (Some(whole), Some(share)) => Some(match default(share) {
+        match (bound.of.map(label), bound.before, bound.parameters.first()) {
+            (Some(whole), Some(_), _) => Some(sentence!(
+                language,
+                "[{whole} × 上年比例]",
+                "[{whole} × the share of the year before]",
+            )),
+            (None, Some(before), _) => {
+                let money = field(before)?.unit == Some(Unit::Yuan);
+                let least = if money { render::money("0.01", language) } else { "1".to_owned() };
+                Some(format!("[{} + {least}]", label(before)))
+            }
+            (Some(whole), None, None) => Some(format!("[{whole}]")),
+            (Some(whole), None, Some(share)) => Some(match default(share) {
                 Some(default) => format!("[{whole} × {default}%]"),
                 // A share that is not set is named.
                 None => format!("[{whole} × {}]", share.label().get(language)),
             }),
-            (None, Some(parameter)) => figure_of(parameter, language),
-            (None, None) => None,
+            (None, None, parameter) => figure_of(parameter?, language),
         }
     }
 
