@@ -1,7 +1,8 @@
 //! The command line: `check` checks files, the other commands print the rules and other catalogues.
 //!
-//! The exit code of `check` is 0 if all records are compliant, 1 if some are not, and 2 if there was
-//! invalid input or another error.
+//! The exit code of `check` is 2 if there was invalid input or another error. Otherwise it is 0 if
+//! every conclusion is `compliant`, `not_yet_due`, `not_assessed` of a record within the time to
+//! which the policy is applied, or, with `--accept-explained`, `explained`; else it is 1.
 
 mod archive;
 mod array;

@@ -9,3 +9,6 @@ pub mod names {}
 
 #[doc = include_str!("../guides/rules.md")]
 pub mod rules {}
+
+#[doc = include_str!("../guides/readings.md")]
+pub mod readings {}

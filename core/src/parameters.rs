@@ -371,7 +371,7 @@ impl Parameters {
     /// ```
     #[must_use]
     pub fn origin(name: &str) -> Option<Origin> {
-        let index = FIELDS.iter().position(|field| field.key() == name)?;
+        let index = usize::from(named(name)?);
         let (default, source) = (*DEFAULTS.get(index)?, *SOURCES.get(index)?);
         Some(Origin { default: (!default.is_empty()).then_some(default), source })
     }
@@ -386,9 +386,7 @@ impl Parameters {
     pub(crate) fn day_in(&self, text: Text) -> Option<i64> {
         let (_, after) = split_once_at(text.zh(), b'{')?;
         let (name, _) = split_once_at(after, b'}')?;
-        let named = shape().fields.iter().position(|field| field.key() == name)?;
-        let named = Index::try_from(named).ok()?;
-        self.at(named).or_else(|| self.at(const { index("policy_applies_from") }))
+        self.at(named(name)?).or_else(|| self.at(const { index("policy_applies_from") }))
     }
 
     /// Returns the index of the choice of a reading.
@@ -427,6 +425,12 @@ impl core::fmt::Debug for Parameters {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         crate::debug::cells(f, "Parameters", shape().fields, &self.0)
     }
+}
+
+/// Returns the index of the parameter with this name.
+pub(crate) fn named(name: &str) -> Option<Index> {
+    let index = shape().fields.iter().position(|field| field.key() == name)?;
+    Index::try_from(index).ok()
 }
 
 /// Returns the field of every parameter, in the order of the table.

@@ -20,8 +20,8 @@ string_enum! {
         National = "national", "国家规定", "a national rule";
         /// 参照规定: a comparable rule of another place says so.
         Comparator = "comparator", "其他地区同类规定", "a comparable rule elsewhere";
-        /// 文义可容: the words allow it; no instrument is known that holds it.
-        Words = "words", "文义可容", "a meaning that the words allow";
+        /// 文字可作此理解: the words allow it; no instrument is known that holds it.
+        Words = "words", "文字可作此理解", "a meaning that the words allow";
     }
 }
 

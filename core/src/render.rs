@@ -141,7 +141,10 @@ impl Finding {
             | Reason::ShareOfNothing
             | Reason::TextSilent
             | Reason::ParameterOpen => false,
-            Reason::Missing | Reason::PeriodRuns | Reason::Figures | Reason::Fact => true,
+            // Words of the verdict are no demand.
+            Reason::Missing | Reason::PeriodRuns | Reason::Figures | Reason::Fact => {
+                self.special_words().is_none()
+            }
         };
         match (self.rule.kind, self.force) {
             (Kind::Obligation, Force::Encouraged | Force::Permitted) => &text!("：", ": "),
@@ -553,6 +556,24 @@ impl Notation {
             out.push_str("元");
         }
     }
+}
+
+/// Returns an amount of money as a message writes it.
+#[cfg(feature = "catalogue")]
+pub(crate) fn money(amount: &str, language: Language) -> String {
+    let mut text = String::new();
+    let chinese = language == Language::Chinese;
+    let notation = Notation { wan: chinese, fen: !chinese };
+    notation.push_money(amount, &mut MessageWriter { text: &mut text, language });
+    text
+}
+
+/// Returns a number as a message writes it.
+#[cfg(feature = "catalogue")]
+pub(crate) fn grouped(number: &str, language: Language) -> String {
+    let mut text = String::new();
+    push_grouped(number, &mut MessageWriter { text: &mut text, language });
+    text
 }
 
 /// Appends a number of ten-thousandths without trailing zeros.

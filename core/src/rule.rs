@@ -2,6 +2,8 @@
 
 mod bound;
 mod condition;
+#[cfg(feature = "catalogue")]
+mod words;
 
 use crate::index::{FactSet, Index, IndexSet};
 use crate::parameters::{self, Norm, Parameters};

@@ -2,6 +2,8 @@
 
 #[path = "drift/guide.rs"]
 mod guide;
+#[path = "drift/readings.rs"]
+mod readings;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -37,11 +39,10 @@ fn generated() -> BTreeMap<PathBuf, String> {
     put("schemas/parameters.json".to_owned(), &schema::parameters_catalogue());
     put("schemas/labels.json".to_owned(), &schema::labels());
     put("schemas/keywords.json".to_owned(), &schema::KEYWORDS.into());
-    for (path, language) in [
-        ("core/guides/rules.zh-CN.md", Language::Chinese),
-        ("core/guides/rules.md", Language::English),
-    ] {
-        files.insert(PathBuf::from(path), guide::rules(language));
+    for (suffix, language) in [(".zh-CN.md", Language::Chinese), (".md", Language::English)] {
+        let path = |name: &str| PathBuf::from(["core/guides/", name, suffix].concat());
+        files.insert(path("rules"), guide::rules(language));
+        files.insert(path("readings"), readings::readings(language));
     }
     files.insert(PathBuf::from("core/src/digest.txt"), digest());
     files.insert(PathBuf::from("tests/messages.tsv"), messages());

@@ -9,10 +9,12 @@ use unicode_width::UnicodeWidthStr;
 use super::console::{Stop, print};
 use super::named_subject;
 use super::summary::padded;
+use crate::field::Field;
 use crate::parameters::{self, Origin, parameters};
+use crate::readings::reading_choices;
 use crate::schema::{self, Draft};
 use crate::subjects::subjects;
-use crate::text::{Language, Text, text};
+use crate::text::{Language, Text, sentence, text};
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -45,7 +47,7 @@ pub(super) struct Rules {
     format: Form,
 }
 
-/// 列出参数及其默认值和出处 / List the parameters with their defaults and sources
+/// 列出参数：数值及其出处，口径及其取值 / List the parameters: numbers with their sources, readings with their choices
 #[derive(Debug, clap::Args)]
 pub(super) struct Parameters {
     /// 输出格式 / Output format
@@ -125,14 +127,19 @@ impl Parameters {
         if self.format == Form::Json {
             return print_json(&schema::parameters_catalogue());
         }
-        let rows = parameters().iter().filter_map(|field| {
+        let fields = parameters().iter();
+        let (readings, numbers): (Vec<&Field>, Vec<&Field>) =
+            fields.partition(|field| field.choices().is_some());
+        let rows = numbers.into_iter().filter_map(|field| {
             let Origin { default, source } = parameters::Parameters::origin(field.key())?;
-            let unit = field.unit.map_or("", |unit| unit.label().get(language));
-            let unset = text!("未设", "unset").get(language);
+            let unit =
+                field.unit.map_or(String::new(), |unit| [" ", unit.label().get(language)].concat());
+            let unset = text!("未设", "unset").get(language).to_owned();
             Some([
                 field.key().to_owned(),
-                default.map_or(unset.to_owned(), |default| [default, " ", unit].concat()),
-                [&source.statements.join(" "), " ", source.words.get(language)].concat(),
+                default.map_or(unset, |default| default.to_owned() + &unit),
+                source.statements.join(" "),
+                source.words.get(language).to_owned(),
                 source.status.label().get(language).to_owned(),
                 parameters::label(field).get(language).to_owned(),
             ])
@@ -140,12 +147,51 @@ impl Parameters {
         let headings = [
             text!("参数", "parameter"),
             text!("默认值", "default"),
+            text!("条款", "clause"),
             text!("出处", "source"),
             text!("核对", "verification"),
             text!("名称", "name"),
         ];
-        print(&table(headings, &rows.collect::<Vec<_>>(), language))
+        let mut out = table(headings, &rows.collect::<Vec<_>>(), language);
+        let count = readings.len();
+        out.push_str(&sentence!(
+            language,
+            "\n{FAINT}口径（{count} 项）：原文可作两种以上理解之处，各列可选取值{FAINT:#}\n",
+            "\n{FAINT}readings ({count}): where the text allows two meanings or more, with the \
+             choices{FAINT:#}\n",
+        ));
+        for reading in readings {
+            push_reading(reading, &mut out, language);
+        }
+        print(&out)
     }
+}
+
+/// A reading, with its statements and its choices.
+fn push_reading(reading: &Field, out: &mut String, language: Language) {
+    let key = reading.key();
+    let origin = parameters::Parameters::origin(key);
+    let statements = origin.map(|it| it.source.statements.join(" ")).unwrap_or_default();
+    let label = parameters::label(reading).get(language);
+    let _ = writeln!(out, "{BOLD}{key}{BOLD:#}  {statements}  {label}");
+    for line in choice_lines(reading, language) {
+        let _ = writeln!(out, "  {line}");
+    }
+}
+
+/// The choices of a reading, each with its sentence and who holds it; the default first.
+pub(super) fn choice_lines(reading: &Field, language: Language) -> impl Iterator<Item = String> {
+    reading_choices(reading.key()).iter().enumerate().map(move |(index, choice)| {
+        let value = choice.value;
+        let default = if index == 0 { text!("（默认）", " (default)") } else { text!("", "") };
+        let default = default.get(language);
+        let (words, holder) = (choice.words.get(language), choice.holder.label().get(language));
+        sentence!(
+            language,
+            "{value}{default}：{words}（{holder}）",
+            "{value}{default}: {words} ({holder})",
+        )
+    })
 }
 
 impl Schema {

@@ -4,16 +4,16 @@ use std::fmt::Write as _;
 
 use anstyle::Style;
 
+use super::catalogue::choice_lines;
 use super::console::{Stop, print};
 use super::example::{OPEN_SHARE, examples, parameters_of};
 use super::summary::padded;
 use super::unknown;
-use crate::field::{Authority, Field, Kind, Unit};
+use crate::field::{Authority, Field, Unit};
 use crate::input::nearest;
-use crate::parameters::{self, Origin, Parameters};
+use crate::parameters::{self, Parameters};
 use crate::policy::{VALIDITY, policy};
-use crate::readings::{ReadingChoice, reading_choices};
-use crate::rule::{Bound, Condition, Group, NumberCondition, Rule};
+use crate::rule::{Citation, Rule};
 use crate::subjects::{rule, rules};
 use crate::text::{Language, Text, sentence, text};
 
@@ -69,163 +69,58 @@ fn on_the_policy(language: Language) -> String {
 fn explained(rule: &'static Rule, language: Language) -> String {
     let say = |words: Text| words.get(language);
     let mut out = format!("{BOLD}{}{BOLD:#}  {}\n", rule.id, say(rule.title));
-    let mut part = |name: Text, text: &str| {
-        if !text.is_empty() {
-            let _ = writeln!(out, "  {FAINT}{}{FAINT:#}{text}", padded(say(name), MARGIN));
+    let mut part = |mut name: Text, lines: Vec<String>| {
+        for line in lines {
+            let _ = writeln!(out, "  {FAINT}{}{FAINT:#}{line}", padded(say(name), MARGIN));
+            name = text!("", "");
         }
     };
-    let index = match language {
-        Language::Chinese => {
-            format!(
-                "{}（第 {} 条第 {} 句）",
-                rule.statement.id, rule.statement.article, rule.statement.sentence
-            )
-        }
-        Language::English => {
-            format!(
-                "{} (article {}, sentence {})",
-                rule.statement.id, rule.statement.article, rule.statement.sentence
-            )
-        }
-    };
-    part(text!("条款", "clause"), &index);
-    part(text!("原文", "quote"), &["“", rule.statement.phrase, "”"].concat());
+    let Citation { id, phrase, units, .. } = rule.statement;
+    let place = rule.statement.place(language);
+    part(text!("条款", "clause"), vec![sentence!(language, "{id}（{place}）", "{id} ({place})")]);
+    part(text!("原文", "quote"), vec![["“", phrase, "”"].concat()]);
     let nature = [say(rule.kind.label()), say(rule.force.label())].join(" · ");
-    part(text!("性质", "type"), &nature);
-    let all = rule.subject().map_or("", |subject| say(subject.label));
-    part(text!("适用对象", "applies to"), rule.scope.map_or(all, say));
-
-    let bounds = rule.bounds(&Parameters::default());
-    for (index, demand) in rule.demands.iter().enumerate() {
-        let name = if index == 0 { text!("要求", "requirement") } else { text!("", "") };
-        part(name, &requirement(rule, say(*demand), bounds.get(index), language));
-    }
-    let mut name = text!("标准", "threshold");
-    for parameter in parameters(rule, &bounds) {
-        part(name, &parameter_line(parameter, language));
-        name = text!("", "");
-    }
-    part(text!("解读", "reading"), rule.reading.map_or("", say));
-    let mut name = text!("口径", "choices");
-    for (parameter, choice) in readings(rule) {
-        let holder = choice.holder.label().get(language);
-        let words = choice.words.get(language);
-        part(name, &format!("{parameter} = {}: {words} ({holder})", choice.value));
-        name = text!("", "");
-    }
-    let mut name = text!("相关规定", "see also");
-    for note in rule.law() {
-        part(name, &note.line(language));
-        name = text!("", "");
-    }
-    let units = rule.statement.units.join(say(text!("、", ", ")));
-    part(text!("责任单位", "responsible"), &units);
-    let mut name = text!("事实", "facts");
-    for field in rule.fields() {
-        part(name, &fact(field, language));
-        name = text!("", "");
-    }
+    part(text!("性质", "type"), vec![nature]);
+    let all = || rule.subject().map_or("", |subject| say(subject.label)).to_owned();
+    let scope = rule.scope_words(language).unwrap_or_else(all);
+    part(text!("适用对象", "applies to"), vec![scope]);
+    part(text!("要求", "requirement"), rule.requirement_words(language));
+    let parameters = rule.parameters().into_iter();
+    let parameters = parameters.map(|it| parameter_line(rule, it, language)).collect();
+    part(text!("标准", "threshold"), parameters);
+    part(text!("解读", "reading"), rule.reading.iter().map(|it| say(*it).to_owned()).collect());
+    let readings = rule.reading_parameters().flat_map(|it| reading_lines(it, language)).collect();
+    part(text!("口径", "choices"), readings);
+    part(text!("相关规定", "see also"), rule.law().map(|note| note.line(language)).collect());
+    part(text!("责任单位", "responsible"), vec![units.join(say(text!("、", ", ")))]);
+    part(text!("事实", "facts"), rule.fields().map(|field| fact(field, language)).collect());
     push_examples(&mut out, rule, language);
     out
 }
 
-/// The choices of the readings that the rule depends on, each with its parameter.
-fn readings(rule: &Rule) -> impl Iterator<Item = (&'static str, &'static ReadingChoice)> {
-    let fields = (0..).zip(parameters::parameters());
-    let depends = rule.readings_and_force();
-    fields.filter(move |(index, _)| depends.has(*index)).flat_map(|(_, field)| {
-        reading_choices(field.key()).iter().map(|choice| (field.key(), choice))
-    })
+/// A reading, and its choices, each on its own line.
+fn reading_lines(reading: &Field, language: Language) -> Vec<String> {
+    let (key, label) = (reading.key(), parameters::label(reading).get(language));
+    let title = sentence!(language, "{key}：{label}", "{key}: {label}");
+    let lines = choice_lines(reading, language).map(|line| ["  ", &line].concat());
+    std::iter::once(title).chain(lines).collect()
 }
 
-/// The requirement, with the figures of the default parameters.
-fn requirement(rule: &Rule, demand: &str, bound: Option<&Bound>, language: Language) -> String {
-    let label = |key: &str| {
-        let field = rule.subject().and_then(|it| it.fields().iter().find(|it| it.key() == key));
-        field.map_or("", |field| field.label().get(language))
-    };
-    let parameter = |is: fn(&Field) -> bool| bound?.parameters.iter().copied().find(|it| is(it));
-    let default = |parameter: Option<&Field>| Parameters::origin(parameter?.key())?.default;
-    let figure = || {
-        let bound = bound?;
-        if let Some(number) = bound.number {
-            return Some(number.to_string());
-        }
-        let share = parameter(|it| matches!(it.kind, Kind::Share));
-        match (bound.of.map(label), share) {
-            (Some(whole), None) => Some(format!("[{whole}]")),
-            (Some(whole), Some(share)) => Some(match default(Some(share)) {
-                Some(default) => format!("[{whole} × {default}%]"),
-                // A share that is not set is named.
-                None => format!("[{whole} × {}]", share.label().get(language)),
-            }),
-            (None, _) => default(parameter(|_| true)).map(str::to_owned),
-        }
-    };
-    let days = |unit: fn(&Field) -> bool| default(parameter(unit)).unwrap_or_default();
-    demand
-        .replace("{years}", days(|it| it.unit == Some(Unit::Year)))
-        .replace("{months}", days(|it| it.unit == Some(Unit::Month)))
-        .replace("{}", &figure().unwrap_or_default())
-}
-
-/// The parameters of all bounds and of the scope, each once.
-fn parameters(rule: &Rule, bounds: &[Bound]) -> Vec<&'static Field> {
-    let mut scope = Vec::new();
-    rule.applies.iter().for_each(|applies| push_days(applies, &mut scope));
-    let mut parameters: Vec<&'static Field> = Vec::new();
-    for parameter in bounds.iter().flat_map(|bound| &bound.parameters).copied().chain(scope) {
-        if parameters.iter().all(|it| it.key() != parameter.key()) {
-            parameters.push(parameter);
-        }
-    }
-    parameters
-}
-
-/// The parameters that set a first day.
-fn push_days(condition: &Condition, out: &mut Vec<&'static Field>) {
-    match *condition {
-        Condition::Number(
-            NumberCondition::Since { parameters: [parameter, _], fact: _ }
-            | NumberCondition::Before { parameter, fact: _ },
-        ) => {
-            out.extend(parameters::parameters().get(usize::from(parameter)));
-        }
-        Condition::Group(
-            Group::All(conditions)
-            | Group::Any(conditions)
-            | Group::Reading { conditions, reading: _ },
-        ) => {
-            for condition in conditions {
-                push_days(condition, out);
-            }
-        }
-        Condition::Group(
-            Group::Not(condition)
-            | Group::Grace { condition, .. }
-            | Group::OnceSet { condition, .. },
-        ) => push_days(condition, out),
-        Condition::Group(Group::Always | Group::Breached(_))
-        | Condition::Number(_)
-        | Condition::List(_) => {}
-    }
-}
-
-/// A bound: the parameter, its default, its source and how far that was verified.
-fn parameter_line(parameter: &Field, language: Language) -> String {
-    let Some(Origin { default, source }) = Parameters::origin(parameter.key()) else {
-        return String::new();
-    };
-    let default = default.map_or(text!("未设", "unset").get(language).to_owned(), |default| {
-        let unit = parameter.unit.map(|unit| [" ", unit.label().get(language)].concat());
-        [default, unit.unwrap_or_default().as_str()].concat()
-    });
-    let (key, words, status) =
-        (parameter.key(), source.words.get(language), source.status.label().get(language));
-    match language {
-        Language::Chinese => format!("{key} = {default}；{words}（{status}）"),
-        Language::English => format!("{key} = {default}; {words} ({status})"),
-    }
+/// A parameter: its default, its source and how far that was verified.
+fn parameter_line(rule: &Rule, parameter: &Field, language: Language) -> String {
+    let say = |words: Text| words.get(language);
+    let key = parameter.key();
+    let default = Parameters::origin(key).and_then(|origin| origin.default);
+    let unit = parameter.unit.map(|unit| [" ", say(unit.label())].concat()).unwrap_or_default();
+    let default =
+        default.map_or(say(text!("未设", "unset")).to_owned(), |it| it.to_owned() + &unit);
+    let Some(source) = rule.source_of(key) else { return default };
+    let (words, status) = (say(source.words), say(source.status.label()));
+    sentence!(
+        language,
+        "{key} = {default}；{words}（{status}）",
+        "{key} = {default}; {words} ({status})",
+    )
 }
 
 /// A fact: its label, its unit, the authority that decides it, its key.

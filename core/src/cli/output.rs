@@ -169,7 +169,7 @@ impl Output {
     fn write_summary(&mut self) -> Result<(), Stop> {
         let language = self.language;
         let mut text = summary::counts(self.subject, &self.tally, language);
-        let failing = text!("未符合或信息不全", "not compliant or incomplete");
+        let failing = text!("需要关注的记录", "records that need attention");
         let faulty = text!("有误的行", "invalid rows");
         let (shown, all) = (&self.failing, self.tally.failing(self.accept_explained));
         text.push_str(&summary::heading(failing, shown.len(), all, language));

@@ -10,10 +10,12 @@ use super::console::{brief, clean};
 use super::row::RowLabel;
 use super::tally::Tally;
 use crate::fault::{Fault, Faults};
+use crate::field::Kind;
 use crate::missing::Missing;
 use crate::notice::Notice;
 use crate::policy::VALIDITY;
-use crate::report::{Conclusion, Contested, Finding, Report};
+use crate::readings::reading_choices;
+use crate::report::{Conclusion, Contested, Finding, Reason, Report};
 use crate::rule::Duty;
 use crate::subjects::Subject;
 use crate::text::{Language, Text, sentence, text};
@@ -162,15 +164,19 @@ pub(super) fn failing(label: &RowLabel<'_>, report: &Report, language: Language)
     push_label(&mut out, label, language);
     let _ = writeln!(out, "  {style}{}{style:#}", say(report.conclusion.label()));
 
+    // Outside the time to which the policy is applied, every finding says the same.
+    if let Some(finding) = report.findings.first().filter(|it| is_outside(it)) {
+        let _ = writeln!(out, "  {}", finding.message(language));
+        return out;
+    }
     let mut missing: Vec<Missing> = Vec::new();
     for finding in report.findings.iter().filter(|finding| decides(finding)) {
         match finding.verdict {
             Verdict::Undetermined if !finding.missing.is_empty() => {
                 missing.extend(finding.missing.iter().copied());
             }
-            Verdict::Undetermined => push_finding(&mut out, finding, language),
-            Verdict::Unmet if !finding.explained => push_finding(&mut out, finding, language),
-            Verdict::Unmet | Verdict::Met | Verdict::NotApplicable | Verdict::Pending => {}
+            Verdict::Undetermined | Verdict::Unmet => push_finding(&mut out, finding, language),
+            Verdict::Met | Verdict::NotApplicable | Verdict::Pending => {}
         }
         push_contested(&mut out, finding, language);
     }
@@ -179,6 +185,11 @@ pub(super) fn failing(label: &RowLabel<'_>, report: &Report, language: Language)
     push_missing(&mut out, &missing, report.subject, language);
     push_known(&mut out, report, language);
     out
+}
+
+/// Whether the record lies outside the time to which the policy is applied.
+const fn is_outside(finding: &Finding) -> bool {
+    matches!(finding.reason, Reason::BeforePolicy | Reason::AfterPolicy)
 }
 
 /// What is known already of a record whose conclusion is open: 已知未落实 n 项，未达“原则上”要求 m 项.
@@ -202,8 +213,9 @@ fn push_missing(out: &mut String, missing: &[Missing], subject: &Subject, langua
         return;
     }
     let labels = missing.iter().take(MAX_MISSING).map(|it| fact_label(it, subject, language));
-    let labels = labels.collect::<Vec<_>>().join(say(text!("、", ", ")));
-    let more = if MAX_MISSING < count { say(text!(" 等", ", …")) } else { "" };
+    // English labels may have commas.
+    let labels = labels.collect::<Vec<_>>().join(say(text!("、", "; ")));
+    let more = if MAX_MISSING < count { say(text!(" 等", "; …")) } else { "" };
     out.push_str(&sentence!(
         language,
         "  尚缺事实 {count} 项：{labels}{more}\n",
@@ -219,20 +231,33 @@ pub(super) fn decides(finding: &Finding) -> bool {
 /// The readings under which a finding would have another verdict. Those that would merely ask for
 /// more facts are left out.
 fn push_contested(out: &mut String, finding: &Finding, language: Language) {
-    let decided = |it: &&Contested<Verdict>| it.result != Verdict::Undetermined;
-    let readings: Vec<String> = finding
-        .contested
-        .iter()
-        .filter(decided)
-        .map(|it| format!("{}={} → {}", it.parameter, it.choice, it.result.label().get(language)))
-        .collect();
+    let decided = finding.contested.iter().filter(|it| it.result != Verdict::Undetermined);
+    let readings: Vec<String> = decided.map(|it| alternative(it, language)).collect();
     if readings.is_empty() {
         return;
     }
-    let (statement, readings) = (finding.rule.statement.id, readings.join("; "));
-    let notice = Notice::Contested.label().get(language);
-    let colon = text!("：", ": ").get(language);
-    let _ = writeln!(out, "  {statement:<6}{notice}{colon}{readings}");
+    let say = |words: Text| words.get(language);
+    let readings = readings.join(say(text!("；", "; ")));
+    let (statement, title) = (finding.rule.statement.id, say(finding.rule.title));
+    let (verdict, notice) = (say(finding.verdict.label()), say(Notice::Contested.label()));
+    out.push_str(&sentence!(
+        language,
+        "  {statement:<6}{title}：{verdict}；{notice}：{readings}\n",
+        "  {statement:<6}{title}: {verdict}; {notice}: {readings}\n",
+    ));
+}
+
+/// The verdict under another choice of a reading, and what the choice means.
+fn alternative(contested: &Contested<Verdict>, language: Language) -> String {
+    let &Contested { parameter, choice, result } = contested;
+    let words = reading_choices(parameter).iter().find(|it| it.value == choice);
+    let words = words.map_or("", |it| it.words.get(language)).trim_end_matches('.');
+    let verdict = result.label().get(language);
+    sentence!(
+        language,
+        "{verdict}（{parameter}={choice}：{words}）",
+        "{verdict} ({parameter}={choice}: {words})",
+    )
 }
 
 fn push_finding(out: &mut String, finding: &Finding, language: Language) {
@@ -240,11 +265,15 @@ fn push_finding(out: &mut String, finding: &Finding, language: Language) {
         writeln!(out, "  {:<6}{}", finding.rule.statement.id, clean(&finding.message(language)));
 }
 
-/// The label of a missing fact.
+/// The label of a missing fact; a flag is a question.
 fn fact_label(missing: &Missing, subject: &Subject, language: Language) -> String {
-    let label =
-        subject.fields().get(usize::from(missing.fact)).map_or("", |it| it.label().get(language));
-    let Some(item) = missing.item else { return label.to_owned() };
+    let field = subject.fields().get(usize::from(missing.fact));
+    let label = field.map_or("", |it| it.label().get(language));
+    let Some(item) = missing.item else {
+        let is_flag = field.is_some_and(|it| matches!(it.kind, Kind::Flag));
+        let whether = if is_flag { text!("是否", "whether ") } else { text!("", "") };
+        return [whether.get(language), label].concat();
+    };
     let number = item + 1;
     sentence!(
         language,

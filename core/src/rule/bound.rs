@@ -16,6 +16,9 @@ pub struct Bound {
     pub fact: &'static str,
     /// The key of the whole, if the bound is a share of it or the whole itself.
     pub of: Option<&'static str>,
+    /// The key of the figure of the year before, if the bound is a trend: the figure, or its share of
+    /// the whole, is to be no less than that year, or more.
+    pub before: Option<&'static str>,
     /// Whether the bound is an upper one. Bounds are inclusive.
     pub at_most: bool,
     /// The number, if the wording implies it: 有 is 1, 免费 is 0.
@@ -96,6 +99,23 @@ impl Required {
         }
     }
 
+    /// Returns the figure of the year before that the measured fact is compared with.
+    const fn before(self) -> Option<Index> {
+        match self {
+            Self::Trend { before: [before, _], whole: _, strict: _ }
+            | Self::More { before, limit: _ } => Some(before),
+            Self::Parameter(_)
+            | Self::Literal(_)
+            | Self::Whole(_)
+            | Self::Share { .. }
+            | Self::ShareByCategory { .. }
+            | Self::Span { .. }
+            | Self::Practice(_)
+            | Self::Induction(_)
+            | Self::Interval(_) => None,
+        }
+    }
+
     /// Returns the whole if the measured fact is compared with a share of it.
     pub(crate) const fn share_of(self) -> Option<Index> {
         match self {
@@ -163,6 +183,7 @@ impl Measured {
         Some(Bound {
             fact: key(self.fact)?,
             of: self.required.whole().and_then(key),
+            before: self.required.before().and_then(key),
             at_most: self.sense == Sense::AtMost,
             number: match self.required {
                 Required::Literal(number) => Some(number.into()),

@@ -441,7 +441,8 @@ const RULES: &[Rule] = &[
     )])
     .met(text!(
         "按所给事实，未见“不按规定提取使用教育培训经费并拒不改正”的情形",
-        "no such conduct on the facts given"
+        "on the facts given, no failure to set aside or use the training funds by the rules, with a \
+        refusal to correct it"
     ))
     .unmet(text!(
         "有“不按规定提取使用教育培训经费并拒不改正”的情形",

@@ -161,7 +161,8 @@ fn parameters_are_read_from_a_file() {
     let table = "staff_total,trained_staff\n100,30\n";
     let run = enterprises(table, &["--parameters", strict.to_str().unwrap()]);
     assert_eq!(verdict(&run.lines()[0], "enterprise.training_coverage"), "unmet");
-    assert_eq!(run.lines()[0]["report"]["ruleset"]["overridden"][0], "training_coverage_share");
+    let overridden = &run.lines()[0]["report"]["ruleset"]["overridden"];
+    assert_eq!(overridden.to_string(), r#"{"training_coverage_share":"31"}"#);
     let wrong = file("wrong.json", r#"{"training_coverage": "31"}"#);
     let run = enterprises(table, &["--parameters", wrong.to_str().unwrap()]);
     assert_eq!((run.code, run.text()), (2, ""));

@@ -4,13 +4,16 @@ use super::*;
 
 #[test]
 fn the_summary_of_the_sample_is_that_of_the_readme() {
-    let run = run(&["check", "--subject", "enterprise", SAMPLE]);
-    assert_eq!(run.code, 1);
-    let text = run.text();
-    assert!(text.contains("企业：12 条记录"), "{text}");
-    assert!(text.contains("需提供 16 个顶岗实践岗位，现有 14 个，还差 2 个"), "{text}");
-    assert!(!text.contains('\u{1b}'), "no styles without a terminal");
-    assert_eq!(run.err, "");
+    let found = run(&["check", "--subject", "enterprise", SAMPLE]);
+    assert_eq!((found.code, found.err.as_str()), (1, ""));
+    assert!(!found.text().contains('\u{1b}'), "no styles without a terminal");
+    for readme in [include_str!("../../../README.md"), include_str!("../../../README.zh-CN.md")] {
+        let shown = readme.split("```text\n").nth(1).unwrap().split("```").next().unwrap();
+        assert!(shown.lines().count() > 15, "{shown}");
+        for line in shown.lines().filter(|line| line.trim() != "…") {
+            assert!(found.text().lines().any(|it| it == line), "not printed: {line}");
+        }
+    }
     let english = in_english();
     assert!(english.contains("12 records") && english.contains("short by 2 posts"), "{english}");
 }
@@ -130,22 +133,204 @@ fn control_characters_do_not_reach_the_terminal() {
 
 #[test]
 fn the_exit_code_tells_compliant_from_failing_and_invalid() {
-    let visit = |end: &str| format!("start,end\n2023-09-01,{end}\n");
+    let standard = |rest: &str| format!("school_kind,standard_yuan,year\n中职,{rest}\n");
+    let visit = |start: &str| format!("start,end\n{start},2024-08-31\n");
+    let teacher = |hired_on: &str| {
+        format!(
+            "{{\"as_of\":\"2024-09-30\",\"school_kind\":\"higher_vocational\",\
+             \"role\":\"specialist\",\"hired_on\":\"{hired_on}\",\"practice\":[]}}\n"
+        )
+    };
     for (subject, input, code) in [
-        ("funding_standard", "school_kind,standard_yuan\n中职,15000\n", 0),
-        ("funding_standard", "school_kind,standard_yuan\n中职,5000\n", 1),
-        ("funding_standard", "school_kind,standard_yuan\n中职,-1\n", 2),
-        ("funding_standard", "school_kind,standard_yuan\n中职,5000\n中职,x\n", 2),
-        // The conclusion does not depend on an encouraged rule, so nothing was assessed.
-        ("visit", &visit("2024-08-31"), 1),
+        ("funding_standard", standard("15000,2024"), 0),
+        ("funding_standard", standard("5000,2024"), 1),
+        ("funding_standard", standard(",2024"), 1),
+        ("funding_standard", standard("-1,2024"), 2),
+        ("funding_standard", standard("5000,2024\n中职,x,2024"), 2),
+        // An encouraged rule does not decide, so there is nothing to assess.
+        ("visit", visit("2023-09-01"), 0),
+        // Outside the time to which the policy is applied nothing was assessed either.
+        ("visit", visit("2018-12-31"), 1),
+        ("funding_standard", standard("5000,2018"), 1),
+        ("funding_standard", standard("15000,2024\n中职,5000,2018"), 1),
+        // Everything is pending, or not everything.
+        ("teacher", teacher("2024-09-01"), 0),
+        ("teacher", teacher("2021-09-01"), 1),
     ] {
         let run = fed(&["check", "-s", subject, "-"], input.as_bytes());
+        assert_eq!(run.code, code, "{input}{}{}", run.text(), run.err);
+        let run = fed(&["check", "-s", subject, "-f", "ndjson", "-"], input.as_bytes());
         assert_eq!(run.code, code, "{input}{}", run.err);
     }
     let unreadable = run(&["check", "-s", "visit", "no-such-file.csv"]);
     assert_eq!((unreadable.code, unreadable.text()), (2, ""));
     assert_eq!(run(&["check", "-s", "visit"]).code, 2);
     assert_eq!(run(&["--version"]).code, 0);
+}
+
+/// A programme that has no enterprise taking part, explained or not.
+fn programme(explanation: &str) -> String {
+    format!(
+        "{{\"school_kind\":\"higher_vocational\",\"practical_hours\":1300,\"total_hours\":2500,\
+         \"new_programme\":true,\"industry_participants\":0,\"explanations\":\
+         {{\"programme.industry_participation\":{explanation}}}}}\n"
+    )
+}
+
+#[test]
+fn an_explanation_is_accepted_if_asked() {
+    let code = |record: &str, more: &[&str]| {
+        let run = fed(&[&["check", "-s", "programme", "-"][..], more].concat(), record.as_bytes());
+        (run.code, run.text().to_owned())
+    };
+    let (unexplained, explained) = (programme("null"), programme("\"新设，正在洽谈\""));
+    for more in [&[][..], &["--accept-explained"]] {
+        let (exit, text) = code(&unexplained, more);
+        assert_eq!(exit, 1);
+        assert!(text.contains("第 1 行  未达到“原则上”的要求，应说明理由\n"), "{text}");
+    }
+    // What is short is shown, too, and that nobody reviewed the reasons.
+    let (exit, text) = code(&explained, &[]);
+    assert_eq!(exit, 1);
+    assert!(text.contains("第 1 行  有未达到“原则上”要求的事项，已附理由（未经审查）"), "{text}");
+    assert!(text.contains("实际 0 家，差 1 家（已附理由，未作审查）。\n"), "{text}");
+    let (exit, text) = code(&explained, &["--accept-explained"]);
+    assert_eq!(exit, 0);
+    assert!(!text.contains("第 1 行"), "{text}");
+    let both = [unexplained.as_str(), &explained].concat();
+    assert_eq!(code(&both, &["--accept-explained"]).0, 1);
+}
+
+#[test]
+fn what_is_known_so_far_is_said_of_an_open_conclusion() {
+    for (record, known) in [
+        (
+            r#"{"training_system": false, "size_class": "large", "staff_in_service": 1000,
+                "teacher_posts": 0}"#,
+            Some([
+                "已知未落实 1 项，未达“原则上”要求 1 项",
+                "known so far: 1 not implemented, 1 short of what is asked in principle",
+            ]),
+        ),
+        (
+            r#"{"training_system": false}"#,
+            Some(["已知未落实 1 项", "known so far: 1 not implemented"]),
+        ),
+        (
+            r#"{"size_class": "large", "staff_in_service": 1000, "teacher_posts": 0}"#,
+            Some([
+                "已知未达“原则上”要求 1 项",
+                "known so far: 1 short of what is asked in principle",
+            ]),
+        ),
+        // What is explained is not counted, and a mandatory obligation decides.
+        (
+            r#"{"size_class": "large", "staff_in_service": 1000, "teacher_posts": 0,
+                "explanations": {"enterprise.teacher_posts": "在建"}}"#,
+            None,
+        ),
+        (r#"{"training_system": false, "staff_congress_report": false}"#, None),
+        ("{}", None),
+    ] {
+        let record = record.replace('\n', "");
+        for (index, language) in ["zh", "en"].into_iter().enumerate() {
+            let arguments = ["check", "-s", "enterprise", "--lang", language, "-"];
+            let run = fed(&arguments, record.as_bytes());
+            assert_eq!(run.code, 1);
+            let said = run
+                .text()
+                .lines()
+                .find(|it| it.starts_with("  已知") || it.starts_with("  known so far"));
+            assert_eq!(said.map(str::trim_start), known.map(|it| it[index]), "{}", run.text());
+        }
+    }
+}
+
+#[test]
+fn what_is_contested_is_named_and_in_columns_if_asked() {
+    let table = concat!(
+        "name,training_fund_set_aside_yuan,training_fund_spent_yuan,training_fund_frontline_yuan\n",
+        "甲,200,100,62\n乙,200,100,59\n丙,100,100,62\n",
+    );
+    let check = |more: &[&str]| {
+        let arguments = [&["check", "-s", "enterprise", "-"][..], more].concat();
+        fed(&arguments, table.as_bytes()).text().to_owned()
+    };
+    let said = "  11.1c 经费用于一线职工的比例：符合；口径不同，判定不同：不符合\
+                （frontline_share_base=set_aside：以当年提取的经费为基数）\n";
+    let text = check(&[]);
+    let of = |name: &str| text.split(name).nth(1).unwrap().split("第 ").next().unwrap().to_owned();
+    assert!(of("甲").contains(said), "{text}");
+    assert!(!of("乙").contains("口径不同") && !of("丙").contains("口径不同"), "{text}");
+    let english = check(&["--lang", "en"]);
+    let said = "  11.1c share of training funds for front-line employees: met; judged differently \
+                under another interpretation: unmet \
+                (frontline_share_base=set_aside: Of the funds set aside in the year)\n";
+    assert!(english.contains(said), "{english}");
+
+    let plain = check(&["-f", "csv"]);
+    assert!(!plain.contains(".contested"), "{plain}");
+    let contested = check(&["-f", "csv", "--contested"]);
+    let mut rows = contested.lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let heads = rows.next().unwrap();
+    let column = |name: &str| heads.iter().position(|head| *head == name).unwrap();
+    let rule = column("enterprise.frontline_share.contested");
+    assert_eq!(
+        heads[rule - 2..rule],
+        ["enterprise.frontline_share", "enterprise.frontline_share.shortfall"]
+    );
+    let (conclusion, rows) = (column("conclusion.contested"), rows.collect::<Vec<_>>());
+    let found: Vec<[&str; 2]> = rows.iter().map(|row| [row[rule], row[conclusion]]).collect();
+    // Under the other reading, a mandatory obligation of the first row is unmet.
+    assert_eq!(found, [["true", "true"], ["false", "false"], ["false", "false"]]);
+}
+
+#[test]
+fn a_table_of_other_years_is_noted() {
+    let table = |years: [u16; 2]| {
+        let [one, other] = years;
+        format!("name,year,staff_total,trained_staff\n甲,{one},100,10\n乙,{other},100,30\n")
+    };
+    let check = |years, more: &[&str]| {
+        let arguments = [&["check", "-s", "enterprise", "-"][..], more].concat();
+        fed(&arguments, table(years).as_bytes())
+    };
+    let all = check([2015, 2018], &[]);
+    assert_eq!(all.code, 1);
+    assert!(all.err.contains("所有记录都在设定的适用期（2019-01-01 至 不限）之外"), "{}", all.err);
+    let reason = "第 2 行  甲  无应评价事项\n  不适用：早于设定的适用起始日（2019-01-01）。\n";
+    assert!(all.text().contains(reason), "{}", all.text());
+    let english = check([2015, 2018], &["--lang", "en"]);
+    assert!(english.err.contains("every record lies outside the time"), "{}", english.err);
+    assert_eq!(check([2018, 2019], &[]).err, "", "one of the records lies within");
+    // Other days can be set.
+    let days = r#"{"policy_applies_from": "2015-01-01", "policy_applies_to": "2017-12-31"}"#;
+    let days = file("days.json", days);
+    let earlier = ["--parameters", days.to_str().unwrap(), "-f", "ndjson"];
+    let run = check([2015, 2018], &earlier);
+    let verdicts = run.lines().into_iter().map(|it| verdict(&it, "enterprise.training_coverage"));
+    assert_eq!(verdicts.collect::<Vec<_>>(), ["unmet", "not_applicable"]);
+    let late = check([2018, 2019], &earlier);
+    assert!(late.err.contains("（2015-01-01 至 2017-12-31）之外"), "{}", late.err);
+}
+
+#[test]
+fn records_without_a_year_are_counted() {
+    let table = "name,year,staff_total,trained_staff\n甲,,100,10\n乙,2024,100,30\n";
+    let run = fed(&["check", "-s", "enterprise", "-"], table.as_bytes());
+    assert!(run.text().contains("\n  1 条记录未填年度，按在适用期内判断\n"), "{}", run.text());
+    let table = table.replace("甲,,", "甲,2024,");
+    let run = fed(&["check", "-s", "enterprise", "-"], table.as_bytes());
+    assert!(!run.text().contains("未填"), "{}", run.text());
+}
+
+#[test]
+fn a_missing_flag_is_a_question() {
+    let run = fed(&["check", "-s", "transfer_reward", "-"], b"lawfully_obtained\ntrue\n");
+    assert!(run.text().contains("是否计入绩效工资"), "{}", run.text());
+    let arguments = ["check", "-s", "transfer_reward", "--lang", "en", "-"];
+    let run = fed(&arguments, b"lawfully_obtained\ntrue\n");
+    assert!(run.text().contains("; whether the reward is counted in"), "{}", run.text());
 }
 
 #[test]

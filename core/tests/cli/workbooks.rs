@@ -342,7 +342,8 @@ fn an_excess_over_an_upper_bound_is_in_its_own_column() {
     let problems = cells(run.out, "问题");
     let text = |text: &str| Data::String(text.to_owned());
     let column = |name: &str| problems[0].iter().position(|head| *head == text(name)).unwrap();
-    let cap = problems.iter().find(|row| row[column("rule")] == text("internship.host_cap"));
+    let cap =
+        problems.iter().find(|row| row[column("rule")] == text("internship.host_cap_general"));
     let amounts =
         ["measured", "required", "shortfall", "excess"].map(|it| &cap.unwrap()[column(it)]);
     assert_eq!(amounts, [&Data::Float(14.0), &Data::Float(10.0), &Data::Empty, &Data::Float(4.0)]);

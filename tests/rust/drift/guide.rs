@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use chanjiao::schema::{self, Draft};
-use chanjiao::{Bound, Language, Origin, Parameters, Rule, Subject, Text, Unit, subjects};
+use chanjiao::{Bound, Field, Language, Parameters, Rule, Subject, Unit, subjects};
 use serde_json::Value;
 
 /// The headings and labels in one language.
@@ -16,6 +16,7 @@ struct Phrases {
     asks: &'static str,
     bound: &'static str,
     reading: &'static str,
+    choices: &'static str,
     law: &'static str,
     needs: &'static str,
     units: &'static str,
@@ -30,13 +31,14 @@ struct Phrases {
 
 const CHINESE: Phrases = Phrases {
     title: "规则一览",
-    made: "由规则目录生成，请勿手改。每类对象列出事实及其所据条文，每条规则给出所据的原文、标准、读法和相关规定；如何读报告见《写给政策工作者》。",
+    made: "由规则目录生成，请勿手改。每类对象列出事实及其所据条文，每条规则给出所据的原文、要求、标准、解读、口径和相关规定；方括号内的数随记录而定。条文以“点、句、分句”编号：9.1b 即第9点第1句第2分句。口径的取值和示例见《口径》，如何阅读报告见《政策工作者指南》。",
     record: "一条记录是",
     kind: "性质",
     concerns: "仅针对",
     asks: "要求",
     bound: "标准",
-    reading: "读法",
+    reading: "解读",
+    choices: "口径",
     law: "相关规定",
     needs: "需要的事实",
     units: "责任单位",
@@ -49,13 +51,14 @@ const CHINESE: Phrases = Phrases {
 
 const ENGLISH: Phrases = Phrases {
     title: "The rules",
-    made: "Generated from the catalogue of rules; not to be edited. Each subject has its facts, with the statements that they are for; each rule the phrase it rests on, its bound, its reading and other law on the same matter. For how a report is read see the guide for a policy officer.",
+    made: "Generated from the catalogue of rules; not to be edited. Each subject has its facts, with the statements that they are for; each rule the phrase it rests on, what it requires, its bounds, how it is read and other law on the same matter. A figure in square brackets depends on the record. Statements are numbered by point, sentence and clause: 9.1b is point 9, sentence 1, clause 2. The guide of readings has the choices of the readings, with examples; the guide for policy officers explains reports.",
     record: "One record is",
     kind: "Kind",
     concerns: "Only for",
-    asks: "Asks for",
-    bound: "Bound",
-    reading: "Reading",
+    asks: "Requires",
+    bound: "Bounds",
+    reading: "How it is read",
+    choices: "Readings to choose from",
     law: "See also",
     needs: "Facts it reads",
     units: "Responsible",
@@ -124,29 +127,24 @@ fn push_rule(
     let entry = list(&catalogue["rules"]).iter().find(|it| it["rule"] == rule.id);
     let entry = entry.expect("every rule stands in the catalogue");
     let bounds = rule.bounds(&Parameters::default());
-    let demands = rule.demands.iter().enumerate().map(|(index, it)| {
-        let terms = bounds.get(index).map_or(&[][..], |bound| &bound.parameters);
-        terms.iter().fold(it.get(language).replace("{}", "…"), |said, term| {
-            let name = format!("{{{}s}}", term.unit.map_or("", Unit::as_str));
-            said.replace(
-                &name,
-                Parameters::origin(term.key()).and_then(|it| it.default).unwrap_or("…"),
-            )
-        })
-    });
     let label = |key: &str| {
         let field = subject.fields().iter().find(|it| it.key() == key);
         field.map_or(key.to_owned(), |it| it.label().get(language).to_owned())
     };
     let facts = list(&entry["facts"]).iter().map(|it| label(text(it).trim_start_matches('/')));
     let kind = [rule.kind.label(), rule.force.label()].map(|it| it.get(language).to_owned());
-    let optional = |words: Option<Text>| words.map_or("", |it| it.get(language)).to_owned();
+    let reading = rule.reading.map_or("", |it| it.get(language)).to_owned();
+    // What a trend requires is in its words.
+    let bounds = bounds.iter().filter(|it| it.before.is_none());
+    let bounds = bounds.map(|it| bound(rule, it, subject, language));
+    let choices = rule.reading_parameters().map(|it| format!("`{}`", it.key()));
     for (name, what) in [
         (phrases.kind, joined(kind, phrases.mark)),
-        (phrases.concerns, optional(rule.scope)),
-        (phrases.asks, joined(demands, phrases.mark)),
-        (phrases.bound, joined(bounds.iter().map(|it| bound(it, &label, language)), phrases.mark)),
-        (phrases.reading, optional(rule.reading)),
+        (phrases.concerns, rule.scope_words(language).unwrap_or_default()),
+        (phrases.asks, joined(rule.requirement_words(language), phrases.mark)),
+        (phrases.bound, joined(bounds, phrases.mark)),
+        (phrases.reading, reading),
+        (phrases.choices, joined(choices, phrases.mark)),
         (phrases.law, joined(rule.law().map(|note| note.line(language)), phrases.mark)),
         (phrases.needs, joined(facts, phrases.mark)),
         (phrases.units, joined(statement.units.iter().map(|it| (*it).to_owned()), phrases.mark)),
@@ -159,22 +157,57 @@ fn push_rule(
     }
 }
 
-/// A bound and the source of its number: 顶岗实践岗位数 ≥ 在职员工 × 0.5 %.
-fn bound(bound: &Bound, label: &dyn Fn(&str) -> String, language: Language) -> String {
-    let sense = if bound.at_most { "≤" } else { "≥" };
-    let whole = bound.of.map(label);
-    let number = bound.number.map(|it| it.to_string());
-    let numbers = bound.parameters.iter().map(|parameter| {
-        let Origin { default, source, .. } =
-            Parameters::origin(parameter.key()).expect("every parameter has an origin");
-        let unit = parameter.unit.map_or("", |it| it.label().get(language));
-        let number = default.map_or("…".to_owned(), |it| format!("{it} {unit}"));
+/// What a bound on a period measures, by its last parameter; `{}` is the number of years before it.
+const PERIODS: [(&str, &str, &str); 5] = [
+    ("periodic_long_months", "近{}年顶岗实践、挂职锻炼时间", "practice in the last {} years"),
+    ("periodic_short_months", "近{}年顶岗实践、挂职锻炼时间", "practice in the last {} years"),
+    (
+        "induction_months",
+        "入职后前{}年赴企业集中实践锻炼时间",
+        "full-time practice in an enterprise within the first {} years of service",
+    ),
+    ("visit_months", "访学时间", "length of the visit"),
+    ("forecast_interval_years", "两次报告的间隔", "interval between reports"),
+];
+
+/// A bound and the sources of its numbers: 每年提供的顶岗实践岗位数 ≥ 在职员工数 × 0.5 %.
+fn bound(rule: &Rule, bound: &Bound, subject: &Subject, language: Language) -> String {
+    let field = |key: &str| subject.fields().iter().find(|it| it.key() == key).expect("a fact");
+    let label = |key: &str| field(key).label().get(language);
+    let with_unit = |number: &str, unit: Option<Unit>| match unit {
+        Some(unit) => format!("{number} {}", unit.label().get(language)),
+        None => number.to_owned(),
+    };
+    let default = |parameter: &Field| {
+        let origin = Parameters::origin(parameter.key()).expect("an origin");
+        origin.default.map_or("…".to_owned(), |it| with_unit(it, parameter.unit))
+    };
+    let defaults: Vec<String> = bound.parameters.iter().map(|it| default(it)).collect();
+    let last = bound.parameters.last().map(|it| it.key());
+    let period = PERIODS.iter().find(|(parameter, ..)| Some(*parameter) == last);
+    let (measured, required) = match (period, &defaults[..]) {
+        (Some((_, zh, en)), [years @ .., limit]) => {
+            let words = if language == Language::Chinese { zh } else { en };
+            let years = years.first().map_or("", |it| it.split(' ').next().expect("a number"));
+            (words.replace("{}", years), limit.clone())
+        }
+        _ => {
+            let whole = bound.of.map(|it| label(it).to_owned());
+            let number = bound.number.map(|it| with_unit(&it.to_string(), field(bound.fact).unit));
+            let parameters = (!defaults.is_empty()).then(|| defaults.join(" / "));
+            let parts: Vec<String> = [whole, number, parameters].into_iter().flatten().collect();
+            (label(bound.fact).to_owned(), parts.join(" × "))
+        }
+    };
+    let sources = bound.parameters.iter().map(|parameter| {
+        let source = rule.source_of(parameter.key()).expect("a source");
         let (words, status) = (source.words.get(language), source.status.label().get(language));
-        format!("{number} (`{}`; {words}, {status})", parameter.key())
+        format!("`{}`: {words}, {status}", parameter.key())
     });
-    let numbers = (!bound.parameters.is_empty()).then(|| numbers.collect::<Vec<_>>().join(" / "));
-    let parts: Vec<String> = [whole, number, numbers].into_iter().flatten().collect();
-    format!("{} {sense} {}", label(bound.fact), parts.join(" × "))
+    let sources = sources.collect::<Vec<_>>().join("; ");
+    let sources = if sources.is_empty() { sources } else { format!(" ({sources})") };
+    let sense = if bound.at_most { "≤" } else { "≥" };
+    format!("{measured} {sense} {required}{sources}")
 }
 
 fn list(value: &Value) -> &[Value] {

@@ -156,16 +156,20 @@ impl Rule {
             demands: rule.demands.iter().map(|demand| Text::from(*demand)).collect(),
             reading: rule.reading.map(Text::from),
             facts: rule.fields().map(|field| pointer(field.key())).collect(),
-            bounds: rule.bounds(&Parameters::default()).iter().map(RuleBound::of).collect(),
+            bounds: {
+                let bounds = rule.bounds(&Parameters::default());
+                bounds.iter().map(|bound| RuleBound::of(rule, bound)).collect()
+            },
             law: rule.law().map(LawNote::from).collect(),
         }
     }
 }
 
 impl RuleBound {
-    fn of(bound: &rule::Bound) -> Self {
+    fn of(rule: &rule::Rule, bound: &rule::Bound) -> Self {
         let parameters = bound.parameters.iter().filter_map(|field| {
-            let Origin { default, source } = Parameters::origin(field.key())?;
+            let Origin { default, .. } = Parameters::origin(field.key())?;
+            let source = rule.source_of(field.key())?;
             Some(RuleParameter {
                 parameter: field.key(),
                 default,
