@@ -1633,143 +1633,143 @@ class Parameters(TypedDict, total=False):
     internship_pay_floor_share: Amount | None
     """实习报酬占工资比例 (percent): intern pay, as a share of the wage"""
     teacher_posts_scope: Literal["large_and_medium", "base_hosts", "all_enterprises"] | None
-    """口径：提供教师顶岗实践岗位的企业: reading: enterprises that are to offer practice posts
+    """提供教师顶岗实践岗位的企业: enterprises that are to offer practice posts
 
     - `large_and_medium` 句首“在大中型企业”及于本分句：仅大、中型企业承担: The opening words "in large and medium enterprises" carry over: only these are bound.
     - `base_hosts` 本句以“教师顶岗实践基地”为题：凡设有基地的企业承担，不论规模: The sentence is about bases for teachers' practice: every enterprise with a base is bound, whatever its size.
     - `all_enterprises` “企业”未加限定：所有企业承担: The word "enterprises" is not qualified: all are bound.
     """
     teacher_posts_rounding: Literal["up", "half_up", "down"] | None
-    """口径：岗位数取整: reading: rounding of practice posts
+    """岗位数取整: rounding of practice posts
 
     - `up` 不足一个岗位的按一个计（“不低于”）: A fraction of a post takes a whole post ("not less than").
     - `half_up` 不足一个岗位的四舍五入: A fraction of a post is rounded half up.
     - `down` 不足一个岗位的不计: A fraction of a post is dropped.
     """
     practice_plan_scope: Literal["bound_or_offering", "offering"] | None
-    """口径：应做好具体规划的企业: reading: enterprises that are to plan practice posts
+    """应做好具体规划的企业: enterprises that are to plan practice posts
 
     - `bound_or_offering` 应提供岗位的企业和实际提供岗位的企业均应做好规划: Enterprises that are bound to offer posts, and those that do, are to plan them.
     - `offering` 仅实际提供岗位的企业应做好规划: Only enterprises that offer posts are to plan them.
     """
     social_report_scope: Literal["above_designated_size", "all_enterprises"] | None
-    """口径：社会责任报告的企业范围: reading: enterprises whose social report is to cover vocational education
+    """社会责任报告的企业范围: enterprises whose social report is to cover vocational education
 
     - `above_designated_size` 仅规模以上企业: Only enterprises above designated size.
     - `all_enterprises` 所有企业：2022年5月1日起施行的职业教育法第二十四条不分规模: All enterprises: Article 24 of the Vocational Education Law, in force since 1 May 2022, has no size limit.
     """
     training_fund_high_rate: Literal["option", "obligation"] | None
-    """口径：2.5%的提取比例: reading: the rate of 2.5 %
+    """2.5%的提取比例: the rate of 2.5 %
 
     - `option` “可按2.5%提取”是授权：各类企业的义务均为1.5%: "May set aside 2.5 %" is a permission: the duty of every enterprise is 1.5 %.
     - `obligation` 技术要求高的企业应按2.5%提取: Enterprises with high demands are to set aside 2.5 %.
     """
     frontline_share_base: Literal["spent", "set_aside"] | None
-    """口径：一线职工经费比例的基数: reading: the base of the front-line share
+    """一线职工经费比例的基数: the base of the front-line share
 
     - `spent` 以当年实际使用的经费为基数: Of the funds spent in the year.
     - `set_aside` 以当年提取的经费为基数: Of the funds set aside in the year.
     """
     credit_record_breach: Literal["either", "both"] | None
-    """口径：不按规定提取使用: reading: not set aside or used by the rules
+    """不按规定提取使用: not set aside or used by the rules
 
     - `either` 提取或者使用任一不符合规定即可: Either the setting aside or the use against the rules.
     - `both` “提取使用”为一体：提取和使用均不符合规定: "Set aside and use" is one: both are against the rules.
     """
     periodic_practice_limbs: Literal["either", "long_only"] | None
-    """口径：5年6个月与2年2个月: reading: six months in five years, two in two
+    """5年6个月与2年2个月: six months in five years, two in two
 
     - `either` 每5年6个月或者每2年2个月，满足其一即可: Six months in five years or two months in two years: either suffices.
     - `long_only` 每5年必须累计不少于6个月（教师〔2016〕3号第四条）: Six months in five years are required (Jiaoshi [2016] No. 3, Article 4).
     """
     periodic_practice_place: Literal["anywhere", "enterprise"] | None
-    """口径：顶岗实践、挂职锻炼的地点: reading: place of on-post practice and secondment
+    """顶岗实践、挂职锻炼的地点: place of on-post practice and secondment
 
     - `anywhere` 顶岗实践、挂职锻炼不限于企业: On-post practice and secondment are not limited to enterprises.
     - `enterprise` 仅计在企业的实践: Only practice in an enterprise counts.
     """
     periodic_practice_before_hiring: Literal["excluded", "included"] | None
-    """口径：入职以前的实践: reading: practice before hiring
+    """入职以前的实践: practice before hiring
 
     - `excluded` 仅计入职以后作为教师的实践: Only practice as a teacher counts, from the day of hiring on.
     - `included` 入职以前的实践也计入: Practice before the day of hiring counts, too.
     """
     practice_month: Literal["calendar_or_30_days", "calendar", "thirty_days"] | None
-    """口径：实践时间按月计算: reading: months of practice
+    """实践时间按月计算: months of practice
 
     - `calendar_or_30_days` 按日历月或者按每月30天折算，满足其一即可: Calendar months or 30 days a month: either suffices.
     - `calendar` 仅按日历月: Calendar months only.
     - `thirty_days` 仅按每月30天折算: 30 days a month only.
     """
     induction_continuity: Literal["one_block", "cumulative"] | None
-    """口径：集中实践: reading: full-time practice
+    """集中实践: full-time practice
 
     - `one_block` “集中”：一段完成，节假日等短暂间隔不计中断: "Full-time" (集中): in one piece; holidays and other short gaps do not interrupt it.
     - `cumulative` 各段天数可以累计: The days of all periods are added up.
     """
     induction_schools: Literal["vocational", "vocational_and_applied_undergraduate"] | None
-    """口径：新入职专业教师的学校: reading: schools of newly hired teachers
+    """新入职专业教师的学校: schools of newly hired teachers
 
     - `vocational` 仅职业学校（含技工院校）: Only vocational schools, technical institutions included.
     - `vocational_and_applied_undergraduate` 职业学校和应用型本科高校：第15点兼及两者: Vocational schools and applied universities: point 15 speaks of both.
     """
     forecast_gaps: Literal["present_only", "every_gap"] | None
-    """口径：报告发布间隔: reading: intervals between reports
+    """报告发布间隔: intervals between reports
 
     - `present_only` 只看最近一次报告至评价日的间隔: Only the interval from the last report to the day of judgement counts.
     - `every_gap` 以往任一间隔超过期限的也不符合: Every past interval counts, too.
     """
     technician_college_as: Literal["open", "secondary", "higher"] | None
-    """口径：技师学院的生均拨款标准: reading: funding standard of technician colleges
+    """技师学院的生均拨款标准: funding standard of technician colleges
 
     - `open` 文件未列明技师学院，不作判断: The policy does not name technician colleges: no verdict.
     - `secondary` 按技工学校的标准: By the standard of skilled workers' schools.
     - `higher` 纳入高等职业学校序列的，按高职院校的标准（职业教育法第十五条）: By the standard of higher vocational colleges, among which the law admits those that qualify (Vocational Education Law, Article 15).
     """
     vocational_university_as: Literal["open", "higher"] | None
-    """口径：职业本科学校的生均拨款标准: reading: funding standard of vocational universities
+    """职业本科学校的生均拨款标准: funding standard of vocational universities
 
     - `open` 文件未列明职业本科学校，不作判断: The policy does not name vocational universities: no verdict.
     - `higher` 属于高等职业学校，按高职院校的标准（职业教育法第十五条）: It is a higher vocational school, so by that standard (Vocational Education Law, Article 15).
     """
     postgraduate_quota_conditions: Literal["both", "either"] | None
-    """口径：研究生招生计划倾斜条件: reading: conditions for the postgraduate quota
+    """研究生招生计划倾斜条件: conditions for the postgraduate quota
 
     - `both` 两项定语修饰同一中心语，应同时具备: Two attributes of one noun: both are required.
     - `either` 顿号表示并列的两类，具备其一即可: Two kinds side by side: either suffices.
     """
     supported_unit_conditions: Literal["any", "all"] | None
-    """口径：项目单位支持条件: reading: conditions for supported units
+    """项目单位支持条件: conditions for supported units
 
     - `any` 入围“双一流”或者“产教融合”项目之一即可: On either list.
     - `all` 须同时入围两类项目: On both lists.
     """
     pilot_conditions: Literal["all", "any"] | None
-    """口径：试点条件: reading: conditions for pilots
+    """试点条件: conditions for pilots
 
     - `all` 各项条件应同时具备: All conditions are required.
     - `any` 具备其一即可: One of them suffices.
     """
     priority_support_scope: Literal["demonstration", "demonstration_or_leading"] | None
-    """口径：项目建设优先支持的对象: reading: who gets priority support
+    """项目建设优先支持的对象: who gets priority support
 
     - `demonstration` 仅遴选出的产教融合示范企业: Only the selected demonstration enterprises.
     - `demonstration_or_leading` 示范企业和龙头骨干企业（句首所列对象）: Demonstration enterprises and leading or backbone enterprises, whom the first half of the sentence names.
     """
     authority_services: Literal["any", "all"] | None
-    """口径：行业主管部门支持的服务: reading: services that the industry authority supports
+    """行业主管部门支持的服务: services that the industry authority supports
 
     - `any` “等”字未封闭：支持其中一项服务即可: The list is open (等): support for one of the services suffices.
     - `all` 列明的四项服务均应支持: All four services that are named are to be supported.
     """
     integration_park_level: Literal["provincial_and_above", "all_levels"] | None
-    """口径：产教融合园区的级别: reading: level of an integration park
+    """产教融合园区的级别: level of an integration park
 
     - `provincial_and_above` 省级以上产业园（附件第21项）: Parks at provincial level or above (annex, row 21).
     - `all_levels` 各级产业园区（正文第25点）: Industrial parks at all levels (point 25 of the body).
     """
     information_platform_force: Literal["encouraged", "directive"] | None
-    """口径：信息服务平台的效力: reading: force of the statement on the platform
+    """信息服务平台的效力: force of the statement on the platform
 
     - `encouraged` “鼓励”及于平台建设: "Encourage" (鼓励) governs the building of the platform.
     - `directive` “鼓励”仅及于技术运用；标题和附件第19项均为部署: "Encourage" governs the use of technology only; the caption and row 19 of the annex are directives.
