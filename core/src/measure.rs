@@ -48,8 +48,8 @@ pub struct Measurement {
     pub(crate) basis: Basis,
     /// The key of the whole.
     pub(crate) whole: Option<&'static str>,
-    /// The required share of the whole, in millionths.
-    pub(crate) standard: Option<i64>,
+    /// The required share of the whole, in millionths; two if a category decides that is not known.
+    pub(crate) standards: [Option<i64>; 2],
     /// The years of the period in which practice or reports count.
     pub(crate) years: Option<i64>,
     /// The required months.
@@ -133,7 +133,7 @@ pub(crate) fn bounds(
             share: share.map(|((part, whole), bound)| Proportion { part, whole, bound }),
             basis: basis(rule, measured.required, parameters),
             whole: whole.and_then(|whole| fields.get(usize::from(whole))).map(Field::key),
-            standard,
+            standards: standards(measured.required, standard, parameters),
             years: years.and_then(|years| parameters.at(years)),
             months: months.and_then(|months| parameters.at(months)),
             period: period(measured, record, parameters),
@@ -187,6 +187,20 @@ fn basis(rule: &Rule, required: Required, parameters: &Parameters) -> Basis {
         parameter.and_then(source).filter(|source| source.status != Status::Policy)
     };
     outside(one).or_else(|| outside(other)).map_or(Basis::Policy, Basis::Outside)
+}
+
+/// Returns the share that is required, or the two of which a category decides that is not known.
+fn standards(
+    required: Required,
+    standard: Option<i64>,
+    parameters: &Parameters,
+) -> [Option<i64>; 2] {
+    match (required, standard) {
+        (Required::ShareByCategory { shares, .. }, None) => {
+            shares.map(|share| parameters.at(share))
+        }
+        (_, standard) => [standard, None],
+    }
 }
 
 /// Returns the bound as the policy writes it, if it is a parameter at its default.

@@ -293,8 +293,7 @@ impl Finding {
     /// Appends the required share if the required number is not known: 年度受训职工人数应不低于职工
     /// 总数的30%.
     fn push_standard(&self, demand: &Text, bound: &Measurement, out: &mut MessageWriter<'_>) {
-        let (Some(whole), Some(standard)) = (bound.whole, bound.standard) else {
-            // A bound whose figure is not known is described by the words before the figure.
+        let (Some(whole), [Some(standard), other]) = (bound.whole, bound.standards) else {
             push_without_figure(demand, self.label(bound.fact), out);
             return;
         };
@@ -308,10 +307,10 @@ impl Finding {
             Language::Chinese => {
                 self.push_label(whole, out);
                 out.push_str("的");
-                push_bound_percent(standard, out.text);
+                push_either_percent(standard, other, out);
             }
             Language::English => {
-                push_bound_percent(standard, out.text);
+                push_either_percent(standard, other, out);
                 out.push_str(" of ");
                 self.push_label(whole, out);
             }
@@ -498,11 +497,27 @@ fn is_plural(word: &str) -> bool {
     )
 }
 
-/// Appends a demand without its figure, which is not known: the label of the measured fact.
+/// Appends a demand without its figure, which is not known: the clause before that of the figure, or,
+/// if there is none, the label of the measured fact.
 fn push_without_figure(demand: &Text, label: Option<Text>, out: &mut MessageWriter<'_>) {
-    match label {
-        Some(label) => out.push(&label),
-        None => out.push(demand),
+    let before = split_once_at(demand.get(out.language), b'{').map_or("", |(before, _)| before);
+    let end = match out.language {
+        Language::Chinese => before.rfind('，'),
+        Language::English => before.rfind(':'),
+    };
+    match (end.and_then(|end| before.get(..end)), label) {
+        (Some(clause), _) => out.push_str(clause),
+        (None, Some(label)) => out.push(&label),
+        (None, None) => {}
+    }
+}
+
+/// Appends a share in percent, or two of which either may be required.
+fn push_either_percent(one: i64, other: Option<i64>, out: &mut MessageWriter<'_>) {
+    push_bound_percent(one, out.text);
+    if let Some(other) = other {
+        out.push(&text!("或", " or "));
+        push_bound_percent(other, out.text);
     }
 }
 
