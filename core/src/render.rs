@@ -290,8 +290,8 @@ impl Finding {
         }
     }
 
-    /// Appends the required share if the required number is not known: 年度受训职工人数应不低于职工
-    /// 总数的30%.
+    /// Appends the required share if the required number is not known: the label of the part, 应不低于,
+    /// and the share of the whole.
     fn push_standard(&self, demand: &Text, bound: &Measurement, out: &mut MessageWriter<'_>) {
         let (Some(whole), [Some(standard), other]) = (bound.whole, bound.standards) else {
             push_without_figure(demand, self.label(bound.fact), out);

@@ -464,10 +464,14 @@ mod tests {
                 Nature::Eligibility => Kind::Eligibility,
                 Nature::Target => Kind::Target,
                 Nature::Quantitative | Nature::Checkable => Kind::Obligation,
-                Nature::Narrative => panic!("{}: a narrative statement", rule.id),
+                Nature::Narrative => {
+                    panic!("{}: its statement is narrative; see policy/statements.rs", rule.id)
+                }
             };
             let other = EXCEPTIONS.iter().find(|(id, _)| *id == rule.id);
-            assert_eq!(rule.kind, other.map_or(of_nature, |(_, kind)| *kind), "{}", rule.id);
+            let expected = other.map_or(of_nature, |(_, kind)| *kind);
+            let hint = "use .eligibility() or .target(), or add it to the exceptions";
+            assert_eq!(rule.kind, expected, "{}: {hint}", rule.id);
             assert!(
                 other.is_none_or(|(_, kind)| *kind != of_nature),
                 "{}: not an exception",
@@ -484,7 +488,9 @@ mod tests {
                 .iter()
                 .map(|rule| (rule.statement.article, rule.statement.sentence, rule.statement.id))
                 .collect();
-            assert!(indices.is_sorted(), "{}", subject.name);
+            for pair in indices.windows(2) {
+                assert!(pair.is_sorted(), "{}: {:?} after {:?}", subject.name, pair[1], pair[0]);
+            }
         }
     }
 

@@ -159,6 +159,8 @@ fn an_unreadable_file_does_not_stop_the_others() {
 fn parameters_are_read_from_a_file() {
     let strict = file("strict.json", r#"{"training_coverage_share": "31"}"#);
     let table = "staff_total,trained_staff\n100,30\n";
+    let run = enterprises(table, &[]);
+    assert_eq!(verdict(&run.lines()[0], "enterprise.training_coverage"), "met");
     let run = enterprises(table, &["--parameters", strict.to_str().unwrap()]);
     assert_eq!(verdict(&run.lines()[0], "enterprise.training_coverage"), "unmet");
     let overridden = &run.lines()[0]["report"]["ruleset"]["overridden"];
