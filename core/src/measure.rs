@@ -65,6 +65,8 @@ pub struct Measurement {
 pub(crate) enum Period {
     /// Calendar months decide, not the days.
     Calendar,
+    /// By the reading in force, only calendar months count.
+    CalendarOnly,
     /// The interval between reports, and the past ones that were too long.
     Step(Step, Vec<(i64, i64)>),
 }
@@ -86,6 +88,13 @@ pub(crate) struct Proportion {
     pub(crate) part: i64,
     pub(crate) whole: i64,
     pub(crate) bound: i64,
+}
+
+impl Proportion {
+    /// Whether the share is smaller than the required one.
+    pub(crate) fn is_below_bound(&self) -> bool {
+        self.whole != 0 && self.part < Millionths(self.bound).least_part(self.whole)
+    }
 }
 
 /// Measures every bound of an evaluated rule.
@@ -416,6 +425,9 @@ fn period(measured: Measured, record: &Record, parameters: &Parameters) -> Optio
         Required::Practice(practised) => {
             let Practised { periods, as_of, hired_on, .. } = practised;
             let window = Window::of(practised, parameters)?;
+            if window.by_calendar_only() {
+                return Some(Period::CalendarOnly);
+            }
             let periods = record.intervals(periods)?;
             window
                 .by_calendar(periods, number(as_of)?, number(hired_on))
@@ -424,6 +436,9 @@ fn period(measured: Measured, record: &Record, parameters: &Parameters) -> Optio
         Required::Induction(inducted) => {
             let Inducted { periods, as_of, hired_on, .. } = inducted;
             let induction = Induction::of(inducted, parameters)?;
+            if induction.by_calendar_only() {
+                return Some(Period::CalendarOnly);
+            }
             let periods = record.intervals(periods)?;
             induction
                 .by_calendar(periods, number(as_of)?, number(hired_on)?)

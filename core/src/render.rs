@@ -8,8 +8,8 @@ use crate::measure::{Basis, Measurement, Period, Proportion};
 use crate::policy::Force;
 use crate::quantity::date::push_date;
 use crate::quantity::decimal::push_scaled;
-use crate::quantity::push_index;
 use crate::quantity::share::{Millionths, Ratio};
+use crate::quantity::{MILLION, push_index};
 use crate::report::{Finding, Reason};
 use crate::rule::Kind;
 use crate::text::{Language, MessageWriter, Text, split_once_at, text};
@@ -85,13 +85,13 @@ impl Finding {
             out.push(open);
         }
         match self.wording.either_way {
-            Some(true) => out
-                .push(
-                    &text!("；无论适用哪一标准均已达到", "; it reaches either of the standards",),
-                ),
+            Some(true) => out.push(&text!(
+                "；无论适用哪一标准均已达到",
+                "; whichever standard applies, it is reached",
+            )),
             Some(false) => out.push(&text!(
                 "；无论适用哪一标准均未达到",
-                "; it reaches neither of the standards",
+                "; whichever standard applies, it is not reached",
             )),
             None => {}
         }
@@ -208,13 +208,20 @@ impl Finding {
         } else {
             self.push_standard(demand, bound, out);
         }
-        // The days are left out where calendar months decide: they might seem to disagree.
-        let by_calendar = bound.period == Some(Period::Calendar);
-        if by_calendar && bound.verdict == Verdict::Met {
-            out.push(&text!("，已达到整", "; done: whole months: "));
+        // The days might seem to disagree where calendar months decide.
+        let calendar = matches!(bound.period, Some(Period::Calendar | Period::CalendarOnly));
+        if calendar && bound.verdict == Verdict::Met {
+            out.push(&text!("，已达到整", "; so far: "));
             push_scaled(out.text, bound.months.unwrap_or_default(), 0);
-            out.push(&text!("个月", ""));
+            out.push(if bound.months == Some(1) {
+                &text!("个月", " whole month")
+            } else {
+                &text!("个月", " whole months")
+            });
             return;
+        }
+        if bound.period == Some(Period::CalendarOnly) {
+            out.push(&text!("（按日历月计算）", " (by calendar months)"));
         }
         if days && let Some(required) = &bound.required {
             push_figure(&text!("（", " ("), required, bound.unit, notation, out);
@@ -236,7 +243,11 @@ impl Finding {
             };
             push_figure(short, gap, bound.unit, notation, out);
         }
-        if let Some(share) = bound.share {
+        // A share below the standard might seem to disagree where the number was rounded down.
+        let rounded_down = |share: &Proportion| {
+            bound.verdict == Verdict::Met && !bound.at_most && share.is_below_bound()
+        };
+        if let Some(share) = bound.share.filter(|share| !rounded_down(share)) {
             out.push(&text!("（比例 ", " ("));
             push_percent(share, out);
             out.push(&text!("，标准 ", "; standard "));
@@ -297,19 +308,32 @@ impl Finding {
             push_without_figure(demand, self.label(bound.fact), out);
             return;
         };
+        let qualified = qualification(demand);
+        if out.language == Language::English {
+            out.push(&qualified);
+        }
         self.push_label(bound.fact, out);
+        if out.language == Language::Chinese {
+            out.push(&qualified);
+        }
         out.push(if bound.at_most {
             &text!("应不超过", ": no more than ")
         } else {
             &text!("应不低于", ": at least ")
         });
-        match out.language {
-            Language::Chinese => {
+        let whole_of_it = standard == MILLION && other.is_none();
+        match (out.language, whole_of_it) {
+            (Language::Chinese, true) => self.push_label(whole, out),
+            (Language::Chinese, false) => {
                 self.push_label(whole, out);
                 out.push_str("的");
                 push_either_percent(standard, other, out);
             }
-            Language::English => {
+            (Language::English, true) => {
+                out.push_str("equal to ");
+                self.push_label(whole, out);
+            }
+            (Language::English, false) => {
                 push_either_percent(standard, other, out);
                 out.push_str(" of ");
                 self.push_label(whole, out);
@@ -318,19 +342,21 @@ impl Finding {
     }
 
     /// Returns the words of the rule for its verdict, if it has other ones than its requirement.
-    const fn special_words(&self) -> Option<Text> {
-        match self.verdict {
+    /// They are about the default reading.
+    fn special_words(&self) -> Option<Text> {
+        let words = match self.verdict {
             Verdict::Met => self.rule.met,
             Verdict::Unmet => self.rule.unmet,
             Verdict::Undetermined | Verdict::Pending | Verdict::NotApplicable => None,
-        }
+        };
+        words.filter(|_| self.wording.demands == self.rule.demands)
     }
 
     /// Appends the flags that are not set, if the rule names them.
     fn push_not_set(&self, out: &mut MessageWriter<'_>) {
         for (index, field) in self.wording.not_set.iter().enumerate() {
             out.push(if index == 0 {
-                &text!("；尚未做到：", "; not yet: ")
+                &text!("；尚未做到：", "; not the case: ")
             } else {
                 &text!("、", ", ")
             });
@@ -345,15 +371,16 @@ impl Finding {
             } else {
                 &text!("、", ", ")
             });
+            if let Some(item) = missing.item {
+                out.push(&text!("第", "whether period "));
+                push_index(out.text, item + 1);
+                out.push(&text!("段实践是否在企业", " of practice was in an enterprise"));
+                continue;
+            }
             if self.is_flag(missing.key()) {
                 out.push(&text!("是否", "whether "));
             }
             self.push_label(missing.key(), out);
-            if let Some(item) = missing.item {
-                out.push(&text!("第", ", period "));
-                push_index(out.text, item + 1);
-                out.push(&text!("段是否在企业", ": whether in an enterprise"));
-            }
         }
     }
 
@@ -394,6 +421,17 @@ impl Finding {
             )),
             Some(Basis::Policy) | None => {}
         }
+    }
+}
+
+/// Returns the words of a demand that qualify it.
+fn qualification(demand: &Text) -> Text {
+    if demand.zh().contains("原则上") {
+        text!("原则上", "in principle, ")
+    } else if demand.zh().contains("一般") {
+        text!("一般", "in general, ")
+    } else {
+        text!("", "")
     }
 }
 
@@ -640,11 +678,10 @@ fn push_figure(
 fn push_percent(share: Proportion, out: &mut MessageWriter<'_>) {
     let Proportion { part, whole, bound } = share;
     if whole == 0 {
-        out.push(&text!("基数为零", "of a base of zero"));
+        out.push(&text!("基数为零", "the base is zero"));
         return;
     }
-    let least = Millionths(bound).least_part(whole);
-    let misses = part < least;
+    let misses = share.is_below_bound();
     let exceeds = Millionths(bound).greatest_part(whole) < part;
     // In hundredths of a percent; the bound is in ten-thousandths.
     let rounded = percent(part, whole).filter(|rounded| {

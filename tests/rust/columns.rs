@@ -20,7 +20,7 @@ use arrow_schema::{DataType, Field as Column, Schema};
 use chanjiao::columns::{Checked, Plan, RowFault, check_batch};
 use chanjiao::json::{self, Node};
 use chanjiao::table::{Note, WideColumn};
-use chanjiao::{Language, Parameters, Subject, check_json, subject, subjects};
+use chanjiao::{FieldKind, Language, Parameters, Subject, check_json, subject, subjects};
 use chanjiao_tests::{Draw, vectors};
 use output::cell;
 use serde_json::Value;
@@ -71,6 +71,7 @@ impl Rows {
 /// Compares each row of the table with the answer to its record.
 fn compare(subject: &'static Subject, rows: &Rows, parameters: Option<&str>) {
     let plan = Plan::new(subject, rows.batch.schema_ref(), &[], None).expect("a plan");
+    let plan = plan.contested(true);
     let given =
         parameters.map_or(Parameters::default(), |it| Parameters::from_json(it).expect("ok"));
     let checked = plan.check(&rows.batch, &given).expect("the batch of the plan");
@@ -122,12 +123,21 @@ fn row_of(table: &RecordBatch, row: usize) -> Vec<(String, Option<String>)> {
 /// The value in an answer that corresponds to a column.
 fn expected_cell(answer: &Value, column: &str) -> Option<String> {
     let report = &answer["report"];
+    let is_contested = |of: &Value| of["contested"].as_array().map(|it| !it.is_empty());
+    if column == "conclusion.contested" {
+        return is_contested(report).map(|it| it.to_string());
+    }
     if column == "conclusion" {
         return report["conclusion"].as_str().map(str::to_owned);
     }
     let gap = ["shortfall", "excess"].into_iter().find(|it| column.ends_with(it));
     let rule = gap.map_or(column, |gap| &column[..column.len() - gap.len() - 1]);
+    let contested = column.strip_suffix(".contested");
+    let rule = contested.unwrap_or(rule);
     let finding = report["findings"].as_array()?.iter().find(|it| it["rule"] == rule)?;
+    if contested.is_some() {
+        return is_contested(finding).map(|it| it.to_string());
+    }
     let cell = match gap {
         Some(gap) => {
             assert_eq!(finding["bounds"].as_array().map(Vec::len), Some(1), "{rule}");
@@ -138,16 +148,31 @@ fn expected_cell(answer: &Value, column: &str) -> Option<String> {
     cell.as_str().map(str::to_owned)
 }
 
+/// Random choices of all readings, and other parameters.
+fn parameters(draw: &mut Draw) -> String {
+    let mut parameters = serde_json::json!({
+        "internship_posts_per_staff": 1,
+        "frontline_share": 55.5,
+        "visit_months": 3,
+        "policy_applies_from": draw.of(&["2018-06-30", "2019-01-01", "2021-03-01"]),
+        "policy_applies_to": draw.of(&["2024-02-29", "2025-01-01", "2999-12-31"]),
+    });
+    for field in chanjiao::parameters() {
+        if let FieldKind::Choice(choices) = field.kind {
+            parameters[field.key()] = choices[draw.below(choices.len())].key().into();
+        }
+    }
+    parameters.to_string()
+}
+
 #[test]
 fn random_tables_equal_their_records() {
     for subject in subjects() {
         let mut draw = Draw::new(subject.name);
         for round in 0..12 {
             let rows = Rows::random(&mut draw, subject, [0, 1, 17, 40][round % 4], 8);
-            let parameters = (round % 3 == 2).then_some(
-                r#"{"internship_posts_per_staff": 1, "frontline_share": 55.5, "visit_months": 3}"#,
-            );
-            compare(subject, &rows, parameters);
+            let parameters = parameters(&mut draw);
+            compare(subject, &rows, [None, None, Some(parameters.as_str())][round % 3]);
         }
     }
 }
@@ -192,6 +217,7 @@ fn every_vector_gives_the_same_as_a_row() {
             let rows = Rows::of(columns.collect(), 1);
             let plan = Plan::new(subject, rows.batch.schema_ref(), &[], None);
             let plan = plan.unwrap_or_else(|error| panic!("{}: {error}", case.title));
+            let plan = plan.contested(true);
             let given =
                 parameters.as_deref().map_or(Ok(Parameters::default()), Parameters::from_json);
             let Ok(given) = given else { continue };

@@ -49,8 +49,9 @@ fn generated() -> BTreeMap<PathBuf, String> {
     files
 }
 
-/// One message for each rule, verdict, list of missing facts, and with or without parameters, so
-/// that every change of wording shows up in a diff.
+/// One message for each rule, verdict, reason, list of missing facts, and with or without
+/// parameters, and those of vectors about words, so that every change of wording shows up in a
+/// diff.
 fn messages() -> String {
     let mut seen = BTreeSet::new();
     let mut lines = String::from("rule\tverdict\tzh\ten\n");
@@ -63,9 +64,10 @@ fn messages() -> String {
                 let message = &finding["message"];
                 let cells = [&rule, &verdict, &text(&message["zh"]), &text(&message["en"])];
                 let of_rule = case.rule.as_ref() == Some(&rule);
-                let missing = finding["missing"].to_string();
+                let why = finding["reason"].to_string() + &finding["missing"].to_string();
                 let given = case.parameters.is_some();
-                if of_rule && seen.insert((rule.clone(), verdict.clone(), missing, given)) {
+                let is_new = || seen.insert((rule.clone(), verdict.clone(), why, given));
+                if of_rule && (case.tests == "words" || is_new()) {
                     lines += &(cells.map(String::as_str).join("\t") + "\n");
                 }
             }

@@ -173,7 +173,8 @@ fn a_fault_of_two_facts_is_at_one_and_names_the_other() {
     );
     assert_eq!(
         message("teacher", r#"{"as_of": "2020-01-01", "hired_on": "2020-01-02"}"#),
-        "day of hiring: must not be after day of judgement."
+        "day of hiring (first appointment as a teacher of a vocational school): must not be after day \
+         of judgement."
     );
     assert_eq!(
         message("visit", r#"{"start": "2020-01-02", "end": "2020-01-01"}"#),
@@ -207,7 +208,7 @@ fn unknown_keys_get_the_nearest_name_as_a_suggestion() {
     };
     for (key, expected) in [
         ("职工总数", Some("staff_total")),
-        ("年培训人数", Some("trained_staff")),
+        ("年度受训职工人数", Some("trained_staff")),
         ("staff_totla", Some("staff_total")),
         ("explanation", Some("explanations")),
         ("职", None),

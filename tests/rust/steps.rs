@@ -10,9 +10,9 @@ use crate::{Case, Vectors};
 /// By how much a default changes.
 #[derive(Debug, Clone, Copy)]
 pub enum Size {
-    /// One unit of its last place; for a date, one day.
+    /// One unit of its last place; for a date, one day; for a reading, each other choice.
     Unit,
-    /// A quarter, at least one unit; for a date, a year.
+    /// A quarter, at least one unit; for a date, a year; not for a reading.
     Quarter,
 }
 
@@ -33,6 +33,7 @@ pub struct Step<'a> {
 struct Judged<'a> {
     subject: &'static Subject,
     case: &'a Case,
+    expected: Case,
     record: Record,
     found: Found,
 }
@@ -41,7 +42,7 @@ struct Judged<'a> {
 type Found = (Conclusion, Vec<(Verdict, Vec<Measurement>)>);
 
 /// Steps every parameter one step down and one step up from its default. A parameter without a
-/// default is set to one unit.
+/// default is set to one unit; a day without a default, to the day next to where it has no effect.
 ///
 /// # Panics
 /// If a value is rejected.
@@ -53,7 +54,9 @@ pub fn steps(files: &[Vectors], size: Size) -> Vec<Step<'_>> {
             let record = subject.parse(&case.record_text()).ok()?;
             let parameters = with(case, None)?;
             let found = found(&record.check(&parameters));
-            Some(Judged { subject, case, record, found })
+            // These name every parameter that is given.
+            let expected = Case { overridden: None, says: None, ..case.clone() };
+            Some(Judged { subject, case, expected, record, found })
         })
     });
     let cases: Vec<Judged<'_>> = cases.collect();
@@ -75,7 +78,7 @@ fn step<'a>(field: &'static Field, value: Value, cases: &[Judged<'a>]) -> Step<'
         };
         let Some(parameters) = parameters else { return false };
         let report = it.record.check(&parameters);
-        found(&report) != it.found && it.case.holds(&report.answer_json()).is_err()
+        found(&report) != it.found && it.expected.holds(&report.answer_json()).is_err()
     });
     let failing = failing.map(|it| (it.subject, it.case)).collect();
     Step { parameter: key, default, value, failing }
@@ -108,7 +111,24 @@ fn values(field: &Field, size: Size) -> Vec<Value> {
         0 => units.into(),
         _ => scaled(units, decimals).into(),
     };
-    let Some(default) = default else { return vec![value(1)] };
+    if let FieldKind::Choice(choices) = field.kind {
+        let others = choices.iter().map(|it| it.key()).filter(|it| Some(*it) != default);
+        return match size {
+            Size::Unit => others.map(Value::from).collect(),
+            Size::Quarter => Vec::new(),
+        };
+    }
+    let Some(default) = default else {
+        return match (field.key(), size) {
+            // Unset, it is unlimited.
+            ("policy_applies_to", Size::Unit) => vec!["2999-12-30".into()],
+            // Unset, it is the first day of the policy, 2019-01-01.
+            ("induction_applies_from", Size::Unit) => vec!["2019-01-02".into()],
+            ("induction_applies_from", Size::Quarter) => vec!["2020-01-01".into()],
+            ("policy_applies_to", Size::Quarter) => Vec::new(),
+            _ => vec![value(1)],
+        };
+    };
     if let FieldKind::Date = field.kind {
         let day = default.parse::<Date>().expect("a date").day_number();
         let step = match size {
@@ -132,11 +152,10 @@ fn decimals(field: &Field) -> usize {
     match field.kind {
         FieldKind::Money => 2,
         FieldKind::Share => 4,
-        FieldKind::Count(_) | FieldKind::Date => 0,
+        FieldKind::Count(_) | FieldKind::Date | FieldKind::Choice(_) => 0,
         other @ (FieldKind::Text
         | FieldKind::Year
         | FieldKind::Flag
-        | FieldKind::Choice(_)
         | FieldKind::Dates
         | FieldKind::Periods
         | _) => panic!("no parameter of {other:?}"),

@@ -89,6 +89,11 @@ impl Window {
         (days(), self.rule.by_days().then_some(DAYS_A_MONTH * self.months))
     }
 
+    /// Whether no number of days suffices.
+    pub(crate) fn by_calendar_only(self) -> bool {
+        !self.rule.by_days()
+    }
+
     /// Whether the calendar months, not the days, decide that the practice suffices.
     pub(crate) fn by_calendar(
         self,
@@ -185,6 +190,11 @@ impl Induction {
             Some(self.most(periods, in_enterprise, self.days_that_count(as_of, hired_on)).0)
         };
         (days(), self.rule.by_days().then_some(DAYS_A_MONTH * self.months))
+    }
+
+    /// Whether no number of days suffices.
+    pub(crate) fn by_calendar_only(self) -> bool {
+        !self.rule.by_days()
     }
 
     /// Whether the calendar months, not the days, decide that the practice suffices.

@@ -41,7 +41,7 @@ const RULES: &[Rule] = &[
         FACTS.one_of("scheme_kind", &["project_evaluation", "talent_evaluation"]),
         text!(
             "高校科研项目和人才评价办法",
-            "evaluation of research projects and talents at universities"
+            "schemes that evaluate research projects and researchers at universities"
         ),
     )
     .title(text!("成果转化纳入评价", "transfer of results in the evaluation"))

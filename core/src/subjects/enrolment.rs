@@ -54,7 +54,7 @@ const RULES: &[Rule] = &[
     .title(text!("紧缺专业人才培养规模", "students of shortage majors"))
     .demands(&[text!(
         "紧缺专业在校生多于上年，即达到 {} 人以上",
-        "more students of shortage majors than in the year before: at least {}"
+        "more students of shortage majors than in the year before: at least {} persons"
     )])
     .reading(text!(
         "“扩大”按在校生人数多于上年判断；原文未定期限和幅度",
@@ -76,7 +76,8 @@ const RULES: &[Rule] = &[
     .title(text!("招收职业教育毕业生比例", "share of vocational graduates admitted"))
     .demands(&[text!(
         "招收职业教育毕业生的比例不低于上年，即达到 {} 人以上",
-        "a share of vocational graduates admitted no lower than in the year before: at least {}"
+        "a share of vocational graduates admitted no lower than in the year before: at least {} \
+        persons"
     )])
     .reading(text!(
         "“适度提高”按占招生总数的比例不低于上年判断；原文未定期限和幅度",
@@ -102,7 +103,7 @@ const RULES: &[Rule] = &[
     .demands(&[text!(
         "招收有工作实践经历人员的比例不低于上年，即达到 {} 人以上",
         "a share of persons with work experience admitted no lower than in the year before: at \
-        least {}"
+        least {} persons"
     )])
     .reading(text!(
         "“逐步提高”按占招生总数的比例不低于上年判断；原文未定期限和幅度",
@@ -124,7 +125,8 @@ const RULES: &[Rule] = &[
     .title(text!("应用型人才培养比重", "share of students trained as applied talent"))
     .demands(&[text!(
         "应用型人才培养比重高于上年，即达到 {} 人以上",
-        "a share of students trained as applied talent higher than in the year before: at least {}"
+        "a share of students trained as applied talent higher than in the year before: at least {} \
+        persons"
     )])
     .reading(text!(
         "“提高”按占在校生总数的比重高于上年判断；原文未定期限和幅度",

@@ -28,7 +28,7 @@ subject! {
         name: String = "企业名称", "name of the enterprise";
         year: Year = "年度", "calendar year";
         industry: Industry = "划型行业（国统字〔2017〕213号）" | "划型行业" | "国统行业", "industry of the size table";
-        size_class: SizeClass = "企业规模" | "企业划型", "size class, as declared" determined by Statistics;
+        size_class: SizeClass = "企业规模" | "企业划型", "declared size class" determined by Statistics;
         employed_persons: Count = "从业人员" | "从业人员数", "employed persons", in Person;
         operating_revenue_yuan: Money = "营业收入", "operating revenue", in Yuan;
         total_assets_yuan: Money = "资产总额", "total assets", in Yuan;
@@ -436,7 +436,7 @@ const RULES: &[Rule] = &[
     )
     .title(text!("记入信用记录的情形", "conduct to be entered in the credit record"))
     .demands(&[text!(
-        "无“不按规定提取使用教育培训经费并拒不改正”的情形",
+        "应无“不按规定提取使用教育培训经费并拒不改正”的情形",
         "no failure to set aside or use the training funds combined with a refusal to correct it",
     )])
     .met(text!(
@@ -479,7 +479,8 @@ const RULES: &[Rule] = &[
     .title(text!("国有企业继续办学", "state-owned school operator"))
     .demands(&[text!(
         "须为已举办职业学校、具备条件的国有企业",
-        "to be an able state-owned enterprise that runs a vocational school"
+        "to be a state-owned enterprise that runs a vocational school and meets the requisite \
+        conditions"
     )])
     .reading(AS_THE_AUTHORITY_FINDS),
     Rule::new(

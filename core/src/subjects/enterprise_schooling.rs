@@ -38,7 +38,7 @@ const RULES: &[Rule] = &[
         .eligibility()
         .title(text!("依法参与办学", "lawful participation"))
         .demands(&[text!(
-            "以资本、技术、管理等要素依法参与办学",
+            "须以资本、技术、管理等要素依法参与办学",
             "to take part lawfully with capital, technology, management or other means",
         )])
         .reading(text!("“等”字未封闭，其他要素亦可", "the list is open; other means count")),

@@ -16,7 +16,7 @@ subject! {
     one record is "一个市州或县市区", "one city, autonomous prefecture or county";
     facts {
         name: String = "地区", "name of the place";
-        level: LocalityLevel = "行政层级", "level";
+        level: LocalityLevel = "行政层级", "administrative level";
         park_plan: bool = "制定实施教育科技产业园区建设规划" | "教育科技产业园区建设规划", "a construction plan for an education, science and technology industrial park is made and carried out";
         own_policy: bool = "已出台专门政策措施" | "专门政策措施", "dedicated policy measures of its own are issued";
         coordination_body: bool = "已建立协调机构" | "协调机构", "a coordination body is set up";

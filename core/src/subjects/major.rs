@@ -8,7 +8,7 @@ subject! {
     one record is "一个学科专业的设置、调整或退出", "the setting, adjusting or closing of one major";
     facts {
         name: String = "专业名称", "name of the major";
-        set_or_adjusted: bool = "设置或调整", "the major was set up or adjusted";
+        set_or_adjusted: bool = "设置或调整该专业" | "设置或调整", "the major was set up or adjusted";
         cites_market: bool = "以市场供求为重要依据" | "依据市场供求", "market supply and demand is a key basis";
         cites_training_quality: bool = "以人才培养质量为重要依据" | "依据人才培养质量", "training quality is a key basis";
         cites_employment_quality: bool = "以就业质量为重要依据" | "依据就业质量", "employment quality is a key basis";
@@ -35,7 +35,7 @@ const RULES: &[Rule] = &[
     .title(text!("设置调整依据", "basis of the decision"))
     .demands(&[text!(
         "应以市场供求、人才培养质量、就业质量为设置调整学科专业的重要依据",
-        "market supply and demand, training quality and employment quality as key basis",
+        "market supply and demand, training quality and employment quality as key grounds",
     )])
     .reading(text!("三项依据均须具备", "all three are due")),
     Rule::new("major.warning_and_exit", statement("4.2f"), FACTS.flag("warning_acted_on"))

@@ -80,7 +80,10 @@ const RULES: &[Rule] = &[
     .title(text!("建设产教融合园区", "industry-education integration park"))
     .demands_by_reading(&[
         &[text!("须为省级以上产业园", "to be an industrial park at provincial level or above",)],
-        &[text!("须为各级产业园区", "to be an industrial park at any level")],
+        &[text!(
+            "须为国家、省、市、县各级的产业园区",
+            "to be a national, provincial, municipal or county industrial park"
+        )],
     ])
     .reading(text!(
         "正文“建设一批产教融合园区”未写条件，附件第21项写明支持的对象；效力从附件“支持”",

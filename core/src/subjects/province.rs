@@ -7,10 +7,10 @@ subject! {
     Province = "province", "全省遴选情况", "province";
     one record is "全省累计遴选情况", "what the province has selected so far";
     facts {
-        demonstration_enterprises: Count = "产教融合示范企业", "demonstration enterprises selected", in Enterprise;
-        leading_talents: Count = "产教融合领军人才", "leading figures selected", in Person;
-        industry_professors: Count = "产业教授（导师）" | "产业教授", "industry professors (mentors) selected", in Person;
-        craftsmen_and_experts: Count = "湖湘工匠和技术能手", "Huxiang craftsmen and skilled technicians selected", in Person;
+        demonstration_enterprises: Count = "已遴选的产教融合示范企业数" | "产教融合示范企业", "demonstration enterprises selected", in Enterprise;
+        leading_talents: Count = "已遴选的产教融合领军人才数" | "产教融合领军人才", "leading figures selected", in Person;
+        industry_professors: Count = "已遴选的产业教授（导师）数" | "产业教授（导师）" | "产业教授", "industry professors (mentors) selected", in Person;
+        craftsmen_and_experts: Count = "已遴选的湖湘工匠和技术能手数" | "湖湘工匠和技术能手", "Huxiang craftsmen and skilled technicians selected", in Person;
     }
 }
 

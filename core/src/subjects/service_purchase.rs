@@ -46,7 +46,7 @@ const RULES: &[Rule] = &[Rule::new(
 .eligibility()
 .title(text!("可购买课程服务", "may purchase course services"))
 .demands(&[text!(
-    "可向行业企业和社会培训机构规范购买创新创业、前沿技术课程等服务",
+    "须为规范地向行业企业和社会培训机构购买的创新创业、前沿技术课程等服务",
     "to purchase innovation or frontier-technology courses or the like, by the rules, from \
     industry or training institutions"
 )])

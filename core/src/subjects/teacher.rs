@@ -41,7 +41,7 @@ subject! {
         as_of: Date = "评价日期" | "截至日期", "day of judgement" as required;
         school_kind: SchoolKind = "学校类别", "kind of school";
         role: TeacherRole = "教师类别", "role of the teacher";
-        hired_on: Date = "入职日期（首次受聘为职业学校教师之日）" | "入职日期", "day of hiring: the first appointment as a teacher of a vocational school";
+        hired_on: Date = "入职日期（首次受聘为职业学校教师之日）" | "入职日期", "day of hiring (first appointment as a teacher of a vocational school)";
         practice: Vec<Practice> = "实践经历" | "企业实践", "periods of practice";
     }
     dated by as_of;

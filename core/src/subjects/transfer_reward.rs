@@ -32,7 +32,8 @@ const RULES: &[Rule] = &[
         ),
     )
     .title(text!("不纳入绩效工资", "not counted in performance pay"))
-    .demands(&[text!("不纳入绩效工资", "the reward is not counted in performance pay")]),
+    .demands(&[text!("不纳入绩效工资", "the reward is not counted in performance pay")])
+    .unmet(text!("已计入绩效工资", "the reward is counted in performance pay")),
     Rule::new(
         "transfer_reward.outside_wage_base",
         statement("26.2b"),
@@ -50,6 +51,7 @@ const RULES: &[Rule] = &[
         "不纳入单位工资总额基数",
         "the reward is not counted in the base of the total wages",
     )])
+    .unmet(text!("已计入单位工资总额基数", "the reward is counted in the base of the total wages"))
     .reading(text!(
         "只判断是否计入基数；依法律仍计入当年工资总额",
         "only the base is tested; by law the payment still counts in the year's total wages"

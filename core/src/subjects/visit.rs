@@ -27,7 +27,7 @@ subject! {
 const RULES: &[Rule] =
     &[Rule::new("visit.duration", statement("9.4c"), FACTS.spans("start", "end", "visit_months"))
         .title(text!("为期1年的访学", "visit of one year"))
-        .demands(&[text!("访学为期1年（满{months}个月）", "a visit of {months} months")])
+        .demands(&[text!("访学满{months}个月", "a visit of {months} months")])
         .reading(text!(
             "1年按12个月计，须连续，超过的亦可；年龄与骨干身份不作判断",
             "one year is 12 months in one run, and more is no harm; age and standing are not tested"

@@ -45,7 +45,9 @@ fn plain(draw: &mut Draw, field: &Field, rows: usize) -> Cells {
     }
     match field.kind {
         FieldKind::Text => texts(draw, rows, text),
-        FieldKind::Year => numbers(draw, rows, 0, &[1899, 1900, 1901, 2024, 2999, 3000, -1, 0]),
+        FieldKind::Year => {
+            numbers(draw, rows, 0, &[1899, 1900, 2018, 2019, 2020, 2024, 2025, 2999, 3000, -1, 0])
+        }
         FieldKind::Count(&(_, most)) => numbers(
             draw,
             rows,

@@ -9,6 +9,9 @@ pub fn cell(array: &ArrayRef, row: usize) -> Option<String> {
     if array.is_null(row) {
         return None;
     }
+    if let Some(flags) = array.as_boolean_opt() {
+        return Some(flags.value(row).to_string());
+    }
     Some(if let Some(numbers) = array.as_primitive_opt::<Int64Type>() {
         numbers.value(row).to_string()
     } else if let Some(amounts) = array.as_primitive_opt::<Decimal128Type>() {
