@@ -30,7 +30,7 @@ function always(title, arbitrary, holds) {
 const findings = (subject, record) => check(subject, record).report?.findings;
 
 // A missing value of these has a special meaning.
-const special = ["size_class", "base_date"];
+const special = ["size_class", "base_date", "year", "start", "starts_on"];
 
 always(
   "filling in a missing fact never changes a verdict other than undetermined",

@@ -29,7 +29,7 @@ test("a reading is selected, changes findings, and is kept in the link and the p
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await page.emulateMedia({ media: "print" });
   const paper = await page.locator(".paper").innerText();
-  assert.ok(paper.includes("口径：2.5%的提取比例：技术要求高的企业应按2.5%提取（默认：“可按2.5%提取”是授权：各类企业的义务均为1.5%）"), paper);
+  assert.ok(paper.includes("2.5%的提取比例：技术要求高的企业应按2.5%提取（默认：“可按2.5%提取”是授权：各类企业的义务均为1.5%）"), paper);
   await page.emulateMedia({ media: "screen" });
   const other = await site.open(t);
   await other.goto("about:blank");
@@ -55,8 +55,8 @@ test("a finding is marked if another reading gives another verdict, with its wor
   const notes = finding(page, posts).locator(".contested");
   assert.equal(await notes.locator(".contested-title").innerText(), "口径不同，判定不同");
   assert.deepEqual(await notes.locator("li").allInnerTexts(), [
-    "口径：提供教师顶岗实践岗位的企业 本句以“教师顶岗实践基地”为题：凡设有基地的企业承担，不论规模（文义可容） → 不符合",
-    "口径：提供教师顶岗实践岗位的企业 “企业”未加限定：所有企业承担（文义可容） → 不符合",
+    "提供教师顶岗实践岗位的企业 本句以“教师顶岗实践基地”为题：凡设有基地的企业承担，不论规模（文义可容） → 不符合",
+    "提供教师顶岗实践岗位的企业 “企业”未加限定：所有企业承担（文义可容） → 不符合",
   ]);
   await page.getByRole("button", { name: "English" }).click();
   assert.equal(await notes.locator(".contested-title").innerText(), "Judged differently under another interpretation");

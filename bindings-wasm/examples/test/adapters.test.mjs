@@ -27,10 +27,14 @@ test("an unmet obligation in principle warns; an option makes it block; an expla
   assert.deepEqual(issues("enterprise", explained, { inPrinciple: true }), []);
 });
 
-test("directive and encouraged obligations only warn; eligibility and targets are not issues", () => {
-  const found = issues("enterprise", { training_system: false, skill_upgrade_rewarded: false, leading_enterprise: false });
-  assert.deepEqual(at(found), [
+test("directive and encouraged obligations only warn, an option makes directives block; eligibility and targets are not issues", () => {
+  const record = { training_system: false, skill_upgraded_staff: 3, skill_upgrade_rewarded: false, leading_enterprise: false };
+  assert.deepEqual(at(issues("enterprise", record)), [
     ["/training_system", "warning", "enterprise.training_system"],
+    ["/skill_upgrade_rewarded", "warning", "enterprise.skill_reward"],
+  ]);
+  assert.deepEqual(at(issues("enterprise", record, { directives: true })), [
+    ["/training_system", "error", "enterprise.training_system"],
     ["/skill_upgrade_rewarded", "warning", "enterprise.skill_reward"],
   ]);
   assert.deepEqual(issues("province", { leading_talents: 1 }), []);
