@@ -78,8 +78,7 @@ pub(super) fn counts(subject: &Subject, tally: &Tally, language: Language) -> St
 
 /// How many records have no year or day.
 fn push_undated(out: &mut String, subject: &Subject, tally: &Tally, language: Language) {
-    let dated_by = subject.shape.dated_by.and_then(|fact| subject.fields().get(usize::from(fact)));
-    let Some(field) = dated_by.filter(|_| tally.undated > 0) else { return };
+    let Some(field) = subject.dated_by().filter(|_| tally.undated > 0) else { return };
     let notice = Notice::Undated.label().get(language);
     let notice = notice.replace("{fact}", field.label().get(language));
     let undated = tally.undated;
