@@ -224,11 +224,9 @@ fn push_heading(out: &mut String, label: &RowLabel<'_>, report: &Report, languag
 /// Says that the record lies outside the time to which the policy is applied, if it does: every
 /// finding says the same.
 fn push_outside(out: &mut String, report: &Report, language: Language) -> bool {
-    let outside = report.findings.first().filter(|finding| is_outside(finding));
-    for finding in outside {
-        let _ = writeln!(out, "  {}", finding.message(language));
-    }
-    outside.is_some()
+    let Some(finding) = report.findings.first().filter(|it| is_outside(it)) else { return false };
+    let _ = writeln!(out, "  {}", finding.message(language));
+    true
 }
 
 /// Whether the record lies outside the time to which the policy is applied.

@@ -221,19 +221,17 @@ fn bound(rule: &Rule, bound: &Bound, subject: &Subject, language: Language) -> S
     let defaults: Vec<String> = bound.parameters.iter().map(|it| default(it)).collect();
     let last = bound.parameters.last().map(|it| it.key());
     let period = PERIODS.iter().find(|(parameter, ..)| Some(*parameter) == last);
-    let (measured, required) = match (period, &defaults[..]) {
-        (Some((_, zh, en)), [years @ .., limit]) => {
-            let words = if language == Language::Chinese { zh } else { en };
-            let years = years.first().map_or("", |it| it.split(' ').next().expect("a number"));
-            (words.replace("{}", years), limit.clone())
-        }
-        _ => {
-            let whole = bound.of.map(|it| label(it).to_owned());
-            let number = bound.number.map(|it| with_unit(&it.to_string(), field(bound.fact).unit));
-            let parameters = (!defaults.is_empty()).then(|| defaults.join(" / "));
-            let parts: Vec<String> = [whole, number, parameters].into_iter().flatten().collect();
-            (label(bound.fact).to_owned(), parts.join(" × "))
-        }
+    let (measured, required) = if let Some((_, zh, en)) = period {
+        let words = if language == Language::Chinese { zh } else { en };
+        let (limit, years) = defaults.split_last().expect("a limit");
+        let years = years.first().map_or("", |it| it.split(' ').next().expect("a number"));
+        (words.replace("{}", years), limit.clone())
+    } else {
+        let whole = bound.of.map(|it| label(it).to_owned());
+        let number = bound.number.map(|it| with_unit(&it.to_string(), field(bound.fact).unit));
+        let parameters = (!defaults.is_empty()).then(|| defaults.join(" / "));
+        let parts: Vec<String> = [whole, number, parameters].into_iter().flatten().collect();
+        (label(bound.fact).to_owned(), parts.join(" × "))
     };
     let sources = bound.parameters.iter().map(|parameter| {
         let source = rule.source_of(parameter.key()).expect("a source");
