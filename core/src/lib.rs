@@ -8,8 +8,49 @@
 //! | check a record whose subject is known only at run time | [`subject`], [`Subject::parse`], [`Record::check`] |
 //! | check JSON text | [`check_json`], [`questions_json`] |
 //! | list the facts that are still missing | [`questions`] |
-//! | override a number of the policy | [`Parameters`] |
+//! | read the overall result, and why a verdict is what it is | [`Conclusion`], [`Verdict`], [`Reason`] |
+//! | override a number of the policy, or choose a reading of its text | [`Parameters`] |
+//! | see which verdicts another reading would change | [`Finding::contested`], [`Report::contested`], [`Contested`] |
+//! | list the choices of a reading, and who holds them | [`reading_choices`], [`Holder`]; with examples: [`guides::readings`] |
+//! | describe a rule in words | [`Rule::requirement_words`], [`Rule::scope_words`], [`Citation::place`] |
 //! | read the clauses of the policy | [`policy()`] |
+//!
+//! ## Readings
+//!
+//! Where the policy's text allows two meanings or more, each meaning is the choice of a *reading*: a
+//! parameter with a closed list of choices, such as [`TeacherPostsScope`]. Choices are set in
+//! [`Parameters`], and [`Report::overridden`] says which differ from their defaults. Every finding
+//! lists the changes of a single reading under which its verdict would be another one:
+//!
+//! ```
+//! use chanjiao::{Enterprise, Parameters, SizeClass, TeacherPostsScope, Verdict, check};
+//!
+//! let small = Enterprise::given()
+//!     .size_class(SizeClass::Small)
+//!     .staff_in_service(1000)
+//!     .teacher_posts(0)
+//!     .hosts_teacher_base(false)
+//!     .build()?;
+//! let report = check(&small, &Parameters::default());
+//! let posts = report.finding("enterprise.teacher_posts").expect("a rule for enterprises");
+//! assert_eq!(posts.verdict, Verdict::NotApplicable);
+//! let contested = posts.contested.iter().map(|it| (it.choice, it.result));
+//! assert_eq!(contested.collect::<Vec<_>>(), [("all_enterprises", Verdict::Unmet)]);
+//!
+//! let all = Parameters::given().teacher_posts_scope(TeacherPostsScope::AllEnterprises).build()?;
+//! let report = check(&small, &all);
+//! let posts = report.finding("enterprise.teacher_posts").expect("a rule for enterprises");
+//! assert_eq!(posts.verdict, Verdict::Unmet);
+//! # Ok::<(), chanjiao::Faults>(())
+//! ```
+//!
+//! ## Time
+//!
+//! The policy is not applied to years and days before [`Parameters::policy_applies_from`], nor after
+//! [`Parameters::policy_applies_to`] if that is set: every rule is then
+//! [not applicable](Verdict::NotApplicable), for the reason [`Reason::BeforePolicy`] or
+//! [`Reason::AfterPolicy`]. A record without a year or day is taken to lie within the time, and so
+//! are records of subjects that have neither.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod answer;

@@ -154,7 +154,7 @@ readings! {
     /// 15.2c: which of the two periods suffices.
     PeriodicPracticeLimbs, "periodic_practice_limbs", "5年6个月与2年2个月", "six months in five years, two in two" {
         Either "either" "每5年6个月或者每2年2个月，满足其一即可", "Six months in five years or two months in two years: either suffices.", held by Policy;
-        LongOnly "long_only" "每5年必须累计不少于6个月（教师〔2016〕3号第四条）", "Six months in five years are required (Jiaoshi [2016] No. 3, Article 4).", held by National;
+        LongOnly "long_only" "每5年必须累计不少于6个月（教师〔2016〕3号第四条）", "Six months in five years are required (Jiaoshi No. 3 of 2016, Article 4).", held by National;
     }
 
     /// 15.2c: where practice counts.

@@ -101,6 +101,22 @@ impl Subject {
         self.shape.rules
     }
 
+    /// Returns the fact that says in which year or on which day a record lies: before the first day
+    /// to which the policy is applied, or after the last one, no rule applies. A record without it
+    /// is taken to lie within the time. `None` if records of the subject have no such fact, so that
+    /// they always lie within.
+    ///
+    /// ```
+    /// let dated_by = |name| chanjiao::subject(name)?.dated_by().map(|field| field.key());
+    /// assert_eq!(dated_by("enterprise"), Some("year"));
+    /// assert_eq!(dated_by("visit"), Some("start"));
+    /// assert_eq!(dated_by("programme"), None);
+    /// ```
+    #[must_use]
+    pub fn dated_by(&self) -> Option<&'static Field> {
+        self.shape.fields.get(usize::from(self.shape.dated_by?))
+    }
+
     /// Parses a record from JSON text.
     ///
     /// # Errors

@@ -60,6 +60,8 @@ pub(super) struct Output {
     pub(super) tally: Tally,
     failing: Vec<String>,
     faulty: Vec<String>,
+    /// The first record in full.
+    first: Option<String>,
     /// Notes on how tables were read, each with the name of its input if there are several.
     notes: Vec<String>,
 }
@@ -97,6 +99,7 @@ impl Output {
             tally: Tally::of(subject.rules().len()),
             failing: Vec::new(),
             faulty: Vec::new(),
+            first: None,
             notes: Vec::new(),
         };
         match form {
@@ -124,6 +127,7 @@ impl Output {
             let left = self.limit.saturating_sub(shown.len());
             shown.extend(more.into_iter().take(left));
         }
+        self.first = self.first.take().or(result.first);
         if let Some(book) = &mut self.book {
             for (sheet, rows) in [result.table, result.problems].iter().enumerate() {
                 book.push(sheet, rows).map_err(|it| Stop::Said(it.message(self.language)))?;
@@ -168,7 +172,23 @@ impl Output {
 
     fn write_summary(&mut self) -> Result<(), Stop> {
         let language = self.language;
-        let mut text = summary::counts(self.subject, &self.tally, language);
+        let mut text = summary::title(self.subject, &self.tally, language);
+        if let Some(only) = self.first.as_ref().filter(|_| self.tally.is_single()) {
+            // Counts of a single record say less than its findings.
+            text.push_str(&summary::undated(self.subject, &self.tally, language));
+            text.push_str(only);
+        } else {
+            self.push_lists(&mut text);
+        }
+        text.push_str(&summary::notes(&self.notes, language));
+        text.push_str(&summary::validity(language));
+        self.write(&text)
+    }
+
+    /// The counts, the records that fail and the invalid rows.
+    fn push_lists(&self, text: &mut String) {
+        let language = self.language;
+        text.push_str(&summary::counts(self.subject, &self.tally, language));
         let failing = text!("需要关注的记录", "records that need attention");
         let faulty = text!("有误的行", "invalid rows");
         let (shown, all) = (&self.failing, self.tally.failing(self.accept_explained));
@@ -177,9 +197,6 @@ impl Output {
         let (shown, all) = (&self.faulty, self.tally.faulty);
         text.push_str(&summary::heading(faulty, shown.len(), all, language));
         text.extend(shown.iter().map(String::as_str));
-        text.push_str(&summary::notes(&self.notes, language));
-        text.push_str(&summary::validity(language));
-        self.write(&text)
     }
 
     fn write(&mut self, text: &str) -> Result<(), Stop> {

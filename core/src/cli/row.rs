@@ -47,6 +47,8 @@ pub(super) struct BatchResult {
     /// The first failing records and the first invalid rows, formatted for the summary.
     pub(super) failing: Vec<String>,
     pub(super) faulty: Vec<String>,
+    /// The first record of all inputs in full, for a summary of a single one.
+    pub(super) first: Option<String>,
     /// Rows for the first two sheets of the workbook.
     pub(super) table: Vec<Vec<Cell<String>>>,
     pub(super) problems: Vec<Vec<Cell<String>>>,

@@ -46,17 +46,21 @@ fn colour(conclusion: Conclusion) -> Style {
     Style::new().fg_color(Some(colour.into()))
 }
 
+/// The first line: the subject, and how many records were read.
+pub(super) fn title(subject: &Subject, tally: &Tally, language: Language) -> String {
+    let (rows, label) = (tally.judged() + tally.faulty, subject.label.get(language));
+    let records = if rows == 1 { "record" } else { "records" };
+    sentence!(
+        language,
+        "{BOLD}{label}{BOLD:#}：{rows} 条记录\n\n",
+        "{BOLD}{label}{BOLD:#}: {rows} {records}\n\n",
+    )
+}
+
 /// The counts.
 pub(super) fn counts(subject: &Subject, tally: &Tally, language: Language) -> String {
     let say = |words: Text| words.get(language);
     let mut out = String::new();
-    let (rows, subject_label) = (tally.judged() + tally.faulty, say(subject.label));
-    out.push_str(&sentence!(
-        language,
-        "{BOLD}{subject_label}{BOLD:#}：{rows} 条记录\n\n",
-        "{BOLD}{subject_label}{BOLD:#}: {rows} records\n\n",
-    ));
-
     let labels = Conclusion::ALL.iter().map(|it| it.label()).chain([INVALID]);
     let widths = labels.map(|it| say(it).width());
     let width = widths.max().unwrap_or_default();
@@ -71,23 +75,21 @@ pub(super) fn counts(subject: &Subject, tally: &Tally, language: Language) -> St
         let _ = writeln!(out, "  {style}{label}  {:>8}{style:#}", tally.faulty);
     }
     out.push('\n');
-    push_undated(&mut out, subject, tally, language);
+    out.push_str(&undated(subject, tally, language));
     push_rules(&mut out, subject, tally, language);
     out
 }
 
-/// How many records have no year or day.
-fn push_undated(out: &mut String, subject: &Subject, tally: &Tally, language: Language) {
-    let dated_by = subject.shape.dated_by.and_then(|fact| subject.fields().get(usize::from(fact)));
-    let Some(field) = dated_by.filter(|_| tally.undated > 0) else { return };
+/// How many records have no year or day; empty if none.
+pub(super) fn undated(subject: &Subject, tally: &Tally, language: Language) -> String {
+    let Some(field) = subject.dated_by().filter(|_| tally.undated > 0) else {
+        return String::new();
+    };
     let notice = Notice::Undated.label().get(language);
     let notice = notice.replace("{fact}", field.label().get(language));
     let undated = tally.undated;
-    out.push_str(&sentence!(
-        language,
-        "  {undated} 条记录{notice}\n\n",
-        "  {undated} records {notice}\n\n",
-    ));
+    let records = if undated == 1 { "record" } else { "records" };
+    sentence!(language, "  {undated} 条记录{notice}\n\n", "  {undated} {records} {notice}\n\n")
 }
 
 /// One line per rule.
@@ -158,33 +160,73 @@ pub(super) fn notes(notes: &[String], language: Language) -> String {
 
 /// A record that is not compliant: the findings that fail, and the facts that are missing.
 pub(super) fn failing(label: &RowLabel<'_>, report: &Report, language: Language) -> String {
-    let say = |words: Text| words.get(language);
     let mut out = String::new();
-    let style = colour(report.conclusion);
-    push_label(&mut out, label, language);
-    let _ = writeln!(out, "  {style}{}{style:#}", say(report.conclusion.label()));
-
-    // Outside the time to which the policy is applied, every finding says the same.
-    if let Some(finding) = report.findings.first().filter(|it| is_outside(it)) {
-        let _ = writeln!(out, "  {}", finding.message(language));
+    push_heading(&mut out, label, report, language);
+    if push_outside(&mut out, report, language) {
         return out;
     }
-    let mut missing: Vec<Missing> = Vec::new();
     for finding in report.findings.iter().filter(|finding| decides(finding)) {
-        match finding.verdict {
-            Verdict::Undetermined if !finding.missing.is_empty() => {
-                missing.extend(finding.missing.iter().copied());
-            }
-            Verdict::Undetermined | Verdict::Unmet => push_finding(&mut out, finding, language),
-            Verdict::Met | Verdict::NotApplicable | Verdict::Pending => {}
+        let shown = match finding.verdict {
+            // The missing facts are listed below.
+            Verdict::Undetermined => finding.missing.is_empty(),
+            Verdict::Unmet => true,
+            Verdict::Met | Verdict::NotApplicable | Verdict::Pending => false,
+        };
+        if shown {
+            let (statement, message) = (finding.rule.statement.id, finding.message(language));
+            let _ = writeln!(out, "  {statement:<6}{}", clean(&message));
         }
-        push_contested(&mut out, finding, language);
+        if let Some(contested) = contested(finding, language) {
+            let (statement, title) = (finding.rule.statement.id, finding.rule.title.get(language));
+            let verdict = finding.verdict.label().get(language);
+            out.push_str(&sentence!(
+                language,
+                "  {statement:<6}{title}：{verdict}；{contested}\n",
+                "  {statement:<6}{title}: {verdict}; {contested}\n",
+            ));
+        }
     }
-    missing.sort_by_key(|it| (it.fact, it.item));
-    missing.dedup();
-    push_missing(&mut out, &missing, report.subject, language);
+    push_missing(&mut out, report, language);
     push_known(&mut out, report, language);
     out
+}
+
+/// The only record of the input: its findings in full.
+pub(super) fn only(label: &RowLabel<'_>, report: &Report, language: Language) -> String {
+    let mut out = String::new();
+    push_heading(&mut out, label, report, language);
+    if push_outside(&mut out, report, language) {
+        return out;
+    }
+    push_missing(&mut out, report, language);
+    push_known(&mut out, report, language);
+    if let Some(contested) = conclusion_contested(report, language) {
+        let _ = writeln!(out, "  {contested}");
+    }
+    for finding in &report.findings {
+        let (statement, title) = (finding.rule.statement.id, finding.rule.title.get(language));
+        let message = finding.message(language);
+        let _ = writeln!(out, "\n  {statement:<6}{title}\n        {}", clean(&message));
+        if let Some(contested) = contested(finding, language) {
+            let _ = writeln!(out, "        {contested}");
+        }
+    }
+    out
+}
+
+/// The label of a record, and its conclusion.
+fn push_heading(out: &mut String, label: &RowLabel<'_>, report: &Report, language: Language) {
+    let style = colour(report.conclusion);
+    push_label(out, label, language);
+    let _ = writeln!(out, "  {style}{}{style:#}", report.conclusion.label().get(language));
+}
+
+/// Says that the record lies outside the time to which the policy is applied, if it does: every
+/// finding says the same.
+fn push_outside(out: &mut String, report: &Report, language: Language) -> bool {
+    let Some(finding) = report.findings.first().filter(|it| is_outside(it)) else { return false };
+    let _ = writeln!(out, "  {}", finding.message(language));
+    true
 }
 
 /// Whether the record lies outside the time to which the policy is applied.
@@ -206,15 +248,20 @@ fn push_known(out: &mut String, report: &Report, language: Language) {
     let _ = writeln!(out, "  {}{parts}", say(Notice::KnownSoFar));
 }
 
-/// The missing facts; if there are many, the first of them.
-fn push_missing(out: &mut String, missing: &[Missing], subject: &Subject, language: Language) {
+/// The facts that are missing for the conclusion; if there are many, the first of them.
+fn push_missing(out: &mut String, report: &Report, language: Language) {
+    let open = report.findings.iter().filter(|finding| decides(finding));
+    let mut missing: Vec<Missing> = open.flat_map(|it| it.missing.iter().copied()).collect();
+    missing.sort_by_key(|it| (it.fact, it.item));
+    missing.dedup();
     let (count, say) = (missing.len(), |words: Text| words.get(language));
     if count == 0 {
         return;
     }
-    let labels = missing.iter().take(MAX_MISSING).map(|it| fact_label(it, subject, language));
+    let shown = missing.iter().take(MAX_MISSING);
+    let labels: Vec<String> = shown.map(|it| fact_label(it, report.subject, language)).collect();
     // English labels may have commas.
-    let labels = labels.collect::<Vec<_>>().join(say(text!("、", "; ")));
+    let labels = labels.join(say(text!("、", "; ")));
     let more = if MAX_MISSING < count { say(text!(" 等", "; …")) } else { "" };
     out.push_str(&sentence!(
         language,
@@ -230,39 +277,36 @@ pub(super) fn decides(finding: &Finding) -> bool {
 
 /// The readings under which a finding would have another verdict. Those that would merely ask for
 /// more facts are left out.
-fn push_contested(out: &mut String, finding: &Finding, language: Language) {
+fn contested(finding: &Finding, language: Language) -> Option<String> {
     let decided = finding.contested.iter().filter(|it| it.result != Verdict::Undetermined);
-    let readings: Vec<String> = decided.map(|it| alternative(it, language)).collect();
-    if readings.is_empty() {
-        return;
-    }
-    let say = |words: Text| words.get(language);
-    let readings = readings.join(say(text!("；", "; ")));
-    let (statement, title) = (finding.rule.statement.id, say(finding.rule.title));
-    let (verdict, notice) = (say(finding.verdict.label()), say(Notice::Contested.label()));
-    out.push_str(&sentence!(
-        language,
-        "  {statement:<6}{title}：{verdict}；{notice}：{readings}\n",
-        "  {statement:<6}{title}: {verdict}; {notice}: {readings}\n",
-    ));
+    named(decided.map(|it| alternative(it, it.result.label(), language)), language)
 }
 
-/// The verdict under another choice of a reading, and what the choice means.
-fn alternative(contested: &Contested<Verdict>, language: Language) -> String {
-    let &Contested { parameter, choice, result } = contested;
+/// The readings under which a record would have another conclusion, likewise.
+fn conclusion_contested(report: &Report, language: Language) -> Option<String> {
+    let decided = report.contested.iter().filter(|it| it.result != Conclusion::Incomplete);
+    named(decided.map(|it| alternative(it, it.result.label(), language)), language)
+}
+
+/// The notice that names readings, if there are any.
+fn named(readings: impl Iterator<Item = String>, language: Language) -> Option<String> {
+    let say = |words: Text| words.get(language);
+    let readings = readings.collect::<Vec<_>>().join(say(text!("；", "; ")));
+    let notice = [say(Notice::Contested.label()), say(text!("：", ": ")), &readings].concat();
+    (!readings.is_empty()).then_some(notice)
+}
+
+/// The result under another choice of a reading, and what the choice means.
+fn alternative<T>(contested: &Contested<T>, result: Text, language: Language) -> String {
+    let &Contested { parameter, choice, .. } = contested;
     let words = reading_choices(parameter).iter().find(|it| it.value == choice);
     let words = words.map_or("", |it| it.words.get(language)).trim_end_matches('.');
-    let verdict = result.label().get(language);
+    let result = result.get(language);
     sentence!(
         language,
-        "{verdict}（{parameter}={choice}：{words}）",
-        "{verdict} ({parameter}={choice}: {words})",
+        "{result}（{parameter}={choice}：{words}）",
+        "{result} ({parameter}={choice}: {words})",
     )
-}
-
-fn push_finding(out: &mut String, finding: &Finding, language: Language) {
-    let _ =
-        writeln!(out, "  {:<6}{}", finding.rule.statement.id, clean(&finding.message(language)));
 }
 
 /// The label of a missing fact; a flag is a question.

@@ -56,6 +56,11 @@ impl Tally {
         self.conclusions.iter().sum()
     }
 
+    /// Whether one record was read, and judged.
+    pub(super) fn is_single(&self) -> bool {
+        self.judged() == 1 && self.faulty == 0
+    }
+
     /// Whether a record with this conclusion is a failure. `within` is whether it lies in the time to
     /// which the policy is applied.
     pub(super) const fn fails(

@@ -57,6 +57,7 @@ impl Input<'_> {
             text: String::new(),
             failing: Vec::new(),
             faulty: Vec::new(),
+            first: None,
             table: Vec::new(),
             problems: Vec::new(),
             next: self.base,
@@ -144,6 +145,9 @@ impl Input<'_> {
                 workbook::push_problems(label, &report(), language, &mut result.problems);
             }
             Form::Text | Form::Json | Form::Ndjson => {
+                if label.number == 0 && limit > 0 {
+                    result.first = Some(summary::only(label, &report(), language));
+                }
                 let shown = Tally::fails(conclusion, within, self.task.accept_explained)
                     && result.failing.len() < limit
                     && !self.task.enough.load(Ordering::Relaxed);

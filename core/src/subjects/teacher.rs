@@ -14,6 +14,9 @@ choices! {
 subject! {
     /// 教师: one teacher, as of a given day.
     ///
+    /// A practice without an `end` still runs on that day. Without `hired_on`, a verdict that depends
+    /// on it is undetermined, also if every day of hiring would leave it pending.
+    ///
     /// ```
     /// use chanjiao::{Date, Parameters, Practice, SchoolKind, Teacher, TeacherRole, Verdict, check};
     /// let summer = Practice {

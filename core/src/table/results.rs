@@ -62,7 +62,7 @@ string_enum! {
     ///
     /// let record = Internship::given().host_interns(14).host_staff_on_post(100).build()?;
     /// let report = check(&record, &Default::default());
-    /// let finding = report.finding("internship.host_cap").expect("a rule of internships");
+    /// let finding = report.finding("internship.host_cap_general").expect("a rule of internships");
     /// let cell = |column: FindingColumn| column.cell(finding, finding.bounds.first(), Language::English);
     /// assert_eq!(cell(FindingColumn::Required).as_deref(), Some("10"));
     /// assert_eq!(cell(FindingColumn::Excess).as_deref(), Some("4"));

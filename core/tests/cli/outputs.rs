@@ -194,11 +194,48 @@ fn an_explanation_is_accepted_if_asked() {
     assert_eq!(exit, 1);
     assert!(text.contains("第 1 行  有未达到“原则上”要求的事项，已附理由（未经审查）"), "{text}");
     assert!(text.contains("实际 0 家，差 1 家（已附理由，未作审查）。\n"), "{text}");
-    let (exit, text) = code(&explained, &["--accept-explained"]);
+    let (exit, text) = code(&explained.repeat(2), &["--accept-explained"]);
     assert_eq!(exit, 0);
     assert!(!text.contains("第 1 行"), "{text}");
     let both = [unexplained.as_str(), &explained].concat();
     assert_eq!(code(&both, &["--accept-explained"]).0, 1);
+}
+
+#[test]
+fn a_single_record_is_reported_in_full() {
+    let check = |subject: &str, more: &[&str], input: &str| {
+        let arguments = [&["check", "-s", subject, "-"][..], more].concat();
+        fed(&arguments, input.as_bytes()).text().to_owned()
+    };
+    let record = "staff_total,trained_staff,year\n100,30,2024\n";
+    let zh = check("enterprise", &[], record);
+    let report = "企业：1 条记录\n\n第 2 行  依现有信息和文件文字，尚不能下结论\n  尚缺事实 ";
+    assert!(zh.starts_with(report), "{zh}");
+    let finding = "\n\n  11.1d 年培训比例\n        \
+                   符合：年度培训职工应达到 30 人以上，实际 30 人（比例 30.00%，标准 30%）。\n";
+    assert!(zh.contains(finding), "{zh}");
+    let shown = zh.lines().filter(|line| line.starts_with("        ")).count();
+    assert!(chanjiao::subject("enterprise").unwrap().rules().len() <= shown, "{zh}");
+    let en = check("enterprise", &["--lang", "en"], record);
+    assert!(en.starts_with("enterprise: 1 record\n\nline 2  no conclusion"), "{en}");
+    // Of several records, or if none is to be shown, there are counts.
+    for counts in [
+        check("enterprise", &[], &[record, "100,30,2024\n"].concat()),
+        check("enterprise", &[], &[record, "100,x,2024\n"].concat()),
+        check("enterprise", &["--limit", "0"], record),
+    ] {
+        assert!(counts.contains("\n  条款    规则 ") && !counts.contains(finding), "{counts}");
+    }
+    // A reading that sets a force turns the conclusion alone.
+    let flags = chanjiao::subject("provincial_measures").unwrap().fields().iter();
+    let flags = flags.filter(|field| matches!(field.kind, chanjiao::FieldKind::Flag));
+    let flags: Vec<String> = flags
+        .map(|flag| format!("\"{}\":{}", flag.key(), flag.key() != "information_platform"))
+        .collect();
+    let text = check("provincial_measures", &[], &format!("{{{}}}\n", flags.join(",")));
+    let contested = "第 1 行  符合文件要求\n  口径不同，判定不同：文件部署尚未落实\
+                     （information_platform_force=directive：";
+    assert!(text.contains(contested), "{text}");
 }
 
 #[test]

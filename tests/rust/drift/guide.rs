@@ -11,6 +11,10 @@ struct Phrases {
     title: &'static str,
     made: &'static str,
     record: &'static str,
+    /// What the year or day does: a required one, an optional one, none.
+    dated: &'static str,
+    dated_or_not: &'static str,
+    undated: &'static str,
     kind: &'static str,
     concerns: &'static str,
     asks: &'static str,
@@ -33,6 +37,9 @@ const CHINESE: Phrases = Phrases {
     title: "规则一览",
     made: "由规则目录生成，请勿手改。每类对象列出事实及其所据条文，每条规则给出所据的原文、要求、标准、解读、口径和相关规定；方括号内的数随记录而定。条文以“点、句、分句”编号：9.1b 即第9点第1句第2分句。口径的取值和示例见《口径》，如何阅读报告见《政策工作者指南》。",
     record: "一条记录是",
+    dated: "“{}”早于适用起始日的，各条规则均不适用。",
+    dated_or_not: "“{}”早于适用起始日的，各条规则均不适用；未填的，按在适用期内判断。",
+    undated: "没有年度或日期，一律按在适用期内判断。",
     kind: "性质",
     concerns: "仅针对",
     asks: "要求",
@@ -53,6 +60,9 @@ const ENGLISH: Phrases = Phrases {
     title: "The rules",
     made: "Generated from the catalogue of rules; not to be edited. Each subject has its facts, with the statements that they are for; each rule the phrase it rests on, what it requires, its bounds, how it is read and other law on the same matter. A figure in square brackets depends on the record. Statements are numbered by point, sentence and clause: 9.1b is point 9, sentence 1, clause 2. The guide of readings has the choices of the readings, with examples; the guide for policy officers explains reports.",
     record: "One record is",
+    dated: "If “{}” is before the time to which the policy is applied, no rule applies.",
+    dated_or_not: "If “{}” is before the time to which the policy is applied, no rule applies; without it, the record is taken to lie within the time.",
+    undated: "Without a year or day, records always lie within the time to which the policy is applied.",
     kind: "Kind",
     concerns: "Only for",
     asks: "Requires",
@@ -82,6 +92,14 @@ pub fn rules(language: Language) -> String {
         let (label, note) = (subject.label.get(language), subject.note.get(language));
         let name = subject.name;
         let _ = write!(out, "\n## {label} `{name}`\n\n{}{}{note}\n", phrases.record, phrases.colon);
+        let time = match subject.dated_by() {
+            None => phrases.undated.to_owned(),
+            Some(field) => {
+                let words = if field.required { phrases.dated } else { phrases.dated_or_not };
+                words.replace("{}", field.label().get(language))
+            }
+        };
+        let _ = write!(out, "\n{time}\n");
         push_facts(subject, phrases, language, &mut out);
         for rule in subject.rules() {
             push_rule(rule, subject, &catalogue, phrases, language, &mut out);
@@ -107,7 +125,7 @@ fn push_facts(subject: &Subject, phrases: &Phrases, language: Language, out: &mu
         let unit = field.unit.map(|it| it.label().get(language));
         let required = field.required.then_some(phrases.required);
         let authority = field.determined_by.map(|it| it.label().get(language));
-        let given = [Some(field.kind.as_str()), unit, required, authority].into_iter().flatten();
+        let given = [Some(kind(field, language)), unit, required, authority].into_iter().flatten();
         let given = joined(given.map(str::to_owned), phrases.mark);
         let _ = writeln!(out, "| {label} | `{}` | {given} | {statements} |", field.key());
     }
@@ -157,6 +175,24 @@ fn push_rule(
     }
 }
 
+/// The kind of a field: in English as in the schemas.
+fn kind(field: &Field, language: Language) -> &'static str {
+    let english = field.kind.as_str();
+    let chinese = match english {
+        "text" => "文字",
+        "year" => "年份",
+        "count" => "整数",
+        "flag" => "是否",
+        "choice" => "选项",
+        "money" => "金额",
+        "date" => "日期",
+        "dates" => "日期列表",
+        "periods" => "时段列表",
+        other => panic!("no word for {other}"),
+    };
+    if language == Language::Chinese { chinese } else { english }
+}
+
 /// What a bound on a period measures, by its last parameter; `{}` is the number of years before it.
 const PERIODS: [(&str, &str, &str); 5] = [
     ("periodic_long_months", "近{}年顶岗实践、挂职锻炼时间", "practice in the last {} years"),
@@ -185,19 +221,17 @@ fn bound(rule: &Rule, bound: &Bound, subject: &Subject, language: Language) -> S
     let defaults: Vec<String> = bound.parameters.iter().map(|it| default(it)).collect();
     let last = bound.parameters.last().map(|it| it.key());
     let period = PERIODS.iter().find(|(parameter, ..)| Some(*parameter) == last);
-    let (measured, required) = match (period, &defaults[..]) {
-        (Some((_, zh, en)), [years @ .., limit]) => {
-            let words = if language == Language::Chinese { zh } else { en };
-            let years = years.first().map_or("", |it| it.split(' ').next().expect("a number"));
-            (words.replace("{}", years), limit.clone())
-        }
-        _ => {
-            let whole = bound.of.map(|it| label(it).to_owned());
-            let number = bound.number.map(|it| with_unit(&it.to_string(), field(bound.fact).unit));
-            let parameters = (!defaults.is_empty()).then(|| defaults.join(" / "));
-            let parts: Vec<String> = [whole, number, parameters].into_iter().flatten().collect();
-            (label(bound.fact).to_owned(), parts.join(" × "))
-        }
+    let (measured, required) = if let Some((_, zh, en)) = period {
+        let words = if language == Language::Chinese { zh } else { en };
+        let (limit, years) = defaults.split_last().expect("a limit");
+        let years = years.first().map_or("", |it| it.split(' ').next().expect("a number"));
+        (words.replace("{}", years), limit.clone())
+    } else {
+        let whole = bound.of.map(|it| label(it).to_owned());
+        let number = bound.number.map(|it| with_unit(&it.to_string(), field(bound.fact).unit));
+        let parameters = (!defaults.is_empty()).then(|| defaults.join(" / "));
+        let parts: Vec<String> = [whole, number, parameters].into_iter().flatten().collect();
+        (label(bound.fact).to_owned(), parts.join(" × "))
     };
     let sources = bound.parameters.iter().map(|parameter| {
         let source = rule.source_of(parameter.key()).expect("a source");

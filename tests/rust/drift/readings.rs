@@ -451,7 +451,7 @@ fn push_reading(
     let names = names.collect::<Vec<_>>().join(phrases.mark);
     let _ = write!(out, "\n{}{}{names}\n", phrases.turns, phrases.colon);
     let mut unturned: Vec<&str> =
-        field.choices().expect("choices").iter().map(|it| it.key()).collect();
+        field.choices().expect("choices").iter().map(chanjiao::Choice::key).collect();
     unturned.remove(0);
     for (name, record) in reading.examples {
         let subject = subject(name).expect("a subject");
@@ -556,12 +556,11 @@ impl Example {
             let choices = choices(self.parameter, phrases);
             for (choice, (_, report)) in choices.iter().zip(&self.reports) {
                 let finding = finding(report, rule);
-                let label = match self.of_force {
-                    true => report.conclusion.label(),
-                    false => finding.verdict.label(),
-                };
+                let label =
+                    if self.of_force { report.conclusion.label() } else { finding.verdict.label() };
                 let (id, label) = (rule.statement.id, label.get(language));
-                let (name, message) = (&choice.name, finding.message(language));
+                // "Guofa [2002]" is not a link.
+                let (name, message) = (&choice.name, finding.message(language).replace('[', "\\["));
                 let _ = writeln!(out, "| {id} | {name} | {label} | {message} |");
             }
         }
