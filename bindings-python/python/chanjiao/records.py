@@ -54,7 +54,7 @@ class Enterprise(TypedDict, total=False):
     Statements: 7.3a, 9.1b, 9.2a, 9.4a, 9.4b
     """
     size_class: Literal["large", "medium", "small", "micro"] | None
-    """企业规模: size class, as declared; 由统计部门认定: as determined by the statistics authority
+    """企业规模: declared size class; 由统计部门认定: as determined by the statistics authority
 
     - `large` 大型: large
     - `medium` 中型: medium
@@ -341,7 +341,7 @@ class Teacher(_TeacherRequired, total=False):
     Statements: 15.2c, 15.2d
     """
     hired_on: Day | None
-    """入职日期（首次受聘为职业学校教师之日）: day of hiring: the first appointment as a teacher of a vocational school
+    """入职日期（首次受聘为职业学校教师之日）: day of hiring (first appointment as a teacher of a vocational school)
 
     Statements: 15.2c, 15.2d
     """
@@ -419,22 +419,22 @@ class Province(TypedDict, total=False):
     """全省遴选情况：全省累计遴选情况。province: what the province has selected so far."""
 
     demonstration_enterprises: Number | None
-    """产教融合示范企业 (enterprise): demonstration enterprises selected
+    """已遴选的产教融合示范企业数 (enterprise): demonstration enterprises selected
 
     Statements: 25.4b
     """
     leading_talents: Number | None
-    """产教融合领军人才 (person): leading figures selected
+    """已遴选的产教融合领军人才数 (person): leading figures selected
 
     Statements: 25.5b
     """
     industry_professors: Number | None
-    """产业教授（导师） (person): industry professors (mentors) selected
+    """已遴选的产业教授（导师）数 (person): industry professors (mentors) selected
 
     Statements: 25.5c
     """
     craftsmen_and_experts: Number | None
-    """湖湘工匠和技术能手 (person): Huxiang craftsmen and skilled technicians selected
+    """已遴选的湖湘工匠和技术能手数 (person): Huxiang craftsmen and skilled technicians selected
 
     Statements: 25.5d
     """
@@ -735,7 +735,7 @@ class Locality(TypedDict, total=False):
     name: str | None
     """地区: name of the place"""
     level: Literal["prefecture", "county"] | None
-    """行政层级: level
+    """行政层级: administrative level
 
     - `prefecture` 市州: city or autonomous prefecture
     - `county` 县市区: county
@@ -1138,7 +1138,7 @@ class Major(TypedDict, total=False):
     name: str | None
     """专业名称: name of the major"""
     set_or_adjusted: bool | None
-    """设置或调整: the major was set up or adjusted
+    """设置或调整该专业: the major was set up or adjusted
 
     Statements: 4.2c
     """
@@ -1680,7 +1680,7 @@ class Parameters(TypedDict, total=False):
     """5年6个月与2年2个月: six months in five years, two in two
 
     - `either` 每5年6个月或者每2年2个月，满足其一即可: Six months in five years or two months in two years: either suffices.
-    - `long_only` 每5年必须累计不少于6个月（教师〔2016〕3号第四条）: Six months in five years are required (Jiaoshi [2016] No. 3, Article 4).
+    - `long_only` 每5年必须累计不少于6个月（教师〔2016〕3号第四条）: Six months in five years are required (Jiaoshi No. 3 of 2016, Article 4).
     """
     periodic_practice_place: Literal["anywhere", "enterprise"] | None
     """顶岗实践、挂职锻炼的地点: place of on-post practice and secondment

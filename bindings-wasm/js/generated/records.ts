@@ -50,7 +50,7 @@ export interface Enterprise {
    */
   industry?: Maybe<"agriculture" | "industry" | "construction" | "wholesale" | "retail" | "transport" | "storage" | "post" | "accommodation" | "catering" | "information_transmission" | "software_it" | "real_estate" | "property_management" | "leasing_business" | "other" | "not_in_table">;
   /**
-   * 企业规模: size class, as declared
+   * 企业规模: declared size class
    *
    * 由统计部门认定: as determined by the statistics authority
    *
@@ -386,7 +386,7 @@ export interface Teacher {
    */
   role?: Maybe<"specialist" | "internship_instructor" | "general">;
   /**
-   * 入职日期（首次受聘为职业学校教师之日）: day of hiring: the first appointment as a teacher of a vocational school
+   * 入职日期（首次受聘为职业学校教师之日）: day of hiring (first appointment as a teacher of a vocational school)
    *
    * Statements: 15.2c, 15.2d
    */
@@ -507,25 +507,25 @@ export interface IndustryForecast {
  */
 export interface Province {
   /**
-   * 产教融合示范企业 (enterprise): demonstration enterprises selected
+   * 已遴选的产教融合示范企业数 (enterprise): demonstration enterprises selected
    *
    * Statements: 25.4b
    */
   demonstration_enterprises?: Maybe<Count>;
   /**
-   * 产教融合领军人才 (person): leading figures selected
+   * 已遴选的产教融合领军人才数 (person): leading figures selected
    *
    * Statements: 25.5b
    */
   leading_talents?: Maybe<Count>;
   /**
-   * 产业教授（导师） (person): industry professors (mentors) selected
+   * 已遴选的产业教授（导师）数 (person): industry professors (mentors) selected
    *
    * Statements: 25.5c
    */
   industry_professors?: Maybe<Count>;
   /**
-   * 湖湘工匠和技术能手 (person): Huxiang craftsmen and skilled technicians selected
+   * 已遴选的湖湘工匠和技术能手数 (person): Huxiang craftsmen and skilled technicians selected
    *
    * Statements: 25.5d
    */
@@ -927,7 +927,7 @@ export interface Locality {
   /** 地区: name of the place */
   name?: Maybe<string>;
   /**
-   * 行政层级: level
+   * 行政层级: administrative level
    *
    * - `prefecture` 市州: city or autonomous prefecture
    * - `county` 县市区: county
@@ -1439,7 +1439,7 @@ export interface Major {
   /** 专业名称: name of the major */
   name?: Maybe<string>;
   /**
-   * 设置或调整: the major was set up or adjusted
+   * 设置或调整该专业: the major was set up or adjusted
    *
    * Statements: 4.2c
    */
@@ -2208,7 +2208,7 @@ export interface Parameters {
    * 5年6个月与2年2个月: six months in five years, two in two
    *
    * - `either` 每5年6个月或者每2年2个月，满足其一即可: Six months in five years or two months in two years: either suffices.
-   * - `long_only` 每5年必须累计不少于6个月（教师〔2016〕3号第四条）: Six months in five years are required (Jiaoshi [2016] No. 3, Article 4).
+   * - `long_only` 每5年必须累计不少于6个月（教师〔2016〕3号第四条）: Six months in five years are required (Jiaoshi No. 3 of 2016, Article 4).
    */
   periodic_practice_limbs?: Maybe<"either" | "long_only">;
   /**
