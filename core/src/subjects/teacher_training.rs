@@ -18,7 +18,10 @@ const RULES: &[Rule] =
     &[Rule::new("teacher_training.free_of_charge", statement("20.1e"), FACTS.nothing("fee_yuan"))
         .applies_to(
             FACTS.flag("for_poor_area"),
-            text!("贫困地区职业学校师资培训", "training of vocational school teachers of poor areas"),
+            text!(
+                "贫困地区职业学校师资培训",
+                "training of vocational school teachers of poor areas"
+            ),
         )
         .title(text!("免费培训", "free of charge"))
         .demands(&[text!("不得向教师收取培训费用", "free of charge")])
