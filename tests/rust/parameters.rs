@@ -10,10 +10,10 @@ fn every_default_is_pinned_by_a_vector() {
     let files = vectors();
     let steps = steps(&files, Size::Unit);
     let all = chanjiao::parameters();
-    let expected = all.iter().map(|field| match field.kind {
-        FieldKind::Choice(choices) => choices.len() - 1,
-        _ if origin(field).default.is_none() => 1,
-        _ => 2,
+    let expected = all.iter().map(|field| match field.choices() {
+        Some(choices) => choices.len() - 1,
+        None if origin(field).default.is_none() => 1,
+        None => 2,
     });
     assert_eq!(steps.len(), expected.sum::<usize>());
     let unpinned: Vec<String> =
