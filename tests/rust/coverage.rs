@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use chanjiao::{Conclusion, Field, FieldKind, Parameters, Reason};
+use chanjiao::{Conclusion, Field, Parameters, Reason};
 use chanjiao_tests::{Case, vectors};
 use serde_json::Value;
 
@@ -133,9 +133,9 @@ fn every_vector_expects_what_its_kind_says() {
 
 /// The readings: parameters with a list of choices.
 fn readings() -> impl Iterator<Item = (&'static Field, Vec<&'static str>)> {
-    chanjiao::parameters().iter().filter_map(|field| match field.kind {
-        FieldKind::Choice(choices) => Some((field, choices.iter().map(|it| it.key()).collect())),
-        _ => None,
+    chanjiao::parameters().iter().filter_map(|field| {
+        let choices = field.choices()?.iter().map(chanjiao::Choice::key);
+        Some((field, choices.collect()))
     })
 }
 
@@ -243,8 +243,8 @@ fn every_dated_subject_has_vectors_out_of_the_time_of_the_policy() {
     let files = vectors();
     let mut dated = 0;
     for subject in chanjiao::subjects() {
-        let dates = ["year", "as_of", "start", "starts_on"];
-        if !subject.fields().iter().any(|field| dates.contains(&field.key())) {
+        let keys = ["year", "as_of", "start", "starts_on"];
+        if !subject.fields().iter().any(|field| keys.contains(&field.key())) {
             continue;
         }
         dated += 1;

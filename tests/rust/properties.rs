@@ -159,10 +159,7 @@ fn answer_with(subject: &Subject, record: &Map<String, Value>, parameters: Optio
 
 /// The parameters that are readings, with their choices.
 fn choices() -> impl Iterator<Item = (&'static str, &'static [chanjiao::Choice])> {
-    chanjiao::parameters().iter().filter_map(|field| match field.kind {
-        FieldKind::Choice(choices) => Some((field.key(), choices)),
-        _ => None,
-    })
+    chanjiao::parameters().iter().filter_map(|field| Some((field.key(), field.choices()?)))
 }
 
 /// Choices of all readings.

@@ -112,7 +112,7 @@ fn values(field: &Field, size: Size) -> Vec<Value> {
         _ => scaled(units, decimals).into(),
     };
     if let FieldKind::Choice(choices) = field.kind {
-        let others = choices.iter().map(|it| it.key()).filter(|it| Some(*it) != default);
+        let others = choices.iter().map(chanjiao::Choice::key).filter(|it| Some(*it) != default);
         return match size {
             Size::Unit => others.map(Value::from).collect(),
             Size::Quarter => Vec::new(),
