@@ -20,7 +20,7 @@ use arrow_schema::{DataType, Field as Column, Schema};
 use chanjiao::columns::{Checked, Plan, RowFault, check_batch};
 use chanjiao::json::{self, Node};
 use chanjiao::table::{Note, WideColumn};
-use chanjiao::{FieldKind, Language, Parameters, Subject, check_json, subject, subjects};
+use chanjiao::{Language, Parameters, Subject, check_json, subject, subjects};
 use chanjiao_tests::{Draw, vectors};
 use output::cell;
 use serde_json::Value;
@@ -158,7 +158,7 @@ fn parameters(draw: &mut Draw) -> String {
         "policy_applies_to": draw.of(&["2024-02-29", "2025-01-01", "2999-12-31"]),
     });
     for field in chanjiao::parameters() {
-        if let FieldKind::Choice(choices) = field.kind {
+        if let Some(choices) = field.choices() {
             parameters[field.key()] = choices[draw.below(choices.len())].key().into();
         }
     }

@@ -134,8 +134,8 @@ fn every_vector_expects_what_its_kind_says() {
 /// The readings: parameters with a list of choices.
 fn readings() -> impl Iterator<Item = (&'static Field, Vec<&'static str>)> {
     chanjiao::parameters().iter().filter_map(|field| {
-        let choices = field.choices()?.iter();
-        Some((field, choices.map(chanjiao::Choice::key).collect()))
+        let choices = field.choices()?.iter().map(chanjiao::Choice::key);
+        Some((field, choices.collect()))
     })
 }
 

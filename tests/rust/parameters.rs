@@ -1,6 +1,6 @@
 //! Vectors pin the default of every parameter, and only vectors about a rule depend on its numbers.
 
-use chanjiao::{Field, FieldKind, Origin, Parameters};
+use chanjiao::{Field, Origin, Parameters};
 use chanjiao_tests::steps::{Size, Step, steps};
 use chanjiao_tests::{Case, vectors};
 
@@ -10,10 +10,10 @@ fn every_default_is_pinned_by_a_vector() {
     let files = vectors();
     let steps = steps(&files, Size::Unit);
     let all = chanjiao::parameters();
-    let expected = all.iter().map(|field| match field.choices() {
-        Some(choices) => choices.len() - 1,
-        None if origin(field).default.is_none() => 1,
-        None => 2,
+    let expected = all.iter().map(|field| match (field.choices(), origin(field).default) {
+        (Some(choices), _) => choices.len() - 1,
+        (None, None) => 1,
+        (None, Some(_)) => 2,
     });
     assert_eq!(steps.len(), expected.sum::<usize>());
     let unpinned: Vec<String> =
@@ -86,8 +86,7 @@ fn is_about(case: &Case, parameter: &str) -> bool {
 fn under_each_reading() -> Vec<Parameters> {
     let mut all = vec![Parameters::default()];
     for field in chanjiao::parameters() {
-        let FieldKind::Choice(choices) = field.kind else { continue };
-        for choice in choices {
+        for choice in field.choices().into_iter().flatten() {
             let text = format!(r#"{{"{}": "{}"}}"#, field.key(), choice.key());
             all.push(Parameters::from_json(&text).expect("a choice"));
         }

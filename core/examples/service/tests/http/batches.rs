@@ -86,8 +86,8 @@ async fn overrides_apply_to_every_line_and_their_faults_reject_the_batch() {
     let service = Running::start().await;
     let path = "/batch/visit?parameters=%7B%22visit_months%22%3A24%7D";
     let response = service.batch(path, format!("{VISIT}\n{VISIT}\n")).await;
-    assert_eq!(response.text().matches("\"verdict\":\"unmet\",\"kind\"").count(), 2);
-    assert_eq!(response.text().matches("\"overridden\":[\"visit_months\"]").count(), 2);
+    assert_eq!(response.text().matches("\"verdict\":\"unmet\",\"reason\"").count(), 2);
+    assert_eq!(response.text().matches("\"overridden\":{\"visit_months\":24}").count(), 2);
     let refused = service.batch("/batch/visit?parameters=%7B%22visit_months%22%3A0%7D", "").await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(refused.codes(), ["out_of_range"]);
