@@ -153,6 +153,44 @@ fn the_catalogue_contains_every_statement_and_task() {
     assert_eq!(checkable, 120, "the number of checkable statements changed: update it here");
 }
 
+#[test]
+fn the_guides_for_policy_officers_count_what_there_is() {
+    let policy = schema::policy();
+    let statements = policy["statements"].as_array().expect("a list");
+    let count = |is: fn(&&Value) -> bool| statements.iter().filter(is).count();
+    let encoded = count(|it| it["rules"].as_array().is_some_and(|rules| !rules.is_empty()));
+    let listed = count(|it| !it["not_encoded"].is_null());
+    let narrative = count(|it| it["nature"] == "narrative");
+    let (all, rules, subjects) =
+        (statements.len(), chanjiao::rules().count(), chanjiao::subjects().len());
+    let parameters = chanjiao::parameters();
+    let readings = parameters.iter().filter(|it| it.choices().is_some()).count();
+    let parameters = parameters.len();
+    for (guide, counts) in [
+        (
+            "policy-officer.zh-CN.md",
+            format!(
+                "正文的 {all} 条条文中，{encoded} 条写成 {rules} 条规则，分属 {subjects} 类对象；\
+                 {listed} 条可以核对而未写成规则，{narrative} 条为叙述性条文。规则的数值、日期和口径共 \
+                 {parameters} 个参数，其中 {readings} 个是口径。"
+            ),
+        ),
+        (
+            "policy-officer.md",
+            format!(
+                "Of the {all} clauses of the body, {encoded} are encoded as {rules} rules for \
+                 {subjects} subjects; {listed} can be checked but are no rules, and {narrative} are \
+                 narrative. The numbers, days and readings of the rules are {parameters} parameters, \
+                 of which {readings} are readings."
+            ),
+        ),
+    ] {
+        let path = top().join("core/guides").join(guide);
+        let text = std::fs::read_to_string(path).expect("a guide");
+        assert!(text.contains(&counts), "{guide} does not say: {counts}");
+    }
+}
+
 /// Only if the inventory of the policy is available.
 #[test]
 fn statements_equal_the_inventory() {

@@ -43,7 +43,7 @@ pub(super) struct Check {
     /// 输出文件 [默认：标准输出] / Output file [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// 摘要中最多列出的未符合记录数和有误行数 / Maximum number of failing records, and of invalid rows, in the summary
+    /// 摘要中最多列出的需要关注的记录数和有误行数 / Maximum number of records that need attention, and of invalid rows, in the summary
     #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
     /// 输入格式 [默认：按扩展名或内容判断] / Input format [default: detected from extension or content]
@@ -124,8 +124,8 @@ impl Check {
             }
         }
         let tally = output.finish(no_errors)?;
-        if tally.all_outside() {
-            say(outside(&parameters, language).as_str());
+        if let Some(years) = tally.outside_years.filter(|_| tally.all_outside()) {
+            say(&outside(years, &parameters, language));
         }
         Ok(match (no_errors && tally.faulty == 0, tally.failing(self.accept_explained)) {
             (false, _) => ExitCode::from(2),
@@ -264,17 +264,22 @@ impl Check {
 }
 
 /// Says that no record lies in the time to which the policy is applied.
-fn outside(parameters: &Parameters, language: Language) -> String {
+fn outside([first, last]: [i64; 2], parameters: &Parameters, language: Language) -> String {
+    let years = match (first == last, language) {
+        (true, _) => first.to_string(),
+        (false, Language::Chinese) => format!("{first} 至 {last}"),
+        (false, Language::English) => format!("{first} to {last}"),
+    };
     let day = |day: Option<Date>| day.map(|day| day.to_string());
     let unlimited = || text!("不限", "no limit").get(language).to_owned();
     let from = day(parameters.policy_applies_from()).unwrap_or_else(unlimited);
     let to = day(parameters.policy_applies_to()).unwrap_or_else(unlimited);
     sentence!(
         language,
-        "所有记录都在设定的适用期（{from} 至 {to}）之外，均不适用；请核对年度或日期，或设定 \
+        "所有记录（{years} 年）都在设定的适用期（{from} 至 {to}）之外，均不适用；请核对年度或日期，或设定 \
          policy_applies_from、policy_applies_to",
-        "every record lies outside the time to which the policy is applied ({from} to {to}), so no \
-         rule applies; check the years or days, or set policy_applies_from and policy_applies_to",
+        "every record ({years}) lies outside the time to which the policy is applied ({from} to \
+         {to}), so no rule applies; check the years or days, or set policy_applies_from and policy_applies_to",
     )
 }
 

@@ -9,6 +9,8 @@ pub(super) struct Tally {
     conclusions: [u64; Conclusion::ALL.len()],
     /// The number of records outside the time to which the policy is applied.
     outside: u64,
+    /// The first and the last of their years.
+    pub(super) outside_years: Option<[i64; 2]>,
     /// The number of records without the year or day that tells whether they lie outside.
     pub(super) undated: u64,
     /// For each rule of the subject.
@@ -22,6 +24,7 @@ impl Tally {
         Self {
             conclusions: Default::default(),
             outside: 0,
+            outside_years: None,
             undated: 0,
             rules: vec![Default::default(); rules],
             faulty: 0,
@@ -41,8 +44,15 @@ impl Tally {
         }
     }
 
+    /// Adds the years of records outside the time to which the policy is applied.
+    pub(super) fn add_outside_years(&mut self, [first, last]: [i64; 2]) {
+        let [earliest, latest] = self.outside_years.unwrap_or([first, last]);
+        self.outside_years = Some([earliest.min(first), latest.max(last)]);
+    }
+
     pub(super) fn add(&mut self, other: &Self) {
         add(&mut self.conclusions, &other.conclusions);
+        other.outside_years.into_iter().for_each(|years| self.add_outside_years(years));
         self.outside += other.outside;
         self.undated += other.undated;
         for (counts, others) in self.rules.iter_mut().zip(&other.rules) {

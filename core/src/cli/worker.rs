@@ -8,9 +8,11 @@ use super::row::{BatchResult, RowLabel, name_key};
 use super::tally::Tally;
 use super::{summary, wide_table, workbook};
 use crate::fault::{Code, Fault, Faults};
+use crate::field::Kind;
 use crate::json::{self, Node};
 use crate::judge::Side;
 use crate::parameters::Parameters;
+use crate::quantity::date::year_of;
 use crate::quantity::decimal::push_scaled;
 use crate::record::Record;
 use crate::report::{self, Conclusion};
@@ -113,18 +115,20 @@ impl Input<'_> {
         verdicts.clear();
         let dated_by = subject.shape.dated_by;
         result.tally.undated += u64::from(dated_by.is_some_and(|it| record.number(it).is_none()));
+        let within = Side::of(record, parameters) == Side::Within;
+        if let Some(year) = year(record).filter(|_| !within) {
+            result.tally.add_outside_years([year, year]);
+        }
         if matches!(self.task.form, Form::Json | Form::Ndjson) {
             // These write the whole report, so the verdicts are taken from it.
             let report = report();
             verdicts.extend(report.findings.iter().map(|finding| finding.verdict));
-            let within = Side::of(record, parameters) == Side::Within;
             result.tally.count(report.conclusion, within, verdicts);
             self.push_answer(label, result, |out| report.write_answer(out));
             return;
         }
         verdicts.extend(record.verdicts(parameters).map(|(_, verdict)| verdict));
         let conclusion = conclude(subject, record, parameters, verdicts);
-        let within = Side::of(record, parameters) == Side::Within;
         result.tally.count(conclusion, within, verdicts);
         let columns = &self.task.columns;
         let contested = self.task.contested.then(report);
@@ -221,6 +225,14 @@ impl Input<'_> {
             result.text.push('\n');
         }
     }
+}
+
+/// The year in which a record lies, if it is known.
+fn year(record: &Record) -> Option<i64> {
+    let subject = record.subject();
+    let number = record.number(subject.shape.dated_by?)?;
+    let is_year = matches!(subject.dated_by()?.kind, Kind::Year);
+    Some(if is_year { number } else { year_of(number) })
 }
 
 fn conclude(

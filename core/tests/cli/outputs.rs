@@ -334,13 +334,23 @@ fn a_table_of_other_years_is_noted() {
     };
     let all = check([2015, 2018], &[]);
     assert_eq!(all.code, 1);
-    assert!(all.err.contains("所有记录都在设定的适用期（2019-01-01 至 不限）之外"), "{}", all.err);
+    assert!(
+        all.err.contains("所有记录（2015 至 2018 年）都在设定的适用期（2019-01-01 至 不限）之外"),
+        "{}",
+        all.err
+    );
     let reason = "第 2 行  甲  无应评价事项\n  不适用：早于设定的适用起始日（2019-01-01）。\n";
     assert!(all.text().contains(reason), "{}", all.text());
     let english = check([2015, 2018], &["--lang", "en"]);
-    assert!(english.err.contains("every record lies outside the time"), "{}", english.err);
+    assert!(
+        english.err.contains("every record (2015 to 2018) lies outside the time"),
+        "{}",
+        english.err
+    );
     assert_eq!(check([2018, 2019], &[]).err, "", "one of the records lies within");
     // Other days can be set.
+    let visits = fed(&["check", "-s", "visit", "-"], b"start,end\n2018-12-31,2019-12-31\n");
+    assert!(visits.err.contains("所有记录（2018 年）都在"), "{}", visits.err);
     let days = r#"{"policy_applies_from": "2015-01-01", "policy_applies_to": "2017-12-31"}"#;
     let days = file("days.json", days);
     let earlier = ["--parameters", days.to_str().unwrap(), "-f", "ndjson"];
