@@ -65,7 +65,9 @@ mod tests {
         let mut all = format!("{:?} {:?} {}\n", shape.pairs, shape.dated_by, shape.parameters);
         for field in shape.fields {
             let Field { name, kind, unit, required, determined_by } = field;
-            let (key, label) = (name.key(), name.label());
+            // The labels of parameters are not packed.
+            let label = Some(name.label()).filter(|_| !shape.parameters);
+            let key = name.key();
             let _ = writeln!(all, "{key} {label:?} {kind:?} {unit:?} {required} {determined_by:?}");
             for choice in field.choices().unwrap_or_default() {
                 let _ = writeln!(all, "{} {:?}", choice.key(), choice.label());

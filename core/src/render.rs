@@ -235,7 +235,9 @@ impl Finding {
             };
             push_figure(actual, measured, bound.unit, notation, out);
         }
-        if let Some(gap) = &bound.gap {
+        // The excess over nothing is what was measured.
+        let is_all = bound.at_most && bound.gap == bound.measured;
+        if let Some(gap) = bound.gap.as_ref().filter(|_| !is_all) {
             let short = if bound.at_most {
                 &text!("，超出 ", "; in excess by ")
             } else {
@@ -730,9 +732,8 @@ impl Fault {
     pub fn message(&self, language: Language) -> String {
         let mut text = String::new();
         let out = &mut MessageWriter { text: &mut text, language };
-        // The field of a reading has no label; the pointer names it.
-        if let Some(label) = self.field.map(Field::label).filter(|label| !label.zh().is_empty()) {
-            out.push(&label);
+        if let Some(field) = self.field {
+            self.push_name(field, out);
             out.push(&text!("：", ": "));
         }
         out.push(self.description());
@@ -754,7 +755,7 @@ impl Fault {
             }
             Code::PartExceedsWhole | Code::DateOrder => {
                 if let Some(other) = self.other {
-                    out.push(&other.label());
+                    self.push_name(other, out);
                 }
                 None
             }
@@ -798,6 +799,15 @@ impl Fault {
         out.push_str(suggestion);
         out.push(&text!("`？", "`?"));
         Some(text)
+    }
+
+    /// Appends the label of a fact, or the key of a parameter: the labels of parameters are not in the
+    /// module for browsers.
+    fn push_name(&self, field: &Field, out: &mut MessageWriter<'_>) {
+        match self.input {
+            Input::Record => out.push(&field.label()),
+            Input::Parameters => out.push_str(field.key()),
+        }
     }
 
     fn description(&self) -> &'static Text {

@@ -191,6 +191,12 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
         self.byte(shape.fields.len() as u8);
         let mut fields = shape.fields;
         while let [field, tail @ ..] = fields {
+            // Messages name a parameter by its key, because its label takes space.
+            if shape.parameters {
+                self.en.key_line(field.key());
+            } else {
+                self.name(field.name);
+            }
             self.field(field);
             fields = tail;
         }
@@ -218,7 +224,6 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
     }
 
     const fn field(&mut self, field: &Field) {
-        self.name(field.name);
         self.byte(match field.unit {
             None => 0,
             Some(unit) => unit as u8 + 1,

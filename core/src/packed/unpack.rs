@@ -132,7 +132,11 @@ impl Unpacker {
 
     fn shape(&mut self, parameters: bool) -> Shape {
         Shape {
-            fields: self.list(Self::field),
+            fields: if parameters {
+                self.list(Self::parameter)
+            } else {
+                self.list(Self::fact)
+            },
             dated_by: self.byte().checked_sub(1),
             pairs: self.list(Self::pair),
             rules: self.list(Self::rule),
@@ -149,8 +153,18 @@ impl Unpacker {
         }
     }
 
-    fn field(&mut self) -> Field {
+    fn fact(&mut self) -> Field {
         let name = self.name();
+        self.field(name)
+    }
+
+    /// Unpacks a parameter, whose label is not in the module.
+    fn parameter(&mut self) -> Field {
+        let name = Name::new(self.key(), Text::new("", ""), "");
+        self.field(name)
+    }
+
+    fn field(&mut self, name: Name) -> Field {
         let unit = Unit::ALL.get(usize::from(self.byte()).wrapping_sub(1)).copied();
         let required = self.byte() == 1;
         let determined_by = Authority::ALL.get(usize::from(self.byte()).wrapping_sub(1)).copied();
