@@ -132,11 +132,7 @@ impl Unpacker {
 
     fn shape(&mut self, parameters: bool) -> Shape {
         Shape {
-            fields: if parameters {
-                self.list(Self::parameter)
-            } else {
-                self.list(Self::fact)
-            },
+            fields: if parameters { self.list(Self::parameter) } else { self.list(Self::fact) },
             dated_by: self.byte().checked_sub(1),
             pairs: self.list(Self::pair),
             rules: self.list(Self::rule),
