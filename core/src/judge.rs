@@ -23,7 +23,9 @@ use crate::verdict::Verdict;
 
 pub(crate) use lists::{Induction, Reports, Step, Window};
 pub(crate) use rows::{Amounts, Rows};
-pub(crate) use time::{Side, Time};
+pub(crate) use time::Side;
+#[cfg(feature = "arrow")]
+pub(crate) use time::Time;
 
 /// Collects the verdict of each bound, in the order of the rule's bounds. It stays empty if the
 /// rule does not apply, or if no parameter that it needs is set.

@@ -10,6 +10,7 @@ use crate::quantity::date::push_date;
 use crate::quantity::decimal::push_scaled;
 use crate::quantity::share::{Millionths, Ratio};
 use crate::quantity::{MILLION, push_index};
+use crate::reference::size::{Industry, rows_of_section};
 use crate::report::{Finding, Reason};
 use crate::rule::Kind;
 use crate::text::{Language, MessageWriter, Text, split_once_at, text};
@@ -789,16 +790,36 @@ impl Fault {
         text
     }
 
-    /// Returns a question that suggests a known name, if there is a similar one.
+    /// Returns a way out: a question that suggests a known name, if there is a similar one, or the rows
+    /// of the size table from which to choose.
     #[must_use]
     pub fn help(&self, language: Language) -> Option<String> {
-        let suggestion = self.suggestion?;
         let mut text = String::new();
         let out = &mut MessageWriter { text: &mut text, language };
+        if let Some(rows) = self.rows_of_section() {
+            out.push(&text!(
+                "该门类在划分表中分为几行，请选其一：",
+                "this section covers several rows of the size table; choose one: ",
+            ));
+            for (index, row) in rows.iter().enumerate() {
+                out.push(if index == 0 { &text!("", "") } else { &text!("、", ", ") });
+                out.push_str(row.as_str());
+            }
+            return Some(text);
+        }
+        let suggestion = self.suggestion?;
         out.push(&text!("是否指 `", "did you mean `"));
         out.push_str(suggestion);
         out.push(&text!("`？", "`?"));
         Some(text)
+    }
+
+    /// Returns the rows of the size table that the given section of GB/T 4754 covers, if it is one of
+    /// several rows.
+    fn rows_of_section(&self) -> Option<&'static [Industry]> {
+        let is_industry = self.field.is_some_and(|field| field.key() == "industry");
+        let section = self.given.strip_prefix('"')?.strip_suffix('"')?;
+        rows_of_section(section).filter(|_| is_industry && self.code == Code::NotAChoice)
     }
 
     /// Appends the label of a fact, or the key of a parameter: the labels of parameters are not in the

@@ -7,6 +7,7 @@ use crate::parameters::{self, Parameters};
 use crate::quantity::date::year_of;
 use crate::record::Record;
 use crate::subjects::Subject;
+#[cfg(feature = "arrow")]
 use crate::verdict::Verdict;
 
 const APPLIES_FROM: Index = parameters::date("policy_applies_from");
@@ -49,6 +50,7 @@ impl Time {
     }
 
     /// Whether a year or day lies within.
+    #[cfg(feature = "arrow")]
     pub(crate) fn has(self, given: Option<i64>) -> Verdict {
         Verdict::from_bool(given.is_none_or(|given| self.least <= given && given <= self.most))
     }

@@ -144,6 +144,23 @@ pub(crate) fn missing(industry: i64, indicators: [Option<i64>; 3]) -> [bool; 3] 
     ]
 }
 
+/// Returns the rows of the table that a section of GB/T 4754 covers, if there are several, so that the
+/// section alone does not tell the row.
+pub(crate) fn rows_of_section(section: &str) -> Option<&'static [Industry]> {
+    Some(match section {
+        "批发和零售业" => &[Industry::Wholesale, Industry::Retail],
+        "交通运输、仓储和邮政业" => {
+            &[Industry::Transport, Industry::Storage, Industry::Post]
+        }
+        "信息传输、软件和信息技术服务业" => {
+            &[Industry::InformationTransmission, Industry::SoftwareIt]
+        }
+        "房地产业" => &[Industry::RealEstate, Industry::PropertyManagement],
+        "卫生和社会工作" => &[Industry::Other, Industry::NotInTable],
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -183,6 +200,7 @@ mod tests {
             ("卫生和社会工作", None),
         ] {
             assert_eq!(named(name), key, "{name}");
+            assert_eq!(rows_of_section(name).is_some(), key.is_none(), "{name}");
         }
     }
 }
