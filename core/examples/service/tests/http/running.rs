@@ -181,7 +181,7 @@ pub(crate) async fn read_to_end(stream: &mut TcpStream) -> String {
 /// Reads the next `count` lines of a response in progress.
 pub(crate) async fn lines(body: &mut Incoming, count: usize) -> String {
     let mut bytes = Vec::new();
-    while bytes.iter().filter(|byte| **byte == b'\n').count() < count {
+    while bytes.split(|byte| *byte == b'\n').count() <= count {
         let frame = body.frame().await.expect("more lines").expect("a piece of the answer");
         // A piece may end within a character.
         bytes.extend_from_slice(frame.data_ref().expect("data"));
