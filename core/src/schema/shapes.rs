@@ -171,7 +171,8 @@ impl JsonSchema for Overridden {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "object", "additionalProperties": {"type": ["string", "integer"]}})
+        let value = json_schema!({"anyOf": [{"type": "string"}, {"type": "integer"}]});
+        json_schema!({"type": "object", "additionalProperties": value})
     }
 }
 
