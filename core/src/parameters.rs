@@ -527,7 +527,7 @@ pub(crate) fn source(index: Index) -> Option<&'static Source> {
 
 /// Returns the label of a parameter. The field of a reading has none, because its words stand in the
 /// catalogue alone.
-#[cfg(feature = "catalogue")]
+#[cfg(any(feature = "cli", feature = "schema"))]
 pub(crate) fn label(field: &Field) -> Text {
     crate::readings::reading_title(field.key()).unwrap_or(field.label())
 }

@@ -790,26 +790,21 @@ impl Fault {
         text
     }
 
-    /// Returns a way out: a question that suggests a known name, if there is a similar one, or the rows
-    /// of the size table from which to choose.
+    /// Returns a question that suggests a known name, if there is a similar one, or the rows of the size
+    /// table that a section of several rows covers.
     #[must_use]
     pub fn help(&self, language: Language) -> Option<String> {
         let mut text = String::new();
         let out = &mut MessageWriter { text: &mut text, language };
+        out.push(&text!("是否指 `", "did you mean `"));
         if let Some(rows) = self.rows_of_section() {
-            out.push(&text!(
-                "该门类在划分表中分为几行，请选其一：",
-                "this section covers several rows of the size table; choose one: ",
-            ));
             for (index, row) in rows.iter().enumerate() {
-                out.push(if index == 0 { &text!("", "") } else { &text!("、", ", ") });
+                out.push(if index == 0 { &text!("", "") } else { &text!("` 或 `", "` or `") });
                 out.push_str(row.as_str());
             }
-            return Some(text);
+        } else {
+            out.push_str(self.suggestion?);
         }
-        let suggestion = self.suggestion?;
-        out.push(&text!("是否指 `", "did you mean `"));
-        out.push_str(suggestion);
         out.push(&text!("`？", "`?"));
         Some(text)
     }
