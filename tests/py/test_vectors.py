@@ -103,7 +103,9 @@ def assert_same(report, row, expected):
             for gap in ("shortfall", "excess")
             if gap in bound
         ]
-        if len(gaps) == 1:
+        # A reading may leave a rule one bound of two, but never adds a column.
+        overridden = expected["ruleset"]["overridden"]
+        if len(gaps) == 1 and (gaps[0][0] in wide or not overridden):
             name, gap = gaps[0]
             told = wide.pop(name)
             assert (None if told is None else str(told)) == gap
