@@ -381,7 +381,7 @@ impl Parameters {
         self.at(index) != DEFAULT.get(usize::from(index)).copied().flatten()
     }
 
-    /// Returns the day of the parameter whose name stands in braces in a text; if it is not set, the
+    /// Returns the day of the parameter that a text names in braces; if it is not set, the
     /// first day to which the policy is applied.
     pub(crate) fn day_in(&self, text: Text) -> Option<i64> {
         let (_, after) = split_once_at(text.zh(), b'{')?;
@@ -525,7 +525,7 @@ pub(crate) fn source(index: Index) -> Option<&'static Source> {
     ALL.get(usize::from(index))
 }
 
-/// Returns the label of a parameter. The field of a reading has none, because its words stand in the
+/// Returns the label of a parameter. The field of a reading has none, because its words are in the
 /// catalogue alone.
 #[cfg(any(feature = "cli", feature = "schema"))]
 pub(crate) fn label(field: &Field) -> Text {

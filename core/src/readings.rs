@@ -39,7 +39,7 @@ pub struct ReadingChoice {
 }
 
 /// Defines the readings: each an enum of its choices. What it is about and what its choices mean
-/// stands in the catalogue alone, not in the module for browsers.
+/// is in the catalogue alone, not in the module for browsers.
 macro_rules! readings {
     ($(
         $(#[$doc:meta])*

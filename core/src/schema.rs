@@ -197,7 +197,7 @@ fn value(field: &Field) -> Map<String, Value> {
             let labels: Map<String, Value> = choices
                 .iter()
                 .map(|choice| {
-                    // The sentences of a reading stand in the catalogue alone.
+                    // The sentences of a reading are in the catalogue alone.
                     let words = words.iter().find(|words| words.value == choice.key());
                     let label = words.map_or(choice.label(), |words| words.words);
                     (choice.key().to_owned(), text(label))

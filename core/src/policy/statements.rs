@@ -791,7 +791,7 @@ const fn s(
     Statement { id, article, sentence, phrase, gloss, subject, force, nature, units }
 }
 
-/// The article and the sentence of an id: `9.1b` stands in article 9, sentence 1.
+/// The article and the sentence of an id: `9.1b` is in article 9, sentence 1.
 const fn place(id: &str) -> (u8, u8) {
     let mut rest = id.as_bytes();
     let (mut article, mut sentence) = (0, 0);

@@ -1,4 +1,4 @@
-//! A rule in words: where it stands in the policy, to which records it applies and what it requires,
+//! A rule in words: where it is in the policy, to which records it applies and what it requires,
 //! with the figures of the default parameters.
 
 use super::{Bound, Citation, Condition, Group, NumberCondition, Rule};
