@@ -60,6 +60,8 @@ impl Rounding {
         match choice {
             1 => Self::HalfUp,
             2 => Self::Down,
+            // 0, the default. The rule that uses the reading asserts at compile time that it has
+            // three choices.
             _ => Self::Up,
         }
     }

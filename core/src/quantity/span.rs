@@ -96,6 +96,8 @@ impl MonthRule {
         match choice {
             1 => Self::Calendar,
             2 => Self::ThirtyDays,
+            // 0, the default. The rule that uses the reading asserts at compile time that it has
+            // three choices.
             _ => Self::Either,
         }
     }
