@@ -51,7 +51,7 @@ use arrow_array::RecordBatch;
 use crate::fault::Fault;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
-use crate::table::{Note, round_money_help};
+use crate::table::{Note, Outside, round_money_help};
 use crate::text::Language;
 
 pub use error::{PlanError, PlanErrors};
@@ -78,6 +78,7 @@ pub struct Checked {
     batch: RecordBatch,
     faults: Vec<RowFault>,
     notes: Vec<Note>,
+    outside: Outside,
 }
 
 /// A fault in one row.
@@ -130,6 +131,13 @@ impl Checked {
     #[must_use]
     pub fn notes(&self) -> &[Note] {
         &self.notes
+    }
+
+    /// Returns whether all valid rows lie outside the time to which the policy is applied.
+    /// [`Outside::merge`] joins those of several slices or batches of a table.
+    #[must_use]
+    pub fn outside(&self) -> Outside {
+        self.outside
     }
 
     /// Returns the wide table and the faults.

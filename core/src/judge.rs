@@ -24,7 +24,7 @@ use crate::verdict::Verdict;
 pub(crate) use lists::{Induction, Reports, Step, Window};
 pub(crate) use rows::{Amounts, Rows};
 pub(crate) use time::Side;
-#[cfg(feature = "arrow")]
+#[cfg(any(feature = "arrow", feature = "cli"))]
 pub(crate) use time::Time;
 
 /// Collects the verdict of each bound, in the order of the rule's bounds. It stays empty if the

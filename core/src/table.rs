@@ -12,6 +12,8 @@ mod float;
 #[cfg(any(feature = "arrow", feature = "cli"))]
 mod note;
 #[cfg(any(feature = "arrow", feature = "cli"))]
+mod outside;
+#[cfg(any(feature = "arrow", feature = "cli"))]
 mod results;
 mod unit;
 
@@ -38,6 +40,8 @@ pub(crate) use float::{Float, text};
 pub use note::{Note, NotedCells};
 #[cfg(any(feature = "arrow", feature = "cli"))]
 pub(crate) use note::{NoteCounts, round_money_help};
+#[cfg(any(feature = "arrow", feature = "cli"))]
+pub use outside::Outside;
 #[cfg(any(feature = "arrow", feature = "cli"))]
 pub use results::{Content, FindingColumn, WideColumn};
 

@@ -195,6 +195,22 @@ def test_floats_are_read_as_spreadsheets_show_them():
         assert (0 < len(changes)) == round_money
 
 
+def test_a_table_that_lies_outside_the_time_is_noted():
+    years = pa.table({"year": [2015, 2018]})
+    report = chanjiao.check_table("enterprise", years, language="en")
+    (note,) = report.notes
+    assert (note["kind"], note["column"], note["cells"]) == ("outside_time", None, None)
+    assert note["message"].startswith(
+        "every record (2015 to 2018) lies outside the time to which the policy is applied "
+        "(2019-01-01 to no limit), so no rule applies;"
+    )
+    assert note["message"] in report.to_html()
+    assert report.with_parameters({"policy_applies_from": "2018-01-01"}).notes == []
+    batches = pa.Table.from_batches([*years.to_batches(), *pa.table({"year": [2019]}).to_batches()])
+    assert chanjiao.check_table("enterprise", batches).notes == []
+    assert [len(part.notes) for part in chanjiao.check_batches("enterprise", batches)] == [1, 0]
+
+
 def test_wide_floats_and_records_are_exact():
     report = chanjiao.check_table(
         "enterprise",

@@ -19,7 +19,7 @@ use arrow_array::{
 use arrow_schema::{DataType, Field as Column, Schema};
 use chanjiao::columns::{Checked, Plan, RowFault, check_batch};
 use chanjiao::json::{self, Node};
-use chanjiao::table::{Note, WideColumn};
+use chanjiao::table::{Note, Outside, WideColumn};
 use chanjiao::{Language, Parameters, Subject, check_json, subject, subjects};
 use chanjiao_tests::{Draw, vectors};
 use output::cell;
@@ -424,6 +424,45 @@ fn columns_whose_floats_are_not_their_shortest_decimal_are_noted() {
         "column `total_wages_yuan`: 1 amount was rounded to whole fen."
     );
     assert_eq!(message(5, Language::Chinese), "列 `total_wages_yuan`：1 个金额四舍五入到分。");
+}
+
+#[test]
+fn a_table_that_lies_outside_the_time_is_noted() {
+    let found = |name: &str, dates: ArrayRef, parameters: &Parameters| {
+        let subject = subject(name).expect("a subject");
+        let header = subject.dated_by().expect("records with a year or day").key();
+        let batch = RecordBatch::try_from_iter([(header, dates)]).expect("a batch");
+        let plan = Plan::new(subject, batch.schema_ref(), &[], None).expect("a plan");
+        let whole = plan.check(&batch, parameters).expect("a table").outside();
+        let mut merged = Outside::default();
+        for parts in (0..batch.num_rows()).map(|row| batch.slice(row, 1)) {
+            merged.merge(plan.check(&parts, parameters).expect("a table").outside());
+        }
+        let message = whole.message(parameters, Language::Chinese);
+        assert_eq!(merged.message(parameters, Language::Chinese), message);
+        message
+    };
+    let years = |years: &[Option<i32>]| Arc::new(Int32Array::from(years.to_vec())) as ArrayRef;
+    let note = |years: &str, from: &str, to: &str| {
+        Some(format!(
+            "所有记录（{years} 年）都在设定的适用期（{from} 至 {to}）之外，均不适用；请核对年度或日期，或设定 \
+             policy_applies_from、policy_applies_to。"
+        ))
+    };
+    let default = Parameters::default();
+    let invalid = years(&[Some(2017), Some(1), Some(2015)]);
+    let both = note("2015 至 2017", "2019-01-01", "不限");
+    assert_eq!(found("enterprise", invalid, &default), both);
+    let late = Parameters::from_json(r#"{"policy_applies_to": "2022-06-30"}"#).expect("parameters");
+    let sides = years(&[Some(2018), Some(2023)]);
+    assert_eq!(found("enterprise", sides, &late), note("2018 至 2023", "2019-01-01", "2022-06-30"));
+    for within in [vec![Some(2018), None], vec![Some(2019), Some(2018)], vec![Some(1)], vec![]] {
+        assert_eq!(found("enterprise", years(&within), &default), None, "{within:?}");
+    }
+    let days = |days: &[&str]| Arc::new(StringArray::from(days.to_vec())) as ArrayRef;
+    let day = found("visit", days(&["2018-12-31"]), &default);
+    assert_eq!(day, note("2018", "2019-01-01", "不限"));
+    assert_eq!(found("visit", days(&["2018-12-31", "2019-01-01"]), &default), None);
 }
 
 #[test]

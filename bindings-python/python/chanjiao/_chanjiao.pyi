@@ -150,8 +150,10 @@ class TableReport:
         """All faults, by row and column."""
     @property
     def notes(self) -> list[Note]:
-        """How cells were read, where that is not obvious: one dictionary for each column and kind, with
-        `kind`, `column` (the header), `cells` (their number) and `message`.
+        """What to know of the table beside its results, as dictionaries with `kind`, `column`, `cells` and
+        `message`: one for each column and kind of cells that were read otherwise than they might seem,
+        with its header and their number; then one if all rows lie outside the time to which the policy
+        is applied, without column and cells.
         """
     def counts(self) -> Table:
         """Count the verdicts: one row per rule, one column per verdict."""

@@ -17,14 +17,14 @@ Progress = bool | Callable[[int], object]
 
 
 class Note(TypedDict):
-    """A note of a report on how cells of a column were read."""
+    """A note of a report: how cells of a column were read, or that no row lies in the policy's time."""
 
     kind: str
-    """For example `rounded_money`."""
-    column: str
-    """The header of the column."""
-    cells: int
-    """The number of cells."""
+    """`fifteen_digits`, `rounded_money` or `outside_time`."""
+    column: str | None
+    """The header of the column; `None` for a note on all rows."""
+    cells: int | None
+    """The number of cells; `None` for a note on all rows."""
     message: str
     """The note in one sentence, in the language of the report."""
 
@@ -56,7 +56,8 @@ def check_table(
     10^13 in the unit of the fact: 0.1 + 0.2 is 0.3. A greater float is read as its shortest decimal,
     and so is a 32-bit float. With `round_money`, an amount of money in a column of floats that differs
     from a whole number of fen by at most a millionth is rounded to it; without, it is a fault.
-    `TableReport.notes` says for each column how many cells are not read as their shortest decimal.
+    `TableReport.notes` says for each column how many cells are not read as their shortest decimal. It
+    also says if all rows lie outside the time to which the policy is applied.
 
     `rules` selects rules; the conclusion is drawn from these only. `shortfalls` selects the rules
     that have a column for their shortfall or excess, by default all that have exactly one bound.

@@ -5,7 +5,7 @@ use arrow_array::types::Int8Type;
 use arrow_array::{Array, ArrayRef, DictionaryArray, RecordBatch, StringArray};
 use arrow_schema::{ArrowError, Field, SchemaRef};
 use chanjiao::columns::Plan;
-use chanjiao::table::{Note, WideColumn};
+use chanjiao::table::{Note, Outside, WideColumn};
 use chanjiao::{Language, Parameters};
 
 use super::{pick, schemas};
@@ -38,6 +38,7 @@ impl Setting {
                 input: part_of(&input, row, rows),
                 output: checked.to_batch(),
                 notes: checked.notes().to_vec(),
+                outside: checked.outside(),
             });
             row += rows;
         }
@@ -64,6 +65,7 @@ pub(super) struct Part {
     pub(super) input: RecordBatch,
     pub(super) output: RecordBatch,
     pub(super) notes: Vec<Note>,
+    pub(super) outside: Outside,
 }
 
 impl Part {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arrow_array::builder::{StringBuilder, UInt64Builder};
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchIterator};
 use arrow_schema::{DataType, Field, Schema};
-use chanjiao::table::Note;
+use chanjiao::table::{Note, NotedCells, Outside};
 use chanjiao::{Conclusion, Language, Verdict};
 use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
@@ -201,23 +201,31 @@ impl TableReport {
         Ok(Table::of(schema, batches))
     }
 
-    /// How cells were read, where that is not obvious: one dictionary for each column and kind, with
-    /// `kind`, `column` (the header), `cells` (their number) and `message`.
+    /// What to know of the table beside its results, as dictionaries with `kind`, `column`, `cells` and
+    /// `message`: one for each column and kind of cells that were read otherwise than they might seem,
+    /// with its header and their number; then one if all rows lie outside the time to which the policy
+    /// is applied, without column and cells.
     #[getter]
     fn notes<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyDict>>> {
-        let mut notes = Vec::new();
+        let (mut notes, mut outside) = (Vec::new(), Outside::default());
         for part in &self.parts {
             Note::merge(&mut notes, part.notes.iter().cloned());
+            outside.merge(part.outside);
         }
-        let dict = |note: Note| {
+        let Setting { parameters, language, .. } = &*self.setting;
+        let dict = |kind: &str, cells: Option<&NotedCells>, message: String| -> PyResult<_> {
             let dict = PyDict::new(py);
-            dict.set_item("kind", note.kind())?;
-            dict.set_item("column", &note.cells().column)?;
-            dict.set_item("cells", note.cells().count)?;
-            dict.set_item("message", note.message(self.setting.language))?;
+            dict.set_item("kind", kind)?;
+            dict.set_item("column", cells.map(|it| &it.column))?;
+            dict.set_item("cells", cells.map(|it| it.count))?;
+            dict.set_item("message", message)?;
             Ok(dict)
         };
-        notes.into_iter().map(dict).collect()
+        let of_cells =
+            notes.iter().map(|it| dict(it.kind(), Some(it.cells()), it.message(*language)));
+        let of_time =
+            outside.message(parameters, *language).map(|it| dict(Outside::KIND, None, it));
+        of_cells.chain(of_time).collect()
     }
 
     /// Split the input into three tables: the rows in which nothing is unmet, some of it perhaps not

@@ -20,7 +20,6 @@ use super::wide_table;
 use super::worker::{Input, Task};
 use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
-use crate::quantity::Date;
 use crate::subjects::Subject;
 use crate::table::{Columns, MAX_LISTED, join_messages};
 use crate::text::{Language, sentence, text};
@@ -124,8 +123,8 @@ impl Check {
             }
         }
         let tally = output.finish(no_errors)?;
-        if let Some(years) = tally.outside_years.filter(|_| tally.all_outside()) {
-            say(&outside(years, &parameters, language));
+        if let Some(note) = tally.time.message(&parameters, language) {
+            say(&note);
         }
         Ok(match (no_errors && tally.faulty == 0, tally.failing(self.accept_explained)) {
             (false, _) => ExitCode::from(2),
@@ -261,26 +260,6 @@ impl Check {
         }
         Ok(Some((headers, columns)))
     }
-}
-
-/// Says that no record lies in the time to which the policy is applied.
-fn outside([first, last]: [i64; 2], parameters: &Parameters, language: Language) -> String {
-    let years = match (first == last, language) {
-        (true, _) => first.to_string(),
-        (false, Language::Chinese) => format!("{first} 至 {last}"),
-        (false, Language::English) => format!("{first} to {last}"),
-    };
-    let day = |day: Option<Date>| day.map(|day| day.to_string());
-    let unlimited = || text!("不限", "no limit").get(language).to_owned();
-    let from = day(parameters.policy_applies_from()).unwrap_or_else(unlimited);
-    let to = day(parameters.policy_applies_to()).unwrap_or_else(unlimited);
-    sentence!(
-        language,
-        "所有记录（{years} 年）都在设定的适用期（{from} 至 {to}）之外，均不适用；请核对年度或日期，或设定 \
-         policy_applies_from、policy_applies_to",
-        "every record ({years}) lies outside the time to which the policy is applied ({from} to \
-         {to}), so no rule applies; check the years or days, or set policy_applies_from and policy_applies_to",
-    )
 }
 
 /// Reads a file of parameters, but no more of it than shows that it is too long.

@@ -1,6 +1,7 @@
 //! Counting conclusions and verdicts.
 
 use crate::report::Conclusion;
+use crate::table::Outside;
 use crate::verdict::Verdict;
 
 /// How often each conclusion and each verdict was reached.
@@ -9,8 +10,8 @@ pub(super) struct Tally {
     conclusions: [u64; Conclusion::ALL.len()],
     /// The number of records outside the time to which the policy is applied.
     outside: u64,
-    /// The first and the last of their years.
-    pub(super) outside_years: Option<[i64; 2]>,
+    /// Whether all of them do, and their years.
+    pub(super) time: Outside,
     /// The number of records without the year or day that tells whether they lie outside.
     pub(super) undated: u64,
     /// For each rule of the subject.
@@ -24,16 +25,23 @@ impl Tally {
         Self {
             conclusions: Default::default(),
             outside: 0,
-            outside_years: None,
+            time: Outside::default(),
             undated: 0,
             rules: vec![Default::default(); rules],
             faulty: 0,
         }
     }
 
-    /// Counts one record; `within` is whether it lies in the time to which the policy is applied.
-    pub(super) fn count(&mut self, conclusion: Conclusion, within: bool, verdicts: &[Verdict]) {
-        self.outside += u64::from(!within);
+    /// Counts one record; `outside` is its year if it lies outside the time to which the policy is
+    /// applied.
+    pub(super) fn count(
+        &mut self,
+        conclusion: Conclusion,
+        outside: Option<i64>,
+        verdicts: &[Verdict],
+    ) {
+        self.outside += u64::from(outside.is_some());
+        self.time.add(outside);
         if let Some(count) = self.conclusions.get_mut(index(Conclusion::ALL, &conclusion)) {
             *count += 1;
         }
@@ -44,15 +52,9 @@ impl Tally {
         }
     }
 
-    /// Adds the years of records outside the time to which the policy is applied.
-    pub(super) fn add_outside_years(&mut self, [first, last]: [i64; 2]) {
-        let [earliest, latest] = self.outside_years.unwrap_or([first, last]);
-        self.outside_years = Some([earliest.min(first), latest.max(last)]);
-    }
-
     pub(super) fn add(&mut self, other: &Self) {
         add(&mut self.conclusions, &other.conclusions);
-        other.outside_years.into_iter().for_each(|years| self.add_outside_years(years));
+        self.time.merge(other.time);
         self.outside += other.outside;
         self.undated += other.undated;
         for (counts, others) in self.rules.iter_mut().zip(&other.rules) {
@@ -94,11 +96,6 @@ impl Tally {
     pub(super) fn failing(&self, accept_explained: bool) -> u64 {
         let failing = self.conclusions().filter(|(it, _)| Self::fails(*it, true, accept_explained));
         failing.map(|(_, count)| count).sum::<u64>() + self.outside
-    }
-
-    /// Whether all records that were judged lie outside the time to which the policy is applied.
-    pub(super) fn all_outside(&self) -> bool {
-        self.outside > 0 && self.outside == self.judged()
     }
 
     /// Every conclusion and how often it was reached.

@@ -8,11 +8,9 @@ use super::row::{BatchResult, RowLabel, name_key};
 use super::tally::Tally;
 use super::{summary, wide_table, workbook};
 use crate::fault::{Code, Fault, Faults};
-use crate::field::Kind;
 use crate::json::{self, Node};
-use crate::judge::Side;
+use crate::judge::Time;
 use crate::parameters::Parameters;
-use crate::quantity::date::year_of;
 use crate::quantity::decimal::push_scaled;
 use crate::record::Record;
 use crate::report::{self, Conclusion};
@@ -115,21 +113,19 @@ impl Input<'_> {
         verdicts.clear();
         let dated_by = subject.shape.dated_by;
         result.tally.undated += u64::from(dated_by.is_some_and(|it| record.number(it).is_none()));
-        let within = Side::of(record, parameters) == Side::Within;
-        if let Some(year) = year(record).filter(|_| !within) {
-            result.tally.add_outside_years([year, year]);
-        }
+        let time = Time::of(subject, parameters);
+        let outside = time.and_then(|it| it.year_outside(subject, record.number(it.fact)));
         if matches!(self.task.form, Form::Json | Form::Ndjson) {
             // These write the whole report, so the verdicts are taken from it.
             let report = report();
             verdicts.extend(report.findings.iter().map(|finding| finding.verdict));
-            result.tally.count(report.conclusion, within, verdicts);
+            result.tally.count(report.conclusion, outside, verdicts);
             self.push_answer(label, result, |out| report.write_answer(out));
             return;
         }
         verdicts.extend(record.verdicts(parameters).map(|(_, verdict)| verdict));
         let conclusion = conclude(subject, record, parameters, verdicts);
-        result.tally.count(conclusion, within, verdicts);
+        result.tally.count(conclusion, outside, verdicts);
         let columns = &self.task.columns;
         let contested = self.task.contested.then(report);
         let contested = contested.as_ref();
@@ -152,6 +148,7 @@ impl Input<'_> {
                 if label.number == 0 && limit > 0 {
                     result.first = Some(summary::only(label, &report(), language));
                 }
+                let within = outside.is_none();
                 let shown = Tally::fails(conclusion, within, self.task.accept_explained)
                     && result.failing.len() < limit
                     && !self.task.enough.load(Ordering::Relaxed);
@@ -225,14 +222,6 @@ impl Input<'_> {
             result.text.push('\n');
         }
     }
-}
-
-/// The year in which a record lies, if it is known.
-fn year(record: &Record) -> Option<i64> {
-    let subject = record.subject();
-    let number = record.number(subject.shape.dated_by?)?;
-    let is_year = matches!(subject.dated_by()?.kind, Kind::Year);
-    Some(if is_year { number } else { year_of(number) })
 }
 
 fn conclude(

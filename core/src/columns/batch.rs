@@ -5,7 +5,7 @@ use std::ops::Range;
 use arrow_array::RecordBatch;
 
 use super::bits::{BLOCK, Bits};
-use super::block::{self, Block, Gaps};
+use super::block::{self, Block, Gaps, Vector};
 use super::load::{self, Source};
 use super::output::Table;
 use super::plan::Selected;
@@ -16,6 +16,7 @@ use crate::measure;
 use crate::parameters::Parameters;
 use crate::report::{self, Conclusion};
 use crate::rule::{Condition, Rule};
+use crate::table::Outside;
 use crate::verdict::Verdict;
 
 /// What every thread that checks a part of a batch needs.
@@ -33,6 +34,7 @@ impl<'b> Job<'_, 'b> {
     pub(super) fn run(self, rows: Range<usize>) -> Result<Checked, PlanErrors> {
         let (mut table, mut faults) =
             (Table::of(rows.len(), &self.plan.rules, self.plan.contested), Vec::new());
+        let mut outside = Outside::default();
         let prefetch = Prefetch::of(self.sources.iter().map(|it| it.array));
         let mut block = Block::of(self.plan.subject.fields().len(), prefetch);
         for start in rows.clone().step_by(BLOCK) {
@@ -40,11 +42,12 @@ impl<'b> Job<'_, 'b> {
             self.load(start..start + count, &mut block);
             self.find_faults(start - rows.start, start, &block, &mut faults);
             self.judge_all(count, &block, &mut table);
+            self.find_outside(count, &block, &mut outside);
         }
         let batch = table.batch(self.plan.schema.clone(), self.plan.dictionary);
         let (batch, notes) =
             (batch.map_err(|error| PlanErrors::of(&error))?, self.plan.notes(&block));
-        Ok(Checked { batch, faults, notes })
+        Ok(Checked { batch, faults, notes, outside })
     }
 
     fn load(&self, rows: Range<usize>, block: &mut Block<'b>) {
@@ -109,8 +112,23 @@ impl<'b> Job<'_, 'b> {
     /// Returns whether each row lies in the time to which the policy is applied; `None` if all do.
     fn within(&self, block: &Block<'b>, parameters: &Parameters) -> Option<Box<[Verdict; BLOCK]>> {
         let time = Time::of(self.plan.subject, parameters).filter(|time| block.has(time.fact))?;
-        let within = block.numbers([time.fact], move |[given]| time.has(given));
+        let within = block.numbers([time.fact], move |[given]| Verdict::from_bool(time.has(given)));
         (!block.all_are(&within, Verdict::Met)).then_some(within)
+    }
+
+    /// Looks for a valid row in the time to which the policy is applied, as long as there is none.
+    fn find_outside(&self, rows: usize, block: &Block<'_>, outside: &mut Outside) {
+        let subject = self.plan.subject;
+        let time = Time::of(subject, self.parameters);
+        let dates = time.and_then(|time| Some((time, block.vector(time.fact)?)));
+        for row in (0..rows).filter(|row| !block.faulty.has(*row)) {
+            if outside.is_settled() {
+                return;
+            }
+            let year =
+                |(time, dates): (Time, &Vector<'_>)| time.year_outside(subject, dates.number(row));
+            outside.add(dates.and_then(year));
+        }
     }
 
     /// Concludes the rows that have an explanation again, one by one, because they are rare.

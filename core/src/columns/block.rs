@@ -71,7 +71,7 @@ impl Vector<'_> {
         self.lent.unwrap_or(&self.values)
     }
 
-    fn number(&self, row: usize) -> Option<i64> {
+    pub(super) fn number(&self, row: usize) -> Option<i64> {
         self.known.has(row).then_some(self.values()[row])
     }
 

@@ -7,8 +7,6 @@ use crate::parameters::{self, Parameters};
 use crate::quantity::date::year_of;
 use crate::record::Record;
 use crate::subjects::Subject;
-#[cfg(feature = "arrow")]
-use crate::verdict::Verdict;
 
 const APPLIES_FROM: Index = parameters::date("policy_applies_from");
 const APPLIES_TO: Index = parameters::date("policy_applies_to");
@@ -35,12 +33,9 @@ impl Time {
     /// Returns `None` if records of the subject have no year or day, so that they always lie within.
     pub(crate) fn of(subject: &Subject, parameters: &Parameters) -> Option<Self> {
         let fact = subject.shape.dated_by?;
-        let is_year = subject
-            .fields()
-            .get(usize::from(fact))
-            .is_some_and(|field| matches!(field.kind, Kind::Year));
+        let by_year = by_year(subject);
         let limit = |parameter| {
-            parameters.at(parameter).map(|day| if is_year { year_of(day) } else { day })
+            parameters.at(parameter).map(|day| if by_year { year_of(day) } else { day })
         };
         Some(Self {
             fact,
@@ -50,10 +45,22 @@ impl Time {
     }
 
     /// Whether a year or day lies within.
-    #[cfg(feature = "arrow")]
-    pub(crate) fn has(self, given: Option<i64>) -> Verdict {
-        Verdict::from_bool(given.is_none_or(|given| self.least <= given && given <= self.most))
+    #[cfg(any(feature = "arrow", feature = "cli"))]
+    pub(crate) fn has(self, given: Option<i64>) -> bool {
+        given.is_none_or(|given| self.least <= given && given <= self.most)
     }
+
+    /// Returns the year of a record of the subject that does not lie within.
+    #[cfg(any(feature = "arrow", feature = "cli"))]
+    pub(crate) fn year_outside(self, subject: &Subject, given: Option<i64>) -> Option<i64> {
+        let given = given.filter(|_| !self.has(given))?;
+        Some(if by_year(subject) { given } else { year_of(given) })
+    }
+}
+
+/// Whether records of the subject have a year, not a day.
+fn by_year(subject: &Subject) -> bool {
+    subject.dated_by().is_some_and(|field| matches!(field.kind, Kind::Year))
 }
 
 impl Side {
