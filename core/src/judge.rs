@@ -16,6 +16,7 @@ use crate::quantity::date::add_months;
 use crate::quantity::share::Fraction;
 use crate::quantity::share::{Millionths, Ratio, Rounded, Rounding, least_part_of};
 use crate::quantity::span;
+use crate::readings::TeacherPostsRounding;
 use crate::record::Record;
 use crate::reference::size;
 use crate::rule::{Condition, Group, ListCondition, NumberCondition, Rule, Sense};
@@ -377,8 +378,8 @@ pub(crate) fn grace_until(
 /// Returns how the required part is rounded, unless it is rounded up, which is what an exact bound
 /// does.
 pub(crate) fn rounding_of(reading: Option<Index>, parameters: &Parameters) -> Option<Rounding> {
-    let rounding = reading.map(|reading| Rounding::of_choice(parameters.choice(reading)));
-    rounding.filter(|rounding| *rounding != Rounding::Up)
+    let rounding = parameters.reading::<TeacherPostsRounding>(reading?)?;
+    Some(rounding.into()).filter(|rounding| *rounding != Rounding::Up)
 }
 
 /// Whether the share of a part in its whole is at least, or more than, that of the year before. If a

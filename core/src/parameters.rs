@@ -21,6 +21,7 @@ use crate::record::{Cell, Cells, Parsed};
 use crate::string_enum::string_enum;
 use crate::subject_macro::fields;
 use crate::text::{Text, split_once_at, text};
+use crate::value::Value;
 
 /// Defines the parameters. Each has a field, a default in the notation of its source (`""` if the
 /// source sets no number), the way the policy writes it in Chinese if that is not the usual way, and
@@ -392,6 +393,12 @@ impl Parameters {
     /// Returns the index of the choice of a reading.
     pub(crate) fn choice(&self, reading: Index) -> usize {
         self.at(reading).and_then(|choice| usize::try_from(choice).ok()).unwrap_or_default()
+    }
+
+    /// Returns the choice of a reading as its type, which an exhaustive `match` maps to what it means:
+    /// the order of the choices then means nothing.
+    pub(crate) fn reading<T: Value>(&self, reading: Index) -> Option<T> {
+        T::from_cell(self.0.cell(reading))
     }
 
     /// Returns the parameters with another choice of a reading.

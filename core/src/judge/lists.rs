@@ -3,6 +3,7 @@
 use crate::parameters::Parameters;
 use crate::quantity::date::add_months;
 use crate::quantity::span::{self, DAYS_A_MONTH, Interval, MonthRule};
+use crate::readings::{ForecastGaps, InductionContinuity, PracticeMonth};
 use crate::rule::{Inducted, Practised, Published};
 use crate::verdict::Verdict;
 
@@ -48,7 +49,7 @@ impl Window {
             months: parameters.at(practised.months)?,
             since_hiring: practised.since_hiring(parameters),
             enterprise: practised.in_enterprise(parameters),
-            rule: MonthRule::of_choice(parameters.choice(practised.month)),
+            rule: parameters.reading::<PracticeMonth>(practised.month)?.into(),
         })
     }
 
@@ -126,8 +127,9 @@ impl Induction {
             years: parameters.at(inducted.years)?,
             months: parameters.at(inducted.months)?,
             gap_days: parameters.at(inducted.gap_days)?,
-            cumulative: parameters.choice(inducted.continuity) == 1,
-            rule: MonthRule::of_choice(parameters.choice(inducted.month)),
+            cumulative: parameters.reading(inducted.continuity)
+                == Some(InductionContinuity::Cumulative),
+            rule: parameters.reading::<PracticeMonth>(inducted.month)?.into(),
         })
     }
 
@@ -229,7 +231,7 @@ impl Reports {
         Some(Self {
             years: parameters.at(published.years)?,
             applies_from: parameters.at(published.applies_from)?,
-            every_gap: parameters.choice(published.gaps) == 1,
+            every_gap: parameters.reading(published.gaps) == Some(ForecastGaps::EveryGap),
         })
     }
 

@@ -1,5 +1,7 @@
 //! Shares of a whole, compared exactly by cross-multiplication.
 
+use crate::readings::TeacherPostsRounding;
+
 /// 100 %, in millionths.
 pub(crate) const MILLION: i64 = 1_000_000;
 
@@ -47,7 +49,7 @@ pub(crate) struct Rounded {
     pub(crate) rounding: Rounding,
 }
 
-/// How a fraction of a unit is rounded; the order is that of the choices of a reading.
+/// How a fraction of a unit is rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Rounding {
     Up,
@@ -55,14 +57,12 @@ pub(crate) enum Rounding {
     Down,
 }
 
-impl Rounding {
-    pub(crate) const fn of_choice(choice: usize) -> Self {
-        match choice {
-            1 => Self::HalfUp,
-            2 => Self::Down,
-            // 0, the default. The rule that uses the reading asserts at compile time that it has
-            // three choices.
-            _ => Self::Up,
+impl From<TeacherPostsRounding> for Rounding {
+    fn from(reading: TeacherPostsRounding) -> Self {
+        match reading {
+            TeacherPostsRounding::Up => Self::Up,
+            TeacherPostsRounding::HalfUp => Self::HalfUp,
+            TeacherPostsRounding::Down => Self::Down,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Intervals of days, the blocks that they form, and the calendar months that a block spans.
 
 use super::date::{Date, add_months};
+use crate::readings::PracticeMonth;
 
 /// An interval of days, including the first and the last; without `end` it still runs.
 ///
@@ -80,7 +81,7 @@ pub(crate) fn whole_months(start: i64, end: i64) -> i64 {
     months
 }
 
-/// How months of practice are counted; the order is that of the choices of `practice_month`.
+/// How months of practice are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum MonthRule {
     /// By calendar months or by 30 days a month: either suffices.
@@ -91,17 +92,17 @@ pub(crate) enum MonthRule {
     ThirtyDays,
 }
 
-impl MonthRule {
-    pub(crate) const fn of_choice(choice: usize) -> Self {
-        match choice {
-            1 => Self::Calendar,
-            2 => Self::ThirtyDays,
-            // 0, the default. The rule that uses the reading asserts at compile time that it has
-            // three choices.
-            _ => Self::Either,
+impl From<PracticeMonth> for MonthRule {
+    fn from(reading: PracticeMonth) -> Self {
+        match reading {
+            PracticeMonth::CalendarOr30Days => Self::Either,
+            PracticeMonth::Calendar => Self::Calendar,
+            PracticeMonth::ThirtyDays => Self::ThirtyDays,
         }
     }
+}
 
+impl MonthRule {
     /// Whether calendar months suffice.
     pub(crate) const fn calendar(self) -> bool {
         !matches!(self, Self::ThirtyDays)

@@ -8,6 +8,7 @@ use super::Rule;
 use crate::field::{Field, Kind};
 use crate::index::{FactSet, Index, IndexSet, choice_index, index_of};
 use crate::parameters::{self, Parameters};
+use crate::readings::{PeriodicPracticeBeforeHiring, PeriodicPracticePlace};
 use crate::record::Record;
 use crate::text::Text;
 
@@ -708,12 +709,12 @@ impl ListCondition {
 impl Practised {
     /// Whether only practice from the day of hiring on counts.
     pub(crate) fn since_hiring(self, parameters: &Parameters) -> bool {
-        parameters.choice(self.before_hiring) == 0
+        parameters.reading(self.before_hiring) == Some(PeriodicPracticeBeforeHiring::Excluded)
     }
 
     /// Whether only practice in an enterprise counts.
     pub(crate) fn in_enterprise(self, parameters: &Parameters) -> bool {
-        parameters.choice(self.place) == 1
+        parameters.reading(self.place) == Some(PeriodicPracticePlace::Enterprise)
     }
 }
 
