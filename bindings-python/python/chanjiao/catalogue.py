@@ -104,9 +104,11 @@ class Rule(TypedDict):
     title: Text
     """A short name."""
     scope: Text | None
-    """Which records it applies to; null where it applies to all."""
+    """Which records it applies to; null where it applies to all. A name in braces is the day of this
+parameter or, if it is not set, of `policy_applies_from`."""
     demands: list[Text]
-    """What it requires, one text for each bound; `{}`, `{years}` and `{months}` are its figures."""
+    """What it requires, one text for each bound; `{}`, `{years}` and `{months}` are its figures. Like
+the day of the scope, they depend on parameters."""
     reading: Text | None
     """The meaning taken where the text allows two, and why."""
     facts: list[str]

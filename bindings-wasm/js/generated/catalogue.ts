@@ -61,9 +61,15 @@ export interface Rule {
   readonly force: Force;
   /** A short name. */
   readonly title: Text;
-  /** Which records it applies to; null where it applies to all. */
+  /**
+   * Which records it applies to; null where it applies to all. A name in braces is the day of this
+   * parameter or, if it is not set, of `policy_applies_from`.
+   */
   readonly scope: Text | null;
-  /** What it requires, one text for each bound; `{}`, `{years}` and `{months}` are its figures. */
+  /**
+   * What it requires, one text for each bound; `{}`, `{years}` and `{months}` are its figures. Like
+   * the day of the scope, they depend on parameters.
+   */
   readonly demands: readonly Text[];
   /** The meaning taken where the text allows two, and why. */
   readonly reading: Text | null;

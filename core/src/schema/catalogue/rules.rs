@@ -68,9 +68,11 @@ struct Rule {
     force: Enum<Force>,
     /// A short name.
     title: Text,
-    /// Which records it applies to; null where it applies to all.
+    /// Which records it applies to; null where it applies to all. A name in braces is the day of this
+    /// parameter or, if it is not set, of `policy_applies_from`.
     scope: Option<Text>,
-    /// What it requires, one text for each bound; `{}`, `{years}` and `{months}` are its figures.
+    /// What it requires, one text for each bound; `{}`, `{years}` and `{months}` are its figures. Like
+    /// the day of the scope, they depend on parameters.
     demands: Vec<Text>,
     /// The meaning taken where the text allows two, and why.
     reading: Option<Text>,
