@@ -181,7 +181,7 @@ string_enum! {
         /// 人.
         Person = "person", "人", "persons";
         /// 岗位.
-        Post = "post", "个", "posts";
+        Post = "post", "个", "positions";
         /// 元.
         Yuan = "yuan", "元", "yuan";
         /// 课时.

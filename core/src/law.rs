@@ -255,7 +255,7 @@ static NOTES: &[(&[&str], LawNote)] = &[
                 "产教融合型企业、规模以上企业应当安排一定比例的岗位接纳教师实践，未规定具体比\
                 例；依“原则上”说明的理由不能免除该项义务",
                 "industry-education integration enterprises and enterprises above designated size \
-                must offer a share of posts for teachers' practice, without a figure; reasons \
+                must offer a share of positions for teachers' practice, without a figure; reasons \
                 given under \"in principle\" do not exempt from this duty",
             ),
         )

@@ -13,6 +13,7 @@ use crate::quantity::share::Fraction;
 use crate::quantity::share::{Millionths, Ratio, Rounded, least_part_of};
 use crate::quantity::span::days_spanning;
 use crate::quantity::{GREATEST, MILLION, decimal};
+use crate::readings::InductionContinuity;
 use crate::record::Record;
 use crate::rule::{
     Condition, Group, Inducted, ListCondition, Measured, Practised, Published, Required, Rule,
@@ -56,6 +57,8 @@ pub struct Measurement {
     pub(crate) months: Option<i64>,
     /// What a message says about the period, besides its days.
     pub(crate) period: Option<Period>,
+    /// Whether the days are those of the longest run, not of all practice.
+    pub(crate) longest: bool,
     /// The bound as the policy writes it in Chinese, if that is not the usual notation.
     pub(crate) written: Option<&'static str>,
 }
@@ -146,6 +149,7 @@ pub(crate) fn bounds(
             years: years.and_then(|years| parameters.at(years)),
             months: months.and_then(|months| parameters.at(months)),
             period: period(measured, record, parameters),
+            longest: is_of_one_run(measured.required, parameters),
             written: as_written(measured.required, parameters),
         });
     });
@@ -210,6 +214,24 @@ fn standards(
         }
         (_, standard) => [standard, None],
     }
+}
+
+/// Whether only the practice of one run counts.
+fn is_of_one_run(required: Required, parameters: &Parameters) -> bool {
+    let continuity = match required {
+        Required::Induction(inducted) => parameters.reading(inducted.continuity),
+        Required::Parameter(_)
+        | Required::Literal(_)
+        | Required::Whole(_)
+        | Required::Share { .. }
+        | Required::ShareByCategory { .. }
+        | Required::Trend { .. }
+        | Required::More { .. }
+        | Required::Span { .. }
+        | Required::Practice(_)
+        | Required::Interval(_) => None,
+    };
+    continuity == Some(InductionContinuity::OneBlock)
 }
 
 /// Returns the bound as the policy writes it, if it is a parameter at its default.

@@ -73,7 +73,7 @@ parameters! {
             default "100000000.00" written "亿元" from policy(&["7.2a"]);
         cooperation_employed_persons: Count = "合作企业从业人员下限", "least number of employed persons of a cooperation partner", in Person;
             default "1000" from policy(&["7.2a"]);
-        teacher_posts_share: Share = "顶岗实践岗位占在职员工比例", "posts for teachers' practice, as a share of staff in service", in Percent;
+        teacher_posts_share: Share = "顶岗实践岗位占在职员工比例", "positions for teachers' practice, as a share of staff in service", in Percent;
             default "0.5" from policy(&["9.1b"]);
         frontline_share: Share = "用于一线职工的经费比例", "share of training funds for front-line staff", in Percent;
             default "60" from policy(&["11.1c"]);
@@ -85,9 +85,9 @@ parameters! {
             default "1.5" from FUND_RATE;
         training_fund_share_high_demand: Share = "教育培训经费提取比例（要求高）", "training funds set aside, as a share of wages (high demand)", in Percent;
             default "2.5" from FUND_RATE;
-        internship_posts_per_staff: Share = "学生实习岗位占职工总数比例", "internship posts, as a share of total staff", in Percent;
+        internship_posts_per_staff: Share = "学生实习岗位占职工总数比例", "internship positions, as a share of total staff", in Percent;
             default "" from CERTAIN_RATIO;
-        internship_posts_per_technical_post: Share = "学生实习岗位占技术岗位比例", "internship posts, as a share of technical posts", in Percent;
+        internship_posts_per_technical_post: Share = "学生实习岗位占技术岗位比例", "internship positions, as a share of technical positions", in Percent;
             default "" from CERTAIN_RATIO;
         periodic_long_years: Years = "教师实践长周期", "long window of teachers' practice", in Year;
             default "5" from policy(&["15.2c"]);

@@ -107,24 +107,24 @@ macro_rules! readings {
 }
 
 readings! {
-    /// 9.1b: which enterprises are to offer practice posts for teachers.
-    TeacherPostsScope, "teacher_posts_scope", "提供教师顶岗实践岗位的企业", "enterprises that are to offer practice posts" {
+    /// 9.1b: which enterprises are to offer practice positions for teachers.
+    TeacherPostsScope, "teacher_posts_scope", "提供教师顶岗实践岗位的企业", "enterprises that are to offer practice positions" {
         LargeAndMedium "large_and_medium" "句首“在大中型企业”及于本分句：仅大、中型企业承担", "The opening words \"in large and medium enterprises\" carry over: only these are bound.", held by Policy;
         BaseHosts "base_hosts" "本句以“教师顶岗实践基地”为题：凡设有基地的企业承担，不论规模", "The sentence is about bases for teachers' practice: every enterprise with a base is bound, whatever its size.", held by Words;
         AllEnterprises "all_enterprises" "“企业”未加限定：所有企业承担", "The word \"enterprises\" is not qualified: all are bound.", held by Words;
     }
 
-    /// 9.1b: how a fraction of a post is rounded.
-    TeacherPostsRounding, "teacher_posts_rounding", "岗位数取整", "rounding of practice posts" {
-        Up "up" "不足一个岗位的按一个计（“不低于”）", "A fraction of a post takes a whole post (\"not less than\").", held by Policy;
-        HalfUp "half_up" "不足一个岗位的四舍五入", "A fraction of a post is rounded half up.", held by Words;
-        Down "down" "不足一个岗位的不计", "A fraction of a post is dropped.", held by Words;
+    /// 9.1b: how a fraction of a position is rounded.
+    TeacherPostsRounding, "teacher_posts_rounding", "岗位数取整", "rounding of practice positions" {
+        Up "up" "不足一个岗位的按一个计（“不低于”）", "A fraction of a position takes a whole position (\"not less than\").", held by Policy;
+        HalfUp "half_up" "不足一个岗位的四舍五入", "A fraction of a position is rounded half up.", held by Words;
+        Down "down" "不足一个岗位的不计", "A fraction of a position is dropped.", held by Words;
     }
 
-    /// 9.2a: which enterprises are to plan the practice posts.
-    PracticePlanScope, "practice_plan_scope", "应做好具体规划的企业", "enterprises that are to plan practice posts" {
-        BoundOrOffering "bound_or_offering" "应提供岗位的企业和实际提供岗位的企业均应做好规划", "Enterprises that are bound to offer posts, and those that do, are to plan them.", held by Policy;
-        Offering "offering" "仅实际提供岗位的企业应做好规划", "Only enterprises that offer posts are to plan them.", held by Words;
+    /// 9.2a: which enterprises are to plan the practice positions.
+    PracticePlanScope, "practice_plan_scope", "应做好具体规划的企业", "enterprises that are to plan practice positions" {
+        BoundOrOffering "bound_or_offering" "应提供岗位的企业和实际提供岗位的企业均应做好规划", "Enterprises that are bound to offer positions, and those that do, are to plan them.", held by Policy;
+        Offering "offering" "仅实际提供岗位的企业应做好规划", "Only enterprises that offer positions are to plan them.", held by Words;
     }
 
     /// 8.3a: which enterprises are to cover vocational education in their report.

@@ -204,7 +204,11 @@ impl Finding {
             return;
         }
         let days = bound.unit == Unit::Day;
-        if days || bound.required.is_some() {
+        if let Some(none) = bound.required.as_deref().filter(|it| asks_for_nothing(bound, it)) {
+            push_without_figure(demand, self.label(bound.fact), out);
+            push_figure(&text!("（标准为 ", " (the standard is "), none, bound.unit, notation, out);
+            out.push(&text!("，不作要求）", ": nothing is required)"));
+        } else if days || bound.required.is_some() {
             push_filled(demand, bound, notation, out);
         } else {
             self.push_standard(demand, bound, out);
@@ -229,10 +233,10 @@ impl Finding {
             out.push(&text!("）", ")"));
         }
         if let Some(measured) = &bound.measured {
-            let actual = if days {
-                &text!("，已有 ", "; so far: ")
-            } else {
-                &text!("，实际 ", "; actual: ")
+            let actual = match (days, bound.longest && measured != "0") {
+                (true, true) => &text!("，最长一段已有 ", "; longest run so far: "),
+                (true, false) => &text!("，已有 ", "; so far: "),
+                (false, _) => &text!("，实际 ", "; actual: "),
             };
             push_figure(actual, measured, bound.unit, notation, out);
         }
@@ -251,7 +255,7 @@ impl Finding {
             bound.verdict == Verdict::Met && !bound.at_most && share.is_below_bound()
         };
         if let Some(share) = bound.share.filter(|share| !rounded_down(share)) {
-            out.push(&text!("（比例 ", " ("));
+            out.push(&text!("（比例", " ("));
             push_percent(share, out);
             out.push(&text!("，标准 ", "; standard "));
             push_bound_percent(share.bound, out.text);
@@ -357,13 +361,17 @@ impl Finding {
 
     /// Appends the flags that are not set, if the rule names them.
     fn push_not_set(&self, out: &mut MessageWriter<'_>) {
+        let mut first = None;
         for (index, field) in self.wording.not_set.iter().enumerate() {
             out.push(if index == 0 {
                 &text!("；尚未做到：", "; not the case: ")
             } else {
                 &text!("、", ", ")
             });
-            out.push(&field.label());
+            let label = field.label().get(out.language);
+            let said = first.map_or(0, |first| shared_words(first, label, out.language));
+            out.push_str(label.get(said..).unwrap_or(label));
+            first = first.or(Some(label));
         }
     }
 
@@ -427,6 +435,19 @@ impl Finding {
     }
 }
 
+/// Returns the length of the words with which two labels begin alike, so that a list says them once.
+fn shared_words(one: &str, other: &str, language: Language) -> usize {
+    let mut letters = one.char_indices().zip(other.chars());
+    let alike = letters.find(|((_, letter), of_other)| letter != of_other);
+    let alike = alike.map_or(0, |((length, _), _)| length);
+    match language {
+        Language::Chinese => alike,
+        Language::English => {
+            other.get(..alike).and_then(|alike| alike.rfind(' ')).map_or(0, |space| space + 1)
+        }
+    }
+}
+
 /// Returns the words of a demand that qualify it.
 fn qualification(demand: &Text) -> Text {
     if demand.zh().contains("原则上") {
@@ -436,6 +457,11 @@ fn qualification(demand: &Text) -> Text {
     } else {
         text!("", "")
     }
+}
+
+/// Whether the least number that is required is zero.
+fn asks_for_nothing(bound: &Measurement, required: &str) -> bool {
+    !bound.at_most && matches!(required, "0" | "0.00")
 }
 
 /// Appends the days between two reports.
@@ -523,8 +549,7 @@ fn push_singular(words: &str, out: &mut MessageWriter<'_>) {
 fn is_plural(word: &str) -> bool {
     matches!(
         word,
-        "posts"
-            | "positions"
+        "positions"
             | "persons"
             | "employees"
             | "students"
@@ -569,6 +594,8 @@ struct Notation {
     wan: bool,
     /// Amounts have two decimals.
     fen: bool,
+    /// Amounts below 100 000 are not grouped.
+    plain: bool,
 }
 
 /// 1 元, 1 万元 and 1 亿元 in fen.
@@ -577,19 +604,24 @@ const WAN: u64 = 10_000 * YUAN;
 const YI: u64 = 10_000 * WAN;
 
 impl Notation {
-    const PLAIN: Self = Self { wan: false, fen: false };
+    const PLAIN: Self = Self { wan: false, fen: false, plain: false };
 
     /// Returns the notation for the amounts of these bounds: in Chinese, 万元 if each amount is
-    /// exact so with at most four decimals, that is in whole yuan.
+    /// exact so with at most four decimals, that is in whole yuan; and no groups beside a bound that
+    /// the policy writes without: 10000元.
     fn of(bounds: &[Measurement], language: Language) -> Self {
         let amounts = bounds.iter().filter(|bound| bound.unit == Unit::Yuan);
         let whole = amounts
             .flat_map(|bound| [&bound.measured, &bound.required, &bound.gap])
             .flatten()
             .all(|amount| amount.ends_with(".00"));
+        let plain = bounds
+            .iter()
+            .filter_map(|bound| bound.written)
+            .any(|it| it.starts_with(|first: char| first.is_ascii_digit()));
         match language {
-            Language::Chinese => Self { wan: whole, fen: !whole },
-            Language::English => Self { wan: false, fen: true },
+            Language::Chinese => Self { wan: whole, fen: !whole, plain },
+            Language::English => Self { wan: false, fen: true, plain: false },
         }
     }
 
@@ -607,8 +639,12 @@ impl Notation {
             push_decimal(fen / YUAN, out);
             out.push_str("万元");
         } else {
-            let whole = amount.strip_suffix(".00").filter(|_| !self.fen);
-            push_grouped(whole.unwrap_or(amount), out);
+            let amount = amount.strip_suffix(".00").filter(|_| !self.fen).unwrap_or(amount);
+            if self.plain && fen < 10 * WAN {
+                out.push_str(amount);
+            } else {
+                push_grouped(amount, out);
+            }
             out.push_str("元");
         }
     }
@@ -619,7 +655,7 @@ impl Notation {
 pub(crate) fn money(amount: &str, language: Language) -> String {
     let mut text = String::new();
     let chinese = language == Language::Chinese;
-    let notation = Notation { wan: chinese, fen: !chinese };
+    let notation = Notation { wan: chinese, fen: !chinese, plain: false };
     notation.push_money(amount, &mut MessageWriter { text: &mut text, language });
     text
 }
@@ -692,6 +728,7 @@ fn push_percent(share: Proportion, out: &mut MessageWriter<'_>) {
         !(misses && bound <= rounded || exceeds && rounded <= bound)
     });
     if let Some(rounded) = rounded {
+        out.push(&text!(" ", ""));
         push_scaled(out.text, rounded, 2);
         out.push_str("%");
     } else {
@@ -947,16 +984,16 @@ mod tests {
     fn a_rounded_share_never_appears_to_meet_a_missed_bound() {
         for (part, whole, bound, text) in [
             (59_999_999, 100_000_000, 600_000, "不足60%"),
-            (60, 100, 600_000, "60.00%"),
+            (60, 100, 600_000, " 60.00%"),
             (1, 3, 333_333, "超过33.3333%"),
-            (333_332, 1_000_000, 333_333, "33.33%"),
+            (333_332, 1_000_000, 333_333, " 33.33%"),
             (100_000_001, 1_000_000_000, 100_000, "超过10%"),
             (99_999_999, 1_000_000_000, 100_000, "不足10%"),
-            (1, 9, 100_000, "11.11%"),
+            (1, 9, 100_000, " 11.11%"),
             (5, 0, 100_000, "基数为零"),
             (9_007_199_254_740_991, 1, 5_000, "超过0.5%"),
-            (14, 3200, 5_000, "0.44%"),
-            (0, 7, 5_000, "0.00%"),
+            (14, 3200, 5_000, " 0.44%"),
+            (0, 7, 5_000, " 0.00%"),
         ] {
             assert_eq!(percent_text(part, whole, bound), text);
         }
@@ -968,11 +1005,22 @@ mod tests {
     }
 
     #[test]
+    fn labels_that_begin_alike_say_so_once() {
+        for (one, other, rest, language) in [
+            ("支持开展教学指导", "支持开展技能鉴定", "技能鉴定", Language::Chinese),
+            ("it supports skills", "it supports services", "services", Language::English),
+            ("it supports", "others do", "others do", Language::English),
+        ] {
+            assert_eq!(other.get(shared_words(one, other, language)..), Some(rest));
+        }
+    }
+
+    #[test]
     fn amounts_are_written_in_one_notation() {
         let money = |amount: &str, wan: bool, fen: bool, language: Language| {
             let mut text = String::new();
             let out = &mut MessageWriter { text: &mut text, language };
-            Notation { wan, fen }.push_money(amount, out);
+            Notation { wan, fen, plain: false }.push_money(amount, out);
             text
         };
         for (amount, zh, in_fen) in [
@@ -988,6 +1036,16 @@ mod tests {
             assert_eq!(money(amount, true, false, Language::Chinese), zh);
             assert_eq!(money(amount, false, true, Language::Chinese), in_fen);
         }
+        let beside_10000 = |amount: &str, fen: bool| {
+            let mut text = String::new();
+            let out = &mut MessageWriter { text: &mut text, language: Language::Chinese };
+            Notation { wan: !fen, fen, plain: true }.push_money(amount, out);
+            text
+        };
+        assert_eq!(beside_10000("11000.00", false), "11000元");
+        assert_eq!(beside_10000("99999.99", true), "99999.99元");
+        assert_eq!(beside_10000("100000.00", false), "10万元");
+        assert_eq!(beside_10000("100000.01", true), "100,000.01元");
         let chinese = money("1234567.89", false, true, Language::Chinese);
         assert_eq!(chinese, "1,234,567.89元");
         assert_eq!(money("4320000.00", false, true, Language::English), "CNY 4,320,000.00");

@@ -253,11 +253,13 @@ impl Rule {
         self
     }
 
-    /// States what is required by each choice of the reading by which the rule's condition is chosen.
+    /// States what is required by each choice of the reading by which the rule's condition is chosen,
+    /// or else its force.
     #[expect(clippy::panic, reason = "only evaluated while compiling")]
     pub(crate) const fn demands_by_reading(mut self, demands: &'static [&'static [Text]]) -> Self {
         let [first, ..] = demands else { panic!("a reading without choices") };
-        assert!(self.holds.reading().is_some(), "no reading decides what is required");
+        let decides = self.holds.reading().is_some() || self.forces.is_some();
+        assert!(decides, "no reading decides what is required");
         self.demands_by_choice = demands;
         self.demands(first)
     }
@@ -332,7 +334,7 @@ impl Rule {
 
     /// Returns what it requires under the readings in force, one text for each bound.
     pub(crate) fn demands_under(&self, parameters: &Parameters) -> &'static [Text] {
-        let reading = self.holds.reading();
+        let reading = self.holds.reading().or(self.forces.map(|(reading, _)| reading));
         let by_choice = reading.and_then(|it| self.demands_by_choice.get(parameters.choice(it)));
         by_choice.copied().unwrap_or(self.demands)
     }

@@ -103,12 +103,12 @@ class Enterprise(TypedDict, total=False):
     Statements: 9.1b
     """
     technical_posts: Number | None
-    """技术岗位数 (post): technical posts
+    """技术岗位数 (post): technical positions
 
     Statements: 8.2a
     """
     internship_posts: Number | None
-    """学生实习岗位 (post): internship posts for students
+    """学生实习岗位 (post): internship positions for students
 
     Statements: 8.2a
     """
@@ -1575,7 +1575,7 @@ class Parameters(TypedDict, total=False):
     cooperation_employed_persons: Number | None
     """合作企业从业人员下限 (person): least number of employed persons of a cooperation partner"""
     teacher_posts_share: Amount | None
-    """顶岗实践岗位占在职员工比例 (percent): posts for teachers' practice, as a share of staff in service"""
+    """顶岗实践岗位占在职员工比例 (percent): positions for teachers' practice, as a share of staff in service"""
     frontline_share: Amount | None
     """用于一线职工的经费比例 (percent): share of training funds for front-line staff"""
     training_coverage_share: Amount | None
@@ -1587,9 +1587,9 @@ class Parameters(TypedDict, total=False):
     training_fund_share_high_demand: Amount | None
     """教育培训经费提取比例（要求高） (percent): training funds set aside, as a share of wages (high demand)"""
     internship_posts_per_staff: Amount | None
-    """学生实习岗位占职工总数比例 (percent): internship posts, as a share of total staff"""
+    """学生实习岗位占职工总数比例 (percent): internship positions, as a share of total staff"""
     internship_posts_per_technical_post: Amount | None
-    """学生实习岗位占技术岗位比例 (percent): internship posts, as a share of technical posts"""
+    """学生实习岗位占技术岗位比例 (percent): internship positions, as a share of technical positions"""
     periodic_long_years: Number | None
     """教师实践长周期 (year): long window of teachers' practice"""
     periodic_long_months: Number | None
@@ -1633,24 +1633,24 @@ class Parameters(TypedDict, total=False):
     internship_pay_floor_share: Amount | None
     """实习报酬占工资比例 (percent): intern pay, as a share of the wage"""
     teacher_posts_scope: Literal["large_and_medium", "base_hosts", "all_enterprises"] | None
-    """提供教师顶岗实践岗位的企业: enterprises that are to offer practice posts
+    """提供教师顶岗实践岗位的企业: enterprises that are to offer practice positions
 
     - `large_and_medium` 句首“在大中型企业”及于本分句：仅大、中型企业承担: The opening words "in large and medium enterprises" carry over: only these are bound.
     - `base_hosts` 本句以“教师顶岗实践基地”为题：凡设有基地的企业承担，不论规模: The sentence is about bases for teachers' practice: every enterprise with a base is bound, whatever its size.
     - `all_enterprises` “企业”未加限定：所有企业承担: The word "enterprises" is not qualified: all are bound.
     """
     teacher_posts_rounding: Literal["up", "half_up", "down"] | None
-    """岗位数取整: rounding of practice posts
+    """岗位数取整: rounding of practice positions
 
-    - `up` 不足一个岗位的按一个计（“不低于”）: A fraction of a post takes a whole post ("not less than").
-    - `half_up` 不足一个岗位的四舍五入: A fraction of a post is rounded half up.
-    - `down` 不足一个岗位的不计: A fraction of a post is dropped.
+    - `up` 不足一个岗位的按一个计（“不低于”）: A fraction of a position takes a whole position ("not less than").
+    - `half_up` 不足一个岗位的四舍五入: A fraction of a position is rounded half up.
+    - `down` 不足一个岗位的不计: A fraction of a position is dropped.
     """
     practice_plan_scope: Literal["bound_or_offering", "offering"] | None
-    """应做好具体规划的企业: enterprises that are to plan practice posts
+    """应做好具体规划的企业: enterprises that are to plan practice positions
 
-    - `bound_or_offering` 应提供岗位的企业和实际提供岗位的企业均应做好规划: Enterprises that are bound to offer posts, and those that do, are to plan them.
-    - `offering` 仅实际提供岗位的企业应做好规划: Only enterprises that offer posts are to plan them.
+    - `bound_or_offering` 应提供岗位的企业和实际提供岗位的企业均应做好规划: Enterprises that are bound to offer positions, and those that do, are to plan them.
+    - `offering` 仅实际提供岗位的企业应做好规划: Only enterprises that offer positions are to plan them.
     """
     social_report_scope: Literal["above_designated_size", "all_enterprises"] | None
     """社会责任报告的企业范围: enterprises whose social report is to cover vocational education

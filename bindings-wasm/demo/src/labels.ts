@@ -50,7 +50,7 @@ export function relationLabel(relation: Relation, language: Language): string {
   return labels().relation[relation][language];
 }
 
-/** The unit for an amount: 1 post, 2 posts. Without an amount, the plural. */
+/** The unit for an amount: 1 position, 2 positions. Without an amount, the plural. */
 export function unitLabel(unit: Unit, language: Language, amount = ""): string {
   const label = labels().unit[unit][language];
   return amount === "1" && language === "en" ? label.replace(/s$/, "") : label;

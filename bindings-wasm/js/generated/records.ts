@@ -113,13 +113,13 @@ export interface Enterprise {
    */
   staff_in_service?: Maybe<Count>;
   /**
-   * 技术岗位数 (post): technical posts
+   * 技术岗位数 (post): technical positions
    *
    * Statements: 8.2a
    */
   technical_posts?: Maybe<Count>;
   /**
-   * 学生实习岗位 (post): internship posts for students
+   * 学生实习岗位 (post): internship positions for students
    *
    * Statements: 8.2a
    */
@@ -2095,7 +2095,7 @@ export interface Parameters {
   cooperation_sales_revenue_yuan?: Maybe<Money>;
   /** 合作企业从业人员下限 (person): least number of employed persons of a cooperation partner */
   cooperation_employed_persons?: Maybe<Count>;
-  /** 顶岗实践岗位占在职员工比例 (percent): posts for teachers' practice, as a share of staff in service */
+  /** 顶岗实践岗位占在职员工比例 (percent): positions for teachers' practice, as a share of staff in service */
   teacher_posts_share?: Maybe<Share>;
   /** 用于一线职工的经费比例 (percent): share of training funds for front-line staff */
   frontline_share?: Maybe<Share>;
@@ -2107,9 +2107,9 @@ export interface Parameters {
   training_fund_share_general?: Maybe<Share>;
   /** 教育培训经费提取比例（要求高） (percent): training funds set aside, as a share of wages (high demand) */
   training_fund_share_high_demand?: Maybe<Share>;
-  /** 学生实习岗位占职工总数比例 (percent): internship posts, as a share of total staff */
+  /** 学生实习岗位占职工总数比例 (percent): internship positions, as a share of total staff */
   internship_posts_per_staff?: Maybe<Share>;
-  /** 学生实习岗位占技术岗位比例 (percent): internship posts, as a share of technical posts */
+  /** 学生实习岗位占技术岗位比例 (percent): internship positions, as a share of technical positions */
   internship_posts_per_technical_post?: Maybe<Share>;
   /** 教师实践长周期 (year): long window of teachers' practice */
   periodic_long_years?: Maybe<Count>;
@@ -2154,7 +2154,7 @@ export interface Parameters {
   /** 实习报酬占工资比例 (percent): intern pay, as a share of the wage */
   internship_pay_floor_share?: Maybe<Share>;
   /**
-   * 提供教师顶岗实践岗位的企业: enterprises that are to offer practice posts
+   * 提供教师顶岗实践岗位的企业: enterprises that are to offer practice positions
    *
    * - `large_and_medium` 句首“在大中型企业”及于本分句：仅大、中型企业承担: The opening words "in large and medium enterprises" carry over: only these are bound.
    * - `base_hosts` 本句以“教师顶岗实践基地”为题：凡设有基地的企业承担，不论规模: The sentence is about bases for teachers' practice: every enterprise with a base is bound, whatever its size.
@@ -2162,18 +2162,18 @@ export interface Parameters {
    */
   teacher_posts_scope?: Maybe<"large_and_medium" | "base_hosts" | "all_enterprises">;
   /**
-   * 岗位数取整: rounding of practice posts
+   * 岗位数取整: rounding of practice positions
    *
-   * - `up` 不足一个岗位的按一个计（“不低于”）: A fraction of a post takes a whole post ("not less than").
-   * - `half_up` 不足一个岗位的四舍五入: A fraction of a post is rounded half up.
-   * - `down` 不足一个岗位的不计: A fraction of a post is dropped.
+   * - `up` 不足一个岗位的按一个计（“不低于”）: A fraction of a position takes a whole position ("not less than").
+   * - `half_up` 不足一个岗位的四舍五入: A fraction of a position is rounded half up.
+   * - `down` 不足一个岗位的不计: A fraction of a position is dropped.
    */
   teacher_posts_rounding?: Maybe<"up" | "half_up" | "down">;
   /**
-   * 应做好具体规划的企业: enterprises that are to plan practice posts
+   * 应做好具体规划的企业: enterprises that are to plan practice positions
    *
-   * - `bound_or_offering` 应提供岗位的企业和实际提供岗位的企业均应做好规划: Enterprises that are bound to offer posts, and those that do, are to plan them.
-   * - `offering` 仅实际提供岗位的企业应做好规划: Only enterprises that offer posts are to plan them.
+   * - `bound_or_offering` 应提供岗位的企业和实际提供岗位的企业均应做好规划: Enterprises that are bound to offer positions, and those that do, are to plan them.
+   * - `offering` 仅实际提供岗位的企业应做好规划: Only enterprises that offer positions are to plan them.
    */
   practice_plan_scope?: Maybe<"bound_or_offering" | "offering">;
   /**

@@ -271,8 +271,8 @@ pub const STATEMENTS: &[Statement] = &[
     s("8.1b", D, B, PROVINCIAL_EDUCATION_AUTHORITY, "制定实施细则",
         "make provincial rules that implement the ministries' internship rules"),
     s("8.2a", G, E, ENTERPRISE, "按照职工总数和技术岗位数的一定比例安排学生实习岗位",
-        "encourage and support enterprises in offering internship posts in a certain ratio to \
-         total staff and to technical posts"),
+        "encourage and support enterprises in offering internship positions in a certain ratio to \
+         total staff and to technical positions"),
     s("8.3a", D, B, DESIGNATED_SIZE, "规模以上企业把开展职业教育情况纳入社会责任报告制度",
         "enterprises above designated size cover vocational education in their social \
          responsibility reports"),

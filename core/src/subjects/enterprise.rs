@@ -37,8 +37,8 @@ subject! {
         joint_schooling: bool = "承担合作办学任务" | "承担合作办学", "the enterprise takes on joint schooling";
         staff_total: Count = "职工总数" | "企业职工总人数" | "职工总人数", "total staff", in Person;
         staff_in_service: Count = "在职员工数" | "在职员工", "staff in service", in Person;
-        technical_posts: Count = "技术岗位数", "technical posts", in Post;
-        internship_posts: Count = "学生实习岗位" | "学生实习岗位数", "internship posts for students", in Post;
+        technical_posts: Count = "技术岗位数", "technical positions", in Post;
+        internship_posts: Count = "学生实习岗位" | "学生实习岗位数", "internship positions for students", in Post;
         hosts_teacher_base: bool = "设有教师顶岗实践基地" | "教师顶岗实践基地", "a base for teachers' on-post practice is set up at the enterprise";
         teacher_posts: Count = "每年提供的顶岗实践岗位数" | "顶岗实践岗位数", "on-post practice positions offered to teachers in the year", in Post;
         teacher_posts_technical: Count = "属于技术性工作岗位的岗位数" | "技术性工作岗位" | "技术性工作岗位数", "on-post practice positions that are technical", in Post;
@@ -185,8 +185,8 @@ const RULES: &[Rule] = &[
         .applies_to(
             COOPERATION_PARTNER,
             text!(
-                "销售收入或从业人员达到标准的企业",
-                "enterprises whose sales revenue or number of employed persons is high enough"
+                "销售收入或从业人员达到7.2a标准的企业",
+                "enterprises whose sales revenue or number of employed persons reaches the bound of 7.2a"
             ),
         )
         .title(text!("承担合作办学任务", "joint schooling"))
@@ -219,15 +219,15 @@ const RULES: &[Rule] = &[
             ),
         ),
     )
-    .title(text!("安排学生实习岗位", "internship posts for students"))
+    .title(text!("安排学生实习岗位", "internship positions for students"))
     .demands(&[
         text!(
             "按职工总数的一定比例，安排学生实习岗位 {} 个",
-            "at least {} internship posts, by total staff"
+            "at least {} internship positions, by total staff"
         ),
         text!(
             "按技术岗位数的一定比例，安排学生实习岗位 {} 个",
-            "at least {} internship posts, by technical posts"
+            "at least {} internship positions, by technical positions"
         ),
     ])
     .reading(text!(

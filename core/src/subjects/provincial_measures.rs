@@ -205,10 +205,16 @@ const RULES: &[Rule] = &[
         &[Force::Encouraged, Force::Directive],
     )
     .title(text!("信息服务平台", "information platform"))
-    .demands(&[text!(
-        "建设开放共享的产教融合信息服务平台",
-        "an open and shared information service platform for industry-education integration",
-    )])
+    .demands_by_reading(&[
+        &[text!(
+            "建设开放共享的产教融合信息服务平台",
+            "an open and shared information service platform for industry-education integration",
+        )],
+        &[text!(
+            "应建设开放共享的产教融合信息服务平台",
+            "an open and shared information service platform for industry-education integration",
+        )],
+    ])
     .reading(text!(
         "“鼓励”可以只统领“运用……信息技术”；标题和附件第19项的“打造”为部署",
         "\"encourage\" may govern the use of information technology only; the caption and row 19 of \

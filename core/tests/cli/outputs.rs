@@ -15,7 +15,10 @@ fn the_summary_of_the_sample_is_that_of_the_readme() {
         }
     }
     let english = in_english();
-    assert!(english.contains("12 records") && english.contains("short by 2 posts"), "{english}");
+    assert!(
+        english.contains("12 records") && english.contains("short by 2 positions"),
+        "{english}"
+    );
 }
 
 #[test]

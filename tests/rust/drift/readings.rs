@@ -23,7 +23,7 @@ const READINGS: &[Reading] = &[
     Reading {
         parameter: "teacher_posts_scope",
         zh: "“企业原则上每年提供……岗位”中的“企业”，是哪些企业？",
-        en: "Which enterprises are \"enterprises\" that in principle offer practice posts?",
+        en: "Which enterprises are \"enterprises\" that in principle offer practice positions?",
         examples: &[
             (
                 "enterprise",
@@ -40,7 +40,7 @@ const READINGS: &[Reading] = &[
     Reading {
         parameter: "teacher_posts_rounding",
         zh: "在职员工数的0.5%不是整数时，岗位数怎样取整？",
-        en: "How is the number of posts rounded if 0.5 % of the staff is not a whole number?",
+        en: "How is the number of positions rounded if 0.5 % of the staff is not a whole number?",
         examples: &[(
             "enterprise",
             r#"{"size_class": "medium", "staff_in_service": 1080, "teacher_posts": 5}"#,
@@ -49,7 +49,7 @@ const READINGS: &[Reading] = &[
     Reading {
         parameter: "practice_plan_scope",
         zh: "不提供岗位的企业，是否也应做好顶岗实践的具体规划？",
-        en: "Is an enterprise that offers no posts to plan them, too?",
+        en: "Is an enterprise that offers no positions to plan them, too?",
         examples: &[(
             "enterprise",
             r#"{"size_class": "large", "staff_in_service": 1000, "teacher_posts": 0,

@@ -27,7 +27,7 @@ pub(crate) async fn check(
     answer.await.map(json)
 }
 
-/// Reports how many practice posts for teachers an enterprise lacks: a typed record in, one finding
+/// Reports how many practice positions for teachers an enterprise lacks: a typed record in, one finding
 /// out.
 pub(crate) async fn teacher_posts(
     Negotiated(language): Negotiated,

@@ -97,7 +97,7 @@ fn teacher_posts() -> Value {
             subject,
             &json!({"application/json": {"schema": {"$ref": schema("enterprise")}}}),
             &json!({
-                "description": "The finding on practice posts for teachers",
+                "description": "The finding on practice positions for teachers",
                 "content": {"application/json": {
                     "schema": {"$ref": format!("{}#/$defs/Finding", schema("answer"))},
                 }},
