@@ -517,7 +517,7 @@ fn push_filled(
         }
         rest = tail;
     }
-    // English units agree with the figure: `1 post`.
+    // English units agree with the figure: `1 position`.
     let one = out.language == Language::English && bound.required.as_deref() == Some("1");
     match rest.strip_prefix(' ').filter(|_| one) {
         Some(words) => push_singular(words, out),
