@@ -236,10 +236,17 @@ fn bound(rule: &Rule, bound: &Bound, subject: &Subject, language: Language) -> S
     let sources = bound.parameters.iter().map(|parameter| {
         let source = rule.source_of(parameter.key()).expect("a source");
         let (words, status) = (source.words.get(language), source.status.label().get(language));
-        format!("`{}`: {words}, {status}", parameter.key())
+        let key = parameter.key();
+        match language {
+            Language::Chinese => format!("`{key}`：{words}，{status}"),
+            Language::English => format!("`{key}`: {words}, {status}"),
+        }
     });
-    let sources = sources.collect::<Vec<_>>().join("; ");
-    let sources = if sources.is_empty() { sources } else { format!(" ({sources})") };
+    let sources = match (language, sources.collect::<Vec<_>>()) {
+        (_, none) if none.is_empty() => String::new(),
+        (Language::Chinese, sources) => format!("（{}）", sources.join("；")),
+        (Language::English, sources) => format!(" ({})", sources.join("; ")),
+    };
     let sense = if bound.at_most { "≤" } else { "≥" };
     format!("{measured} {sense} {required}{sources}")
 }
