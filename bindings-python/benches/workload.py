@@ -94,8 +94,7 @@ def by_numpy(table: pa.Table) -> pa.Table:
         "training_fund_frontline_yuan", "training_fund_spent_yuan", 60, 100
     )
     coverage, trained, total = share("trained_staff", "staff_total", 30, 100)
-    fund, aside, wages = share("training_fund_set_aside_yuan", "total_wages_yuan", 25, 1000)
-    fund[(fund == UNMET) & (aside * 1000 >= wages * 15)] = UNDETERMINED
+    fund, *_ = share("training_fund_set_aside_yuan", "total_wages_yuan", 15, 1000)
     congress, congress_known = column("staff_congress_report", False)
     congress = np.where(congress_known, np.where(congress, MET, UNMET), UNDETERMINED).astype(
         np.int8
@@ -150,16 +149,7 @@ def by_polars(frame: pl.LazyFrame) -> pl.LazyFrame:
     )
     front = share("training_fund_frontline_yuan", "training_fund_spent_yuan", 60, 100)
     coverage = share("trained_staff", "staff_total", 30, 100)
-    aside, wages = col("training_fund_set_aside_yuan") * 1000, col("total_wages_yuan")
-    fund = (
-        pl.when(wages == 0)
-        .then(code(NOT_APPLICABLE))
-        .when(aside >= wages * 25)
-        .then(code(MET))
-        .when(aside < wages * 15)
-        .then(code(UNMET))
-        .otherwise(code(UNDETERMINED))
-    )
+    fund = share("training_fund_set_aside_yuan", "total_wages_yuan", 15, 1000)
     congress = (
         pl.when(col("staff_congress_report"))
         .then(code(MET))
