@@ -429,13 +429,19 @@ impl Finding {
 
 /// Returns the words of a demand that qualify it.
 fn qualification(demand: &Text) -> Text {
-    if demand.zh().contains("原则上") {
+    if contains(demand.zh(), "原则上") {
         text!("原则上", "in principle, ")
-    } else if demand.zh().contains("一般") {
+    } else if contains(demand.zh(), "一般") {
         text!("一般", "in general, ")
     } else {
         text!("", "")
     }
+}
+
+/// Whether a text contains another one. The search of the standard library prepares itself for long
+/// texts; its code takes a kilobyte of the module for browsers.
+fn contains(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len()).any(|bytes| bytes == part.as_bytes())
 }
 
 /// Appends the days between two reports.
@@ -572,9 +578,9 @@ struct Notation {
 }
 
 /// 1 元, 1 万元 and 1 亿元 in fen.
-const YUAN: u64 = 100;
-const WAN: u64 = 10_000 * YUAN;
-const YI: u64 = 10_000 * WAN;
+const YUAN: i64 = 100;
+const WAN: i64 = 10_000 * YUAN;
+const YI: i64 = 10_000 * WAN;
 
 impl Notation {
     const PLAIN: Self = Self { wan: false, fen: false };
@@ -596,15 +602,15 @@ impl Notation {
     /// Appends an amount of money, given with two decimals, and its unit.
     fn push_money(self, amount: &str, out: &mut MessageWriter<'_>) {
         let digits = amount.bytes().filter(u8::is_ascii_digit);
-        let fen = digits.fold(0_u64, |fen, digit| fen * 10 + u64::from(digit - b'0'));
+        let fen = digits.fold(0_i64, |fen, digit| fen * 10 + i64::from(digit - b'0'));
         if out.language == Language::English {
             out.push_str("CNY ");
             push_grouped(amount, out);
         } else if self.wan && YI <= fen && fen % WAN == 0 {
-            push_decimal(fen / WAN, out);
+            push_decimal(fen / WAN, out.text);
             out.push_str("亿元");
         } else if self.wan && 10 * WAN <= fen {
-            push_decimal(fen / YUAN, out);
+            push_decimal(fen / YUAN, out.text);
             out.push_str("万元");
         } else {
             let whole = amount.strip_suffix(".00").filter(|_| !self.fen);
@@ -633,10 +639,9 @@ pub(crate) fn grouped(number: &str, language: Language) -> String {
 }
 
 /// Appends a number of ten-thousandths without trailing zeros.
-fn push_decimal(number: u64, out: &mut MessageWriter<'_>) {
-    let mut text = String::new();
-    push_scaled(&mut text, i64::try_from(number).unwrap_or(i64::MAX), 4);
-    out.push_str(text.trim_end_matches('0').trim_end_matches('.'));
+fn push_decimal(number: i64, out: &mut String) {
+    let decimals = (0..4).find(|&decimals| number % 10_i64.pow(4 - decimals) == 0).unwrap_or(4);
+    push_scaled(out, number / 10_i64.pow(4 - decimals), decimals);
 }
 
 /// Appends a number whose thousands are grouped: in Chinese from 10 000 on.
@@ -716,15 +721,10 @@ fn percent(part: i64, whole: i64) -> Option<i64> {
     percent.checked_add(i64::from(whole <= rest * 2))
 }
 
+/// Appends a bound, in ten-thousandths of a percent.
 fn push_bound_percent(bound: i64, out: &mut String) {
-    let decimals = decimals(bound);
-    push_scaled(out, bound / 10_i64.pow(4 - decimals), decimals);
+    push_decimal(bound, out);
     out.push('%');
-}
-
-/// Returns how many decimals a bound, in ten-thousandths of a percent, needs.
-fn decimals(bound: i64) -> u32 {
-    (0..4).find(|&decimals| bound % 10_i64.pow(4 - decimals) == 0).unwrap_or(4)
 }
 
 impl Fault {
