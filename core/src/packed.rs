@@ -1,4 +1,4 @@
-//! The tables of subjects, rules and parameters, packed for WebAssembly.
+//! The tables of subjects, rules, parameters and phrases, packed for WebAssembly.
 //!
 //! In the memory layout of Rust, half of these tables is pointers and lengths, which gzip
 //! compresses badly. The same constants are packed at compile time into three streams: one of
@@ -15,7 +15,9 @@ use core::cell::OnceCell;
 use self::pack::{Streams, pack};
 use self::unpack::Unpacker;
 use crate::input::Shape;
+use crate::phrases::Phrase;
 use crate::subjects::Subject;
+use crate::text::Text;
 
 const LENGTHS: [usize; 3] = pack::<0, 0, 0>().lengths();
 static PACKED: Streams<{ LENGTHS[0] }, { LENGTHS[1] }, { LENGTHS[2] }> = pack();
@@ -24,6 +26,15 @@ static PACKED: Streams<{ LENGTHS[0] }, { LENGTHS[1] }, { LENGTHS[2] }> = pack();
 pub(crate) struct Tables {
     pub(crate) parameters: Shape,
     pub(crate) subjects: &'static [&'static Subject],
+    phrases: &'static [Text],
+}
+
+impl Tables {
+    /// Returns the text of a phrase.
+    #[expect(clippy::as_conversions, reason = "the index of a variant")]
+    pub(crate) fn phrase(&self, phrase: Phrase) -> Text {
+        self.phrases.get(phrase as usize).copied().unwrap_or(Text::new("", ""))
+    }
 }
 
 std::thread_local! {
@@ -57,6 +68,9 @@ mod tests {
                 (packed.name, packed.label, packed.note)
             );
             assert_eq!(whole_shape(unpacked.shape), whole_shape(packed.shape));
+        }
+        for &phrase in Phrase::ALL {
+            assert_eq!(tables.phrase(phrase), phrase.constant());
         }
     }
 

@@ -5,6 +5,7 @@ use crate::field::{EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT, Unit
 use crate::json::{MAX_DEPTH, MAX_TEXT, MAX_VALUES};
 use crate::judge::Step;
 use crate::measure::{Basis, Measurement, Period, Proportion};
+use crate::phrases::Phrase;
 use crate::policy::Force;
 use crate::quantity::date::push_date;
 use crate::quantity::decimal::push_scaled;
@@ -13,7 +14,7 @@ use crate::quantity::{MILLION, push_index};
 use crate::reference::size::{Industry, rows_of_section};
 use crate::report::{Finding, Reason};
 use crate::rule::Kind;
-use crate::text::{Language, MessageWriter, Text, split_once_at, text};
+use crate::text::{Language, MessageWriter, Text, split_once_at};
 use crate::verdict::Verdict;
 
 impl Finding {
@@ -27,31 +28,19 @@ impl Finding {
 
     pub(crate) fn push_message(&self, language: Language, out: &mut String) {
         let out = &mut MessageWriter { text: out, language };
-        out.push(self.opening());
-        out.push(self.connector());
+        out.phrase(self.opening());
+        out.phrase(self.connector());
         match self.reason {
-            Reason::BeforePolicy => self.push_limit(
-                &text!(
-                    "早于设定的适用起始日（",
-                    "before the day from which the policy is applied (",
-                ),
-                out,
-            ),
-            Reason::AfterPolicy => self.push_limit(
-                &text!(
-                    "晚于设定的适用截止日（",
-                    "after the day until which the policy is applied (",
-                ),
-                out,
-            ),
+            Reason::BeforePolicy => self.push_limit(Phrase::BeforePolicy, out),
+            Reason::AfterPolicy => self.push_limit(Phrase::AfterPolicy, out),
             Reason::OutOfScope => {
-                out.push(&text!("仅针对", "only for "));
+                out.phrase(Phrase::OnlyFor);
                 if let Some(scope) = &self.wording.scope {
                     push_scope(scope, self.wording.scope_day, out);
                 }
             }
             Reason::ShareOfNothing => {
-                out.push(&text!("计算基数为零", "the base of the ratio is zero"));
+                out.phrase(Phrase::BaseZero);
             }
             Reason::TextSilent | Reason::ParameterOpen => self.push_open(out),
             Reason::Missing | Reason::PeriodRuns | Reason::Figures | Reason::Fact => {
@@ -62,22 +51,22 @@ impl Finding {
             }
         }
         if let Some(day) = self.until {
-            out.push(&text!("；期限至", "; the period runs to "));
+            out.phrase(Phrase::PeriodRunsTo);
             push_date(out.text, day.day_number());
         }
         if self.explained {
-            out.push(&text!("（已附理由，未作审查）", " (reasons given, not reviewed)"));
+            out.phrase(Phrase::ReasonsGiven);
         }
-        out.push(&text!("。", "."));
+        out.phrase(Phrase::Stop);
     }
 
     /// Appends the day before or after which the record lies, in brackets.
-    fn push_limit(&self, words: &Text, out: &mut MessageWriter<'_>) {
-        out.push(words);
+    fn push_limit(&self, words: Phrase, out: &mut MessageWriter<'_>) {
+        out.phrase(words);
         if let Some(day) = self.wording.limit {
             push_date(out.text, day);
         }
-        out.push(&text!("）", ")"));
+        out.phrase(Phrase::CloseBracket);
     }
 
     /// Appends why the policy leaves the answer open.
@@ -86,55 +75,38 @@ impl Finding {
             out.push(open);
         }
         match self.wording.either_way {
-            Some(true) => out.push(&text!(
-                "；无论适用哪一标准均已达到",
-                "; whichever standard applies, it is reached",
-            )),
-            Some(false) => out.push(&text!(
-                "；无论适用哪一标准均未达到",
-                "; whichever standard applies, it is not reached",
-            )),
+            Some(true) => out.phrase(Phrase::EitherReached),
+            Some(false) => out.phrase(Phrase::EitherMissed),
             None => {}
         }
     }
 
     /// Returns the start of the message: the verdict, by the kind and the force of the rule.
-    fn opening(&self) -> &'static Text {
+    fn opening(&self) -> Phrase {
         match (self.verdict, self.rule.kind) {
-            (Verdict::NotApplicable, _) => &text!("不适用", "Not applicable"),
-            (Verdict::Undetermined, _) => &text!("无法判断", "Cannot be determined"),
-            (Verdict::Pending, _) => &text!("期限未届满", "Not yet due"),
-            (Verdict::Met, Kind::Eligibility) => &text!("具备条件", "Qualifies"),
-            (Verdict::Unmet, Kind::Eligibility) => &text!("不具备条件", "Does not qualify"),
-            (Verdict::Met, Kind::Target) => &text!("已达目标", "Target reached"),
-            (Verdict::Unmet, Kind::Target) => &text!("未达目标", "Target not reached"),
+            (Verdict::NotApplicable, _) => Phrase::NotApplicable,
+            (Verdict::Undetermined, _) => Phrase::CannotBeDetermined,
+            (Verdict::Pending, _) => Phrase::NotYetDue,
+            (Verdict::Met, Kind::Eligibility) => Phrase::Qualifies,
+            (Verdict::Unmet, Kind::Eligibility) => Phrase::DoesNotQualify,
+            (Verdict::Met, Kind::Target) => Phrase::TargetReached,
+            (Verdict::Unmet, Kind::Target) => Phrase::TargetMissed,
             (Verdict::Met, Kind::Obligation) => match self.force {
-                Force::Encouraged | Force::Permitted => {
-                    &text!("已做到（鼓励事项）", "Done, as encouraged")
-                }
-                Force::Mandatory | Force::InPrinciple | Force::Directive => {
-                    &text!("符合", "Meets the policy standard")
-                }
+                Force::Encouraged | Force::Permitted => Phrase::Done,
+                Force::Mandatory | Force::InPrinciple | Force::Directive => Phrase::Meets,
             },
             (Verdict::Unmet, Kind::Obligation) => match self.force {
-                Force::Mandatory => &text!("不符合文件要求", "Does not meet the policy standard"),
-                Force::InPrinciple => &text!(
-                    "未达到“原则上”的要求",
-                    "Does not meet what the policy asks for in principle"
-                ),
-                Force::Directive => {
-                    &text!("未落实文件部署", "Not implemented as the policy directs")
-                }
-                Force::Encouraged | Force::Permitted => {
-                    &text!("尚未做到（鼓励事项）", "Not done, though encouraged")
-                }
+                Force::Mandatory => Phrase::DoesNotMeet,
+                Force::InPrinciple => Phrase::NotInPrinciple,
+                Force::Directive => Phrase::NotImplemented,
+                Force::Encouraged | Force::Permitted => Phrase::NotDone,
             },
         }
     }
 
     /// Returns the text between the verdict and the rest. The English demands are noun phrases, so
     /// they need an introduction; the Chinese ones are clauses.
-    fn connector(&self) -> &'static Text {
+    fn connector(&self) -> Phrase {
         let demands = match self.reason {
             Reason::BeforePolicy
             | Reason::AfterPolicy
@@ -148,12 +120,12 @@ impl Finding {
             }
         };
         match (self.rule.kind, self.force) {
-            (Kind::Obligation, Force::Encouraged | Force::Permitted) => &text!("：", ": "),
-            (_, _) if !demands => &text!("：", ": "),
-            (Kind::Eligibility, _) => &text!("：", ". Condition: "),
-            (Kind::Target, _) => &text!("：", ". Target: "),
+            (Kind::Obligation, Force::Encouraged | Force::Permitted) => Phrase::Colon,
+            (_, _) if !demands => Phrase::Colon,
+            (Kind::Eligibility, _) => Phrase::Condition,
+            (Kind::Target, _) => Phrase::Target,
             (Kind::Obligation, Force::Mandatory | Force::InPrinciple | Force::Directive) => {
-                &text!("：", ". Required: ")
+                Phrase::Required
             }
         }
     }
@@ -176,11 +148,7 @@ impl Finding {
                 continue;
             }
             if !first {
-                out.push(if is_alternative {
-                    &text!("；或", "; or ")
-                } else {
-                    &text!("；", "; ")
-                });
+                out.phrase(if is_alternative { Phrase::Or } else { Phrase::Semicolon });
             }
             first = false;
             match bound {
@@ -212,38 +180,30 @@ impl Finding {
         // The days might seem to disagree where calendar months decide.
         let calendar = matches!(bound.period, Some(Period::Calendar | Period::CalendarOnly));
         if calendar && bound.verdict == Verdict::Met {
-            out.push(&text!("，已达到整", "; so far: "));
+            out.phrase(Phrase::ReachedWhole);
             push_scaled(out.text, bound.months.unwrap_or_default(), 0);
-            out.push(if bound.months == Some(1) {
-                &text!("个月", " whole month")
+            out.phrase(if bound.months == Some(1) {
+                Phrase::WholeMonth
             } else {
-                &text!("个月", " whole months")
+                Phrase::WholeMonths
             });
             return;
         }
         if bound.period == Some(Period::CalendarOnly) {
-            out.push(&text!("（按日历月计算）", " (by calendar months)"));
+            out.phrase(Phrase::ByCalendar);
         }
         if days && let Some(required) = &bound.required {
-            push_figure(&text!("（", " ("), required, bound.unit, notation, out);
-            out.push(&text!("）", ")"));
+            push_figure(Phrase::OpenBracket, required, bound.unit, notation, out);
+            out.phrase(Phrase::CloseBracket);
         }
         if let Some(measured) = &bound.measured {
-            let actual = if days {
-                &text!("，已有 ", "; so far: ")
-            } else {
-                &text!("，实际 ", "; actual: ")
-            };
+            let actual = if days { Phrase::SoFar } else { Phrase::Actual };
             push_figure(actual, measured, bound.unit, notation, out);
         }
         // The excess over nothing is what was measured.
         let is_all = bound.at_most && bound.gap == bound.measured;
         if let Some(gap) = bound.gap.as_ref().filter(|_| !is_all) {
-            let short = if bound.at_most {
-                &text!("，超出 ", "; in excess by ")
-            } else {
-                &text!("，差 ", "; short by ")
-            };
+            let short = if bound.at_most { Phrase::ExcessBy } else { Phrase::ShortBy };
             push_figure(short, gap, bound.unit, notation, out);
         }
         // A share below the standard might seem to disagree where the number was rounded down.
@@ -251,11 +211,11 @@ impl Finding {
             bound.verdict == Verdict::Met && !bound.at_most && share.is_below_bound()
         };
         if let Some(share) = bound.share.filter(|share| !rounded_down(share)) {
-            out.push(&text!("（比例 ", " ("));
+            out.phrase(Phrase::Share);
             push_percent(share, out);
-            out.push(&text!("，标准 ", "; standard "));
+            out.phrase(Phrase::Standard);
             push_bound_percent(share.bound, out.text);
-            out.push(&text!("）", ")"));
+            out.phrase(Phrase::CloseBracket);
         }
     }
 
@@ -269,24 +229,23 @@ impl Finding {
         out: &mut MessageWriter<'_>,
     ) {
         let measured = bound.measured.as_deref().unwrap_or_default();
-        let have_passed =
-            if measured == "1" { &text!("", " has passed") } else { &text!("", " have passed") };
+        let have_passed = if measured == "1" { Phrase::HasPassed } else { Phrase::HavePassed };
         match step {
             Step::None { from } => {
-                out.push(&text!("；自起算日 ", "; since the duty began on "));
+                out.phrase(Phrase::DutyBegan);
                 push_date(out.text, from);
-                push_figure(&text!(" 起已过 ", ", "), measured, bound.unit, Notation::PLAIN, out);
-                out.push(have_passed);
-                out.push(&text!("，尚未发布", " without a report"));
+                push_figure(Phrase::SinceBegun, measured, bound.unit, Notation::PLAIN, out);
+                out.phrase(have_passed);
+                out.phrase(Phrase::NoReport);
             }
             Step::Open { from } => {
-                out.push(&text!("；距上次报告（", "; since the last report ("));
+                out.phrase(Phrase::LastReport);
                 push_date(out.text, from);
-                push_figure(&text!("）已过 ", "), "), measured, bound.unit, Notation::PLAIN, out);
-                out.push(have_passed);
+                push_figure(Phrase::SinceReport, measured, bound.unit, Notation::PLAIN, out);
+                out.phrase(have_passed);
             }
             Step::Past { from, to } => {
-                out.push(&text!("；", "; "));
+                out.phrase(Phrase::Semicolon);
                 push_interval(from, to, bound.unit, out);
             }
         }
@@ -295,9 +254,9 @@ impl Finding {
         }
         let decides = |&&(from, to): &&(i64, i64)| step == Step::Past { from, to };
         for &(from, to) in past.iter().skip_while(decides) {
-            out.push(match step {
-                Step::Past { .. } => &text!("；另有 ", "; also "),
-                Step::None { .. } | Step::Open { .. } => &text!("；此前 ", "; before that, "),
+            out.phrase(match step {
+                Step::Past { .. } => Phrase::AlsoInterval,
+                Step::None { .. } | Step::Open { .. } => Phrase::EarlierInterval,
             });
             push_interval(from, to, bound.unit, out);
             push_more_than_years(bound, out);
@@ -313,17 +272,13 @@ impl Finding {
         };
         let qualified = qualification(demand);
         if out.language == Language::English {
-            out.push(&qualified);
+            out.phrase(qualified);
         }
         self.push_label(bound.fact, out);
         if out.language == Language::Chinese {
-            out.push(&qualified);
+            out.phrase(qualified);
         }
-        out.push(if bound.at_most {
-            &text!("应不超过", ": no more than ")
-        } else {
-            &text!("应不低于", ": at least ")
-        });
+        out.phrase(if bound.at_most { Phrase::AtMost } else { Phrase::AtLeast });
         let whole_of_it = standard == MILLION && other.is_none();
         match (out.language, whole_of_it) {
             (Language::Chinese, true) => self.push_label(whole, out),
@@ -358,30 +313,22 @@ impl Finding {
     /// Appends the flags that are not set, if the rule names them.
     fn push_not_set(&self, out: &mut MessageWriter<'_>) {
         for (index, field) in self.wording.not_set.iter().enumerate() {
-            out.push(if index == 0 {
-                &text!("；尚未做到：", "; not the case: ")
-            } else {
-                &text!("、", ", ")
-            });
+            out.phrase(if index == 0 { Phrase::NotTheCase } else { Phrase::Comma });
             out.push(&field.label());
         }
     }
 
     fn push_missing(&self, out: &mut MessageWriter<'_>) {
         for (index, missing) in self.missing.iter().enumerate() {
-            out.push(if index == 0 {
-                &text!("；尚缺事实：", "; facts still needed: ")
-            } else {
-                &text!("、", ", ")
-            });
+            out.phrase(if index == 0 { Phrase::FactsNeeded } else { Phrase::Comma });
             if let Some(item) = missing.item {
-                out.push(&text!("第", "whether period "));
+                out.phrase(Phrase::WhetherPeriod);
                 push_index(out.text, item + 1);
-                out.push(&text!("段实践是否在企业", " of practice was in an enterprise"));
+                out.phrase(Phrase::WasInEnterprise);
                 continue;
             }
             if self.is_flag(missing.key()) {
-                out.push(&text!("是否", "whether "));
+                out.phrase(Phrase::Whether);
             }
             self.push_label(missing.key(), out);
         }
@@ -412,29 +359,26 @@ impl Finding {
             self.bounds.iter().map(|bound| bound.basis).find(|basis| *basis != Basis::Policy);
         match basis {
             Some(Basis::Outside(source)) => {
-                out.push(&text!("（标准出自", " (standard of "));
+                out.phrase(Phrase::StandardOf);
                 out.push(&source.words);
-                out.push(&text!("，", "; "));
+                out.phrase(Phrase::SourceStatus);
                 out.push(&source.status.label());
-                out.push(&text!("）", ")"));
+                out.phrase(Phrase::CloseBracket);
             }
-            Some(Basis::Given) => out.push(&text!(
-                "（标准为自设参数，非文件原文）",
-                " (standard set by the user, not the policy's)",
-            )),
+            Some(Basis::Given) => out.phrase(Phrase::StandardGiven),
             Some(Basis::Policy) | None => {}
         }
     }
 }
 
 /// Returns the words of a demand that qualify it.
-fn qualification(demand: &Text) -> Text {
+fn qualification(demand: &Text) -> Phrase {
     if contains(demand.zh(), "原则上") {
-        text!("原则上", "in principle, ")
+        Phrase::InPrinciple
     } else if contains(demand.zh(), "一般") {
-        text!("一般", "in general, ")
+        Phrase::InGeneral
     } else {
-        text!("", "")
+        Phrase::Nothing
     }
 }
 
@@ -446,19 +390,19 @@ fn contains(text: &str, part: &str) -> bool {
 
 /// Appends the days between two reports.
 fn push_interval(from: i64, to: i64, unit: Unit, out: &mut MessageWriter<'_>) {
-    out.push(&text!("", "from "));
+    out.phrase(Phrase::IntervalFrom);
     push_date(out.text, from);
-    out.push(&text!(" 至 ", " to "));
+    out.phrase(Phrase::To);
     push_date(out.text, to);
     let mut days = String::new();
     push_scaled(&mut days, to - from, 0);
-    push_figure(&text!(" 间隔 ", ": "), &days, unit, Notation::PLAIN, out);
+    push_figure(Phrase::IntervalDays, &days, unit, Notation::PLAIN, out);
 }
 
 fn push_more_than_years(bound: &Measurement, out: &mut MessageWriter<'_>) {
-    out.push(&text!("，超过", ", more than "));
+    out.phrase(Phrase::MoreThanYears);
     push_scaled(out.text, bound.years.unwrap_or_default(), 0);
-    out.push(if bound.years == Some(1) { &text!("年", " year") } else { &text!("年", " years") });
+    out.phrase(if bound.years == Some(1) { Phrase::Year } else { Phrase::Years });
 }
 
 /// Appends a scope, in which the name of a parameter in braces is its day.
@@ -563,7 +507,7 @@ fn push_without_figure(demand: &Text, label: Option<Text>, out: &mut MessageWrit
 fn push_either_percent(one: i64, other: Option<i64>, out: &mut MessageWriter<'_>) {
     push_bound_percent(one, out.text);
     if let Some(other) = other {
-        out.push(&text!("或", " or "));
+        out.phrase(Phrase::Either);
         push_bound_percent(other, out.text);
     }
 }
@@ -663,13 +607,13 @@ fn push_grouped(number: &str, out: &mut MessageWriter<'_>) {
 
 /// Appends a label, a number and its unit.
 fn push_figure(
-    label: &Text,
+    label: Phrase,
     number: &str,
     unit: Unit,
     notation: Notation,
     out: &mut MessageWriter<'_>,
 ) {
-    out.push(label);
+    out.phrase(label);
     if unit == Unit::Yuan {
         notation.push_money(number, out);
         return;
@@ -686,7 +630,7 @@ fn push_figure(
 fn push_percent(share: Proportion, out: &mut MessageWriter<'_>) {
     let Proportion { part, whole, bound } = share;
     if whole == 0 {
-        out.push(&text!("基数为零", "the base is zero"));
+        out.phrase(Phrase::TheBaseIsZero);
         return;
     }
     let misses = share.is_below_bound();
@@ -700,11 +644,7 @@ fn push_percent(share: Proportion, out: &mut MessageWriter<'_>) {
         push_scaled(out.text, rounded, 2);
         out.push_str("%");
     } else {
-        out.push(if misses {
-            &text!("不足", "less than ")
-        } else {
-            &text!("超过", "more than ")
-        });
+        out.phrase(if misses { Phrase::LessThan } else { Phrase::MoreThan });
         push_bound_percent(bound, out.text);
     }
 }
@@ -735,23 +675,23 @@ impl Fault {
         let out = &mut MessageWriter { text: &mut text, language };
         if let Some(field) = self.field {
             self.push_name(field, out);
-            out.push(&text!("：", ": "));
+            out.phrase(Phrase::Colon);
         }
-        out.push(self.description());
+        out.phrase(self.description());
         let listed = match self.code {
             Code::NotJson | Code::LoneSurrogate | Code::TooDeep if self.at.0 > 0 => {
                 let (line, column) = self.at;
-                out.push(&text!("（第 ", " (line "));
+                out.phrase(Phrase::AtLine);
                 push_index(out.text, line);
-                out.push(&text!(" 行第 ", ", column "));
+                out.phrase(Phrase::AtColumn);
                 push_index(out.text, column);
-                out.push(&text!(" 个字符）", ")"));
+                out.phrase(Phrase::Position);
                 None
             }
             Code::TooManyFaults => {
-                out.push(&text!("：另有 ", ": "));
+                out.phrase(Phrase::Others);
                 push_index(out.text, self.at.0);
-                out.push(&text!(" 处未列出", " more are not listed"));
+                out.phrase(Phrase::NotListed);
                 None
             }
             Code::PartExceedsWhole | Code::DateOrder => {
@@ -783,10 +723,10 @@ impl Fault {
             | Code::NotExplainable => Some(false),
         };
         if let (Some(listed), Some(field)) = (listed, self.field) {
-            out.push(&text!("；接受：", "; accepted: "));
+            out.phrase(Phrase::Accepted);
             push_accepted(field, listed, out);
         }
-        out.push(&text!("。", "."));
+        out.phrase(Phrase::Stop);
         text
     }
 
@@ -796,16 +736,16 @@ impl Fault {
     pub fn help(&self, language: Language) -> Option<String> {
         let mut text = String::new();
         let out = &mut MessageWriter { text: &mut text, language };
-        out.push(&text!("是否指 `", "did you mean `"));
+        out.phrase(Phrase::DidYouMean);
         if let Some(rows) = self.rows_of_section() {
             for (index, row) in rows.iter().enumerate() {
-                out.push(if index == 0 { &text!("", "") } else { &text!("` 或 `", "` or `") });
+                out.phrase(if index == 0 { Phrase::Nothing } else { Phrase::OrName });
                 out.push_str(row.as_str());
             }
         } else {
             out.push_str(self.suggestion?);
         }
-        out.push(&text!("`？", "`?"));
+        out.phrase(Phrase::QuestionMark);
         Some(text)
     }
 
@@ -826,48 +766,36 @@ impl Fault {
         }
     }
 
-    fn description(&self) -> &'static Text {
+    fn description(&self) -> Phrase {
         match self.code {
-            Code::UnknownSubject => &text!("没有这个对象", "unknown subject"),
-            Code::NotJson => &text!("不是 JSON 文本", "the text is not JSON"),
-            Code::LoneSurrogate => {
-                &text!("转义只写了半个字符", "an escape is half of a surrogate pair")
-            }
-            Code::TooDeep => &text!("嵌套过深，最多 32 层", "nested too deeply: at most 32 levels"),
-            Code::TooLarge => &text!(
-                "内容过大，最多 16 MiB、10 万个值",
-                "too large: at most 16 MiB and 100 000 values",
-            ),
-            Code::TooManyFaults => &text!("问题过多", "too many faults"),
-            Code::NotAnObject => &text!("不是对象", "not an object"),
-            Code::NotAList => &text!("不是列表", "not a list"),
-            Code::NullItem => &text!("列表中有空项", "a null in a list"),
-            Code::Required => &text!("必须提供", "required"),
-            Code::UnknownKey if self.input == Input::Parameters => {
-                &text!("没有这个参数", "unknown parameter")
-            }
-            Code::UnknownKey => &text!("没有这个字段", "unknown key"),
-            Code::DuplicateKey => &text!("字段重复", "duplicate key"),
-            Code::NotText => &text!("不是文本", "not text"),
-            Code::TextTooLong => &text!("文本过长", "the text is too long"),
-            Code::BlankText => &text!("理由不能为空白", "the explanation must not be blank"),
-            Code::NotAFlag => &text!("不是“是”或“否”", "not true or false"),
-            Code::NotAChoice => &text!("不在可选范围内", "not one of the allowed values"),
-            Code::NotACount => &text!("不是整数", "not a whole number"),
-            Code::NotMoney => &text!("不是金额", "not an amount of money"),
-            Code::NotAShare => &text!("不是百分比", "not a percentage"),
-            Code::NotAYear => &text!("不是年份", "not a year"),
-            Code::NotADate => &text!("不是日期", "not a calendar date"),
-            Code::OutOfRange => &text!("超出范围", "out of range"),
-            Code::PartExceedsWhole => &text!("部分大于整体，不得大于：", "must not exceed "),
-            Code::DateOrder if self.other_first => {
-                &text!("日期先后颠倒，不得早于：", "must not be before ")
-            }
-            Code::DateOrder => &text!("日期先后颠倒，不得晚于：", "must not be after "),
-            Code::NotExplainable => &text!(
-                "只有“原则上”的要求可以说明理由",
-                "only obligations that the policy asks for in principle can be explained",
-            ),
+            Code::UnknownSubject => Phrase::UnknownSubject,
+            Code::NotJson => Phrase::NotJson,
+            Code::LoneSurrogate => Phrase::LoneSurrogate,
+            Code::TooDeep => Phrase::TooDeep,
+            Code::TooLarge => Phrase::TooLarge,
+            Code::TooManyFaults => Phrase::TooManyFaults,
+            Code::NotAnObject => Phrase::NotAnObject,
+            Code::NotAList => Phrase::NotAList,
+            Code::NullItem => Phrase::NullItem,
+            Code::Required => Phrase::FactRequired,
+            Code::UnknownKey if self.input == Input::Parameters => Phrase::UnknownParameter,
+            Code::UnknownKey => Phrase::UnknownKey,
+            Code::DuplicateKey => Phrase::DuplicateKey,
+            Code::NotText => Phrase::NotText,
+            Code::TextTooLong => Phrase::TextTooLong,
+            Code::BlankText => Phrase::BlankText,
+            Code::NotAFlag => Phrase::NotAFlag,
+            Code::NotAChoice => Phrase::NotAChoice,
+            Code::NotACount => Phrase::NotACount,
+            Code::NotMoney => Phrase::NotMoney,
+            Code::NotAShare => Phrase::NotAShare,
+            Code::NotAYear => Phrase::NotAYear,
+            Code::NotADate => Phrase::NotADate,
+            Code::OutOfRange => Phrase::OutOfRange,
+            Code::PartExceedsWhole => Phrase::PartExceedsWhole,
+            Code::DateOrder if self.other_first => Phrase::DateBefore,
+            Code::DateOrder => Phrase::DateAfter,
+            Code::NotExplainable => Phrase::NotExplainable,
         }
     }
 }
@@ -877,16 +805,16 @@ impl Fault {
 fn push_accepted(field: &Field, listed: bool, out: &mut MessageWriter<'_>) {
     let accepted = match field.kind {
         FieldKind::Count(&(least, most)) => {
-            out.push(&text!("", "a whole number from "));
+            out.phrase(Phrase::CountFrom);
             push_scaled(out.text, least, 0);
-            out.push(&text!(" 至 ", " to "));
+            out.phrase(Phrase::To);
             push_scaled(out.text, most, 0);
-            &text!(" 的整数", "")
+            Phrase::CountTo
         }
         FieldKind::Choice(choices) => {
             for (index, choice) in choices.iter().enumerate() {
                 if index > 0 {
-                    out.push(&text!("、", ", "));
+                    out.phrase(Phrase::Comma);
                 }
                 out.push_str(choice.key());
                 if out.language == Language::Chinese && !choice.label().zh().is_empty() {
@@ -897,30 +825,16 @@ fn push_accepted(field: &Field, listed: bool, out: &mut MessageWriter<'_>) {
             }
             return;
         }
-        FieldKind::Dates if listed => {
-            &text!("日期列表，如 [\"2024-05-01\"]", "a list of dates, such as [\"2024-05-01\"]")
-        }
-        FieldKind::Periods => &text!(
-            "列表，每段如 {\"start\": \"2023-07-01\", \"end\": \"2023-08-31\", \"in_enterprise\": true}",
-            "a list of periods, such as {\"start\": \"2023-07-01\", \"end\": \"2023-08-31\", \"in_enterprise\": true}",
-        ),
-        FieldKind::Text => &text!("不超过 500 个字符的文本", "text of at most 500 characters"),
-        FieldKind::Year => &text!("1900 至 2999 的年份", "a year from 1900 to 2999"),
-        FieldKind::Money => &text!(
-            "0 至 90071992547409.91 元，最多两位小数",
-            "0 to 90071992547409.91 yuan with at most two decimals",
-        ),
-        FieldKind::Share => &text!(
-            "0 至 100 的百分数，最多四位小数，如 \"0.5\"",
-            "a percentage from 0 to 100 with at most four decimals, such as \"0.5\"",
-        ),
-        FieldKind::Flag => &text!("true（是）或 false（否）", "true or false"),
-        FieldKind::Date | FieldKind::Dates => &text!(
-            "1900 至 2999 年的日期，如 \"2024-05-01\"",
-            "a date from 1900 to 2999, such as \"2024-05-01\"",
-        ),
+        FieldKind::Dates if listed => Phrase::AcceptedDates,
+        FieldKind::Periods => Phrase::AcceptedPeriods,
+        FieldKind::Text => Phrase::AcceptedText,
+        FieldKind::Year => Phrase::AcceptedYear,
+        FieldKind::Money => Phrase::AcceptedMoney,
+        FieldKind::Share => Phrase::AcceptedShare,
+        FieldKind::Flag => Phrase::AcceptedFlag,
+        FieldKind::Date | FieldKind::Dates => Phrase::AcceptedDate,
     };
-    out.push(accepted);
+    out.phrase(accepted);
 }
 
 // The limits in the messages above.

@@ -12,6 +12,7 @@ use super::codes::{ConditionCode, FieldCode, PairCode, SenseCode};
 use crate::field::{Choice, Field, Kind};
 use crate::input::{Pair, Shape};
 use crate::parameters::{self, Norm};
+use crate::phrases::Phrase;
 use crate::quantity::GREATEST;
 use crate::rule::{
     Citation, Condition, Group, Inducted, ListCondition, NumberCondition, Practised, Published,
@@ -34,7 +35,7 @@ struct Stream<const N: usize> {
     length: usize,
 }
 
-/// Packs the parameters, then all subjects.
+/// Packs the parameters, all subjects, and the phrases of messages.
 pub(super) const fn pack<const D: usize, const Z: usize, const E: usize>() -> Streams<D, Z, E> {
     let (data, zh, en) = (Stream::new(), Stream::new(), Stream::new());
     let mut streams = Streams { data, zh, en, article: 0 };
@@ -50,6 +51,12 @@ pub(super) const fn pack<const D: usize, const Z: usize, const E: usize>() -> St
         }
         streams.shape(subject.shape);
         rest = tail;
+    }
+    streams.byte(Phrase::ALL.len() as u8);
+    let mut phrases = Phrase::ALL;
+    while let [phrase, tail @ ..] = phrases {
+        streams.text(phrase.constant());
+        phrases = tail;
     }
     streams
 }

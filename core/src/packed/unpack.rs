@@ -115,7 +115,11 @@ impl Unpacker {
     }
 
     pub(super) fn tables(mut self) -> Tables {
-        Tables { parameters: self.shape(true), subjects: self.list(Self::subject) }
+        Tables {
+            parameters: self.shape(true),
+            subjects: self.list(Self::subject),
+            phrases: self.texts(),
+        }
     }
 
     fn subject(&mut self) -> &'static Subject {
