@@ -23,14 +23,15 @@ use crate::text::{Name, Text};
 
 /// Three streams of fixed size: data, Chinese lines, English lines.
 pub(super) struct Streams<const D: usize, const Z: usize, const E: usize> {
-    data: Stream<D>,
+    pub(super) data: Stream<D>,
     zh: Stream<Z>,
     en: Stream<E>,
     /// The article of the previous rule.
     article: u8,
 }
 
-struct Stream<const N: usize> {
+/// Bytes of a fixed size. Those that do not fit are only counted.
+pub(super) struct Stream<const N: usize> {
     bytes: [u8; N],
     length: usize,
 }
@@ -62,11 +63,19 @@ pub(super) const fn pack<const D: usize, const Z: usize, const E: usize>() -> St
 }
 
 impl<const N: usize> Stream<N> {
-    const fn new() -> Self {
+    pub(super) const fn new() -> Self {
         Self { bytes: [0; N], length: 0 }
     }
 
-    const fn byte(&mut self, byte: u8) {
+    pub(super) const fn length(&self) -> usize {
+        self.length
+    }
+
+    pub(super) const fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    pub(super) const fn byte(&mut self, byte: u8) {
         if self.length < N {
             self.bytes[self.length] = byte;
         }
@@ -106,8 +115,7 @@ impl<const N: usize> Stream<N> {
         self.byte(b'\n');
     }
 
-    /// Appends a line in UTF-16, which compresses better than the three bytes per character of
-    /// UTF-8.
+    /// Appends a line in UTF-16.
     const fn utf16_line(&mut self, text: &str) {
         self.utf16(text);
         self.unit(b'\n' as u16);
@@ -149,8 +157,12 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
         [self.data.length, self.zh.length, self.en.length]
     }
 
-    pub(super) const fn streams(&self) -> [&[u8]; 3] {
-        [&self.data.bytes, &self.zh.bytes, &self.en.bytes]
+    pub(super) const fn zh(&self) -> &[u8] {
+        &self.zh.bytes
+    }
+
+    pub(super) const fn en(&self) -> &[u8] {
+        &self.en.bytes
     }
 
     const fn byte(&mut self, byte: u8) {
