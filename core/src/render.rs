@@ -373,19 +373,21 @@ impl Finding {
 
 /// Returns the words of a demand that qualify it.
 fn qualification(demand: &Text) -> Phrase {
-    if contains(demand.zh(), "原则上") {
+    let says = |words| last_position(demand.zh(), words).is_some();
+    if says("原则上") {
         Phrase::InPrinciple
-    } else if contains(demand.zh(), "一般") {
+    } else if says("一般") {
         Phrase::InGeneral
     } else {
         Phrase::Nothing
     }
 }
 
-/// Whether a text contains another one. The search of the standard library prepares itself for long
-/// texts; its code takes a kilobyte of the module for browsers.
-fn contains(text: &str, part: &str) -> bool {
-    text.as_bytes().windows(part.len()).any(|bytes| bytes == part.as_bytes())
+/// Returns where a text contains another one for the last time, as [`str::rfind`] does. The searches
+/// of the standard library prepare themselves for long texts; their code takes a kilobyte of the
+/// module for browsers.
+fn last_position(text: &str, part: &str) -> Option<usize> {
+    text.as_bytes().windows(part.len()).rposition(|bytes| bytes == part.as_bytes())
 }
 
 /// Appends the days between two reports.
@@ -451,12 +453,12 @@ fn push_filled(
 
 /// Appends the words after a figure of 1, the first plural among them without its `s`.
 fn push_singular(words: &str, out: &mut MessageWriter<'_>) {
-    out.push_str(" ");
-    let mut done = false;
-    for (index, word) in words.split(' ').enumerate() {
-        if index > 0 {
-            out.push_str(" ");
-        }
+    let (mut rest, mut done) = (Some(words), false);
+    while let Some(words) = rest {
+        let word;
+        (word, rest) =
+            split_once_at(words, b' ').map_or((words, None), |(word, after)| (word, Some(after)));
+        out.push_str(" ");
         let (stem, comma) = word.strip_suffix(',').map_or((word, ""), |stem| (stem, ","));
         match stem.strip_suffix('s').filter(|_| !done && is_plural(stem)) {
             Some(singular) => {
@@ -492,10 +494,11 @@ fn is_plural(word: &str) -> bool {
 /// if there is none, the label of the measured fact.
 fn push_without_figure(demand: &Text, label: Option<Text>, out: &mut MessageWriter<'_>) {
     let before = split_once_at(demand.get(out.language), b'{').map_or("", |(before, _)| before);
-    let end = match out.language {
-        Language::Chinese => before.rfind('，'),
-        Language::English => before.rfind(':'),
+    let separator = match out.language {
+        Language::Chinese => "，",
+        Language::English => ":",
     };
+    let end = last_position(before, separator);
     match (end.and_then(|end| before.get(..end)), label) {
         (Some(clause), _) => out.push_str(clause),
         (None, Some(label)) => out.push(&label),
@@ -593,11 +596,11 @@ fn push_grouped(number: &str, out: &mut MessageWriter<'_>) {
     let (whole, decimals) =
         split_once_at(number, b'.').map_or((number, None), |(w, d)| (w, Some(d)));
     let grouped = 4 < whole.len() || out.language == Language::English;
-    for (index, digit) in whole.chars().enumerate() {
+    for (index, digit) in whole.bytes().enumerate() {
         if grouped && index > 0 && (whole.len() - index) % 3 == 0 {
             out.push_str(",");
         }
-        out.text.push(digit);
+        out.text.push(char::from(digit));
     }
     if let Some(decimals) = decimals {
         out.push_str(".");

@@ -74,8 +74,11 @@ impl Unpacker {
 
     /// Unpacks the next line as a key; spaces become underscores.
     fn key(&mut self) -> &'static str {
-        let underscores = |letter| if letter == ' ' { '_' } else { letter };
-        String::leak(self.en().chars().map(underscores).collect())
+        let mut key = String::new();
+        for byte in self.en().bytes() {
+            key.push(if byte == b' ' { '_' } else { char::from(byte) });
+        }
+        String::leak(key)
     }
 
     /// Unpacks a list, whose items `item` unpacks.
