@@ -8,7 +8,7 @@ use crate::measure::{Basis, Measurement, Period, Proportion};
 use crate::phrases::Phrase;
 use crate::policy::Force;
 use crate::quantity::date::push_date;
-use crate::quantity::decimal::push_scaled;
+use crate::quantity::decimal::{push_scaled, push_shortest};
 use crate::quantity::share::{Millionths, Ratio};
 use crate::quantity::{MILLION, push_index};
 use crate::reference::size::{Industry, rows_of_section};
@@ -554,10 +554,10 @@ impl Notation {
             out.push_str("CNY ");
             push_grouped(amount, out);
         } else if self.wan && YI <= fen && fen % WAN == 0 {
-            push_decimal(fen / WAN, out.text);
+            push_shortest(out.text, fen / WAN);
             out.push_str("亿元");
         } else if self.wan && 10 * WAN <= fen {
-            push_decimal(fen / YUAN, out.text);
+            push_shortest(out.text, fen / YUAN);
             out.push_str("万元");
         } else {
             let whole = amount.strip_suffix(".00").filter(|_| !self.fen);
@@ -583,12 +583,6 @@ pub(crate) fn grouped(number: &str, language: Language) -> String {
     let mut text = String::new();
     push_grouped(number, &mut MessageWriter { text: &mut text, language });
     text
-}
-
-/// Appends a number of ten-thousandths without trailing zeros.
-fn push_decimal(number: i64, out: &mut String) {
-    let decimals = (0..4).find(|&decimals| number % 10_i64.pow(4 - decimals) == 0).unwrap_or(4);
-    push_scaled(out, number / 10_i64.pow(4 - decimals), decimals);
 }
 
 /// Appends a number whose thousands are grouped: in Chinese from 10 000 on.
@@ -666,7 +660,7 @@ fn percent(part: i64, whole: i64) -> Option<i64> {
 
 /// Appends a bound, in ten-thousandths of a percent.
 fn push_bound_percent(bound: i64, out: &mut String) {
-    push_decimal(bound, out);
+    push_shortest(out, bound);
     out.push('%');
 }
 
