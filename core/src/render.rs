@@ -535,11 +535,11 @@ impl Notation {
     /// Returns the notation for the amounts of these bounds: in Chinese, 万元 if each amount is
     /// exact so with at most four decimals, that is in whole yuan.
     fn of(bounds: &[Measurement], language: Language) -> Self {
-        let amounts = bounds.iter().filter(|bound| bound.unit == Unit::Yuan);
-        let whole = amounts
-            .flat_map(|bound| [&bound.measured, &bound.required, &bound.gap])
-            .flatten()
-            .all(|amount| amount.ends_with(".00"));
+        let is_whole =
+            |amount: &Option<String>| amount.as_ref().is_none_or(|amount| amount.ends_with(".00"));
+        let whole = bounds.iter().filter(|bound| bound.unit == Unit::Yuan).all(|bound| {
+            is_whole(&bound.measured) && is_whole(&bound.required) && is_whole(&bound.gap)
+        });
         match language {
             Language::Chinese => Self { wan: whole, fen: !whole },
             Language::English => Self { wan: false, fen: true },

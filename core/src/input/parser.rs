@@ -34,8 +34,11 @@ impl<'a> Parser<'a> {
         let last = self.shape.fields.len() + 1;
         let mut faults = Vec::with_capacity(self.faults.len() + 1);
         for index in 0..=last {
-            let of_field = self.faults.iter_mut().filter(|(of, _)| *of == index);
-            faults.extend(of_field.map(|(_, fault)| core::mem::take(fault)));
+            for (of, fault) in &mut self.faults {
+                if *of == index {
+                    faults.push(core::mem::take(fault));
+                }
+            }
         }
         if self.omitted > 0 {
             let mut fault = self.shape.fault(String::new(), Code::TooManyFaults, String::new());

@@ -84,7 +84,11 @@ impl Unpacker {
     /// Unpacks a list, whose items `item` unpacks.
     fn list<T>(&mut self, item: fn(&mut Self) -> T) -> &'static [T] {
         let count = self.byte();
-        Vec::leak((0..count).map(|_| item(self)).collect())
+        let mut list = Vec::with_capacity(count.into());
+        for _ in 0..count {
+            list.push(item(self));
+        }
+        Vec::leak(list)
     }
 
     fn text(&mut self) -> Text {
