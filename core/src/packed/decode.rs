@@ -24,6 +24,7 @@ pub(super) fn chinese(coded: &[u8], low: &[u8], high: &[u8], frequent: usize) ->
         alphabet.push(unit);
     }
     let mut texts = String::new();
+    // One more than the difference of a first byte of two to `frequent`; 0 before a character.
     let mut rare = 0;
     for &byte in coded {
         let code = usize::from(byte);
@@ -31,7 +32,7 @@ pub(super) fn chinese(coded: &[u8], low: &[u8], high: &[u8], frequent: usize) ->
             rare = 1 + code - frequent;
             continue;
         }
-        let index = if rare == 0 { code } else { frequent + (rare - 1 << 8 | code) };
+        let index = if rare == 0 { code } else { frequent + ((rare - 1) << 8 | code) };
         rare = 0;
         let unit = alphabet.get(index).copied().unwrap_or_default();
         texts.push(char::from_u32(unit.into()).unwrap_or_default());

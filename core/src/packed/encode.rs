@@ -2,12 +2,13 @@
 //!
 //! Gzip finds what repeats, but it writes the first occurrence of a character, and every short
 //! repetition, as it is. One byte for a frequent Chinese character or a frequent part of English
-//! words makes the module 1.3 KB smaller, compressed.
+//! words makes the module 0.8 KB smaller, compressed.
 
 #![expect(
     clippy::as_conversions,
     clippy::cast_possible_truncation,
     clippy::indexing_slicing,
+    clippy::large_stack_arrays,
     reason = "only evaluated while compiling, where an error fails the build"
 )]
 
@@ -37,12 +38,11 @@ pub(super) const fn english<const N: usize>(texts: &[u8]) -> Stream<N> {
     let mut coded = Stream::new();
     let mut rest = texts;
     while let [first, tail @ ..] = rest {
-        let (code, after) = match word_at(rest) {
-            Some(found) => found,
-            None => {
-                assert!(*first < FIRST_WORD || FIRST_LETTER <= *first, "a sign of ISO 8859-1");
-                (*first, tail)
-            }
+        let (code, after) = if let Some(found) = word_at(rest) {
+            found
+        } else {
+            assert!(*first < FIRST_WORD || FIRST_LETTER <= *first, "a sign of ISO 8859-1");
+            (*first, tail)
         };
         coded.byte(code);
         rest = after;
