@@ -365,8 +365,12 @@ impl Question {
         }
         let rules: Vec<&str> = self.rules.iter().map(|rule| rule.id).collect();
         list(object.member("rules"), &rules, push_word);
-        let mut statements: Vec<&str> = self.rules.iter().map(|rule| rule.statement.id).collect();
-        statements.dedup();
+        let mut statements: Vec<&str> = Vec::new();
+        for rule in &self.rules {
+            if statements.last() != Some(&rule.statement.id) {
+                statements.push(rule.statement.id);
+            }
+        }
         list(object.member("statements"), &statements, push_word);
         object.close();
     }

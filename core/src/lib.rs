@@ -80,6 +80,7 @@ mod notice;
 #[cfg(any(target_family = "wasm", test))]
 mod packed;
 mod parameters;
+mod phrases;
 pub mod policy;
 mod quantity;
 mod questions;

@@ -1,29 +1,53 @@
-//! The tables of subjects, rules and parameters, packed for WebAssembly.
+//! The tables of subjects, rules, parameters and phrases, packed for WebAssembly.
 //!
 //! In the memory layout of Rust, half of these tables is pointers and lengths, which gzip
 //! compresses badly. The same constants are packed at compile time into three streams: one of
-//! bytes, and one of lines for each language. The first call unpacks them. A test compares the
+//! bytes, and one of lines for each language, which are then encoded. The first call unpacks them. A test compares the
 //! unpacked tables with the constants.
 
 mod codes;
+mod decode;
+mod encode;
 mod pack;
 mod unpack;
 
 #[expect(clippy::disallowed_types, reason = "constants, the same for every caller")]
 use core::cell::OnceCell;
 
-use self::pack::{Streams, pack};
+use self::encode::{Alphabet, alphabet, english};
+use self::pack::{Stream, Streams, pack};
 use self::unpack::Unpacker;
 use crate::input::Shape;
+use crate::phrases::Phrase;
 use crate::subjects::Subject;
+use crate::text::Text;
 
 const LENGTHS: [usize; 3] = pack::<0, 0, 0>().lengths();
-static PACKED: Streams<{ LENGTHS[0] }, { LENGTHS[1] }, { LENGTHS[2] }> = pack();
+const STREAMS: Streams<{ LENGTHS[0] }, { LENGTHS[1] }, { LENGTHS[2] }> = pack();
+const CHARACTERS: usize = alphabet::<0>(STREAMS.zh()).length();
+const ALPHABET: Alphabet<CHARACTERS> = alphabet(STREAMS.zh());
+
+// Only these are in the module.
+static DATA: Stream<{ LENGTHS[0] }> = STREAMS.data;
+static LOW: [u8; CHARACTERS] = ALPHABET.low;
+static HIGH: [u8; CHARACTERS] = ALPHABET.high;
+static ZH: Stream<{ ALPHABET.chinese::<0>(STREAMS.zh()).length() }> =
+    ALPHABET.chinese(STREAMS.zh());
+static EN: Stream<{ english::<0>(STREAMS.en()).length() }> = english(STREAMS.en());
 
 /// The tables that are packed.
 pub(crate) struct Tables {
     pub(crate) parameters: Shape,
     pub(crate) subjects: &'static [&'static Subject],
+    phrases: &'static [Text],
+}
+
+impl Tables {
+    /// Returns the text of a phrase.
+    #[expect(clippy::as_conversions, reason = "the index of a variant")]
+    pub(crate) fn phrase(&self, phrase: Phrase) -> Text {
+        self.phrases.get(phrase as usize).copied().unwrap_or(Text::new("", ""))
+    }
 }
 
 std::thread_local! {
@@ -33,8 +57,14 @@ std::thread_local! {
 
 /// Returns the tables, unpacked at the first call.
 pub(crate) fn tables() -> &'static Tables {
-    let unpacked = || &*Box::leak(Box::new(Unpacker::new(PACKED.streams()).tables()));
     TABLES.with(|tables| *tables.get_or_init(unpacked))
+}
+
+fn unpacked() -> &'static Tables {
+    let zh = decode::chinese(ZH.bytes(), &LOW, &HIGH, ALPHABET.frequent);
+    let en = decode::english(EN.bytes());
+    let unpacker = Unpacker::new(DATA.bytes(), String::leak(zh), String::leak(en));
+    Box::leak(Box::new(unpacker.tables()))
 }
 
 #[cfg(test)]
@@ -57,6 +87,9 @@ mod tests {
                 (packed.name, packed.label, packed.note)
             );
             assert_eq!(whole_shape(unpacked.shape), whole_shape(packed.shape));
+        }
+        for &phrase in Phrase::ALL {
+            assert_eq!(tables.phrase(phrase), phrase.constant());
         }
     }
 

@@ -8,6 +8,7 @@ use crate::index::{Index, choice_index};
 use crate::input::{Pair, Shape, value};
 use crate::json::Node;
 use crate::quantity::date::literal as day_literal;
+use crate::quantity::decimal::push_shortest;
 use crate::quantity::{Count, Date, GapDays, GraceYears, Money, Months, Share, Years, literal};
 use crate::readings::{
     AuthorityServices, CreditRecordBreach, ForecastGaps, FrontlineShareBase, InductionContinuity,
@@ -358,7 +359,7 @@ impl Parameters {
         (0..).zip(shape().fields).filter(|(index, _)| self.is_overridden(*index)).map(
             |(index, field)| Override {
                 parameter: field.key(),
-                value: shortest(value::node_of(field, self.0.cell(index)), field.kind),
+                value: self.at(index).map_or(Node::Null, |number| shortest(field.kind, number)),
             },
         )
     }
@@ -446,15 +447,14 @@ pub fn parameters() -> &'static [Field] {
     shape().fields
 }
 
-/// Removes the trailing zeros of a percentage.
-fn shortest(node: Node<'static>, kind: Kind) -> Node<'static> {
-    match (node, kind) {
-        (Node::Text(text), Kind::Share) => {
-            let shortest = text.trim_end_matches('0').trim_end_matches('.');
-            Node::Text(shortest.to_owned().into())
-        }
-        (node, _) => node,
+/// Returns the number of a parameter as JSON, a percentage without trailing zeros.
+fn shortest(kind: Kind, number: i64) -> Node<'static> {
+    if matches!(kind, Kind::Share) {
+        let mut text = String::new();
+        push_shortest(&mut text, number);
+        return Node::Text(text.into());
     }
+    value::number_node(kind, number)
 }
 
 /// The default of each parameter, in the smallest unit.

@@ -77,8 +77,13 @@ pub(crate) fn of_record(record: &Record, parameters: &Parameters) -> Vec<Questio
 
 /// Returns the numbers of mandatory, of in-principle and directive, and of all rules.
 fn weight(rules: &[&Rule], parameters: &Parameters) -> [usize; 3] {
-    let duties = || rules.iter().map(|rule| rule.duty(rule.force_under(parameters)));
-    let mandatory = duties().filter(|duty| *duty == Duty::Mandatory).count();
-    let others = duties().filter(|duty| matches!(duty, Duty::InPrinciple | Duty::Directive));
-    [mandatory, others.count(), rules.len()]
+    let (mut mandatory, mut others) = (0, 0);
+    for rule in rules {
+        match rule.duty(rule.force_under(parameters)) {
+            Duty::Mandatory => mandatory += 1,
+            Duty::InPrinciple | Duty::Directive => others += 1,
+            Duty::None => {}
+        }
+    }
+    [mandatory, others, rules.len()]
 }

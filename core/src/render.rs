@@ -5,15 +5,16 @@ use crate::field::{EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT, Unit
 use crate::json::{MAX_DEPTH, MAX_TEXT, MAX_VALUES};
 use crate::judge::Step;
 use crate::measure::{Basis, Measurement, Period, Proportion};
+use crate::phrases::Phrase;
 use crate::policy::Force;
 use crate::quantity::date::push_date;
-use crate::quantity::decimal::push_scaled;
+use crate::quantity::decimal::{push_scaled, push_shortest};
 use crate::quantity::share::{Millionths, Ratio};
 use crate::quantity::{MILLION, push_index};
 use crate::reference::size::{Industry, rows_of_section};
 use crate::report::{Finding, Reason};
 use crate::rule::Kind;
-use crate::text::{Language, MessageWriter, Text, split_once_at, text};
+use crate::text::{Language, MessageWriter, Text, split_once_at};
 use crate::verdict::Verdict;
 
 impl Finding {
@@ -27,31 +28,19 @@ impl Finding {
 
     pub(crate) fn push_message(&self, language: Language, out: &mut String) {
         let out = &mut MessageWriter { text: out, language };
-        out.push(self.opening());
-        out.push(self.connector());
+        out.phrase(self.opening());
+        out.phrase(self.connector());
         match self.reason {
-            Reason::BeforePolicy => self.push_limit(
-                &text!(
-                    "早于设定的适用起始日（",
-                    "before the day from which the policy is applied (",
-                ),
-                out,
-            ),
-            Reason::AfterPolicy => self.push_limit(
-                &text!(
-                    "晚于设定的适用截止日（",
-                    "after the day until which the policy is applied (",
-                ),
-                out,
-            ),
+            Reason::BeforePolicy => self.push_limit(Phrase::BeforePolicy, out),
+            Reason::AfterPolicy => self.push_limit(Phrase::AfterPolicy, out),
             Reason::OutOfScope => {
-                out.push(&text!("仅针对", "only for "));
+                out.phrase(Phrase::OnlyFor);
                 if let Some(scope) = &self.wording.scope {
                     push_scope(scope, self.wording.scope_day, out);
                 }
             }
             Reason::ShareOfNothing => {
-                out.push(&text!("计算基数为零", "the base of the ratio is zero"));
+                out.phrase(Phrase::BaseZero);
             }
             Reason::TextSilent | Reason::ParameterOpen => self.push_open(out),
             Reason::Missing | Reason::PeriodRuns | Reason::Figures | Reason::Fact => {
@@ -62,22 +51,22 @@ impl Finding {
             }
         }
         if let Some(day) = self.until {
-            out.push(&text!("；期限至", "; the period runs to "));
+            out.phrase(Phrase::PeriodRunsTo);
             push_date(out.text, day.day_number());
         }
         if self.explained {
-            out.push(&text!("（已附理由，未作审查）", " (reasons given, not reviewed)"));
+            out.phrase(Phrase::ReasonsGiven);
         }
-        out.push(&text!("。", "."));
+        out.phrase(Phrase::Stop);
     }
 
     /// Appends the day before or after which the record lies, in brackets.
-    fn push_limit(&self, words: &Text, out: &mut MessageWriter<'_>) {
-        out.push(words);
+    fn push_limit(&self, words: Phrase, out: &mut MessageWriter<'_>) {
+        out.phrase(words);
         if let Some(day) = self.wording.limit {
             push_date(out.text, day);
         }
-        out.push(&text!("）", ")"));
+        out.phrase(Phrase::CloseBracket);
     }
 
     /// Appends why the policy leaves the answer open.
@@ -86,55 +75,38 @@ impl Finding {
             out.push(open);
         }
         match self.wording.either_way {
-            Some(true) => out.push(&text!(
-                "；无论适用哪一标准均已达到",
-                "; whichever standard applies, it is reached",
-            )),
-            Some(false) => out.push(&text!(
-                "；无论适用哪一标准均未达到",
-                "; whichever standard applies, it is not reached",
-            )),
+            Some(true) => out.phrase(Phrase::EitherReached),
+            Some(false) => out.phrase(Phrase::EitherMissed),
             None => {}
         }
     }
 
     /// Returns the start of the message: the verdict, by the kind and the force of the rule.
-    fn opening(&self) -> &'static Text {
+    fn opening(&self) -> Phrase {
         match (self.verdict, self.rule.kind) {
-            (Verdict::NotApplicable, _) => &text!("不适用", "Not applicable"),
-            (Verdict::Undetermined, _) => &text!("无法判断", "Cannot be determined"),
-            (Verdict::Pending, _) => &text!("期限未届满", "Not yet due"),
-            (Verdict::Met, Kind::Eligibility) => &text!("具备条件", "Qualifies"),
-            (Verdict::Unmet, Kind::Eligibility) => &text!("不具备条件", "Does not qualify"),
-            (Verdict::Met, Kind::Target) => &text!("已达目标", "Target reached"),
-            (Verdict::Unmet, Kind::Target) => &text!("未达目标", "Target not reached"),
+            (Verdict::NotApplicable, _) => Phrase::NotApplicable,
+            (Verdict::Undetermined, _) => Phrase::CannotBeDetermined,
+            (Verdict::Pending, _) => Phrase::NotYetDue,
+            (Verdict::Met, Kind::Eligibility) => Phrase::Qualifies,
+            (Verdict::Unmet, Kind::Eligibility) => Phrase::DoesNotQualify,
+            (Verdict::Met, Kind::Target) => Phrase::TargetReached,
+            (Verdict::Unmet, Kind::Target) => Phrase::TargetMissed,
             (Verdict::Met, Kind::Obligation) => match self.force {
-                Force::Encouraged | Force::Permitted => {
-                    &text!("已做到（鼓励事项）", "Done, as encouraged")
-                }
-                Force::Mandatory | Force::InPrinciple | Force::Directive => {
-                    &text!("符合", "Meets the policy standard")
-                }
+                Force::Encouraged | Force::Permitted => Phrase::Done,
+                Force::Mandatory | Force::InPrinciple | Force::Directive => Phrase::Meets,
             },
             (Verdict::Unmet, Kind::Obligation) => match self.force {
-                Force::Mandatory => &text!("不符合文件要求", "Does not meet the policy standard"),
-                Force::InPrinciple => &text!(
-                    "未达到“原则上”的要求",
-                    "Does not meet what the policy asks for in principle"
-                ),
-                Force::Directive => {
-                    &text!("未落实文件部署", "Not implemented as the policy directs")
-                }
-                Force::Encouraged | Force::Permitted => {
-                    &text!("尚未做到（鼓励事项）", "Not done, though encouraged")
-                }
+                Force::Mandatory => Phrase::DoesNotMeet,
+                Force::InPrinciple => Phrase::NotInPrinciple,
+                Force::Directive => Phrase::NotImplemented,
+                Force::Encouraged | Force::Permitted => Phrase::NotDone,
             },
         }
     }
 
     /// Returns the text between the verdict and the rest. The English demands are noun phrases, so
     /// they need an introduction; the Chinese ones are clauses.
-    fn connector(&self) -> &'static Text {
+    fn connector(&self) -> Phrase {
         let demands = match self.reason {
             Reason::BeforePolicy
             | Reason::AfterPolicy
@@ -148,12 +120,12 @@ impl Finding {
             }
         };
         match (self.rule.kind, self.force) {
-            (Kind::Obligation, Force::Encouraged | Force::Permitted) => &text!("：", ": "),
-            (_, _) if !demands => &text!("：", ": "),
-            (Kind::Eligibility, _) => &text!("：", ". Condition: "),
-            (Kind::Target, _) => &text!("：", ". Target: "),
+            (Kind::Obligation, Force::Encouraged | Force::Permitted) => Phrase::Colon,
+            (_, _) if !demands => Phrase::Colon,
+            (Kind::Eligibility, _) => Phrase::Condition,
+            (Kind::Target, _) => Phrase::Target,
             (Kind::Obligation, Force::Mandatory | Force::InPrinciple | Force::Directive) => {
-                &text!("：", ". Required: ")
+                Phrase::Required
             }
         }
     }
@@ -176,11 +148,7 @@ impl Finding {
                 continue;
             }
             if !first {
-                out.push(if is_alternative {
-                    &text!("；或", "; or ")
-                } else {
-                    &text!("；", "; ")
-                });
+                out.phrase(if is_alternative { Phrase::Or } else { Phrase::Semicolon });
             }
             first = false;
             match bound {
@@ -206,8 +174,8 @@ impl Finding {
         let days = bound.unit == Unit::Day;
         if let Some(none) = bound.required.as_deref().filter(|it| asks_for_nothing(bound, it)) {
             push_without_figure(demand, self.label(bound.fact), out);
-            push_figure(&text!("（标准为 ", " (the standard is "), none, bound.unit, notation, out);
-            out.push(&text!("，不作要求）", ": nothing is required)"));
+            push_figure(Phrase::StandardIs, none, bound.unit, notation, out);
+            out.phrase(Phrase::NothingRequired);
         } else if days || bound.required.is_some() {
             push_filled(demand, bound, notation, out);
         } else {
@@ -216,38 +184,34 @@ impl Finding {
         // The days might seem to disagree where calendar months decide.
         let calendar = matches!(bound.period, Some(Period::Calendar | Period::CalendarOnly));
         if calendar && bound.verdict == Verdict::Met {
-            out.push(&text!("，已达到整", "; so far: "));
+            out.phrase(Phrase::ReachedWhole);
             push_scaled(out.text, bound.months.unwrap_or_default(), 0);
-            out.push(if bound.months == Some(1) {
-                &text!("个月", " whole month")
+            out.phrase(if bound.months == Some(1) {
+                Phrase::WholeMonth
             } else {
-                &text!("个月", " whole months")
+                Phrase::WholeMonths
             });
             return;
         }
         if bound.period == Some(Period::CalendarOnly) {
-            out.push(&text!("（按日历月计算）", " (by calendar months)"));
+            out.phrase(Phrase::ByCalendar);
         }
         if days && let Some(required) = &bound.required {
-            push_figure(&text!("（", " ("), required, bound.unit, notation, out);
-            out.push(&text!("）", ")"));
+            push_figure(Phrase::OpenBracket, required, bound.unit, notation, out);
+            out.phrase(Phrase::CloseBracket);
         }
         if let Some(measured) = &bound.measured {
             let actual = match (days, bound.longest && measured != "0") {
-                (true, true) => &text!("，最长一段已有 ", "; longest run so far: "),
-                (true, false) => &text!("，已有 ", "; so far: "),
-                (false, _) => &text!("，实际 ", "; actual: "),
+                (true, true) => Phrase::LongestSoFar,
+                (true, false) => Phrase::SoFar,
+                (false, _) => Phrase::Actual,
             };
             push_figure(actual, measured, bound.unit, notation, out);
         }
         // The excess over nothing is what was measured.
         let is_all = bound.at_most && bound.gap == bound.measured;
         if let Some(gap) = bound.gap.as_ref().filter(|_| !is_all) {
-            let short = if bound.at_most {
-                &text!("，超出 ", "; in excess by ")
-            } else {
-                &text!("，差 ", "; short by ")
-            };
+            let short = if bound.at_most { Phrase::ExcessBy } else { Phrase::ShortBy };
             push_figure(short, gap, bound.unit, notation, out);
         }
         // A share below the standard might seem to disagree where the number was rounded down.
@@ -255,11 +219,11 @@ impl Finding {
             bound.verdict == Verdict::Met && !bound.at_most && share.is_below_bound()
         };
         if let Some(share) = bound.share.filter(|share| !rounded_down(share)) {
-            out.push(&text!("（比例", " ("));
+            out.phrase(Phrase::Share);
             push_percent(share, out);
-            out.push(&text!("，标准 ", "; standard "));
+            out.phrase(Phrase::Standard);
             push_bound_percent(share.bound, out.text);
-            out.push(&text!("）", ")"));
+            out.phrase(Phrase::CloseBracket);
         }
     }
 
@@ -273,24 +237,23 @@ impl Finding {
         out: &mut MessageWriter<'_>,
     ) {
         let measured = bound.measured.as_deref().unwrap_or_default();
-        let have_passed =
-            if measured == "1" { &text!("", " has passed") } else { &text!("", " have passed") };
+        let have_passed = if measured == "1" { Phrase::HasPassed } else { Phrase::HavePassed };
         match step {
             Step::None { from } => {
-                out.push(&text!("；自起算日 ", "; since the duty began on "));
+                out.phrase(Phrase::DutyBegan);
                 push_date(out.text, from);
-                push_figure(&text!(" 起已过 ", ", "), measured, bound.unit, Notation::PLAIN, out);
-                out.push(have_passed);
-                out.push(&text!("，尚未发布", " without a report"));
+                push_figure(Phrase::SinceBegun, measured, bound.unit, Notation::PLAIN, out);
+                out.phrase(have_passed);
+                out.phrase(Phrase::NoReport);
             }
             Step::Open { from } => {
-                out.push(&text!("；距上次报告（", "; since the last report ("));
+                out.phrase(Phrase::LastReport);
                 push_date(out.text, from);
-                push_figure(&text!("）已过 ", "), "), measured, bound.unit, Notation::PLAIN, out);
-                out.push(have_passed);
+                push_figure(Phrase::SinceReport, measured, bound.unit, Notation::PLAIN, out);
+                out.phrase(have_passed);
             }
             Step::Past { from, to } => {
-                out.push(&text!("；", "; "));
+                out.phrase(Phrase::Semicolon);
                 push_interval(from, to, bound.unit, out);
             }
         }
@@ -299,9 +262,9 @@ impl Finding {
         }
         let decides = |&&(from, to): &&(i64, i64)| step == Step::Past { from, to };
         for &(from, to) in past.iter().skip_while(decides) {
-            out.push(match step {
-                Step::Past { .. } => &text!("；另有 ", "; also "),
-                Step::None { .. } | Step::Open { .. } => &text!("；此前 ", "; before that, "),
+            out.phrase(match step {
+                Step::Past { .. } => Phrase::AlsoInterval,
+                Step::None { .. } | Step::Open { .. } => Phrase::EarlierInterval,
             });
             push_interval(from, to, bound.unit, out);
             push_more_than_years(bound, out);
@@ -317,17 +280,13 @@ impl Finding {
         };
         let qualified = qualification(demand);
         if out.language == Language::English {
-            out.push(&qualified);
+            out.phrase(qualified);
         }
         self.push_label(bound.fact, out);
         if out.language == Language::Chinese {
-            out.push(&qualified);
+            out.phrase(qualified);
         }
-        out.push(if bound.at_most {
-            &text!("应不超过", ": no more than ")
-        } else {
-            &text!("应不低于", ": at least ")
-        });
+        out.phrase(if bound.at_most { Phrase::AtMost } else { Phrase::AtLeast });
         let whole_of_it = standard == MILLION && other.is_none();
         match (out.language, whole_of_it) {
             (Language::Chinese, true) => self.push_label(whole, out),
@@ -363,11 +322,7 @@ impl Finding {
     fn push_not_set(&self, out: &mut MessageWriter<'_>) {
         let mut first = None;
         for (index, field) in self.wording.not_set.iter().enumerate() {
-            out.push(if index == 0 {
-                &text!("；尚未做到：", "; not the case: ")
-            } else {
-                &text!("、", ", ")
-            });
+            out.phrase(if index == 0 { Phrase::NotTheCase } else { Phrase::Comma });
             let label = field.label().get(out.language);
             let said = first.map_or(0, |first| shared_words(first, label, out.language));
             out.push_str(label.get(said..).unwrap_or(label));
@@ -377,19 +332,15 @@ impl Finding {
 
     fn push_missing(&self, out: &mut MessageWriter<'_>) {
         for (index, missing) in self.missing.iter().enumerate() {
-            out.push(if index == 0 {
-                &text!("；尚缺事实：", "; facts still needed: ")
-            } else {
-                &text!("、", ", ")
-            });
+            out.phrase(if index == 0 { Phrase::FactsNeeded } else { Phrase::Comma });
             if let Some(item) = missing.item {
-                out.push(&text!("第", "whether period "));
+                out.phrase(Phrase::WhetherPeriod);
                 push_index(out.text, item + 1);
-                out.push(&text!("段实践是否在企业", " of practice was in an enterprise"));
+                out.phrase(Phrase::WasInEnterprise);
                 continue;
             }
             if self.is_flag(missing.key()) {
-                out.push(&text!("是否", "whether "));
+                out.phrase(Phrase::Whether);
             }
             self.push_label(missing.key(), out);
         }
@@ -420,16 +371,13 @@ impl Finding {
             self.bounds.iter().map(|bound| bound.basis).find(|basis| *basis != Basis::Policy);
         match basis {
             Some(Basis::Outside(source)) => {
-                out.push(&text!("（标准出自", " (standard of "));
+                out.phrase(Phrase::StandardOf);
                 out.push(&source.words);
-                out.push(&text!("，", "; "));
+                out.phrase(Phrase::SourceStatus);
                 out.push(&source.status.label());
-                out.push(&text!("）", ")"));
+                out.phrase(Phrase::CloseBracket);
             }
-            Some(Basis::Given) => out.push(&text!(
-                "（标准为自设参数，非文件原文）",
-                " (standard set by the user, not the policy's)",
-            )),
+            Some(Basis::Given) => out.phrase(Phrase::StandardGiven),
             Some(Basis::Policy) | None => {}
         }
     }
@@ -449,13 +397,14 @@ fn shared_words(one: &str, other: &str, language: Language) -> usize {
 }
 
 /// Returns the words of a demand that qualify it.
-fn qualification(demand: &Text) -> Text {
-    if demand.zh().contains("原则上") {
-        text!("原则上", "in principle, ")
-    } else if demand.zh().contains("一般") {
-        text!("一般", "in general, ")
+fn qualification(demand: &Text) -> Phrase {
+    let says = |words| last_position(demand.zh(), words).is_some();
+    if says("原则上") {
+        Phrase::InPrinciple
+    } else if says("一般") {
+        Phrase::InGeneral
     } else {
-        text!("", "")
+        Phrase::Nothing
     }
 }
 
@@ -464,21 +413,28 @@ fn asks_for_nothing(bound: &Measurement, required: &str) -> bool {
     !bound.at_most && matches!(required, "0" | "0.00")
 }
 
+/// Returns where a text contains another one for the last time, as [`str::rfind`] does. The searches
+/// of the standard library prepare themselves for long texts; their code takes a kilobyte of the
+/// module for browsers.
+fn last_position(text: &str, part: &str) -> Option<usize> {
+    text.as_bytes().windows(part.len()).rposition(|bytes| bytes == part.as_bytes())
+}
+
 /// Appends the days between two reports.
 fn push_interval(from: i64, to: i64, unit: Unit, out: &mut MessageWriter<'_>) {
-    out.push(&text!("", "from "));
+    out.phrase(Phrase::IntervalFrom);
     push_date(out.text, from);
-    out.push(&text!(" 至 ", " to "));
+    out.phrase(Phrase::To);
     push_date(out.text, to);
     let mut days = String::new();
     push_scaled(&mut days, to - from, 0);
-    push_figure(&text!(" 间隔 ", ": "), &days, unit, Notation::PLAIN, out);
+    push_figure(Phrase::IntervalDays, &days, unit, Notation::PLAIN, out);
 }
 
 fn push_more_than_years(bound: &Measurement, out: &mut MessageWriter<'_>) {
-    out.push(&text!("，超过", ", more than "));
+    out.phrase(Phrase::MoreThanYears);
     push_scaled(out.text, bound.years.unwrap_or_default(), 0);
-    out.push(if bound.years == Some(1) { &text!("年", " year") } else { &text!("年", " years") });
+    out.phrase(if bound.years == Some(1) { Phrase::Year } else { Phrase::Years });
 }
 
 /// Appends a scope, in which the name of a parameter in braces is its day.
@@ -527,12 +483,12 @@ fn push_filled(
 
 /// Appends the words after a figure of 1, the first plural among them without its `s`.
 fn push_singular(words: &str, out: &mut MessageWriter<'_>) {
-    out.push_str(" ");
-    let mut done = false;
-    for (index, word) in words.split(' ').enumerate() {
-        if index > 0 {
-            out.push_str(" ");
-        }
+    let (mut rest, mut done) = (Some(words), false);
+    while let Some(words) = rest {
+        let word;
+        (word, rest) =
+            split_once_at(words, b' ').map_or((words, None), |(word, after)| (word, Some(after)));
+        out.push_str(" ");
         let (stem, comma) = word.strip_suffix(',').map_or((word, ""), |stem| (stem, ","));
         match stem.strip_suffix('s').filter(|_| !done && is_plural(stem)) {
             Some(singular) => {
@@ -567,10 +523,11 @@ fn is_plural(word: &str) -> bool {
 /// if there is none, the label of the measured fact.
 fn push_without_figure(demand: &Text, label: Option<Text>, out: &mut MessageWriter<'_>) {
     let before = split_once_at(demand.get(out.language), b'{').map_or("", |(before, _)| before);
-    let end = match out.language {
-        Language::Chinese => before.rfind('，'),
-        Language::English => before.rfind(':'),
+    let separator = match out.language {
+        Language::Chinese => "，",
+        Language::English => ":",
     };
+    let end = last_position(before, separator);
     match (end.and_then(|end| before.get(..end)), label) {
         (Some(clause), _) => out.push_str(clause),
         (None, Some(label)) => out.push(&label),
@@ -582,7 +539,7 @@ fn push_without_figure(demand: &Text, label: Option<Text>, out: &mut MessageWrit
 fn push_either_percent(one: i64, other: Option<i64>, out: &mut MessageWriter<'_>) {
     push_bound_percent(one, out.text);
     if let Some(other) = other {
-        out.push(&text!("或", " or "));
+        out.phrase(Phrase::Either);
         push_bound_percent(other, out.text);
     }
 }
@@ -599,9 +556,9 @@ struct Notation {
 }
 
 /// 1 元, 1 万元 and 1 亿元 in fen.
-const YUAN: u64 = 100;
-const WAN: u64 = 10_000 * YUAN;
-const YI: u64 = 10_000 * WAN;
+const YUAN: i64 = 100;
+const WAN: i64 = 10_000 * YUAN;
+const YI: i64 = 10_000 * WAN;
 
 impl Notation {
     const PLAIN: Self = Self { wan: false, fen: false, plain: false };
@@ -610,15 +567,15 @@ impl Notation {
     /// exact so with at most four decimals, that is in whole yuan; and no groups beside a bound that
     /// the policy writes without: 10000元.
     fn of(bounds: &[Measurement], language: Language) -> Self {
-        let amounts = bounds.iter().filter(|bound| bound.unit == Unit::Yuan);
-        let whole = amounts
-            .flat_map(|bound| [&bound.measured, &bound.required, &bound.gap])
-            .flatten()
-            .all(|amount| amount.ends_with(".00"));
-        let plain = bounds
-            .iter()
-            .filter_map(|bound| bound.written)
-            .any(|it| it.starts_with(|first: char| first.is_ascii_digit()));
+        let is_whole =
+            |amount: &Option<String>| amount.as_ref().is_none_or(|amount| amount.ends_with(".00"));
+        let whole = bounds.iter().filter(|bound| bound.unit == Unit::Yuan).all(|bound| {
+            is_whole(&bound.measured) && is_whole(&bound.required) && is_whole(&bound.gap)
+        });
+        let written = |bound: &Measurement| {
+            bound.written.and_then(|it| it.as_bytes().first()).is_some_and(u8::is_ascii_digit)
+        };
+        let plain = bounds.iter().any(written);
         match language {
             Language::Chinese => Self { wan: whole, fen: !whole, plain },
             Language::English => Self { wan: false, fen: true, plain: false },
@@ -628,15 +585,15 @@ impl Notation {
     /// Appends an amount of money, given with two decimals, and its unit.
     fn push_money(self, amount: &str, out: &mut MessageWriter<'_>) {
         let digits = amount.bytes().filter(u8::is_ascii_digit);
-        let fen = digits.fold(0_u64, |fen, digit| fen * 10 + u64::from(digit - b'0'));
+        let fen = digits.fold(0_i64, |fen, digit| fen * 10 + i64::from(digit - b'0'));
         if out.language == Language::English {
             out.push_str("CNY ");
             push_grouped(amount, out);
         } else if self.wan && YI <= fen && fen % WAN == 0 {
-            push_decimal(fen / WAN, out);
+            push_shortest(out.text, fen / WAN);
             out.push_str("亿元");
         } else if self.wan && 10 * WAN <= fen {
-            push_decimal(fen / YUAN, out);
+            push_shortest(out.text, fen / YUAN);
             out.push_str("万元");
         } else {
             let amount = amount.strip_suffix(".00").filter(|_| !self.fen).unwrap_or(amount);
@@ -668,23 +625,16 @@ pub(crate) fn grouped(number: &str, language: Language) -> String {
     text
 }
 
-/// Appends a number of ten-thousandths without trailing zeros.
-fn push_decimal(number: u64, out: &mut MessageWriter<'_>) {
-    let mut text = String::new();
-    push_scaled(&mut text, i64::try_from(number).unwrap_or(i64::MAX), 4);
-    out.push_str(text.trim_end_matches('0').trim_end_matches('.'));
-}
-
 /// Appends a number whose thousands are grouped: in Chinese from 10 000 on.
 fn push_grouped(number: &str, out: &mut MessageWriter<'_>) {
     let (whole, decimals) =
         split_once_at(number, b'.').map_or((number, None), |(w, d)| (w, Some(d)));
     let grouped = 4 < whole.len() || out.language == Language::English;
-    for (index, digit) in whole.chars().enumerate() {
+    for (index, digit) in whole.bytes().enumerate() {
         if grouped && index > 0 && (whole.len() - index) % 3 == 0 {
             out.push_str(",");
         }
-        out.text.push(digit);
+        out.text.push(char::from(digit));
     }
     if let Some(decimals) = decimals {
         out.push_str(".");
@@ -694,13 +644,13 @@ fn push_grouped(number: &str, out: &mut MessageWriter<'_>) {
 
 /// Appends a label, a number and its unit.
 fn push_figure(
-    label: &Text,
+    label: Phrase,
     number: &str,
     unit: Unit,
     notation: Notation,
     out: &mut MessageWriter<'_>,
 ) {
-    out.push(label);
+    out.phrase(label);
     if unit == Unit::Yuan {
         notation.push_money(number, out);
         return;
@@ -717,7 +667,7 @@ fn push_figure(
 fn push_percent(share: Proportion, out: &mut MessageWriter<'_>) {
     let Proportion { part, whole, bound } = share;
     if whole == 0 {
-        out.push(&text!("基数为零", "the base is zero"));
+        out.phrase(Phrase::TheBaseIsZero);
         return;
     }
     let misses = share.is_below_bound();
@@ -728,15 +678,11 @@ fn push_percent(share: Proportion, out: &mut MessageWriter<'_>) {
         !(misses && bound <= rounded || exceeds && rounded <= bound)
     });
     if let Some(rounded) = rounded {
-        out.push(&text!(" ", ""));
+        out.phrase(Phrase::Space);
         push_scaled(out.text, rounded, 2);
         out.push_str("%");
     } else {
-        out.push(if misses {
-            &text!("不足", "less than ")
-        } else {
-            &text!("超过", "more than ")
-        });
+        out.phrase(if misses { Phrase::LessThan } else { Phrase::MoreThan });
         push_bound_percent(bound, out.text);
     }
 }
@@ -753,15 +699,10 @@ fn percent(part: i64, whole: i64) -> Option<i64> {
     percent.checked_add(i64::from(whole <= rest * 2))
 }
 
+/// Appends a bound, in ten-thousandths of a percent.
 fn push_bound_percent(bound: i64, out: &mut String) {
-    let decimals = decimals(bound);
-    push_scaled(out, bound / 10_i64.pow(4 - decimals), decimals);
+    push_shortest(out, bound);
     out.push('%');
-}
-
-/// Returns how many decimals a bound, in ten-thousandths of a percent, needs.
-fn decimals(bound: i64) -> u32 {
-    (0..4).find(|&decimals| bound % 10_i64.pow(4 - decimals) == 0).unwrap_or(4)
 }
 
 impl Fault {
@@ -772,23 +713,23 @@ impl Fault {
         let out = &mut MessageWriter { text: &mut text, language };
         if let Some(field) = self.field {
             self.push_name(field, out);
-            out.push(&text!("：", ": "));
+            out.phrase(Phrase::Colon);
         }
-        out.push(self.description());
+        out.phrase(self.description());
         let listed = match self.code {
             Code::NotJson | Code::LoneSurrogate | Code::TooDeep if self.at.0 > 0 => {
                 let (line, column) = self.at;
-                out.push(&text!("（第 ", " (line "));
+                out.phrase(Phrase::AtLine);
                 push_index(out.text, line);
-                out.push(&text!(" 行第 ", ", column "));
+                out.phrase(Phrase::AtColumn);
                 push_index(out.text, column);
-                out.push(&text!(" 个字符）", ")"));
+                out.phrase(Phrase::Position);
                 None
             }
             Code::TooManyFaults => {
-                out.push(&text!("：另有 ", ": "));
+                out.phrase(Phrase::Others);
                 push_index(out.text, self.at.0);
-                out.push(&text!(" 处未列出", " more are not listed"));
+                out.phrase(Phrase::NotListed);
                 None
             }
             Code::PartExceedsWhole | Code::DateOrder => {
@@ -820,10 +761,10 @@ impl Fault {
             | Code::NotExplainable => Some(false),
         };
         if let (Some(listed), Some(field)) = (listed, self.field) {
-            out.push(&text!("；接受：", "; accepted: "));
+            out.phrase(Phrase::Accepted);
             push_accepted(field, listed, out);
         }
-        out.push(&text!("。", "."));
+        out.phrase(Phrase::Stop);
         text
     }
 
@@ -833,16 +774,16 @@ impl Fault {
     pub fn help(&self, language: Language) -> Option<String> {
         let mut text = String::new();
         let out = &mut MessageWriter { text: &mut text, language };
-        out.push(&text!("是否指 `", "did you mean `"));
+        out.phrase(Phrase::DidYouMean);
         if let Some(rows) = self.rows_of_section() {
             for (index, row) in rows.iter().enumerate() {
-                out.push(if index == 0 { &text!("", "") } else { &text!("` 或 `", "` or `") });
+                out.phrase(if index == 0 { Phrase::Nothing } else { Phrase::OrName });
                 out.push_str(row.as_str());
             }
         } else {
             out.push_str(self.suggestion?);
         }
-        out.push(&text!("`？", "`?"));
+        out.phrase(Phrase::QuestionMark);
         Some(text)
     }
 
@@ -863,48 +804,36 @@ impl Fault {
         }
     }
 
-    fn description(&self) -> &'static Text {
+    fn description(&self) -> Phrase {
         match self.code {
-            Code::UnknownSubject => &text!("没有这个对象", "unknown subject"),
-            Code::NotJson => &text!("不是 JSON 文本", "the text is not JSON"),
-            Code::LoneSurrogate => {
-                &text!("转义只写了半个字符", "an escape is half of a surrogate pair")
-            }
-            Code::TooDeep => &text!("嵌套过深，最多 32 层", "nested too deeply: at most 32 levels"),
-            Code::TooLarge => &text!(
-                "内容过大，最多 16 MiB、10 万个值",
-                "too large: at most 16 MiB and 100 000 values",
-            ),
-            Code::TooManyFaults => &text!("问题过多", "too many faults"),
-            Code::NotAnObject => &text!("不是对象", "not an object"),
-            Code::NotAList => &text!("不是列表", "not a list"),
-            Code::NullItem => &text!("列表中有空项", "a null in a list"),
-            Code::Required => &text!("必须提供", "required"),
-            Code::UnknownKey if self.input == Input::Parameters => {
-                &text!("没有这个参数", "unknown parameter")
-            }
-            Code::UnknownKey => &text!("没有这个字段", "unknown key"),
-            Code::DuplicateKey => &text!("字段重复", "duplicate key"),
-            Code::NotText => &text!("不是文本", "not text"),
-            Code::TextTooLong => &text!("文本过长", "the text is too long"),
-            Code::BlankText => &text!("理由不能为空白", "the explanation must not be blank"),
-            Code::NotAFlag => &text!("不是“是”或“否”", "not true or false"),
-            Code::NotAChoice => &text!("不在可选范围内", "not one of the allowed values"),
-            Code::NotACount => &text!("不是整数", "not a whole number"),
-            Code::NotMoney => &text!("不是金额", "not an amount of money"),
-            Code::NotAShare => &text!("不是百分比", "not a percentage"),
-            Code::NotAYear => &text!("不是年份", "not a year"),
-            Code::NotADate => &text!("不是日期", "not a calendar date"),
-            Code::OutOfRange => &text!("超出范围", "out of range"),
-            Code::PartExceedsWhole => &text!("部分大于整体，不得大于：", "must not exceed "),
-            Code::DateOrder if self.other_first => {
-                &text!("日期先后颠倒，不得早于：", "must not be before ")
-            }
-            Code::DateOrder => &text!("日期先后颠倒，不得晚于：", "must not be after "),
-            Code::NotExplainable => &text!(
-                "只有“原则上”的要求可以说明理由",
-                "only obligations that the policy asks for in principle can be explained",
-            ),
+            Code::UnknownSubject => Phrase::UnknownSubject,
+            Code::NotJson => Phrase::NotJson,
+            Code::LoneSurrogate => Phrase::LoneSurrogate,
+            Code::TooDeep => Phrase::TooDeep,
+            Code::TooLarge => Phrase::TooLarge,
+            Code::TooManyFaults => Phrase::TooManyFaults,
+            Code::NotAnObject => Phrase::NotAnObject,
+            Code::NotAList => Phrase::NotAList,
+            Code::NullItem => Phrase::NullItem,
+            Code::Required => Phrase::FactRequired,
+            Code::UnknownKey if self.input == Input::Parameters => Phrase::UnknownParameter,
+            Code::UnknownKey => Phrase::UnknownKey,
+            Code::DuplicateKey => Phrase::DuplicateKey,
+            Code::NotText => Phrase::NotText,
+            Code::TextTooLong => Phrase::TextTooLong,
+            Code::BlankText => Phrase::BlankText,
+            Code::NotAFlag => Phrase::NotAFlag,
+            Code::NotAChoice => Phrase::NotAChoice,
+            Code::NotACount => Phrase::NotACount,
+            Code::NotMoney => Phrase::NotMoney,
+            Code::NotAShare => Phrase::NotAShare,
+            Code::NotAYear => Phrase::NotAYear,
+            Code::NotADate => Phrase::NotADate,
+            Code::OutOfRange => Phrase::OutOfRange,
+            Code::PartExceedsWhole => Phrase::PartExceedsWhole,
+            Code::DateOrder if self.other_first => Phrase::DateBefore,
+            Code::DateOrder => Phrase::DateAfter,
+            Code::NotExplainable => Phrase::NotExplainable,
         }
     }
 }
@@ -914,16 +843,16 @@ impl Fault {
 fn push_accepted(field: &Field, listed: bool, out: &mut MessageWriter<'_>) {
     let accepted = match field.kind {
         FieldKind::Count(&(least, most)) => {
-            out.push(&text!("", "a whole number from "));
+            out.phrase(Phrase::CountFrom);
             push_scaled(out.text, least, 0);
-            out.push(&text!(" 至 ", " to "));
+            out.phrase(Phrase::To);
             push_scaled(out.text, most, 0);
-            &text!(" 的整数", "")
+            Phrase::CountTo
         }
         FieldKind::Choice(choices) => {
             for (index, choice) in choices.iter().enumerate() {
                 if index > 0 {
-                    out.push(&text!("、", ", "));
+                    out.phrase(Phrase::Comma);
                 }
                 out.push_str(choice.key());
                 if out.language == Language::Chinese && !choice.label().zh().is_empty() {
@@ -934,30 +863,16 @@ fn push_accepted(field: &Field, listed: bool, out: &mut MessageWriter<'_>) {
             }
             return;
         }
-        FieldKind::Dates if listed => {
-            &text!("日期列表，如 [\"2024-05-01\"]", "a list of dates, such as [\"2024-05-01\"]")
-        }
-        FieldKind::Periods => &text!(
-            "列表，每段如 {\"start\": \"2023-07-01\", \"end\": \"2023-08-31\", \"in_enterprise\": true}",
-            "a list of periods, such as {\"start\": \"2023-07-01\", \"end\": \"2023-08-31\", \"in_enterprise\": true}",
-        ),
-        FieldKind::Text => &text!("不超过 500 个字符的文本", "text of at most 500 characters"),
-        FieldKind::Year => &text!("1900 至 2999 的年份", "a year from 1900 to 2999"),
-        FieldKind::Money => &text!(
-            "0 至 90071992547409.91 元，最多两位小数",
-            "0 to 90071992547409.91 yuan with at most two decimals",
-        ),
-        FieldKind::Share => &text!(
-            "0 至 100 的百分数，最多四位小数，如 \"0.5\"",
-            "a percentage from 0 to 100 with at most four decimals, such as \"0.5\"",
-        ),
-        FieldKind::Flag => &text!("true（是）或 false（否）", "true or false"),
-        FieldKind::Date | FieldKind::Dates => &text!(
-            "1900 至 2999 年的日期，如 \"2024-05-01\"",
-            "a date from 1900 to 2999, such as \"2024-05-01\"",
-        ),
+        FieldKind::Dates if listed => Phrase::AcceptedDates,
+        FieldKind::Periods => Phrase::AcceptedPeriods,
+        FieldKind::Text => Phrase::AcceptedText,
+        FieldKind::Year => Phrase::AcceptedYear,
+        FieldKind::Money => Phrase::AcceptedMoney,
+        FieldKind::Share => Phrase::AcceptedShare,
+        FieldKind::Flag => Phrase::AcceptedFlag,
+        FieldKind::Date | FieldKind::Dates => Phrase::AcceptedDate,
     };
-    out.push(accepted);
+    out.phrase(accepted);
 }
 
 // The limits in the messages above.

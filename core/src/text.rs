@@ -1,5 +1,6 @@
 //! Texts in Chinese and English, and the languages.
 
+use crate::phrases::Phrase;
 use crate::string_enum::UnknownValueError;
 
 /// A text in Chinese and English.
@@ -169,6 +170,11 @@ impl MessageWriter<'_> {
     /// Appends `text` in the language of the message.
     pub(crate) fn push(&mut self, text: &Text) {
         self.text.push_str(text.get(self.language));
+    }
+
+    /// Appends a phrase in the language of the message.
+    pub(crate) fn phrase(&mut self, phrase: Phrase) {
+        self.push(&phrase.text());
     }
 
     /// Appends text that is the same in both languages.

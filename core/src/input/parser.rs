@@ -34,8 +34,11 @@ impl<'a> Parser<'a> {
         let last = self.shape.fields.len() + 1;
         let mut faults = Vec::with_capacity(self.faults.len() + 1);
         for index in 0..=last {
-            let of_field = self.faults.iter_mut().filter(|(of, _)| *of == index);
-            faults.extend(of_field.map(|(_, fault)| core::mem::take(fault)));
+            for (of, fault) in &mut self.faults {
+                if *of == index {
+                    faults.push(core::mem::take(fault));
+                }
+            }
         }
         if self.omitted > 0 {
             let mut fault = self.shape.fault(String::new(), Code::TooManyFaults, String::new());
@@ -109,13 +112,14 @@ impl<'a> Parser<'a> {
         if by_field.is_none() {
             self.index = self.shape.fields.len() + 1;
             let shape = self.shape;
-            let unknown = members.iter().filter(|(key, _)| shape.index(key, 0).is_none()).collect();
+            let known = |key: &str| shape.index(key, 0).is_some();
             let (fields, also) = (shape.fields, (!shape.parameters).then_some(EXPLANATIONS));
-            self.unknown(unknown, "", Code::UnknownKey, &|key| suggestion(key, fields, also));
+            let suggest = |key: &str| suggestion(key, fields, also);
+            self.unknown(members, &known, "", Code::UnknownKey, &suggest);
         }
         self.pairs(&cells, |field| {
-            let mut given = members.iter().filter(|(key, _)| key == field.key());
-            given.next().map(|(_, node)| node.excerpt()).unwrap_or_default()
+            let given = members.iter().find(|(key, _)| key == field.key());
+            given.map(|(_, node)| node.excerpt()).unwrap_or_default()
         });
         Parsed { cells, explanations }
     }
@@ -135,15 +139,17 @@ impl<'a> Parser<'a> {
         first
     }
 
-    /// Reports unknown keys, sorted by code points, each with a suggestion.
+    /// Reports the keys that are not known, sorted by code points, each with a suggestion.
     pub(super) fn unknown(
         &mut self,
-        members: Vec<&Member<'_>>,
+        members: &[Member<'_>],
+        known: &dyn Fn(&str) -> bool,
         parent: &str,
         code: Code,
         suggest: &dyn Fn(&str) -> Option<&'static str>,
     ) {
-        for ((key, node), duplicate) in by_key(members) {
+        let unknown = members.iter().filter(|(key, _)| !known(key)).collect();
+        for ((key, node), duplicate) in by_key(unknown) {
             let pointer = [parent, "/", &escaped(key)].concat();
             if duplicate {
                 self.fault_without_field(pointer, Code::DuplicateKey, node);
@@ -259,10 +265,9 @@ impl<'a> Parser<'a> {
             self.push(Fault { field: Some(&END), other: Some(&START), other_first: true, ..fault });
         }
         let in_enterprise = parse_flag(self, members, &at);
-        let known = [START.key(), END.key(), IN_ENTERPRISE.key()];
-        let unknown = members.iter().filter(|(key, _)| !known.contains(&key.as_ref())).collect();
+        let known = |key: &str| PERIOD.iter().any(|field| field.key() == key);
         let suggest = |key: &str| suggestion(key, PERIOD, None);
-        self.unknown(unknown, pointer, Code::UnknownKey, &suggest);
+        self.unknown(members, &known, pointer, Code::UnknownKey, &suggest);
         Some(Interval { start: start?, end, in_enterprise })
     }
 
@@ -305,8 +310,9 @@ impl<'a> Parser<'a> {
             }
         }
         let ids = || rules.iter().filter(|rule| rule.explainable()).map(|rule| rule.id);
-        let others = members.iter().filter(|(key, _)| !ids().any(|id| id == key)).collect();
-        self.unknown(others, &pointer, Code::NotExplainable, &|key| nearest(key, &mut ids()));
+        let known = |key: &str| ids().any(|id| id == key);
+        let suggest = |key: &str| nearest(key, &mut ids());
+        self.unknown(members, &known, &pointer, Code::NotExplainable, &suggest);
         explanations
     }
 

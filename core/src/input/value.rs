@@ -127,22 +127,10 @@ pub(crate) fn node_of(field: &Field, cell: &Cell) -> Node<'static> {
 
 /// Returns a cell of a field of this kind as JSON.
 pub(crate) fn node_of_kind(kind: Kind, cell: &Cell) -> Node<'static> {
-    let scaled = |number| {
-        let mut text = String::new();
-        push_scaled(&mut text, number, kind.decimals());
-        text
-    };
     match (cell, kind) {
         (Cell::Unknown, _) => Node::Null,
         (Cell::Text(text), _) => Node::Text(text.to_string().into()),
-        (Cell::Number(number), Kind::Flag) => Node::Bool(*number != 0),
-        (Cell::Number(number), Kind::Date) => date_node(Some(*number)),
-        (Cell::Number(number), Kind::Choice(choices)) => {
-            let choice = usize::try_from(*number).ok().and_then(|index| choices.get(index));
-            choice.map_or(Node::Null, |choice| Node::Text(choice.key().into()))
-        }
-        (Cell::Number(number), Kind::Money | Kind::Share) => Node::Text(scaled(*number).into()),
-        (Cell::Number(number), _) => Node::Number(scaled(*number).into()),
+        (Cell::Number(number), _) => number_node(kind, *number),
         (Cell::Intervals(days), Kind::Dates) => {
             Node::List(days.iter().map(|day| date_node(Some(day.start))).collect())
         }
@@ -159,6 +147,27 @@ pub(crate) fn node_of_kind(kind: Kind, cell: &Cell) -> Node<'static> {
                 })
                 .collect(),
         ),
+    }
+}
+
+/// Returns the number of a field of this kind as JSON.
+pub(crate) fn number_node(kind: Kind, number: i64) -> Node<'static> {
+    let scaled = || {
+        let mut text = String::new();
+        push_scaled(&mut text, number, kind.decimals());
+        text.into()
+    };
+    match kind {
+        Kind::Flag => Node::Bool(number != 0),
+        Kind::Date => date_node(Some(number)),
+        Kind::Choice(choices) => {
+            let choice = usize::try_from(number).ok().and_then(|index| choices.get(index));
+            choice.map_or(Node::Null, |choice| Node::Text(choice.key().into()))
+        }
+        Kind::Money | Kind::Share => Node::Text(scaled()),
+        Kind::Text | Kind::Year | Kind::Count(_) | Kind::Dates | Kind::Periods => {
+            Node::Number(scaled())
+        }
     }
 }
 

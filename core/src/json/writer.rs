@@ -50,8 +50,16 @@ impl Node<'_> {
     pub fn excerpt(&self) -> String {
         let mut excerpt = String::new();
         self.push_until(&mut excerpt, EXCERPT_BYTES);
-        let mut starts = (0..excerpt.len()).filter(|&at| excerpt.is_char_boundary(at));
-        if let (Some(last), Some(_)) = (starts.nth(MAX_EXCERPT - 1), starts.next()) {
+        let (mut characters, mut last) = (0, 0);
+        for at in 0..excerpt.len() {
+            if excerpt.is_char_boundary(at) {
+                characters += 1;
+                if characters == MAX_EXCERPT {
+                    last = at;
+                }
+            }
+        }
+        if characters > MAX_EXCERPT {
             excerpt.truncate(last);
             excerpt.push('…');
         }

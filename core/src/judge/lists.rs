@@ -254,7 +254,7 @@ impl Reports {
         base: Option<i64>,
     ) -> Option<Step> {
         let (begins, days) = self.days(reports, as_of, base)?;
-        let past = self.every_gap.then(|| self.gaps(begins, &days).next()).flatten();
+        let past = self.every_gap.then(|| self.gaps(begins, &days).first().copied()).flatten();
         Some(match (past, days.last()) {
             (Some((from, to)), _) => Step::Past { from, to },
             (None, Some(&(from, _))) => Step::Open { from },
@@ -270,7 +270,7 @@ impl Reports {
         base: Option<i64>,
     ) -> Vec<(i64, i64)> {
         self.days(reports, as_of, base)
-            .map_or_else(Vec::new, |(begins, days)| self.gaps(begins, &days).collect())
+            .map_or_else(Vec::new, |(begins, days)| self.gaps(begins, &days))
     }
 
     /// Returns the day on which the duty begins, and the days of the reports from then on. Before
@@ -287,10 +287,15 @@ impl Reports {
         (begins <= as_of).then(|| (begins, span::days_within(reports, &counts, begins, as_of)))
     }
 
-    fn gaps(self, begins: i64, days: &[(i64, i64)]) -> impl Iterator<Item = (i64, i64)> + '_ {
-        let days = days.iter().map(|&(day, _)| day);
-        let steps = core::iter::once(begins).chain(days.clone()).zip(days);
-        steps.filter(move |&(from, to)| self.due(from) < to)
+    fn gaps(self, begins: i64, days: &[(i64, i64)]) -> Vec<(i64, i64)> {
+        let (mut gaps, mut from) = (Vec::new(), begins);
+        for &(to, _) in days {
+            if self.due(from) < to {
+                gaps.push((from, to));
+            }
+            from = to;
+        }
+        gaps
     }
 
     pub(super) fn verdict(

@@ -12,6 +12,7 @@ use super::codes::{ConditionCode, FieldCode, PairCode, SenseCode};
 use crate::field::{Choice, Field, Kind};
 use crate::input::{Pair, Shape};
 use crate::parameters::{self, Norm};
+use crate::phrases::Phrase;
 use crate::quantity::GREATEST;
 use crate::rule::{
     Citation, Condition, Group, Inducted, ListCondition, NumberCondition, Practised, Published,
@@ -22,19 +23,20 @@ use crate::text::{Name, Text};
 
 /// Three streams of fixed size: data, Chinese lines, English lines.
 pub(super) struct Streams<const D: usize, const Z: usize, const E: usize> {
-    data: Stream<D>,
+    pub(super) data: Stream<D>,
     zh: Stream<Z>,
     en: Stream<E>,
     /// The article of the previous rule.
     article: u8,
 }
 
-struct Stream<const N: usize> {
+/// Bytes of a fixed size. Those that do not fit are only counted.
+pub(super) struct Stream<const N: usize> {
     bytes: [u8; N],
     length: usize,
 }
 
-/// Packs the parameters, then all subjects.
+/// Packs the parameters, all subjects, and the phrases of messages.
 pub(super) const fn pack<const D: usize, const Z: usize, const E: usize>() -> Streams<D, Z, E> {
     let (data, zh, en) = (Stream::new(), Stream::new(), Stream::new());
     let mut streams = Streams { data, zh, en, article: 0 };
@@ -51,15 +53,29 @@ pub(super) const fn pack<const D: usize, const Z: usize, const E: usize>() -> St
         streams.shape(subject.shape);
         rest = tail;
     }
+    streams.byte(Phrase::ALL.len() as u8);
+    let mut phrases = Phrase::ALL;
+    while let [phrase, tail @ ..] = phrases {
+        streams.text(phrase.constant());
+        phrases = tail;
+    }
     streams
 }
 
 impl<const N: usize> Stream<N> {
-    const fn new() -> Self {
+    pub(super) const fn new() -> Self {
         Self { bytes: [0; N], length: 0 }
     }
 
-    const fn byte(&mut self, byte: u8) {
+    pub(super) const fn length(&self) -> usize {
+        self.length
+    }
+
+    pub(super) const fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    pub(super) const fn byte(&mut self, byte: u8) {
         if self.length < N {
             self.bytes[self.length] = byte;
         }
@@ -99,8 +115,7 @@ impl<const N: usize> Stream<N> {
         self.byte(b'\n');
     }
 
-    /// Appends a line in UTF-16, which compresses better than the three bytes per character of
-    /// UTF-8.
+    /// Appends a line in UTF-16.
     const fn utf16_line(&mut self, text: &str) {
         self.utf16(text);
         self.unit(b'\n' as u16);
@@ -142,8 +157,12 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
         [self.data.length, self.zh.length, self.en.length]
     }
 
-    pub(super) const fn streams(&self) -> [&[u8]; 3] {
-        [&self.data.bytes, &self.zh.bytes, &self.en.bytes]
+    pub(super) const fn zh(&self) -> &[u8] {
+        &self.zh.bytes
+    }
+
+    pub(super) const fn en(&self) -> &[u8] {
+        &self.en.bytes
     }
 
     const fn byte(&mut self, byte: u8) {

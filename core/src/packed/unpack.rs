@@ -14,12 +14,12 @@ use crate::rule::{
 use crate::subjects::Subject;
 #[cfg(feature = "catalogue")]
 use crate::text::text;
-use crate::text::{Name, Text};
+use crate::text::{Name, Text, split_once_at};
 
 pub(super) struct Unpacker {
     data: &'static [u8],
-    zh: &'static [u8],
-    en: &'static [u8],
+    zh: &'static str,
+    en: &'static str,
     /// The subject that is being unpacked.
     subject: &'static str,
     /// The article of the previous rule, and its responsible units.
@@ -37,8 +37,15 @@ fn variant<T: Copy>(all: &[T], index: u8) -> Option<T> {
     all.get(usize::from(index)).copied()
 }
 
+/// Takes the next line.
+fn line(rest: &mut &'static str) -> &'static str {
+    let (line, after) = split_once_at(rest, b'\n').unwrap_or_default();
+    *rest = after;
+    line
+}
+
 impl Unpacker {
-    pub(super) const fn new([data, zh, en]: [&'static [u8]; 3]) -> Self {
+    pub(super) const fn new(data: &'static [u8], zh: &'static str, en: &'static str) -> Self {
         Self { data, zh, en, subject: "", article: 0, units: &[] }
     }
 
@@ -57,44 +64,31 @@ impl Unpacker {
 
     /// Unpacks the next Chinese line.
     fn zh(&mut self) -> &'static str {
-        let mut line = String::new();
-        while let Some((unit, rest)) = self.zh.split_first_chunk() {
-            self.zh = rest;
-            match char::from_u32(u16::from_le_bytes(*unit).into()) {
-                Some('\n') | None => break,
-                Some(character) => line.push(character),
-            }
-        }
-        String::leak(line)
+        line(&mut self.zh)
     }
 
     /// Unpacks the next English line.
     fn en(&mut self) -> &'static str {
-        self.latin_line(' ')
+        line(&mut self.en)
     }
 
     /// Unpacks the next line as a key; spaces become underscores.
     fn key(&mut self) -> &'static str {
-        self.latin_line('_')
-    }
-
-    fn latin_line(&mut self, space: char) -> &'static str {
-        let mut line = String::new();
-        while let Some((byte, rest)) = self.en.split_first() {
-            self.en = rest;
-            match byte {
-                b'\n' => break,
-                b' ' => line.push(space),
-                byte => line.push(char::from(*byte)),
-            }
+        let mut key = String::new();
+        for byte in self.en().bytes() {
+            key.push(if byte == b' ' { '_' } else { char::from(byte) });
         }
-        String::leak(line)
+        String::leak(key)
     }
 
     /// Unpacks a list, whose items `item` unpacks.
     fn list<T>(&mut self, item: fn(&mut Self) -> T) -> &'static [T] {
         let count = self.byte();
-        Vec::leak((0..count).map(|_| item(self)).collect())
+        let mut list = Vec::with_capacity(count.into());
+        for _ in 0..count {
+            list.push(item(self));
+        }
+        Vec::leak(list)
     }
 
     fn text(&mut self) -> Text {
@@ -115,7 +109,11 @@ impl Unpacker {
     }
 
     pub(super) fn tables(mut self) -> Tables {
-        Tables { parameters: self.shape(true), subjects: self.list(Self::subject) }
+        Tables {
+            parameters: self.shape(true),
+            subjects: self.list(Self::subject),
+            phrases: self.texts(),
+        }
     }
 
     fn subject(&mut self) -> &'static Subject {

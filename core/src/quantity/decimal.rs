@@ -116,6 +116,13 @@ pub fn push_scaled(out: &mut String, value: i64, places: u32) {
     }
 }
 
+/// Appends a number of ten-thousandths without trailing zeros.
+pub(crate) fn push_shortest(out: &mut String, number: i64) {
+    let whole = |decimals: &u32| number % 10_i64.pow(4 - decimals) == 0;
+    let decimals = (0..4).find(whole).unwrap_or(4);
+    push_scaled(out, number / 10_i64.pow(4 - decimals), decimals);
+}
+
 /// Whether `text` is a JSON number.
 pub(crate) fn is_number(text: &str) -> bool {
     Decimal::parse(text).is_some()

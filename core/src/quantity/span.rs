@@ -36,12 +36,13 @@ pub(crate) fn days_within(
     first: i64,
     last: i64,
 ) -> Vec<(i64, i64)> {
-    let days = intervals
-        .iter()
-        .filter(|interval| counts(interval))
-        .map(|interval| (interval.start.max(first), interval.end.unwrap_or(last).min(last)))
-        .filter(|(start, end)| start <= end);
-    let mut days: Vec<(i64, i64)> = days.collect();
+    let mut days: Vec<(i64, i64)> = Vec::new();
+    for interval in intervals {
+        let (start, end) = (interval.start.max(first), interval.end.unwrap_or(last).min(last));
+        if start <= end && counts(interval) {
+            days.push((start, end));
+        }
+    }
     days.sort_unstable();
     days
 }
