@@ -4,21 +4,14 @@
 //! every conclusion is `compliant`, `not_yet_due`, `not_assessed` of a record within the time to
 //! which the policy is applied, or, with `--accept-explained`, `explained`; else it is 1.
 
-mod archive;
-mod array;
-mod batch;
 mod catalogue;
 mod check;
 mod console;
-mod csv;
-mod decode;
 mod example;
 mod explain;
-mod lines;
 mod output;
 mod pool;
 mod row;
-mod sheet;
 mod source;
 mod summary;
 mod tally;
@@ -34,6 +27,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use console::{Stop, is_harmless, say};
 
 use crate::input::nearest;
+use crate::intake::sheet;
 use crate::subjects::{Subject, subject, subjects};
 use crate::text::{Language, Text, sentence, text};
 

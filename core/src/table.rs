@@ -7,11 +7,11 @@
 
 mod cell;
 mod error;
-#[cfg(any(feature = "arrow", feature = "cli"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 mod float;
-#[cfg(any(feature = "arrow", feature = "cli"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 mod note;
-#[cfg(any(feature = "arrow", feature = "cli"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 mod results;
 mod unit;
 
@@ -27,18 +27,20 @@ use unit::{power, unit_of};
 
 #[cfg(feature = "cli")]
 pub(crate) use error::MAX_LISTED;
-#[cfg(any(feature = "cli", feature = "arrow"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use error::join_messages;
 pub use error::{HeaderError, HeaderErrors};
-#[cfg(any(feature = "arrow", feature = "cli"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
+pub(crate) use float::Float;
+#[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use float::Number;
 #[cfg(feature = "arrow")]
-pub(crate) use float::{Float, text};
-#[cfg(any(feature = "arrow", feature = "cli"))]
+pub(crate) use float::text;
+#[cfg(any(feature = "arrow", feature = "intake"))]
 pub use note::{Note, NotedCells};
-#[cfg(any(feature = "arrow", feature = "cli"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use note::{NoteCounts, round_money_help};
-#[cfg(any(feature = "arrow", feature = "cli"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 pub use results::{Content, FindingColumn, WideColumn};
 
 /// The columns of a table, matched with the facts of a subject.
@@ -149,8 +151,14 @@ impl Columns {
         })
     }
 
+    /// What the column with this index holds.
+    #[cfg(feature = "intake")]
+    pub(crate) fn target(&self, column: usize) -> Option<Target> {
+        self.columns.get(column).copied().flatten()
+    }
+
     /// The columns that are used: the index of each, and what it holds.
-    #[cfg(any(feature = "arrow", feature = "cli"))]
+    #[cfg(any(feature = "arrow", feature = "intake"))]
     pub(crate) fn targets(&self) -> impl Iterator<Item = (usize, Target)> + '_ {
         self.columns.iter().enumerate().filter_map(|(index, target)| Some((index, (*target)?)))
     }
