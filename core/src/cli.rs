@@ -15,6 +15,7 @@ mod row;
 mod source;
 mod summary;
 mod tally;
+mod template;
 mod wide_table;
 mod workbook;
 mod worker;
@@ -58,6 +59,7 @@ enum Command {
     Schema(catalogue::Schema),
     Parameters(catalogue::Parameters),
     Subjects(catalogue::Subjects),
+    Template(template::Template),
 }
 
 /// Runs the command line and returns the exit code. The first argument is the name of the program.
@@ -90,6 +92,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Schema(schema) => schema.run(language).map(success),
         Command::Parameters(parameters) => parameters.run(language).map(success),
         Command::Subjects(subjects) => subjects.run(language).map(success),
+        Command::Template(template) => template.run(language).map(success),
     };
     match result {
         Ok(code) => code,

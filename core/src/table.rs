@@ -22,6 +22,8 @@ use crate::input::value::blank;
 use crate::input::{EXPLANATIONS, nearest, suggestion};
 use crate::json::Node;
 use crate::subjects::Subject;
+#[cfg(feature = "cli")]
+use crate::text::{Text, text};
 use cell::{as_text, choice, date, flag, json_of, list, number, period, trimmed};
 use unit::{power, unit_of};
 
@@ -286,6 +288,10 @@ fn named(subject: &Subject, name: &str) -> Option<Target> {
     let field = subject.fields().iter().find(|field| field.key() == name || words(field))?;
     Some(Target::Fact { field, power: 0 })
 }
+
+/// What the first cell of a row says that is an example of how to fill in a form.
+#[cfg(feature = "cli")]
+pub(crate) const EXAMPLE_ROW: Text = text!("示例", "example");
 
 /// The Chinese header of the explanations.
 const EXPLANATIONS_WORD: &str = "说明";
