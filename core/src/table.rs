@@ -10,6 +10,8 @@ mod error;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod float;
 #[cfg(any(feature = "arrow", feature = "intake"))]
+mod gate;
+#[cfg(any(feature = "arrow", feature = "intake"))]
 mod note;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod results;
@@ -38,6 +40,8 @@ pub(crate) use float::Float;
 pub(crate) use float::Number;
 #[cfg(feature = "arrow")]
 pub(crate) use float::text;
+#[cfg(any(feature = "arrow", feature = "intake"))]
+pub use gate::{AllowanceError, ConclusionCounts, Counted, Excess, Gate, Limit, RecordCounts};
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub use note::{Note, NotedCells};
 #[cfg(any(feature = "arrow", feature = "intake"))]
