@@ -4,24 +4,18 @@
 //! every conclusion is `compliant`, `not_yet_due`, `not_assessed` of a record within the time to
 //! which the policy is applied, or, with `--accept-explained`, `explained`; else it is 1.
 
-mod archive;
-mod array;
-mod batch;
 mod catalogue;
 mod check;
 mod console;
-mod csv;
-mod decode;
 mod example;
 mod explain;
-mod lines;
 mod output;
 mod pool;
 mod row;
-mod sheet;
 mod source;
 mod summary;
 mod tally;
+mod template;
 mod wide_table;
 mod workbook;
 mod worker;
@@ -34,6 +28,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use console::{Stop, is_harmless, say};
 
 use crate::input::nearest;
+use crate::intake::sheet;
 use crate::subjects::{Subject, subject, subjects};
 use crate::text::{Language, Text, sentence, text};
 
@@ -64,6 +59,7 @@ enum Command {
     Schema(catalogue::Schema),
     Parameters(catalogue::Parameters),
     Subjects(catalogue::Subjects),
+    Template(template::Template),
 }
 
 /// Runs the command line and returns the exit code. The first argument is the name of the program.
@@ -96,6 +92,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Schema(schema) => schema.run(language).map(success),
         Command::Parameters(parameters) => parameters.run(language).map(success),
         Command::Subjects(subjects) => subjects.run(language).map(success),
+        Command::Template(template) => template.run(language).map(success),
     };
     match result {
         Ok(code) => code,

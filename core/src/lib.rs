@@ -69,6 +69,8 @@ mod field;
 pub mod guides;
 mod index;
 mod input;
+#[cfg(feature = "intake")]
+mod intake;
 pub mod json;
 mod judge;
 #[cfg(feature = "catalogue")]

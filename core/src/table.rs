@@ -7,13 +7,15 @@
 
 mod cell;
 mod error;
-#[cfg(any(feature = "arrow", feature = "cli"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 mod float;
-#[cfg(any(feature = "arrow", feature = "cli"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
+mod gate;
+#[cfg(any(feature = "arrow", feature = "intake"))]
 mod note;
-#[cfg(any(feature = "arrow", feature = "cli"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 mod outside;
-#[cfg(any(feature = "arrow", feature = "cli"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 mod results;
 mod unit;
 
@@ -24,25 +26,31 @@ use crate::input::value::blank;
 use crate::input::{EXPLANATIONS, nearest, suggestion};
 use crate::json::Node;
 use crate::subjects::Subject;
+#[cfg(feature = "cli")]
+use crate::text::{Text, text};
 use cell::{as_text, choice, date, flag, json_of, list, number, period, trimmed};
 use unit::{power, unit_of};
 
 #[cfg(feature = "cli")]
 pub(crate) use error::MAX_LISTED;
-#[cfg(any(feature = "cli", feature = "arrow"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use error::join_messages;
 pub use error::{HeaderError, HeaderErrors};
-#[cfg(any(feature = "arrow", feature = "cli"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
+pub(crate) use float::Float;
+#[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use float::Number;
 #[cfg(feature = "arrow")]
-pub(crate) use float::{Float, text};
-#[cfg(any(feature = "arrow", feature = "cli"))]
+pub(crate) use float::text;
+#[cfg(any(feature = "arrow", feature = "intake"))]
+pub use gate::{AllowanceError, ConclusionCounts, Counted, Excess, Gate, Limit, RecordCounts};
+#[cfg(any(feature = "arrow", feature = "intake"))]
 pub use note::{Note, NotedCells};
-#[cfg(any(feature = "arrow", feature = "cli"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use note::{NoteCounts, round_money_help};
-#[cfg(any(feature = "arrow", feature = "cli"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 pub use outside::Outside;
-#[cfg(any(feature = "arrow", feature = "cli"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 pub use results::{Content, FindingColumn, WideColumn};
 
 /// The columns of a table, matched with the facts of a subject.
@@ -153,8 +161,14 @@ impl Columns {
         })
     }
 
+    /// What the column with this index holds.
+    #[cfg(feature = "intake")]
+    pub(crate) fn target(&self, column: usize) -> Option<Target> {
+        self.columns.get(column).copied().flatten()
+    }
+
     /// The columns that are used: the index of each, and what it holds.
-    #[cfg(any(feature = "arrow", feature = "cli"))]
+    #[cfg(any(feature = "arrow", feature = "intake"))]
     pub(crate) fn targets(&self) -> impl Iterator<Item = (usize, Target)> + '_ {
         self.columns.iter().enumerate().filter_map(|(index, target)| Some((index, (*target)?)))
     }
@@ -282,6 +296,10 @@ fn named(subject: &Subject, name: &str) -> Option<Target> {
     let field = subject.fields().iter().find(|field| field.key() == name || words(field))?;
     Some(Target::Fact { field, power: 0 })
 }
+
+/// What the first cell of a row says that is an example of how to fill in a form.
+#[cfg(feature = "cli")]
+pub(crate) const EXAMPLE_ROW: Text = text!("示例", "example");
 
 /// The Chinese header of the explanations.
 const EXPLANATIONS_WORD: &str = "说明";

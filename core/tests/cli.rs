@@ -8,6 +8,8 @@ mod catalogues;
 mod inputs;
 #[path = "cli/outputs.rs"]
 mod outputs;
+#[path = "cli/template.rs"]
+mod template;
 #[path = "cli/workbooks.rs"]
 mod workbooks;
 

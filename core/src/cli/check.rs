@@ -8,9 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::batch::{Batch, Source};
 use super::console::{Stop, brief, clean, say};
-use super::decode::Encoding;
 use super::named_subject;
 use super::output::{Form, Output, Settings};
 use super::pool;
@@ -18,10 +16,14 @@ use super::row::BatchResult;
 use super::source::{self, Opening};
 use super::wide_table;
 use super::worker::{Input, Task};
+use crate::intake::Error;
+use crate::intake::batch::{Batch, Source};
+use crate::intake::decode::Encoding;
+use crate::intake::layout::Head;
 use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
-use crate::table::{Columns, MAX_LISTED, join_messages};
+use crate::table::{Columns, MAX_LISTED, NoteCounts, join_messages};
 use crate::text::{Language, sentence, text};
 
 /// 按规则检查记录 / Check records against the rules
@@ -138,7 +140,6 @@ impl Check {
             format: self.input,
             encoding: self.encoding,
             sheet: self.sheet.as_deref(),
-            header_row: self.header_row,
             language,
         }
     }
@@ -186,22 +187,21 @@ impl Check {
         base: &mut u64,
         output: &mut Output,
     ) -> Result<Result<(), String>, Stop> {
-        let (headers, columns) = match self.columns(task, file, source) {
+        let (head, columns) = match self.columns(task, file, source) {
             Ok(found) => found.unzip(),
             Err(message) => return Ok(Err(message)),
         };
-        if let Some(columns) = &columns {
-            source.set_columns(columns, self.round_money);
-        }
         let name = file.display().to_string();
         let input = Input {
             task,
             columns: columns.as_ref(),
+            round_money: self.round_money,
+            first: head.as_ref().map_or(0, |head| head.first),
             name: (1 < self.files.len()).then_some(name.as_str()),
             base: *base,
         };
         let bar = progress(length, self.format, self.output.is_some());
-        let mut error = None;
+        let (mut error, mut counts) = (None, Vec::new());
         let mut reader = Batches { source, rows: batch_rows(self.format), ended: false };
         pool::run(
             || reader.next(),
@@ -212,6 +212,7 @@ impl Check {
             |mut result| {
                 *base = result.next.max(*base);
                 error = result.error.take();
+                NoteCounts::merge(&mut counts, &result.counts);
                 if let Some(bar) = &bar {
                     bar.set_position(result.position);
                 }
@@ -223,14 +224,15 @@ impl Check {
         if let Some(bar) = bar {
             bar.finish_and_clear();
         }
-        let notes = headers.iter().flatten().zip(reader.source.counts()).enumerate();
+        let headers = head.iter().flat_map(|head| &head.headers);
+        let notes = headers.zip(counts).enumerate();
         let notes = notes.flat_map(|(index, (header, counts))| counts.notes(index, &brief(header)));
         for note in notes {
             let note = note.message(task.language);
             say(&format!("{}: {note}", file.display()));
             output.note(input.name, &note);
         }
-        Ok(error.map_or(Ok(()), Err))
+        Ok(error.map_or(Ok(()), |error: Error| Err(error.message(task.language))))
     }
 
     /// Matches the columns of a table with facts, and reports those that are not used. Returns the
@@ -240,12 +242,13 @@ impl Check {
         task: &Task<'_>,
         file: &Path,
         source: &mut dyn Source,
-    ) -> Result<Option<(Vec<String>, Columns)>, String> {
+    ) -> Result<Option<(Head, Columns)>, String> {
         let Task { subject, language, .. } = *task;
-        let Some(headers) = source.headers()? else {
+        if !source.is_table() {
             return Ok(None);
-        };
-        let texts: Vec<&str> = headers.iter().map(String::as_str).collect();
+        }
+        let head = Head::read(source, self.header_row).map_err(|it| it.message(language))?;
+        let texts: Vec<&str> = head.headers.iter().map(String::as_str).collect();
         let columns = Columns::of(subject, &texts, &self.map).map_err(|errors| {
             let messages = errors.iter().map(|it| clean(&it.message(language)).into_owned());
             join_messages(messages, language)
@@ -258,7 +261,7 @@ impl Check {
             let note = text!("未使用的列：", "unused columns: ");
             say(&format!("{}: {}{ignored}", file.display(), note.get(language)));
         }
-        Ok(Some((headers, columns)))
+        Ok(Some((head, columns)))
     }
 }
 
@@ -320,7 +323,7 @@ struct Batches<'a> {
 struct ReadBatch {
     batch: Batch,
     position: u64,
-    error: Option<String>,
+    error: Option<Error>,
 }
 
 impl Batches<'_> {

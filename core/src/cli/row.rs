@@ -2,7 +2,9 @@
 
 use super::tally::Tally;
 use crate::field::{Field, Kind};
+use crate::intake::Error;
 use crate::subjects::Subject;
+use crate::table::NoteCounts;
 
 /// How a row is referred to in the output.
 pub(super) struct RowLabel<'a> {
@@ -57,5 +59,7 @@ pub(super) struct BatchResult {
     /// The number of bytes of the input read so far.
     pub(super) position: u64,
     /// Why the rest of the input could not be read.
-    pub(super) error: Option<String>,
+    pub(super) error: Option<Error>,
+    /// For each column, the cells to be noted.
+    pub(super) counts: Vec<NoteCounts>,
 }

@@ -4,12 +4,13 @@ use std::fs::File;
 use std::io::{Cursor, Read};
 use std::path::Path;
 
-use super::array::Array;
-use super::batch::Source;
-use super::csv::Csv;
-use super::decode::{Encoding, TextReader};
-use super::lines::Lines;
-use super::sheet::{self, Sheet};
+use crate::intake::Error;
+use crate::intake::array::Array;
+use crate::intake::batch::Source;
+use crate::intake::csv::Csv;
+use crate::intake::decode::{Encoding, TextReader};
+use crate::intake::lines::Lines;
+use crate::intake::sheet::{self, Sheet};
 use crate::text::{Language, text};
 
 /// The formats of inputs.
@@ -33,8 +34,6 @@ pub(super) struct Opening<'a> {
     pub(super) encoding: Option<Encoding>,
     /// The sheet of a workbook; `None` is the first.
     pub(super) sheet: Option<&'a str>,
-    /// The line, or the row of the sheet, at which the search for the header begins.
-    pub(super) header_row: u64,
     /// The language of error messages.
     pub(super) language: Language,
 }
@@ -68,19 +67,19 @@ impl Opening<'_> {
             by_content(&head)
         };
         let mut input = Box::new(Cursor::new(head).chain(input));
-        let (row, language) = (self.header_row, self.language);
+        let message = |error: Error| error.message(self.language);
         Ok(match format {
             Format::Csv => {
                 let text = TextReader::new(input, self.encoding);
-                then(&mut Csv::new(text, row, language), length)
+                then(&mut Csv::new(text), length)
             }
             Format::Ndjson => {
                 let text = TextReader::new(input, Some(Encoding::Utf8));
-                then(&mut Lines::new(text, language), length)
+                then(&mut Lines::new(text), length)
             }
             Format::Json => {
                 let text = TextReader::new(input, Some(Encoding::Utf8));
-                then(&mut Array::new(text, language), length)
+                then(&mut Array::new(text), length)
             }
             Format::Xlsx => {
                 let file: Box<dyn sheet::File> = if length.is_some() {
@@ -88,8 +87,8 @@ impl Opening<'_> {
                 } else {
                     Box::new(Cursor::new(self.buffered(&mut input)?))
                 };
-                let (mut workbook, name) = sheet::open(file, self.sheet, language)?;
-                then(&mut Sheet::new(&mut workbook, &name, row, language)?, None)
+                let (mut workbook, name) = sheet::open(file, self.sheet).map_err(message)?;
+                then(&mut Sheet::new(&mut workbook, &name).map_err(message)?, None)
             }
         })
     }

@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
-use super::batch::Problem;
 use super::console::{brief, clean};
 use super::row::RowLabel;
 use super::tally::Tally;
 use crate::fault::{Fault, Faults};
 use crate::field::Kind;
+use crate::intake::batch::Problem;
 use crate::missing::Missing;
 use crate::notice::Notice;
 use crate::policy::VALIDITY;

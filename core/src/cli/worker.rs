@@ -1,13 +1,15 @@
 //! What one worker does: it judges the rows of a batch.
 
+use std::borrow::Cow;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::batch::{Batch, Problem, Row};
 use super::output::Form;
 use super::row::{BatchResult, RowLabel, name_key};
 use super::tally::Tally;
 use super::{summary, wide_table, workbook};
 use crate::fault::{Code, Fault, Faults};
+use crate::input::value::blank;
+use crate::intake::batch::{Batch, Cell, Mark, Problem, Row};
 use crate::json::{self, Node};
 use crate::judge::Time;
 use crate::parameters::Parameters;
@@ -15,7 +17,7 @@ use crate::quantity::decimal::push_scaled;
 use crate::record::Record;
 use crate::report::{self, Conclusion};
 use crate::subjects::Subject;
-use crate::table::{Columns, WideColumn, round_money_help};
+use crate::table::{Columns, NoteCounts, Number, WideColumn, round_money_help};
 use crate::text::Language;
 use crate::verdict::Verdict;
 
@@ -44,6 +46,10 @@ pub(super) struct Input<'a> {
     pub(super) columns: Option<&'a Columns>,
     /// The name of the input, if there are several.
     pub(super) name: Option<&'a str>,
+    /// Whether amounts in cells of numbers are rounded to whole fen.
+    pub(super) round_money: bool,
+    /// The number of its first row below the header.
+    pub(super) first: u64,
     /// The number of rows of the inputs before it.
     pub(super) base: u64,
 }
@@ -63,32 +69,64 @@ impl Input<'_> {
             next: self.base,
             position: 0,
             error: None,
+            counts: vec![NoteCounts::NONE; self.columns.map_or(0, Columns::len)],
         };
         let mut verdicts = Vec::with_capacity(subject.rules().len());
-        for (index, (row, mut cells)) in batch.rows().enumerate() {
+        for (mut row, mut cells) in batch.rows() {
+            let mut read = Cells::default();
+            let mut json = || cells.next().map_or("", |cell| cell.text);
             let (node, parsed) = match (row.problem, self.columns) {
-                (Some(Problem::NotText), None) => {
-                    parse_json(subject, before_replacement(cells.next().unwrap_or_default()))
-                }
+                (Some(Problem::NotText), None) => parse_json(subject, before_replacement(json())),
+                (None, None) => parse_json(subject, json()),
                 (Some(problem), _) => (Node::Null, Err(not_a_record(problem, cells))),
                 (None, Some(columns)) => {
-                    let node = columns.node(cells);
-                    let parsed = subject.parse_node(&node);
-                    (node, parsed)
+                    row.problem = too_many(columns, cells.clone());
+                    if let Some(problem) = row.problem {
+                        (Node::Null, Err(not_a_record(problem, cells)))
+                    } else {
+                        read = self.read(columns, cells, &mut result.counts);
+                        let node = columns.node(read.texts.iter().map(AsRef::as_ref));
+                        let parsed = subject.parse_node(&node);
+                        (node, parsed)
+                    }
                 }
-                (None, None) => parse_json(subject, cells.next().unwrap_or_default()),
             };
             let label = self.label(row, &node);
             result.next = label.number + 1;
             match parsed {
                 Ok(record) => self.record(&label, &record, &mut verdicts, &mut result),
                 Err(faults) => {
-                    let help = |fault: &Fault| self.help(fault, |it| batch.near_fen(index, it));
+                    let help = |fault: &Fault| self.help(fault, |it| read.near_fen(it));
                     self.faulty(&label, row.problem, &faults, help, &mut result);
                 }
             }
         }
         result
+    }
+
+    /// The texts of the cells, with numbers as their columns have them.
+    fn read<'b>(
+        &self,
+        columns: &Columns,
+        cells: impl Iterator<Item = Cell<'b>>,
+        counts: &mut [NoteCounts],
+    ) -> Cells<'b> {
+        let mut read = Cells::default();
+        for (column, cell) in cells.enumerate() {
+            let text = match (cell.mark, columns.target(column)) {
+                (Some(Mark::Number(float)), Some(target)) => {
+                    let number = Number::of(float, target, self.round_money);
+                    if let Some(counts) = counts.get_mut(column) {
+                        counts.add(&number, self.round_money);
+                    }
+                    read.near.extend(number.fen.map(|fen| (column, fen)));
+                    number.text.into()
+                }
+                (Some(Mark::Number(_)), None) | (None, _) => cell.text.into(),
+            };
+            read.texts.push(text);
+        }
+        read
     }
 
     fn label<'n>(&'n self, row: Row, node: &'n Node<'_>) -> RowLabel<'n> {
@@ -97,7 +135,7 @@ impl Input<'_> {
             let (_, name) = members.iter().find(|(name, _)| name == key)?;
             if let Node::Text(name) = name { Some(name.as_ref()) } else { None }
         });
-        let (number, line) = (self.base + row.number, row.line);
+        let (number, line) = (self.base + row.number.saturating_sub(self.first), row.line);
         RowLabel { number, line, input: self.name, name: name.unwrap_or_default() }
     }
 
@@ -224,6 +262,30 @@ impl Input<'_> {
     }
 }
 
+/// The cells of a row, as their columns read them.
+#[derive(Default)]
+struct Cells<'a> {
+    texts: Vec<Cow<'a, str>>,
+    /// The columns with an amount that `--round-money` would round, and to which number of fen.
+    near: Vec<(usize, i64)>,
+}
+
+impl Cells<'_> {
+    fn near_fen(&self, column: usize) -> Option<i64> {
+        self.near.iter().find(|it| it.0 == column).map(|&(_, fen)| fen)
+    }
+}
+
+/// The problem of a row with a value beyond the last column.
+fn too_many<'a>(
+    columns: &Columns,
+    cells: impl Iterator<Item = Cell<'a>> + Clone,
+) -> Option<Problem> {
+    let expected = columns.len();
+    let beyond = cells.clone().skip(expected).any(|cell| !cell.text.chars().all(blank));
+    beyond.then(|| Problem::Cells { given: cells.count(), expected })
+}
+
 fn conclude(
     subject: &'static Subject,
     record: &Record,
@@ -257,12 +319,12 @@ fn before_replacement(text: &str) -> &str {
 }
 
 /// The fault of a row that is not a record.
-fn not_a_record<'a>(problem: Problem, cells: impl Iterator<Item = &'a str>) -> Faults {
+fn not_a_record<'a>(problem: Problem, cells: impl Iterator<Item = Cell<'a>>) -> Faults {
     let code = match problem {
         Problem::TooLong => Code::TooLarge,
         // Cells that cannot be assigned to headers are a list, not an object.
         Problem::NotText | Problem::Cells { .. } => Code::NotAnObject,
     };
-    let given = Node::List(cells.map(|cell| Node::Text(cell.into())).collect()).excerpt();
+    let given = Node::List(cells.map(|cell| Node::Text(cell.text.into())).collect()).excerpt();
     Faults(vec![Fault { code, given, ..Fault::default() }])
 }

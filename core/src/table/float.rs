@@ -9,7 +9,7 @@ use crate::quantity::decimal::{self, Scaled, push_scaled};
 use crate::quantity::{GREATEST, MILLION};
 
 /// A float in its own width, on which its shortest decimal depends.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Float {
     #[cfg(feature = "arrow")]
     Single(f32),

@@ -110,6 +110,16 @@ impl NoteCounts {
         self.rounded_money += u64::from(round_money && number.fen.is_some());
     }
 
+    /// Adds the counts of other rows, column by column.
+    #[cfg(feature = "intake")]
+    pub(crate) fn merge(columns: &mut Vec<Self>, more: &[Self]) {
+        columns.resize(columns.len().max(more.len()), Self::NONE);
+        for (column, more) in columns.iter_mut().zip(more) {
+            column.fifteen_digits += more.fifteen_digits;
+            column.rounded_money += more.rounded_money;
+        }
+    }
+
     /// The notes on the column with this index and header.
     pub(crate) fn notes(self, index: usize, column: &str) -> impl Iterator<Item = Note> + use<> {
         let cells = |count| NotedCells { index, column: column.to_owned(), count };

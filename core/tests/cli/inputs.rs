@@ -90,17 +90,18 @@ fn an_invalid_row_does_not_affect_the_others() {
     let run = enterprises(table, &[]);
     assert_eq!(run.code, 2);
     let rows: Vec<u64> = run.lines().iter().map(|row| row["row"].as_u64().unwrap()).collect();
-    // A row of blank cells is counted but skipped; an empty line is not even counted.
+    // A row of blank cells is counted but skipped; an empty line is not even counted. The cells that
+    // a short row lacks are blank.
     assert_eq!(rows, [0, 1, 2, 4, 5, 6]);
     let none = Vec::<String>::new;
     let refused = || vec!["not_an_object".to_owned()];
-    let expected = [none(), refused(), refused(), vec!["not_a_count".to_owned()], none(), none()];
+    let expected = [none(), none(), refused(), vec!["not_a_count".to_owned()], none(), none()];
     assert_eq!(run.faults(), expected);
 
     let text = fed(&["check", "-s", "enterprise", "-"], table.as_bytes());
     assert_eq!(text.code, 2);
     for expected in
-        ["有误，未判断", "第 3 行", "这一行有 1 个单元格，表头有 2 个", "第 7 行  丁", "1,000"]
+        ["有误，未判断", "第 4 行", "这一行有 3 个单元格，表头有 2 个", "第 7 行  丁", "1,000"]
     {
         assert!(text.text().contains(expected), "{expected}: {}", text.text());
     }

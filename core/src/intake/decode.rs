@@ -4,11 +4,9 @@ use std::io::{self, Read};
 
 use encoding_rs::{Decoder, DecoderResult, GB18030};
 
-use crate::text::{Language, sentence, text};
-
 /// The encoding of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(super) enum Encoding {
+pub(crate) enum Encoding {
     /// UTF-8，有无 BOM 均可 / UTF-8, with or without a byte order mark
     #[value(name = "utf-8")]
     Utf8,
@@ -22,7 +20,7 @@ const BLOCK: usize = 256 * 1024;
 
 /// Reads an input as blocks of UTF-8. Invalid UTF-8 is passed on unchanged; invalid GB18030 becomes
 /// replacement characters.
-pub(super) struct TextReader {
+pub(crate) struct TextReader {
     from: Box<dyn Read + Send>,
     /// `None` while all bytes were ASCII, which is the same in both encodings.
     encoding: Option<Encoding>,
@@ -46,7 +44,7 @@ enum State {
 }
 
 impl TextReader {
-    pub(super) fn new(from: Box<dyn Read + Send>, encoding: Option<Encoding>) -> Self {
+    pub(crate) fn new(from: Box<dyn Read + Send>, encoding: Option<Encoding>) -> Self {
         Self {
             from,
             encoding,
@@ -61,17 +59,17 @@ impl TextReader {
     }
 
     /// Whether bytes that could not be decoded become replacement characters.
-    pub(super) fn replaces(&self) -> bool {
+    pub(crate) fn replaces(&self) -> bool {
         self.encoding == Some(Encoding::Gb18030)
     }
 
     /// The number of bytes read so far.
-    pub(super) fn position(&self) -> u64 {
+    pub(crate) fn position(&self) -> u64 {
         self.position
     }
 
     /// Returns the rest of the current block, or the next block; it is empty at the end of the input.
-    pub(super) fn block(&mut self) -> io::Result<&[u8]> {
+    pub(crate) fn block(&mut self) -> io::Result<&[u8]> {
         if self.rest().is_empty() {
             self.fill()?;
         }
@@ -79,7 +77,7 @@ impl TextReader {
     }
 
     /// Consumes bytes of the block.
-    pub(super) fn consume(&mut self, bytes: usize) {
+    pub(crate) fn consume(&mut self, bytes: usize) {
         self.at += bytes;
     }
 
@@ -161,18 +159,6 @@ fn decodes(block: &[u8]) -> bool {
     let mut out = vec![0; decoder.max_utf8_buffer_length(block.len()).unwrap_or_default()];
     let (result, ..) = decoder.decode_to_utf8_without_replacement(block, &mut out, false);
     !matches!(result, DecoderResult::Malformed(..))
-}
-
-/// The message of an error in reading an input.
-pub(super) fn unreadable(error: &io::Error, language: Language) -> String {
-    if error.kind() == io::ErrorKind::InvalidData {
-        let text = text!(
-            "不支持 UTF-16，请另存为 UTF-8",
-            "UTF-16 is not supported; save the file as UTF-8"
-        );
-        return text.get(language).to_owned();
-    }
-    sentence!(language, "读取出错：{error}", "cannot read the input: {error}")
 }
 
 #[cfg(test)]

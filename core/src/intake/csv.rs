@@ -5,22 +5,19 @@ use std::ops::Range;
 
 use csv_core::{ReadRecordResult, Reader};
 
-use super::batch::{Batch, MAX_COLUMNS, Problem, Source, no_header, too_many_columns};
-use super::decode::{TextReader, unreadable};
+use super::batch::{Batch, Problem, Source};
+use super::decode::TextReader;
+use super::error::Error;
 use crate::input::value::blank;
 use crate::json::{MAX_TEXT, MAX_VALUES};
-use crate::text::{Language, sentence};
 
-pub(super) struct Csv {
+pub(crate) struct Csv {
     text: TextReader,
     reader: Reader,
     /// The cells of the current row, joined, and where each ends.
     record: Vec<u8>,
     ends: Vec<usize>,
-    header_line: u64,
-    columns: usize,
     next: u64,
-    language: Language,
 }
 
 /// The extent of the current row.
@@ -32,29 +29,24 @@ struct Extent {
 }
 
 impl Csv {
-    /// Reads the rows below the header, which is on `header_line` or, if that line is empty, on the
-    /// next one that is not.
-    pub(super) fn new(text: TextReader, header_line: u64, language: Language) -> Self {
+    pub(crate) fn new(text: TextReader) -> Self {
         Self {
             text,
             reader: Reader::new(),
             record: vec![0; 64 * 1024],
             ends: vec![0; 1024],
-            header_line,
-            columns: 0,
             next: 0,
-            language,
         }
     }
 
     /// Reads one row.
-    fn read(&mut self) -> Result<Option<Extent>, String> {
+    fn read(&mut self) -> Result<Option<Extent>, Error> {
         let Some(line) = self.skip_line_breaks()? else {
             return Ok(None);
         };
         let mut extent = Extent { line, bytes: 0, cells: 0, too_long: false };
         loop {
-            let block = self.text.block().map_err(|error| unreadable(&error, self.language))?;
+            let block = self.text.block()?;
             let ended = block.is_empty();
             // At the end of the input, a line break completes the row, unless a quote is open.
             let input = if ended { b"\n" } else { block };
@@ -80,16 +72,16 @@ impl Csv {
                 ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {
                     extent = Extent { bytes: 0, cells: 0, too_long: true, ..extent };
                 }
-                ReadRecordResult::InputEmpty if ended => return Err(self.open_quote(line)),
+                ReadRecordResult::InputEmpty if ended => return Err(Error::OpenQuote { line }),
                 ReadRecordResult::InputEmpty | ReadRecordResult::End => {}
             }
         }
     }
 
     /// Skips empty lines; returns the number of the next line.
-    fn skip_line_breaks(&mut self) -> Result<Option<u64>, String> {
+    fn skip_line_breaks(&mut self) -> Result<Option<u64>, Error> {
         loop {
-            let block = self.text.block().map_err(|error| unreadable(&error, self.language))?;
+            let block = self.text.block()?;
             match block.first() {
                 None => return Ok(None),
                 Some(b'\n') => self.reader.set_line(self.reader.line() + 1),
@@ -98,10 +90,6 @@ impl Csv {
             }
             self.text.consume(1);
         }
-    }
-
-    fn open_quote(&self, line: u64) -> String {
-        sentence!(self.language, "第 {line} 行的引号没有结束", "line {line}: unclosed quote")
     }
 
     /// The current row as text; `None` if it was not decoded without errors.
@@ -137,34 +125,18 @@ impl Csv {
         if text.chars().all(blank) {
             return false;
         }
-        // Blank cells beyond the last column are ignored.
-        let beyond = || {
-            let mut cells = self.ranges(extent).skip(self.columns);
-            cells.any(|cell| !text.get(cell).unwrap_or_default().chars().all(blank))
-        };
-        let differs = count < self.columns || (self.columns < count && beyond());
-        let problem = differs.then_some(Problem::Cells { given: count, expected: self.columns });
         let ends = self.ends.get(..count).unwrap_or_default();
-        batch.push_joined(number, line, problem, text, ends);
+        batch.push_joined(number, line, None, text, ends);
         true
     }
 }
 
 impl Source for Csv {
-    fn headers(&mut self) -> Result<Option<Vec<String>>, String> {
-        while let Some(extent) = self.read()? {
-            if self.header_line <= extent.line {
-                if extent.too_long || MAX_COLUMNS < extent.cells {
-                    return Err(too_many_columns(self.language));
-                }
-                self.columns = extent.cells;
-                return Ok(Some(self.lossy(&extent).map(Cow::into_owned).collect()));
-            }
-        }
-        Err(no_header(self.language))
+    fn is_table(&self) -> bool {
+        true
     }
 
-    fn next(&mut self, batch: &mut Batch) -> Result<bool, String> {
+    fn next(&mut self, batch: &mut Batch) -> Result<bool, Error> {
         loop {
             let Some(extent) = self.read()? else {
                 return Ok(false);

@@ -3,22 +3,21 @@
 use memchr::memchr;
 
 use super::batch::{Batch, Problem, Source};
-use super::decode::{TextReader, unreadable};
+use super::decode::TextReader;
+use super::error::Error;
 use crate::json::MAX_TEXT;
-use crate::text::Language;
 
-pub(super) struct Lines {
+pub(crate) struct Lines {
     text: TextReader,
     /// The current line, as far as it was read.
     current: Vec<u8>,
     line: u64,
     next: u64,
-    language: Language,
 }
 
 impl Lines {
-    pub(super) fn new(text: TextReader, language: Language) -> Self {
-        Self { text, current: Vec::new(), line: 0, next: 0, language }
+    pub(crate) fn new(text: TextReader) -> Self {
+        Self { text, current: Vec::new(), line: 0, next: 0 }
     }
 
     /// Appends the current line, unless it is empty.
@@ -34,7 +33,7 @@ impl Lines {
 }
 
 /// Appends a JSON text, which may be too long or invalid UTF-8.
-pub(super) fn push_json(batch: &mut Batch, number: u64, line: u64, too_long: bool, json: &[u8]) {
+pub(crate) fn push_json(batch: &mut Batch, number: u64, line: u64, too_long: bool, json: &[u8]) {
     if too_long {
         batch.push(number, line, Some(Problem::TooLong), [].into_iter());
         return;
@@ -44,17 +43,17 @@ pub(super) fn push_json(batch: &mut Batch, number: u64, line: u64, too_long: boo
 }
 
 impl Source for Lines {
-    fn headers(&mut self) -> Result<Option<Vec<String>>, String> {
-        Ok(None)
+    fn is_table(&self) -> bool {
+        false
     }
 
-    fn next(&mut self, batch: &mut Batch) -> Result<bool, String> {
+    fn next(&mut self, batch: &mut Batch) -> Result<bool, Error> {
         loop {
             self.current.clear();
             self.line += 1;
             let mut too_long = false;
             let ended = loop {
-                let block = self.text.block().map_err(|it| unreadable(&it, self.language))?;
+                let block = self.text.block()?;
                 let end = memchr(b'\n', block);
                 let part = block.get(..end.unwrap_or(block.len())).unwrap_or_default();
                 too_long |= MAX_TEXT < self.current.len() + part.len();

@@ -8,14 +8,14 @@ use std::panic::{self, AssertUnwindSafe};
 use calamine::{Cell, DataRef, ExcelDateTime, Reader, Xlsx, XlsxCellReader, XlsxError};
 
 use super::archive;
-use super::batch::{Batch, MAX_COLUMNS, Problem, Source, no_header, too_many_columns};
+use super::batch::{Batch, MAX_COLUMNS, Mark, Problem, Source};
+use super::error::Error;
 use crate::input::value::blank;
 use crate::json::MAX_TEXT;
-use crate::table::{Columns, NoteCounts, Number, Target};
-use crate::text::{Language, sentence, text};
+use crate::table::Float;
 
 /// A workbook file, or a buffer that holds one.
-pub(super) trait File: Read + Seek + Send {}
+pub(crate) trait File: Read + Seek + Send {}
 
 impl<T: Read + Seek + Send> File for T {}
 
@@ -28,7 +28,7 @@ thread_local! {
 }
 
 /// Prints no message for a panic while a workbook is read, because it becomes an error.
-pub(super) fn silence_panics() {
+pub(crate) fn silence_panics() {
     let print = panic::take_hook();
     panic::set_hook(Box::new(move |it| {
         if !READING.get() {
@@ -39,28 +39,21 @@ pub(super) fn silence_panics() {
 
 /// Reads from a workbook. The library that does so may panic if a damaged workbook has impossible
 /// numbers of rows or columns.
-fn guarded<T>(
-    language: Language,
-    read: impl FnOnce() -> Result<T, XlsxError>,
-) -> Result<T, String> {
+fn guarded<T>(read: impl FnOnce() -> Result<T, XlsxError>) -> Result<T, Error> {
     READING.set(true);
     let result = panic::catch_unwind(AssertUnwindSafe(read));
     READING.set(false);
     match result {
-        Ok(read) => read.map_err(|error| error.to_string()),
-        Err(_) => Err(text!("工作簿已损坏", "the workbook is damaged").get(language).to_owned()),
+        Ok(read) => read.map_err(|error| Error::Workbook(error.to_string())),
+        Err(_) => Err(Error::Damaged),
     }
 }
 
 /// Opens a workbook; returns it with the name of the given sheet, by default of the first.
-pub(super) fn open(
-    file: Box<dyn File>,
-    sheet: Option<&str>,
-    language: Language,
-) -> Result<(Workbook, String), String> {
+pub(crate) fn open(file: Box<dyn File>, sheet: Option<&str>) -> Result<(Workbook, String), Error> {
     let mut file = BufReader::new(file);
-    archive::inspect(&mut file, language)?;
-    let workbook: Workbook = guarded(language, || Xlsx::new(file))?;
+    archive::inspect(&mut file)?;
+    let workbook: Workbook = guarded(|| Xlsx::new(file))?;
     let names = workbook.sheet_names();
     let found = match sheet {
         Some(name) => names.iter().find(|it| *it == name),
@@ -69,74 +62,35 @@ pub(super) fn open(
     if let Some(name) = found.cloned() {
         return Ok((workbook, name));
     }
-    let names = names.join(text!("、", ", ").get(language));
-    Err(sentence!(
-        language,
-        "没有这个工作表；有：{names}",
-        "the workbook has no such sheet; it has: {names}",
-    ))
+    Err(Error::NoSuchSheet { sheets: names })
 }
 
-pub(super) struct Sheet<'a> {
+pub(crate) struct Sheet<'a> {
     cells: Cells<'a>,
     /// The first cell of the next row.
     pending: Option<Cell<DataRef<'a>>>,
     /// The cells of the current row, and the number of their bytes.
     row: Vec<String>,
     length: usize,
-    /// The columns of the current row with an amount that `--round-money` would round, and to which
-    /// number of fen.
-    near: Vec<(usize, i64)>,
-    /// The columns of the table; `None` for those that hold no fact.
-    columns: Vec<Option<Column>>,
-    /// Whether amounts are rounded to whole fen.
-    round_money: bool,
+    /// The numbers of the current row, by column.
+    numbers: Vec<(usize, Float)>,
     /// Whether all cells were read.
     ended: bool,
-    header_row: u64,
-    /// The row of the header, and the number of its columns.
-    header: (u64, usize),
-    language: Language,
-}
-
-/// A column that holds a fact.
-#[derive(Clone, Copy)]
-struct Column {
-    target: Target,
-    counts: NoteCounts,
 }
 
 impl<'a> Sheet<'a> {
-    /// Reads the rows below the header, which is in `header_row` or, if that row is blank, the next
-    /// one that is not.
-    pub(super) fn new(
-        workbook: &'a mut Workbook,
-        name: &str,
-        header_row: u64,
-        language: Language,
-    ) -> Result<Self, String> {
-        let cells = guarded(language, || workbook.worksheet_cells_reader(name))?;
-        Ok(Self {
-            cells,
-            pending: None,
-            row: Vec::new(),
-            length: 0,
-            near: Vec::new(),
-            columns: Vec::new(),
-            round_money: false,
-            ended: false,
-            header_row,
-            header: (0, 0),
-            language,
-        })
+    pub(crate) fn new(workbook: &'a mut Workbook, name: &str) -> Result<Self, Error> {
+        let cells = guarded(|| workbook.worksheet_cells_reader(name))?;
+        let (row, numbers) = (Vec::new(), Vec::new());
+        Ok(Self { cells, pending: None, row, length: 0, numbers, ended: false })
     }
 
     /// Reads the next row that is not blank; returns its number, counted from 1.
-    fn read(&mut self) -> Result<Option<u64>, String> {
+    fn read(&mut self) -> Result<Option<u64>, Error> {
         loop {
             self.row.clear();
             self.length = 0;
-            self.near.clear();
+            self.numbers.clear();
             let mut at = None;
             while let Some(cell) = self.cell()? {
                 let (row, column) = cell.get_position();
@@ -147,7 +101,7 @@ impl<'a> Sheet<'a> {
                 at = Some(row);
                 let column = usize::try_from(column).unwrap_or(usize::MAX);
                 if MAX_COLUMNS <= column {
-                    return Err(too_many_columns(self.language));
+                    return Err(Error::TooManyColumns);
                 }
                 if self.row.len() <= column {
                     self.row.resize(column + 1, String::new());
@@ -164,7 +118,7 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    fn cell(&mut self) -> Result<Option<Cell<DataRef<'a>>>, String> {
+    fn cell(&mut self) -> Result<Option<Cell<DataRef<'a>>>, Error> {
         if let Some(cell) = self.pending.take() {
             return Ok(Some(cell));
         }
@@ -172,68 +126,38 @@ impl<'a> Sheet<'a> {
         if self.ended {
             return Ok(None);
         }
-        let cell = guarded(self.language, || self.cells.next_cell());
+        let cell = guarded(|| self.cells.next_cell());
         self.ended = !matches!(cell, Ok(Some(_)));
         cell
     }
 }
 
 impl Source for Sheet<'_> {
-    fn headers(&mut self) -> Result<Option<Vec<String>>, String> {
-        while let Some(line) = self.read()? {
-            if self.header_row <= line {
-                while self.row.last().is_some_and(|cell| is_blank(cell)) {
-                    self.row.pop();
-                }
-                if MAX_TEXT < self.length {
-                    return Err(too_many_columns(self.language));
-                }
-                self.header = (line, self.row.len());
-                return Ok(Some(self.row.clone()));
-            }
-        }
-        Err(no_header(self.language))
+    fn is_table(&self) -> bool {
+        true
     }
 
-    fn next(&mut self, batch: &mut Batch) -> Result<bool, String> {
+    fn next(&mut self, batch: &mut Batch) -> Result<bool, Error> {
         let Some(line) = self.read()? else {
             return Ok(false);
         };
-        let (header, columns) = self.header;
-        let number = line.saturating_sub(header + 1);
+        let number = line.saturating_sub(1);
         if MAX_TEXT < self.length {
             batch.push(number, line, Some(Problem::TooLong), [].into_iter());
             return Ok(true);
         }
-        while self.ends_with_extra_blank() {
+        while self.row.last().is_some_and(|cell| is_blank(cell)) {
             self.row.pop();
         }
-        let given = self.row.len();
-        let problem = (columns < given).then_some(Problem::Cells { given, expected: columns });
-        batch.push(number, line, problem, self.row.iter().map(String::as_str));
-        for &(column, fen) in &self.near {
-            batch.mark_near(column, fen);
+        batch.push(number, line, None, self.row.iter().map(String::as_str));
+        for &(column, number) in &self.numbers {
+            batch.mark(column, Mark::Number(number));
         }
         Ok(true)
     }
 
     fn position(&self) -> u64 {
         0
-    }
-
-    fn set_columns(&mut self, columns: &Columns, round_money: bool) {
-        self.round_money = round_money;
-        self.columns = vec![None; columns.len()];
-        for (index, target) in columns.targets() {
-            if let Some(column) = self.columns.get_mut(index) {
-                *column = Some(Column { target, counts: NoteCounts::NONE });
-            }
-        }
-    }
-
-    fn counts(&self) -> Vec<NoteCounts> {
-        let counts = |of: &Option<Column>| of.map_or(NoteCounts::NONE, |of| of.counts);
-        self.columns.iter().map(counts).collect()
     }
 }
 
@@ -242,21 +166,11 @@ impl Sheet<'_> {
     fn push(&mut self, column: usize, value: &DataRef<'_>) {
         let Some(cell) = self.row.get_mut(column) else { return };
         let before = cell.len();
-        match (value, self.columns.get_mut(column)) {
-            (DataRef::Float(float), Some(Some(of))) => {
-                let number = Number::of((*float).into(), of.target, self.round_money);
-                of.counts.add(&number, self.round_money);
-                cell.push_str(&number.text);
-                self.near.extend(number.fen.map(|fen| (column, fen)));
-            }
-            (value, _) => push_value(cell, value),
+        if let DataRef::Float(number) = value {
+            self.numbers.push((column, (*number).into()));
         }
+        push_value(cell, value);
         self.length += cell.len() - before;
-    }
-
-    /// Whether the row ends with a blank cell beyond the last column.
-    fn ends_with_extra_blank(&self) -> bool {
-        self.header.1 < self.row.len() && self.row.last().is_some_and(|cell| is_blank(cell))
     }
 }
 

@@ -6,18 +6,17 @@
 use memchr::memchr_iter;
 
 use super::batch::{Batch, Source};
-use super::decode::{TextReader, unreadable};
+use super::decode::TextReader;
+use super::error::Error;
 use super::lines::push_json;
 use crate::json::MAX_TEXT;
-use crate::text::{Language, Text, sentence, text};
 
-pub(super) struct Array {
+pub(crate) struct Array {
     text: TextReader,
     state: State,
     item: Vec<u8>,
     line: u64,
     next: u64,
-    language: Language,
 }
 
 /// The position in the text.
@@ -34,12 +33,12 @@ enum State {
 }
 
 impl Array {
-    pub(super) fn new(text: TextReader, language: Language) -> Self {
-        Self { text, state: State::Before, item: Vec::new(), line: 1, next: 0, language }
+    pub(crate) fn new(text: TextReader) -> Self {
+        Self { text, state: State::Before, item: Vec::new(), line: 1, next: 0 }
     }
 
-    fn peek(&mut self) -> Result<Option<u8>, String> {
-        let block = self.text.block().map_err(|error| unreadable(&error, self.language))?;
+    fn peek(&mut self) -> Result<Option<u8>, Error> {
+        let block = self.text.block()?;
         Ok(block.first().copied())
     }
 
@@ -49,7 +48,7 @@ impl Array {
         self.text.consume(1);
     }
 
-    fn skip_space(&mut self) -> Result<Option<u8>, String> {
+    fn skip_space(&mut self) -> Result<Option<u8>, Error> {
         loop {
             match self.peek()? {
                 Some(byte @ (b' ' | b'\n' | b'\r' | b'\t')) => self.consume(byte),
@@ -60,14 +59,14 @@ impl Array {
 
     /// Appends the item up to the comma or bracket that ends it, or the single record up to the end of
     /// the text.
-    fn read_item(&mut self, batch: &mut Batch) -> Result<bool, String> {
+    fn read_item(&mut self, batch: &mut Batch) -> Result<bool, Error> {
         self.item.clear();
         self.skip_space()?;
         let (line, mut depth, mut quoted, mut escaped) = (self.line, 0_usize, false, false);
         let (mut too_long, mut found) = (false, None);
         let single = self.state == State::Single;
         while found.is_none() {
-            let block = self.text.block().map_err(|error| unreadable(&error, self.language))?;
+            let block = self.text.block()?;
             if block.is_empty() {
                 break;
             }
@@ -106,19 +105,14 @@ impl Array {
         self.state = if ended { State::After } else { State::Item(true) };
         Ok(is_item)
     }
-
-    fn error(&self, text: Text) -> String {
-        let (line, text) = (self.line, text.get(self.language));
-        sentence!(self.language, "第 {line} 行：{text}", "line {line}: {text}")
-    }
 }
 
 impl Source for Array {
-    fn headers(&mut self) -> Result<Option<Vec<String>>, String> {
-        Ok(None)
+    fn is_table(&self) -> bool {
+        false
     }
 
-    fn next(&mut self, batch: &mut Batch) -> Result<bool, String> {
+    fn next(&mut self, batch: &mut Batch) -> Result<bool, Error> {
         loop {
             match (self.state, self.skip_space()?) {
                 (State::Before, Some(b'[')) => {
@@ -131,13 +125,11 @@ impl Source for Array {
                     self.state = State::After;
                 }
                 (State::Item(_), None) => {
-                    return Err(self.error(text!("列表没有结束", "unclosed list")));
+                    return Err(Error::OpenList { line: self.line });
                 }
                 (State::After, None) => return Ok(false),
                 (State::After, Some(_)) => {
-                    return Err(
-                        self.error(text!("列表之后还有内容", "unexpected content after the list",))
-                    );
+                    return Err(Error::AfterList { line: self.line });
                 }
                 (State::Single | State::Item(_), _) => return self.read_item(batch),
             }

@@ -8,7 +8,7 @@ use std::io::{BufReader, Read, Seek, SeekFrom};
 use memchr::memmem;
 use zip::ZipArchive;
 
-use crate::text::{Language, Text, text};
+use super::error::Error;
 
 /// The decompressed size that every workbook may have, plus [`RATIO`] times the size of its file.
 const BASE: u64 = 64 * 1024 * 1024;
@@ -28,12 +28,8 @@ const OVERLAP: usize = 64;
 
 /// Refuses an archive that decompresses to too much, or claims to hold more strings than bytes. An
 /// archive that cannot be read is left to the library to report.
-pub(super) fn inspect<File: Read + Seek>(
-    file: &mut BufReader<File>,
-    language: Language,
-) -> Result<(), String> {
-    let error = |text: Text| Err(text.get(language).to_owned());
-    let length = file.seek(SeekFrom::End(0)).map_err(|error| error.to_string())?;
+pub(crate) fn inspect<File: Read + Seek>(file: &mut BufReader<File>) -> Result<(), Error> {
+    let length = file.seek(SeekFrom::End(0))?;
     let mut left = length.saturating_mul(RATIO).saturating_add(BASE);
     if let Ok(mut archive) = ZipArchive::new(&mut *file) {
         for index in 0..archive.len() {
@@ -41,18 +37,15 @@ pub(super) fn inspect<File: Read + Seek>(
             let has_strings = part.name().is_ok_and(|it| it.to_lowercase().ends_with(STRINGS));
             let found = decompress(part, left, has_strings);
             if left <= found.bytes {
-                return error(text!(
-                    "工作簿解压后过大（压缩炸弹？）",
-                    "the decompressed workbook is too large (a zip bomb?)",
-                ));
+                return Err(Error::TooLarge);
             }
             if found.bytes < found.strings {
-                return error(text!("工作簿已损坏", "the workbook is damaged"));
+                return Err(Error::Damaged);
             }
             left -= found.bytes;
         }
     }
-    file.rewind().map_err(|error| error.to_string())
+    Ok(file.rewind()?)
 }
 
 /// What was found in a part.
