@@ -13,13 +13,14 @@ use super::named_subject;
 use super::output::{Form, Output, Settings};
 use super::pool;
 use super::row::BatchResult;
-use super::source::{self, Opening};
+use super::source::{Encoding, InputFormat, Opened, Opening};
 use super::wide_table;
 use super::worker::{Input, Task};
 use crate::intake::Error;
 use crate::intake::batch::{Batch, Source};
-use crate::intake::decode::Encoding;
 use crate::intake::layout::Head;
+use crate::intake::note::InputNote;
+use crate::intake::separator::Separator;
 use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
 use crate::quantity::Date;
@@ -48,12 +49,15 @@ pub(super) struct Check {
     /// 摘要中最多列出的需要关注的记录数和有误行数 / Maximum number of records that need attention, and of invalid rows, in the summary
     #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
-    /// 输入格式 [默认：按扩展名或内容判断] / Input format [default: detected from extension or content]
+    /// 输入格式 [默认：按内容和扩展名判断] / Input format [default: detected from content and extension]
     #[arg(long, value_enum)]
-    input: Option<source::Format>,
-    /// CSV 的编码 [默认：按内容判断] / Encoding of CSV input [default: detected]
+    input: Option<InputFormat>,
+    /// 文本的编码 [默认：按内容判断] / Encoding of text input [default: detected]
     #[arg(long, value_enum)]
     encoding: Option<Encoding>,
+    /// CSV 的分隔符，如 `;`、tab [默认：按内容判断] / Separator of CSV input, e.g. `;` or tab [default: detected]
+    #[arg(long, value_name = "CHARACTER")]
+    separator: Option<Separator>,
     /// XLSX 的工作表 [默认：第一个] / Sheet of an XLSX workbook [default: the first]
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
@@ -117,8 +121,10 @@ impl Check {
         let mut no_errors = true;
         let mut base = 0;
         for file in &self.files {
-            let read = self.opening(language).open(file, |source, length| {
-                self.judge(&task, file, source, length, &mut base, &mut output)
+            let read = self.opening(language).open(file, |Opened { source, length, note }| {
+                let judged = self.judge(&task, file, source, length, &mut base, &mut output);
+                self.note(file, note.into_iter().chain(source.notes()), language, &mut output);
+                judged
             });
             if let Err(message) = read.unwrap_or_else(|error| Ok(Err(error)))? {
                 say(&format!("{}: {message}", file.display()));
@@ -138,10 +144,27 @@ impl Check {
 
     fn opening(&self, language: Language) -> Opening<'_> {
         Opening {
-            format: self.input,
-            encoding: self.encoding,
+            format: self.input.map(Into::into),
+            encoding: self.encoding.map(Into::into),
+            separator: self.separator,
             sheet: self.sheet.as_deref(),
             language,
+        }
+    }
+
+    /// Says how the bytes of an input were read.
+    fn note(
+        &self,
+        file: &Path,
+        notes: impl Iterator<Item = InputNote>,
+        language: Language,
+        output: &mut Output,
+    ) {
+        let name = file.display().to_string();
+        for note in notes {
+            let note = note.message(language);
+            say(&format!("{name}: {note}"));
+            output.note((1 < self.files.len()).then_some(name.as_str()), &note);
         }
     }
 

@@ -375,6 +375,16 @@ fn reason(problem: Problem, language: Language) -> String {
             "这一行有 {given} 个单元格，表头有 {expected} 个",
             "the row has {given} cells, the header has {expected}",
         ),
+        Problem::Quote { last } => sentence!(
+            language,
+            "引号有误：结束的引号之后还有文字（这一行到第 {last} 行为止）",
+            "misplaced quote: text follows a closing quote (the row ends on line {last})",
+        ),
+        Problem::RowsInQuote { last } => sentence!(
+            language,
+            "引号有误：引号内含有其他行（到第 {last} 行为止）；确为一个单元格的，请改用 XLSX",
+            "misplaced quote: it holds other rows (up to line {last}); if it is one cell, use XLSX",
+        ),
     }
 }
 

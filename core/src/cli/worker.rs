@@ -334,7 +334,10 @@ fn not_a_record<'a>(problem: Problem, cells: impl Iterator<Item = Cell<'a>>) -> 
     let code = match problem {
         Problem::TooLong => Code::TooLarge,
         // Cells that cannot be assigned to headers are a list, not an object.
-        Problem::NotText | Problem::Cells { .. } => Code::NotAnObject,
+        Problem::NotText
+        | Problem::Cells { .. }
+        | Problem::Quote { .. }
+        | Problem::RowsInQuote { .. } => Code::NotAnObject,
     };
     let given = Node::List(cells.map(|cell| Node::Text(cell.text.into())).collect()).excerpt();
     Faults(vec![Fault { code, given, ..Fault::default() }])
