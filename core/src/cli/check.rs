@@ -1,7 +1,7 @@
 //! `chanjiao check`: judges every record of the inputs.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -40,12 +40,15 @@ pub(super) struct Check {
     /// 参数文件：JSON 对象，替代文件规定的数值 / JSON file of parameters that override the numbers of the policy
     #[arg(long, value_name = "FILE")]
     parameters: Option<PathBuf>,
-    /// 输出格式 / Output format
-    #[arg(long, short, value_enum, default_value_t = Form::Text)]
-    format: Form,
-    /// 输出文件 [默认：标准输出] / Output file [default: standard output]
+    /// 输出格式 [默认：按输出文件的扩展名，否则 text] / Output format [default: that of the extension of the output file, or text]
+    #[arg(long, short, value_enum)]
+    format: Option<Form>,
+    /// 输出文件，写完才替换原有文件 [默认：标准输出] / Output file; replaces an earlier one when it is complete [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// CSV 输出文件开头不加标记（BOM）；Excel 和 WPS 靠它识别 UTF-8 / No byte order mark at the start of a CSV file; Excel and WPS need it to recognize UTF-8
+    #[arg(long)]
+    no_bom: bool,
     /// 摘要中最多列出的需要关注的记录数和有误行数 / Maximum number of records that need attention, and of invalid rows, in the summary
     #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
@@ -97,10 +100,11 @@ impl Check {
         let subject = named_subject(&self.subject, language)?;
         let parameters = self.parameters(language)?;
         self.guard_inputs(language)?;
+        let form = self.format.unwrap_or_else(|| Form::of(self.output.as_deref()));
         let task = Task {
             subject,
             parameters: &parameters,
-            form: self.format,
+            form,
             language,
             limit: self.limit,
             columns: wide_table::columns(subject, self.contested),
@@ -110,8 +114,10 @@ impl Check {
         };
         let path = self.output.as_deref();
         let settings = Settings {
-            form: self.format,
+            form,
             subject,
+            several: 1 < self.files.len(),
+            bom: !self.no_bom,
             columns: &task.columns,
             limit: self.limit,
             accept_explained: self.accept_explained,
@@ -173,7 +179,7 @@ impl Check {
             return Ok(Parameters::default());
         };
         let failed = |text: &str| Stop::Said(format!("{}: {text}", path.display()));
-        let text = read_parameters(path).map_err(|error| failed(&error.to_string()))?;
+        let text = read_parameters(path).map_err(|error| failed(&error.message(language)))?;
         Parameters::from_json(&text).map_err(|faults| {
             let lines = faults.iter().map(|fault| {
                 let parts = [
@@ -219,14 +225,15 @@ impl Check {
         let input = Input {
             task,
             columns: columns.as_ref(),
+            headers: head.as_ref().map_or(&[], |head| &head.headers),
             round_money: self.round_money,
             first: head.as_ref().map_or(0, |head| head.first),
             name: (1 < self.files.len()).then_some(name.as_str()),
             base: *base,
         };
-        let bar = progress(length, self.format, self.output.is_some());
+        let bar = progress(length, task.form, self.output.is_some());
         let (mut error, mut counts) = (None, Vec::new());
-        let mut reader = Batches { source, rows: batch_rows(self.format), ended: false };
+        let mut reader = Batches { source, rows: batch_rows(task.form), ended: false };
         pool::run(
             || reader.next(),
             |read| {
@@ -310,14 +317,16 @@ fn outside([first, last]: [i64; 2], parameters: &Parameters, language: Language)
 }
 
 /// Reads a file of parameters, but no more of it than shows that it is too long.
-fn read_parameters(path: &Path) -> io::Result<String> {
+fn read_parameters(path: &Path) -> Result<String, Error> {
     let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_TEXT + 1).unwrap_or(u64::MAX);
     File::open(path)?.take(limit).read_to_end(&mut bytes)?;
     if MAX_TEXT < bytes.len() {
         return Ok(String::from_utf8_lossy(&bytes).into_owned());
     }
-    String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+    let text = String::from_utf8(bytes).map_err(|_| Error::NotUtf8)?;
+    // Some editors begin every text with a byte order mark.
+    Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
 /// The headers of the columns that hold no fact; if there are many, the first of them.

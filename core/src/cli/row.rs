@@ -14,8 +14,8 @@ pub(super) struct RowLabel<'a> {
     pub(super) line: u64,
     /// The name of its input, if there are several.
     pub(super) input: Option<&'a str>,
-    /// The name of the record; empty if it has none.
-    pub(super) name: &'a str,
+    /// The name of the record; empty if it has none, `None` if records of its subject have none.
+    pub(super) name: Option<&'a str>,
 }
 
 /// The key of the fact that names a record.
