@@ -232,7 +232,7 @@ impl Check {
             base: *base,
         };
         let bar = progress(length, task.form, self.output.is_some());
-        let (mut error, mut counts) = (None, Vec::new());
+        let (mut error, mut counts, mut wrapped) = (None, Vec::new(), None);
         let mut reader = Batches { source, rows: batch_rows(task.form), ended: false };
         pool::run(
             || reader.next(),
@@ -243,6 +243,7 @@ impl Check {
             |mut result| {
                 *base = result.next.max(*base);
                 error = result.error.take();
+                wrapped = wrapped.take().or(result.wrapped.take());
                 NoteCounts::merge(&mut counts, &result.counts);
                 if let Some(bar) = &bar {
                     bar.set_position(result.position);
@@ -255,6 +256,8 @@ impl Check {
         if let Some(bar) = bar {
             bar.finish_and_clear();
         }
+        let wrapped = wrapped.map(|key| InputNote::Wrapped { key: brief(&key).into_owned() });
+        self.note(file, wrapped.into_iter(), task.language, output);
         let headers = head.iter().flat_map(|head| &head.headers);
         let notes = headers.zip(counts).enumerate();
         let notes = notes.flat_map(|(index, (header, counts))| counts.notes(index, &brief(header)));

@@ -60,6 +60,8 @@ pub(super) struct BatchResult {
     pub(super) position: u64,
     /// Why the rest of the input could not be read.
     pub(super) error: Option<Error>,
+    /// The key of a member of a JSON text in whose list the records seem to be.
+    pub(super) wrapped: Option<String>,
     /// For each column, the cells to be noted.
     pub(super) counts: Vec<NoteCounts>,
 }

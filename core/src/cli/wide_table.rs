@@ -16,7 +16,6 @@ use crate::verdict::Verdict;
 
 /// A record that was judged.
 pub(super) struct Judged<'a> {
-    pub(super) subject: &'static Subject,
     pub(super) parameters: &'a Parameters,
     pub(super) record: &'a Record,
     pub(super) verdicts: &'a [Verdict],
@@ -99,14 +98,13 @@ pub(super) fn judged(label: &RowLabel<'_>, it: &Judged<'_>) -> Vec<Cell<String>>
 /// The row of an invalid record.
 pub(super) fn faulty(
     label: &RowLabel<'_>,
-    subject: &'static Subject,
     columns: &[WideColumn],
     faulty: &Faulty<'_>,
     language: Language,
 ) -> Vec<Cell<String>> {
     let mut row = Vec::new();
     let each = &mut |cell: Cell<&str>| row.push(cell.to_owned());
-    faulty_cells(label, subject, columns, faulty, language, each);
+    faulty_cells(label, columns, faulty, language, each);
     row
 }
 
@@ -133,13 +131,12 @@ pub(super) fn push_judged(out: &mut String, label: &RowLabel<'_>, it: &Judged<'_
 pub(super) fn push_faulty(
     out: &mut String,
     label: &RowLabel<'_>,
-    subject: &'static Subject,
     columns: &[WideColumn],
     faulty: &Faulty<'_>,
     language: Language,
 ) {
     let each = &mut |cell: Cell<&str>| push_cell(out, &cell);
-    faulty_cells(label, subject, columns, faulty, language, each);
+    faulty_cells(label, columns, faulty, language, each);
     end_line(out);
 }
 
@@ -190,7 +187,6 @@ fn judged_cells(label: &RowLabel<'_>, it: &Judged<'_>, each: Each<'_>) {
 
 fn faulty_cells(
     label: &RowLabel<'_>,
-    subject: &'static Subject,
     columns: &[WideColumn],
     faulty: &Faulty<'_>,
     language: Language,

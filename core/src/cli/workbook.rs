@@ -14,6 +14,7 @@ use super::summary::{INVALID, NOTES, decides};
 use super::tally::Tally;
 use super::wide_table;
 use crate::field::Unit;
+use crate::intake::io_message;
 use crate::measure::Measurement;
 use crate::policy::{Force, VALIDITY};
 use crate::report::{Conclusion, Finding, Report};
@@ -75,6 +76,9 @@ impl WorkbookError {
                     "工作表“{sheet}”超过 1048575 行，XLSX 放不下；请改用 --format csv",
                     "sheet \"{sheet}\" has more than the 1048575 rows of XLSX; use --format csv",
                 )
+            }
+            Self::Writer(XlsxError::IoError(error)) => {
+                io_message(error.kind(), &error.to_string(), language)
             }
             Self::Writer(error) => error.to_string(),
         }

@@ -74,6 +74,7 @@ impl Input<'_> {
             next: self.base,
             position: 0,
             error: None,
+            wrapped: None,
             counts: vec![NoteCounts::NONE; self.columns.map_or(0, Columns::len)],
         };
         let mut verdicts = Vec::with_capacity(subject.rules().len());
@@ -211,7 +212,6 @@ impl Input<'_> {
         let contested = self.task.contested.then(report);
         let contested = contested.as_ref();
         let row = || wide_table::Judged {
-            subject,
             parameters,
             record,
             verdicts,
@@ -241,18 +241,24 @@ impl Input<'_> {
     }
 
     fn faulty(&self, label: &RowLabel<'_>, faulty: &Faulty<'_>, result: &mut BatchResult) {
-        let Task { subject, language, limit, ref columns, .. } = *self.task;
+        let Task { language, limit, ref columns, .. } = *self.task;
         result.tally.faulty += 1;
+        if self.columns.is_none() {
+            // A list of objects in a member that is no fact: {"data": [{…}, {…}]}.
+            let wraps = |it: &&Fault| it.code == Code::UnknownKey && it.given.starts_with("[{");
+            let key = faulty.faults.iter().find(wraps).and_then(|it| it.pointer.strip_prefix('/'));
+            result.wrapped = result.wrapped.take().or(key.map(str::to_owned));
+        }
         match self.task.form {
             Form::Json | Form::Ndjson => {
                 self.push_answer(label, result, |out| faulty.push_answer(out));
             }
             Form::Csv => {
                 let out = &mut result.text;
-                wide_table::push_faulty(out, label, subject, columns, faulty, language);
+                wide_table::push_faulty(out, label, columns, faulty, language);
             }
             Form::Xlsx => {
-                let row = wide_table::faulty(label, subject, columns, faulty, language);
+                let row = wide_table::faulty(label, columns, faulty, language);
                 result.table.push(row);
                 workbook::push_faults(label, faulty, language, &mut result.problems);
             }

@@ -28,6 +28,7 @@ pub(crate) enum InputNote {
 
 impl InputNote {
     /// The kind of the note.
+    #[cfg_attr(not(test), expect(dead_code, reason = "for notes as data"))]
     pub(crate) const fn kind(&self) -> &'static str {
         match self {
             Self::ByContent { .. } => "by_content",
