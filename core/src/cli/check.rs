@@ -30,6 +30,7 @@ use crate::text::{Language, sentence, text};
 
 /// 按规则检查记录 / Check records against the rules
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command")]
 pub(super) struct Check {
     /// 记录的对象，如 enterprise；见 `chanjiao subjects` / Subject of the records, e.g. enterprise; see `chanjiao subjects`
     #[arg(long, short, value_name = "SUBJECT")]

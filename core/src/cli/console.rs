@@ -19,7 +19,7 @@ pub(super) enum Stop {
 
 impl Stop {
     /// An error of writing the output, in words.
-    pub(super) fn of(error: io::Error, language: Language) -> Self {
+    pub(super) fn of(error: &io::Error, language: Language) -> Self {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::Closed;
         }

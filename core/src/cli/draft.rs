@@ -16,7 +16,7 @@ pub(super) struct Draft {
     /// Where it is put.
     to: PathBuf,
     /// The output file as it was named.
-    pub(super) path: PathBuf,
+    path: PathBuf,
 }
 
 /// Opens the output. Only files are written beside the earlier one, not devices and pipes.

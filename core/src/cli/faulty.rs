@@ -102,25 +102,21 @@ impl Faulty<'_> {
     }
 
     fn push_fault(&self, fault: &Fault, place: Place<'_>, out: &mut String) {
-        match self.problem {
-            Some(problem) => {
-                out.push_str("{\"in\":\"record\",\"pointer\":\"\",\"code\":");
-                push_text(out, fault.code.as_str());
-                out.push_str(",\"given\":");
-                push_text(out, &fault.given);
-                for (key, language) in
-                    [("{\"zh\":", Language::Chinese), (",\"en\":", Language::English)]
-                {
-                    out.push_str(if language == Language::Chinese { ",\"message\":" } else { "" });
-                    out.push_str(key);
-                    push_text(out, &reason(problem, language));
-                }
-                out.push_str("},\"help\":null");
+        if let Some(problem) = self.problem {
+            out.push_str("{\"in\":\"record\",\"pointer\":\"\",\"code\":");
+            push_text(out, fault.code.as_str());
+            out.push_str(",\"given\":");
+            push_text(out, &fault.given);
+            let messages =
+                [(",\"message\":{\"zh\":", Language::Chinese), (",\"en\":", Language::English)];
+            for (key, language) in messages {
+                out.push_str(key);
+                push_text(out, &reason(problem, language));
             }
-            None => {
-                fault.push(out);
-                out.pop();
-            }
+            out.push_str("},\"help\":null");
+        } else {
+            fault.push(out);
+            out.pop();
         }
         for (key, value) in [(",\"column\":", place.column), (",\"cell\":", place.cell)] {
             out.push_str(key);
@@ -138,26 +134,26 @@ fn reason(problem: Problem, language: Language) -> String {
     match problem {
         Problem::TooLong => sentence!(
             language,
-            "这一行太长，最多 16 MiB、10 万个单元格",
-            "the row is too long: at most 16 MiB and 100 000 cells",
+            "这一行太长，最多 16 MiB、10 万个单元格。",
+            "the row is too long: at most 16 MiB and 100 000 cells.",
         ),
         Problem::NotText => {
-            sentence!(language, "这一行有不是文本的字节", "the row has bytes that are not text")
+            sentence!(language, "这一行有不是文本的字节。", "the row has bytes that are not text.")
         }
         Problem::Cells { given, expected } => sentence!(
             language,
-            "这一行有 {given} 个单元格，表头有 {expected} 个",
-            "the row has {given} cells, the header has {expected}",
+            "这一行有 {given} 个单元格，表头有 {expected} 个。",
+            "the row has {given} cells, the header has {expected}.",
         ),
         Problem::Quote { last } => sentence!(
             language,
-            "引号有误：结束的引号之后还有文字（这一行到第 {last} 行为止）",
-            "misplaced quote: text follows a closing quote (the row ends on line {last})",
+            "引号有误：结束的引号之后还有文字（这一行到第 {last} 行为止）。",
+            "misplaced quote: text follows a closing quote (the row ends on line {last}).",
         ),
         Problem::RowsInQuote { last } => sentence!(
             language,
-            "引号有误：引号内含有其他行（到第 {last} 行为止）；确为一个单元格的，请改用 XLSX",
-            "misplaced quote: it holds other rows (up to line {last}); if it is one cell, use XLSX",
+            "引号有误：引号内含有其他行（到第 {last} 行为止）；确为一个单元格的，请改用 XLSX。",
+            "misplaced quote: it holds other rows (up to line {last}); if it is one cell, use XLSX.",
         ),
     }
 }

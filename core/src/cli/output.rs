@@ -1,7 +1,7 @@
 //! Output: answers are written to standard output or a file, in one of five formats.
 
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anstream::AutoStream;
 
@@ -45,6 +45,21 @@ impl Form {
     }
 }
 
+/// Refuses to write to a standard output that is closed: the standard library takes that for success.
+fn guard_stdout(language: Language) -> Result<(), Stop> {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd;
+        if io::stdout().as_fd().try_clone_to_owned().is_err() {
+            let text = text!("标准输出已关闭", "standard output is closed");
+            return Err(Stop::Said(text.get(language).to_owned()));
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = language;
+    Ok(())
+}
+
 /// What the output depends on.
 pub(super) struct Settings<'a> {
     pub(super) form: Form,
@@ -70,7 +85,8 @@ pub(super) struct Output {
     limit: usize,
     accept_explained: bool,
     out: Box<dyn Write + Send>,
-    /// The file beside the output file that becomes it at the end.
+    /// The output file, and the file beside it that becomes it at the end.
+    path: Option<PathBuf>,
     draft: Option<Draft>,
     /// Whether the output is shown on a terminal.
     terminal: bool,
@@ -98,6 +114,9 @@ impl Output {
             );
             return Err(Stop::Said(text.get(language).to_owned()));
         }
+        if path.is_none() {
+            guard_stdout(language)?;
+        }
         let (file, draft) = match path.map(|path| destination(path, language)).transpose()? {
             Some((file, draft)) => (Some(file), draft),
             None => (None, None),
@@ -118,6 +137,7 @@ impl Output {
             limit,
             accept_explained,
             out,
+            path: path.map(Path::to_owned),
             draft,
             terminal,
             book: book.transpose().map_err(stop)?,
@@ -195,8 +215,11 @@ impl Output {
                 say(&note);
                 self.note(None, &note);
             }
-            book.finish(self.subject, &self.tally, &self.notes, &mut self.out)
-                .map_err(|it| Stop::Said(it.message(self.language)))?;
+            let written = book.finish(self.subject, &self.tally, &self.notes, &mut self.out);
+            written.map_err(|error| {
+                let path = self.path.as_ref().map(|path| format!("{}: ", path.display()));
+                Stop::Said([path.unwrap_or_default(), error.message(self.language)].concat())
+            })?;
         }
         self.flush()?;
         if let Some(draft) = self.draft.filter(|_| no_errors || any_rows) {
@@ -244,16 +267,16 @@ impl Output {
             (true, Form::Text | Form::Xlsx) | (false, _) => text.into(),
         };
         let written = self.out.write_all(text.as_bytes());
-        written.map_err(|error| self.failed(error))
+        written.map_err(|error| self.failed(&error))
     }
 
     fn flush(&mut self) -> Result<(), Stop> {
-        self.out.flush().map_err(|error| self.failed(error))
+        self.out.flush().map_err(|error| self.failed(&error))
     }
 
-    fn failed(&self, error: io::Error) -> Stop {
-        match &self.draft {
-            Some(draft) => failed(&draft.path, &error, self.language),
+    fn failed(&self, error: &io::Error) -> Stop {
+        match &self.path {
+            Some(path) => failed(path, error, self.language),
             None => Stop::of(error, self.language),
         }
     }

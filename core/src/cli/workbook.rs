@@ -8,6 +8,8 @@ use std::io::Write;
 
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
+use zip::result::ZipError;
+
 use super::faulty::Faulty;
 use super::row::{Cell, RowLabel};
 use super::summary::{INVALID, NOTES, decides};
@@ -77,7 +79,7 @@ impl WorkbookError {
                     "sheet \"{sheet}\" has more than the 1048575 rows of XLSX; use --format csv",
                 )
             }
-            Self::Writer(XlsxError::IoError(error)) => {
+            Self::Writer(XlsxError::IoError(error) | XlsxError::ZipError(ZipError::Io(error))) => {
                 io_message(error.kind(), &error.to_string(), language)
             }
             Self::Writer(error) => error.to_string(),

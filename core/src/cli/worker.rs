@@ -104,7 +104,7 @@ impl Input<'_> {
                 Ok(record) => self.record(&label, &record, &mut verdicts, &mut result),
                 Err(faults) => {
                     let helps = faults.iter().map(|it| self.help(it, |it| read.near_fen(it)));
-                    let faulty = Faulty {
+                    let row_faults = Faulty {
                         faults: &faults,
                         problem: row.problem,
                         places: faults
@@ -113,7 +113,7 @@ impl Input<'_> {
                             .collect(),
                         helps: helps.collect(),
                     };
-                    self.faulty(&label, &faulty, &mut result);
+                    self.faulty(&label, &row_faults, &mut result);
                 }
             }
         }

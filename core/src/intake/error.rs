@@ -97,13 +97,15 @@ impl Error {
 
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
-        match error.kind() {
-            // Files and pipes never report these, but the decoder of compressed data does.
-            io::ErrorKind::InvalidData
-            | io::ErrorKind::InvalidInput
-            | io::ErrorKind::UnexpectedEof => Self::Compressed,
-            kind => Self::Io { kind, text: error.to_string() },
+        let kind = error.kind();
+        // Files and pipes never report these, but the decoder of compressed data does.
+        if matches!(
+            kind,
+            io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput | io::ErrorKind::UnexpectedEof
+        ) {
+            return Self::Compressed;
         }
+        Self::Io { kind, text: error.to_string() }
     }
 }
 

@@ -104,14 +104,12 @@ impl Quoted {
                     };
                     at += end;
                     self.keep(rest.get(..end).unwrap_or_default());
-                    match rest.get(end) {
-                        Some(b'\n' | b'\r') => return (at, true),
-                        Some(_) | None => {
-                            self.keep(&[last]);
-                            at += 1;
-                            self.separate();
-                        }
+                    if let Some(b'\n' | b'\r') = rest.get(end) {
+                        return (at, true);
                     }
+                    self.keep(&[last]);
+                    at += 1;
+                    self.separate();
                 }
             }
         }

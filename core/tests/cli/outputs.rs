@@ -50,7 +50,8 @@ fn ndjson_and_json_have_the_answers_of_the_library() {
         let cell = ",\"column\":\"staff_total\",\"cell\":\"x\"}],\"report\":null}";
         let rest = rest.replace("}],\"report\":null}", cell);
         let line = row + 2;
-        expected.push_str(&format!("{{\"row\":{row},\"line\":{line},\"name\":\"{name}\",{rest}\n"));
+        let place = format!("{{\"row\":{row},\"line\":{line},\"name\":\"{name}\",");
+        expected.extend([&place, rest.as_str(), "\n"]);
     }
     assert_eq!(lines.text(), expected);
 
@@ -520,5 +521,5 @@ fn a_fault_names_the_column_and_the_cell_in_every_form() {
     assert_eq!((&fault["column"], &fault["cell"]), (&"从业人员（万人）".into(), &"二百".into()));
     assert_eq!(rows[0]["faults"][1]["cell"], "12345.6789012");
     assert_eq!((&rows[1]["line"], &rows[1]["name"]), (&5.into(), &"乙".into()));
-    assert_eq!(rows[1]["faults"][0]["message"]["zh"], ragged);
+    assert_eq!(rows[1]["faults"][0]["message"]["zh"], format!("{ragged}。"));
 }

@@ -302,7 +302,7 @@ fn a_workbook_is_written_with_four_sheets_and_no_formula() {
     let headers = ["序号", "行号", "企业名称", "结论", "5.1a 参与公办职业学校办学"].map(text);
     assert_eq!(rows[0][..5], headers);
     assert_eq!(rows[1][..3], [Data::Float(0.0), Data::Float(2.0), text("=1+1")]);
-    assert_eq!(rows[1][3], text("有不符合强制性要求的事项"));
+    assert_eq!(rows[1][3], text("不符合文件要求"));
     assert_eq!(rows[2][2], text("000157"));
     let problems = cells(run.out.clone(), "问题");
     let column = |name: &str| problems[0].iter().position(|head| *head == text(name)).unwrap();
