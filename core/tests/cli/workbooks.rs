@@ -307,7 +307,7 @@ fn a_workbook_is_written_with_four_sheets_and_no_formula() {
     let problems = cells(run.out.clone(), "问题");
     let column = |name: &str| problems[0].iter().position(|head| *head == text(name)).unwrap();
     let rule = column("规则");
-    let mentored = text("岗位有专人指导");
+    let mentored = text("顶岗实践有专人指导");
     let mentored = problems.iter().find(|row| row[rule] == mentored).unwrap();
     let cells_of = |row: &[Data], names: &[&str]| -> Vec<Data> {
         names.iter().map(|name| row[column(name)].clone()).collect()
