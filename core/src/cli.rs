@@ -7,8 +7,10 @@
 mod catalogue;
 mod check;
 mod console;
+mod draft;
 mod example;
 mod explain;
+mod faulty;
 mod output;
 mod pool;
 mod row;

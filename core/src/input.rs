@@ -188,7 +188,8 @@ pub(crate) fn suggestion(
     fields: &'static [Field],
     also: Option<&'static str>,
 ) -> Option<&'static str> {
-    let by_name = fields.iter().find(|field| !key.is_empty() && field.label().zh() == key);
+    let names = |field: &Field| field.label().zh() == key || field.also().any(|it| it == key);
+    let by_name = fields.iter().find(|field| !key.is_empty() && names(field));
     let mut keys = fields.iter().map(Field::key).chain(also);
     by_name
         .map(Field::key)

@@ -1,8 +1,8 @@
 //! Reading tables and lists of records: bytes become rows, and rows become records.
 //!
 //! The steps, each in a module of its own:
-//! 1. [`decode`] and the modules of the formats ([`csv`], [`sheet`], [`lines`], [`array`]): bytes
-//!    become rows of cells, or of JSON texts.
+//! 1. [`format`], [`decode`] and the modules of the formats ([`csv`], [`sheet`], [`lines`],
+//!    [`array`]): bytes become rows of cells, or of JSON texts.
 //! 2. [`layout`]: which rows are the title, the header, records, totals and remarks.
 //! 3. [`crate::table`]: headers become facts with units, and cells become values.
 //!
@@ -13,9 +13,16 @@ pub(crate) mod array;
 pub(crate) mod batch;
 pub(crate) mod csv;
 pub(crate) mod decode;
+pub(crate) mod encoding;
 mod error;
+pub(crate) mod format;
+pub(crate) mod gzip;
 pub(crate) mod layout;
 pub(crate) mod lines;
+pub(crate) mod note;
+mod quoted;
+pub(crate) mod separator;
 pub(crate) mod sheet;
 
 pub(crate) use error::Error;
+pub(crate) use error::io_message;

@@ -97,7 +97,7 @@ def formulas():
     sheets = [book.read(name).decode() for name in book.namelist() if "worksheets/" in name]
     trees = [ElementTree.fromstring(sheet) for sheet in sheets]
     names = [element.tag.rsplit("}")[-1] for tree in trees for element in tree.iter()]
-    assert len(sheets) == 3 and not {"f", "hyperlink"} & set(names)
+    assert len(sheets) == 4 and not {"f", "hyperlink"} & set(names)
     texts = [element.text for tree in trees for element in tree.iter() if element.tag.endswith("}t")]
     assert "=cmd|' /C calc'!A0" in texts and "_x005F_x003D_1+1" in texts
     yield "formulas in names, keys and values", "command line, XLSX out", "text, unchanged; no formula and no link in any sheet"

@@ -1,7 +1,7 @@
 //! `chanjiao check`: judges every record of the inputs.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,13 +13,14 @@ use super::named_subject;
 use super::output::{Form, Output, Settings};
 use super::pool;
 use super::row::BatchResult;
-use super::source::{self, Opening};
+use super::source::{Encoding, InputFormat, Opened, Opening};
 use super::wide_table;
 use super::worker::{Input, Task};
 use crate::intake::Error;
 use crate::intake::batch::{Batch, Source};
-use crate::intake::decode::Encoding;
 use crate::intake::layout::Head;
+use crate::intake::note::InputNote;
+use crate::intake::separator::Separator;
 use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
@@ -28,6 +29,7 @@ use crate::text::{Language, sentence, text};
 
 /// 按规则检查记录 / Check records against the rules
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command")]
 pub(super) struct Check {
     /// 记录的对象，如 enterprise；见 `chanjiao subjects` / Subject of the records, e.g. enterprise; see `chanjiao subjects`
     #[arg(long, short, value_name = "SUBJECT")]
@@ -38,21 +40,27 @@ pub(super) struct Check {
     /// 参数文件：JSON 对象，替代文件规定的数值 / JSON file of parameters that override the numbers of the policy
     #[arg(long, value_name = "FILE")]
     parameters: Option<PathBuf>,
-    /// 输出格式 / Output format
-    #[arg(long, short, value_enum, default_value_t = Form::Text)]
-    format: Form,
-    /// 输出文件 [默认：标准输出] / Output file [default: standard output]
+    /// 输出格式 [默认：按输出文件的扩展名，否则 text] / Output format [default: that of the extension of the output file, or text]
+    #[arg(long, short, value_enum)]
+    format: Option<Form>,
+    /// 输出文件，写完才替换原有文件 [默认：标准输出] / Output file; replaces an earlier one when it is complete [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// CSV 输出文件开头不加标记（BOM）；Excel 和 WPS 靠它识别 UTF-8 / No byte order mark at the start of a CSV file; Excel and WPS need it to recognize UTF-8
+    #[arg(long)]
+    no_bom: bool,
     /// 摘要中最多列出的需要关注的记录数和有误行数 / Maximum number of records that need attention, and of invalid rows, in the summary
     #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
-    /// 输入格式 [默认：按扩展名或内容判断] / Input format [default: detected from extension or content]
+    /// 输入格式 [默认：按内容和扩展名判断] / Input format [default: detected from content and extension]
     #[arg(long, value_enum)]
-    input: Option<source::Format>,
-    /// CSV 的编码 [默认：按内容判断] / Encoding of CSV input [default: detected]
+    input: Option<InputFormat>,
+    /// 文本的编码 [默认：按内容判断] / Encoding of text input [default: detected]
     #[arg(long, value_enum)]
     encoding: Option<Encoding>,
+    /// CSV 的分隔符，如 `;`、tab [默认：按内容判断] / Separator of CSV input, e.g. `;` or tab [default: detected]
+    #[arg(long, value_name = "CHARACTER")]
+    separator: Option<Separator>,
     /// XLSX 的工作表 [默认：第一个] / Sheet of an XLSX workbook [default: the first]
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
@@ -92,10 +100,11 @@ impl Check {
         let subject = named_subject(&self.subject, language)?;
         let parameters = self.parameters(language)?;
         self.guard_inputs(language)?;
+        let form = self.format.unwrap_or_else(|| Form::of(self.output.as_deref()));
         let task = Task {
             subject,
             parameters: &parameters,
-            form: self.format,
+            form,
             language,
             limit: self.limit,
             columns: wide_table::columns(subject, self.contested),
@@ -105,8 +114,10 @@ impl Check {
         };
         let path = self.output.as_deref();
         let settings = Settings {
-            form: self.format,
+            form,
             subject,
+            several: 1 < self.files.len(),
+            bom: !self.no_bom,
             columns: &task.columns,
             limit: self.limit,
             accept_explained: self.accept_explained,
@@ -116,8 +127,10 @@ impl Check {
         let mut no_errors = true;
         let mut base = 0;
         for file in &self.files {
-            let read = self.opening(language).open(file, |source, length| {
-                self.judge(&task, file, source, length, &mut base, &mut output)
+            let read = self.opening(language).open(file, |Opened { source, length, note }| {
+                let judged = self.judge(&task, file, source, length, &mut base, &mut output);
+                self.note(file, note.into_iter().chain(source.notes()), language, &mut output);
+                judged
             });
             if let Err(message) = read.unwrap_or_else(|error| Ok(Err(error)))? {
                 say(&format!("{}: {message}", file.display()));
@@ -137,10 +150,27 @@ impl Check {
 
     fn opening(&self, language: Language) -> Opening<'_> {
         Opening {
-            format: self.input,
-            encoding: self.encoding,
+            format: self.input.map(Into::into),
+            encoding: self.encoding.map(Into::into),
+            separator: self.separator,
             sheet: self.sheet.as_deref(),
             language,
+        }
+    }
+
+    /// Says how the bytes of an input were read.
+    fn note(
+        &self,
+        file: &Path,
+        notes: impl Iterator<Item = InputNote>,
+        language: Language,
+        output: &mut Output,
+    ) {
+        let name = file.display().to_string();
+        for note in notes {
+            let note = note.message(language);
+            say(&format!("{name}: {note}"));
+            output.note((1 < self.files.len()).then_some(name.as_str()), &note);
         }
     }
 
@@ -149,7 +179,7 @@ impl Check {
             return Ok(Parameters::default());
         };
         let failed = |text: &str| Stop::Said(format!("{}: {text}", path.display()));
-        let text = read_parameters(path).map_err(|error| failed(&error.to_string()))?;
+        let text = read_parameters(path).map_err(|error| failed(&error.message(language)))?;
         Parameters::from_json(&text).map_err(|faults| {
             let lines = faults.iter().map(|fault| {
                 let parts = [
@@ -195,14 +225,15 @@ impl Check {
         let input = Input {
             task,
             columns: columns.as_ref(),
+            headers: head.as_ref().map_or(&[], |head| &head.headers),
             round_money: self.round_money,
             first: head.as_ref().map_or(0, |head| head.first),
             name: (1 < self.files.len()).then_some(name.as_str()),
             base: *base,
         };
-        let bar = progress(length, self.format, self.output.is_some());
-        let (mut error, mut counts) = (None, Vec::new());
-        let mut reader = Batches { source, rows: batch_rows(self.format), ended: false };
+        let bar = progress(length, task.form, self.output.is_some());
+        let (mut error, mut counts, mut wrapped) = (None, Vec::new(), None);
+        let mut reader = Batches { source, rows: batch_rows(task.form), ended: false };
         pool::run(
             || reader.next(),
             |read| {
@@ -212,6 +243,7 @@ impl Check {
             |mut result| {
                 *base = result.next.max(*base);
                 error = result.error.take();
+                wrapped = wrapped.take().or(result.wrapped.take());
                 NoteCounts::merge(&mut counts, &result.counts);
                 if let Some(bar) = &bar {
                     bar.set_position(result.position);
@@ -224,6 +256,8 @@ impl Check {
         if let Some(bar) = bar {
             bar.finish_and_clear();
         }
+        let wrapped = wrapped.map(|key| InputNote::Wrapped { key: brief(&key).into_owned() });
+        self.note(file, wrapped.into_iter(), task.language, output);
         let headers = head.iter().flat_map(|head| &head.headers);
         let notes = headers.zip(counts).enumerate();
         let notes = notes.flat_map(|(index, (header, counts))| counts.notes(index, &brief(header)));
@@ -266,14 +300,16 @@ impl Check {
 }
 
 /// Reads a file of parameters, but no more of it than shows that it is too long.
-fn read_parameters(path: &Path) -> io::Result<String> {
+fn read_parameters(path: &Path) -> Result<String, Error> {
     let mut bytes = Vec::new();
     let limit = u64::try_from(MAX_TEXT + 1).unwrap_or(u64::MAX);
     File::open(path)?.take(limit).read_to_end(&mut bytes)?;
     if MAX_TEXT < bytes.len() {
         return Ok(String::from_utf8_lossy(&bytes).into_owned());
     }
-    String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+    let text = String::from_utf8(bytes).map_err(|_| Error::NotUtf8)?;
+    // Some editors begin every text with a byte order mark.
+    Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
 /// The headers of the columns that hold no fact; if there are many, the first of them.

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
+use crate::intake::io_message;
 use crate::json::MAX_EXCERPT;
+use crate::text::Language;
 
 /// Why a command ends early.
 #[derive(Debug)]
@@ -13,6 +15,16 @@ pub(super) enum Stop {
     Closed,
     /// An error, with its message.
     Said(String),
+}
+
+impl Stop {
+    /// An error of writing the output, in words.
+    pub(super) fn of(error: &io::Error, language: Language) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Self::Closed;
+        }
+        Self::Said(io_message(error.kind(), &error.to_string(), language))
+    }
 }
 
 impl From<io::Error> for Stop {

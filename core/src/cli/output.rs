@@ -1,12 +1,12 @@
 //! Output: answers are written to standard output or a file, in one of five formats.
 
-use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anstream::AutoStream;
 
-use super::console::{Stop, clean, clean_json, clean_lines};
+use super::console::{Stop, clean, clean_json, clean_lines, say};
+use super::draft::{Draft, destination, failed};
 use super::row::BatchResult;
 use super::summary;
 use super::tally::Tally;
@@ -31,10 +31,43 @@ pub(super) enum Form {
     Xlsx,
 }
 
+impl Form {
+    /// The form that the extension of an output file says.
+    pub(super) fn of(path: Option<&Path>) -> Self {
+        let extension = path.and_then(Path::extension).and_then(|it| it.to_str());
+        match extension.unwrap_or_default().to_ascii_lowercase().as_str() {
+            "json" => Self::Json,
+            "ndjson" | "jsonl" => Self::Ndjson,
+            "csv" => Self::Csv,
+            "xlsx" => Self::Xlsx,
+            _ => Self::Text,
+        }
+    }
+}
+
+/// Refuses to write to a standard output that is closed: the standard library takes that for success.
+fn guard_stdout(language: Language) -> Result<(), Stop> {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd;
+        if io::stdout().as_fd().try_clone_to_owned().is_err() {
+            let text = text!("标准输出已关闭", "standard output is closed");
+            return Err(Stop::Said(text.get(language).to_owned()));
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = language;
+    Ok(())
+}
+
 /// What the output depends on.
 pub(super) struct Settings<'a> {
     pub(super) form: Form,
     pub(super) subject: &'static Subject,
+    /// Whether there are several inputs.
+    pub(super) several: bool,
+    /// Whether a CSV file begins with a byte order mark.
+    pub(super) bom: bool,
     /// The columns of the wide table.
     pub(super) columns: &'a [WideColumn],
     /// How many failing records, and how many invalid rows, the summary shows.
@@ -52,6 +85,9 @@ pub(super) struct Output {
     limit: usize,
     accept_explained: bool,
     out: Box<dyn Write + Send>,
+    /// The output file, and the file beside it that becomes it at the end.
+    path: Option<PathBuf>,
+    draft: Option<Draft>,
     /// Whether the output is shown on a terminal.
     terminal: bool,
     book: Option<Book>,
@@ -68,7 +104,8 @@ pub(super) struct Output {
 
 impl Output {
     pub(super) fn open(path: Option<&Path>, settings: &Settings<'_>) -> Result<Self, Stop> {
-        let Settings { form, subject, columns, limit, accept_explained, language } = *settings;
+        let Settings { form, subject, several, bom, columns, .. } = *settings;
+        let Settings { limit, accept_explained, language, .. } = *settings;
         let terminal = path.is_none() && io::stdout().is_terminal();
         if terminal && form == Form::Xlsx {
             let text = text!(
@@ -77,7 +114,14 @@ impl Output {
             );
             return Err(Stop::Said(text.get(language).to_owned()));
         }
-        let file = path.map(File::create).transpose()?;
+        if path.is_none() {
+            guard_stdout(language)?;
+        }
+        let (file, draft) = match path.map(|path| destination(path, language)).transpose()? {
+            Some((file, draft)) => (Some(file), draft),
+            None => (None, None),
+        };
+        let marked = form == Form::Csv && bom && file.is_some();
         let out: Box<dyn Write + Send> = match (file, form == Form::Text) {
             (Some(file), true) => Box::new(AutoStream::never(file)),
             (Some(file), false) => Box::new(BufWriter::new(file)),
@@ -85,7 +129,7 @@ impl Output {
             (None, false) => Box::new(io::stdout()),
         };
         let stop = |error: WorkbookError| Stop::Said(error.message(language));
-        let book = (form == Form::Xlsx).then(|| Book::new(subject, columns, language));
+        let book = (form == Form::Xlsx).then(|| Book::new(subject, columns, several, language));
         let mut output = Self {
             form,
             language,
@@ -93,6 +137,8 @@ impl Output {
             limit,
             accept_explained,
             out,
+            path: path.map(Path::to_owned),
+            draft,
             terminal,
             book: book.transpose().map_err(stop)?,
             empty: true,
@@ -105,8 +151,8 @@ impl Output {
         match form {
             Form::Json => output.write("[")?,
             Form::Csv => {
-                let mut headers = String::new();
-                wide_table::push_headers(&mut headers, subject, columns);
+                let mut headers = if marked { "\u{feff}".to_owned() } else { String::new() };
+                wide_table::push_headers(&mut headers, subject, columns, several);
                 output.write(&headers)?;
             }
             Form::Text | Form::Ndjson | Form::Xlsx => {}
@@ -150,7 +196,7 @@ impl Output {
     }
 
     /// Writes what follows the last row. There is no summary if no row was read and an input had an
-    /// error.
+    /// error, and an output file stays as it was.
     pub(super) fn finish(mut self, no_errors: bool) -> Result<Tally, Stop> {
         let any_rows = 0 < self.tally.judged() + self.tally.faulty;
         match self.form {
@@ -162,11 +208,24 @@ impl Output {
             }
             Form::Ndjson | Form::Csv | Form::Xlsx => {}
         }
-        if let Some(book) = self.book.take() {
-            book.finish(self.subject, &self.tally, &self.notes, &mut self.out)
-                .map_err(|it| Stop::Said(it.message(self.language)))?;
+        if let Some(mut book) = self.book.take() {
+            let left_out =
+                book.note_left_out().map_err(|it| Stop::Said(it.message(self.language)))?;
+            if let Some(note) = left_out {
+                say(&note);
+                self.note(None, &note);
+            }
+            let written = book.finish(self.subject, &self.tally, &self.notes, &mut self.out);
+            written.map_err(|error| {
+                let path = self.path.as_ref().map(|path| format!("{}: ", path.display()));
+                Stop::Said([path.unwrap_or_default(), error.message(self.language)].concat())
+            })?;
         }
-        self.out.flush()?;
+        self.flush()?;
+        if let Some(draft) = self.draft.filter(|_| no_errors || any_rows) {
+            drop(self.out);
+            draft.keep(self.language)?;
+        }
         Ok(self.tally)
     }
 
@@ -207,7 +266,18 @@ impl Output {
             // written to a terminal.
             (true, Form::Text | Form::Xlsx) | (false, _) => text.into(),
         };
-        self.out.write_all(text.as_bytes())?;
-        Ok(())
+        let written = self.out.write_all(text.as_bytes());
+        written.map_err(|error| self.failed(&error))
+    }
+
+    fn flush(&mut self) -> Result<(), Stop> {
+        self.out.flush().map_err(|error| self.failed(&error))
+    }
+
+    fn failed(&self, error: &io::Error) -> Stop {
+        match &self.path {
+            Some(path) => failed(path, error, self.language),
+            None => Stop::of(error, self.language),
+        }
     }
 }

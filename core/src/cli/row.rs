@@ -14,8 +14,8 @@ pub(super) struct RowLabel<'a> {
     pub(super) line: u64,
     /// The name of its input, if there are several.
     pub(super) input: Option<&'a str>,
-    /// The name of the record; empty if it has none.
-    pub(super) name: &'a str,
+    /// The name of the record; empty if it has none, `None` if records of its subject have none.
+    pub(super) name: Option<&'a str>,
 }
 
 /// The key of the fact that names a record.
@@ -60,6 +60,8 @@ pub(super) struct BatchResult {
     pub(super) position: u64,
     /// Why the rest of the input could not be read.
     pub(super) error: Option<Error>,
+    /// The key of a member of a JSON text in whose list the records seem to be.
+    pub(super) wrapped: Option<String>,
     /// For each column, the cells to be noted.
     pub(super) counts: Vec<NoteCounts>,
 }

@@ -1,4 +1,4 @@
-//! Opening inputs: files and standard input, in four formats.
+//! Opening inputs: files and standard input, whatever their format.
 
 use std::fs::File;
 use std::io::{Cursor, Read};
@@ -8,104 +8,189 @@ use crate::intake::Error;
 use crate::intake::array::Array;
 use crate::intake::batch::Source;
 use crate::intake::csv::Csv;
-use crate::intake::decode::{Encoding, TextReader};
+use crate::intake::decode::TextReader;
+use crate::intake::encoding;
+use crate::intake::format::{self, Content, Foreign, Format, content, has_lines};
+use crate::intake::gzip::decompressed;
 use crate::intake::lines::Lines;
+use crate::intake::note::InputNote;
+use crate::intake::separator::Separator;
 use crate::intake::sheet::{self, Sheet};
 use crate::text::{Language, text};
 
-/// The formats of inputs.
+/// The formats of inputs, as an option.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(super) enum Format {
+pub(super) enum InputFormat {
     /// 一条 JSON 记录或其列表 / One JSON record, or a list of them
     Json,
     /// 每行一条 JSON 记录 / One JSON record per line
     Ndjson,
-    /// 逗号分隔的表，带表头 / Comma-separated values with a header row
+    /// 以逗号或其他字符分隔的表，带表头 / Values separated by commas or another character, with a header row
     Csv,
     /// 工作簿中的一个工作表，带表头 / A sheet of a workbook with a header row
     Xlsx,
 }
 
+impl From<InputFormat> for Format {
+    fn from(format: InputFormat) -> Self {
+        match format {
+            InputFormat::Json => Self::Json,
+            InputFormat::Ndjson => Self::Ndjson,
+            InputFormat::Csv => Self::Csv,
+            InputFormat::Xlsx => Self::Xlsx,
+        }
+    }
+}
+
+/// The encodings of text, as an option.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Encoding {
+    /// UTF-8，有无 BOM 均可 / UTF-8, with or without a byte order mark
+    #[value(name = "utf-8")]
+    Utf8,
+    /// GB18030，包括 GBK 和 GB 2312 / GB18030, including GBK and GB 2312
+    #[value(name = "gb18030", alias = "gbk", alias = "gb2312")]
+    Gb18030,
+    /// UTF-16
+    #[value(name = "utf-16")]
+    Utf16,
+}
+
+impl From<Encoding> for encoding::Encoding {
+    fn from(encoding: Encoding) -> Self {
+        match encoding {
+            Encoding::Utf8 => Self::Utf8,
+            Encoding::Gb18030 => Self::Gb18030,
+            Encoding::Utf16 => Self::Utf16,
+        }
+    }
+}
+
 /// How to open an input.
 pub(super) struct Opening<'a> {
-    /// The format; `None` detects it from the extension or the content.
+    /// The format; `None` detects it from the content and the extension.
     pub(super) format: Option<Format>,
-    /// The encoding of CSV; `None` detects it from the content.
-    pub(super) encoding: Option<Encoding>,
+    /// The encoding of text; `None` detects it from the content.
+    pub(super) encoding: Option<encoding::Encoding>,
+    /// The separator of CSV; `None` detects it from the content.
+    pub(super) separator: Option<Separator>,
     /// The sheet of a workbook; `None` is the first.
     pub(super) sheet: Option<&'a str>,
     /// The language of error messages.
     pub(super) language: Language,
 }
 
+/// An input that is open.
+pub(super) struct Opened<'a> {
+    pub(super) source: &'a mut dyn Source,
+    /// Its length in bytes, if known.
+    pub(super) length: Option<u64>,
+    /// What its name does not say.
+    pub(super) note: Option<InputNote>,
+}
+
+/// The bytes of an input, of which the first were read.
+struct Bytes {
+    head: Vec<u8>,
+    rest: Box<dyn Read + Send>,
+    /// The length of the file, unless it is compressed or no file.
+    length: Option<u64>,
+}
+
 impl Opening<'_> {
-    /// Opens an input, and passes its rows and its length in bytes, if known, to `then`.
+    /// Opens an input, and passes it to `then`.
     pub(super) fn open<T>(
         &self,
         path: &Path,
-        then: impl FnOnce(&mut dyn Source, Option<u64>) -> T,
+        then: impl FnOnce(Opened<'_>) -> T,
     ) -> Result<T, String> {
-        if self.format.is_none() && is_other_table(path) {
-            let text = text!(
-                "不支持这种格式，请另存为 XLSX 或 CSV",
-                "unsupported format; save the file as XLSX or CSV",
-            );
-            return Err(text.get(self.language).to_owned());
-        }
-        let (mut input, length): (Box<dyn Read + Send>, _) = if path == Path::new("-") {
-            (Box::new(std::io::stdin()), None)
-        } else {
-            let file = File::open(path).map_err(|error| error.to_string())?;
-            let metadata = file.metadata().map_err(|error| error.to_string())?;
-            (Box::new(file), metadata.is_file().then_some(metadata.len()))
-        };
-        let mut head = Vec::new();
-        let format = if let Some(format) = self.format.or_else(|| by_extension(path)) {
-            format
-        } else {
-            Read::take(&mut input, HEAD).read_to_end(&mut head).map_err(|it| it.to_string())?;
-            by_content(&head)
-        };
-        let mut input = Box::new(Cursor::new(head).chain(input));
-        let message = |error: Error| error.message(self.language);
-        Ok(match format {
-            Format::Csv => {
-                let text = TextReader::new(input, self.encoding);
-                then(&mut Csv::new(text), length)
-            }
-            Format::Ndjson => {
-                let text = TextReader::new(input, Some(Encoding::Utf8));
-                then(&mut Lines::new(text), length)
-            }
-            Format::Json => {
-                let text = TextReader::new(input, Some(Encoding::Utf8));
-                then(&mut Array::new(text), length)
-            }
-            Format::Xlsx => {
-                let file: Box<dyn sheet::File> = if length.is_some() {
-                    Box::new(File::open(path).map_err(|error| error.to_string())?)
-                } else {
-                    Box::new(Cursor::new(self.buffered(&mut input)?))
-                };
-                let (mut workbook, name) = sheet::open(file, self.sheet).map_err(message)?;
-                then(&mut Sheet::new(&mut workbook, &name).map_err(message)?, None)
-            }
+        self.try_open(path, then).map_err(|error| match error {
+            Failed::Intake(error) => error.message(self.language),
+            Failed::Said(text) => text,
         })
     }
 
-    /// Reads a workbook from standard input into memory, because the library has to seek in it.
-    fn buffered(&self, input: &mut impl Read) -> Result<Vec<u8>, String> {
+    fn try_open<T>(&self, path: &Path, then: impl FnOnce(Opened<'_>) -> T) -> Result<T, Failed> {
+        let (bytes, content, extension) = read_head(path)?;
+        let (format, note) = self.format(&bytes.head, content, extension.as_deref())?;
+        let length = bytes.length;
+        let mut input = Box::new(Cursor::new(bytes.head).chain(bytes.rest));
+        let opened = |source: &mut dyn Source, length| then(Opened { source, length, note });
+        if format != Format::Xlsx {
+            let text = TextReader::new(input, self.encoding);
+            return Ok(match format {
+                Format::Json => opened(&mut Array::new(text), length),
+                Format::Ndjson => opened(&mut Lines::new(text), length),
+                Format::Csv | Format::Xlsx => opened(&mut Csv::new(text, self.separator), length),
+            });
+        }
+        let file: Box<dyn sheet::File> = if length.is_some() {
+            Box::new(File::open(path).map_err(Error::from)?)
+        } else {
+            Box::new(Cursor::new(self.buffered(&mut input)?))
+        };
+        let (mut workbook, name) = sheet::open(file, self.sheet)?;
+        Ok(opened(&mut Sheet::new(&mut workbook, &name)?, None))
+    }
+
+    /// The format in which an input is read, and a note if its name says another one.
+    fn format(
+        &self,
+        head: &[u8],
+        content: Content,
+        extension: Option<&str>,
+    ) -> Result<(Format, Option<InputNote>), Error> {
+        let named = extension.and_then(Format::by_extension);
+        // A text is what the option or the name says, if it can be that.
+        let found = match content {
+            Content::Gzip => return Err(Error::Foreign(Foreign::Gzip)),
+            Content::Foreign(foreign) => return Err(Error::Foreign(foreign)),
+            Content::Xlsx => Format::Xlsx,
+            Content::Json => Format::Json,
+            Content::Ndjson if named == Some(Format::Json) && !has_lines(head) => Format::Json,
+            Content::Ndjson => Format::Ndjson,
+            Content::Text { table } => match named {
+                Some(named @ (Format::Json | Format::Ndjson)) if !table => named,
+                Some(_) | None => Format::Csv,
+            },
+        };
+        match self.format {
+            Some(asked) if (asked == Format::Xlsx) != (found == Format::Xlsx) => {
+                Err(Error::OtherFormat { asked, found })
+            }
+            Some(asked) => Ok((asked, None)),
+            None => {
+                let other = named.map_or(extension.is_some_and(is_workbook), |it| it != found);
+                Ok((found, other.then_some(InputNote::ByContent { format: found })))
+            }
+        }
+    }
+
+    /// Reads a workbook that is no file into memory, because the library has to seek in it.
+    fn buffered(&self, input: &mut impl Read) -> Result<Vec<u8>, Failed> {
         let mut all = Vec::new();
         let read = Read::take(input, MAX_BUFFERED + 1).read_to_end(&mut all);
-        let read = u64::try_from(read.map_err(|error| error.to_string())?).unwrap_or(u64::MAX);
+        let read = u64::try_from(read.map_err(Error::from)?).unwrap_or(u64::MAX);
         if MAX_BUFFERED < read {
             let text = text!(
-                "标准输入的工作簿超过 256 MiB，请改用文件",
-                "a workbook on standard input must not exceed 256 MiB; pass a file instead",
+                "标准输入或压缩文件中的工作簿超过 256 MiB，请改用文件",
+                "a workbook on standard input, or compressed, must not exceed 256 MiB; pass a file instead",
             );
-            return Err(text.get(self.language).to_owned());
+            return Err(Failed::Said(text.get(self.language).to_owned()));
         }
         Ok(all)
+    }
+}
+
+/// Why an input cannot be opened.
+enum Failed {
+    Intake(Error),
+    Said(String),
+}
+
+impl From<Error> for Failed {
+    fn from(error: Error) -> Self {
+        Self::Intake(error)
     }
 }
 
@@ -115,59 +200,47 @@ const MAX_BUFFERED: u64 = 256 * 1024 * 1024;
 /// The number of bytes from which the format is detected.
 const HEAD: u64 = 64 * 1024;
 
-fn by_extension(path: &Path) -> Option<Format> {
-    Some(match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-        "csv" => Format::Csv,
-        "json" => Format::Json,
-        "ndjson" | "jsonl" => Format::Ndjson,
-        "xlsx" | "xlsm" => Format::Xlsx,
-        _ => return None,
-    })
+/// Opens an input and decompresses it. Returns it with what its first bytes, and the extension of its
+/// name, say.
+fn read_head(path: &Path) -> Result<(Bytes, Content, Option<String>), Error> {
+    let (rest, length): (Box<dyn Read + Send>, _) = if path == Path::new("-") {
+        (Box::new(std::io::stdin()), None)
+    } else {
+        let file = File::open(path)?;
+        let metadata = file.metadata()?;
+        (Box::new(file), metadata.is_file().then_some(metadata.len()))
+    };
+    let mut bytes = begin(rest, length)?;
+    let mut content = content(&bytes.head);
+    let mut name = Some(path);
+    if content == Content::Gzip {
+        let whole = Box::new(Cursor::new(bytes.head).chain(bytes.rest));
+        bytes = begin(decompressed(whole), None)?;
+        content = format::content(&bytes.head);
+        // What is inside `table.csv.gz` is called `table.csv`.
+        let is_outer =
+            |name: &Path| name.extension().is_some_and(|it| it.eq_ignore_ascii_case("gz"));
+        name = name.filter(|name| is_outer(name)).and_then(Path::file_stem).map(Path::new);
+    }
+    if matches!(content, Content::Foreign(Foreign::Xls)) {
+        // The names that tell a workbook with a password may stand at the end.
+        let mut all = std::mem::take(&mut bytes.head);
+        Read::take(&mut bytes.rest, MAX_BUFFERED).read_to_end(&mut all)?;
+        content = format::content(&all);
+        bytes.head = all;
+    }
+    let extension = name.and_then(Path::extension).and_then(|it| it.to_str());
+    Ok((bytes, content, extension.map(str::to_ascii_lowercase)))
 }
 
-/// Detects the format from the beginning of an input. A list is JSON. An object is NDJSON if it ends
-/// on its first line.
-fn by_content(head: &[u8]) -> Format {
-    if head.starts_with(b"PK\x03\x04") {
-        return Format::Xlsx;
-    }
-    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
-    match head.first() {
-        Some(b'[') => Format::Json,
-        Some(b'{') => {
-            let line = head.split(|byte| *byte == b'\n').next().unwrap_or_default();
-            // A first line as long as this does not belong to a pretty-printed record.
-            let longer = line.len() == head.len();
-            let complete = line.trim_ascii_end().ends_with(b"}");
-            if complete || longer { Format::Ndjson } else { Format::Json }
-        }
-        _ => Format::Csv,
-    }
+/// Reads the first bytes.
+fn begin(mut rest: Box<dyn Read + Send>, length: Option<u64>) -> Result<Bytes, Error> {
+    let mut head = Vec::new();
+    Read::take(&mut rest, HEAD).read_to_end(&mut head)?;
+    Ok(Bytes { head, rest, length })
 }
 
-/// Whether the extension is that of a table format that is not supported.
-fn is_other_table(path: &Path) -> bool {
-    let extension = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
-    ["xls", "xlsb", "ods", "et"].contains(&extension.to_ascii_lowercase().as_str())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn formats_are_detected_from_content() {
-        for (head, format) in [
-            ("PK\u{3}\u{4}…", Format::Xlsx),
-            ("\u{feff} [{}]", Format::Json),
-            ("{\"a\": 1}\n{\"a\": 2}\n", Format::Ndjson),
-            ("{\"a\": 1}", Format::Ndjson),
-            ("{\"a\": }\r\n{\"a\": 2}", Format::Ndjson),
-            ("{\n  \"a\": 1\n}", Format::Json),
-            ("企业名称,年度\n", Format::Csv),
-            ("", Format::Csv),
-        ] {
-            assert_eq!(by_content(head.as_bytes()), format, "{head}");
-        }
-    }
+/// Whether the extension is that of a workbook in a format that is not read.
+fn is_workbook(extension: &str) -> bool {
+    ["xls", "xlsb", "ods", "et"].contains(&extension)
 }

@@ -6,11 +6,10 @@ use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
 use super::console::{brief, clean};
+use super::faulty::Faulty;
 use super::row::RowLabel;
 use super::tally::Tally;
-use crate::fault::{Fault, Faults};
 use crate::field::Kind;
-use crate::intake::batch::Problem;
 use crate::missing::Missing;
 use crate::notice::Notice;
 use crate::policy::VALIDITY;
@@ -327,60 +326,24 @@ fn fact_label(missing: &Missing, subject: &Subject, language: Language) -> Strin
 }
 
 /// An invalid row: its faults, with the given values and what helps.
-pub(super) fn faulty(
-    label: &RowLabel<'_>,
-    problem: Option<Problem>,
-    faults: &Faults,
-    help: impl Fn(&Fault) -> Option<String>,
-    language: Language,
-) -> String {
-    let say = |words: Text| words.get(language);
+pub(super) fn faulty(label: &RowLabel<'_>, faulty: &Faulty<'_>, language: Language) -> String {
     let mut out = String::new();
     push_label(&mut out, label, language);
     out.push('\n');
-    if let Some(problem) = problem {
-        let _ = writeln!(out, "  {}", reason(problem, language));
-        if matches!(problem, Problem::Cells { .. }) {
-            return out;
-        }
+    let mut parts = faulty.parts(language);
+    for part in parts.by_ref().take(MAX_FAULTS) {
+        let _ = writeln!(out, "  {}", clean(&part.sentence(language)));
     }
-    for fault in faults.iter().take(MAX_FAULTS) {
-        let pointer = fault.pointer.trim_start_matches('/');
-        let gap = if pointer.is_empty() { "" } else { "  " };
-        let _ = write!(out, "  {}{gap}{}", clean(pointer), clean(&fault.message(language)));
-        if !fault.given.is_empty() {
-            let _ = write!(out, "{}{}", say(text!("给出：", " Given: ")), clean(&fault.given));
-        }
-        if let Some(help) = help(fault) {
-            let _ = write!(out, "  {}", clean(&help));
-        }
-        out.push('\n');
-    }
-    if MAX_FAULTS < faults.len() {
-        let more = faults.len() - MAX_FAULTS;
+    let more = parts.count();
+    if 0 < more {
         out.push_str(&sentence!(language, "  另有 {more} 处\n", "  and {more} more\n"));
     }
     out
 }
 
-/// Why a row is not a record.
-fn reason(problem: Problem, language: Language) -> String {
-    match problem {
-        Problem::TooLong => sentence!(language, "这一行太长", "the row is too long"),
-        Problem::NotText => {
-            sentence!(language, "这一行有不是文本的字节", "the row has bytes that are not text")
-        }
-        Problem::Cells { given, expected } => sentence!(
-            language,
-            "这一行有 {given} 个单元格，表头有 {expected} 个",
-            "the row has {given} cells, the header has {expected}",
-        ),
-    }
-}
-
 /// The input, line and name of a record.
 fn push_label(out: &mut String, label: &RowLabel<'_>, language: Language) {
-    let (line, name) = (label.line, brief(label.name));
+    let (line, name) = (label.line, brief(label.name.unwrap_or_default()));
     let space = if name.is_empty() { "" } else { "  " };
     if let Some(input) = label.input {
         let _ = write!(out, "{FAINT}{}{FAINT:#} ", clean(input));

@@ -1,20 +1,21 @@
 //! The wide table: one row per record, one column per rule.
 
-use super::row::{Cell, RowLabel, name_key};
-use crate::fault::Faults;
+use super::faulty::Faulty;
+use super::row::{Cell, RowLabel};
+use crate::field::Kind;
 use crate::judge::{Evaluation, Side};
 use crate::measure;
 use crate::parameters::Parameters;
 use crate::record::Record;
 use crate::report::{Conclusion, Report};
+use crate::rule::Rule;
 use crate::subjects::Subject;
 use crate::table::WideColumn;
-use crate::text::Language;
+use crate::text::{Language, Text, text};
 use crate::verdict::Verdict;
 
 /// A record that was judged.
 pub(super) struct Judged<'a> {
-    pub(super) subject: &'static Subject,
     pub(super) parameters: &'a Parameters,
     pub(super) record: &'a Record,
     pub(super) verdicts: &'a [Verdict],
@@ -22,6 +23,8 @@ pub(super) struct Judged<'a> {
     pub(super) columns: &'a [WideColumn],
     /// The report, if the columns of what is contested are asked for.
     pub(super) contested: Option<&'a Report>,
+    /// The language of conclusions and verdicts; their keys are written if it is `None`.
+    pub(super) words: Option<Language>,
 }
 
 type Each<'a> = &'a mut dyn FnMut(Cell<&str>);
@@ -35,14 +38,55 @@ pub(super) fn columns(subject: &'static Subject, contested: bool) -> Vec<WideCol
     WideColumn::of(rules.map(|rule| (rule, rule.gap_suffix().is_some())), contested).collect()
 }
 
-/// The headers of the table.
-pub(super) fn headers(subject: &'static Subject, columns: &[WideColumn]) -> Vec<String> {
-    let mut headers = vec!["row".to_owned()];
-    headers.extend(name_key(subject).map(str::to_owned));
-    headers.extend(columns.iter().map(|column| column.name().into_owned()));
-    headers.push("faults".to_owned());
-    headers
+/// The keys of the columns that identify the row, and their labels: its number, its file if there are
+/// several, its line and its name.
+pub(super) fn label_columns(
+    subject: &Subject,
+    several: bool,
+) -> impl Iterator<Item = (&'static str, Text)> {
+    let file = several.then_some(("file", text!("文件", "file")));
+    let name = subject.fields().iter().find(|it| matches!(it.kind, Kind::Text));
+    let number = ("row", text!("序号", "row"));
+    let line = ("line", text!("行号", "line"));
+    [number].into_iter().chain(file).chain([line]).chain(name.map(|it| (it.key(), it.label())))
 }
+
+/// The keys of the columns, and their labels.
+pub(super) fn headers(
+    subject: &'static Subject,
+    columns: &[WideColumn],
+    several: bool,
+    language: Language,
+) -> Vec<(String, String)> {
+    let say = |words: Text| words.get(language).to_owned();
+    let first = label_columns(subject, several).map(|(key, label)| (key.to_owned(), say(label)));
+    let columns =
+        columns.iter().map(|column| (column.name().into_owned(), label(*column, language)));
+    let last = ("faults".to_owned(), say(text!("错误", "faults")));
+    first.chain(columns).chain([last]).collect()
+}
+
+/// The label of a column.
+fn label(column: WideColumn, language: Language) -> String {
+    let say = |words: Text| words.get(language);
+    let rule = |rule: &Rule| [rule.statement.id, " ", say(rule.title)].concat();
+    let contested = say(text!("（换一种口径是否不同）", " (another one under another reading)"));
+    match column {
+        WideColumn::Conclusion => say(CONCLUSION).to_owned(),
+        WideColumn::Verdict(of) => rule(of),
+        WideColumn::Gap(of) => {
+            let is_excess = of.gap_suffix() == Some(".excess");
+            let least = text!("（差）", " (shortfall)");
+            let gap = if is_excess { text!("（超）", " (excess)") } else { least };
+            [&rule(of), say(gap)].concat()
+        }
+        WideColumn::Contested(None) => [say(CONCLUSION), contested].concat(),
+        WideColumn::Contested(Some(of)) => [&rule(of), contested].concat(),
+    }
+}
+
+/// The label of the column of conclusions.
+pub(super) const CONCLUSION: Text = text!("结论", "conclusion");
 
 /// The row of a record.
 pub(super) fn judged(label: &RowLabel<'_>, it: &Judged<'_>) -> Vec<Cell<String>> {
@@ -54,21 +98,25 @@ pub(super) fn judged(label: &RowLabel<'_>, it: &Judged<'_>) -> Vec<Cell<String>>
 /// The row of an invalid record.
 pub(super) fn faulty(
     label: &RowLabel<'_>,
-    subject: &'static Subject,
     columns: &[WideColumn],
-    faults: &Faults,
+    faulty: &Faulty<'_>,
     language: Language,
 ) -> Vec<Cell<String>> {
     let mut row = Vec::new();
     let each = &mut |cell: Cell<&str>| row.push(cell.to_owned());
-    faulty_cells(label, subject, columns, faults, language, each);
+    faulty_cells(label, columns, faulty, language, each);
     row
 }
 
 /// Writes the headers as a line of CSV.
-pub(super) fn push_headers(out: &mut String, subject: &'static Subject, columns: &[WideColumn]) {
-    for header in headers(subject, columns) {
-        push_cell(out, &Cell::Text(header.as_str()));
+pub(super) fn push_headers(
+    out: &mut String,
+    subject: &'static Subject,
+    columns: &[WideColumn],
+    several: bool,
+) {
+    for (key, _) in headers(subject, columns, several, Language::English) {
+        push_cell(out, &Cell::Text(key.as_str()));
     }
     end_line(out);
 }
@@ -83,26 +131,29 @@ pub(super) fn push_judged(out: &mut String, label: &RowLabel<'_>, it: &Judged<'_
 pub(super) fn push_faulty(
     out: &mut String,
     label: &RowLabel<'_>,
-    subject: &'static Subject,
     columns: &[WideColumn],
-    faults: &Faults,
+    faulty: &Faulty<'_>,
     language: Language,
 ) {
     let each = &mut |cell: Cell<&str>| push_cell(out, &cell);
-    faulty_cells(label, subject, columns, faults, language, each);
+    faulty_cells(label, columns, faulty, language, each);
     end_line(out);
 }
 
 fn judged_cells(label: &RowLabel<'_>, it: &Judged<'_>, each: Each<'_>) {
-    label_cells(label, it.subject, each);
+    label_cells(label, each);
+    let word = |key, label: Text| it.words.map_or(key, |language| label.get(language));
     let mut verdicts = it.verdicts.iter().copied();
     let mut latest = Verdict::NotApplicable;
     for column in it.columns {
         match column {
-            WideColumn::Conclusion => each(Cell::Text(it.conclusion.as_str())),
+            WideColumn::Conclusion => {
+                let conclusion = it.conclusion;
+                each(Cell::Text(word(conclusion.as_str(), conclusion.label())));
+            }
             WideColumn::Verdict(_) => {
                 latest = verdicts.next().unwrap_or(latest);
-                each(Cell::Text(latest.as_str()));
+                each(Cell::Text(word(latest.as_str(), latest.label())));
             }
             WideColumn::Gap(rule) => {
                 let gap = match latest {
@@ -126,7 +177,8 @@ fn judged_cells(label: &RowLabel<'_>, it: &Judged<'_>, each: Each<'_>) {
                         report.finding(rule.id).is_some_and(|finding| !finding.contested.is_empty())
                     }
                 });
-                each(Cell::Text(if contested { "true" } else { "false" }));
+                let [yes, no] = [text!("是", "yes"), text!("否", "no")];
+                each(Cell::Text(if contested { word("true", yes) } else { word("false", no) }));
             }
         }
     }
@@ -135,44 +187,35 @@ fn judged_cells(label: &RowLabel<'_>, it: &Judged<'_>, each: Each<'_>) {
 
 fn faulty_cells(
     label: &RowLabel<'_>,
-    subject: &'static Subject,
     columns: &[WideColumn],
-    faults: &Faults,
+    faulty: &Faulty<'_>,
     language: Language,
     each: Each<'_>,
 ) {
-    label_cells(label, subject, each);
+    label_cells(label, each);
     for _ in columns {
         each(Cell::Text(""));
     }
-    each(Cell::Text(&messages(faults, language)));
+    each(Cell::Text(&messages(faulty, language)));
 }
 
-fn label_cells(label: &RowLabel<'_>, subject: &Subject, each: Each<'_>) {
+pub(super) fn label_cells(label: &RowLabel<'_>, each: Each<'_>) {
     each(Cell::Figure(&label.number.to_string()));
-    if name_key(subject).is_some() {
-        each(Cell::Text(label.name));
+    if let Some(input) = label.input {
+        each(Cell::Text(input));
+    }
+    each(Cell::Figure(&label.line.to_string()));
+    if let Some(name) = label.name {
+        each(Cell::Text(name));
     }
 }
 
-/// The messages of the faults of a row, joined.
-fn messages(faults: &Faults, language: Language) -> String {
-    let mut messages = String::new();
-    for (index, fault) in faults.iter().enumerate() {
-        if index == MAX_FAULTS {
-            messages.push_str(" …");
-            break;
-        }
-        if index > 0 {
-            messages.push(' ');
-        }
-        if !fault.pointer.is_empty() {
-            messages.push_str(&fault.pointer);
-            messages.push_str(": ");
-        }
-        messages.push_str(&fault.message(language));
-    }
-    messages
+/// What is wrong with a row, joined.
+fn messages(faulty: &Faulty<'_>, language: Language) -> String {
+    let mut parts = faulty.parts(language).map(|part| part.sentence(language));
+    let mut messages: Vec<String> = parts.by_ref().take(MAX_FAULTS).collect();
+    messages.extend(parts.next().map(|_| "…".to_owned()));
+    messages.join(" ")
 }
 
 /// Characters with which a spreadsheet formula may begin.

@@ -1,20 +1,26 @@
-//! The workbook: the wide table, a long table of everything that fails or is missing, and the counts.
+//! The workbook: the wide table, a long table of everything that fails or is missing, the counts, and
+//! the keys of what the other sheets say in words.
 //!
 //! Texts are written as texts, never as formulas. The rows of the first two sheets are streamed to a
 //! file.
 
 use std::io::Write;
 
-use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
+use zip::result::ZipError;
+
+use super::faulty::Faulty;
 use super::row::{Cell, RowLabel};
 use super::summary::{INVALID, NOTES, decides};
 use super::tally::Tally;
 use super::wide_table;
-use crate::fault::Faults;
+use crate::field::Unit;
+use crate::intake::io_message;
 use crate::measure::Measurement;
-use crate::policy::VALIDITY;
-use crate::report::{Finding, Report};
+use crate::policy::{Force, VALIDITY};
+use crate::report::{Conclusion, Finding, Report};
+use crate::rule;
 use crate::subjects::Subject;
 use crate::table::{Content, FindingColumn, WideColumn};
 use crate::text::{Language, Text, sentence, text};
@@ -26,17 +32,24 @@ const MAX_ROWS: u32 = 1_048_575;
 /// The most characters of a cell.
 const MAX_CHARACTERS: usize = 32_767;
 
-const SHEETS: [Text; 3] =
-    [text!("结论", "conclusions"), text!("问题", "problems"), text!("汇总", "summary")];
-
-/// The columns of the second sheet that precede those of the finding.
-const PROBLEM_LABELS: [&str; 2] = ["row", "name"];
+const SHEETS: [Text; 4] = [
+    text!("结论", "conclusions"),
+    text!("问题", "problems"),
+    text!("汇总", "summary"),
+    text!("键名", "keys"),
+];
 
 /// A workbook being written.
 pub(super) struct Book {
     workbook: Workbook,
     /// The number of rows written to the first and to the second sheet.
     rows: [u32; 2],
+    /// The number of columns of these.
+    widths: [u16; 2],
+    /// The keys of the columns and words, and their labels.
+    keys: Vec<(String, String)>,
+    /// How many rows of the second sheet were left out.
+    left_out: u64,
     language: Language,
 }
 
@@ -66,6 +79,9 @@ impl WorkbookError {
                     "sheet \"{sheet}\" has more than the 1048575 rows of XLSX; use --format csv",
                 )
             }
+            Self::Writer(XlsxError::IoError(error) | XlsxError::ZipError(ZipError::Io(error))) => {
+                io_message(error.kind(), &error.to_string(), language)
+            }
             Self::Writer(error) => error.to_string(),
         }
     }
@@ -75,6 +91,7 @@ impl Book {
     pub(super) fn new(
         subject: &'static Subject,
         columns: &[WideColumn],
+        several: bool,
         language: Language,
     ) -> Result<Self, WorkbookError> {
         let mut workbook = Workbook::new();
@@ -87,24 +104,22 @@ impl Book {
             };
             sheet.set_name(name.get(language))?;
         }
-        let mut book = Self { workbook, rows: [0, 0], language };
-        let headers = wide_table::headers(subject, columns);
-        let conclusions = book.workbook.worksheet_from_index(0)?;
-        conclusions.set_column_width(1, 24)?;
-        conclusions.set_column_width(2, 16)?;
-        write_headers(conclusions, headers.iter().map(String::as_str))?;
-        let problems = book.workbook.worksheet_from_index(1)?;
-        problems.set_column_width(1, 24)?;
-        for (index, &column) in (2..).zip(FindingColumn::ALL) {
-            if column == FindingColumn::Rule {
-                problems.set_column_width(index, 32)?;
-            } else if column == FindingColumn::Message {
-                problems.set_column_width(index, 90)?;
-            }
-        }
-        let columns = FindingColumn::ALL.iter().map(|column| column.as_str());
-        write_headers(problems, PROBLEM_LABELS.into_iter().chain(columns))?;
-        Ok(book)
+        let say = |words: Text| words.get(language).to_owned();
+        let mut keys = wide_table::headers(subject, columns, several, language);
+        let labels = wide_table::label_columns(subject, several);
+        let labels = labels.map(|(key, label)| (key.to_owned(), say(label)));
+        let found = FindingColumn::ALL.iter();
+        let found = found.map(|&column| (column.as_str().to_owned(), say(label(column))));
+        let problem_keys: Vec<(String, String)> = labels.chain(found.clone()).collect();
+        let widths = [keys.len(), problem_keys.len()].map(|it| u16::try_from(it).unwrap_or(0));
+
+        let conclusions = workbook.worksheet_from_index(0)?;
+        write_headers(conclusions, &keys)?;
+        let problems = workbook.worksheet_from_index(1)?;
+        write_headers(problems, &problem_keys)?;
+        keys.extend(found);
+        keys.extend(words().map(|(key, label)| (key.to_owned(), say(label))));
+        Ok(Self { workbook, rows: [0, 0], widths, keys, left_out: 0, language })
     }
 
     /// Appends rows to the first (0) or the second (1) sheet.
@@ -116,6 +131,11 @@ impl Book {
         let worksheet = self.workbook.worksheet_from_index(sheet)?;
         let Some(written) = self.rows.get_mut(sheet) else { return Ok(()) };
         for row in rows {
+            if sheet == PROBLEMS && MAX_ROWS - 1 <= *written {
+                // The last row says that there are more.
+                self.left_out += 1;
+                continue;
+            }
             if *written == MAX_ROWS {
                 return Err(WorkbookError::Full(sheet));
             }
@@ -125,6 +145,24 @@ impl Book {
             }
         }
         Ok(())
+    }
+
+    /// Says in the second sheet how many rows are left out of it; returns the same sentence.
+    pub(super) fn note_left_out(&mut self) -> Result<Option<String>, WorkbookError> {
+        let (language, count) = (self.language, self.left_out);
+        if count == 0 {
+            return Ok(None);
+        }
+        let sheet = SHEETS.get(PROBLEMS).map_or("", |it| it.get(language));
+        let note = sentence!(
+            language,
+            "工作表“{sheet}”已满（最多 1048575 行），另有 {count} 行未列出；--format ndjson 全部列出",
+            "sheet \"{sheet}\" is full (at most 1048575 rows), and {count} more rows are left out; \
+             --format ndjson has all",
+        );
+        let worksheet = self.workbook.worksheet_from_index(PROBLEMS)?;
+        worksheet.write_string(MAX_ROWS, 0, &note)?;
+        Ok(Some(note))
     }
 
     /// Writes the counts and the notes, and then the whole workbook to `out`.
@@ -174,21 +212,84 @@ impl Book {
             sheet.write_string(row, 0, note)?;
         }
         sheet.write_string(row + 2, 0, say(VALIDITY))?;
+        self.finish_sheets()?;
         self.workbook.save_to_writer(out)?;
         Ok(())
     }
 }
 
-fn write_headers<'a>(
-    sheet: &mut Worksheet,
-    headers: impl Iterator<Item = &'a str>,
-) -> Result<(), XlsxError> {
-    let bold = Format::new().set_bold();
-    for (column, header) in (0..).zip(headers) {
-        sheet.write_string_with_format(0, column, header, &bold)?;
+/// The index of the second sheet.
+const PROBLEMS: usize = 1;
+
+/// The keys of the words in cells, and their labels.
+fn words() -> impl Iterator<Item = (&'static str, Text)> {
+    let conclusions = Conclusion::ALL.iter().map(|it| (it.as_str(), it.label()));
+    let verdicts = Verdict::ALL.iter().map(|it| (it.as_str(), it.label()));
+    let kinds = rule::Kind::ALL.iter().map(|it| (it.as_str(), it.label()));
+    let forces = Force::ALL.iter().map(|it| (it.as_str(), it.label()));
+    let units = Unit::ALL.iter().map(|it| (it.as_str(), it.label()));
+    conclusions.chain(verdicts).chain(kinds).chain(forces).chain(units)
+}
+
+/// The label of a column of the second sheet.
+const fn label(column: FindingColumn) -> Text {
+    match column {
+        FindingColumn::Rule => text!("规则", "rule"),
+        FindingColumn::Statement => text!("条款", "clause"),
+        FindingColumn::Kind => text!("类别", "kind"),
+        FindingColumn::Force => text!("效力", "force"),
+        FindingColumn::Verdict => text!("判定", "verdict"),
+        FindingColumn::Measured => text!("实际", "measured"),
+        FindingColumn::Required => text!("要求", "required"),
+        FindingColumn::Shortfall => text!("差", "shortfall"),
+        FindingColumn::Excess => text!("超", "excess"),
+        FindingColumn::Unit => text!("单位", "unit"),
+        FindingColumn::Message => text!("内容", "message"),
+    }
+}
+
+/// Writes the headers, which are labels, with the widths of their columns.
+fn write_headers(sheet: &mut Worksheet, keys: &[(String, String)]) -> Result<(), XlsxError> {
+    let format = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
+    for (column, (key, label)) in (0..).zip(keys) {
+        sheet.set_column_width(column, width(key))?;
+        sheet.write_string_with_format(0, column, label, &format)?;
     }
     sheet.set_freeze_panes(1, 0)?;
     Ok(())
+}
+
+/// The width of a column, in characters.
+fn width(key: &str) -> u8 {
+    match key {
+        "message" | "faults" => 90,
+        "rule" | "conclusion" => 32,
+        "name" | "file" => 24,
+        _ => 12,
+    }
+}
+
+impl Book {
+    /// Adds filters to the tables, and writes the sheet of keys.
+    fn finish_sheets(&mut self) -> Result<(), XlsxError> {
+        for ((index, rows), columns) in self.rows.into_iter().enumerate().zip(self.widths) {
+            let sheet = self.workbook.worksheet_from_index(index)?;
+            sheet.autofilter(0, 0, rows, columns.saturating_sub(1))?;
+        }
+        let sheet = self.workbook.worksheet_from_index(3)?;
+        let bold = Format::new().set_bold();
+        let titles = [text!("显示", "shown"), text!("键名", "key")];
+        for (column, title) in (0..).zip(titles) {
+            sheet.set_column_width(column, 48)?;
+            sheet.write_string_with_format(0, column, title.get(self.language), &bold)?;
+        }
+        for (row, (key, label)) in (1..).zip(&self.keys) {
+            sheet.write_string(row, 0, label)?;
+            sheet.write_string(row, 1, key)?;
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        Ok(())
+    }
 }
 
 fn write_cell(
@@ -252,29 +353,46 @@ fn problem(
     bound: Option<&Measurement>,
     language: Language,
 ) -> Vec<Cell<String>> {
+    let rule = finding.rule;
+    let unit = bound.map(|bound| bound.unit.label());
     problem_row(label, |column| {
-        let text = column.cell(finding, bound, language).unwrap_or_default().into_owned();
-        match column.content() {
-            Content::Amount => Cell::Figure(text),
-            Content::Word | Content::Sentence => Cell::Text(text),
+        let word = |label: Text| Cell::Text(label.get(language).to_owned());
+        match column {
+            FindingColumn::Rule => word(rule.title),
+            FindingColumn::Kind => word(rule.kind.label()),
+            FindingColumn::Force => word(finding.force.label()),
+            FindingColumn::Verdict => word(finding.verdict.label()),
+            FindingColumn::Unit => unit.map_or(Cell::Text(String::new()), word),
+            FindingColumn::Statement
+            | FindingColumn::Measured
+            | FindingColumn::Required
+            | FindingColumn::Shortfall
+            | FindingColumn::Excess
+            | FindingColumn::Message => {
+                let text = column.cell(finding, bound, language).unwrap_or_default().into_owned();
+                match column.content() {
+                    Content::Amount => Cell::Figure(text),
+                    Content::Word | Content::Sentence => Cell::Text(text),
+                }
+            }
         }
     })
 }
 
-/// Appends the faults of a row to the rows of the second sheet. The code of a fault is in the column
-/// of verdicts, and the given value in that of measured values.
+/// Appends what is wrong with a row to the rows of the second sheet. What was given is in the column
+/// of measured values.
 pub(super) fn push_faults(
     label: &RowLabel<'_>,
-    faults: &Faults,
+    faulty: &Faulty<'_>,
     language: Language,
     rows: &mut Vec<Vec<Cell<String>>>,
 ) {
-    for fault in faults {
+    for part in faulty.parts(language) {
         rows.push(problem_row(label, |column| {
             Cell::Text(match column {
-                FindingColumn::Verdict => fault.code.as_str().to_owned(),
-                FindingColumn::Measured => fault.given.clone(),
-                FindingColumn::Message => [&fault.pointer, " ", &fault.message(language)].concat(),
+                FindingColumn::Verdict => INVALID.get(language).to_owned(),
+                FindingColumn::Measured => part.given.clone(),
+                FindingColumn::Message => part.sentence(language),
                 FindingColumn::Rule
                 | FindingColumn::Statement
                 | FindingColumn::Kind
@@ -293,6 +411,8 @@ fn problem_row(
     label: &RowLabel<'_>,
     cell: impl Fn(FindingColumn) -> Cell<String>,
 ) -> Vec<Cell<String>> {
-    let labels = [Cell::Figure(label.number.to_string()), Cell::Text(label.name.to_owned())];
-    labels.into_iter().chain(FindingColumn::ALL.iter().copied().map(cell)).collect()
+    let mut row = Vec::new();
+    wide_table::label_cells(label, &mut |cell| row.push(cell.to_owned()));
+    row.extend(FindingColumn::ALL.iter().copied().map(cell));
+    row
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::faulty::{Faulty, Place};
 use super::output::Form;
 use super::row::{BatchResult, RowLabel, name_key};
 use super::tally::Tally;
@@ -10,7 +11,7 @@ use super::{summary, wide_table, workbook};
 use crate::fault::{Code, Fault, Faults};
 use crate::input::value::blank;
 use crate::intake::batch::{Batch, Cell, Mark, Problem, Row};
-use crate::json::{self, Node};
+use crate::json::{self, Node, push_text};
 use crate::judge::Time;
 use crate::parameters::Parameters;
 use crate::quantity::decimal::push_scaled;
@@ -44,6 +45,8 @@ pub(super) struct Input<'a> {
     pub(super) task: &'a Task<'a>,
     /// The columns of a table; `None` if rows are JSON.
     pub(super) columns: Option<&'a Columns>,
+    /// The headers of a table.
+    pub(super) headers: &'a [String],
     /// The name of the input, if there are several.
     pub(super) name: Option<&'a str>,
     /// Whether amounts in cells of numbers are rounded to whole fen.
@@ -69,20 +72,22 @@ impl Input<'_> {
             next: self.base,
             position: 0,
             error: None,
+            wrapped: None,
             counts: vec![NoteCounts::NONE; self.columns.map_or(0, Columns::len)],
         };
         let mut verdicts = Vec::with_capacity(subject.rules().len());
         for (mut row, mut cells) in batch.rows() {
             let mut read = Cells::default();
+            let raw = cells.clone();
             let mut json = || cells.next().map_or("", |cell| cell.text);
             let (node, parsed) = match (row.problem, self.columns) {
                 (Some(Problem::NotText), None) => parse_json(subject, before_replacement(json())),
                 (None, None) => parse_json(subject, json()),
-                (Some(problem), _) => (Node::Null, Err(not_a_record(problem, cells))),
+                (Some(problem), _) => (self.named(raw.clone()), Err(not_a_record(problem, cells))),
                 (None, Some(columns)) => {
                     row.problem = too_many(columns, cells.clone());
                     if let Some(problem) = row.problem {
-                        (Node::Null, Err(not_a_record(problem, cells)))
+                        (self.named(raw.clone()), Err(not_a_record(problem, cells)))
                     } else {
                         read = self.read(columns, cells, &mut result.counts);
                         let node = columns.node(read.texts.iter().map(AsRef::as_ref));
@@ -96,12 +101,46 @@ impl Input<'_> {
             match parsed {
                 Ok(record) => self.record(&label, &record, &mut verdicts, &mut result),
                 Err(faults) => {
-                    let help = |fault: &Fault| self.help(fault, |it| read.near_fen(it));
-                    self.faulty(&label, row.problem, &faults, help, &mut result);
+                    let helps = faults.iter().map(|it| self.help(it, |it| read.near_fen(it)));
+                    let row_faults = Faulty {
+                        faults: &faults,
+                        problem: row.problem,
+                        places: faults
+                            .iter()
+                            .filter_map(|it| self.place(it, raw.clone()))
+                            .collect(),
+                        helps: helps.collect(),
+                    };
+                    self.faulty(&label, &row_faults, &mut result);
                 }
             }
         }
         result
+    }
+
+    /// A row of a table that is not a record: its name, if it has one.
+    fn named<'b>(&self, mut cells: impl Iterator<Item = Cell<'b>>) -> Node<'b> {
+        let name = name_key(self.task.subject).and_then(|key| {
+            let (column, _) = self.columns?.targets().find(|(_, target)| target.key() == key)?;
+            Some((Cow::Borrowed(key), Node::Text(cells.nth(column)?.text.into())))
+        });
+        Node::Map(name.into_iter().collect())
+    }
+
+    /// The cell that a fault is about; `None` if rows are JSON.
+    fn place<'b>(
+        &'b self,
+        fault: &Fault,
+        mut cells: impl Iterator<Item = Cell<'b>>,
+    ) -> Option<Place<'b>> {
+        let columns = self.columns?;
+        let key = fault.pointer.split('/').nth(1);
+        let mut targets = columns.targets();
+        let found = targets.find(|(_, target)| key == Some(target.key()));
+        Some(found.map_or_else(Place::default, |(column, _)| Place {
+            column: self.headers.get(column).map(String::as_str),
+            cell: cells.nth(column).map(|cell| cell.text),
+        }))
     }
 
     /// The texts of the cells, with numbers as their columns have them.
@@ -136,7 +175,8 @@ impl Input<'_> {
             if let Node::Text(name) = name { Some(name.as_ref()) } else { None }
         });
         let (number, line) = (self.base + row.number.saturating_sub(self.first), row.line);
-        RowLabel { number, line, input: self.name, name: name.unwrap_or_default() }
+        let name = name_key(self.task.subject).map(|_| name.unwrap_or_default());
+        RowLabel { number, line, input: self.name, name }
     }
 
     fn record(
@@ -168,13 +208,13 @@ impl Input<'_> {
         let contested = self.task.contested.then(report);
         let contested = contested.as_ref();
         let row = || wide_table::Judged {
-            subject,
             parameters,
             record,
             verdicts,
             conclusion,
             columns,
             contested,
+            words: (self.task.form == Form::Xlsx).then_some(language),
         };
         match self.task.form {
             Form::Csv => wide_table::push_judged(&mut result.text, label, &row()),
@@ -197,49 +237,46 @@ impl Input<'_> {
         }
     }
 
-    fn faulty(
-        &self,
-        label: &RowLabel<'_>,
-        problem: Option<Problem>,
-        faults: &Faults,
-        help: impl Fn(&Fault) -> Option<String>,
-        result: &mut BatchResult,
-    ) {
-        let Task { subject, language, limit, ref columns, .. } = *self.task;
+    fn faulty(&self, label: &RowLabel<'_>, faulty: &Faulty<'_>, result: &mut BatchResult) {
+        let Task { language, limit, ref columns, .. } = *self.task;
         result.tally.faulty += 1;
+        if self.columns.is_none() {
+            // A list of objects in a member that is no fact: {"data": [{…}, {…}]}.
+            let wraps = |it: &&Fault| it.code == Code::UnknownKey && it.given.starts_with("[{");
+            let key = faulty.faults.iter().find(wraps).and_then(|it| it.pointer.strip_prefix('/'));
+            result.wrapped = result.wrapped.take().or(key.map(str::to_owned));
+        }
         match self.task.form {
             Form::Json | Form::Ndjson => {
-                self.push_answer(label, result, |out| faults.write_answer(out));
+                self.push_answer(label, result, |out| faulty.push_answer(out));
             }
             Form::Csv => {
                 let out = &mut result.text;
-                wide_table::push_faulty(out, label, subject, columns, faults, language);
+                wide_table::push_faulty(out, label, columns, faulty, language);
             }
             Form::Xlsx => {
-                let row = wide_table::faulty(label, subject, columns, faults, language);
+                let row = wide_table::faulty(label, columns, faulty, language);
                 result.table.push(row);
-                workbook::push_faults(label, faults, language, &mut result.problems);
+                workbook::push_faults(label, faulty, language, &mut result.problems);
             }
             Form::Text => {
                 if result.faulty.len() < limit {
-                    result.faulty.push(summary::faulty(label, problem, faults, help, language));
+                    result.faulty.push(summary::faulty(label, faulty, language));
                 }
             }
         }
     }
 
-    /// The help for a fault. `near_fen` returns the fen to which the amount in a column is rounded.
+    /// What else helps with a fault. `near_fen` returns the fen to which the amount in a column is rounded.
     fn help(&self, fault: &Fault, near_fen: impl Fn(usize) -> Option<i64>) -> Option<String> {
         let language = self.task.language;
-        fault.help(language).or_else(|| {
-            let mut columns = self.columns?.targets();
-            let key = fault.pointer.strip_prefix('/').filter(|_| fault.code == Code::NotMoney)?;
-            let (column, _) = columns.find(|(_, target)| target.key() == key)?;
-            Some(round_money_help("--round-money", near_fen(column)?, language))
-        })
+        let mut columns = self.columns?.targets();
+        let key = fault.pointer.strip_prefix('/').filter(|_| fault.code == Code::NotMoney)?;
+        let (column, _) = columns.find(|(_, target)| target.key() == key)?;
+        Some(round_money_help("--round-money", near_fen(column)?, language))
     }
 
-    /// Writes an answer, with the number of its row as the first member.
+    /// Writes an answer. Its first members say which row it is of.
     fn push_answer(
         &self,
         label: &RowLabel<'_>,
@@ -254,6 +291,16 @@ impl Input<'_> {
         write(&mut answer);
         result.text.push_str("{\"row\":");
         push_scaled(&mut result.text, i64::try_from(label.number).unwrap_or(i64::MAX), 0);
+        if let Some(input) = label.input {
+            result.text.push_str(",\"file\":");
+            push_text(&mut result.text, input);
+        }
+        result.text.push_str(",\"line\":");
+        push_scaled(&mut result.text, i64::try_from(label.line).unwrap_or(i64::MAX), 0);
+        if let Some(name) = label.name.filter(|name| !name.is_empty()) {
+            result.text.push_str(",\"name\":");
+            push_text(&mut result.text, name);
+        }
         result.text.push(',');
         result.text.push_str(answer.strip_prefix('{').unwrap_or(&answer));
         if !list {
@@ -323,7 +370,10 @@ fn not_a_record<'a>(problem: Problem, cells: impl Iterator<Item = Cell<'a>>) -> 
     let code = match problem {
         Problem::TooLong => Code::TooLarge,
         // Cells that cannot be assigned to headers are a list, not an object.
-        Problem::NotText | Problem::Cells { .. } => Code::NotAnObject,
+        Problem::NotText
+        | Problem::Cells { .. }
+        | Problem::Quote { .. }
+        | Problem::RowsInQuote { .. } => Code::NotAnObject,
     };
     let given = Node::List(cells.map(|cell| Node::Text(cell.text.into())).collect()).excerpt();
     Faults(vec![Fault { code, given, ..Fault::default() }])

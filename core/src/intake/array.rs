@@ -8,7 +8,8 @@ use memchr::memchr_iter;
 use super::batch::{Batch, Source};
 use super::decode::TextReader;
 use super::error::Error;
-use super::lines::push_json;
+use super::lines::{encoding_notes, push_json};
+use super::note::InputNote;
 use crate::json::MAX_TEXT;
 
 pub(crate) struct Array {
@@ -98,7 +99,8 @@ impl Array {
         // An unclosed list may end after a comma, where no item follows.
         let is_item = found.is_some() || !self.item.is_empty();
         if is_item {
-            push_json(batch, self.next, line, too_long, self.item.trim_ascii());
+            let replaces = self.text.replaces();
+            push_json(batch, self.next, line, too_long, self.item.trim_ascii(), replaces);
             self.next += 1;
         }
         let ended = single || found == Some(b']');
@@ -138,5 +140,9 @@ impl Source for Array {
 
     fn position(&self) -> u64 {
         self.text.position()
+    }
+
+    fn notes(&self) -> Vec<InputNote> {
+        encoding_notes(&self.text)
     }
 }

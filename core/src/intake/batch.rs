@@ -1,6 +1,7 @@
 //! Batches of rows on their way from an input to a worker.
 
 use super::error::Error;
+use super::note::InputNote;
 use crate::table::Float;
 
 /// The most columns that a table may have: as many as a sheet of a workbook.
@@ -16,6 +17,11 @@ pub(crate) trait Source: Send {
 
     /// The number of bytes read so far.
     fn position(&self) -> u64;
+
+    /// What should be known about how it was read so far.
+    fn notes(&self) -> Vec<InputNote> {
+        Vec::new()
+    }
 }
 
 /// Several rows, with the text of all cells in one buffer. A row of JSON has one cell.
@@ -60,6 +66,10 @@ pub(crate) enum Problem {
     NotText,
     /// It has another number of cells than the header.
     Cells { given: usize, expected: usize },
+    /// Text follows a closing quote; the row ends on this line.
+    Quote { last: u64 },
+    /// A quoted cell holds what look like rows; it ends on this line.
+    RowsInQuote { last: u64 },
 }
 
 /// What a cell of a workbook is besides its text.

@@ -1,38 +1,43 @@
-//! Decoding: text of any length in UTF-8 or GB18030 becomes blocks of UTF-8.
+//! Decoding: text of any length in UTF-8, GB18030 or UTF-16 becomes blocks of UTF-8.
 
 use std::io::{self, Read};
 
-use encoding_rs::{Decoder, DecoderResult, GB18030};
+use encoding_rs::{Decoder, GB18030, UTF_16BE, UTF_16LE};
 
-/// The encoding of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(crate) enum Encoding {
-    /// UTF-8，有无 BOM 均可 / UTF-8, with or without a byte order mark
-    #[value(name = "utf-8")]
-    Utf8,
-    /// GB18030，包括 GBK 和 GB 2312 / GB18030, including GBK and GB 2312
-    #[value(name = "gb18030", alias = "gbk", alias = "gb2312")]
-    Gb18030,
-}
+use super::encoding::{Encoding, bad_gb18030, bad_utf8, detect, utf16};
+use super::note::InputNote;
 
 /// Bytes per block.
 const BLOCK: usize = 256 * 1024;
 
-/// Reads an input as blocks of UTF-8. Invalid UTF-8 is passed on unchanged; invalid GB18030 becomes
-/// replacement characters.
+/// What some systems write behind the end of a text: zeros, and the end mark of DOS.
+const PADDING: [u8; 2] = [0, 0x1a];
+
+/// A byte order mark in UTF-8, and the same in GB18030.
+const MARKS: [&[u8]; 2] = [b"\xef\xbb\xbf", b"\x84\x31\x95\x33"];
+
+/// Reads an input as blocks of UTF-8. Invalid UTF-8 is passed on unchanged; what is invalid in
+/// another encoding becomes replacement characters.
 pub(crate) struct TextReader {
     from: Box<dyn Read + Send>,
-    /// `None` while all bytes were ASCII, which is the same in both encodings.
+    /// The encoding that the caller asked for.
+    asked: Option<Encoding>,
+    /// `None` while all bytes were ASCII, which is the same in UTF-8 and GB18030.
     encoding: Option<Encoding>,
-    decoder: Decoder,
+    decoder: Option<Decoder>,
     raw: Vec<u8>,
     /// The first bytes of a character at the end of a block, if the encoding was not yet known.
     held: Vec<u8>,
-    decoded: Vec<u8>,
-    /// How many bytes of the block were consumed.
+    /// The current block, and how many bytes of it were consumed.
+    block: Vec<u8>,
     at: usize,
+    /// What may be padding, unless more text follows.
+    padding: Vec<u8>,
+    /// Whether the text begins with a mark of UTF-8.
+    marked: bool,
     position: u64,
     state: State,
+    note: Option<InputNote>,
 }
 
 /// How far an input was read.
@@ -47,20 +52,29 @@ impl TextReader {
     pub(crate) fn new(from: Box<dyn Read + Send>, encoding: Option<Encoding>) -> Self {
         Self {
             from,
-            encoding,
-            decoder: GB18030.new_decoder_without_bom_handling(),
+            asked: encoding,
+            encoding: None,
+            decoder: None,
             raw: Vec::new(),
             held: Vec::new(),
-            decoded: Vec::new(),
+            block: Vec::new(),
             at: 0,
+            padding: Vec::new(),
+            marked: false,
             position: 0,
             state: State::New,
+            note: None,
         }
     }
 
     /// Whether bytes that could not be decoded become replacement characters.
     pub(crate) fn replaces(&self) -> bool {
-        self.encoding == Some(Encoding::Gb18030)
+        self.decoder.is_some()
+    }
+
+    /// The encoding, once it is known.
+    pub(crate) fn encoding(&self) -> Option<Encoding> {
+        self.encoding
     }
 
     /// The number of bytes read so far.
@@ -68,12 +82,18 @@ impl TextReader {
         self.position
     }
 
+    /// What should be known about the encoding.
+    pub(crate) fn note(&self) -> Option<InputNote> {
+        self.note.clone()
+    }
+
     /// Returns the rest of the current block, or the next block; it is empty at the end of the input.
     pub(crate) fn block(&mut self) -> io::Result<&[u8]> {
-        if self.rest().is_empty() {
+        while self.block.len() <= self.at && (self.state != State::Ended || !self.block.is_empty())
+        {
             self.fill()?;
         }
-        Ok(self.rest())
+        Ok(self.block.get(self.at..).unwrap_or_default())
     }
 
     /// Consumes bytes of the block.
@@ -81,119 +101,202 @@ impl TextReader {
         self.at += bytes;
     }
 
-    fn rest(&self) -> &[u8] {
-        let block = if self.replaces() { &self.decoded } else { &self.raw };
-        block.get(self.at..).unwrap_or_default()
-    }
-
     fn fill(&mut self) -> io::Result<()> {
-        self.raw.clear();
-        self.raw.append(&mut self.held);
-        self.decoded.clear();
+        self.block.clear();
         self.at = 0;
         if self.state == State::Ended {
             return Ok(());
         }
+        self.raw.clear();
+        self.raw.append(&mut self.held);
         let limit = u64::try_from(BLOCK).unwrap_or(u64::MAX);
         let read = Read::take(&mut self.from, limit).read_to_end(&mut self.raw)?;
         self.position += u64::try_from(read).unwrap_or_default();
-        if self.state == State::New {
-            self.skip_mark()?;
-        }
+        let is_new = self.state == State::New;
         self.state = if read < BLOCK { State::Ended } else { State::Begun };
+        if is_new {
+            self.begin();
+        }
         if self.encoding.is_none() && !self.raw.is_ascii() {
             self.detect();
         }
-        if self.replaces() {
-            self.decode();
-        }
+        self.decode();
+        self.hold_padding();
         Ok(())
     }
 
-    /// Skips a byte order mark, which determines the encoding.
-    fn skip_mark(&mut self) -> io::Result<()> {
-        match self.raw.get(..3).unwrap_or(&self.raw) {
-            [0xef, 0xbb, 0xbf] => {
-                self.encoding = Some(Encoding::Utf8);
-                self.raw.drain(..3);
-            }
-            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => {
-                return Err(io::Error::new(io::ErrorKind::InvalidData, "UTF-16"));
-            }
-            _ => {}
+    /// Skips marks at the beginning of the text, and starts with the encoding that the caller, or
+    /// the text, says.
+    fn begin(&mut self) {
+        if self.asked.is_none_or(|it| it == Encoding::Utf16)
+            && let Some(found) = utf16(&self.raw)
+        {
+            self.encoding = Some(Encoding::Utf16);
+            let encoding = if found.big_endian { UTF_16BE } else { UTF_16LE };
+            self.decoder = Some(encoding.new_decoder_with_bom_removal());
+            self.note = Some(InputNote::Utf16 { marked: found.marked });
+            return;
         }
-        Ok(())
+        // Some programs add a mark to a text that has one.
+        while let Some(mark) = MARKS.iter().find(|mark| self.raw.starts_with(mark)) {
+            self.marked |= mark.len() == 3;
+            self.raw.drain(..mark.len());
+        }
+        match self.asked {
+            Some(Encoding::Utf16) => {
+                self.encoding = Some(Encoding::Utf16);
+                self.decoder = Some(UTF_16LE.new_decoder_without_bom_handling());
+            }
+            Some(asked) => self.settle(asked),
+            None => {}
+        }
     }
 
-    /// Detects the encoding from a block that is not ASCII: UTF-8 if it is valid UTF-8, which text in
-    /// GB18030 hardly ever is.
+    fn settle(&mut self, encoding: Encoding) {
+        self.encoding = Some(encoding);
+        if encoding == Encoding::Gb18030 {
+            self.decoder = Some(GB18030.new_decoder_without_bom_handling());
+        }
+    }
+
+    /// Detects the encoding from a block that is not ASCII.
     fn detect(&mut self) {
-        self.encoding = match std::str::from_utf8(&self.raw) {
-            Err(error) if error.error_len().is_none() => {
-                // The last character is cut off. If it is the only one that is not ASCII, the
-                // encoding can be detected only with the next block.
-                let valid = error.valid_up_to();
-                if self.state == State::Begun && self.raw.iter().take(valid).all(u8::is_ascii) {
-                    self.held = self.raw.split_off(valid);
-                    return;
-                }
-                Some(Encoding::Utf8)
-            }
-            Err(_) if decodes(&self.raw) => Some(Encoding::Gb18030),
-            _ => Some(Encoding::Utf8),
+        if let Err(error) = std::str::from_utf8(&self.raw)
+            && error.error_len().is_none()
+            && self.state == State::Begun
+            && self.raw.iter().take(error.valid_up_to()).all(u8::is_ascii)
+        {
+            // The only character that is not ASCII is cut off. The encoding can be detected only
+            // with the next block.
+            self.held = self.raw.split_off(error.valid_up_to());
+            return;
+        }
+        let encoding = detect(&self.raw);
+        self.note = match encoding {
+            Encoding::Gb18030 if self.marked => Some(InputNote::WrongMark),
+            Encoding::Gb18030 => (0 < bad_gb18030(&self.raw)).then(|| doubt(encoding)),
+            Encoding::Utf8 => (0 < bad_utf8(&self.raw)).then(|| doubt(encoding)),
+            Encoding::Utf16 => None,
         };
+        self.settle(encoding);
     }
 
+    /// Makes a block of what was read.
     fn decode(&mut self) {
-        let size = self.decoder.max_utf8_buffer_length(self.raw.len()).unwrap_or_default();
-        self.decoded.resize(size, 0);
+        let Some(decoder) = &mut self.decoder else {
+            std::mem::swap(&mut self.raw, &mut self.block);
+            return;
+        };
+        let size = decoder.max_utf8_buffer_length(self.raw.len()).unwrap_or_default();
+        self.block.resize(size, 0);
         let last = self.state == State::Ended;
-        let (_, _, written, _) = self.decoder.decode_to_utf8(&self.raw, &mut self.decoded, last);
-        self.decoded.truncate(written);
+        let (_, _, written, _) = decoder.decode_to_utf8(&self.raw, &mut self.block, last);
+        self.block.truncate(written);
+    }
+
+    /// Takes padding off the end of the block. It is put back if more text follows.
+    fn hold_padding(&mut self) {
+        let text = self.block.iter().rposition(|byte| !PADDING.contains(byte));
+        let text = text.map_or(0, |at| at + 1);
+        let mut found = self.block.split_off(text);
+        if !self.block.is_empty() && !self.padding.is_empty() {
+            self.padding.append(&mut self.block);
+            std::mem::swap(&mut self.padding, &mut self.block);
+            self.padding.clear();
+        }
+        // As much as this is no text, wherever it stands.
+        found.truncate(BLOCK.saturating_sub(self.padding.len()));
+        self.padding.append(&mut found);
     }
 }
 
-/// Whether a block is valid GB18030, except that its last character may be cut off.
-fn decodes(block: &[u8]) -> bool {
-    let mut decoder = GB18030.new_decoder_without_bom_handling();
-    let mut out = vec![0; decoder.max_utf8_buffer_length(block.len()).unwrap_or_default()];
-    let (result, ..) = decoder.decode_to_utf8_without_replacement(block, &mut out, false);
-    !matches!(result, DecoderResult::Malformed(..))
+/// The note that neither encoding fits all bytes.
+fn doubt(encoding: Encoding) -> InputNote {
+    InputNote::MixedEncoding { encoding }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn all(bytes: &[u8], encoding: Option<Encoding>) -> Vec<u8> {
+    fn read(bytes: &[u8], encoding: Option<Encoding>) -> (Vec<u8>, Option<InputNote>) {
         let mut text = TextReader::new(Box::new(io::Cursor::new(bytes.to_vec())), encoding);
         let mut all = Vec::new();
         loop {
             let block = text.block().unwrap().to_vec();
             if block.is_empty() {
-                return all;
+                return (all, text.note());
             }
             text.consume(block.len());
             all.extend(block);
         }
     }
 
+    fn all(bytes: &[u8], encoding: Option<Encoding>) -> Vec<u8> {
+        read(bytes, encoding).0
+    }
+
+    fn little(text: &str) -> Vec<u8> {
+        text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+    }
+
     #[test]
-    fn both_encodings_are_detected() {
+    fn the_encodings_are_detected() {
         let long = ["a".repeat(BLOCK - 1), "企业名称，".repeat(BLOCK / 4)].concat();
-        for text in ["", "a,b", "企业名称,营业收入（万元）", "\u{feff}企业", &long] {
+        for text in
+            ["", "a,b", "企业名称,营业收入（万元）", "\u{feff}企业", "\u{feff}\u{feff}企业", &long]
+        {
             let plain = text.trim_start_matches('\u{feff}');
             let gb18030 = GB18030.encode(plain).0;
             assert!(all(text.as_bytes(), None) == plain.as_bytes());
             assert!(all(&gb18030, None) == plain.as_bytes());
             assert!(all(&gb18030, Some(Encoding::Gb18030)) == plain.as_bytes());
+            assert!(all(&GB18030.encode(text).0, None) == plain.as_bytes());
+            for bytes in [text.as_bytes(), &gb18030] {
+                assert_eq!(read(bytes, None).1, None);
+            }
+        }
+        let table = "企业名称,从业人员\n甲,12\n乙,3\n".repeat(BLOCK / 16);
+        let big: Vec<u8> = table.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let marked = little(&["\u{feff}", &table].concat());
+        for (bytes, marked) in [(little(&table), false), (big, false), (marked, true)] {
+            let (text, note) = read(&bytes, None);
+            assert!(text == table.as_bytes());
+            assert_eq!(note, Some(InputNote::Utf16 { marked }));
+            assert!(all(&bytes, Some(Encoding::Utf16)) == table.as_bytes());
         }
     }
 
     #[test]
-    fn a_stray_byte_does_not_make_utf_8_another_encoding() {
-        let bytes = ["企业".as_bytes(), b"\xff\n"].concat();
-        assert_eq!(all(&bytes, None), bytes);
-        assert!(TextReader::new(Box::new(&b"\xff\xfea\0"[..]), None).block().is_err());
+    fn stray_bytes_do_not_make_utf_8_another_encoding() {
+        let cut = ["name,size\n".as_bytes(), &"示例公".as_bytes()[..8], ",大\n".as_bytes()];
+        for bytes in [["企业".as_bytes(), b"\xff\n"].concat(), cut.concat()] {
+            let (text, note) = read(&bytes, None);
+            assert_eq!(text, bytes);
+            assert_eq!(note, Some(doubt(Encoding::Utf8)));
+        }
+        let (chinese, _, _) = GB18030.encode("企业名称,规模\n示例公司,大\n");
+        let (text, note) = read(&[b"\xef\xbb\xbf", &chinese[..]].concat(), None);
+        assert!(text.starts_with("企业名称".as_bytes()));
+        assert_eq!(note, Some(InputNote::WrongMark));
+        let (text, note) = read(&[&chinese[..], b"a\xff\n"].concat(), None);
+        assert!(text.starts_with("企业名称".as_bytes()));
+        assert_eq!(note, Some(doubt(Encoding::Gb18030)));
+    }
+
+    #[test]
+    fn padding_is_no_text() {
+        for (bytes, expected) in [
+            (&b"a\n\0\0\0"[..], &b"a\n"[..]),
+            (b"a\x1a", b"a"),
+            (b"\0\0", b""),
+            (b"a\0bc\0", b"a\0bc"),
+        ] {
+            assert_eq!(all(bytes, None), expected);
+        }
+        let zeros = vec![0; 3 * BLOCK];
+        assert_eq!(all(&[b"a", &zeros[..]].concat(), None), b"a");
+        let held = all(&[b"a", &zeros[..], b"b"].concat(), None);
+        assert!(held.starts_with(b"a\0") && held.ends_with(b"\0b"));
     }
 }

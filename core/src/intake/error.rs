@@ -2,16 +2,23 @@
 
 use std::io;
 
+use super::format::{Foreign, Format};
 use crate::text::{Language, Text, sentence, text};
 
 /// Why an input, or the rest of it, cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Error {
     /// The operating system reported an error.
-    Io(String),
-    /// The text is UTF-16.
-    Utf16,
-    /// A quote that begins on this line does not end.
+    Io { kind: io::ErrorKind, text: String },
+    /// Compressed data is damaged or breaks off.
+    Compressed,
+    /// A format that is not read.
+    Foreign(Foreign),
+    /// The input is not in the format that was asked for, but looks like another.
+    OtherFormat { asked: Format, found: Format },
+    /// A text that has to be UTF-8 is not.
+    NotUtf8,
+    /// A quote that begins in the row on this line does not end.
     OpenQuote { line: u64 },
     /// A list of records in JSON does not end.
     OpenList { line: u64 },
@@ -40,12 +47,24 @@ impl Error {
             sentence!(language, "第 {line} 行：{words}", "line {line}: {words}")
         };
         match self {
-            Self::Io(error) => {
-                sentence!(language, "读取出错：{error}", "cannot read the input: {error}")
+            Self::Io { kind, text } => io_message(*kind, text, language),
+            Self::Compressed => say(text!(
+                "压缩文件（gzip）已损坏或不完整",
+                "the gzip data is damaged or incomplete",
+            )),
+            Self::Foreign(foreign) => foreign.message(language),
+            Self::OtherFormat { asked, found } => {
+                let (asked, option) = (asked.name(language), found.option());
+                let found = found.name(language);
+                sentence!(
+                    language,
+                    "这不是 {asked}，像是 {found}；请用 --input {option}",
+                    "this is not {asked} but looks like {found}; use --input {option}",
+                )
             }
-            Self::Utf16 => say(text!(
-                "不支持 UTF-16，请另存为 UTF-8",
-                "UTF-16 is not supported; save the file as UTF-8",
+            Self::NotUtf8 => say(text!(
+                "不是 UTF-8 编码（可能是 GBK 或 UTF-16），请另存为 UTF-8",
+                "not encoded in UTF-8 (perhaps GBK or UTF-16); save it as UTF-8",
             )),
             Self::OpenQuote { line } => {
                 sentence!(language, "第 {line} 行的引号没有结束", "line {line}: unclosed quote")
@@ -78,9 +97,38 @@ impl Error {
 
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
-        if error.kind() == io::ErrorKind::InvalidData {
-            return Self::Utf16;
+        let kind = error.kind();
+        // Files and pipes never report these, but the decoder of compressed data does.
+        if matches!(
+            kind,
+            io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput | io::ErrorKind::UnexpectedEof
+        ) {
+            return Self::Compressed;
         }
-        Self::Io(error.to_string())
+        Self::Io { kind, text: error.to_string() }
+    }
+}
+
+/// An error of the operating system in words; `text` is what the system says.
+pub(crate) fn io_message(kind: io::ErrorKind, text: &str, language: Language) -> String {
+    let known = [
+        (io::ErrorKind::NotFound, text!("没有这个文件或文件夹", "no such file or folder")),
+        (io::ErrorKind::PermissionDenied, text!("没有权限", "permission denied")),
+        (
+            io::ErrorKind::IsADirectory,
+            text!("这是文件夹，不是文件", "this is a folder, not a file"),
+        ),
+        (
+            io::ErrorKind::NotADirectory,
+            text!("路径中有一段不是文件夹", "a part of the path is not a folder"),
+        ),
+        (io::ErrorKind::StorageFull, text!("磁盘已满", "the disk is full")),
+        (io::ErrorKind::QuotaExceeded, text!("磁盘配额已满", "the disk quota is exceeded")),
+        (io::ErrorKind::ReadOnlyFilesystem, text!("磁盘只读", "the disk is read-only")),
+        (io::ErrorKind::InvalidFilename, text!("文件名无效", "the file name is invalid")),
+    ];
+    match known.iter().find(|(known, _)| *known == kind) {
+        Some((_, words)) => words.get(language).to_owned(),
+        None => sentence!(language, "读写出错：{text}", "input or output error: {text}"),
     }
 }

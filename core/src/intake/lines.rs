@@ -4,7 +4,9 @@ use memchr::memchr;
 
 use super::batch::{Batch, Problem, Source};
 use super::decode::TextReader;
+use super::encoding::Encoding;
 use super::error::Error;
+use super::note::InputNote;
 use crate::json::MAX_TEXT;
 
 pub(crate) struct Lines {
@@ -26,19 +28,36 @@ impl Lines {
         if line.is_empty() {
             return false;
         }
-        push_json(batch, self.next, self.line, too_long, line);
+        push_json(batch, self.next, self.line, too_long, line, self.text.replaces());
         self.next += 1;
         true
     }
 }
 
-/// Appends a JSON text, which may be too long or invalid UTF-8.
-pub(crate) fn push_json(batch: &mut Batch, number: u64, line: u64, too_long: bool, json: &[u8]) {
+/// What should be known about the encoding of JSON.
+pub(crate) fn encoding_notes(text: &TextReader) -> Vec<InputNote> {
+    let is_utf8 = text.encoding() != Some(Encoding::Gb18030);
+    let note = if is_utf8 { text.note() } else { Some(InputNote::JsonInGb18030) };
+    note.into_iter().collect()
+}
+
+/// Appends a JSON text, which may be too long or no text. `replaces` is whether bytes that are no text
+/// were replaced.
+pub(crate) fn push_json(
+    batch: &mut Batch,
+    number: u64,
+    line: u64,
+    too_long: bool,
+    json: &[u8],
+    replaces: bool,
+) {
     if too_long {
         batch.push(number, line, Some(Problem::TooLong), [].into_iter());
         return;
     }
-    let problem = std::str::from_utf8(json).is_err().then_some(Problem::NotText);
+    let is_text =
+        std::str::from_utf8(json).is_ok_and(|text| !replaces || !text.contains('\u{fffd}'));
+    let problem = (!is_text).then_some(Problem::NotText);
     batch.push(number, line, problem, [String::from_utf8_lossy(json).as_ref()].into_iter());
 }
 
@@ -77,5 +96,9 @@ impl Source for Lines {
 
     fn position(&self) -> u64 {
         self.text.position()
+    }
+
+    fn notes(&self) -> Vec<InputNote> {
+        encoding_notes(&self.text)
     }
 }

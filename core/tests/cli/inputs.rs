@@ -17,7 +17,10 @@ fn every_input_format_reads_the_same_records() {
         table.replace('\n', "\r\n\r\n"),
     ] {
         let run = enterprises(&input, &[]);
-        assert_eq!(run.text(), expected.text(), "{input}");
+        let records = |run: &Run| {
+            run.lines().into_iter().map(|mut row| row["report"].take()).collect::<Vec<_>>()
+        };
+        assert_eq!(records(&run), records(&expected), "{input}");
     }
     let single = enterprises("{\n  \"name\": \"甲\"\n}\n", &[]);
     assert_eq!(single.lines().len(), 1);
@@ -195,4 +198,97 @@ fn a_cell_may_hold_a_list_of_periods() {
     let rules = ["teacher.periodic_practice", "teacher.induction_practice"];
     let verdicts = [0, 1].map(|row| rules.map(|rule| verdict(&run.lines()[row], rule)));
     assert_eq!(verdicts, [["met", "met"], ["unmet", "unmet"]]);
+}
+
+/// Compressed with gzip.
+fn gzipped(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+#[test]
+fn a_file_is_what_its_content_says() {
+    let table = "企业名称,从业人员\n甲,1\n".as_bytes();
+    let record = "{\"name\": \"甲\"}\n".as_bytes();
+    for (name, content, said) in [
+        ("content.xlsx", table.to_vec(), "按内容读取：CSV"),
+        ("content.xls", table.to_vec(), "按内容读取：CSV"),
+        ("content-table.json", table.to_vec(), "按内容读取：CSV"),
+        ("content-record.csv", record.to_vec(), "按内容读取：NDJSON"),
+        ("content-lines.json", record.repeat(2), "按内容读取：NDJSON"),
+        ("content-list.ndjson", b"[{}]".to_vec(), "按内容读取：JSON"),
+        ("content.csv.gz", gzipped(table), ""),
+        ("content-gz.csv", gzipped(table), ""),
+        ("content-one.json", record.to_vec(), ""),
+        ("content-data.json", b"{\"data\": [{}]}".to_vec(), "记录看来在 `data` 的列表中"),
+    ] {
+        let path = file(name, &content);
+        let run = run(&["check", "-s", "enterprise", "-f", "ndjson", path.to_str().unwrap()]);
+        assert!(!run.lines().is_empty() && run.err.contains(said), "{name}: {}", run.err);
+        assert_eq!(run.err.is_empty(), said.is_empty(), "{name}: {}", run.err);
+    }
+    let ole = [&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], &[0; 600]].concat();
+    let cut = gzipped(table);
+    for (content, more, said) in [
+        (ole, &[][..], "这是旧版 XLS（Excel 97–2003）工作簿；请用 Excel 或 WPS 打开后另存为 XLSX"),
+        (b"<html><table>".to_vec(), &[], "这是网页（HTML）；请用"),
+        (b"%PDF-1.7\n".to_vec(), &[], "这是PDF 文件；请改用"),
+        (gzipped(&gzipped(table)), &[], "两层 gzip 压缩文件；请先解压"),
+        (cut[..cut.len() - 9].to_vec(), &[], "压缩文件（gzip）已损坏或不完整"),
+        (table.to_vec(), &["--input", "xlsx"], "这不是 XLSX，像是 CSV；请用 --input csv"),
+    ] {
+        let arguments = [&["check", "-s", "enterprise", "-"][..], more].concat();
+        let run = fed(&arguments, &content);
+        assert_eq!((run.code, run.err.contains(said)), (2, true), "{said}: {}", run.err);
+    }
+}
+
+#[test]
+fn the_encoding_and_the_separator_are_noted_if_they_are_not_plain() {
+    let arguments = ["check", "-s", "enterprise", "-f", "ndjson", "-"];
+    let table = "企业名称,从业人员\n示例甲公司,12\n示例乙公司,3\n";
+    let chinese = encoding_rs::GB18030.encode(table).0.into_owned();
+    let little: Vec<u8> = table.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let json = encoding_rs::GB18030.encode("{\"name\": \"示例甲公司\"}").0.into_owned();
+    let cut = [table.as_bytes(), &"丙".as_bytes()[..2], b",1\n"].concat();
+    for (input, more, said) in [
+        (table.as_bytes().to_vec(), &[][..], ""),
+        (chinese.clone(), &[], ""),
+        ([b"\xef\xbb\xbf", &chinese[..]].concat(), &[], "但内容是 GB18030（GBK）"),
+        (little.clone(), &[], "看来是 UTF-16"),
+        (little, &["--encoding", "utf-16"], "UTF-16"),
+        (json, &[], "JSON 应为 UTF-8"),
+        (cut, &[], "按 UTF-8 读取，但有的字节不是 UTF-8"),
+        (table.replace(',', "；").into_bytes(), &[], "按全角分号（；）分隔"),
+        (table.replace(',', "\t").into_bytes(), &[], "按制表符分隔"),
+        (table.replace(',', "~").into_bytes(), &["--separator", "~"], ""),
+        ([b"sep=,\n", table.as_bytes()].concat(), &[], ""),
+    ] {
+        let run = fed(&[&arguments[..], more].concat(), &input);
+        assert_eq!(run.lines()[0]["name"], "示例甲公司", "{said}");
+        assert!(run.err.contains(said) && run.err.is_empty() == said.is_empty(), "{}", run.err);
+    }
+}
+
+#[test]
+fn a_misplaced_quote_is_a_fault_of_its_row() {
+    let table = "企业名称,从业人员,年度\n\"甲,1,2024\n乙\"集团\",2,2024\n丙,3,2024\n";
+    let run = enterprises(table, &[]);
+    assert_eq!(run.faults(), [vec!["not_an_object".to_owned()], vec![]]);
+    let message = run.lines()[0]["faults"][0]["message"]["zh"].as_str().unwrap().to_owned();
+    assert!(message.contains("引号有误") && message.contains("第 3 行"), "{message}");
+}
+
+#[test]
+fn parameters_may_begin_with_a_mark_but_are_utf_8() {
+    let marked = file("marked.json", "\u{feff}{\"training_coverage_share\": \"31\"}");
+    let run = enterprises(
+        "staff_total,trained_staff\n100,30\n",
+        &["--parameters", marked.to_str().unwrap()],
+    );
+    assert_eq!(verdict(&run.lines()[0], "enterprise.training_coverage"), "unmet");
+    let chinese = file("chinese.json", encoding_rs::GB18030.encode("{\"比例\": \"31\"}").0);
+    let run = enterprises("name\n甲\n", &["--parameters", chinese.to_str().unwrap()]);
+    assert!(run.err.contains("不是 UTF-8 编码"), "{}", run.err);
 }

@@ -46,10 +46,15 @@ fn ndjson_and_json_have_the_answers_of_the_library() {
         r#"{"name":"乙","staff_total":"x"}"#,
     ];
     let mut expected = String::new();
-    for (row, record) in records.iter().enumerate() {
+    for ((row, record), name) in records.iter().enumerate().zip(["甲", "乙"]) {
         let answer = chanjiao::check_json("enterprise", record, None);
         let rest = answer.strip_prefix('{').unwrap();
-        expected.extend(["{\"row\":", &row.to_string(), ",", rest, "\n"]);
+        // The faults of a table have its header and its cell, too.
+        let cell = ",\"column\":\"staff_total\",\"cell\":\"x\"}],\"report\":null}";
+        let rest = rest.replace("}],\"report\":null}", cell);
+        let line = row + 2;
+        let place = format!("{{\"row\":{row},\"line\":{line},\"name\":\"{name}\",");
+        expected.extend([&place, rest.as_str(), "\n"]);
     }
     assert_eq!(lines.text(), expected);
 
@@ -71,13 +76,17 @@ fn csv_has_one_column_per_rule_and_no_formulas() {
     let text = run.text();
     let heads: Vec<&str> = text.lines().next().unwrap().split(',').collect();
     let column = |name: &str| heads.iter().position(|head| *head == name).unwrap();
-    assert_eq!(&heads[..3], ["row", "name", "conclusion"]);
+    assert_eq!(&heads[..4], ["row", "line", "name", "conclusion"]);
     assert_eq!(heads.last(), Some(&"faults"));
     assert!(!heads.contains(&"enterprise.cooperation_partner.shortfall"), "it has two bounds");
     let rows: Vec<&str> = text.lines().skip(1).collect();
-    assert!(rows[0].starts_with("0,\"'=cmd|' /C calc'!A0\",non_compliant,"), "{}", rows[0]);
-    assert!(rows[1].starts_with("1,\"乙,\"\"丙\"\"\",incomplete,"), "{}", rows[1]);
-    assert!(rows[2].starts_with("2,丁,,,") && rows[2].contains("/size_class: "), "{}", rows[2]);
+    assert!(rows[0].starts_with("0,2,\"'=cmd|' /C calc'!A0\",non_compliant,"), "{}", rows[0]);
+    assert!(rows[1].starts_with("1,3,\"乙,\"\"丙\"\"\",incomplete,"), "{}", rows[1]);
+    assert!(
+        rows[2].starts_with("2,4,丁,,,") && rows[2].contains("size_class  企业规模："),
+        "{}",
+        rows[2]
+    );
     let first: Vec<&str> = rows[0].split(',').collect();
     assert_eq!(first[column("enterprise.teacher_posts_mentored")], "unmet");
     assert_eq!(first[column("enterprise.teacher_posts_mentored.shortfall")], "2");
@@ -85,7 +94,7 @@ fn csv_has_one_column_per_rule_and_no_formulas() {
     assert!(
         internship
             .text()
-            .starts_with("row,conclusion,internship.host_cap,internship.host_cap.excess,")
+            .starts_with("row,line,conclusion,internship.host_cap,internship.host_cap.excess,")
     );
 }
 
@@ -424,4 +433,96 @@ fn the_summary_shows_up_to_the_limit() {
         run.text().lines().filter(|line| line.contains("行  甲")).count()
     };
     assert_eq!((shown("0"), shown("3"), shown("2000")), (0, 3, 2000));
+}
+
+#[test]
+fn the_form_of_an_output_file_is_that_of_its_extension() {
+    let input = file("form.csv", "企业名称\n甲\n");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    for (name, more, start) in [
+        ("form-out.json", &[][..], "[\n{"),
+        ("form-out.ndjson", &[], "{\"row\":0"),
+        ("form-out.jsonl", &[], "{\"row\":0"),
+        ("form-out.csv", &[], "\u{feff}row,line,name,"),
+        ("form-out-2.csv", &["--no-bom"], "row,line,name,"),
+        ("form-out.xlsx", &[], "PK\u{3}\u{4}"),
+        ("form-out.txt", &[], "企业：1 条记录"),
+        ("form-out.dat", &[], "企业：1 条记录"),
+        ("form-other.json", &["-f", "csv"], "\u{feff}row,line,name,"),
+    ] {
+        let path = folder.join(name);
+        let output = ["check", "-s", "enterprise", "-o", path.to_str().unwrap()];
+        let run = run(&[&output[..], more, &[input.to_str().unwrap()]].concat());
+        assert_eq!((run.code, run.text()), (1, ""), "{name}: {}", run.err);
+        assert!(fs::read(&path).unwrap().starts_with(start.as_bytes()), "{name}");
+    }
+    // Its own output is an input that the reader takes, mark and all.
+    let path = folder.join("form-out.csv");
+    assert!(run(&["check", "-s", "enterprise", path.to_str().unwrap()]).err.contains("未使用的列"));
+    let plain = run(&["check", "-s", "enterprise", "-f", "csv", input.to_str().unwrap()]);
+    assert!(plain.text().starts_with("row,line,"), "standard output has no mark");
+}
+
+#[test]
+fn an_earlier_result_is_replaced_by_a_complete_one_only() {
+    let kept = file("kept.csv", "kept\n");
+    let kept_path = kept.to_str().unwrap();
+    let unread = run(&["check", "-s", "enterprise", "-o", kept_path, "no-such-file.csv"]);
+    assert_eq!(unread.code, 2);
+    assert_eq!(unread.err, "no-such-file.csv: 没有这个文件或文件夹\n");
+    assert_eq!(fs::read_to_string(&kept).unwrap(), "kept\n");
+    let never = Path::new(env!("CARGO_TARGET_TMPDIR")).join("never.csv");
+    run(&["check", "-s", "enterprise", "-o", never.to_str().unwrap(), "no-such-file.csv"]);
+    assert!(!never.exists());
+    let nowhere =
+        run(&["check", "-s", "enterprise", "-o", "/no-such-folder/a.csv", "no-such-file.csv"]);
+    assert_eq!(nowhere.err, "/no-such-folder/a.csv: 没有这个文件或文件夹\n");
+    let one = file("one-of-two.csv", "name\n甲\n");
+    let some = run(&[
+        "check",
+        "-s",
+        "enterprise",
+        "-o",
+        kept_path,
+        "no-such-file.csv",
+        one.to_str().unwrap(),
+    ]);
+    assert_eq!(some.code, 2);
+    let written = fs::read_to_string(&kept).unwrap();
+    assert!(written.starts_with("\u{feff}row,file,line,name,"), "{written}");
+    assert!(written.contains("one-of-two.csv,2,甲,"), "{written}");
+    let drafts = fs::read_dir(kept.parent().unwrap()).unwrap();
+    let drafts = drafts
+        .filter(|it| it.as_ref().unwrap().file_name().to_string_lossy().starts_with(".chanjiao-"));
+    assert_eq!(drafts.count(), 0);
+}
+
+#[test]
+fn a_fault_names_the_column_and_the_cell_in_every_form() {
+    let table =
+        "\n\n企业名称,从业人员（万人）,销售收入（万元）\n甲,二百,12345.6789012\n乙,1,2,3,4\n";
+    let check = |form: &str| {
+        let arguments = ["check", "-s", "enterprise", "-f", form, "-"];
+        fed(&arguments, table.as_bytes())
+    };
+    let staff =
+        "从业人员（万人）  从业人员：不是整数；接受：0 至 9007199254740991 的整数。给出：二百";
+    let sales = "给出：12345.6789012";
+    let ragged = "这一行有 5 个单元格，表头有 3 个";
+    for form in ["text", "csv"] {
+        let text = check(form).text().to_owned();
+        for said in [staff, sales, ragged, "乙"] {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+    }
+    let problems = cells(check("xlsx").out, "问题");
+    let said =
+        |words: &str| problems.iter().any(|row| row.last().unwrap().to_string().contains(words));
+    assert!([staff, sales, ragged].into_iter().all(said), "{problems:?}");
+    let rows = check("ndjson").lines();
+    let fault = &rows[0]["faults"][0];
+    assert_eq!((&fault["column"], &fault["cell"]), (&"从业人员（万人）".into(), &"二百".into()));
+    assert_eq!(rows[0]["faults"][1]["cell"], "12345.6789012");
+    assert_eq!((&rows[1]["line"], &rows[1]["name"]), (&5.into(), &"乙".into()));
+    assert_eq!(rows[1]["faults"][0]["message"]["zh"], format!("{ragged}。"));
 }

@@ -265,7 +265,8 @@ fn amounts_in_a_workbook_are_rounded_if_asked() {
     let helps: Vec<&str> =
         summary.text().lines().filter(|line| line.contains("--round-money")).collect();
     assert_eq!(helps.len(), 1, "{}", summary.text());
-    assert!(helps[0].ends_with("Given: 333333.333333333  `--round-money` rounds it to 333333.33"));
+    assert!(helps[0].contains("Given: 33.33333333333333"), "the cell as it stands: {}", helps[0]);
+    assert!(helps[0].ends_with("  `--round-money` rounds it to 333333.33"));
 
     let shown = "列 `销售收入（万元）`：1 个数按 15 位有效数字读取，与电子表格所显示的一致。";
     let touched = "列 `销售收入（万元）`：1 个金额四舍五入到分。";
@@ -286,7 +287,7 @@ fn amounts_in_a_workbook_are_rounded_if_asked() {
 }
 
 #[test]
-fn a_workbook_is_written_with_three_sheets_and_no_formula() {
+fn a_workbook_is_written_with_four_sheets_and_no_formula() {
     let table = concat!(
         "name,size_class,teacher_posts,teacher_posts_mentored,sales_revenue_yuan\n",
         "=1+1,medium,14,12,1\n",
@@ -298,30 +299,42 @@ fn a_workbook_is_written_with_three_sheets_and_no_formula() {
     let text = |text: &str| Data::String(text.to_owned());
     let rows = cells(run.out.clone(), "结论");
     assert_eq!(rows.len(), 4);
-    assert_eq!(&rows[0][..3], [text("row"), text("name"), text("conclusion")]);
-    assert_eq!(&rows[1][..3], [Data::Float(0.0), text("=1+1"), text("non_compliant")]);
-    assert_eq!(rows[2][1], text("000157"));
+    let headers = ["序号", "行号", "企业名称", "结论", "5.1a 参与公办职业学校办学"].map(text);
+    assert_eq!(rows[0][..5], headers);
+    assert_eq!(rows[1][..3], [Data::Float(0.0), Data::Float(2.0), text("=1+1")]);
+    assert_eq!(rows[1][3], text("不符合文件要求"));
+    assert_eq!(rows[2][2], text("000157"));
     let problems = cells(run.out.clone(), "问题");
     let column = |name: &str| problems[0].iter().position(|head| *head == text(name)).unwrap();
-    let rule = column("rule");
-    let mentored = text("enterprise.teacher_posts_mentored");
+    let rule = column("规则");
+    let mentored = text("顶岗实践有专人指导");
     let mentored = problems.iter().find(|row| row[rule] == mentored).unwrap();
     let cells_of = |row: &[Data], names: &[&str]| -> Vec<Data> {
         names.iter().map(|name| row[column(name)].clone()).collect()
     };
     assert_eq!(
-        cells_of(mentored, &["kind", "force", "verdict", "unit"]),
-        [text("obligation"), text("mandatory"), text("unmet"), text("post")]
+        cells_of(mentored, &["类别", "效力", "判定", "单位"]),
+        [text("义务"), text("强制"), text("不符合"), text("个")]
     );
     assert_eq!(
-        cells_of(mentored, &["measured", "required", "shortfall", "excess"]),
+        cells_of(mentored, &["实际", "要求", "差", "超"]),
         [Data::Float(12.0), Data::Float(14.0), Data::Float(2.0), Data::Empty]
     );
-    let invalid = problems.iter().find(|row| row[column("verdict")] == text("not_a_choice"));
+    let invalid = problems.iter().find(|row| row[column("判定")] == text("有误，未判断"));
     assert_eq!(
-        cells_of(invalid.unwrap(), &["row", "measured"]),
-        [Data::Float(2.0), text("\"huge\"")]
+        cells_of(invalid.unwrap(), &["序号", "行号", "实际"]),
+        [Data::Float(2.0), Data::Float(4.0), text("huge")]
     );
+    let keys = cells(run.out.clone(), "键名");
+    for (label, key) in [
+        ("企业名称", "name"),
+        ("5.1a 参与公办职业学校办学", "enterprise.public_school_partner"),
+        ("差", "shortfall"),
+        ("不符合", "unmet"),
+        ("强制", "mandatory"),
+    ] {
+        assert!(keys.contains(&vec![text(label), text(key)]), "{label}");
+    }
     let counts = cells(run.out, "汇总");
     assert_eq!(counts[0][0], text("企业"));
     assert_eq!(counts.last().unwrap()[0], text(chanjiao::policy::VALIDITY.zh()));
@@ -338,12 +351,15 @@ fn a_workbook_is_written_with_three_sheets_and_no_formula() {
 #[test]
 fn an_excess_over_an_upper_bound_is_in_its_own_column() {
     let table = "host_interns,host_staff_on_post\n14,100\n";
-    let run = fed(&["check", "-s", "internship", "-f", "xlsx", "-"], table.as_bytes());
-    let problems = cells(run.out, "问题");
+    let arguments = ["check", "-s", "internship", "--lang", "en", "-f", "xlsx", "-"];
+    let run = fed(&arguments, table.as_bytes());
+    let problems = cells(run.out, "problems");
     let text = |text: &str| Data::String(text.to_owned());
     let column = |name: &str| problems[0].iter().position(|head| *head == text(name)).unwrap();
-    let cap =
-        problems.iter().find(|row| row[column("rule")] == text("internship.host_cap_general"));
+    let internship = chanjiao::subject("internship").unwrap();
+    let mut rules = internship.rules().iter();
+    let cap = rules.find(|rule| rule.id == "internship.host_cap_general").unwrap();
+    let cap = problems.iter().find(|row| row[column("rule")] == text(cap.title.en()));
     let amounts =
         ["measured", "required", "shortfall", "excess"].map(|it| &cap.unwrap()[column(it)]);
     assert_eq!(amounts, [&Data::Float(14.0), &Data::Float(10.0), &Data::Empty, &Data::Float(4.0)]);
@@ -351,9 +367,13 @@ fn an_excess_over_an_upper_bound_is_in_its_own_column() {
 
 #[test]
 fn the_problems_have_the_columns_of_findings() {
-    let run = fed(&["check", "-s", "visit", "-f", "xlsx", "-"], b"start\n2024-01-01\n");
-    let headers = cells(run.out, "问题").swap_remove(0);
-    let columns = chanjiao::table::FindingColumn::ALL.iter().map(|column| column.as_str());
-    let expected = ["row", "name"].into_iter().chain(columns).map(|it| Data::String(it.to_owned()));
+    let arguments = ["check", "-s", "visit", "--lang", "en", "-f", "xlsx", "-"];
+    let run = fed(&arguments, b"start\n2024-01-01\n");
+    let headers = cells(run.out, "problems").swap_remove(0);
+    let columns = chanjiao::table::FindingColumn::ALL.iter().map(|column| match column.as_str() {
+        "statement" => "clause",
+        other => other,
+    });
+    let expected = ["row", "line"].into_iter().chain(columns).map(|it| Data::String(it.to_owned()));
     assert_eq!(headers, expected.collect::<Vec<_>>());
 }
