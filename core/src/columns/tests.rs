@@ -24,13 +24,13 @@ use super::prefetch::Prefetch;
 use crate::judge::Rows;
 use crate::quantity::span::Interval;
 use crate::subjects::subject;
-use crate::table::Columns;
+use crate::table::{Columns, Options};
 use crate::verdict::Verdict;
 
 /// The fast path for a column with this header, in tables of a subject.
 fn fast_path<'a>(of: &str, header: &str, array: &'a ArrayRef) -> Option<FastPath<'a>> {
     let subject = subject(of).expect("a subject");
-    let columns = Columns::of(subject, &[header], &[]).expect("one meaning");
+    let columns = Columns::of(subject, &[header], &Options::default()).expect("one meaning");
     let (_, target) = columns.targets().next().expect("a fact");
     load::fast_path(subject.shape, target, array, Options::default())
 }
