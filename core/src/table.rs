@@ -16,6 +16,8 @@
 mod beside;
 mod cell;
 mod columns;
+#[cfg(test)]
+mod decorated;
 mod error;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod float;

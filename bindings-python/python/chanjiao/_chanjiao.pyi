@@ -150,8 +150,8 @@ class TableReport:
         """All faults, by row and column."""
     @property
     def notes(self) -> list[Note]:
-        """How cells were read, where that is not obvious: one dictionary for each column and kind, with
-        `kind`, `column` (the header), `cells` (their number) and `message`.
+        """How headers and cells were read, where that is not obvious: one dictionary for each column and
+        kind, with `kind`, `column` (the header), `cells` (their number) and `message`.
         """
     def counts(self) -> Table:
         """Count the verdicts: one row per rule, one column per verdict."""
@@ -208,6 +208,8 @@ class Checker(Iterator[TableReport]):
         rules: Sequence[str] | None,
         shortfalls: Sequence[str] | None,
         columns: Sequence[tuple[str, str]],
+        units: Sequence[tuple[str, str]],
+        missing: Sequence[str] | None,
         key: Sequence[str],
         threads: int | None,
         nan_is_null: bool,

@@ -201,8 +201,8 @@ impl TableReport {
         Ok(Table::of(schema, batches))
     }
 
-    /// How cells were read, where that is not obvious: one dictionary for each column and kind, with
-    /// `kind`, `column` (the header), `cells` (their number) and `message`.
+    /// How headers and cells were read, where that is not obvious: one dictionary for each column and
+    /// kind, with `kind`, `column` (the header), `cells` (their number) and `message`.
     #[getter]
     fn notes<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyDict>>> {
         let mut notes = Vec::new();
@@ -212,8 +212,8 @@ impl TableReport {
         let dict = |note: Note| {
             let dict = PyDict::new(py);
             dict.set_item("kind", note.kind())?;
-            dict.set_item("column", &note.cells().column)?;
-            dict.set_item("cells", note.cells().count)?;
+            dict.set_item("column", note.columns().join("、"))?;
+            dict.set_item("cells", note.cells().map(|it| it.count))?;
             dict.set_item("message", note.message(self.setting.language))?;
             Ok(dict)
         };

@@ -244,7 +244,7 @@ impl Check {
         let cells = cells.flat_map(|(at, (header, counts))| counts.notes(at, header, missing));
         let headers = columns.iter().flat_map(Columns::notes).cloned();
         for note in headers.chain(cells) {
-            let note = note.message(task.language);
+            let note = clean(&note.message(task.language)).into_owned();
             say(&format!("{}: {note}", file.display()));
             output.note(input.name, &note);
         }

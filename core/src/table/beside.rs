@@ -17,6 +17,8 @@ pub(super) struct Beside<'a> {
     pub(super) others: Vec<&'a str>,
     /// The word 单位 without a unit.
     pub(super) label: bool,
+    /// Whether something stands outside brackets.
+    pub(super) is_open: bool,
 }
 
 /// Separators by which a text is split, from the weakest binding to the strongest. A blank may stand
@@ -35,6 +37,14 @@ impl<'a> Beside<'a> {
     pub(super) fn of(text: &'a str) -> Self {
         let mut found = Self::default();
         found.add(text, &LEVELS);
+        let mut depth = 0_u32;
+        for character in text.chars() {
+            match character {
+                '(' => depth += 1,
+                ')' => depth = depth.saturating_sub(1),
+                it => found.is_open |= depth == 0 && !blank(it),
+            }
+        }
         found
     }
 
@@ -44,11 +54,15 @@ impl<'a> Beside<'a> {
         if text.is_empty() {
             return;
         }
+        if LONGEST < text.len() {
+            self.others.push(text);
+            return;
+        }
         if after_label(text).is_some_and(|rest| rest.trim_matches(edges).is_empty()) {
             self.label = true;
         } else if let Some(word) = Word::parse(text) {
             self.units.push((text, word));
-        } else if is_year(text) || HARMLESS.contains(&text) || is_currency(text) {
+        } else if is_harmless(text) {
             self.remarks.push(text);
         } else if let Some((separators, levels)) = levels.split_first() {
             for part in text.split(*separators) {
@@ -70,6 +84,14 @@ impl<'a> Beside<'a> {
     pub(super) const fn is_harmless(&self) -> bool {
         self.others.is_empty()
     }
+}
+
+/// Longer texts are remarks as a whole.
+const LONGEST: usize = 400;
+
+/// Whether a remark does not change what the numbers are.
+pub(super) fn is_harmless(text: &str) -> bool {
+    is_year(text) || HARMLESS.contains(&text) || is_currency(text)
 }
 
 /// Remarks that do not change what the numbers are.
@@ -126,8 +148,8 @@ mod tests {
             ("(2023年度)(人民币万元)", &["人民币万元"], &[], &["2023年度"], &[]),
             ("(万元)(不含税)", &["万元"], &[], &["不含税"], &[]),
             ("(千元/月)", &["千元/月"], &[], &[], &[]),
-            ("(元/(人·月))", &["元/(人·月)"], &[], &[], &[]),
-            ("(币种:人民币)", &[], &[], &["人民币"], &["币种"]),
+            ("(元/(人·月))", &["元/(人·月"], &[], &[], &[]),
+            ("(币种:人民币)", &[], &[], &["币种:人民币"], &[]),
             ("(万美元)", &[], &["万美元"], &[], &[]),
             ("(万元/年)", &["万元", "年"], &[], &[], &[]),
             ("(人次)", &[], &["人次"], &[], &[]),

@@ -7,6 +7,8 @@
 mod date;
 mod number;
 mod period;
+#[cfg(test)]
+mod tests;
 mod why;
 mod word;
 

@@ -30,10 +30,16 @@ impl<'a> Header<'a> {
         Self { text, folded, ends }
     }
 
-    /// The names that the header may hold, the longest first, each with what stands beside it.
-    pub(super) fn names(&self) -> impl Iterator<Item = (String, Beside<'_>)> {
+    /// The names that the header may hold, the longest first, each with the text beside it.
+    pub(super) fn names(&self) -> impl Iterator<Item = (String, &str)> {
         let ends = self.ends.iter().rev().copied();
-        ends.filter_map(|end| self.split(end)).map(|(name, rest)| (compact(name), Beside::of(rest)))
+        ends.filter_map(|end| self.split(end)).map(|(name, rest)| (compact(name), rest))
+    }
+
+    /// The shortest name that the header may hold.
+    pub(super) fn first_name(&self) -> &str {
+        let first = self.ends.first().and_then(|end| self.split(*end));
+        first.map_or(&self.folded, |(name, _)| name.trim_matches(blank))
     }
 
     /// The whole header, as names are compared.

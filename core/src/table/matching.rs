@@ -1,7 +1,7 @@
 //! Which column holds which fact, and in which unit.
 
 use super::beside::Beside;
-use super::error::{HeaderError, HeaderErrors};
+use super::error::{HeaderError, HeaderErrors, MAX_LISTED};
 use super::fold::fold;
 use super::header::Header;
 use super::names::{Names, field, given};
@@ -92,17 +92,13 @@ impl Matcher<'_> {
         for (text, value) in &self.options.map {
             let name = Header::parse(text).whole();
             if !headers.iter().any(|it| names(&name, it)) {
-                let near = |it: &Header<'_>| it.text.trim_matches(blank).to_owned();
-                let texts: Vec<String> = headers.iter().map(near).collect();
-                let starts = texts
-                    .iter()
-                    .find(|it| !name.is_empty() && Header::parse(it).whole().starts_with(&name));
-                let mut candidates = texts.iter().map(String::as_str);
-                let similar = || {
-                    let first = texts.iter().filter_map(|it| it.lines().next());
-                    nearest(text, &mut candidates).or_else(|| nearest(text, &mut { first }))
-                };
-                let suggestion = starts.map(String::as_str).or_else(similar).map(str::to_owned);
+                // A header that begins so has remarks that cannot be left out.
+                let is_start = |it: &&Header<'_>| !name.is_empty() && it.whole().starts_with(&name);
+                let begins = headers.iter().find(is_start).map(|it| it.text.trim_matches(blank));
+                let mut first_names = headers.iter().map(Header::first_name);
+                let given = Header::parse(text);
+                let near = || nearest(given.first_name(), &mut first_names);
+                let suggestion = begins.or_else(near).map(str::to_owned);
                 self.errors.push(HeaderError::NoSuchHeader { header: text.clone(), suggestion });
             }
             let (fact, unit) = match value.split_once([':', '：']) {
@@ -165,17 +161,19 @@ impl Matcher<'_> {
         let entry = entries.iter().find(|it| it.name == whole);
         let entry = entry.or_else(|| entries.iter().find(|it| names(&it.name, header)));
         if let Some(entry) = entry {
-            let beside = header.beside();
-            let target = entry.target;
             // A name of the policy may have a bracket of its own, which is nothing beside it.
-            let named = header.names().find(|(name, _)| *name == entry.name || self.is_name(name));
-            let beside = named.filter(|(name, _)| self.is_name(name)).map_or(beside, |it| it.1);
+            let named = header.names().find(|(name, _)| self.is_name(name));
+            let part = || header.names().find(|(name, _)| *name == entry.name && *name != whole);
+            let rest = named.or_else(part).map(|(_, rest)| rest);
+            let beside = rest.map_or_else(|| header.beside(), Beside::of);
+            let target = entry.target;
             return Column { header, target, is_mapped: true, is_key: false, beside };
         }
         let is_taken =
             |target: Target| entries.iter().any(|it| it.target.is_some_and(|it| it.is(target)));
-        let found = header.names().find_map(|(name, beside)| {
+        let found = header.names().find_map(|(name, rest)| {
             let (target, is_key) = self.names.find(&name)?;
+            let beside = Beside::of(rest);
             (allows(target, &beside) && !is_taken(target)).then_some((target, is_key, beside))
         });
         match found {
@@ -372,17 +370,19 @@ impl Matcher<'_> {
     /// Proposes a fact for each column that is not used, and whose header is like the name of a fact
     /// that no column holds.
     fn near_misses(&mut self, columns: &[Column<'_>]) {
-        let is_held =
-            |target: Target| columns.iter().any(|it| it.target.is_some_and(|it| it.is(target)));
+        let held: Vec<Target> = columns.iter().filter_map(|it| it.target).collect();
+        let is_held = |target: Target| held.iter().any(|it| it.is(target));
+        let mut proposed = 0;
         for column in columns.iter().filter(|it| it.target.is_none() && !it.is_mapped) {
-            let near = column.header.names().find_map(|(name, beside)| {
-                let (word, target) = self.names.near(&name).or_else(|| {
-                    let (target, _) = self.names.find(&name)?;
-                    Some((field(target).map_or(EXPLANATIONS, |it| it.label().zh()), target))
-                })?;
-                (!is_held(target)).then_some((word, target, beside))
+            let mut names: Vec<(String, &str)> = column.header.names().collect();
+            names.reverse();
+            let short = names.iter().filter(|(name, _)| name.len() <= LONGEST);
+            let near = short.take(MOST_NAMES).filter_map(|(name, rest)| {
+                let (distance, word, target) = self.names.near(name)?;
+                (!is_held(target)).then_some((distance, word, target, *rest))
             });
-            let Some((word, target, beside)) = near else { continue };
+            let Some((_, word, target, rest)) = near.min_by_key(|it| it.0) else { continue };
+            let beside = Beside::of(rest);
             let unit = beside.units.first().filter(|(_, word)| {
                 field(target).is_some_and(|field| word.power_for(field).is_some())
             });
@@ -391,6 +391,10 @@ impl Matcher<'_> {
                 None => word.to_owned(),
             };
             self.notes.push(Note::NearMiss(NotedHeaders::of([column.header.text], &text)));
+            proposed += 1;
+            if proposed == MAX_LISTED {
+                return;
+            }
         }
     }
 
@@ -411,17 +415,26 @@ impl Matcher<'_> {
     }
 }
 
+/// How many names of a header are compared with those of facts, and their greatest length.
+const MOST_NAMES: usize = 4;
+const LONGEST: usize = 160;
+
 /// Whether the name of an entry of the map means a header: the whole of it, or its name without what
 /// harmlessly stands beside it.
 fn names(name: &str, header: &Header<'_>) -> bool {
     header.whole() == name
-        || header.names().any(|(it, beside)| it == name && beside.is_harmless())
+        || header.names().any(|(it, rest)| it == name && is_harmless(&Beside::of(rest)))
         || header.is_first_line(name)
 }
 
+/// Whether a column may be meant without what stands beside its name.
+fn is_harmless(beside: &Beside<'_>) -> bool {
+    beside.is_harmless() && !beside.label_only()
+}
+
 /// Whether a column of this target may have this beside its name without an entry of the map. Beside a
-/// text, a choice or a date, any remark may stand: the cells tell.
+/// text, a choice or a date, any remark may stand in brackets: the cells tell.
 fn allows(target: Target, beside: &Beside<'_>) -> bool {
     let is_number = field(target).is_some_and(|it| unit_of(it).is_some());
-    !beside.label_only() && (!is_number || beside.is_harmless())
+    !beside.label_only() && if is_number { beside.is_harmless() } else { !beside.is_open }
 }

@@ -63,8 +63,9 @@ impl Names {
     }
 
     /// The word that a folded name may have been meant for: one of which at most a third of the
-    /// characters differ, or one of at least three characters that the name contains.
-    pub(super) fn near(&self, name: &str) -> Option<(&'static str, Target)> {
+    /// characters differ, or one of at least three characters that the name contains; and how many
+    /// characters differ.
+    pub(super) fn near(&self, name: &str) -> Option<(usize, &'static str, Target)> {
         if LONGEST < name.chars().count() {
             return None;
         }
@@ -78,7 +79,7 @@ impl Names {
                 nearest = Some((distance, candidate));
             }
         }
-        nearest.map(|(_, &(_, word, target))| (word, target))
+        nearest.map(|(distance, &(_, word, target))| (distance, word, target))
     }
 }
 
@@ -133,7 +134,7 @@ mod tests {
             ("联系人", None),
             ("企业地址", None),
         ] {
-            assert_eq!(names.near(name).map(|(word, _)| word), expected, "{name}");
+            assert_eq!(names.near(name).map(|(_, word, _)| word), expected, "{name}");
         }
         assert!(names.near(&"销售收入".repeat(11)).is_none());
     }

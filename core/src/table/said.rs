@@ -1,5 +1,6 @@
 //! Units that a title, the name of a sheet, or a cell above the headers says: `单位：万元`.
 
+use super::beside::is_harmless;
 use super::fold::fold;
 use super::unit::{LABELS, Word, looks_like};
 use crate::field::Field;
@@ -72,6 +73,7 @@ impl Said {
         for unit in units.split(BETWEEN).map(|it| it.trim_matches(blank)) {
             match Word::parse(unit) {
                 Some(word) => said.words.push(word),
+                None if is_harmless(unit) => {}
                 None if looks_like(unit) && unit.chars().count() <= MOST => said.strange = true,
                 None => return None,
             }
@@ -130,6 +132,7 @@ mod tests {
             ("[单位]  万元", Some(Ok(4)), None),
             ("企业表（万元）", Some(Ok(4)), None),
             ("企业表【亿元】", Some(Ok(8)), None),
+            ("企业表（2023年，万元）", Some(Ok(4)), None),
             ("万元", Some(Ok(4)), None),
             ("指标：城镇单位就业人员(万人)", None, Some(Ok(4))),
             ("单位：万美元", Some(Err(())), None),

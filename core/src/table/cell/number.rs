@@ -111,5 +111,9 @@ fn of_strange(text: &str) -> Why {
     if ["无", "没有", "零", "none", "None"].contains(&text) {
         return Why::MaybeZero;
     }
+    let word = text.trim_matches(|it: char| it.is_ascii_digit() || blank(it) || "-.,".contains(it));
+    if word.len() < text.len() && looks_like(word) {
+        return Why::Unit(word.to_owned());
+    }
     if text.contains(',') { Why::Commas } else { Why::Other }
 }
