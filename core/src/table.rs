@@ -53,6 +53,7 @@ pub(crate) use float::Number;
 pub(crate) use float::text;
 pub use missing::DEFAULT_MISSING;
 pub(crate) use missing::Missing;
+#[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use note::NoteCounts;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use note::round_money_help;
@@ -61,6 +62,7 @@ pub use options::{Options, Outside};
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub use results::{Content, FindingColumn, WideColumn};
 pub use said::Said;
+#[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use target::Target;
 
 /// How cells are read.

@@ -36,7 +36,8 @@ use crate::subjects::Subject;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Columns {
-    columns: Vec<Option<Target>>,
+    /// What each column holds.
+    targets: Vec<Option<Target>>,
     /// The headers, as given.
     headers: Vec<String>,
     ignored: Vec<String>,
@@ -60,15 +61,15 @@ impl Columns {
         headers: &[&str],
         options: &Options,
     ) -> Result<Self, HeaderErrors> {
-        let Matching { columns, notes } = Matching::of(subject, headers, options)?;
-        let left = headers.iter().zip(&columns).filter(|(_, target)| target.is_none());
+        let Matching { columns: targets, notes } = Matching::of(subject, headers, options)?;
+        let left = headers.iter().zip(&targets).filter(|(_, target)| target.is_none());
         let ignored = left.map(|(header, _)| (*header).to_owned()).collect();
         let missing = match &options.missing {
             Some(marks) => Missing::of(marks.iter().map(String::as_str)),
             None => Missing::of(DEFAULT_MISSING),
         };
         let headers = headers.iter().map(|it| (*it).to_owned()).collect();
-        Ok(Self { columns, headers, ignored, notes, missing })
+        Ok(Self { targets, headers, ignored, notes, missing })
     }
 
     /// Returns the headers of the columns that hold no fact, in their order.
@@ -86,19 +87,19 @@ impl Columns {
     /// Returns the number of columns of the table.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.columns.len()
+        self.targets.len()
     }
 
     /// Whether the table has no columns.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.columns.is_empty()
+        self.targets.is_empty()
     }
 
     /// Returns the columns that hold a fact: the index of the column, the fact, and the power of ten
     /// by which the column's numbers have to be multiplied.
     pub fn facts(&self) -> impl Iterator<Item = (usize, &'static Field, i32)> + '_ {
-        self.columns.iter().enumerate().filter_map(|(index, target)| match (*target)? {
+        self.targets.iter().enumerate().filter_map(|(index, target)| match (*target)? {
             Target::Fact { field, power, .. } => Some((index, field, power)),
             Target::Explanations => None,
         })
@@ -107,12 +108,12 @@ impl Columns {
     /// What the column with this index holds.
     #[cfg(feature = "intake")]
     pub(crate) fn target(&self, column: usize) -> Option<Target> {
-        self.columns.get(column).copied().flatten()
+        self.targets.get(column).copied().flatten()
     }
 
     /// The columns that are used: the index of each, and what it holds.
     pub(crate) fn targets(&self) -> impl Iterator<Item = (usize, Target)> + '_ {
-        self.columns.iter().enumerate().filter_map(|(index, target)| Some((index, (*target)?)))
+        self.targets.iter().enumerate().filter_map(|(index, target)| Some((index, (*target)?)))
     }
 
     /// The texts that mean that a value is not known.
@@ -137,8 +138,8 @@ impl Columns {
     ) -> Node<'a> {
         let reading = Reading { missing: &self.missing, line };
         let mut uncounted = NoteCounts::NONE;
-        let mut members = Vec::with_capacity(self.columns.len() - self.ignored.len());
-        for (index, (target, text)) in self.columns.iter().zip(row).enumerate() {
+        let mut members = Vec::with_capacity(self.targets.len() - self.ignored.len());
+        for (index, (target, text)) in self.targets.iter().zip(row).enumerate() {
             let Some(target) = target else { continue };
             let counts = counts.get_mut(index).unwrap_or(&mut uncounted);
             if let Some(node) = target.cell(text, reading, counts) {

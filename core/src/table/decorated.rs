@@ -7,9 +7,12 @@ use super::*;
 use crate::field::Kind;
 use crate::subjects::subject;
 
+/// The units that a header may name, with their powers of ten.
+type Units = &'static [(&'static str, i32)];
+
 /// A column: the name of its fact, the units that its header may name with their powers of ten, and
 /// whether it holds money.
-const COLUMNS: [(&str, &str, &[(&str, i32)]); 3] = [
+const COLUMNS: [(&str, &str, Units); 3] = [
     ("从业人员", "employed_persons", &[("", 0), ("人", 0), ("万人", 4)]),
     (
         "销售收入",
@@ -89,8 +92,8 @@ proptest! {
     ) {
         let (name, key, units) = COLUMNS[column];
         let (unit, power) = units[unit % units.len()];
-        let named = if inside { name.chars().map(|it| format!("{it} ")).collect() } else { name.to_owned() };
-        let named = named.trim_end();
+        let spaced = name.chars().map(String::from).collect::<Vec<_>>().join(" ");
+        let named = if inside { spaced.as_str() } else { name };
         let header = if unit.is_empty() { named.to_owned() } else {
             BESIDE[beside].replace('N', named).replace('U', unit)
         };

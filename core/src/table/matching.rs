@@ -176,15 +176,11 @@ impl Matcher<'_> {
             let beside = Beside::of(rest);
             (allows(target, &beside) && !is_taken(target)).then_some((target, is_key, beside))
         });
-        match found {
-            Some((target, is_key, beside)) => {
-                Column { header, target: Some(target), is_mapped: false, is_key, beside }
-            }
-            None => {
-                let beside = Beside::default();
-                Column { header, target: None, is_mapped: false, is_key: false, beside }
-            }
-        }
+        let Some((target, is_key, beside)) = found else {
+            let beside = Beside::default();
+            return Column { header, target: None, is_mapped: false, is_key: false, beside };
+        };
+        Column { header, target: Some(target), is_mapped: false, is_key, beside }
     }
 
     fn is_name(&self, name: &str) -> bool {

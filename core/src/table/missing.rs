@@ -19,6 +19,7 @@ const LONGEST: usize = 64;
 
 impl Missing {
     /// No marks.
+    #[cfg(any(feature = "arrow", feature = "intake"))]
     pub(crate) const NONE: &'static Self = &Self { marks: Vec::new() };
 
     pub(super) fn of<'a>(marks: impl IntoIterator<Item = &'a str>) -> Self {
@@ -36,6 +37,7 @@ impl Missing {
     }
 
     /// The mark with this index.
+    #[cfg(any(feature = "arrow", feature = "intake", test))]
     pub(crate) fn mark(&self, index: usize) -> &str {
         self.marks.get(index).map_or("", |(mark, _)| mark)
     }

@@ -5,6 +5,7 @@ use core::mem::discriminant;
 use super::error::MAX_LISTED;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 use super::float::{Number, yuan};
+#[cfg(any(feature = "arrow", feature = "intake"))]
 use super::missing::Missing;
 use crate::json::MAX_EXCERPT;
 use crate::text::{Language, sentence, text};
@@ -347,6 +348,7 @@ impl NoteCounts {
     }
 
     /// The notes on the column with this index and header.
+    #[cfg(any(feature = "arrow", feature = "intake"))]
     pub(crate) fn notes(
         self,
         index: usize,

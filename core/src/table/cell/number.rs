@@ -62,8 +62,7 @@ pub(super) fn loose(text: &str, column: Column) -> Result<Node<'static>, Why> {
         _ => (rest, ""),
     };
     let tail = tail.trim_matches(blank);
-    let ungrouped = ungrouped(number)
-        .ok_or_else(|| if number.is_empty() { Why::Other } else { Why::Commas })?;
+    let ungrouped = ungrouped(number).ok_or(Why::Commas)?;
     if !decimal::is_number(&ungrouped) {
         return Err(of_strange(rest));
     }
