@@ -194,9 +194,9 @@ impl Note {
                 let ((s, was), line) = (cells.plural(), cells.first_line(language));
                 sentence!(
                     language,
-                    "列 `{column}`：{count} 个单元格（{line}如 `{example}`）视为未知。",
-                    "column `{column}`: {count} cell{s} ({line}such as `{example}`) {was} taken for \
-                     unknown.",
+                    "列 `{column}`：{count} 个单元格视为未知，如 `{example}`{line}。",
+                    "column `{column}`: {count} cell{s} {was} taken for unknown, such as \
+                     `{example}`{line}.",
                 )
             }
             Self::Exponent(cells) => {
@@ -204,10 +204,9 @@ impl Note {
                 let ((s, was), line) = (cells.plural(), cells.first_line(language));
                 sentence!(
                     language,
-                    "列 `{column}`：{count} 个数是科学记数（{line}如 1.5E8），按所写的读取；\
-                     请核对是否丢失数字。",
-                    "column `{column}`: {count} number{s} in scientific notation ({line}such as 1.5E8) \
-                     {was} read as written; check that no digits were lost.",
+                    "列 `{column}`：{count} 个数是科学记数{line}，按所写的读取；请核对是否丢失数字。",
+                    "column `{column}`: {count} number{s} in scientific notation{line} {was} read as \
+                     written; check that no digits were lost.",
                 )
             }
         }
@@ -241,10 +240,10 @@ impl NotedCells {
         if self.count == 1 { ("", "was") } else { ("s", "were") }
     }
 
-    /// The line of the first cell, before an example.
+    /// The line of the first cell, in brackets.
     fn first_line(&self, language: Language) -> String {
         let Some(line) = self.line else { return String::new() };
-        sentence!(language, "第 {line} 行，", "line {line}, ")
+        sentence!(language, "（第 {line} 行）", " (line {line})")
     }
 }
 
