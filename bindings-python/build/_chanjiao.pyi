@@ -111,6 +111,8 @@ class Checker(Iterator[TableReport]):
         rules: Sequence[str] | None,
         shortfalls: Sequence[str] | None,
         columns: Sequence[tuple[str, str]],
+        units: Sequence[tuple[str, str]],
+        missing: Sequence[str] | None,
         key: Sequence[str],
         threads: int | None,
         nan_is_null: bool,

@@ -15,6 +15,7 @@ use arrow_array::{RecordBatch, RecordBatchReader};
 use arrow_schema::{ArrowError, SchemaRef};
 use chanjiao::Parameters;
 use chanjiao::columns::{Plan, PlanErrors};
+use chanjiao::table::Options;
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
@@ -93,8 +94,8 @@ impl Iterator for Pieces {
 
 #[pymethods]
 impl Checker {
-    /// Open a table. `columns` are pairs of a header and a fact, `key` the headers of columns that
-    /// identify rows.
+    /// Open a table. `columns` are pairs of a header and a fact, `units` of a fact and a unit, `key` the
+    /// headers of columns that identify rows.
     #[new]
     #[expect(clippy::too_many_arguments, reason = "the caller, `_table.py`, passes all of them")]
     #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
@@ -106,6 +107,8 @@ impl Checker {
         rules: Option<Vec<String>>,
         shortfalls: Option<Vec<String>>,
         columns: Vec<(String, String)>,
+        units: Vec<(String, String)>,
+        missing: Option<Vec<String>>,
         key: Vec<String>,
         threads: Option<usize>,
         nan_is_null: bool,
@@ -119,8 +122,10 @@ impl Checker {
         let source = Source::open(table)?;
         let schema = source.schema();
         let (rules, shortfalls) = (ids(rules.as_ref()), ids(shortfalls.as_ref()));
+        let mut options = Options::default();
+        (options.map, options.units, options.missing) = (columns, units, missing);
         let mut plan =
-            Plan::new(subject, &schema, &columns, rules.as_deref()).map_err(value_error)?;
+            Plan::new(subject, &schema, &options, rules.as_deref()).map_err(value_error)?;
         if let Some(shortfalls) = shortfalls {
             plan = plan.shortfalls(&shortfalls).map_err(value_error)?;
         }
@@ -142,7 +147,7 @@ impl Checker {
                 .map_err(|_| PyValueError::new_err(format!("the table has no column `{name}`")))
         });
         let key = key.collect::<PyResult<_>>()?;
-        let faults_only = Plan::new(subject, &schema, &columns, Some(&[])).map_err(value_error)?;
+        let faults_only = Plan::new(subject, &schema, &options, Some(&[])).map_err(value_error)?;
         let processors = available_parallelism().map_or(1, std::num::NonZero::get);
         let threads = threads.unwrap_or(processors).min(MAX_THREADS * processors);
         let setting = Setting {

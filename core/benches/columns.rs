@@ -14,6 +14,7 @@ use arrow_array::{
 };
 use chanjiao::Parameters;
 use chanjiao::columns::Plan;
+use chanjiao::table::Options;
 
 const SEVEN: [&str; 7] = [
     "enterprise.cooperation_partner",
@@ -139,7 +140,8 @@ fn main() -> io::Result<()> {
     {
         let batch = table(rows, yuan);
         for (rules, selection) in [("seven", Some(&SEVEN[..])), ("twenty", None)] {
-            let plan = Plan::new(subject, batch.schema_ref(), &[], selection).expect("a plan");
+            let plan = Plan::new(subject, batch.schema_ref(), &Options::default(), selection)
+                .expect("a plan");
             for threads in [1, 2] {
                 let mut runs: Vec<u128> = (0..15)
                     .map(|_| {

@@ -138,6 +138,8 @@ fn unknown_subject(name: &str) -> Faults {
         other_first: false,
         suggestion: nearest(name, &mut subjects().iter().map(|subject| subject.name)),
         at: (0, 0),
+        #[cfg(feature = "table")]
+        why: None,
     }])
 }
 

@@ -51,7 +51,7 @@ use arrow_array::RecordBatch;
 use crate::fault::Fault;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
-use crate::table::{Note, Outside, round_money_help};
+use crate::table::{self, Note, Outside, round_money_help};
 use crate::text::Language;
 
 pub use error::{PlanError, PlanErrors};
@@ -69,7 +69,8 @@ pub fn check_batch(
     batch: &RecordBatch,
     parameters: &Parameters,
 ) -> Result<Checked, PlanErrors> {
-    Plan::new(subject, batch.schema_ref(), &[], None)?.check(batch, parameters)
+    Plan::new(subject, batch.schema_ref(), &table::Options::default(), None)?
+        .check(batch, parameters)
 }
 
 /// The result of checking a batch: the wide table, and the faults of invalid rows.

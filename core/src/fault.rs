@@ -35,6 +35,9 @@ pub struct Fault {
     pub(crate) suggestion: Option<&'static str>,
     /// Line and column in the text, or the number of faults that are not listed.
     pub(crate) at: (usize, usize),
+    /// What may be wrong with the cell of a table.
+    #[cfg(feature = "table")]
+    pub(crate) why: Option<crate::table::Why>,
 }
 
 string_enum! {

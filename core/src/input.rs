@@ -42,6 +42,11 @@ pub(crate) enum Pair {
 /// The key of the explanations in every record.
 pub(crate) const EXPLANATIONS: &str = "explanations";
 
+/// The title of the explanations in schemas, which is also a header of tables.
+#[cfg(any(feature = "table", feature = "schema"))]
+pub(crate) const EXPLANATIONS_LABEL: crate::text::Text =
+    crate::text::text!("未达到要求的理由", "reasons why an in-principle obligation is not met");
+
 /// Parses a typed record from JSON text.
 pub(crate) fn typed<G: Given>(text: &str) -> Result<G, Faults> {
     parse_text(G::shape(), text).map(G::new)
@@ -142,6 +147,8 @@ impl Shape {
             other_first: false,
             suggestion: None,
             at: (0, 0),
+            #[cfg(feature = "table")]
+            why: None,
         }
     }
 

@@ -100,6 +100,7 @@ mod sink;
 mod string_enum;
 mod subject_macro;
 mod subjects;
+#[cfg(feature = "table")]
 pub mod table;
 mod text;
 mod value;

@@ -769,9 +769,14 @@ impl Fault {
     }
 
     /// Returns a question that suggests a known name, if there is a similar one, or the rows of the size
-    /// table that a section of several rows covers.
+    /// table that a section of several rows covers. For the cell of a table, returns what may be wrong
+    /// with it.
     #[must_use]
     pub fn help(&self, language: Language) -> Option<String> {
+        #[cfg(feature = "table")]
+        if let Some(why) = &self.why {
+            return Some(why.message(language));
+        }
         let mut text = String::new();
         let out = &mut MessageWriter { text: &mut text, language };
         out.phrase(Phrase::DidYouMean);

@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 
 use crate::field::{Choice, EXPLANATION_LIMIT, Field, Kind, TEXT_LIMIT};
 use crate::input::parser::PERIOD;
-use crate::input::{EXPLANATIONS, Shape};
+use crate::input::{EXPLANATIONS, EXPLANATIONS_LABEL, Shape};
 use crate::policy::DOCUMENT;
 use crate::quantity::date::{FIRST_YEAR, LAST_YEAR};
 use crate::quantity::{GREATEST, decimal::push_scaled};
@@ -320,8 +320,8 @@ fn explanations(rules: &[Rule]) -> Value {
         })
         .collect();
     json!({
-        "title": "未达到要求的理由",
-        "description": "reasons why an in-principle obligation is not met",
+        "title": EXPLANATIONS_LABEL.zh(),
+        "description": EXPLANATIONS_LABEL.en(),
         "type": ["object", "null"],
         "properties": texts,
         "additionalProperties": false,

@@ -49,6 +49,7 @@ impl Text {
 /// Formats a message in one language, with the placeholders of [`format!`].
 // Not used for messages of the WebAssembly module, where `MessageWriter` is smaller than the code of
 // `format!`.
+#[cfg(any(feature = "catalogue", feature = "table"))]
 macro_rules! sentence {
     ($language:expr, $zh:literal, $en:literal $(,)?) => {
         match $language {
@@ -57,6 +58,7 @@ macro_rules! sentence {
         }
     };
 }
+#[cfg(any(feature = "catalogue", feature = "table"))]
 pub(crate) use sentence;
 
 /// The key of a field or a choice, its label, and further Chinese names.

@@ -19,7 +19,7 @@ use arrow_array::{
 use arrow_schema::{DataType, Field as Column, Schema};
 use chanjiao::columns::{Checked, Plan, RowFault, check_batch};
 use chanjiao::json::{self, Node};
-use chanjiao::table::{Note, Outside, WideColumn};
+use chanjiao::table::{Note, Options, Outside, WideColumn};
 use chanjiao::{Language, Parameters, Subject, check_json, subject, subjects};
 use chanjiao_tests::{Draw, vectors};
 use output::cell;
@@ -70,7 +70,8 @@ impl Rows {
 
 /// Compares each row of the table with the answer to its record.
 fn compare(subject: &'static Subject, rows: &Rows, parameters: Option<&str>) {
-    let plan = Plan::new(subject, rows.batch.schema_ref(), &[], None).expect("a plan");
+    let plan =
+        Plan::new(subject, rows.batch.schema_ref(), &Options::default(), None).expect("a plan");
     let plan = plan.contested(true);
     let given =
         parameters.map_or(Parameters::default(), |it| Parameters::from_json(it).expect("ok"));
@@ -215,7 +216,7 @@ fn every_vector_gives_the_same_as_a_row() {
                 (key.to_string(), (array, vec![None]))
             });
             let rows = Rows::of(columns.collect(), 1);
-            let plan = Plan::new(subject, rows.batch.schema_ref(), &[], None);
+            let plan = Plan::new(subject, rows.batch.schema_ref(), &Options::default(), None);
             let plan = plan.unwrap_or_else(|error| panic!("{}: {error}", case.title));
             let plan = plan.contested(true);
             let given =
@@ -254,7 +255,7 @@ fn results_do_not_depend_on_the_number_of_threads() {
     let many = RecordBatch::try_from_iter(columns).expect("a batch");
     let faults = compare_threads(&many, Some(&["enterprise.training_coverage"]));
     assert!(10_000 < faults, "{faults} faults");
-    let plan = Plan::new(enterprise, many.schema_ref(), &[], None).expect("a plan");
+    let plan = Plan::new(enterprise, many.schema_ref(), &Options::default(), None).expect("a plan");
     let checked = plan.check(&many, &Parameters::default()).expect("a table");
     assert_eq!(noted(checked.notes()), [("fifteen_digits", 0, "total_wages_yuan", 9_999)]);
 }
@@ -262,7 +263,8 @@ fn results_do_not_depend_on_the_number_of_threads() {
 /// Compares numbers of threads and returns the number of faults.
 fn compare_threads(batch: &RecordBatch, rules: Option<&[&str]>) -> usize {
     let enterprise = subject("enterprise").expect("a subject");
-    let plan = Plan::new(enterprise, batch.schema_ref(), &[], rules).expect("a plan");
+    let plan =
+        Plan::new(enterprise, batch.schema_ref(), &Options::default(), rules).expect("a plan");
     let whole = plan.check(batch, &Parameters::default()).expect("the batch of the plan");
     let all_faults: Vec<String> = whole.faults().iter().map(|it| described(it, 0)).collect();
     for threads in [0, 1, 2, 5, 100] {
@@ -318,7 +320,8 @@ fn units_in_headers_are_applied() {
     ];
     for (array, yuan) in arrays {
         let batch = RecordBatch::try_from_iter([("销售收入（万元）", array)]).expect("a batch");
-        let plan = Plan::new(subject, batch.schema_ref(), &[], None).expect("a plan");
+        let plan =
+            Plan::new(subject, batch.schema_ref(), &Options::default(), None).expect("a plan");
         let record = plan.record(&batch, 0).expect("no faults");
         let report = record.check(&Parameters::default());
         let partner = report.finding("enterprise.cooperation_partner").expect("a rule");
@@ -356,7 +359,7 @@ fn columns_whose_floats_are_not_their_shortest_decimal_are_noted() {
         ("total_wages_yuan", wages),
     ])
     .expect("a batch");
-    let plan = Plan::new(subject, batch.schema_ref(), &[], None).expect("a plan");
+    let plan = Plan::new(subject, batch.schema_ref(), &Options::default(), None).expect("a plan");
     let checked = plan.check(&batch, &Parameters::default()).expect("a table");
     let fifteen = [
         ("fifteen_digits", 1, "staff_total", 1),
@@ -473,7 +476,7 @@ fn every_cell_of_a_dictionary_is_noted() {
     let keys: PrimitiveArray<Int32Type> = keys.collect();
     let column: ArrayRef = Arc::new(DictionaryArray::new(keys, values));
     let batch = RecordBatch::try_from_iter([("total_wages_yuan", column)]).expect("a batch");
-    let plan = Plan::new(subject, batch.schema_ref(), &[], None).expect("a plan");
+    let plan = Plan::new(subject, batch.schema_ref(), &Options::default(), None).expect("a plan");
     let checked = plan.check(&batch, &Parameters::default()).expect("a table");
     let fifteen = ("fifteen_digits", 0, "total_wages_yuan", 1_250);
     assert_eq!(noted(checked.notes()), [fifteen]);
@@ -492,7 +495,8 @@ fn other_columns_than_those_of_floats_are_exact() {
     let texts = StringArray::from(vec!["0.30000000000000004", "333333.333"]);
     for column in [Arc::new(digits) as ArrayRef, Arc::new(texts)] {
         let batch = RecordBatch::try_from_iter([("total_wages_yuan", column)]).expect("a batch");
-        let plan = Plan::new(subject, batch.schema_ref(), &[], None).expect("a plan");
+        let plan =
+            Plan::new(subject, batch.schema_ref(), &Options::default(), None).expect("a plan");
         let checked =
             plan.round_money(true).check(&batch, &Parameters::default()).expect("a table");
         assert_eq!((checked.faults().len(), checked.notes().len()), (2, 0));
@@ -536,7 +540,9 @@ fn an_invalid_cell_affects_only_its_row() {
     let shortfall = "enterprise.teacher_posts_mentored.shortfall";
     assert_eq!(cells(&table, shortfall), words(&[None, None, None, Some("1")]));
 
-    let plan = Plan::new(subject, batch.schema_ref(), &[], None).expect("a plan").nan_is_null(true);
+    let plan = Plan::new(subject, batch.schema_ref(), &Options::default(), None)
+        .expect("a plan")
+        .nan_is_null(true);
     let checked = plan.check(&batch, &Parameters::default()).expect("a table");
     assert_eq!(checked.faults().len(), 1);
     let undetermined = cells(&checked.to_batch(), rule);
@@ -569,7 +575,8 @@ fn column_types_that_cannot_hold_a_fact_are_errors() {
         Column::new("地区", DataType::Binary, true),
     ]);
     let error =
-        Plan::new(enterprise, &schema, &[], Some(&["enterprise.teacher_post"])).unwrap_err();
+        Plan::new(enterprise, &schema, &Options::default(), Some(&["enterprise.teacher_post"]))
+            .unwrap_err();
     assert_eq!(error.iter().len(), 4);
     let message = error.message(Language::English);
     for part in [
@@ -583,7 +590,7 @@ fn column_types_that_cannot_hold_a_fact_are_errors() {
     let teacher = subject("teacher").expect("a subject");
     let zoned = DataType::Timestamp(arrow_schema::TimeUnit::Second, Some("+08:00".into()));
     let schema = Schema::new(vec![Column::new("as_of", zoned, true)]);
-    assert!(Plan::new(teacher, &schema, &[], None).is_err());
+    assert!(Plan::new(teacher, &schema, &Options::default(), None).is_err());
 }
 
 #[test]
@@ -594,7 +601,7 @@ fn periods_are_structs_with_a_start() {
         let list = DataType::new_list(DataType::Struct(fields.collect()), true);
         let columns = [("as_of", DataType::Date32), ("practice", list)];
         let columns = columns.map(|(name, of)| Column::new(name, of, true));
-        Plan::new(teacher, &Schema::new(columns.to_vec()), &[], None)
+        Plan::new(teacher, &Schema::new(columns.to_vec()), &Options::default(), None)
     };
     let (day, number) = (DataType::Date32, DataType::Int64);
     let start = ("start", day.clone());
@@ -612,9 +619,10 @@ fn rules_and_shortfalls_can_be_selected() {
         Column::new("地区", DataType::Binary, true),
         Column::new("人数", DataType::UInt16, true),
     ]);
-    let map = [("人数".to_owned(), "staff_total".to_owned())];
+    let mut options = Options::default();
+    options.map = vec![("人数".to_owned(), "staff_total".to_owned())];
     let rules = ["enterprise.training_coverage", "enterprise.cooperation_partner"];
-    let plan = Plan::new(enterprise, &schema, &map, Some(&rules)).expect("a plan");
+    let plan = Plan::new(enterprise, &schema, &options, Some(&rules)).expect("a plan");
     assert_eq!(plan.ignored(), ["地区"]);
     let fields = plan.output_schema();
     let names: Vec<&str> = fields.fields().iter().map(|it| it.name().as_str()).collect();
@@ -654,7 +662,8 @@ fn an_error_lists_its_first_faults() {
     for (count, last) in [(20, "unknown rule `none19`."), (21, "and 1 more."), (25, "and 5 more.")]
     {
         let rules: Vec<&str> = rules[..count].iter().map(String::as_str).collect();
-        let error = Plan::new(subject, &Schema::empty(), &[], Some(&rules)).expect_err("no rules");
+        let error = Plan::new(subject, &Schema::empty(), &Options::default(), Some(&rules))
+            .expect_err("no rules");
         assert_eq!(error.iter().len(), count);
         let message = error.to_string();
         assert_eq!(message.lines().last(), Some(last));

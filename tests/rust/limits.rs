@@ -1,7 +1,7 @@
 //! Inputs at and beyond the documented limits are rejected quickly, with the right fault.
 
 use chanjiao::json::{MAX_DEPTH, MAX_TEXT, MAX_VALUES, Node};
-use chanjiao::table::{Columns, HeaderError};
+use chanjiao::table::{Columns, HeaderError, Options};
 use chanjiao::{
     Code, Count, Date, Enterprise, IndustryForecast, MOST_FAULTS, Money, Months, Parameters,
     Practice, Share, SizeClass, Teacher, Year, Years, check_json,
@@ -227,8 +227,10 @@ fn unknown_keys_get_the_nearest_name_as_a_suggestion() {
 fn suggestions_prefer_the_first_name_and_need_at_most_64_bytes() {
     let visit = chanjiao::subject("visit").expect("a subject");
     let suggested = |named: &str, headers: &[&str]| {
-        let map = [(named.to_owned(), "start".to_owned())];
-        match Columns::of(visit, headers, &map).expect_err("no such header").into_iter().next() {
+        let mut options = Options::default();
+        options.map = vec![(named.to_owned(), "start".to_owned())];
+        match Columns::of(visit, headers, &options).expect_err("no such header").into_iter().next()
+        {
             Some(HeaderError::NoSuchHeader { suggestion, .. }) => suggestion,
             other => panic!("{other:?}"),
         }

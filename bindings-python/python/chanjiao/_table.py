@@ -17,14 +17,15 @@ Progress = bool | Callable[[int], object]
 
 
 class Note(TypedDict):
-    """A note of a report: how cells of a column were read, or that no row lies in the policy's time."""
+    """A note of a report: how a header or the cells of a column were read, or that no row lies in the
+    policy's time."""
 
     kind: str
-    """`fifteen_digits`, `rounded_money` or `outside_time`."""
+    """For example `rounded_money` or `outside_time`."""
     column: str | None
-    """The header of the column; `None` for a note on all rows."""
+    """The header of the column, or several with 、 between them; `None` for a note on all rows."""
     cells: int | None
-    """The number of cells; `None` for a note on all rows."""
+    """The number of cells; `None` if the note is about headers or all rows."""
     message: str
     """The note in one sentence, in the language of the report."""
 
@@ -37,6 +38,8 @@ def check_table(
     *,
     shortfalls: Sequence[RuleId] | None = None,
     columns: Mapping[str, str] | None = None,
+    units: Mapping[str, str] | None = None,
+    missing: Sequence[str] | None = None,
     key: str | Sequence[str] | None = None,
     round_money: bool = False,
     contested: bool = False,
@@ -48,16 +51,20 @@ def check_table(
 
     `table` is any object with `__arrow_c_stream__` or `__arrow_c_array__`, for example of pyarrow,
     Polars, pandas or DuckDB; a lazy frame is collected. A column is matched by its header, which is
-    the key of a fact or the policy's word for it, with an optional unit in brackets:
-    `工资总额（万元）`. `columns` maps other headers to facts; an empty fact ignores the column. A cell
-    with a fault makes its row invalid and does not affect other rows.
+    the key of a fact or the policy's word for it, with an optional unit: `工资总额（万元）`. `columns`
+    maps other headers to facts, perhaps with a unit (`sales_revenue_yuan:万元`); an empty fact ignores
+    the column. `units` gives the units of facts and overrides those of the headers. `missing` lists the
+    texts that mean that a value is not known, by default —, -, /, …, N/A, NA, NULL, #N/A, 暂无 and
+    不详; an empty list means none. A cell with a fault makes its row invalid and does not affect other
+    rows.
 
     A float is read as spreadsheets show it, with fifteen significant digits, if its amount is below
     10^13 in the unit of the fact: 0.1 + 0.2 is 0.3. A greater float is read as its shortest decimal,
     and so is a 32-bit float. With `round_money`, an amount of money in a column of floats that differs
     from a whole number of fen by at most a millionth is rounded to it; without, it is a fault.
-    `TableReport.notes` says for each column how many cells are not read as their shortest decimal. It
-    also says if all rows lie outside the time to which the policy is applied.
+    `TableReport.notes` says for each column how many cells are not read as their shortest decimal, and
+    what else a reader of the results should know of the headers and cells. It also says if all rows lie
+    outside the time to which the policy is applied.
 
     `rules` selects rules; the conclusion is drawn from these only. `shortfalls` selects the rules
     that have a column for their shortfall or excess, by default all that have exactly one bound.
@@ -72,7 +79,19 @@ def check_table(
     parameter, and `TypeError` for an object that is not a table.
     """
     checker = _checker(
-        subject, table, parameters, rules, shortfalls, columns, key, round_money, contested, threads, language
+        subject,
+        table,
+        parameters,
+        rules,
+        shortfalls,
+        columns,
+        units,
+        missing,
+        key,
+        round_money,
+        contested,
+        threads,
+        language,
     )
     with ExitStack() as stack:
         return checker.rest(_callback(progress, table, stack))
@@ -86,6 +105,8 @@ def check_batches(
     *,
     shortfalls: Sequence[RuleId] | None = None,
     columns: Mapping[str, str] | None = None,
+    units: Mapping[str, str] | None = None,
+    missing: Sequence[str] | None = None,
     key: str | Sequence[str] | None = None,
     round_money: bool = False,
     contested: bool = False,
@@ -99,7 +120,19 @@ def check_batches(
     `pyarrow.RecordBatchReader.from_stream`. Arguments and exceptions are those of `check_table`.
     """
     return _checker(
-        subject, table, parameters, rules, shortfalls, columns, key, round_money, contested, threads, language
+        subject,
+        table,
+        parameters,
+        rules,
+        shortfalls,
+        columns,
+        units,
+        missing,
+        key,
+        round_money,
+        contested,
+        threads,
+        language,
     )
 
 
@@ -111,6 +144,8 @@ def what_if(
     rules: Sequence[RuleId] | None = None,
     *,
     columns: Mapping[str, str] | None = None,
+    units: Mapping[str, str] | None = None,
+    missing: Sequence[str] | None = None,
     key: str | Sequence[str] | None = None,
     round_money: bool = False,
     threads: int | None = None,
@@ -128,6 +163,8 @@ def what_if(
         rules,
         shortfalls=(),
         columns=columns,
+        units=units,
+        missing=missing,
         key=key,
         round_money=round_money,
         threads=threads,
@@ -142,6 +179,8 @@ def _checker(
     rules: Sequence[str] | None,
     shortfalls: Sequence[str] | None,
     columns: Mapping[str, str] | None,
+    units: Mapping[str, str] | None,
+    missing: Sequence[str] | None,
     key: str | Sequence[str] | None,
     round_money: bool,
     contested: bool,
@@ -162,6 +201,8 @@ def _checker(
         chosen,
         short,
         pairs,
+        list((units or {}).items()),
+        None if missing is None else list(missing),
         keys,
         threads,
         nan_is_null,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arrow_array::builder::{StringBuilder, UInt64Builder};
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchIterator};
 use arrow_schema::{DataType, Field, Schema};
-use chanjiao::table::{Note, NotedCells, Outside};
+use chanjiao::table::{Note, Outside};
 use chanjiao::{Conclusion, Language, Verdict};
 use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
@@ -213,18 +213,24 @@ impl TableReport {
             outside.merge(part.outside);
         }
         let Setting { parameters, language, .. } = &*self.setting;
-        let dict = |kind: &str, cells: Option<&NotedCells>, message: String| -> PyResult<_> {
+        let dict = |kind: &str,
+                    column: Option<String>,
+                    cells: Option<u64>,
+                    message: String|
+         -> PyResult<_> {
             let dict = PyDict::new(py);
             dict.set_item("kind", kind)?;
-            dict.set_item("column", cells.map(|it| &it.column))?;
-            dict.set_item("cells", cells.map(|it| it.count))?;
+            dict.set_item("column", column)?;
+            dict.set_item("cells", cells)?;
             dict.set_item("message", message)?;
             Ok(dict)
         };
-        let of_cells =
-            notes.iter().map(|it| dict(it.kind(), Some(it.cells()), it.message(*language)));
+        let of_cells = notes.iter().map(|it| {
+            let column = Some(it.columns().join("、"));
+            dict(it.kind(), column, it.cells().map(|it| it.count), it.message(*language))
+        });
         let of_time =
-            outside.message(parameters, *language).map(|it| dict(Outside::KIND, None, it));
+            outside.message(parameters, *language).map(|it| dict(Outside::KIND, None, None, it));
         of_cells.chain(of_time).collect()
     }
 

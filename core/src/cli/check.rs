@@ -24,7 +24,7 @@ use crate::intake::separator::Separator;
 use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
-use crate::table::{Columns, MAX_LISTED, NoteCounts, join_messages};
+use crate::table::{Columns, MAX_LISTED, Missing, NoteCounts, Options, join_messages};
 use crate::text::{Language, sentence, text};
 
 /// 按规则检查记录 / Check records against the rules
@@ -34,9 +34,15 @@ pub(super) struct Check {
     /// 记录的对象，如 enterprise；见 `chanjiao subjects` / Subject of the records, e.g. enterprise; see `chanjiao subjects`
     #[arg(long, short, value_name = "SUBJECT")]
     subject: String,
-    /// 把列对应到事实，可多次使用；事实留空则忽略该列 / Map a column to a fact (repeatable); an empty fact ignores the column
-    #[arg(long, value_name = "HEADER=FACT", value_parser = mapping)]
+    /// 把列对应到事实，可加单位，可多次使用；事实留空则忽略该列 / Map a column to a fact, perhaps with its unit (repeatable); an empty fact ignores the column
+    #[arg(long, value_name = "HEADER=FACT[:UNIT]", value_parser = mapping)]
     map: Vec<(String, String)>,
+    /// 指定事实的单位，可多次使用，优先于表头 / Give the unit of a fact (repeatable), overriding the header
+    #[arg(long, value_name = "FACT=UNIT", value_parser = unit)]
+    unit: Vec<(String, String)>,
+    /// 表示“未知”的文字，用逗号分隔；留空则没有 [默认：—,-,/,…,N/A,NA,NULL,#N/A,暂无,不详] / Texts that mean unknown, separated by commas; empty: none
+    #[arg(long, value_name = "LIST")]
+    missing: Option<String>,
     /// 参数文件：JSON 对象，替代文件规定的数值 / JSON file of parameters that override the numbers of the policy
     #[arg(long, value_name = "FILE")]
     parameters: Option<PathBuf>,
@@ -92,6 +98,13 @@ fn mapping(text: &str) -> Result<(String, String), &'static str> {
         .rsplit_once('=')
         .ok_or("应为 表头=事实 / expected HEADER=FACT, e.g. 营业收入=sales_revenue_yuan")?;
     Ok((header.to_owned(), fact.to_owned()))
+}
+
+fn unit(text: &str) -> Result<(String, String), &'static str> {
+    let (fact, unit) = text
+        .split_once('=')
+        .ok_or("应为 事实=单位 / expected FACT=UNIT, e.g. sales_revenue_yuan=万元")?;
+    Ok((fact.to_owned(), unit.to_owned()))
 }
 
 impl Check {
@@ -258,15 +271,27 @@ impl Check {
         }
         let wrapped = wrapped.map(|key| InputNote::Wrapped { key: brief(&key).into_owned() });
         self.note(file, wrapped.into_iter(), task.language, output);
+        let missing = columns.as_ref().map_or(Missing::NONE, Columns::missing);
         let headers = head.iter().flat_map(|head| &head.headers);
-        let notes = headers.zip(counts).enumerate();
-        let notes = notes.flat_map(|(index, (header, counts))| counts.notes(index, &brief(header)));
-        for note in notes {
-            let note = note.message(task.language);
+        let cells = headers.zip(counts).enumerate();
+        let cells = cells.flat_map(|(at, (header, counts))| counts.notes(at, header, missing));
+        let headers = columns.iter().flat_map(Columns::notes).cloned();
+        for note in headers.chain(cells) {
+            let note = clean(&note.message(task.language)).into_owned();
             say(&format!("{}: {note}", file.display()));
             output.note(input.name, &note);
         }
         Ok(error.map_or(Ok(()), |error: Error| Err(error.message(task.language))))
+    }
+
+    /// What the options say about the headers and the cells of a table.
+    fn table_options(&self) -> Options {
+        let mut options = Options::default();
+        options.map.clone_from(&self.map);
+        options.units.clone_from(&self.unit);
+        let marks = |list: &String| list.split([',', '，']).map(str::to_owned).collect();
+        options.missing = self.missing.as_ref().map(marks);
+        options
     }
 
     /// Matches the columns of a table with facts, and reports those that are not used. Returns the
@@ -283,13 +308,16 @@ impl Check {
         }
         let head = Head::read(source, self.header_row).map_err(|it| it.message(language))?;
         let texts: Vec<&str> = head.headers.iter().map(String::as_str).collect();
-        let columns = Columns::of(subject, &texts, &self.map).map_err(|errors| {
+        let columns = Columns::of(subject, &texts, &self.table_options()).map_err(|errors| {
             let messages = errors.iter().map(|it| clean(&it.message(language)).into_owned());
             join_messages(messages, language)
         })?;
         let ignored = ignored(&columns, language);
         if columns.facts().next().is_none() {
-            return Err(no_fact(subject, &ignored, language));
+            let near =
+                columns.notes().iter().map(|note| clean(&note.message(language)).into_owned());
+            let lines = core::iter::once(no_fact(subject, &ignored, language)).chain(near);
+            return Err(lines.collect::<Vec<_>>().join("\n"));
         }
         if !ignored.is_empty() {
             let note = text!("未使用的列：", "unused columns: ");

@@ -90,7 +90,8 @@ impl Input<'_> {
                         (self.named(raw.clone()), Err(not_a_record(problem, cells)))
                     } else {
                         read = self.read(columns, cells, &mut result.counts);
-                        let node = columns.node(read.texts.iter().map(AsRef::as_ref));
+                        let texts = read.texts.iter().map(AsRef::as_ref);
+                        let node = columns.node_of(texts, Some(row.line), &mut result.counts);
                         let parsed = subject.parse_node(&node);
                         (node, parsed)
                     }
@@ -100,7 +101,11 @@ impl Input<'_> {
             result.next = label.number + 1;
             match parsed {
                 Ok(record) => self.record(&label, &record, &mut verdicts, &mut result),
-                Err(faults) => {
+                Err(mut faults) => {
+                    if let Some(columns) = self.columns.filter(|_| row.problem.is_none()) {
+                        let text = |at| read.texts.get(at).map(AsRef::as_ref);
+                        faults.0.iter_mut().for_each(|fault| columns.explain(fault, text));
+                    }
                     let helps = faults.iter().map(|it| self.help(it, |it| read.near_fen(it)));
                     let row_faults = Faulty {
                         faults: &faults,

@@ -12,7 +12,7 @@ use arrow_array::types::{
 use arrow_array::{Array, ArrayRef, GenericListArray, OffsetSizeTrait, downcast_integer};
 use arrow_schema::{DataType, TimeUnit};
 
-use super::plan::Options;
+use super::plan::{Options, Reading};
 use super::types::period_field;
 use crate::json::Node;
 use crate::quantity::date::{parts, push_date};
@@ -25,13 +25,14 @@ pub(super) fn node<'a>(
     target: Target,
     array: &'a dyn Array,
     row: usize,
-    options: Options,
+    reading: Reading<'_>,
     counts: &mut NoteCounts,
 ) -> Option<Node<'a>> {
-    let Options { nan_is_null, round_money } = options;
+    let Options { nan_is_null, round_money } = reading.options;
     let (array, row) = resolved(array, row)?;
     if let Some(text) = text(array, row) {
-        return target.cell(text);
+        let reading = table::Reading { missing: reading.missing, line: None };
+        return target.cell(text, reading, counts);
     }
     let node = match float(array, row) {
         Some(float) if !(nan_is_null && float.is_nan()) => {
@@ -52,6 +53,12 @@ pub(super) fn node<'a>(
         return Some(Node::Number(shifted.into()));
     }
     Some(node).filter(|node| *node != Node::Null)
+}
+
+/// The string at a row, behind any dictionary.
+pub(super) fn text_at(array: &dyn Array, row: usize) -> Option<&str> {
+    let (array, row) = resolved(array, row)?;
+    text(array, row)
 }
 
 /// The fen that `round_money` rounds the amount in a cell to; `None` if there is nothing to round.

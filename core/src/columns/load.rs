@@ -20,7 +20,7 @@ use arrow_array::cast::AsArray as _;
 use super::bits::{BLOCK, Bits};
 use super::block::{Block, Vector};
 use super::cell;
-use super::plan::Options;
+use super::plan::Reading;
 use crate::field::{Field, Kind};
 use crate::index::Index;
 use crate::input::{Shape, parse_cell, parse_explanations};
@@ -35,7 +35,7 @@ pub(super) struct Source<'a> {
     /// The index of the fact; `None` for the explanations.
     pub(super) fact: Option<Index>,
     pub(super) array: &'a ArrayRef,
-    pub(super) options: Options,
+    pub(super) reading: Reading<'a>,
     pub(super) fast_path: Option<FastPath<'a>>,
 }
 
@@ -85,8 +85,8 @@ fn slow_path(
     vector.known = vector.known.and(&left.not());
     left.each(|at| {
         let row = rows.start + at;
-        let Source { target, array, options, .. } = *source;
-        let node = cell::node(target, array, row, options, &mut vector.counts);
+        let Source { target, array, reading, .. } = *source;
+        let node = cell::node(target, array, row, reading, &mut vector.counts);
         let Some(node) = node else { return };
         match parse_cell(shape, field, &node) {
             Some(Cell::Number(number)) => {
@@ -118,8 +118,8 @@ fn load_explanations(
 ) {
     let mut counts = NoteCounts::NONE;
     for (at, row) in rows.enumerate() {
-        let Source { target, array, options, .. } = *source;
-        let node = cell::node(target, array, row, options, &mut counts);
+        let Source { target, array, reading, .. } = *source;
+        let node = cell::node(target, array, row, reading, &mut counts);
         let Some(node) = node else { continue };
         match parse_explanations(shape, &node) {
             Some(explanations) => {
@@ -135,14 +135,15 @@ pub(super) fn fast_path<'a>(
     shape: &Shape,
     target: Target,
     array: &'a ArrayRef,
-    options: Options,
+    reading: Reading<'_>,
 ) -> Option<FastPath<'a>> {
-    let Target::Fact { field, power } = target else { return None };
+    let Target::Fact { field, power, .. } = target else { return None };
     if let Some(dictionary) = array.as_any_dictionary_opt() {
-        return dictionary::fast_path(shape, target, dictionary, options);
+        return dictionary::fast_path(shape, target, dictionary, reading);
     }
-    let numbers =
-        |range, decimals| numbers::fast_path(array, range, power + decimals, options.nan_is_null);
+    let numbers = |range, decimals| {
+        numbers::fast_path(array, range, power + decimals, reading.options.nan_is_null)
+    };
     match field.kind {
         Kind::Count(&range) => numbers(range, 0),
         Kind::Year => numbers((FIRST_YEAR, LAST_YEAR), 0),

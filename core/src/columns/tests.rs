@@ -19,20 +19,21 @@ use arrow_schema::Field as Column;
 use super::bits::BLOCK;
 use super::block::{Block, Vector};
 use super::load::{self, FastPath};
-use super::plan::Options;
+use super::plan::{Options, Reading};
 use super::prefetch::Prefetch;
 use crate::judge::Rows;
 use crate::quantity::span::Interval;
 use crate::subjects::subject;
-use crate::table::Columns;
+use crate::table::{self, Columns, Missing};
 use crate::verdict::Verdict;
 
 /// The fast path for a column with this header, in tables of a subject.
 fn fast_path<'a>(of: &str, header: &str, array: &'a ArrayRef) -> Option<FastPath<'a>> {
     let subject = subject(of).expect("a subject");
-    let columns = Columns::of(subject, &[header], &[]).expect("one meaning");
+    let columns = Columns::of(subject, &[header], &table::Options::default()).expect("one meaning");
     let (_, target) = columns.targets().next().expect("a fact");
-    load::fast_path(subject.shape, target, array, Options::default())
+    let reading = Reading { options: Options::default(), missing: Missing::NONE };
+    load::fast_path(subject.shape, target, array, reading)
 }
 
 /// The vector, and the rows that are left to the slow path.

@@ -17,6 +17,38 @@ pub enum HeaderError {
         /// The fact that the header matches.
         fact: &'static Field,
     },
+    /// The header may name several units.
+    Units {
+        /// The header, as given.
+        header: String,
+        /// The units.
+        units: Vec<String>,
+    },
+    /// A unit that stands outside the headers is not a unit of the fact, or not known.
+    OutsideUnit {
+        /// The text that says the unit.
+        said: String,
+        /// The header of the column.
+        header: String,
+        /// The fact that the header matches.
+        fact: &'static Field,
+    },
+    /// The units of a column's numbers stand in another column.
+    UnitColumn {
+        /// The header of the other column.
+        header: String,
+        /// The header of the column.
+        column: String,
+        /// The key of the fact that the column holds.
+        fact: &'static str,
+    },
+    /// An option names a unit that the fact does not have.
+    GivenUnit {
+        /// The unit, as given.
+        unit: String,
+        /// The fact; `None` if it is no fact with a unit.
+        fact: Option<&'static Field>,
+    },
     /// Two columns hold the same fact.
     SameFact {
         /// The header of the first column.
@@ -35,7 +67,7 @@ pub enum HeaderError {
     },
     /// The subject does not have a fact that the map names.
     NoSuchFact {
-        /// The header that the fact was given for.
+        /// The header that the fact was given for; empty if a unit was.
         header: String,
         /// The fact, as given in the map.
         fact: String,
@@ -60,11 +92,50 @@ impl HeaderError {
         match self {
             Self::Unit { header, unit, fact } => {
                 let (name, accepted) = (fact.label().get(language), accepted(fact));
+                let key = fact.key();
                 sentence!(
                     language,
-                    "列 `{header}`：`{unit}` 不是{name}的单位；接受：{accepted}。",
-                    "column `{header}`: `{unit}` is not a unit of {name}; accepted: {accepted}.",
+                    "列 `{header}`：`{unit}` 不是{name}的单位；接受：{accepted}；\
+                     也可把该列对应到 `{key}:单位`。",
+                    "column `{header}`: `{unit}` is not a unit of {name}; accepted: {accepted}; or map \
+                     the column to `{key}:UNIT`.",
                 )
+            }
+            Self::Units { header, units } => {
+                let units = units.join("`、`");
+                sentence!(
+                    language,
+                    "列 `{header}`：有多个单位 `{units}`；请指定单位。",
+                    "column `{header}`: several units, `{units}`; give the unit.",
+                )
+            }
+            Self::OutsideUnit { said, header, fact } => {
+                let (name, key) = (fact.label().get(language), fact.key());
+                sentence!(
+                    language,
+                    "列 `{header}`：表头之外写有“{said}”，不能确定{name}的单位；请把该列对应到 \
+                     `{key}:单位`。",
+                    "column `{header}`: `{said}` outside the header leaves the unit of {name} open; map \
+                     the column to `{key}:UNIT`.",
+                )
+            }
+            Self::UnitColumn { header, column, fact } => sentence!(
+                language,
+                "列 `{header}` 写的是 `{column}` 的单位，不读取；请把 `{column}` 对应到 `{fact}:单位`，\
+                 或指明不用列 `{header}`。",
+                "column `{header}` holds the units of `{column}` and is not read: map `{column}` to \
+                 `{fact}:UNIT`, or map `{header}` to nothing.",
+            ),
+            Self::GivenUnit { unit, fact: Some(fact) } => {
+                let (name, accepted) = (fact.label().get(language), accepted(fact));
+                sentence!(
+                    language,
+                    "`{unit}` 不是{name}的单位；接受：{accepted}。",
+                    "`{unit}` is not a unit of {name}; accepted: {accepted}.",
+                )
+            }
+            Self::GivenUnit { unit, fact: None } => {
+                sentence!(language, "`{unit}`：该事实没有单位。", "`{unit}`: the fact has no unit.")
             }
             Self::SameFact { first, second, fact } => sentence!(
                 language,
@@ -78,6 +149,10 @@ impl HeaderError {
                     "表中没有列 `{header}`。{help}",
                     "the table has no column `{header}`.{help}",
                 )
+            }
+            Self::NoSuchFact { header, fact, suggestion } if header.is_empty() => {
+                let help = did_you_mean(*suggestion);
+                sentence!(language, "没有事实 `{fact}`。{help}", "unknown fact `{fact}`.{help}")
             }
             Self::NoSuchFact { header, fact, suggestion } => {
                 let help = did_you_mean(*suggestion);

@@ -65,7 +65,7 @@ pub(crate) fn text(float: Float) -> String {
 impl Number {
     pub(crate) fn of(float: Float, column: Target, round_money: bool) -> Self {
         let shortest = text(float);
-        let Target::Fact { field, power } = column else {
+        let Target::Fact { field, power, .. } = column else {
             return Self { text: shortest, shortened: false, fen: None };
         };
         let shown = float.shown(&shortest, power);
@@ -138,11 +138,12 @@ mod tests {
 
     use super::*;
     use crate::subjects::subject;
-    use crate::table::Columns;
+    use crate::table::{Columns, Options};
 
     /// What a float in a column of enterprises with this header is read as.
     fn number(header: &str, float: impl Into<Float>, round_money: bool) -> Number {
-        let columns = Columns::of(subject("enterprise").unwrap(), &[header], &[]).unwrap();
+        let columns =
+            Columns::of(subject("enterprise").unwrap(), &[header], &Options::default()).unwrap();
         let (_, target) = columns.targets().next().unwrap();
         Number::of(float.into(), target, round_money)
     }

@@ -201,19 +201,22 @@ fn numbers_of_a_workbook_are_read_as_spreadsheets_show_them() {
     assert_eq!(run.err, "-: 列 `年培训`：1 个数按 15 位有效数字读取，与电子表格所显示的一致。\n");
 
     let bytes = numbers(&[
-        ("工资总额", &[0.1 + 0.2, 1_234_567.890_000_000_1, 0.105, 9_999_999_999_999.998, 1e13]),
+        (
+            "工资总额（元）",
+            &[0.1 + 0.2, 1_234_567.890_000_000_1, 0.105, 9_999_999_999_999.998, 1e13],
+        ),
         ("实际支出", &[10_000_000_000_000.002, 0.0, -0.0, 2.0, 3.0]),
         ("职工总数", &[2_999.999_999_999_999_5, 3_000.0, 3_000.0, 1.0, 1.0]),
         ("未知", &[0.1 + 0.2, 0.1 + 0.2, 0.0, 0.0, 0.0]),
     ]);
-    let map = ["--map", "实际支出=training_fund_spent_yuan"];
+    let map = ["--map", "实际支出=training_fund_spent_yuan:元"];
     let arguments =
         [&["check", "-s", "enterprise", "-f", "ndjson", "--lang", "en", "-"], &map[..]].concat();
     let run = fed(&arguments, &bytes);
     assert_eq!(given(&run), ["10000000000000.002", "", "0.105", "", ""]);
     let notes = [
         "-: unused columns: 未知",
-        "-: column `工资总额`: 3 numbers were read with fifteen significant digits, as spreadsheets show them.",
+        "-: column `工资总额（元）`: 3 numbers were read with fifteen significant digits, as spreadsheets show them.",
         "-: column `职工总数`: 1 number was read with fifteen significant digits, as spreadsheets show them.",
     ];
     assert_eq!(run.err.lines().collect::<Vec<_>>(), notes);
@@ -230,7 +233,7 @@ fn numbers_of_a_workbook_are_read_as_spreadsheets_show_them() {
 
 #[test]
 fn numbers_in_a_text_table_are_exact() {
-    let table = "工资总额,职工总数\n0.30000000000000004,1\n333333.333,1\n";
+    let table = "工资总额（元）,职工总数\n0.30000000000000004,1\n333333.333,1\n";
     for more in [&[][..], &["--round-money"]] {
         let run = enterprises(table, more);
         assert_eq!(given(&run), ["0.30000000000000004", "333333.333"]);
@@ -254,9 +257,11 @@ fn amounts_in_a_workbook_are_rounded_if_asked() {
     let check = |more: &[&str]| run(&[&["check", "-s", "enterprise"][..], more, &[path]].concat());
 
     let exact = check(&["-f", "ndjson"]);
-    assert_eq!(given(&exact), ["333333.333333333", "0.105", "333333.3333", "", "3000.000001"]);
+    // The values that are given are those of the sheet.
+    let values = ["33.3333333333333", "0.0000105", "33.33333333", "", "3000.000001"];
+    assert_eq!(given(&exact), values);
     let rounded = check(&["-f", "ndjson", "--round-money"]);
-    assert_eq!(given(&rounded), ["", "0.105", "333333.3333", "", "3000.000001"]);
+    assert_eq!(given(&rounded), ["", "0.0000105", "33.33333333", "", "3000.000001"]);
     let partner = finding(&rounded.lines()[0], "enterprise.cooperation_partner").clone();
     assert_eq!(partner["bounds"][0]["measured"], "333333.33");
 
@@ -265,8 +270,7 @@ fn amounts_in_a_workbook_are_rounded_if_asked() {
     let helps: Vec<&str> =
         summary.text().lines().filter(|line| line.contains("--round-money")).collect();
     assert_eq!(helps.len(), 1, "{}", summary.text());
-    assert!(helps[0].contains("Given: 33.33333333333333"), "the cell as it stands: {}", helps[0]);
-    assert!(helps[0].ends_with("  `--round-money` rounds it to 333333.33"));
+    assert!(helps[0].ends_with("Given: 33.3333333333333  `--round-money` rounds it to 333333.33"));
 
     let shown = "列 `销售收入（万元）`：1 个数按 15 位有效数字读取，与电子表格所显示的一致。";
     let touched = "列 `销售收入（万元）`：1 个金额四舍五入到分。";

@@ -7,6 +7,7 @@ mod output;
 use arbitrary::Unstructured;
 use arrow_array::RecordBatch;
 use chanjiao::columns::{Checked, Plan};
+use chanjiao::table::Options;
 use chanjiao::{Fault, Language, Parameters, Report, subjects};
 
 use output::cell;
@@ -26,7 +27,7 @@ fn check(bytes: &mut Unstructured<'_>) -> arbitrary::Result<()> {
     let subject = *bytes.choose(subjects())?;
     let batch = batch::batch(bytes, subject)?;
     let parameters = Parameters::from_json(bytes.choose(PARAMETERS)?).expect("parameters");
-    let plan = match Plan::new(subject, batch.schema_ref(), &[], None) {
+    let plan = match Plan::new(subject, batch.schema_ref(), &Options::default(), None) {
         Ok(plan) => plan.nan_is_null(bytes.arbitrary()?).round_money(bytes.arbitrary()?),
         Err(error) => {
             assert!(!error.message(Language::English).is_empty());

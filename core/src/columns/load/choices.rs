@@ -9,7 +9,7 @@ use arrow_schema::DataType;
 use super::FastPath;
 use crate::columns::bits::Bits;
 use crate::input::{Shape, parse_cell};
-use crate::table::Target;
+use crate::table::{Missing, NoteCounts, Reading, Target};
 
 /// The fast path for texts, most of which are one of these words.
 pub(super) fn fast_path<'a>(
@@ -19,8 +19,10 @@ pub(super) fn fast_path<'a>(
     array: &'a ArrayRef,
 ) -> Option<FastPath<'a>> {
     let Target::Fact { field, .. } = target else { return None };
+    let reading = Reading { missing: Missing::NONE, line: None };
     let number = |word| {
-        let cell = parse_cell(shape, field, &target.cell(word)?)?;
+        let node = target.cell(word, reading, &mut NoteCounts::NONE.clone())?;
+        let cell = parse_cell(shape, field, &node)?;
         Some((word, cell.number()?))
     };
     let numbers: HashMap<&'static str, i64> = words.filter_map(number).collect();

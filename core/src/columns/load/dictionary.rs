@@ -7,7 +7,7 @@ use arrow_array::{AnyDictionaryArray, Array, PrimitiveArray, downcast_integer};
 use super::FastPath;
 use crate::columns::bits::{BLOCK, Bits};
 use crate::columns::cell;
-use crate::columns::plan::Options;
+use crate::columns::plan::Reading;
 use crate::columns::simd::each;
 use crate::field::Kind;
 use crate::input::{Shape, parse_cell};
@@ -24,7 +24,7 @@ pub(super) fn fast_path<'a>(
     shape: &Shape,
     target: Target,
     array: &'a dyn AnyDictionaryArray,
-    options: Options,
+    reading: Reading<'_>,
 ) -> Option<FastPath<'a>> {
     let Target::Fact { field, .. } = target else { return None };
     let values = array.values();
@@ -32,7 +32,7 @@ pub(super) fn fast_path<'a>(
         return None;
     }
     let mut counts = NoteCounts::NONE;
-    let entry = |row| match cell::node(target, values, row, options, &mut counts) {
+    let entry = |row| match cell::node(target, values, row, reading, &mut counts) {
         None => Entry::default(),
         Some(node) => match parse_cell(shape, field, &node) {
             Some(Cell::Number(number)) => (number, [1, 0]),

@@ -1,0 +1,141 @@
+//! The names of facts: what a column may be called.
+
+use std::collections::HashMap;
+
+use super::fold::{compact, fold};
+use super::target::Target;
+use crate::field::{Field, Kind};
+use crate::input::{EXPLANATIONS, EXPLANATIONS_LABEL};
+use crate::subjects::Subject;
+
+/// The Chinese header of the explanations.
+pub(super) const EXPLANATIONS_WORD: &str = "说明";
+
+/// The names of the facts of a subject, as headers are compared.
+pub(super) struct Names {
+    /// Each name with what it stands for, and whether it is the key in JSON.
+    targets: HashMap<String, (Target, bool)>,
+    /// The words of the policy as they are written, with the folded ones.
+    words: Vec<(String, &'static str, Target)>,
+}
+
+impl Names {
+    pub(super) fn of(subject: &Subject) -> Self {
+        let mut names = Self { targets: HashMap::new(), words: Vec::new() };
+        for field in subject.fields() {
+            let target = Target::of(field);
+            names.add(field.key(), target, true);
+            let label = field.label();
+            for word in [label.zh()].into_iter().chain(field.also()) {
+                names.add(word, target, false);
+                // As forms ask for it.
+                if matches!(field.kind, Kind::Flag) {
+                    names.insert(&["是否", word].concat(), target, false);
+                }
+            }
+        }
+        for word in [EXPLANATIONS_WORD, EXPLANATIONS_LABEL.zh()] {
+            names.add(word, Target::Explanations, false);
+        }
+        names.add(EXPLANATIONS, Target::Explanations, true);
+        // The labels in English give way to keys and to words in Chinese.
+        for field in subject.fields() {
+            names.insert(field.label().en(), Target::of(field), false);
+        }
+        names.insert(EXPLANATIONS_LABEL.en(), Target::Explanations, false);
+        names
+    }
+
+    fn add(&mut self, name: &'static str, target: Target, is_key: bool) {
+        self.words.push((compact(&fold(name)), name, target));
+        self.insert(name, target, is_key);
+    }
+
+    fn insert(&mut self, name: &str, target: Target, is_key: bool) {
+        // A bracket in a name, as 产业教授（导师）, is folded with it.
+        let name = compact(&fold(name));
+        self.targets.entry(name).or_insert((target, is_key));
+    }
+
+    /// What a folded name stands for, and whether it is a key in JSON.
+    pub(super) fn find(&self, name: &str) -> Option<(Target, bool)> {
+        self.targets.get(name).copied()
+    }
+
+    /// The word that a folded name may have been meant for: one of which at most a third of the
+    /// characters differ, or one of at least three characters that the name contains; and how many
+    /// characters differ.
+    pub(super) fn near(&self, name: &str) -> Option<(usize, &'static str, Target)> {
+        if LONGEST < name.chars().count() {
+            return None;
+        }
+        let mut nearest: Option<(usize, &(String, &'static str, Target))> = None;
+        for candidate in &self.words {
+            let length = candidate.0.chars().count();
+            let distance = strsim::osa_distance(name, &candidate.0);
+            let is_similar = distance * 3 <= length;
+            let is_inside = 3 <= length && name.contains(&candidate.0);
+            if (is_similar || is_inside) && nearest.is_none_or(|(least, _)| distance < least) {
+                nearest = Some((distance, candidate));
+            }
+        }
+        nearest.map(|(distance, &(_, word, target))| (distance, word, target))
+    }
+}
+
+/// Longer names are not compared with others.
+const LONGEST: usize = 40;
+
+/// The facts that a key or a word names, as an option gives it.
+pub(super) fn given(names: &Names, name: &str) -> Option<Target> {
+    names.find(&compact(&fold(name))).map(|(target, _)| target)
+}
+
+/// The field of a target.
+pub(super) const fn field(target: Target) -> Option<&'static Field> {
+    match target {
+        Target::Fact { field, .. } => Some(field),
+        Target::Explanations => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::subjects::{subject, subjects};
+
+    #[test]
+    fn every_name_of_a_fact_finds_it() {
+        for subject in subjects() {
+            let names = Names::of(subject);
+            for field in subject.fields() {
+                let label = field.label();
+                for word in [field.key(), label.zh(), label.en()].into_iter().chain(field.also()) {
+                    let target = given(&names, word).unwrap();
+                    assert_eq!(target.key(), field.key(), "{word} of {}", subject.name);
+                }
+            }
+            for word in [EXPLANATIONS, EXPLANATIONS_WORD, "未达到要求的理由"] {
+                assert_eq!(given(&names, word).unwrap().key(), EXPLANATIONS);
+            }
+        }
+    }
+
+    #[test]
+    fn near_misses_differ_by_a_third_or_contain_the_word() {
+        let names = Names::of(subject("enterprise").unwrap());
+        for (name, expected) in [
+            ("销售收人", Some("销售收入")),
+            ("2023年销售收入", Some("销售收入")),
+            ("资产总计", Some("资产总额")),
+            ("employed_person", Some("employed_persons")),
+            ("地区", None),
+            ("备注", None),
+            ("联系人", None),
+            ("企业地址", None),
+        ] {
+            assert_eq!(names.near(name).map(|(_, word, _)| word), expected, "{name}");
+        }
+        assert!(names.near(&"销售收入".repeat(11)).is_none());
+    }
+}
