@@ -9,6 +9,7 @@ mod check;
 mod console;
 mod example;
 mod explain;
+mod notes;
 mod output;
 mod pool;
 mod row;

@@ -16,6 +16,7 @@ pub(crate) mod decode;
 mod error;
 pub(crate) mod layout;
 pub(crate) mod lines;
+pub(crate) mod repeats;
 pub(crate) mod sheet;
 
 pub(crate) use error::Error;

@@ -10,9 +10,15 @@ mod error;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod float;
 #[cfg(any(feature = "arrow", feature = "intake"))]
+mod label;
+#[cfg(any(feature = "arrow", feature = "intake"))]
 mod note;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod results;
+#[cfg(any(feature = "arrow", feature = "intake"))]
+mod rows;
+#[cfg(any(feature = "arrow", feature = "intake"))]
+mod said;
 mod unit;
 
 use std::borrow::Cow;
@@ -37,9 +43,17 @@ pub(crate) use float::Number;
 #[cfg(feature = "arrow")]
 pub(crate) use float::text;
 #[cfg(any(feature = "arrow", feature = "intake"))]
-pub use note::{Note, NotedCells};
+pub use note::{Note, NotedCells, NotedColumns, NotedRows, NotedUnit, Repeat};
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use note::{NoteCounts, round_money_help};
+#[cfg(any(feature = "arrow", feature = "intake"))]
+pub use rows::Passed;
+#[cfg(feature = "intake")]
+pub(crate) use label::{folded, squeezed};
+#[cfg(feature = "intake")]
+pub(crate) use rows::{RowKind, Rows, is_blank, is_number, is_numbering, is_units, says_money};
+#[cfg(feature = "intake")]
+pub(crate) use said::{Outside, said, unit_cell};
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub use results::{Content, FindingColumn, WideColumn};
 
@@ -64,6 +78,10 @@ pub use results::{Content, FindingColumn, WideColumn};
 pub struct Columns {
     columns: Vec<Option<Target>>,
     ignored: Vec<String>,
+    /// Whether the header of a column names a unit.
+    units: Vec<bool>,
+    /// The columns that have a unit which stands outside their header.
+    outside: Vec<(usize, String)>,
 }
 
 /// What a column holds.
@@ -90,19 +108,59 @@ impl Columns {
         headers: &[&str],
         map: &[(String, String)],
     ) -> Result<Self, HeaderErrors> {
+        Self::matched(subject, headers, map, |_, _, _, _| Ok(None))
+    }
+
+    /// The same, with units that stand outside the headers.
+    #[cfg(feature = "intake")]
+    pub(crate) fn with_units(
+        subject: &Subject,
+        headers: &[&str],
+        map: &[(String, String)],
+        outside: &Outside,
+    ) -> Result<Self, HeaderErrors> {
+        Self::matched(subject, headers, map, |index, header, field, unit| {
+            outside.unit(index, header, field, unit)
+        })
+    }
+
+    /// `outside` returns the unit of a column that stands outside its header.
+    fn matched(
+        subject: &Subject,
+        headers: &[&str],
+        map: &[(String, String)],
+        outside: impl Fn(
+            usize,
+            &str,
+            &'static Field,
+            Option<&str>,
+        ) -> Result<Option<String>, HeaderError>,
+    ) -> Result<Self, HeaderErrors> {
         let mut faults = Vec::new();
+        let (mut units, mut said) = (vec![false; headers.len()], Vec::new());
         let headers: Vec<Header<'_>> = headers.iter().map(|text| Header::parse(text)).collect();
         let entries = entries(subject, &headers, map, &mut faults);
         let is_mapped = |target: Target| entries.iter().any(|it| it.is_for(target));
 
         let mut found: Vec<Option<Target>> = Vec::with_capacity(headers.len());
-        for header in &headers {
+        for (index, header) in headers.iter().enumerate() {
             let target = match entries.iter().find(|it| it.header.names(header)) {
                 Some(entry) => entry.target.map(|target| (target, header.unit_beside(entry))),
                 None => by_name(subject, header).filter(|(target, _)| !is_mapped(*target)),
             };
             let target = target.and_then(|(target, unit)| {
-                let target = target.in_unit(unit, header);
+                let outer = match target {
+                    Target::Fact { field, .. } => outside(index, header.text, field, unit),
+                    Target::Explanations => Ok(None),
+                };
+                let target = outer.and_then(|outer| {
+                    let found = target.in_unit(outer.as_deref().or(unit), header);
+                    said.extend(outer.map(|unit| (index, unit)));
+                    found
+                });
+                if let Some(known) = units.get_mut(index) {
+                    *known = unit.is_some();
+                }
                 target.map_err(|fault| faults.push(fault)).ok()
             });
             if let Some(target) = target
@@ -121,7 +179,7 @@ impl Columns {
         }
         let left = headers.iter().zip(&found).filter(|(_, target)| target.is_none());
         let ignored = left.map(|(header, _)| header.text.to_owned()).collect();
-        Ok(Self { columns: found, ignored })
+        Ok(Self { columns: found, ignored, units, outside: said })
     }
 
     /// Returns the headers of the columns that hold no fact, in their order.
@@ -149,6 +207,19 @@ impl Columns {
             Target::Fact { field, power } => Some((index, field, power)),
             Target::Explanations => None,
         })
+    }
+
+    /// Whether the unit of a column is said, in its header or outside.
+    #[cfg(any(feature = "arrow", feature = "intake"))]
+    pub(crate) fn has_unit(&self, column: usize) -> bool {
+        self.units.get(column).is_some_and(|known| *known)
+            || self.outside.iter().any(|(index, _)| *index == column)
+    }
+
+    /// The columns whose unit stands outside their header, with that unit.
+    #[cfg(feature = "intake")]
+    pub(crate) fn outside(&self) -> &[(usize, String)] {
+        &self.outside
     }
 
     /// What the column with this index holds.
@@ -267,6 +338,40 @@ fn entries<'a>(
         entries.push(Entry { header, target });
     }
     entries
+}
+
+/// The words that may head a column: a quick look-up for the search of a header.
+#[cfg(any(feature = "arrow", feature = "intake"))]
+pub(crate) struct Names {
+    words: std::collections::HashMap<String, &'static str>,
+}
+
+#[cfg(any(feature = "arrow", feature = "intake"))]
+impl Names {
+    pub(crate) fn of(subject: &Subject, map: &[(String, String)]) -> Self {
+        let mut words = std::collections::HashMap::new();
+        for field in subject.fields() {
+            let all = [field.key(), field.label().zh()].into_iter().chain(field.also());
+            words.extend(all.map(|word| (normalized(word), field.key())));
+        }
+        words.extend([EXPLANATIONS, EXPLANATIONS_WORD].map(|it| (it.to_owned(), EXPLANATIONS)));
+        for (header, fact) in map {
+            if let Some(target) = named(subject, &normalized(fact)) {
+                words.insert(Header::parse(header).whole, target.key());
+            }
+        }
+        Self { words }
+    }
+
+    /// The key of the fact that a column with this header holds.
+    pub(crate) fn fact(&self, header: &str) -> Option<&'static str> {
+        let first = header.bytes().next()?;
+        if 400 < header.len() || first.is_ascii_digit() {
+            return None;
+        }
+        let header = Header::parse(header);
+        self.words.get(&header.whole).or_else(|| self.words.get(header.name())).copied()
+    }
 }
 
 /// What a column with this header holds, and its unit.

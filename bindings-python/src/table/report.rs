@@ -212,8 +212,8 @@ impl TableReport {
         let dict = |note: Note| {
             let dict = PyDict::new(py);
             dict.set_item("kind", note.kind())?;
-            dict.set_item("column", &note.cells().column)?;
-            dict.set_item("cells", note.cells().count)?;
+            dict.set_item("column", note.column())?;
+            dict.set_item("cells", note.count())?;
             dict.set_item("message", note.message(self.setting.language))?;
             Ok(dict)
         };

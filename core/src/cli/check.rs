@@ -10,21 +10,24 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::console::{Stop, brief, clean, say};
 use super::named_subject;
+use super::notes::{self, InputNote};
 use super::output::{Form, Output, Settings};
 use super::pool;
 use super::row::BatchResult;
 use super::source::{self, Opening};
 use super::wide_table;
 use super::worker::{Input, Task};
+use crate::field::{Field, Kind};
 use crate::intake::Error;
 use crate::intake::batch::{Batch, Source};
 use crate::intake::decode::Encoding;
-use crate::intake::layout::Head;
+use crate::intake::layout::{self, Ahead, Layout, Lines, Refusal, range};
+use crate::intake::repeats::Repeats;
 use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
 use crate::quantity::Date;
 use crate::subjects::Subject;
-use crate::table::{Columns, MAX_LISTED, NoteCounts, join_messages};
+use crate::table::{Note, NoteCounts, NotedColumns, join_messages};
 use crate::text::{Language, sentence, text};
 
 /// 按规则检查记录 / Check records against the rules
@@ -57,9 +60,15 @@ pub(super) struct Check {
     /// XLSX 的工作表 [默认：第一个] / Sheet of an XLSX workbook [default: the first]
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
-    /// 表头所在行，从 1 开始 / Line of the header row, counted from 1
-    #[arg(long, value_name = "LINE", default_value_t = 1)]
-    header_row: u64,
+    /// 表头所在行，从 1 开始；表头有两行的写作 3-4 [默认：在前几行中查找] / Line of the header row, counted from 1; 3-4 for a header of two rows [default: searched among the first rows]
+    #[arg(long, value_name = "LINE", value_parser = header_row)]
+    header_row: Option<(u64, u64)>,
+    /// 跳过这些行，如 12,40-44 / Lines that are passed over, e.g. 12,40-44
+    #[arg(long, value_name = "LINES", value_parser = skip_lines)]
+    skip_lines: Option<Lines>,
+    /// 把读取说明写入 JSON 文件 / Write the notes on reading to a JSON file
+    #[arg(long, value_name = "FILE")]
+    notes: Option<PathBuf>,
     /// XLSX 数字单元格的金额与整分相差不超过百万分之一的，四舍五入到分 / Round amounts in number cells of XLSX to whole fen if they differ by at most a millionth
     #[arg(long)]
     round_money: bool,
@@ -87,6 +96,14 @@ fn mapping(text: &str) -> Result<(String, String), &'static str> {
     Ok((header.to_owned(), fact.to_owned()))
 }
 
+fn header_row(text: &str) -> Result<(u64, u64), &'static str> {
+    range(text).ok_or("应为行号，如 3 或 3-4 / expected a line, e.g. 3 or 3-4")
+}
+
+fn skip_lines(text: &str) -> Result<Lines, &'static str> {
+    Lines::parse(text).ok_or("应为行号，如 12,40-44 / expected lines, e.g. 12,40-44")
+}
+
 impl Check {
     /// Checks all inputs; returns the exit code.
     pub(super) fn run(&self, language: Language) -> Result<ExitCode, Stop> {
@@ -112,18 +129,33 @@ impl Check {
             limit: self.limit,
             accept_explained: self.accept_explained,
             language,
+            named: 1 < self.files.len(),
         };
         let mut output = Output::open(path, &settings)?;
-        let mut no_errors = true;
+        let (mut no_errors, mut no_records) = (true, false);
         let mut base = 0;
+        let no_lines = Lines::default();
+        let skip = self.skip_lines.as_ref().unwrap_or(&no_lines);
         for file in &self.files {
             let read = self.opening(language).open(file, |source, length| {
-                self.judge(&task, file, source, length, &mut base, &mut output)
+                self.judge(&task, file, skip, source, length, &mut base, &mut output)
             });
-            if let Err(message) = read.unwrap_or_else(|error| Ok(Err(error)))? {
-                say(&format!("{}: {message}", file.display()));
-                no_errors = false;
+            match read.unwrap_or_else(|error| Ok(Err(error)))? {
+                Ok(Records::Some) => {}
+                Ok(Records::None) => {
+                    let text = text!("表中没有一条记录", "the table has no record");
+                    say(&format!("{}: {}", file.display(), text.get(language)));
+                    no_records = true;
+                }
+                Err(message) => {
+                    say(&format!("{}: {message}", file.display()));
+                    no_errors = false;
+                }
             }
+        }
+        if let Some(path) = &self.notes {
+            let failed = |error: io::Error| Stop::Said(format!("{}: {error}", path.display()));
+            fs::write(path, notes::json(output.notes())).map_err(failed)?;
         }
         let tally = output.finish(no_errors)?;
         if let Some(years) = tally.outside_years.filter(|_| tally.all_outside()) {
@@ -131,7 +163,7 @@ impl Check {
         }
         Ok(match (no_errors && tally.faulty == 0, tally.failing(self.accept_explained)) {
             (false, _) => ExitCode::from(2),
-            (true, 0) => ExitCode::SUCCESS,
+            (true, 0) if !no_records => ExitCode::SUCCESS,
             (true, _) => ExitCode::from(1),
         })
     }
@@ -167,10 +199,9 @@ impl Check {
 
     /// Refuses to write over an input, which would be emptied before it is read.
     fn guard_inputs(&self, language: Language) -> Result<(), Stop> {
-        let Some(Ok(output)) = self.output.as_ref().map(fs::canonicalize) else {
-            return Ok(());
-        };
-        let clash = |file: &PathBuf| fs::canonicalize(file).is_ok_and(|file| file == output);
+        let outputs = self.output.iter().chain(&self.notes).map(fs::canonicalize);
+        let outputs: Vec<PathBuf> = outputs.filter_map(Result::ok).collect();
+        let clash = |file: &PathBuf| fs::canonicalize(file).is_ok_and(|it| outputs.contains(&it));
         if self.files.iter().any(clash) {
             let text = text!("输出文件也是输入文件", "the output file is also an input file");
             return Err(Stop::Said(text.get(language).to_owned()));
@@ -179,91 +210,135 @@ impl Check {
     }
 
     /// Checks one input. The outer error ends the command, the inner one only this input.
+    #[expect(clippy::too_many_arguments, reason = "what an input is read with, and what is written")]
     fn judge(
         &self,
         task: &Task<'_>,
         file: &Path,
+        skip: &Lines,
         source: &mut dyn Source,
         length: Option<u64>,
         base: &mut u64,
         output: &mut Output,
-    ) -> Result<Result<(), String>, Stop> {
-        let (head, columns) = match self.columns(task, file, source) {
-            Ok(found) => found.unzip(),
+    ) -> Result<Result<Records, String>, Stop> {
+        let mut layout = match self.layout(task, skip, source) {
+            Ok(found) => found,
             Err(message) => return Ok(Err(message)),
         };
+        let ahead = layout.as_mut().map(|it| std::mem::take(&mut it.ahead));
         let name = file.display().to_string();
+        let sheet = source.sheet().map(str::to_owned);
         let input = Input {
             task,
-            columns: columns.as_ref(),
+            layout: layout.as_ref(),
+            skip,
             round_money: self.round_money,
-            first: head.as_ref().map_or(0, |head| head.first),
+            first: layout.as_ref().map_or(0, |layout| layout.first),
             name: (1 < self.files.len()).then_some(name.as_str()),
             base: *base,
         };
         let bar = progress(length, self.format, self.output.is_some());
-        let (mut error, mut counts) = (None, Vec::new());
-        let mut reader = Batches { source, rows: batch_rows(self.format), ended: false };
-        pool::run(
+        let (mut error, mut counts, mut records) = (None, Vec::new(), 0);
+        let mut notes = layout.as_ref().map(|it| it.notes.clone()).unwrap_or_default();
+        let mut repeats = layout.as_ref().map(|it| repeats(task.subject, it));
+        let mut reader = Batches { source, rows: batch_rows(self.format), ahead, ended: false };
+        let judged = pool::run(
             || reader.next(),
             |read| {
                 let result = input.judge(&read.batch);
-                BatchResult { position: read.position, error: read.error, ..result }
+                let error = result.error.or(read.error);
+                BatchResult { position: read.position, error, ..result }
             },
             |mut result| {
                 *base = result.next.max(*base);
                 error = result.error.take();
+                records += result.tally.judged() + result.tally.faulty;
                 NoteCounts::merge(&mut counts, &result.counts);
+                Note::merge(&mut notes, std::mem::take(&mut result.notes));
+                if let Some(repeats) = &mut repeats {
+                    repeats.add(&result.names);
+                }
                 if let Some(bar) = &bar {
                     bar.set_position(result.position);
                 }
                 output.add(result)?;
                 task.enough.store(output.has_enough(), Ordering::Relaxed);
-                Ok::<_, Stop>(())
+                // Nothing is read after an error.
+                if error.is_some() { Err(End::Input) } else { Ok(()) }
             },
-        )?;
+        );
+        match judged {
+            Ok(()) | Err(End::Input) => {}
+            Err(End::Command(stop)) => return Err(stop),
+        }
         if let Some(bar) = bar {
             bar.finish_and_clear();
         }
-        let headers = head.iter().flat_map(|head| &head.headers);
-        let notes = headers.zip(counts).enumerate();
-        let notes = notes.flat_map(|(index, (header, counts))| counts.notes(index, &brief(header)));
+        let headers = layout.iter().flat_map(|layout| &layout.headers);
+        let cells = headers.zip(counts).enumerate();
+        let cells = cells.flat_map(|(index, (header, counts))| counts.notes(index, &brief(header)));
+        Note::merge(&mut notes, cells.chain(repeats.and_then(Repeats::note)));
         for note in notes {
-            let note = note.message(task.language);
-            say(&format!("{}: {note}", file.display()));
-            output.note(input.name, &note);
+            output.note(InputNote { file: name.clone(), sheet: sheet.clone(), note });
         }
-        Ok(error.map_or(Ok(()), |error: Error| Err(error.message(task.language))))
+        let found = if layout.is_some() && records == 0 { Records::None } else { Records::Some };
+        Ok(error.map_or(Ok(found), |error: Error| Err(error.message(task.language))))
     }
 
-    /// Matches the columns of a table with facts, and reports those that are not used. Returns the
-    /// headers and the columns; `None` if rows are JSON.
-    fn columns(
+    /// Finds the header of a table, and matches its columns with facts; `None` if rows are JSON.
+    fn layout(
         &self,
         task: &Task<'_>,
-        file: &Path,
+        skip: &Lines,
         source: &mut dyn Source,
-    ) -> Result<Option<(Head, Columns)>, String> {
+    ) -> Result<Option<Layout>, String> {
         let Task { subject, language, .. } = *task;
         if !source.is_table() {
             return Ok(None);
         }
-        let head = Head::read(source, self.header_row).map_err(|it| it.message(language))?;
-        let texts: Vec<&str> = head.headers.iter().map(String::as_str).collect();
-        let columns = Columns::of(subject, &texts, &self.map).map_err(|errors| {
-            let messages = errors.iter().map(|it| clean(&it.message(language)).into_owned());
-            join_messages(messages, language)
-        })?;
-        let ignored = ignored(&columns, language);
-        if columns.facts().next().is_none() {
-            return Err(no_fact(subject, &ignored, language));
+        let options =
+            layout::Options { subject, map: &self.map, header: self.header_row, skip };
+        match Layout::read(source, &options) {
+            Ok(layout) => Ok(Some(layout)),
+            Err(Refusal::Input(error)) => Err(clean(&error.message(language)).into_owned()),
+            Err(Refusal::Headers(errors)) => {
+                let messages = errors.iter().map(|it| clean(&it.message(language)).into_owned());
+                Err(join_messages(messages, language))
+            }
+            Err(Refusal::NoFact { headers }) => {
+                Err(no_fact(subject, &listed(&headers, language), language))
+            }
         }
-        if !ignored.is_empty() {
-            let note = text!("未使用的列：", "unused columns: ");
-            say(&format!("{}: {}{ignored}", file.display(), note.get(language)));
-        }
-        Ok(Some((head, columns)))
     }
+}
+
+/// Whether an input has records.
+enum Records {
+    Some,
+    /// It is a table without any.
+    None,
+}
+
+/// Why the judging of an input ends.
+enum End {
+    /// The input has an error.
+    Input,
+    /// The command cannot go on.
+    Command(Stop),
+}
+
+impl From<Stop> for End {
+    fn from(stop: Stop) -> Self {
+        Self::Command(stop)
+    }
+}
+
+/// What compares the names of the records.
+fn repeats(subject: &Subject, layout: &Layout) -> Repeats {
+    let uses = |field: &Field| layout.columns.facts().any(|(_, it, _)| it.key() == field.key());
+    let dated = subject.dated_by().is_some_and(uses);
+    let periods = subject.fields().iter().any(|it| matches!(it.kind, Kind::Periods));
+    Repeats::new(dated, periods)
 }
 
 /// Says that no record lies in the time to which the policy is applied.
@@ -297,21 +372,9 @@ fn read_parameters(path: &Path) -> io::Result<String> {
     String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }
 
-/// The headers of the columns that hold no fact; if there are many, the first of them.
-fn ignored(columns: &Columns, language: Language) -> String {
-    let blank = text!("（空表头）", "(no header)").get(language);
-    let name = |header: &String| match header.trim() {
-        "" => blank.to_owned(),
-        name => brief(name).into_owned(),
-    };
-    let ignored = columns.ignored();
-    let names: Vec<String> = ignored.iter().take(MAX_LISTED).map(name).collect();
-    let names = names.join(text!("、", ", ").get(language));
-    let count = ignored.len();
-    if count <= MAX_LISTED {
-        return names;
-    }
-    sentence!(language, "{names} 等 {count} 列", "{names}, … ({count} in total)")
+/// The headers of a table; if there are many, the first of them.
+fn listed(headers: &[String], language: Language) -> String {
+    NotedColumns::of(headers.iter().map(String::as_str)).list(language)
 }
 
 fn no_fact(subject: &Subject, ignored: &str, language: Language) -> String {
@@ -337,6 +400,8 @@ fn batch_rows(form: Form) -> usize {
 struct Batches<'a> {
     source: &'a mut dyn Source,
     rows: usize,
+    /// The rows that were read to find the header.
+    ahead: Option<Ahead>,
     ended: bool,
 }
 
@@ -352,9 +417,9 @@ impl Batches<'_> {
         if self.ended {
             return None;
         }
-        let mut batch = Batch::default();
-        let mut error = None;
-        while batch.len() < self.rows && batch.bytes() < BATCH_BYTES {
+        let Ahead { mut batch, ended, mut error } = self.ahead.take().unwrap_or_default();
+        self.ended = ended;
+        while !ended && batch.len() < self.rows && batch.bytes() < BATCH_BYTES {
             match self.source.next(&mut batch) {
                 Ok(true) => {}
                 Ok(false) => self.ended = true,

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use anstream::AutoStream;
 
-use super::console::{Stop, clean, clean_json, clean_lines};
+use super::console::{Stop, clean_json, clean_lines, say};
+use super::notes::InputNote;
 use super::row::BatchResult;
 use super::summary;
 use super::tally::Tally;
@@ -42,6 +43,8 @@ pub(super) struct Settings<'a> {
     /// Whether a record that explains what it does not meet is no failure.
     pub(super) accept_explained: bool,
     pub(super) language: Language,
+    /// Whether there are several inputs.
+    pub(super) named: bool,
 }
 
 /// Writes the results of all batches.
@@ -62,13 +65,16 @@ pub(super) struct Output {
     faulty: Vec<String>,
     /// The first record in full.
     first: Option<String>,
-    /// Notes on how tables were read, each with the name of its input if there are several.
-    notes: Vec<String>,
+    /// Notes on how inputs were read.
+    notes: Vec<InputNote>,
+    /// Whether there are several inputs, so that notes have to name theirs.
+    named: bool,
 }
 
 impl Output {
     pub(super) fn open(path: Option<&Path>, settings: &Settings<'_>) -> Result<Self, Stop> {
-        let Settings { form, subject, columns, limit, accept_explained, language } = *settings;
+        let Settings { form, subject, columns, limit, accept_explained, language, named } =
+            *settings;
         let terminal = path.is_none() && io::stdout().is_terminal();
         if terminal && form == Form::Xlsx {
             let text = text!(
@@ -101,6 +107,7 @@ impl Output {
             faulty: Vec::new(),
             first: None,
             notes: Vec::new(),
+            named,
         };
         match form {
             Form::Json => output.write("[")?,
@@ -136,12 +143,23 @@ impl Output {
         Ok(())
     }
 
-    /// Adds a note on how an input was read.
-    pub(super) fn note(&mut self, input: Option<&str>, note: &str) {
-        self.notes.push(match input {
-            Some(input) => format!("{}: {note}", clean(input)),
-            None => note.to_owned(),
-        });
+    /// Adds a note on how an input was read. Where the results have no place for it, it is said.
+    pub(super) fn note(&mut self, note: InputNote) {
+        match self.form {
+            Form::Text | Form::Xlsx => {}
+            Form::Json | Form::Ndjson | Form::Csv => say(&note.line(true, self.language)),
+        }
+        self.notes.push(note);
+    }
+
+    /// The notes on how inputs were read.
+    pub(super) fn notes(&self) -> &[InputNote] {
+        &self.notes
+    }
+
+    /// The notes, each in one line.
+    fn note_lines(&self) -> Vec<String> {
+        self.notes.iter().map(|it| it.line(self.named, self.language)).collect()
     }
 
     /// Whether there are as many failing records as the summary shows.
@@ -158,12 +176,15 @@ impl Output {
             Form::Text => {
                 if no_errors || any_rows {
                     self.write_summary()?;
+                } else {
+                    self.notes.iter().for_each(|it| say(&it.line(true, self.language)));
                 }
             }
             Form::Ndjson | Form::Csv | Form::Xlsx => {}
         }
         if let Some(book) = self.book.take() {
-            book.finish(self.subject, &self.tally, &self.notes, &mut self.out)
+            let notes = self.note_lines();
+            book.finish(self.subject, &self.tally, &notes, &mut self.out)
                 .map_err(|it| Stop::Said(it.message(self.language)))?;
         }
         self.out.flush()?;
@@ -180,7 +201,7 @@ impl Output {
         } else {
             self.push_lists(&mut text);
         }
-        text.push_str(&summary::notes(&self.notes, language));
+        text.push_str(&summary::notes(&self.note_lines(), language));
         text.push_str(&summary::validity(language));
         self.write(&text)
     }

@@ -4,7 +4,8 @@ use super::tally::Tally;
 use crate::field::{Field, Kind};
 use crate::intake::Error;
 use crate::subjects::Subject;
-use crate::table::NoteCounts;
+use crate::intake::repeats::Names;
+use crate::table::{Note, NoteCounts, NotedRows, Passed};
 
 /// How a row is referred to in the output.
 pub(super) struct RowLabel<'a> {
@@ -62,4 +63,21 @@ pub(super) struct BatchResult {
     pub(super) error: Option<Error>,
     /// For each column, the cells to be noted.
     pub(super) counts: Vec<NoteCounts>,
+    /// Other notes.
+    pub(super) notes: Vec<Note>,
+    /// The names of the records.
+    pub(super) names: Names,
+}
+
+impl BatchResult {
+    /// Adds a note.
+    pub(super) fn note(&mut self, note: Note) {
+        Note::merge(&mut self.notes, [note]);
+    }
+
+    /// Passes over a row that is no record.
+    pub(super) fn pass(&mut self, passed: Passed, line: u64, text: &str) {
+        self.tally.passed += 1;
+        self.note(Note::Passed(passed, NotedRows::one(line, text)));
+    }
 }

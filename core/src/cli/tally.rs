@@ -17,6 +17,8 @@ pub(super) struct Tally {
     rules: Vec<[u64; Verdict::ALL.len()]>,
     /// The number of invalid rows.
     pub(super) faulty: u64,
+    /// The number of rows that are no records and were passed over.
+    pub(super) passed: u64,
 }
 
 impl Tally {
@@ -28,6 +30,7 @@ impl Tally {
             undated: 0,
             rules: vec![Default::default(); rules],
             faulty: 0,
+            passed: 0,
         }
     }
 
@@ -59,6 +62,7 @@ impl Tally {
             add(counts, others);
         }
         self.faulty += other.faulty;
+        self.passed += other.passed;
     }
 
     /// The number of records that were judged.

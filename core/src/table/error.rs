@@ -17,6 +17,15 @@ pub enum HeaderError {
         /// The fact that the header matches.
         fact: &'static Field,
     },
+    /// Two units are said for the column: in its header, in a row of units, or above the header.
+    TwoUnits {
+        /// The header, as given.
+        header: String,
+        /// The first unit.
+        first: String,
+        /// The second unit.
+        second: String,
+    },
     /// Two columns hold the same fact.
     SameFact {
         /// The header of the first column.
@@ -66,6 +75,11 @@ impl HeaderError {
                     "column `{header}`: `{unit}` is not a unit of {name}; accepted: {accepted}.",
                 )
             }
+            Self::TwoUnits { header, first, second } => sentence!(
+                language,
+                "列 `{header}`：表中写有两个单位 `{first}` 和 `{second}`；请在表头写明其中一个。",
+                "column `{header}`: the table says two units, `{first}` and `{second}`; name one of them in the header.",
+            ),
             Self::SameFact { first, second, fact } => sentence!(
                 language,
                 "列 `{first}` 与 `{second}` 都对应 `{fact}`；请指定其中一列。",

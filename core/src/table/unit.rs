@@ -8,7 +8,7 @@ pub(super) fn unit_of(field: &Field) -> Option<Unit> {
 }
 
 /// Multiples that may precede a measure word, as powers of ten.
-const POWERS: [(&str, i32); 9] = [
+pub(super) const POWERS: [(&str, i32); 9] = [
     ("", 0),
     ("百", 2),
     ("千", 3),
@@ -29,7 +29,7 @@ pub(super) fn power(unit: &str, units: &[Unit]) -> Option<i32> {
 }
 
 /// The measure words of a unit.
-const fn measures(unit: Unit) -> &'static [&'static str] {
+pub(super) const fn measures(unit: Unit) -> &'static [&'static str] {
     match unit {
         Unit::Person => &["人", "名"],
         Unit::Post => &["个", "岗", "岗位", "个岗位"],
