@@ -11,6 +11,7 @@ mod example;
 mod explain;
 mod notes;
 mod output;
+mod passing;
 mod pool;
 mod row;
 mod source;

@@ -10,14 +10,17 @@ mod error;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod float;
 #[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg_attr(not(feature = "intake"), allow(dead_code, reason = "frames do not pass over rows"))]
 mod label;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod note;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod results;
 #[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg_attr(not(feature = "intake"), allow(dead_code, reason = "frames do not pass over rows"))]
 mod rows;
 #[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg_attr(not(feature = "intake"), allow(dead_code, reason = "frames do not pass over rows"))]
 mod said;
 mod unit;
 
@@ -42,20 +45,20 @@ pub(crate) use float::Float;
 pub(crate) use float::Number;
 #[cfg(feature = "arrow")]
 pub(crate) use float::text;
+#[cfg(feature = "intake")]
+pub(crate) use label::{folded, squeezed};
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub use note::{Note, NotedCells, NotedColumns, NotedRows, NotedUnit, Repeat};
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use note::{NoteCounts, round_money_help};
 #[cfg(any(feature = "arrow", feature = "intake"))]
+pub use results::{Content, FindingColumn, WideColumn};
+#[cfg(any(feature = "arrow", feature = "intake"))]
 pub use rows::Passed;
-#[cfg(feature = "intake")]
-pub(crate) use label::{folded, squeezed};
 #[cfg(feature = "intake")]
 pub(crate) use rows::{RowKind, Rows, is_blank, is_number, is_numbering, is_units, says_money};
 #[cfg(feature = "intake")]
 pub(crate) use said::{Outside, said, unit_cell};
-#[cfg(any(feature = "arrow", feature = "intake"))]
-pub use results::{Content, FindingColumn, WideColumn};
 
 /// The columns of a table, matched with the facts of a subject.
 ///
@@ -76,7 +79,7 @@ pub use results::{Content, FindingColumn, WideColumn};
 /// ```
 #[derive(Debug, Clone)]
 pub struct Columns {
-    columns: Vec<Option<Target>>,
+    targets: Vec<Option<Target>>,
     ignored: Vec<String>,
     /// Whether the header of a column names a unit.
     units: Vec<bool>,
@@ -179,7 +182,7 @@ impl Columns {
         }
         let left = headers.iter().zip(&found).filter(|(_, target)| target.is_none());
         let ignored = left.map(|(header, _)| header.text.to_owned()).collect();
-        Ok(Self { columns: found, ignored, units, outside: said })
+        Ok(Self { targets: found, ignored, units, outside: said })
     }
 
     /// Returns the headers of the columns that hold no fact, in their order.
@@ -191,19 +194,19 @@ impl Columns {
     /// Returns the number of columns of the table.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.columns.len()
+        self.targets.len()
     }
 
     /// Whether the table has no columns.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.columns.is_empty()
+        self.targets.is_empty()
     }
 
     /// Returns the columns that hold a fact: the index of the column, the fact, and the power of ten
     /// by which the column's numbers have to be multiplied.
     pub fn facts(&self) -> impl Iterator<Item = (usize, &'static Field, i32)> + '_ {
-        self.columns.iter().enumerate().filter_map(|(index, target)| match (*target)? {
+        self.targets.iter().enumerate().filter_map(|(index, target)| match (*target)? {
             Target::Fact { field, power } => Some((index, field, power)),
             Target::Explanations => None,
         })
@@ -225,21 +228,21 @@ impl Columns {
     /// What the column with this index holds.
     #[cfg(feature = "intake")]
     pub(crate) fn target(&self, column: usize) -> Option<Target> {
-        self.columns.get(column).copied().flatten()
+        self.targets.get(column).copied().flatten()
     }
 
     /// The columns that are used: the index of each, and what it holds.
     #[cfg(any(feature = "arrow", feature = "intake"))]
     pub(crate) fn targets(&self) -> impl Iterator<Item = (usize, Target)> + '_ {
-        self.columns.iter().enumerate().filter_map(|(index, target)| Some((index, (*target)?)))
+        self.targets.iter().enumerate().filter_map(|(index, target)| Some((index, (*target)?)))
     }
 
     /// Converts a row of cells to a record, as a JSON object. Blank cells are unknown facts and left
     /// out. So are cells beyond the last column: compare the length of the row with
     /// [`len`](Self::len) to detect them.
     pub fn node<'a>(&self, row: impl Iterator<Item = &'a str>) -> Node<'a> {
-        let mut members = Vec::with_capacity(self.columns.len() - self.ignored.len());
-        for (target, text) in self.columns.iter().zip(row) {
+        let mut members = Vec::with_capacity(self.targets.len() - self.ignored.len());
+        for (target, text) in self.targets.iter().zip(row) {
             if let Some(target) = target
                 && let Some(node) = target.cell(text)
             {
@@ -342,11 +345,13 @@ fn entries<'a>(
 
 /// The words that may head a column: a quick look-up for the search of a header.
 #[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg_attr(not(feature = "intake"), allow(dead_code, reason = "frames have their headers"))]
 pub(crate) struct Names {
     words: std::collections::HashMap<String, &'static str>,
 }
 
 #[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg_attr(not(feature = "intake"), allow(dead_code, reason = "frames have their headers"))]
 impl Names {
     pub(crate) fn of(subject: &Subject, map: &[(String, String)]) -> Self {
         let mut words = std::collections::HashMap::new();

@@ -210,7 +210,10 @@ impl Check {
     }
 
     /// Checks one input. The outer error ends the command, the inner one only this input.
-    #[expect(clippy::too_many_arguments, reason = "what an input is read with, and what is written")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "what an input is read with, and what is written"
+    )]
     fn judge(
         &self,
         task: &Task<'_>,
@@ -296,8 +299,7 @@ impl Check {
         if !source.is_table() {
             return Ok(None);
         }
-        let options =
-            layout::Options { subject, map: &self.map, header: self.header_row, skip };
+        let options = layout::Options { subject, map: &self.map, header: self.header_row, skip };
         match Layout::read(source, &options) {
             Ok(layout) => Ok(Some(layout)),
             Err(Refusal::Input(error)) => Err(clean(&error.message(language)).into_owned()),

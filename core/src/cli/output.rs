@@ -48,6 +48,7 @@ pub(super) struct Settings<'a> {
 }
 
 /// Writes the results of all batches.
+#[expect(clippy::struct_excessive_bools, reason = "each says something else")]
 pub(super) struct Output {
     form: Form,
     language: Language,

@@ -3,8 +3,8 @@
 use super::tally::Tally;
 use crate::field::{Field, Kind};
 use crate::intake::Error;
-use crate::subjects::Subject;
 use crate::intake::repeats::Names;
+use crate::subjects::Subject;
 use crate::table::{Note, NoteCounts, NotedRows, Passed};
 
 /// How a row is referred to in the output.

@@ -4,14 +4,13 @@ use std::borrow::Cow;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::output::Form;
+use super::passing::State;
 use super::row::{BatchResult, RowLabel, name_key};
 use super::tally::Tally;
-use super::console::brief;
 use super::{summary, wide_table, workbook};
 use crate::fault::{Code, Fault, Faults};
 use crate::field::Kind;
 use crate::input::value::blank;
-use crate::intake::Error;
 use crate::intake::batch::{Batch, Cell, Mark, Problem, Row};
 use crate::intake::layout::{Layout, Lines};
 use crate::intake::repeats::Names;
@@ -23,10 +22,7 @@ use crate::quantity::decimal::push_scaled;
 use crate::record::Record;
 use crate::report::{self, Conclusion};
 use crate::subjects::Subject;
-use crate::table::{
-    Columns, MAX_LISTED, Note, NoteCounts, NotedCells, NotedRows, Number, Passed, RowKind, WideColumn,
-    is_blank, round_money_help, says_money,
-};
+use crate::table::{Columns, NoteCounts, Number, WideColumn, round_money_help};
 use crate::text::Language;
 use crate::verdict::Verdict;
 
@@ -84,150 +80,68 @@ impl Input<'_> {
             notes: Vec::new(),
             names: Names::default(),
         };
-        let mut blanks = vec![None; self.layout.map_or(0, |it| it.rows.blank_headers().count())];
-        let mut verdicts = Vec::with_capacity(subject.rules().len());
-        for (mut row, mut cells) in batch.rows() {
-            if let Some(layout) = self.layout
-                && row.problem.is_none()
-            {
-                match self.kind(layout, row, cells.clone(), &mut result) {
-                    RowKind::Record => {}
-                    RowKind::Passed(passed) => {
-                        self.pass(layout, passed, row, cells, &mut result);
-                        if result.error.is_some() {
-                            break;
-                        }
-                        continue;
-                    }
-                    RowKind::OtherHeader => {
-                        let text = said_by(cells);
-                        result.error = Some(Error::SecondTable { line: row.line, text });
-                        break;
-                    }
-                }
-                blank_headers(layout, row, cells.clone(), &mut blanks);
+        let mut state = State::of(self.layout);
+        for (row, cells) in batch.rows() {
+            let number = self.base + row.number.saturating_sub(self.first);
+            result.next = number + 1;
+            if !self.is_no_record(row, cells.clone(), &mut state, &mut result) {
+                self.row(row, cells, &mut state, &mut result);
             }
-            let mut read = Cells::default();
-            let mut json = || cells.next().map_or("", |cell| cell.text);
-            let (node, parsed) = match (row.problem, self.columns()) {
-                (Some(Problem::NotText), None) => parse_json(subject, before_replacement(json())),
-                (None, None) => parse_json(subject, json()),
-                (Some(problem), _) => (Node::Null, Err(not_a_record(problem, cells))),
-                (None, Some(columns)) => {
-                    row.problem = too_many(columns, cells.clone());
-                    if let Some(problem) = row.problem {
-                        (Node::Null, Err(not_a_record(problem, cells)))
-                    } else {
-                        read = self.read(columns, cells, &mut result.counts);
-                        let node = columns.node(read.texts.iter().map(AsRef::as_ref));
-                        let parsed = subject.parse_node(&node);
-                        if parsed.is_err()
-                            && let Some(layout) = self.layout
-                        {
-                            let texts = read.texts.iter().map(AsRef::as_ref);
-                            match layout.rows.faulty(&layout.names, texts) {
-                                RowKind::Record => {}
-                                RowKind::Passed(passed) => {
-                                    let text = brief_row(read.texts.iter().map(AsRef::as_ref));
-                                    result.pass(passed, row.line, &text);
-                                    continue;
-                                }
-                                RowKind::OtherHeader => {
-                                    let text = brief_row(read.texts.iter().map(AsRef::as_ref));
-                                    let line = row.line;
-                                    result.error = Some(Error::SecondTable { line, text });
-                                    break;
-                                }
-                            }
-                        }
-                        (node, parsed)
-                    }
-                }
-            };
-            let label = self.label(row, &node);
-            result.next = label.number + 1;
-            match parsed {
-                Ok(record) => {
-                    if self.layout.is_some() {
-                        self.named(&label, &record, &mut result);
-                    }
-                    self.record(&label, &record, &mut verdicts, &mut result);
-                }
-                Err(faults) => {
-                    let help = |fault: &Fault| self.help(fault, |it| read.near_fen(it));
-                    self.faulty(&label, row.problem, &faults, help, &mut result);
-                }
+            if result.error.is_some() {
+                break;
             }
         }
-        if let Some(layout) = self.layout {
-            result.notes.extend(layout.rows.blank_headers().zip(blanks).filter_map(
-                |(index, found)| {
-                    let (line, count) = found?;
-                    let column = String::new();
-                    Some(Note::NoHeader(NotedCells { index, column, count, line: Some(line) }))
-                },
-            ));
-        }
+        state.push_notes(self.layout, &mut result);
         result
+    }
+
+    /// Judges a row.
+    fn row<'b>(
+        &self,
+        mut row: Row,
+        mut cells: impl Iterator<Item = Cell<'b>> + Clone,
+        state: &mut State,
+        result: &mut BatchResult,
+    ) {
+        let subject = self.task.subject;
+        let mut read = Cells::default();
+        let mut json = || cells.next().map_or("", |cell| cell.text);
+        let (node, parsed) = match (row.problem, self.columns()) {
+            (Some(Problem::NotText), None) => parse_json(subject, before_replacement(json())),
+            (None, None) => parse_json(subject, json()),
+            (Some(problem), _) => (Node::Null, Err(not_a_record(problem, cells))),
+            (None, Some(columns)) => {
+                row.problem = too_many(columns, cells.clone());
+                if let Some(problem) = row.problem {
+                    (Node::Null, Err(not_a_record(problem, cells)))
+                } else {
+                    read = self.read(columns, cells, &mut result.counts);
+                    let texts = || read.texts.iter().map(AsRef::as_ref);
+                    let node = columns.node(texts());
+                    let parsed = subject.parse_node(&node);
+                    if parsed.is_err() && self.is_header(row, texts(), result) {
+                        return;
+                    }
+                    (node, parsed)
+                }
+            }
+        };
+        let label = self.label(row, &node);
+        match parsed {
+            Ok(record) => {
+                self.named(&label, &record, result);
+                self.record(&label, &record, &mut state.verdicts, result);
+            }
+            Err(faults) => {
+                let help = |fault: &Fault| self.help(fault, |it| read.near_fen(it));
+                self.faulty(&label, row.problem, &faults, help, result);
+            }
+        }
     }
 
     /// The columns of a table; `None` if rows are JSON.
     fn columns(&self) -> Option<&Columns> {
         self.layout.map(|it| &it.columns)
-    }
-
-    /// What a row is.
-    fn kind<'b>(
-        &self,
-        layout: &Layout,
-        row: Row,
-        cells: impl Iterator<Item = Cell<'b>> + Clone,
-        result: &mut BatchResult,
-    ) -> RowKind {
-        let line = row.line;
-        if self.skip.contain(line) {
-            return RowKind::Passed(Passed::Skipped);
-        }
-        if let Some((_, passed)) = layout.head.iter().find(|(it, _)| *it == line) {
-            return RowKind::Passed(*passed);
-        }
-        let texts = cells.map(|cell| cell.text);
-        let kind = layout.rows.kind(texts.clone());
-        if kind == RowKind::Record && layout.rows.lacks_name(texts) {
-            result.note(Note::NoName(NotedRows::one(line, "")));
-        }
-        kind
-    }
-
-    /// Passes over a row that is no record.
-    fn pass<'b>(
-        &self,
-        layout: &Layout,
-        passed: Passed,
-        row: Row,
-        cells: impl Iterator<Item = Cell<'b>> + Clone,
-        result: &mut BatchResult,
-    ) {
-        let bare = layout.rows.bare_money();
-        let belongs = matches!(passed, Passed::Units | Passed::Numbering | Passed::Skipped);
-        if !bare.is_empty() && !belongs {
-            let unit = cells.clone().find(|it| says_money(it.text));
-            if let Some(cell) = unit {
-                let (line, text) = (row.line, brief(cell.text).into_owned());
-                let columns = bare.iter().take(MAX_LISTED).cloned().collect();
-                result.error = Some(Error::UnitBelow { line, text, columns });
-            }
-        }
-        result.pass(passed, row.line, &said_by(cells));
-    }
-
-    /// Keeps what tells that two records are of the same name.
-    fn named(&self, label: &RowLabel<'_>, record: &Record, result: &mut BatchResult) {
-        if !label.name.is_empty() {
-            let dated_by = self.task.subject.shape.dated_by;
-            let day = dated_by.and_then(|it| record.number(it));
-            result.names.push(label.line, label.name, day);
-        }
     }
 
     /// The texts of the cells, with numbers as their columns have them.
@@ -402,37 +316,6 @@ impl Cells<'_> {
     fn near_fen(&self, column: usize) -> Option<i64> {
         self.near.iter().find(|it| it.0 == column).map(|&(_, fen)| fen)
     }
-}
-
-/// Counts the values below blank headers, with the line of the first.
-fn blank_headers<'a>(
-    layout: &Layout,
-    row: Row,
-    cells: impl Iterator<Item = Cell<'a>>,
-    found: &mut [Option<(u64, u64)>],
-) {
-    if found.is_empty() {
-        return;
-    }
-    let (mut cells, mut next) = (cells, 0);
-    for (index, found) in layout.rows.blank_headers().zip(found) {
-        let Some(cell) = cells.nth(index - next) else { return };
-        next = index + 1;
-        if !is_blank(cell.text) {
-            let (_, count) = found.get_or_insert((row.line, 0));
-            *count += 1;
-        }
-    }
-}
-
-/// The first text of a row.
-fn said_by<'a>(cells: impl Iterator<Item = Cell<'a>>) -> String {
-    brief_row(cells.map(|cell| cell.text))
-}
-
-/// The first texts of a row.
-fn brief_row<'a>(cells: impl Iterator<Item = &'a str>) -> String {
-    cells.filter(|it| !is_blank(it)).take(3).map(brief).collect::<Vec<_>>().join(" ")
 }
 
 /// The problem of a row with a value beyond the last column.

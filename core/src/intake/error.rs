@@ -84,11 +84,12 @@ impl Error {
                 }
             },
             Self::TwoRows { above, below, lines: (first, last) } => {
+                let one = below.first().map_or("", String::as_str);
                 let below = below.join(text!("、", ", ").get(language));
                 sentence!(
                     language,
-                    "表头有两行：`{above}` 的下一行是 {below}；请用 --header-row {first}-{last}，并用 --map 指定列，如 --map {above}/{below}=事实",
-                    "the header has two rows: below `{above}` is {below}; use --header-row {first}-{last}, and name columns with --map, as in --map {above}/{below}=FACT",
+                    "表头有两行：`{above}` 的下一行是 {below}；请用 --header-row {first}-{last}，并用 --map 指定列，如 --map {above}/{one}=事实",
+                    "the header has two rows: below `{above}` is {below}; use --header-row {first}-{last}, and name columns with --map, as in --map {above}/{one}=FACT",
                 )
             }
             Self::GroupUnit { text, line } => {

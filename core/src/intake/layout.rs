@@ -13,7 +13,7 @@ use super::error::Error;
 use crate::subjects::Subject;
 use crate::table::{
     Columns, HeaderErrors, Names, Note, NotedColumns, NotedRows, NotedUnit, Outside, Passed, Rows,
-    Target, is_blank, is_numbering, is_units, said, unit_cell,
+    Target, is_numbering, is_units, said, squeezed, unit_cell,
 };
 
 /// How many rows are read ahead.
@@ -21,6 +21,9 @@ const AHEAD: usize = 64;
 
 /// Reading ahead ends with the row in which it reaches this many bytes.
 const AHEAD_BYTES: usize = 1024 * 1024;
+
+/// How many cells of a row above the header are read.
+const ABOVE_CELLS: usize = 256;
 
 /// What is said about the layout of a table.
 pub(crate) struct Options<'a> {
@@ -66,10 +69,24 @@ pub(crate) struct Layout {
     pub(crate) rows: Rows,
     pub(crate) names: Names,
     /// The rows below the header that belong to it.
-    pub(crate) head: Vec<(u64, Passed)>,
+    pub(crate) head: Vec<HeadRow>,
     pub(crate) notes: Vec<Note>,
     /// The rows below the header that were read ahead.
     pub(crate) ahead: Ahead,
+}
+
+/// A row below the header that belongs to it.
+pub(crate) struct HeadRow {
+    pub(crate) line: u64,
+    pub(crate) passed: Passed,
+    /// Its texts, joined and folded.
+    pub(crate) text: String,
+}
+
+impl HeadRow {
+    fn of(row: &Line<'_>, passed: Passed) -> Self {
+        Self { line: row.at, passed, text: squeezed(&row.cells.concat()) }
+    }
 }
 
 /// Rows that were read ahead.
@@ -88,7 +105,9 @@ pub(crate) enum Refusal {
     Input(Error),
     Headers(HeaderErrors),
     /// No column holds a fact.
-    NoFact { headers: Vec<String> },
+    NoFact {
+        headers: Vec<String>,
+    },
 }
 
 impl From<Error> for Refusal {
@@ -99,7 +118,7 @@ impl From<Error> for Refusal {
 
 /// A row that was read ahead.
 struct Line<'a> {
-    line: u64,
+    at: u64,
     number: u64,
     /// Its index among the rows that were read ahead.
     index: usize,
@@ -132,15 +151,15 @@ impl Layout {
         let Options { subject, map, .. } = *options;
         let names = Names::of(subject, map);
         let all = batch.rows().enumerate().map(|(index, (row, cells))| Line {
-            line: row.line,
+            at: row.line,
             number: row.number,
             index,
             cells: cells.map(|Cell { text, .. }| text).collect(),
         });
-        let lines: Vec<Line<'_>> = all.filter(|it| !options.skip.contain(it.line)).collect();
+        let lines: Vec<Line<'_>> = all.filter(|it| !options.skip.contain(it.at)).collect();
         let header = match options.header {
             Some((_, last)) => {
-                let count = lines.iter().take_while(|it| it.line <= last).count();
+                let count = lines.iter().take_while(|it| it.at <= last).count();
                 search::Found { first: 0, count: count.max(1), noted: false }
             }
             None => search::search(&lines, &names)?,
@@ -151,7 +170,11 @@ impl Layout {
         if last.cells.is_empty() || rows.iter().any(|it| MAX_COLUMNS < it.cells.len()) {
             return Err(Error::TooManyColumns.into());
         }
-        above.extend(titles.iter().map(|it| it.cells.iter().map(|it| (*it).to_owned()).collect()));
+        above.extend(
+            titles
+                .iter()
+                .map(|it| it.cells.iter().take(ABOVE_CELLS).map(|it| (*it).to_owned()).collect()),
+        );
 
         let headers = header::joined(rows);
         let mut outside = Outside::default();
@@ -166,7 +189,7 @@ impl Layout {
 
         header::refuse_on_its_side(rows, below, &names)?;
         if let Some(row) = above.last() {
-            header::refuse_group_units(row, rows, &outside)?;
+            header::refuse_group_units(row, rows)?;
         }
         let texts: Vec<&str> = headers.iter().map(String::as_str).collect();
         let columns =
@@ -181,7 +204,7 @@ impl Layout {
 
         let mut notes = Vec::new();
         if header.noted {
-            notes.push(Note::HeaderFound(NotedRows::one(last.line, "")));
+            notes.push(Note::HeaderFound(NotedRows::one(last.at, "")));
         }
         notes.extend(unit_notes(&columns, &headers, &outside));
         if !columns.ignored().is_empty() {
@@ -203,19 +226,19 @@ impl Layout {
 }
 
 /// The rows below the header that belong to it: units, and the numbers of the columns.
-fn head(below: &[Line<'_>], outside: &mut Outside) -> Vec<(u64, Passed)> {
-    let mut head = Vec::new();
+fn head(below: &[Line<'_>], outside: &mut Outside) -> Vec<HeadRow> {
+    let mut head: Vec<HeadRow> = Vec::new();
     for (index, row) in below.iter().enumerate().take(2) {
         let next = below.get(index + 1).map(|it| it.cells.as_slice());
-        let has = |kind| head.iter().any(|(_, it)| *it == kind);
+        let has = |kind| head.iter().any(|it| it.passed == kind);
         if !has(Passed::Units) && is_units(&row.cells) {
             outside.columns.resize(outside.columns.len().max(row.cells.len()), None);
             for (unit, cell) in outside.columns.iter_mut().zip(&row.cells) {
                 *unit = unit_cell(cell).or(unit.take());
             }
-            head.push((row.line, Passed::Units));
+            head.push(HeadRow::of(row, Passed::Units));
         } else if !has(Passed::Numbering) && is_numbering(&row.cells, next) {
-            head.push((row.line, Passed::Numbering));
+            head.push(HeadRow::of(row, Passed::Numbering));
         } else {
             break;
         }
@@ -230,7 +253,13 @@ fn unit_notes(columns: &Columns, headers: &[String], outside: &Outside) -> Vec<N
         .outside()
         .iter()
         .filter(|(index, _)| match columns.target(*index) {
-            Some(Target::Fact { power, .. }) => power != 0,
+            // The unit of a joined header stands in it.
+            Some(Target::Fact { power, .. }) => {
+                power != 0
+                    && !headers
+                        .get(*index)
+                        .is_some_and(|it| it.contains('/') && !said(it).is_empty())
+            }
             Some(Target::Explanations) | None => false,
         })
         .collect();
@@ -241,9 +270,8 @@ fn unit_notes(columns: &Columns, headers: &[String], outside: &Outside) -> Vec<N
     }
     let note = |unit: &&str| {
         let of_unit = changed.iter().filter(|(_, it)| it == unit);
-        let texts: Vec<&str> = of_unit
-            .filter_map(|(index, _)| headers.get(*index).map(String::as_str))
-            .collect();
+        let texts: Vec<&str> =
+            of_unit.filter_map(|(index, _)| headers.get(*index).map(String::as_str)).collect();
         Note::UnitOutside(NotedUnit {
             unit: (*unit).to_owned(),
             text: outside.text(unit).unwrap_or(unit).to_owned(),
@@ -275,8 +303,7 @@ impl Ahead {
                     if above.len() == AHEAD {
                         above.remove(0);
                     }
-                    let texts = cells.map(|cell| cell.text).filter(|it| !is_blank(it));
-                    above.push(texts.map(str::to_owned).collect());
+                    above.push(cells.take(ABOVE_CELLS).map(|it| it.text.to_owned()).collect());
                 }
             }
             if !is_above {

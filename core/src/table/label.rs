@@ -11,6 +11,8 @@ pub(crate) enum Label {
     Summary,
     /// A remark: 注：….
     Remark,
+    /// A word that heads a remark, or a column of another table: 单位.
+    Word,
     /// The number of a page, or that the table goes on: 第1页, 续表.
     Page,
 }
@@ -56,14 +58,48 @@ const fn bracket(character: char) -> char {
 
 /// Words for a total.
 const TOTALS: &[&str] = &[
-    "合计", "小计", "总计", "共计", "总合计", "总和", "加总", "求和", "计", "合计数", "小计数", "总计数", "总数",
-    "total", "subtotal", "grandtotal", "sum", "totals", "sub-total",
+    "合计",
+    "小计",
+    "总计",
+    "共计",
+    "总合计",
+    "总和",
+    "加总",
+    "求和",
+    "计",
+    "合计数",
+    "小计数",
+    "总计数",
+    "总数",
+    "total",
+    "subtotal",
+    "grandtotal",
+    "sum",
+    "totals",
+    "sub-total",
 ];
 
 /// Words for other summaries.
 const SUMMARIES: &[&str] = &[
-    "累计", "汇总", "平均", "平均值", "平均数", "均值", "中位数", "最大值", "最小值", "标准差", "计数",
-    "average", "mean", "median", "mittelwert", "std", "min", "max", "count",
+    "累计",
+    "汇总",
+    "平均",
+    "平均值",
+    "平均数",
+    "均值",
+    "中位数",
+    "最大值",
+    "最小值",
+    "标准差",
+    "计数",
+    "average",
+    "mean",
+    "median",
+    "mittelwert",
+    "std",
+    "min",
+    "max",
+    "count",
 ];
 
 /// Ends of a text that is a total of something: 长沙市小计, 本页合计.
@@ -75,26 +111,118 @@ const NOUNS: &[&str] = &["", "数", "值", "额", "金额", "人数", "户数", 
 
 /// Beginnings of a remark that stand before a colon, a number, a bracket or the end.
 const REMARKS: &[&str] = &[
-    "注", "备注", "附注", "说明", "填表说明", "填报说明", "注释", "附", "填表人", "填报人", "制表人", "制表",
-    "填表", "审核人", "审核", "复核", "复核人", "负责人", "单位负责人", "统计负责人", "联系人", "联系电话", "电话",
-    "经办人", "编制人", "编制", "制单", "制单人", "报送人", "填报单位", "填表单位", "编制单位", "报送单位", "制表单位",
-    "报出日期", "填表日期", "填报日期", "制表日期", "报送日期", "打印日期", "打印时间", "导出时间", "导出日期", "日期",
-    "时间", "统计时间", "单位", "金额单位", "计量单位", "数据来源", "资料来源", "来源", "数据截至", "截至", "截止",
-    "note", "notes", "remark", "remarks", "source", "preparedby",
+    "注",
+    "备注",
+    "附注",
+    "说明",
+    "填表说明",
+    "填报说明",
+    "注释",
+    "附",
+    "填表人",
+    "填报人",
+    "制表人",
+    "制表",
+    "填表",
+    "审核人",
+    "审核",
+    "复核",
+    "复核人",
+    "负责人",
+    "单位负责人",
+    "统计负责人",
+    "联系人",
+    "联系电话",
+    "电话",
+    "经办人",
+    "编制人",
+    "编制",
+    "制单",
+    "制单人",
+    "报送人",
+    "填报单位",
+    "填表单位",
+    "编制单位",
+    "报送单位",
+    "制表单位",
+    "报出日期",
+    "填表日期",
+    "填报日期",
+    "制表日期",
+    "报送日期",
+    "打印日期",
+    "打印时间",
+    "导出时间",
+    "导出日期",
+    "日期",
+    "时间",
+    "统计时间",
+    "单位",
+    "金额单位",
+    "计量单位",
+    "数据来源",
+    "资料来源",
+    "来源",
+    "数据截至",
+    "截至",
+    "截止",
+    "note",
+    "notes",
+    "remark",
+    "remarks",
+    "source",
+    "preparedby",
 ];
 
 /// Texts that say that nothing follows.
-const ENDS: &[&str] = &["以下空白", "以下无正文", "以下无数据", "以下无内容", "此行以下空白", "此页以下空白"];
+const ENDS: &[&str] =
+    &["以下空白", "以下无正文", "以下无数据", "以下无内容", "此行以下空白", "此页以下空白"];
 
 /// Texts on the pages of a table.
 const PAGES: &[&str] = &[
-    "续表", "续", "接上页", "接上表", "承上页", "承前页", "过次页", "转下页", "接下页", "上页", "下页",
+    "续表",
+    "续",
+    "接上页",
+    "接上表",
+    "承上页",
+    "承前页",
+    "过次页",
+    "转下页",
+    "接下页",
+    "上页",
+    "下页",
 ];
 
 /// Endings of the names of organisations: these are names, whatever they begin with.
 const NAMES: &[&str] = &[
-    "公司", "集团", "厂", "店", "中心", "学院", "学校", "大学", "研究院", "研究所", "事务所", "合作社", "协会", "商行",
-    "酒店", "医院", "银行", "工作室", "经营部", "企业", "分公司", "商会", "基地", "园", "院", "校", "场", "部",
+    "公司",
+    "集团",
+    "厂",
+    "店",
+    "中心",
+    "学院",
+    "学校",
+    "大学",
+    "研究院",
+    "研究所",
+    "事务所",
+    "合作社",
+    "协会",
+    "商行",
+    "酒店",
+    "医院",
+    "银行",
+    "工作室",
+    "经营部",
+    "企业",
+    "分公司",
+    "商会",
+    "基地",
+    "园",
+    "院",
+    "校",
+    "场",
+    "部",
 ];
 
 /// What a text says about its row; `None` for a name or a value.
@@ -110,11 +238,42 @@ pub(crate) fn label(text: &str) -> Option<Label> {
 
 /// Characters of which each label has one.
 const fn may_be_label(character: char) -> bool {
-    matches!(character,
-        '计' | '总' | '均' | '汇' | '和' | '数' | '值' | '差' | '其' | '注' | '明' | '附' | '表' | '人' | '核'
-        | '话' | '编' | '单' | '日' | '时' | '源' | '截' | '白' | '无' | '页' | '续' | '共' | '释'
-        | ':' | '：' | '/' | '-' | '*' | '※')
-        || character.is_ascii_alphabetic()
+    matches!(
+        character,
+        '计' | '总'
+            | '均'
+            | '汇'
+            | '和'
+            | '数'
+            | '值'
+            | '差'
+            | '其'
+            | '注'
+            | '明'
+            | '附'
+            | '表'
+            | '人'
+            | '核'
+            | '话'
+            | '编'
+            | '单'
+            | '日'
+            | '时'
+            | '源'
+            | '截'
+            | '白'
+            | '无'
+            | '页'
+            | '续'
+            | '共'
+            | '释'
+            | ':'
+            | '：'
+            | '/'
+            | '-'
+            | '*'
+            | '※'
+    ) || character.is_ascii_alphabetic()
 }
 
 /// A remark that is too long for the other checks.
@@ -128,8 +287,24 @@ fn long_remark(text: &str) -> Option<Label> {
 /// Without numbering, asterisks and dashes around it.
 fn bare(text: &str) -> &str {
     let mark = |it: char| {
-        matches!(it, '*' | '#' | '★' | '☆' | '※' | '·' | '•' | '-' | '—' | '–' | '_' | '=' | '"' | '\'' | '“' | '”')
-            || matches!(it, '①'..='⑳' | '.' | '。' | '!' | '、' | ',')
+        matches!(
+            it,
+            '*' | '#'
+                | '★'
+                | '☆'
+                | '※'
+                | '·'
+                | '•'
+                | '-'
+                | '—'
+                | '–'
+                | '_'
+                | '='
+                | '"'
+                | '\''
+                | '“'
+                | '”'
+        ) || matches!(it, '①'..='⑳' | '.' | '。' | '!' | '、' | ',')
     };
     let text = text.trim_matches(mark);
     let number = |it: char| it.is_ascii_digit() || "一二三四五六七八九十".contains(it);
@@ -174,8 +349,7 @@ fn total(text: &str) -> Option<Label> {
 fn word(text: &str) -> Option<Label> {
     let is = |words: &[&str], ends: &[&str]| {
         let stems = || NOUNS.iter().filter_map(|noun| text.strip_suffix(noun));
-        words.contains(&text)
-            || stems().any(|stem| ends.iter().any(|end| stem.ends_with(end)))
+        words.contains(&text) || stems().any(|stem| ends.iter().any(|end| stem.ends_with(end)))
     };
     if is(TOTALS, TOTAL_ENDS) {
         return Some(Label::Total);
@@ -186,7 +360,8 @@ fn word(text: &str) -> Option<Label> {
 /// `folded` has its asterisks still.
 fn remark(folded: &str, text: &str) -> Option<Label> {
     let follows = |rest: &str| {
-        rest.is_empty() || rest.starts_with([':', '(', '.', '、', ')', '*'])
+        rest.is_empty()
+            || rest.starts_with([':', '(', '.', '、', ')', '*'])
             || rest.starts_with(|it: char| it.is_ascii_digit() || matches!(it, '①'..='⑳'))
     };
     let is_name = || NAMES.iter().any(|end| text.ends_with(end)) && !text.contains(':');
@@ -195,13 +370,19 @@ fn remark(folded: &str, text: &str) -> Option<Label> {
     let source = source.iter().any(|word| text.starts_with(word));
     let nothing = ENDS.iter().any(|word| text == *word || text.trim_matches('/') == *word);
     // An asterisk marks a remark, but for *ST before the name of a listed company.
-    let starred = folded.starts_with(['*', '※']) && !folded.starts_with("*st") && text.contains([':', '。', '，', ',', ';']);
+    let starred = folded.starts_with(['*', '※'])
+        && !folded.starts_with("*st")
+        && text.contains([':', '。', '，', ',', ';']);
+    if REMARKS.contains(&text) && !source {
+        return Some(Label::Word);
+    }
     ((begins || source) && !is_name() || nothing || starred).then_some(Label::Remark)
 }
 
 fn page(text: &str) -> Option<Label> {
     let number = |text: &str| {
-        !text.is_empty() && text.chars().all(|it| it.is_ascii_digit() || "一二三四五六七八九十百".contains(it))
+        !text.is_empty()
+            && text.chars().all(|it| it.is_ascii_digit() || "一二三四五六七八九十百".contains(it))
     };
     let pages = |text: &str| {
         let rest = text.strip_prefix('第').or_else(|| text.strip_prefix('共'));
@@ -209,9 +390,11 @@ fn page(text: &str) -> Option<Label> {
     };
     let mut parts = text.split_inclusive('页').map(|it| it.trim_matches([',', '/', ';', '(', ')']));
     let continued = PAGES.iter().any(|word| {
-        text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || number(rest) || rest.starts_with([':', '(']))
+        text.strip_prefix(word)
+            .is_some_and(|rest| rest.is_empty() || number(rest) || rest.starts_with([':', '(']))
     });
-    let english = text.strip_prefix("page").is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit()));
+    let english =
+        text.strip_prefix("page").is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit()));
     (continued || english || !text.is_empty() && parts.all(pages)).then_some(Label::Page)
 }
 
@@ -220,36 +403,131 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a list of texts")]
     fn labels_are_told_from_names() {
-        use Label::{Page, Remark, Summary, Total};
+        use Label::{Page, Remark, Summary, Total, Word};
         for (label_is, texts) in [
             (
                 Some(Total),
                 &[
-                    "合计", "合　计", " 小 计 ", "总计：", "合计（2家）", "合计(2 家)", "合计：2家", "共计2家", "共 2 家",
-                    "其中：女", "其中:国有企业", "其中国有控股", "长沙市小计", "本页合计", "一、合计", "（合计）", "*合计",
-                    "合计*", "合计①", "计", "Total", "Grand Total", "合计/小计", "合计人数", "合计（万元）", "合\u{200b}计",
-                    "１、合计", "【合计】", "合计数",
+                    "合计",
+                    "合　计",
+                    " 小 计 ",
+                    "总计：",
+                    "合计（2家）",
+                    "合计(2 家)",
+                    "合计：2家",
+                    "共计2家",
+                    "共 2 家",
+                    "其中：女",
+                    "其中:国有企业",
+                    "其中国有控股",
+                    "长沙市小计",
+                    "本页合计",
+                    "一、合计",
+                    "（合计）",
+                    "*合计",
+                    "合计*",
+                    "合计①",
+                    "计",
+                    "Total",
+                    "Grand Total",
+                    "合计/小计",
+                    "合计人数",
+                    "合计（万元）",
+                    "合\u{200b}计",
+                    "１、合计",
+                    "【合计】",
+                    "合计数",
                 ][..],
             ),
-            (Some(Summary), &["累计", "汇总", "平均", "平均值", "平　均", "全省平均", "平均值：", "汇总行", "Average"]),
+            (
+                Some(Summary),
+                &[
+                    "累计",
+                    "汇总",
+                    "平均",
+                    "平均值",
+                    "平　均",
+                    "全省平均",
+                    "平均值：",
+                    "汇总行",
+                    "Average",
+                ],
+            ),
             (
                 Some(Remark),
                 &[
-                    "注：数据截至2024年底", "注1：略", "注:1.甲", "备注：无", "填表人：张三", "填表人", "制表人：", "审核人:李四",
-                    "数据来源：国家统计局", "数据来源", "资料来源:年鉴", "以下空白", "（以下空白）", "——以下空白——",
-                    "* 数据截至2024年底", "※ 含分公司，不含子公司", "说明：按年报", "单位：万元", "填报日期：2024-12-31",
+                    "注：数据截至2024年底",
+                    "注1：略",
+                    "注:1.甲",
+                    "备注：无",
+                    "填表人：张三",
+                    "填表人",
+                    "制表人：",
+                    "审核人:李四",
+                    "数据来源：国家统计局",
+                    "数据来源",
+                    "资料来源:年鉴",
+                    "以下空白",
+                    "（以下空白）",
+                    "——以下空白——",
+                    "* 数据截至2024年底",
+                    "※ 含分公司，不含子公司",
+                    "说明：按年报",
+                    "单位：万元",
+                    "填报日期：2024-12-31",
                     "Note: see below",
                 ],
             ),
-            (Some(Page), &["第1页", "第 1 页 共 3 页", "第1页/共3页", "第1页，共3页", "共3页", "续表", "续表1", "（续表）", "（续）", "过次页"]),
+            (Some(Word), &["单位", "日期", "备注", "注"]),
+            (
+                Some(Page),
+                &[
+                    "第1页",
+                    "第 1 页 共 3 页",
+                    "第1页/共3页",
+                    "第1页，共3页",
+                    "共3页",
+                    "续表",
+                    "续表1",
+                    "（续表）",
+                    "（续）",
+                    "过次页",
+                ],
+            ),
             (
                 None,
                 &[
-                    "", "示例甲公司", "汇总科技有限公司", "合计数科技", "平均律乐器公司", "合计（湖南）科技有限公司", "总计网络公司",
-                    "注意力科技有限公司", "*ST中利", "共创集团", "共青城公司", "其中堂书店", "统计局", "计算机公司", "续航科技",
-                    "说明书印刷厂", "数据来源科技有限公司", "总和科技有限公司", "Total Energies", "Summit", "第一页岩气公司", "120",
-                    "示例集团（合计）有限公司", "小计算机公司", "附中", "人民医院", "备注科技", "来源地产", "累计科技公司",
+                    "",
+                    "示例甲公司",
+                    "汇总科技有限公司",
+                    "合计数科技",
+                    "平均律乐器公司",
+                    "合计（湖南）科技有限公司",
+                    "总计网络公司",
+                    "注意力科技有限公司",
+                    "*ST中利",
+                    "共创集团",
+                    "共青城公司",
+                    "其中堂书店",
+                    "统计局",
+                    "计算机公司",
+                    "续航科技",
+                    "说明书印刷厂",
+                    "数据来源科技有限公司",
+                    "总和科技有限公司",
+                    "Total Energies",
+                    "Summit",
+                    "第一页岩气公司",
+                    "120",
+                    "示例集团（合计）有限公司",
+                    "小计算机公司",
+                    "附中",
+                    "人民医院",
+                    "备注科技",
+                    "来源地产",
+                    "累计科技公司",
                 ],
             ),
         ] {

@@ -10,11 +10,6 @@ use crate::text::{Language, sentence, text};
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Note {
-    /// Numbers were read with fifteen significant digits, as spreadsheets show them. The floats have
-    /// more: 0.1 + 0.2 is read as 0.3, not as 0.30000000000000004.
-    FifteenDigits(NotedCells),
-    /// Amounts of money were rounded to whole fen, because the option `round_money` is set.
-    RoundedMoney(NotedCells),
     /// A row below others was found to be the header, which is on this line.
     HeaderFound(NotedRows),
     /// Columns were read in a unit that stands outside their headers.
@@ -29,6 +24,11 @@ pub enum Note {
     NoName(NotedRows),
     /// Records have the name of another one, and its year or day.
     Repeated(Repeat, NotedRows),
+    /// Numbers were read with fifteen significant digits, as spreadsheets show them. The floats have
+    /// more: 0.1 + 0.2 is read as 0.3, not as 0.30000000000000004.
+    FifteenDigits(NotedCells),
+    /// Amounts of money were rounded to whole fen, because the option `round_money` is set.
+    RoundedMoney(NotedCells),
 }
 
 /// The cells that a note is about.
@@ -143,7 +143,8 @@ impl Note {
     /// Returns the header of the column that the note is about.
     #[must_use]
     pub fn column(&self) -> Option<&str> {
-        self.cells().map(|cells| cells.column.as_str())
+        let column = self.cells()?.column.as_str();
+        (!column.is_empty()).then_some(column)
     }
 
     /// Returns the first line that the note is about.
@@ -236,7 +237,9 @@ impl Note {
                     "{count} {have} no name, but were judged; the first is line {line}.",
                 )
             }
-            Self::Repeated(repeat, NotedRows { line, text, .. }) => repeat.message(*line, count, text, language),
+            Self::Repeated(repeat, NotedRows { line, text, .. }) => {
+                repeat.message(*line, count, text, language)
+            }
         }
     }
 
@@ -245,7 +248,7 @@ impl Note {
     pub fn merge(notes: &mut Vec<Self>, more: impl IntoIterator<Item = Self>) {
         for note in more {
             match notes.iter_mut().find(|it| it.is_like(&note)) {
-                Some(found) => found.add(note),
+                Some(found) => found.add(&note),
                 None => notes.push(note),
             }
         }
@@ -255,33 +258,52 @@ impl Note {
     /// Whether the note is of the same kind, and about the same column.
     fn is_like(&self, other: &Self) -> bool {
         let index = |note: &Self| note.cells().map(|cells| cells.index);
-        let same = match (self, other) {
-            (Self::Passed(one, _), Self::Passed(other, _)) => one == other,
-            (Self::UnitOutside(one), Self::UnitOutside(other)) => one == other,
-            (Self::UnusedColumns(one), Self::UnusedColumns(other)) => one == other,
-            _ => discriminant(self) == discriminant(other),
-        };
-        same && index(self) == index(other)
+        let passed = |note: &Self| if let Self::Passed(why, _) = note { Some(*why) } else { None };
+        let same = discriminant(self) == discriminant(other) && index(self) == index(other);
+        // A note on the whole table is the same in all its parts, or another one.
+        let whole = self.rows().is_none() && self.cells().is_none();
+        same && passed(self) == passed(other) && (!whole || self == other)
     }
 
-    /// Adds what a note of the same kind counts.
-    fn add(&mut self, more: Self) {
-        match (self, more) {
-            (Self::FifteenDigits(cells), Self::FifteenDigits(more))
-            | (Self::RoundedMoney(cells), Self::RoundedMoney(more))
-            | (Self::NoHeader(cells), Self::NoHeader(more)) => {
-                cells.count += more.count;
-                cells.line = cells.line.into_iter().chain(more.line).min();
+    /// Adds what a note of the same kind counts. There is nothing to add to one on the whole table.
+    fn add(&mut self, more: &Self) {
+        if let (Some(cells), Some(more)) = (self.cells_mut(), more.cells()) {
+            cells.count += more.count;
+            cells.line = cells.line.into_iter().chain(more.line).min();
+        }
+        if let (Some(rows), Some(more)) = (self.rows_mut(), more.rows()) {
+            rows.add(more);
+        }
+        if let (Self::Repeated(repeat, _), Self::Repeated(other, _)) = (self, more) {
+            repeat.more |= other.more;
+        }
+    }
+
+    const fn cells_mut(&mut self) -> Option<&mut NotedCells> {
+        match self {
+            Self::FifteenDigits(cells) | Self::RoundedMoney(cells) | Self::NoHeader(cells) => {
+                Some(cells)
             }
-            (Self::Passed(_, rows), Self::Passed(_, more)) | (Self::NoName(rows), Self::NoName(more)) => {
-                rows.add(more);
-            }
-            (Self::Repeated(repeat, rows), Self::Repeated(other, more)) => {
-                repeat.more |= other.more;
-                rows.add(more);
-            }
-            // These are about the whole table, and the same in all its parts.
-            (_, _) => {}
+            Self::HeaderFound(_)
+            | Self::UnitOutside(_)
+            | Self::UnusedColumns(_)
+            | Self::Passed(..)
+            | Self::NoName(_)
+            | Self::Repeated(..) => None,
+        }
+    }
+
+    const fn rows_mut(&mut self) -> Option<&mut NotedRows> {
+        match self {
+            Self::HeaderFound(rows)
+            | Self::Passed(_, rows)
+            | Self::NoName(rows)
+            | Self::Repeated(_, rows) => Some(rows),
+            Self::FifteenDigits(_)
+            | Self::RoundedMoney(_)
+            | Self::UnitOutside(_)
+            | Self::UnusedColumns(_)
+            | Self::NoHeader(_) => None,
         }
     }
 }
@@ -293,10 +315,10 @@ impl NotedRows {
         Self { line, count: 1, text: brief(text) }
     }
 
-    fn add(&mut self, more: Self) {
+    fn add(&mut self, more: &Self) {
         self.count += more.count;
         if more.line < self.line {
-            (self.line, self.text) = (more.line, more.text);
+            (self.line, self.text) = (more.line, more.text.clone());
         }
     }
 }
@@ -329,7 +351,11 @@ impl Repeat {
     fn message(self, line: u64, count: u64, name: &str, language: Language) -> String {
         let Self { dated, periods, more } = self;
         let rows = if count == 1 { "record has" } else { "records have" };
-        let day = if dated { text!("，年度或日期也相同", " and its year or day") } else { text!("", "") };
+        let day = if dated {
+            text!("，年度或日期也相同", " and its year or day")
+        } else {
+            text!("", "")
+        };
         let day = day.get(language);
         let compared = if more {
             text!("；只比较了前 100 万个名称", "; only the first million names were compared")

@@ -54,7 +54,9 @@ impl Passed {
     /// What the row is, as the end of a sentence that begins with its line.
     pub(crate) const fn words(self) -> Text {
         match self {
-            Self::Blank => text!("在所用的列中没有内容", "has nothing in the columns that are used"),
+            Self::Blank => {
+                text!("在所用的列中没有内容", "has nothing in the columns that are used")
+            }
             Self::NameOnly => text!("只有名称", "has only a name"),
             Self::Total => text!("是合计或平均等汇总", "is a total or an average of others"),
             Self::Remark => text!("是表注", "is a remark"),
@@ -116,7 +118,8 @@ impl Rows {
             Target::Fact { field, .. } => unit_of(field) == Some(Unit::Yuan),
             Target::Explanations => false,
         };
-        let bare = targets().filter(|(index, target)| is_money(*target) && !columns.has_unit(*index));
+        let bare =
+            targets().filter(|(index, target)| is_money(*target) && !columns.has_unit(*index));
         let words = |field: &Field| {
             let words = [field.key(), field.label().zh()].into_iter().chain(field.also());
             words.map(squeezed).collect()
@@ -135,7 +138,7 @@ impl Rows {
     /// What a row is.
     pub(crate) fn kind<'a>(&self, cells: impl Iterator<Item = &'a str> + Clone) -> RowKind {
         let (mut name, mut filled, mut labelled) = ("", false, None);
-        let (mut first, mut weak) = (true, false);
+        let (mut first, mut weak, mut word) = (true, false, false);
         for (index, (cell, used)) in cells.clone().zip(&self.used).enumerate() {
             if is_blank(cell) {
                 continue;
@@ -157,6 +160,7 @@ impl Rows {
                     Some(Label::Remark) => labelled = labelled.or(Some(Passed::Remark)),
                     Some(Label::Page) => labelled = labelled.or(Some(Passed::Page)),
                     Some(Label::Summary) => weak = true,
+                    Some(Label::Word) => word = true,
                     None => {
                         if is_name && matches!(labelled, Some(Passed::Remark | Passed::Page)) {
                             labelled = None;
@@ -168,6 +172,10 @@ impl Rows {
         // 平均 before a name may say what the figures of the record are.
         if weak && (name.is_empty() || is_number(name)) {
             labelled = labelled.or(Some(Passed::Total));
+        }
+        // 单位 may head a column of another table, whose other headers stand beside it.
+        if word && !filled && labelled.is_none() {
+            labelled = Some(Passed::Remark);
         }
         if let Some(passed) = labelled {
             return RowKind::Passed(passed);
@@ -197,7 +205,9 @@ impl Rows {
         let mut numbers = 0;
         for (index, cell) in cells.enumerate() {
             numbers += u64::from(is_number(cell));
-            if let Some(fact) = names.fact(cell) && !facts.contains(&fact) {
+            if let Some(fact) = names.fact(cell)
+                && !facts.contains(&fact)
+            {
                 // A choice or a text may be a word for a fact, too.
                 let used = self.used.get(index).is_some_and(|used| *used);
                 if used || !facts.is_empty() {
@@ -263,21 +273,22 @@ pub(crate) fn is_number(text: &str) -> bool {
 /// Whether the cells of a row number the columns: 甲 1 2, (1) (2), 栏次 1 2. `next` is the row below
 /// it, which may go on with 乙 or with 2.
 pub(crate) fn is_numbering(row: &[&str], next: Option<&[&str]>) -> bool {
-    let cells: Vec<String> = row.iter().map(|it| squeezed(it)).filter(|it| !it.is_empty()).collect();
-    let stems = |text: &str| STEMS.iter().any(|stems| stems.contains(text) && text.chars().count() == 1);
+    let cells: Vec<String> =
+        row.iter().map(|it| squeezed(it)).filter(|it| !it.is_empty()).collect();
+    let stems =
+        |text: &str| STEMS.iter().any(|stems| stems.contains(text) && text.chars().count() == 1);
     let (mut labels, mut count, mut marked) = (0, 0_u64, false);
     for cell in &cells {
         let (number, brackets) = ordinal(cell);
         marked |= brackets;
         match number {
             Some(number) if number == count + 1 => count = number,
-            Some(_) => return false,
             None if count == 0 && (stems(cell) || NUMBERING_WORDS.contains(&cell.as_str())) => {
                 labels += 1;
                 marked |= NUMBERING_WORDS.contains(&cell.as_str());
             }
             None if matches!(cell.as_str(), "-" | "—" | "——" | "/" | "*") => {}
-            None => return false,
+            Some(_) | None => return false,
         }
     }
     // All in letters: 甲 乙 丙.
@@ -296,14 +307,17 @@ pub(crate) fn is_numbering(row: &[&str], next: Option<&[&str]>) -> bool {
     let (Some(first), Some(second)) = (cells.first(), next.and_then(start)) else {
         return 3 <= cells.len();
     };
-    let follows = STEMS.iter().any(|stems| stems.contains(&[first.as_str(), second.as_str()].concat()));
+    let follows =
+        STEMS.iter().any(|stems| stems.contains(&[first.as_str(), second.as_str()].concat()));
     let counts = ordinal(first).0 == Some(1) && ordinal(&second).0 == Some(2);
-    let goes_on = next.is_some_and(|it| it.iter().filter(|it| !is_blank(it)).count() <= cells.len());
+    let goes_on =
+        next.is_some_and(|it| it.iter().filter(|it| !is_blank(it)).count() <= cells.len());
     !(follows || counts && goes_on)
 }
 
 /// Labels of columns, in their order.
-const STEMS: &[&str] = &["甲乙丙丁戊己庚辛壬癸", "abcdefghijklmnopqrstuvwxyz", "子丑寅卯辰巳午未申酉戌亥"];
+const STEMS: &[&str] =
+    &["甲乙丙丁戊己庚辛壬癸", "abcdefghijklmnopqrstuvwxyz", "子丑寅卯辰巳午未申酉戌亥"];
 
 /// The first cells of a row that numbers columns.
 const NUMBERING_WORDS: &[&str] = &["栏次", "栏号", "列次", "列号", "序号", "行次"];
@@ -313,7 +327,8 @@ fn ordinal(text: &str) -> (Option<u64>, bool) {
     // 3=1+2
     let (text, sum) = text.split_once('=').map_or((text, false), |(number, _)| (number, true));
     let inner = text.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
-    let circled = ('①'..='⑳').zip(1..).find(|(it, _)| text.chars().eq([*it])).map(|(_, number)| number);
+    let circled =
+        ('①'..='⑳').zip(1..).find(|(it, _)| text.chars().eq([*it])).map(|(_, number)| number);
     let number = circled.or_else(|| inner.unwrap_or(text).parse().ok().filter(|it| *it < 1000));
     (number, inner.is_some() || circled.is_some() || sum)
 }
@@ -324,10 +339,13 @@ pub(crate) fn is_units(row: &[&str]) -> bool {
     let mut units = 0;
     for cell in row.iter().filter(|it| !is_blank(it)) {
         let text = squeezed(cell);
-        let remark = text.starts_with('(') && text.ends_with(')') && !text.contains(|it: char| it.is_ascii_digit());
+        let remark = text.starts_with('(')
+            && text.ends_with(')')
+            && !text.contains(|it: char| it.is_ascii_digit());
         if super::said::unit_cell(cell).is_some() {
             units += 1;
-        } else if !(remark || matches!(text.as_str(), "-" | "—" | "——" | "/" | "单位" | "计量单位")) {
+        } else if !(remark || matches!(text.as_str(), "-" | "—" | "——" | "/" | "单位" | "计量单位"))
+        {
             return false;
         }
     }
@@ -374,6 +392,8 @@ mod tests {
             (",其中：国有,1,1,", RowKind::Passed(Total)),
             ("注：略,,,,", RowKind::Passed(Remark)),
             ("填表人：张三,,审核人：李四,日期：2024-12-31,", RowKind::Passed(Remark)),
+            ("备注,,,,", RowKind::Passed(Remark)),
+            (",单位,人数,收入,", RowKind::Record),
             ("第1页 共3页,,,,", RowKind::Passed(Page)),
             ("序号,企业名称,从业人员（人）,销售收入（万元）,备注", RowKind::Passed(Header)),
             (",企 业 名 称,从业人员(人),销售收入（万元）,", RowKind::Passed(Header)),

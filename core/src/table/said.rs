@@ -1,7 +1,7 @@
 //! Units that are said outside a header: in a row above it, in the name of the sheet or below it.
 
-use super::label::{is_space, narrow};
 use super::error::HeaderError;
+use super::label::{is_space, narrow};
 use super::unit::{POWERS, measures, power, unit_of};
 use crate::field::{Field, Unit};
 
@@ -40,9 +40,11 @@ impl Outside {
             (None, None) => {
                 let mut found: Option<&str> = None;
                 // The unit of time is never said for a whole table: （2023年） is no unit of it.
-                let mut above = above.filter(|_| !matches!(own, Unit::Year | Unit::Month | Unit::Day));
+                let mut above =
+                    above.filter(|_| !matches!(own, Unit::Year | Unit::Month | Unit::Day));
                 // A unit that is none of the fact's, but money, is refused by whoever applies it.
-                let fits = |it: &&str| power(it, &[own]).is_some() || own == Unit::Yuan && is_money(it);
+                let fits =
+                    |it: &&str| power(it, &[own]).is_some() || own == Unit::Yuan && is_money(it);
                 while let Some(unit) = above.find(fits) {
                     match found {
                         Some(first) if power(first, &[own]) != power(unit, &[own]) => {
@@ -73,8 +75,9 @@ pub(crate) struct Said {
 
 /// Organisations, not measures: 填报单位.
 const ORGANISATIONS: &[&str] = &[
-    "填报", "填表", "报送", "编制", "主管", "所属", "上报", "申报", "制表", "报告", "本", "承担", "建设", "用人", "工作",
-    "牵头", "责任", "事业", "法人", "推荐", "施工", "实施", "合作", "各", "该", "发布", "下属",
+    "填报", "填表", "报送", "编制", "主管", "所属", "上报", "申报", "制表", "报告", "本", "承担",
+    "建设", "用人", "工作", "牵头", "责任", "事业", "法人", "推荐", "施工", "实施", "合作", "各",
+    "该", "发布", "下属",
 ];
 
 /// The units that a text says: 单位：万元, 金额单位：人民币万元, 单位:人、万元, （万元）, 以万元计.
@@ -112,7 +115,9 @@ pub(crate) fn said(text: &str) -> Vec<Said> {
     for (at, word) in folded.match_indices('以') {
         let rest = folded.get(at + word.len()..).unwrap_or_default();
         if let Some((unit, rest)) = unit(rest)
-            && ["为单位", "计", "表示", "为计量单位"].iter().any(|end| rest.trim_start().starts_with(end))
+            && ["为单位", "计", "表示", "为计量单位"]
+                .iter()
+                .any(|end| rest.trim_start().starts_with(end))
         {
             add(vec![unit]);
         }
@@ -123,7 +128,8 @@ pub(crate) fn said(text: &str) -> Vec<Said> {
 /// The unit in a cell of a row of units: （人）, 万元, 单位：万元; `None` if it holds anything else.
 pub(crate) fn unit_cell(text: &str) -> Option<String> {
     let folded: String = text.trim_matches(is_space).chars().map(narrow).map(spaced).collect();
-    let inner = folded.strip_prefix('(').and_then(|it| it.strip_suffix(')')).unwrap_or(&folded).trim();
+    let inner =
+        folded.strip_prefix('(').and_then(|it| it.strip_suffix(')')).unwrap_or(&folded).trim();
     let inner = ["计量单位", "金额单位", "单位"]
         .iter()
         .find_map(|word| inner.strip_prefix(word))
@@ -179,7 +185,8 @@ fn unit(text: &str) -> Option<(String, &str)> {
 }
 
 /// Currencies other than the yuan.
-const FOREIGN: &[&str] = &["美元", "港元", "港币", "欧元", "日元", "英镑", "韩元", "USD", "usd", "HKD", "EUR"];
+const FOREIGN: &[&str] =
+    &["美元", "港元", "港币", "欧元", "日元", "英镑", "韩元", "USD", "usd", "HKD", "EUR"];
 
 /// Whether a unit is one of money, whether a fact may have it or not.
 pub(crate) fn is_money(unit: &str) -> bool {
@@ -199,7 +206,9 @@ fn strip<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 /// Whether a unit may end before this text.
 fn ends(rest: &str) -> bool {
     rest.is_empty()
-        || rest.starts_with([' ', '、', ',', '/', ';', ')', '(', '.', '。', '，', ':', '和', '及', '|'])
+        || rest.starts_with([
+            ' ', '、', ',', '/', ';', ')', '(', '.', '。', '，', ':', '和', '及', '|',
+        ])
         || ["为单位", "计", "表示", "为计量单位"].iter().any(|end| rest.starts_with(end))
 }
 

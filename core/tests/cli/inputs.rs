@@ -90,12 +90,13 @@ fn an_invalid_row_does_not_affect_the_others() {
     let run = enterprises(table, &[]);
     assert_eq!(run.code, 2);
     let rows: Vec<u64> = run.lines().iter().map(|row| row["row"].as_u64().unwrap()).collect();
-    // A row of blank cells is counted but skipped; an empty line is not even counted. The cells that
-    // a short row lacks are blank.
-    assert_eq!(rows, [0, 1, 2, 4, 5, 6]);
+    // A row of blank cells is counted but skipped, like one with only a name; an empty line is not
+    // even counted. The cells that a short row lacks are blank.
+    assert_eq!(rows, [0, 2, 4, 5, 6]);
+    assert!(run.err.contains("第 3 行只有名称，未作为记录：乙"), "{}", run.err);
     let none = Vec::<String>::new;
     let refused = || vec!["not_an_object".to_owned()];
-    let expected = [none(), none(), refused(), vec!["not_a_count".to_owned()], none(), none()];
+    let expected = [none(), refused(), vec!["not_a_count".to_owned()], none(), none()];
     assert_eq!(run.faults(), expected);
 
     let text = fed(&["check", "-s", "enterprise", "-"], table.as_bytes());

@@ -2,9 +2,7 @@
 
 use super::{Line, Refusal};
 use crate::intake::Error;
-use crate::table::{
-    Columns, Names, Outside, RowKind, Rows, is_blank, is_number, said, squeezed, unit_cell,
-};
+use crate::table::{Columns, Names, RowKind, Rows, is_blank, is_number, said, squeezed, unit_cell};
 
 /// How many columns are searched for names of facts that stand below each other.
 const SIDE_COLUMNS: usize = 4;
@@ -61,9 +59,10 @@ fn parts<'a>(rows: &[Line<'a>]) -> Vec<Vec<&'a str>> {
 /// The units that the parts of a joined header name.
 pub(super) fn units(rows: &[Line<'_>], width: usize) -> Vec<Option<String>> {
     let unit = |parts: Vec<&str>| {
-        let units = parts.iter().rev().flat_map(|it| {
-            said(it).into_iter().map(|it| it.unit).chain(unit_cell(it))
-        });
+        let units = parts
+            .iter()
+            .rev()
+            .flat_map(|it| said(it).into_iter().map(|it| it.unit).chain(unit_cell(it)));
         units.into_iter().next()
     };
     parts(rows).into_iter().map(unit).take(width).collect()
@@ -103,14 +102,15 @@ pub(super) fn refuse_on_its_side(
     // Pairs of a fact and its value side by side, in each row.
     let pairs = below.first().is_some_and(|next| {
         let facts = facts_of(&next.cells, names);
-        facts.iter().any(|it| !of_header.contains(it)) && facts.len() * 2 >= filled(&next.cells)
+        facts.iter().any(|it| !of_header.contains(it))
+            && facts.len() * 2 >= filled(&next.cells)
             && facts.len() < filled(&next.cells)
     });
     let facts = facts_in_columns(below, names);
     let first = facts_in_columns(std::slice::from_ref(header), names);
     let different = facts.iter().filter(|it| !first.contains(it)).count();
     let on_its_side = match of_header.len() {
-        0 => 1 <= facts.len(),
+        0 => !facts.is_empty(),
         1 => 1 <= different && (2 <= facts.len() || 2 <= different + first.len()),
         _ => pairs && 1 <= different,
     };
@@ -126,21 +126,19 @@ fn filled(cells: &[&str]) -> usize {
 }
 
 /// Refuses a unit that stands above some of the columns only: 财务（万元） above 销售收入.
-pub(super) fn refuse_group_units(
-    above: &[String],
-    rows: &[Line<'_>],
-    outside: &Outside,
-) -> Result<(), Refusal> {
-    let filled: Vec<&str> = above.iter().map(String::as_str).filter(|it| !is_blank(it)).collect();
-    let group = |text: &&&str| {
+pub(super) fn refuse_group_units(above: &[String], rows: &[Line<'_>]) -> Result<(), Refusal> {
+    let Some(row) = rows.first() else { return Ok(()) };
+    let filled = above.iter().filter(|it| !is_blank(it)).count();
+    for (column, text) in above.iter().enumerate() {
         let by_brackets = !text.contains("单位") && !text.contains('以') && !said(text).is_empty();
-        by_brackets && outside.table.iter().any(|it| it.text == text.trim())
-    };
-    let (Some(row), 2..) = (rows.first(), filled.len()) else { return Ok(()) };
-    match filled.iter().find(group) {
-        Some(text) => Err(Error::GroupUnit { text: (*text).to_owned(), line: row.line }.into()),
-        None => Ok(()),
+        // A title stands alone, in the first column.
+        let is_title = column == 0 && filled == 1;
+        if by_brackets && !is_title {
+            let text = text.trim().to_owned();
+            return Err(Error::GroupUnit { text, line: row.at }.into());
+        }
     }
+    Ok(())
 }
 
 /// Refuses a header that goes on in the row below it.
@@ -156,7 +154,7 @@ pub(super) fn refuse_second_row(
     let blank = |row: &Line<'_>, column: usize| row.cells.get(column).is_none_or(|it| is_blank(it));
     let width = header.cells.len().max(next.cells.len());
     let refuse = |above: &str, below: Vec<String>| {
-        let (above, lines) = (above.trim().to_owned(), (first.line, next.line));
+        let (above, lines) = (above.trim().to_owned(), (first.at, next.at));
         Err(Error::TwoRows { above, below, lines }.into())
     };
     if table.kind(next.cells.iter().copied()) == RowKind::Passed(crate::table::Passed::Header) {
@@ -166,10 +164,16 @@ pub(super) fn refuse_second_row(
     let facts = facts_of(&next.cells, names);
     let own = facts_of(&header.cells, names);
     let values = next.cells.iter().any(|it| is_number(it));
-    if !facts.is_empty() && !values && facts.iter().any(|it| !own.contains(it)) && (2 <= facts.len() || table.lacks_name(next.cells.iter().copied())) {
+    if !facts.is_empty()
+        && !values
+        && facts.iter().any(|it| !own.contains(it))
+        && (2 <= facts.len() || table.lacks_name(next.cells.iter().copied()))
+    {
         let texts = next.cells.iter().filter(|it| !is_blank(it)).map(|it| it.trim().to_owned());
-        let above = header.cells.iter().find(|it| !is_blank(it)).copied().unwrap_or_default();
-        return refuse(above, texts.take(5).collect());
+        // The text above the first of them, or the next one at its left.
+        let first = next.cells.iter().position(|it| !is_blank(it)).unwrap_or_default();
+        let above = header.cells.iter().take(first + 1).rev().find(|it| !is_blank(it));
+        return refuse(above.copied().unwrap_or_default(), texts.take(5).collect());
     }
     // A record has its name, or whatever else stands in a column of its own.
     let lacks = columns.targets().map(|(index, _)| index).find(|index| !blank(header, *index));
@@ -199,7 +203,9 @@ pub(super) fn refuse_second_row(
                 // A text below a blank cell belongs to the text at its left.
                 if *start < column && below.len() == 1 {
                     let above = header.cells.get(*start).copied().unwrap_or_default();
-                    if columns.target(*start).is_some() || !columns.targets().any(|(it, _)| it == column) {
+                    if columns.target(*start).is_some()
+                        || !columns.targets().any(|(it, _)| it == column)
+                    {
                         return refuse(above, below.clone());
                     }
                 }
@@ -213,9 +219,9 @@ pub(super) fn refuse_second_row(
         return refuse(above, below.clone());
     }
     // Each text below a column of its own: 从业人员 over 年末.
-    let named = after.is_some_and(|it| !table.lacks_name(it.cells.iter().copied()));
+    let has_records = after.is_some_and(|it| !table.lacks_name(it.cells.iter().copied()));
     let used = columns.targets().find(|(index, _)| !blank(next, *index));
-    if let Some((column, _)) = used.filter(|_| alone && named) {
+    if let Some((column, _)) = used.filter(|_| alone && has_records) {
         let text = |row: &Line<'_>| row.cells.get(column).map(|it| it.trim().to_owned());
         return refuse(&text(header).unwrap_or_default(), text(next).into_iter().collect());
     }
@@ -227,6 +233,9 @@ fn is_sub_header(text: &str) -> bool {
     let squeezed = squeezed(text);
     let year = squeezed.trim_end_matches(['年', '度', '末', '底']);
     let is_year = year.len() == 4 && year.parse().is_ok_and(|it: u16| (1990..2100).contains(&it));
-    let missing = ["-", "—", "——", "--", "/", "无", "…", "……", "暂无", "不详", "未知", "n/a", "na", "null", "是", "否", "有"];
+    let missing = [
+        "-", "—", "——", "--", "/", "无", "…", "……", "暂无", "不详", "未知", "n/a", "na", "null",
+        "是", "否", "有",
+    ];
     is_year || !is_number(text) && !missing.contains(&squeezed.as_str())
 }

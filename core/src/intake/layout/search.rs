@@ -62,5 +62,5 @@ pub(super) fn search(lines: &[Line<'_>], names: &Names) -> Result<Found, Refusal
 }
 
 fn proposal<'a>(lines: impl Iterator<Item = &'a Line<'a>>) -> Refusal {
-    Error::WhichHeader { lines: lines.take(5).map(|it| it.line).collect() }.into()
+    Error::WhichHeader { lines: lines.take(5).map(|it| it.at).collect() }.into()
 }
