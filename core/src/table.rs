@@ -34,7 +34,7 @@ use crate::subjects::Subject;
 use cell::{as_text, choice, date, flag, json_of, list, number, period, trimmed};
 use unit::{power, unit_of};
 
-#[cfg(feature = "cli")]
+#[cfg(feature = "intake")]
 pub(crate) use error::MAX_LISTED;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use error::join_messages;
@@ -348,6 +348,8 @@ fn entries<'a>(
 #[cfg_attr(not(feature = "intake"), allow(dead_code, reason = "frames have their headers"))]
 pub(crate) struct Names {
     words: std::collections::HashMap<String, &'static str>,
+    /// The most bytes that a header with one of them has, apart from blanks.
+    longest: usize,
 }
 
 #[cfg(any(feature = "arrow", feature = "intake"))]
@@ -365,13 +367,14 @@ impl Names {
                 words.insert(Header::parse(header).whole, target.key());
             }
         }
-        Self { words }
+        let longest = words.keys().map(String::len).max().unwrap_or_default() + 256;
+        Self { words, longest }
     }
 
     /// The key of the fact that a column with this header holds.
     pub(crate) fn fact(&self, header: &str) -> Option<&'static str> {
         let first = header.bytes().next()?;
-        if 400 < header.len() || first.is_ascii_digit() {
+        if self.longest < header.len() || first.is_ascii_digit() {
             return None;
         }
         let header = Header::parse(header);

@@ -157,6 +157,9 @@ impl Layout {
             cells: cells.map(|Cell { text, .. }| text).collect(),
         });
         let lines: Vec<Line<'_>> = all.filter(|it| !options.skip.contain(it.at)).collect();
+        if lines.first().is_some_and(|it| it.cells.is_empty() || MAX_COLUMNS < it.cells.len()) {
+            return Err(Error::TooManyColumns.into());
+        }
         let header = match options.header {
             Some((_, last)) => {
                 let count = lines.iter().take_while(|it| it.at <= last).count();

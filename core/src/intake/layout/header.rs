@@ -69,11 +69,14 @@ pub(super) fn units(rows: &[Line<'_>], width: usize) -> Vec<Option<String>> {
 }
 
 /// The names of different facts in one of the first columns.
-pub(super) fn facts_in_columns(lines: &[Line<'_>], names: &Names) -> Vec<String> {
+pub(super) fn facts_in_columns<'a>(
+    lines: &(impl Iterator<Item = &'a Line<'a>> + Clone),
+    names: &Names,
+) -> Vec<String> {
     let mut most: Vec<String> = Vec::new();
     for column in 0..SIDE_COLUMNS {
         let (mut facts, mut texts) = (Vec::new(), Vec::new());
-        for text in lines.iter().filter_map(|it| it.cells.get(column)) {
+        for text in lines.clone().filter_map(|it| it.cells.get(column)) {
             if let Some(fact) = names.fact(text)
                 && !facts.contains(&fact)
             {
@@ -94,7 +97,6 @@ pub(super) fn refuse_on_its_side(
     below: &[Line<'_>],
     names: &Names,
 ) -> Result<(), Refusal> {
-    let Some(header) = rows.last() else { return Ok(()) };
     let of_header: Vec<_> = rows.iter().flat_map(|it| facts_of(&it.cells, names)).collect();
     if rows.len() != 1 {
         return Ok(());
@@ -106,16 +108,14 @@ pub(super) fn refuse_on_its_side(
             && facts.len() * 2 >= filled(&next.cells)
             && facts.len() < filled(&next.cells)
     });
-    let facts = facts_in_columns(below, names);
-    let first = facts_in_columns(std::slice::from_ref(header), names);
-    let different = facts.iter().filter(|it| !first.contains(it)).count();
+    let facts = facts_in_columns(&rows.iter().chain(below), names);
     let on_its_side = match of_header.len() {
         0 => !facts.is_empty(),
-        1 => 1 <= different && (2 <= facts.len() || 2 <= different + first.len()),
-        _ => pairs && 1 <= different,
+        1 => 2 <= facts.len(),
+        _ => 2 <= facts.len() && pairs,
     };
     if on_its_side {
-        let facts = first.into_iter().chain(facts).take(5).collect();
+        let facts = facts.into_iter().take(5).collect();
         return Err(Error::OnItsSide { facts }.into());
     }
     Ok(())

@@ -45,7 +45,7 @@ pub(super) fn search(lines: &[Line<'_>], names: &Names) -> Result<Found, Refusal
         return found(0, false);
     }
     if several.is_empty() {
-        let on_its_side = facts_in_columns(lines, names);
+        let on_its_side = facts_in_columns(&lines.iter(), names);
         if 1 < on_its_side.len() || single.is_empty() && !on_its_side.is_empty() {
             return Err(Error::OnItsSide { facts: on_its_side }.into());
         }
