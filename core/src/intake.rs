@@ -21,6 +21,7 @@ pub(crate) mod layout;
 pub(crate) mod lines;
 pub(crate) mod note;
 mod quoted;
+pub(crate) mod repeats;
 pub(crate) mod separator;
 pub(crate) mod sheet;
 

@@ -25,6 +25,7 @@ mod fold;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod gate;
 mod header;
+mod label;
 mod matching;
 mod missing;
 mod names;
@@ -34,6 +35,7 @@ mod options;
 mod outside;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod results;
+mod rows;
 mod said;
 mod target;
 #[cfg(test)]
@@ -44,7 +46,7 @@ pub(crate) use cell::Why;
 pub use columns::Columns;
 #[cfg(feature = "arrow")]
 pub(crate) use columns::explain;
-#[cfg(feature = "cli")]
+#[cfg(feature = "intake")]
 pub(crate) use error::MAX_LISTED;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use error::join_messages;
@@ -57,19 +59,28 @@ pub(crate) use float::Number;
 pub(crate) use float::text;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub use gate::{AllowanceError, ConclusionCounts, Counted, Excess, Gate, Limit, RecordCounts};
+#[cfg(feature = "intake")]
+pub(crate) use label::{folded, squeezed};
 pub use missing::DEFAULT_MISSING;
 pub(crate) use missing::Missing;
+#[cfg(feature = "intake")]
+pub(crate) use names::HeaderNames;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use note::NoteCounts;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use note::round_money_help;
-pub use note::{Note, NotedCells, NotedHeaders};
+pub use note::{Note, NotedCells, NotedHeaders, NotedRows, Repeat};
 pub use options::{Options, UnitsOutside};
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub use outside::Outside;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub use results::{Content, FindingColumn, WideColumn};
+pub use rows::Passed;
+#[cfg(feature = "intake")]
+pub(crate) use rows::{RowKind, Rows, is_blank, is_number, is_numbering, is_units, says_money};
 pub use said::Said;
+#[cfg(feature = "intake")]
+pub(crate) use said::unit_cell;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use target::Target;
 

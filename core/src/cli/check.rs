@@ -10,21 +10,24 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::console::{Stop, brief, clean, say};
 use super::named_subject;
+use super::notes::{self, FileNote, Noted};
 use super::output::{Form, Output, Settings};
 use super::pool;
 use super::row::BatchResult;
 use super::source::{Encoding, InputFormat, Opened, Opening};
 use super::wide_table;
 use super::worker::{Input, Task};
+use crate::field::{Field, Kind};
 use crate::intake::Error;
 use crate::intake::batch::{Batch, Source};
-use crate::intake::layout::Head;
+use crate::intake::layout::{self, Ahead, Layout, Lines, Refusal, range};
 use crate::intake::note::InputNote;
+use crate::intake::repeats::Repeats;
 use crate::intake::separator::Separator;
 use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
-use crate::table::{Columns, MAX_LISTED, Missing, NoteCounts, Options, join_messages};
+use crate::table::{Columns, Missing, Note, NoteCounts, NotedHeaders, Options, join_messages};
 use crate::text::{Language, sentence, text};
 
 /// 按规则检查记录 / Check records against the rules
@@ -70,9 +73,15 @@ pub(super) struct Check {
     /// XLSX 的工作表 [默认：第一个] / Sheet of an XLSX workbook [default: the first]
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
-    /// 表头所在行，从 1 开始 / Line of the header row, counted from 1
-    #[arg(long, value_name = "LINE", default_value_t = 1)]
-    header_row: u64,
+    /// 表头所在行，从 1 开始；表头有两行的写作 3-4 [默认：在前几行中查找] / Line of the header row, counted from 1; 3-4 for a header of two rows [default: searched among the first rows]
+    #[arg(long, value_name = "LINE", value_parser = header_row)]
+    header_row: Option<(u64, u64)>,
+    /// 跳过这些行，如 12,40-44 / Lines that are passed over, e.g. 12,40-44
+    #[arg(long, value_name = "LINES", value_parser = skip_lines)]
+    skip_lines: Option<Lines>,
+    /// 把读取说明写入 JSON 文件 / Write the notes on reading to a JSON file
+    #[arg(long, value_name = "FILE")]
+    notes: Option<PathBuf>,
     /// XLSX 数字单元格的金额与整分相差不超过百万分之一的，四舍五入到分 / Round amounts in number cells of XLSX to whole fen if they differ by at most a millionth
     #[arg(long)]
     round_money: bool,
@@ -107,6 +116,14 @@ fn unit(text: &str) -> Result<(String, String), &'static str> {
     Ok((fact.to_owned(), unit.to_owned()))
 }
 
+fn header_row(text: &str) -> Result<(u64, u64), &'static str> {
+    range(text).ok_or("应为行号，如 3 或 3-4 / expected a line, e.g. 3 or 3-4")
+}
+
+fn skip_lines(text: &str) -> Result<Lines, &'static str> {
+    Lines::parse(text).ok_or("应为行号，如 12,40-44 / expected lines, e.g. 12,40-44")
+}
+
 impl Check {
     /// Checks all inputs; returns the exit code.
     pub(super) fn run(&self, language: Language) -> Result<ExitCode, Stop> {
@@ -137,18 +154,32 @@ impl Check {
             language,
         };
         let mut output = Output::open(path, &settings)?;
-        let mut no_errors = true;
+        let (mut no_errors, mut no_records) = (true, false);
         let mut base = 0;
+        let no_lines = Lines::default();
+        let skip = self.skip_lines.as_ref().unwrap_or(&no_lines);
         for file in &self.files {
             let read = self.opening(language).open(file, |Opened { source, length, note }| {
-                let judged = self.judge(&task, file, source, length, &mut base, &mut output);
-                self.note(file, note.into_iter().chain(source.notes()), language, &mut output);
+                let judged = self.judge(&task, file, skip, source, length, &mut base, &mut output);
+                output.input_notes(file, note.into_iter().chain(source.notes()));
                 judged
             });
-            if let Err(message) = read.unwrap_or_else(|error| Ok(Err(error)))? {
-                say(&format!("{}: {message}", file.display()));
-                no_errors = false;
+            match read.unwrap_or_else(|error| Ok(Err(error)))? {
+                Ok(Records::Some) => {}
+                Ok(Records::None) => {
+                    let text = text!("表中没有一条记录", "the table has no record");
+                    say(&format!("{}: {}", file.display(), text.get(language)));
+                    no_records = true;
+                }
+                Err(message) => {
+                    say(&format!("{}: {message}", file.display()));
+                    no_errors = false;
+                }
             }
+        }
+        if let Some(path) = &self.notes {
+            let failed = |error: std::io::Error| Stop::Said(format!("{}: {error}", path.display()));
+            fs::write(path, notes::json(output.notes())).map_err(failed)?;
         }
         let tally = output.finish(no_errors)?;
         if let Some(note) = tally.time.message(&parameters, language) {
@@ -156,7 +187,7 @@ impl Check {
         }
         Ok(match (no_errors && tally.faulty == 0, tally.failing(self.accept_explained)) {
             (false, _) => ExitCode::from(2),
-            (true, 0) => ExitCode::SUCCESS,
+            (true, 0) if !no_records => ExitCode::SUCCESS,
             (true, _) => ExitCode::from(1),
         })
     }
@@ -168,22 +199,6 @@ impl Check {
             separator: self.separator,
             sheet: self.sheet.as_deref(),
             language,
-        }
-    }
-
-    /// Says how the bytes of an input were read.
-    fn note(
-        &self,
-        file: &Path,
-        notes: impl Iterator<Item = InputNote>,
-        language: Language,
-        output: &mut Output,
-    ) {
-        let name = file.display().to_string();
-        for note in notes {
-            let note = note.message(language);
-            say(&format!("{name}: {note}"));
-            output.note((1 < self.files.len()).then_some(name.as_str()), &note);
         }
     }
 
@@ -209,10 +224,9 @@ impl Check {
 
     /// Refuses to write over an input, which would be emptied before it is read.
     fn guard_inputs(&self, language: Language) -> Result<(), Stop> {
-        let Some(Ok(output)) = self.output.as_ref().map(fs::canonicalize) else {
-            return Ok(());
-        };
-        let clash = |file: &PathBuf| fs::canonicalize(file).is_ok_and(|file| file == output);
+        let outputs = self.output.iter().chain(&self.notes).map(fs::canonicalize);
+        let outputs: Vec<PathBuf> = outputs.filter_map(Result::ok).collect();
+        let clash = |file: &PathBuf| fs::canonicalize(file).is_ok_and(|it| outputs.contains(&it));
         if self.files.iter().any(clash) {
             let text = text!("输出文件也是输入文件", "the output file is also an input file");
             return Err(Stop::Said(text.get(language).to_owned()));
@@ -221,67 +235,91 @@ impl Check {
     }
 
     /// Checks one input. The outer error ends the command, the inner one only this input.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "what an input is read with, and what is written"
+    )]
     fn judge(
         &self,
         task: &Task<'_>,
         file: &Path,
+        skip: &Lines,
         source: &mut dyn Source,
         length: Option<u64>,
         base: &mut u64,
         output: &mut Output,
-    ) -> Result<Result<(), String>, Stop> {
-        let (head, columns) = match self.columns(task, file, source) {
-            Ok(found) => found.unzip(),
+    ) -> Result<Result<Records, String>, Stop> {
+        let mut layout = match self.layout(task, skip, source) {
+            Ok(found) => found,
             Err(message) => return Ok(Err(message)),
         };
+        let ahead = layout.as_mut().map(|it| std::mem::take(&mut it.ahead));
         let name = file.display().to_string();
+        let sheet = source.sheet().map(str::to_owned);
         let input = Input {
             task,
-            columns: columns.as_ref(),
-            headers: head.as_ref().map_or(&[], |head| &head.headers),
+            layout: layout.as_ref(),
+            skip,
             round_money: self.round_money,
-            first: head.as_ref().map_or(0, |head| head.first),
+            first: layout.as_ref().map_or(0, |layout| layout.first),
             name: (1 < self.files.len()).then_some(name.as_str()),
             base: *base,
         };
         let bar = progress(length, task.form, self.output.is_some());
-        let (mut error, mut counts, mut wrapped) = (None, Vec::new(), None);
-        let mut reader = Batches { source, rows: batch_rows(task.form), ended: false };
-        pool::run(
+        let (mut error, mut counts, mut records, mut wrapped) = (None, Vec::new(), 0, None);
+        let mut notes = layout.as_ref().map(|it| it.notes.clone()).unwrap_or_default();
+        let mut repeats = layout.as_ref().map(|it| repeats(task.subject, it));
+        let mut reader = Batches { source, rows: batch_rows(task.form), ahead, ended: false };
+        let judged = pool::run(
             || reader.next(),
             |read| {
                 let result = input.judge(&read.batch);
-                BatchResult { position: read.position, error: read.error, ..result }
+                let error = result.error.or(read.error);
+                BatchResult { position: read.position, error, ..result }
             },
             |mut result| {
                 *base = result.next.max(*base);
                 error = result.error.take();
                 wrapped = wrapped.take().or(result.wrapped.take());
+                records += result.tally.judged() + result.tally.faulty;
                 NoteCounts::merge(&mut counts, &result.counts);
+                Note::merge(&mut notes, std::mem::take(&mut result.notes));
+                if let Some(repeats) = &mut repeats {
+                    repeats.add(&result.names);
+                }
                 if let Some(bar) = &bar {
                     bar.set_position(result.position);
                 }
                 output.add(result)?;
                 task.enough.store(output.has_enough(), Ordering::Relaxed);
-                Ok::<_, Stop>(())
+                // Nothing is read after an error.
+                if error.is_some() { Err(End::Input) } else { Ok(()) }
             },
-        )?;
+        );
+        match judged {
+            Ok(()) | Err(End::Input) => {}
+            Err(End::Command(stop)) => return Err(stop),
+        }
         if let Some(bar) = bar {
             bar.finish_and_clear();
         }
         let wrapped = wrapped.map(|key| InputNote::Wrapped { key: brief(&key).into_owned() });
-        self.note(file, wrapped.into_iter(), task.language, output);
-        let missing = columns.as_ref().map_or(Missing::NONE, Columns::missing);
-        let headers = head.iter().flat_map(|head| &head.headers);
+        output.input_notes(file, wrapped.into_iter());
+        let missing = layout.as_ref().map_or(Missing::NONE, |it| it.columns.missing());
+        let headers = layout.iter().flat_map(|layout| &layout.headers);
         let cells = headers.zip(counts).enumerate();
-        let cells = cells.flat_map(|(at, (header, counts))| counts.notes(at, header, missing));
-        let headers = columns.iter().flat_map(Columns::notes).cloned();
-        for note in headers.chain(cells) {
-            let note = clean(&note.message(task.language)).into_owned();
-            say(&format!("{}: {note}", file.display()));
-            output.note(input.name, &note);
+        let cells =
+            cells.flat_map(|(index, (header, counts))| counts.notes(index, header, missing));
+        Note::merge(&mut notes, cells.chain(repeats.and_then(Repeats::note)));
+        for note in notes {
+            output.note(FileNote {
+                file: name.clone(),
+                sheet: sheet.clone(),
+                note: Noted::Table(note),
+            });
         }
-        Ok(error.map_or(Ok(()), |error: Error| Err(error.message(task.language))))
+        let found = if layout.is_some() && records == 0 { Records::None } else { Records::Some };
+        Ok(error.map_or(Ok(found), |error: Error| Err(error.message(task.language))))
     }
 
     /// What the options say about the headers and the cells of a table.
@@ -294,37 +332,66 @@ impl Check {
         options
     }
 
-    /// Matches the columns of a table with facts, and reports those that are not used. Returns the
-    /// headers and the columns; `None` if rows are JSON.
-    fn columns(
+    /// Finds the header of a table, and matches its columns with facts; `None` if rows are JSON.
+    fn layout(
         &self,
         task: &Task<'_>,
-        file: &Path,
+        skip: &Lines,
         source: &mut dyn Source,
-    ) -> Result<Option<(Head, Columns)>, String> {
+    ) -> Result<Option<Layout>, String> {
         let Task { subject, language, .. } = *task;
         if !source.is_table() {
             return Ok(None);
         }
-        let head = Head::read(source, self.header_row).map_err(|it| it.message(language))?;
-        let texts: Vec<&str> = head.headers.iter().map(String::as_str).collect();
-        let columns = Columns::of(subject, &texts, &self.table_options()).map_err(|errors| {
-            let messages = errors.iter().map(|it| clean(&it.message(language)).into_owned());
-            join_messages(messages, language)
-        })?;
-        let ignored = ignored(&columns, language);
-        if columns.facts().next().is_none() {
-            let near =
-                columns.notes().iter().map(|note| clean(&note.message(language)).into_owned());
-            let lines = core::iter::once(no_fact(subject, &ignored, language)).chain(near);
-            return Err(lines.collect::<Vec<_>>().join("\n"));
+        let table = self.table_options();
+        let options = layout::Options { subject, table: &table, header: self.header_row, skip };
+        match Layout::read(source, &options) {
+            Ok(layout) => Ok(Some(layout)),
+            Err(Refusal::Input(error)) => Err(clean(&error.message(language)).into_owned()),
+            Err(Refusal::Headers(errors)) => {
+                let messages = errors.iter().map(|it| clean(&it.message(language)).into_owned());
+                Err(join_messages(messages, language))
+            }
+            Err(Refusal::NoFact { headers }) => {
+                // Near misses tell what the headers might have meant.
+                let texts: Vec<&str> = headers.iter().map(String::as_str).collect();
+                let columns = Columns::of(subject, &texts, &table);
+                let near = columns.iter().flat_map(Columns::notes);
+                let near = near.map(|note| clean(&note.message(language)).into_owned());
+                let first = no_fact(subject, &listed(&headers, language), language);
+                Err(core::iter::once(first).chain(near).collect::<Vec<_>>().join("\n"))
+            }
         }
-        if !ignored.is_empty() {
-            let note = text!("未使用的列：", "unused columns: ");
-            say(&format!("{}: {}{ignored}", file.display(), note.get(language)));
-        }
-        Ok(Some((head, columns)))
     }
+}
+
+/// Whether an input has records.
+enum Records {
+    Some,
+    /// It is a table without any.
+    None,
+}
+
+/// Why the judging of an input ends.
+enum End {
+    /// The input has an error.
+    Input,
+    /// The command cannot go on.
+    Command(Stop),
+}
+
+impl From<Stop> for End {
+    fn from(stop: Stop) -> Self {
+        Self::Command(stop)
+    }
+}
+
+/// What compares the names of the records.
+fn repeats(subject: &Subject, layout: &Layout) -> Repeats {
+    let uses = |field: &Field| layout.columns.facts().any(|(_, it, _)| it.key() == field.key());
+    let dated = subject.dated_by().is_some_and(uses);
+    let periods = subject.fields().iter().any(|it| matches!(it.kind, Kind::Periods));
+    Repeats::new(dated, periods)
 }
 
 /// Reads a file of parameters, but no more of it than shows that it is too long.
@@ -340,21 +407,9 @@ fn read_parameters(path: &Path) -> Result<String, Error> {
     Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
-/// The headers of the columns that hold no fact; if there are many, the first of them.
-fn ignored(columns: &Columns, language: Language) -> String {
-    let blank = text!("（空表头）", "(no header)").get(language);
-    let name = |header: &String| match header.trim() {
-        "" => blank.to_owned(),
-        name => brief(name).into_owned(),
-    };
-    let ignored = columns.ignored();
-    let names: Vec<String> = ignored.iter().take(MAX_LISTED).map(name).collect();
-    let names = names.join(text!("、", ", ").get(language));
-    let count = ignored.len();
-    if count <= MAX_LISTED {
-        return names;
-    }
-    sentence!(language, "{names} 等 {count} 列", "{names}, … ({count} in total)")
+/// The headers of a table; if there are many, the first of them.
+fn listed(headers: &[String], language: Language) -> String {
+    NotedHeaders::of(headers.iter().map(String::as_str), "").listed(language)
 }
 
 fn no_fact(subject: &Subject, ignored: &str, language: Language) -> String {
@@ -380,6 +435,8 @@ fn batch_rows(form: Form) -> usize {
 struct Batches<'a> {
     source: &'a mut dyn Source,
     rows: usize,
+    /// The rows that were read to find the header.
+    ahead: Option<Ahead>,
     ended: bool,
 }
 
@@ -395,9 +452,9 @@ impl Batches<'_> {
         if self.ended {
             return None;
         }
-        let mut batch = Batch::default();
-        let mut error = None;
-        while batch.len() < self.rows && batch.bytes() < BATCH_BYTES {
+        let Ahead { mut batch, ended, mut error } = self.ahead.take().unwrap_or_default();
+        self.ended = ended;
+        while !ended && batch.len() < self.rows && batch.bytes() < BATCH_BYTES {
             match self.source.next(&mut batch) {
                 Ok(true) => {}
                 Ok(false) => self.ended = true,

@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 
 use anstream::AutoStream;
 
-use super::console::{Stop, clean, clean_json, clean_lines, say};
+use super::console::{Stop, clean_json, clean_lines, say};
 use super::draft::{Draft, destination, failed};
+use super::notes::{FileNote, Noted};
 use super::row::BatchResult;
 use super::summary;
 use super::tally::Tally;
 use super::wide_table;
 use super::workbook::{Book, WorkbookError};
+use crate::intake::note::InputNote;
 use crate::subjects::Subject;
 use crate::table::WideColumn;
 use crate::text::{Language, text};
@@ -78,6 +80,7 @@ pub(super) struct Settings<'a> {
 }
 
 /// Writes the results of all batches.
+#[expect(clippy::struct_excessive_bools, reason = "each says something else")]
 pub(super) struct Output {
     form: Form,
     language: Language,
@@ -98,8 +101,10 @@ pub(super) struct Output {
     faulty: Vec<String>,
     /// The first record in full.
     first: Option<String>,
-    /// Notes on how tables were read, each with the name of its input if there are several.
-    notes: Vec<String>,
+    /// Notes on how inputs were read.
+    notes: Vec<FileNote>,
+    /// Whether there are several inputs, so that notes have to name theirs.
+    several: bool,
 }
 
 impl Output {
@@ -147,6 +152,7 @@ impl Output {
             faulty: Vec::new(),
             first: None,
             notes: Vec::new(),
+            several,
         };
         match form {
             Form::Json => output.write("[")?,
@@ -182,12 +188,31 @@ impl Output {
         Ok(())
     }
 
-    /// Adds a note on how an input was read.
-    pub(super) fn note(&mut self, input: Option<&str>, note: &str) {
-        self.notes.push(match input {
-            Some(input) => format!("{}: {note}", clean(input)),
-            None => note.to_owned(),
-        });
+    /// Adds a note on how an input was read. Where the results have no place for it, it is said.
+    pub(super) fn note(&mut self, note: FileNote) {
+        match self.form {
+            Form::Text | Form::Xlsx => {}
+            Form::Json | Form::Ndjson | Form::Csv => say(&note.line(true, self.language)),
+        }
+        self.notes.push(note);
+    }
+
+    /// Adds notes on how the bytes of an input were read.
+    pub(super) fn input_notes(&mut self, file: &Path, notes: impl Iterator<Item = InputNote>) {
+        for note in notes {
+            let file = file.display().to_string();
+            self.note(FileNote { file, sheet: None, note: Noted::Input(note) });
+        }
+    }
+
+    /// The notes on how inputs were read.
+    pub(super) fn notes(&self) -> &[FileNote] {
+        &self.notes
+    }
+
+    /// The notes, each in one line.
+    fn note_lines(&self) -> Vec<String> {
+        self.notes.iter().map(|it| it.line(self.several, self.language)).collect()
     }
 
     /// Whether there are as many failing records as the summary shows.
@@ -204,6 +229,8 @@ impl Output {
             Form::Text => {
                 if no_errors || any_rows {
                     self.write_summary()?;
+                } else {
+                    self.notes.iter().for_each(|it| say(&it.line(true, self.language)));
                 }
             }
             Form::Ndjson | Form::Csv | Form::Xlsx => {}
@@ -211,11 +238,12 @@ impl Output {
         if let Some(mut book) = self.book.take() {
             let left_out =
                 book.note_left_out().map_err(|it| Stop::Said(it.message(self.language)))?;
+            let mut notes = self.note_lines();
             if let Some(note) = left_out {
                 say(&note);
-                self.note(None, &note);
+                notes.push(note);
             }
-            let written = book.finish(self.subject, &self.tally, &self.notes, &mut self.out);
+            let written = book.finish(self.subject, &self.tally, &notes, &mut self.out);
             written.map_err(|error| {
                 let path = self.path.as_ref().map(|path| format!("{}: ", path.display()));
                 Stop::Said([path.unwrap_or_default(), error.message(self.language)].concat())
@@ -239,7 +267,7 @@ impl Output {
         } else {
             self.push_lists(&mut text);
         }
-        text.push_str(&summary::notes(&self.notes, language));
+        text.push_str(&summary::notes(&self.note_lines(), language));
         text.push_str(&summary::validity(language));
         self.write(&text)
     }

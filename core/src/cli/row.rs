@@ -3,8 +3,9 @@
 use super::tally::Tally;
 use crate::field::{Field, Kind};
 use crate::intake::Error;
+use crate::intake::repeats::Names;
 use crate::subjects::Subject;
-use crate::table::NoteCounts;
+use crate::table::{Note, NoteCounts, NotedRows, Passed};
 
 /// How a row is referred to in the output.
 pub(super) struct RowLabel<'a> {
@@ -64,4 +65,21 @@ pub(super) struct BatchResult {
     pub(super) wrapped: Option<String>,
     /// For each column, the cells to be noted.
     pub(super) counts: Vec<NoteCounts>,
+    /// Other notes.
+    pub(super) notes: Vec<Note>,
+    /// The names of the records.
+    pub(super) names: Names,
+}
+
+impl BatchResult {
+    /// Adds a note.
+    pub(super) fn note(&mut self, note: Note) {
+        Note::merge(&mut self.notes, [note]);
+    }
+
+    /// Passes over a row that is no record.
+    pub(super) fn pass(&mut self, passed: Passed, line: u64, text: &str) {
+        self.tally.passed += 1;
+        self.note(Note::Passed(passed, NotedRows::one(line, text)));
+    }
 }

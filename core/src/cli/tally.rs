@@ -18,6 +18,8 @@ pub(super) struct Tally {
     rules: Vec<[u64; Verdict::ALL.len()]>,
     /// The number of invalid rows.
     pub(super) faulty: u64,
+    /// The number of rows that are no records and were passed over.
+    pub(super) passed: u64,
 }
 
 impl Tally {
@@ -29,6 +31,7 @@ impl Tally {
             undated: 0,
             rules: vec![Default::default(); rules],
             faulty: 0,
+            passed: 0,
         }
     }
 
@@ -61,6 +64,7 @@ impl Tally {
             add(counts, others);
         }
         self.faulty += other.faulty;
+        self.passed += other.passed;
     }
 
     /// The number of records that were judged.

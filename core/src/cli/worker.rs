@@ -5,12 +5,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::faulty::{Faulty, Place};
 use super::output::Form;
+use super::passing::State;
 use super::row::{BatchResult, RowLabel, name_key};
 use super::tally::Tally;
 use super::{summary, wide_table, workbook};
 use crate::fault::{Code, Fault, Faults};
 use crate::input::value::blank;
 use crate::intake::batch::{Batch, Cell, Mark, Problem, Row};
+use crate::intake::layout::{Layout, Lines};
+use crate::intake::repeats::Names;
 use crate::json::{self, Node, push_text};
 use crate::judge::Time;
 use crate::parameters::Parameters;
@@ -43,10 +46,10 @@ pub(super) struct Task<'a> {
 /// One input of a task.
 pub(super) struct Input<'a> {
     pub(super) task: &'a Task<'a>,
-    /// The columns of a table; `None` if rows are JSON.
-    pub(super) columns: Option<&'a Columns>,
-    /// The headers of a table.
-    pub(super) headers: &'a [String],
+    /// The layout of a table; `None` if rows are JSON.
+    pub(super) layout: Option<&'a Layout>,
+    /// Lines that are passed over.
+    pub(super) skip: &'a Lines,
     /// The name of the input, if there are several.
     pub(super) name: Option<&'a str>,
     /// Whether amounts in cells of numbers are rounded to whole fen.
@@ -57,7 +60,7 @@ pub(super) struct Input<'a> {
     pub(super) base: u64,
 }
 
-impl Input<'_> {
+impl<'a> Input<'a> {
     /// Judges every row of a batch.
     pub(super) fn judge(&self, batch: &Batch) -> BatchResult {
         let subject = self.task.subject;
@@ -73,60 +76,29 @@ impl Input<'_> {
             position: 0,
             error: None,
             wrapped: None,
-            counts: vec![NoteCounts::NONE; self.columns.map_or(0, Columns::len)],
+            counts: vec![NoteCounts::NONE; self.columns().map_or(0, Columns::len)],
+            notes: Vec::new(),
+            names: Names::default(),
         };
-        let mut verdicts = Vec::with_capacity(subject.rules().len());
-        for (mut row, mut cells) in batch.rows() {
-            let mut read = Cells::default();
-            let raw = cells.clone();
-            let mut json = || cells.next().map_or("", |cell| cell.text);
-            let (node, parsed) = match (row.problem, self.columns) {
-                (Some(Problem::NotText), None) => parse_json(subject, before_replacement(json())),
-                (None, None) => parse_json(subject, json()),
-                (Some(problem), _) => (self.named(raw.clone()), Err(not_a_record(problem, cells))),
-                (None, Some(columns)) => {
-                    row.problem = too_many(columns, cells.clone());
-                    if let Some(problem) = row.problem {
-                        (self.named(raw.clone()), Err(not_a_record(problem, cells)))
-                    } else {
-                        read = self.read(columns, cells, &mut result.counts);
-                        let texts = read.texts.iter().map(AsRef::as_ref);
-                        let node = columns.node_of(texts, Some(row.line), &mut result.counts);
-                        let parsed = subject.parse_node(&node);
-                        (node, parsed)
-                    }
-                }
-            };
-            let label = self.label(row, &node);
-            result.next = label.number + 1;
-            match parsed {
-                Ok(record) => self.record(&label, &record, &mut verdicts, &mut result),
-                Err(mut faults) => {
-                    if let Some(columns) = self.columns.filter(|_| row.problem.is_none()) {
-                        let text = |at| read.texts.get(at).map(AsRef::as_ref);
-                        faults.0.iter_mut().for_each(|fault| columns.explain(fault, text));
-                    }
-                    let helps = faults.iter().map(|it| self.help(it, |it| read.near_fen(it)));
-                    let row_faults = Faulty {
-                        faults: &faults,
-                        problem: row.problem,
-                        places: faults
-                            .iter()
-                            .filter_map(|it| self.place(it, raw.clone()))
-                            .collect(),
-                        helps: helps.collect(),
-                    };
-                    self.faulty(&label, &row_faults, &mut result);
-                }
+        let mut state = State::of(self.layout);
+        for (row, cells) in batch.rows() {
+            let number = self.base + row.number.saturating_sub(self.first);
+            result.next = number + 1;
+            if !self.is_no_record(row, cells.clone(), &mut state, &mut result) {
+                self.row(row, cells, &mut state, &mut result);
+            }
+            if result.error.is_some() {
+                break;
             }
         }
+        state.push_notes(self.layout, &mut result);
         result
     }
 
     /// A row of a table that is not a record: its name, if it has one.
-    fn named<'b>(&self, mut cells: impl Iterator<Item = Cell<'b>>) -> Node<'b> {
+    fn unjudged<'b>(&self, mut cells: impl Iterator<Item = Cell<'b>>) -> Node<'b> {
         let name = name_key(self.task.subject).and_then(|key| {
-            let (column, _) = self.columns?.targets().find(|(_, target)| target.key() == key)?;
+            let (column, _) = self.columns()?.targets().find(|(_, target)| target.key() == key)?;
             Some((Cow::Borrowed(key), Node::Text(cells.nth(column)?.text.into())))
         });
         Node::Map(name.into_iter().collect())
@@ -134,18 +106,84 @@ impl Input<'_> {
 
     /// The cell that a fault is about; `None` if rows are JSON.
     fn place<'b>(
-        &'b self,
+        &self,
         fault: &Fault,
         mut cells: impl Iterator<Item = Cell<'b>>,
-    ) -> Option<Place<'b>> {
-        let columns = self.columns?;
+    ) -> Option<Place<'b>>
+    where
+        'a: 'b,
+    {
+        let columns = self.columns()?;
         let key = fault.pointer.split('/').nth(1);
         let mut targets = columns.targets();
         let found = targets.find(|(_, target)| key == Some(target.key()));
         Some(found.map_or_else(Place::default, |(column, _)| Place {
-            column: self.headers.get(column).map(String::as_str),
+            column: self.layout.and_then(|it| it.headers.get(column)).map(String::as_str),
             cell: cells.nth(column).map(|cell| cell.text),
         }))
+    }
+
+    /// Judges a row.
+    fn row<'b>(
+        &self,
+        mut row: Row,
+        mut cells: impl Iterator<Item = Cell<'b>> + Clone,
+        state: &mut State,
+        result: &mut BatchResult,
+    ) where
+        'a: 'b,
+    {
+        let subject = self.task.subject;
+        let mut read = Cells::default();
+        let raw = cells.clone();
+        let mut json = || cells.next().map_or("", |cell| cell.text);
+        let (node, parsed) = match (row.problem, self.columns()) {
+            (Some(Problem::NotText), None) => parse_json(subject, before_replacement(json())),
+            (None, None) => parse_json(subject, json()),
+            (Some(problem), _) => (self.unjudged(raw.clone()), Err(not_a_record(problem, cells))),
+            (None, Some(columns)) => {
+                row.problem = too_many(columns, cells.clone());
+                if let Some(problem) = row.problem {
+                    (self.unjudged(raw.clone()), Err(not_a_record(problem, cells)))
+                } else {
+                    read = self.read(columns, cells, &mut result.counts);
+                    let texts = || read.texts.iter().map(AsRef::as_ref);
+                    let node = columns.node_of(texts(), Some(row.line), &mut result.counts);
+                    let parsed = subject.parse_node(&node);
+                    if parsed.is_err() && self.is_header(row, texts(), result) {
+                        return;
+                    }
+                    (node, parsed)
+                }
+            }
+        };
+        let label = self.label(row, &node);
+        match parsed {
+            Ok(record) => {
+                self.named(&label, &record, result);
+                self.record(&label, &record, &mut state.verdicts, result);
+            }
+            Err(mut faults) => {
+                if let Some(columns) = self.columns().filter(|_| row.problem.is_none()) {
+                    let text = |at| read.texts.get(at).map(AsRef::as_ref);
+                    faults.0.iter_mut().for_each(|fault| columns.explain(fault, text));
+                }
+                let helps = faults.iter().map(|it| self.help(it, |it| read.near_fen(it)));
+                let places = faults.iter().filter_map(|it| self.place(it, raw.clone()));
+                let row_faults = Faulty {
+                    faults: &faults,
+                    problem: row.problem,
+                    places: places.collect(),
+                    helps: helps.collect(),
+                };
+                self.faulty(&label, &row_faults, result);
+            }
+        }
+    }
+
+    /// The columns of a table; `None` if rows are JSON.
+    fn columns(&self) -> Option<&Columns> {
+        self.layout.map(|it| &it.columns)
     }
 
     /// The texts of the cells, with numbers as their columns have them.
@@ -228,7 +266,8 @@ impl Input<'_> {
                 workbook::push_problems(label, &report(), language, &mut result.problems);
             }
             Form::Text | Form::Json | Form::Ndjson => {
-                if label.number == 0 && limit > 0 {
+                // The only record of all inputs is the first of its batch.
+                if result.tally.judged() == 1 && limit > 0 {
                     result.first = Some(summary::only(label, &report(), language));
                 }
                 let within = outside.is_none();
@@ -245,7 +284,7 @@ impl Input<'_> {
     fn faulty(&self, label: &RowLabel<'_>, faulty: &Faulty<'_>, result: &mut BatchResult) {
         let Task { language, limit, ref columns, .. } = *self.task;
         result.tally.faulty += 1;
-        if self.columns.is_none() {
+        if self.columns().is_none() {
             // A list of objects in a member that is no fact: {"data": [{…}, {…}]}.
             let wraps = |it: &&Fault| it.code == Code::UnknownKey && it.given.starts_with("[{");
             let key = faulty.faults.iter().find(wraps).and_then(|it| it.pointer.strip_prefix('/'));
@@ -275,7 +314,7 @@ impl Input<'_> {
     /// What else helps with a fault. `near_fen` returns the fen to which the amount in a column is rounded.
     fn help(&self, fault: &Fault, near_fen: impl Fn(usize) -> Option<i64>) -> Option<String> {
         let language = self.task.language;
-        let mut columns = self.columns?.targets();
+        let mut columns = self.columns()?.targets();
         let key = fault.pointer.strip_prefix('/').filter(|_| fault.code == Code::NotMoney)?;
         let (column, _) = columns.find(|(_, target)| target.key() == key)?;
         Some(round_money_help("--round-money", near_fen(column)?, language))

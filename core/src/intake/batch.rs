@@ -22,6 +22,11 @@ pub(crate) trait Source: Send {
     fn notes(&self) -> Vec<InputNote> {
         Vec::new()
     }
+
+    /// The name of the sheet that is read, if the input is a workbook.
+    fn sheet(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// Several rows, with the text of all cells in one buffer. A row of JSON has one cell.
@@ -114,6 +119,11 @@ impl Batch {
     pub(crate) fn mark(&mut self, column: usize, mark: Mark) {
         let Some(row) = self.rows.last() else { return };
         self.marks.push((row.cells.0 + column, mark));
+    }
+
+    /// Leaves out the first rows.
+    pub(crate) fn drop_first(&mut self, rows: usize) {
+        self.rows.drain(..rows.min(self.rows.len()));
     }
 
     pub(crate) fn len(&self) -> usize {

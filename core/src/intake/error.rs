@@ -26,6 +26,18 @@ pub(crate) enum Error {
     AfterList { line: u64 },
     /// A table without a header.
     NoHeader,
+    /// A table whose header is not the first row, but may be one of these lines.
+    WhichHeader { lines: Vec<u64> },
+    /// A header that goes on in the next row, between the first and the last of these lines.
+    TwoRows { above: String, below: Vec<String>, lines: (u64, u64) },
+    /// A unit above some of the columns only. The header is on this line.
+    GroupUnit { text: String, line: u64 },
+    /// A table whose first column has the names of facts.
+    OnItsSide { facts: Vec<String> },
+    /// The header of another table below the first.
+    SecondTable { line: u64, text: String },
+    /// A unit that is said below records which were read without one.
+    UnitBelow { line: u64, text: String, columns: Vec<String> },
     /// A table with more columns than a sheet can have.
     TooManyColumns,
     /// The parts of a workbook decompress to too much.
@@ -74,6 +86,60 @@ impl Error {
                 at(*line, text!("列表之后还有内容", "unexpected content after the list"))
             }
             Self::NoHeader => say(text!("没有表头", "no header row")),
+            Self::WhichHeader { lines } => match lines.as_slice() {
+                [line] => sentence!(
+                    language,
+                    "第一行不是表头；第 {line} 行看来是，请用 --header-row {line}",
+                    "the first row is no header; line {line} looks like one: use --header-row {line}",
+                ),
+                lines => {
+                    let lines: Vec<String> = lines.iter().map(u64::to_string).collect();
+                    let lines = lines.join(text!("、", ", ").get(language));
+                    sentence!(
+                        language,
+                        "第一行不是表头；第 {lines} 行都像表头，请用 --header-row 指定一行",
+                        "the first row is no header; lines {lines} look like one: name one of them with --header-row",
+                    )
+                }
+            },
+            Self::TwoRows { above, below, lines: (first, last) } => {
+                let one = below.first().map_or("", String::as_str);
+                let below = below.join(text!("、", ", ").get(language));
+                sentence!(
+                    language,
+                    "表头有两行：`{above}` 的下一行是 {below}；请用 --header-row {first}-{last}，并用 --map 指定列，如 --map {above}/{one}=事实",
+                    "the header has two rows: below `{above}` is {below}; use --header-row {first}-{last}, and name columns with --map, as in --map {above}/{one}=FACT",
+                )
+            }
+            Self::GroupUnit { text, line } => {
+                let above = line.saturating_sub(1);
+                sentence!(
+                    language,
+                    "表头上方的“{text}”只说明一部分列的单位；请用 --header-row {above}-{line}，或在表头写明单位",
+                    "\"{text}\" above the header says the unit of some columns only; use --header-row {above}-{line}, or name units in the header",
+                )
+            }
+            Self::OnItsSide { facts } => {
+                let facts = facts.join(text!("、", ", ").get(language));
+                sentence!(
+                    language,
+                    "表格是纵向的：第一列是事实名称（{facts}）；请转置为一行一条记录",
+                    "the table lies on its side: its first column has the names of facts ({facts}); transpose it, so that each row is one record",
+                )
+            }
+            Self::SecondTable { line, text } => sentence!(
+                language,
+                "第 {line} 行是另一个表的表头（{text}），从该行起没有读取；请拆成两个表，或用 --header-row {line}",
+                "line {line} is the header of another table ({text}); nothing was read from there on; split the tables, or use --header-row {line}",
+            ),
+            Self::UnitBelow { line, text, columns } => {
+                let columns = columns.join(text!("、", ", ").get(language));
+                sentence!(
+                    language,
+                    "第 {line} 行写有“{text}”，但以上各行的 {columns} 没有单位，已按元判断；请在表头写明单位",
+                    "line {line} says \"{text}\", but {columns} has no unit and was judged in yuan above; name the unit in the header",
+                )
+            }
             Self::TooManyColumns => {
                 say(text!("列数过多，最多 16384 列", "too many columns (at most 16384)"))
             }

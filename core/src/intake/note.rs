@@ -28,7 +28,6 @@ pub(crate) enum InputNote {
 
 impl InputNote {
     /// The kind of the note.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for notes as data"))]
     pub(crate) const fn kind(&self) -> &'static str {
         match self {
             Self::ByContent { .. } => "by_content",
@@ -39,6 +38,20 @@ impl InputNote {
             Self::Separator { .. } => "separator",
             Self::LongQuote { .. } => "long_quote",
             Self::Wrapped { .. } => "wrapped",
+        }
+    }
+
+    /// The line that the note is about.
+    pub(crate) const fn line(&self) -> Option<u64> {
+        match self {
+            Self::LongQuote { line, .. } => Some(*line),
+            Self::ByContent { .. }
+            | Self::Utf16 { .. }
+            | Self::WrongMark
+            | Self::MixedEncoding { .. }
+            | Self::JsonInGb18030
+            | Self::Separator { .. }
+            | Self::Wrapped { .. } => None,
         }
     }
 

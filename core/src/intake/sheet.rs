@@ -66,6 +66,7 @@ pub(crate) fn open(file: Box<dyn File>, sheet: Option<&str>) -> Result<(Workbook
 }
 
 pub(crate) struct Sheet<'a> {
+    name: String,
     cells: Cells<'a>,
     /// The first cell of the next row.
     pending: Option<Cell<DataRef<'a>>>,
@@ -82,7 +83,8 @@ impl<'a> Sheet<'a> {
     pub(crate) fn new(workbook: &'a mut Workbook, name: &str) -> Result<Self, Error> {
         let cells = guarded(|| workbook.worksheet_cells_reader(name))?;
         let (row, numbers) = (Vec::new(), Vec::new());
-        Ok(Self { cells, pending: None, row, length: 0, numbers, ended: false })
+        let name = name.to_owned();
+        Ok(Self { name, cells, pending: None, row, length: 0, numbers, ended: false })
     }
 
     /// Reads the next row that is not blank; returns its number, counted from 1.
@@ -135,6 +137,10 @@ impl<'a> Sheet<'a> {
 impl Source for Sheet<'_> {
     fn is_table(&self) -> bool {
         true
+    }
+
+    fn sheet(&self) -> Option<&str> {
+        Some(&self.name)
     }
 
     fn next(&mut self, batch: &mut Batch) -> Result<bool, Error> {

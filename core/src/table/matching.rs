@@ -319,8 +319,11 @@ impl Matcher<'_> {
             let power = Word::parse(inner).and_then(|it| it.power_for(field));
             return Some((text.to_owned(), power.ok_or(())));
         }
-        let said = outside.said.as_ref()?;
-        Some((said.text().to_owned(), said.power_for(field)?))
+        let mut said = outside.said.iter().filter_map(|said| Some((said, said.power_for(field)?)));
+        let (first, power) = said.next()?;
+        // Two units leave it open which of them is meant.
+        let same = said.all(|(_, other)| other == power);
+        Some((first.text().to_owned(), power.and_then(|it| if same { Ok(it) } else { Err(()) })))
     }
 
     /// Notes the remarks in the header of a column of numbers.
@@ -430,7 +433,7 @@ fn is_harmless(beside: &Beside<'_>) -> bool {
 
 /// Whether a column of this target may have this beside its name without an entry of the map. Beside a
 /// text, a choice or a date, any remark may stand in brackets: the cells tell.
-fn allows(target: Target, beside: &Beside<'_>) -> bool {
+pub(super) fn allows(target: Target, beside: &Beside<'_>) -> bool {
     let is_number = field(target).is_some_and(|it| unit_of(it).is_some());
     !beside.label_only() && if is_number { beside.is_harmless() } else { !beside.is_open }
 }

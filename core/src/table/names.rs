@@ -2,7 +2,13 @@
 
 use std::collections::HashMap;
 
+#[cfg(any(feature = "arrow", feature = "intake"))]
+use super::beside::Beside;
 use super::fold::{compact, fold};
+#[cfg(any(feature = "arrow", feature = "intake"))]
+use super::header::Header;
+#[cfg(any(feature = "arrow", feature = "intake"))]
+use super::matching::allows;
 use super::target::Target;
 use crate::field::{Field, Kind};
 use crate::input::{EXPLANATIONS, EXPLANATIONS_LABEL};
@@ -82,6 +88,47 @@ impl Names {
         nearest.map(|(distance, &(_, word, target))| (distance, word, target))
     }
 }
+
+/// The headers that name facts: a quick look-up for the search of a header.
+#[cfg(any(feature = "arrow", feature = "intake"))]
+pub(crate) struct HeaderNames {
+    names: Names,
+    /// The headers of the map, as headers are compared, and the keys of their facts.
+    mapped: Vec<(String, &'static str)>,
+}
+
+#[cfg(any(feature = "arrow", feature = "intake"))]
+impl HeaderNames {
+    pub(crate) fn of(subject: &Subject, map: &[(String, String)]) -> Self {
+        let names = Names::of(subject);
+        let mapped = map.iter().filter_map(|(header, fact)| {
+            let fact = fact.split([':', '：']).next().unwrap_or_default();
+            Some((Header::parse(header).whole(), given(&names, fact)?.key()))
+        });
+        let mapped = mapped.collect();
+        Self { names, mapped }
+    }
+
+    /// The key of the fact that a column with this header holds.
+    pub(crate) fn fact(&self, header: &str) -> Option<&'static str> {
+        let is_value = |it: char| it.is_ascii_digit() || "+-.,% ".contains(it);
+        if LONGEST_HEADER < header.len() || header.chars().all(is_value) {
+            return None;
+        }
+        let header = Header::parse(header);
+        let whole = header.whole();
+        let mapped = || self.mapped.iter().find(|(name, _)| *name == whole).map(|(_, key)| *key);
+        let named = |(name, rest): (String, &str)| {
+            let (target, _) = self.names.find(&name)?;
+            allows(target, &Beside::of(rest)).then(|| target.key())
+        };
+        mapped().or_else(|| header.names().find_map(named))
+    }
+}
+
+/// Longer texts are no headers that name facts.
+#[cfg(any(feature = "arrow", feature = "intake"))]
+const LONGEST_HEADER: usize = 600;
 
 /// Longer names are not compared with others.
 const LONGEST: usize = 40;

@@ -7,13 +7,15 @@ use super::error::MAX_LISTED;
 use super::float::{Number, yuan};
 #[cfg(any(feature = "arrow", feature = "intake"))]
 use super::missing::Missing;
-use crate::json::MAX_EXCERPT;
+use super::rows::Passed;
 use crate::text::{Language, sentence, text};
 
 /// A note on how a table was read: what a reader of the results should know, but not a fault.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Note {
+    /// A row below others was found to be the header, which is on this line.
+    HeaderFound(NotedRows),
     /// A column that is not used has a header like the name of a fact.
     NearMiss(NotedHeaders),
     /// Neither the headers nor anything else says in which unit these amounts of money are: they were
@@ -26,6 +28,16 @@ pub enum Note {
     OwnUnit(NotedHeaders),
     /// Remarks in these headers do not change how the numbers were read: `2023年`, `不含税`.
     Remark(NotedHeaders),
+    /// Columns hold no fact.
+    UnusedColumns(NotedHeaders),
+    /// A column without a header has values, which are not used.
+    NoHeader(NotedCells),
+    /// Rows were passed over, because they are no records.
+    Passed(Passed, NotedRows),
+    /// Records have no name, but were judged.
+    NoName(NotedRows),
+    /// Records have the name of another one.
+    Repeated(Repeat, NotedRows),
     /// Numbers were read with fifteen significant digits, as spreadsheets show them. The floats have
     /// more: 0.1 + 0.2 is read as 0.3, not as 0.30000000000000004.
     FifteenDigits(NotedCells),
@@ -53,6 +65,18 @@ pub struct NotedCells {
     pub example: String,
 }
 
+/// The rows that a note is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct NotedRows {
+    /// The line of the first of them, counted from 1.
+    pub line: u64,
+    /// Their number.
+    pub count: u64,
+    /// What the first of them says.
+    pub text: String,
+}
+
 /// The headers that a note is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -63,16 +87,34 @@ pub struct NotedHeaders {
     pub text: String,
 }
 
+/// What rows with the same name have in common, and how they might have to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct Repeat {
+    /// Whether the records have a year or day, which is the same.
+    pub dated: bool,
+    /// Whether a record lists periods, which might have been written in several rows.
+    pub periods: bool,
+    /// Whether there were more rows than were compared.
+    pub more: bool,
+}
+
 impl Note {
     /// Returns the kind of the note, for example `rounded_money`.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
+            Self::HeaderFound(_) => "header_found",
             Self::NearMiss(_) => "near_miss",
             Self::NoUnit(_) => "no_unit",
             Self::OutsideUnit(_) => "outside_unit",
             Self::OwnUnit(_) => "own_unit",
             Self::Remark(_) => "remark",
+            Self::UnusedColumns(_) => "unused_columns",
+            Self::NoHeader(_) => "no_header",
+            Self::Passed(passed, _) => passed.code(),
+            Self::NoName(_) => "no_name",
+            Self::Repeated(..) => "repeated_name",
             Self::FifteenDigits(_) => "fifteen_digits",
             Self::RoundedMoney(_) => "rounded_money",
             Self::Missing(_) => "missing",
@@ -80,11 +122,12 @@ impl Note {
         }
     }
 
-    /// Returns the cells that the note is about; `None` if it is about headers.
+    /// Returns the cells that the note is about, if it is about cells of one column.
     #[must_use]
     pub const fn cells(&self) -> Option<&NotedCells> {
         match self {
-            Self::FifteenDigits(cells)
+            Self::NoHeader(cells)
+            | Self::FifteenDigits(cells)
             | Self::RoundedMoney(cells)
             | Self::Missing(cells)
             | Self::Exponent(cells) => Some(cells),
@@ -92,29 +135,43 @@ impl Note {
             | Self::NoUnit(_)
             | Self::OutsideUnit(_)
             | Self::OwnUnit(_)
-            | Self::Remark(_) => None,
+            | Self::Remark(_)
+            | Self::UnusedColumns(_)
+            | Self::HeaderFound(_)
+            | Self::Passed(..)
+            | Self::NoName(_)
+            | Self::Repeated(..) => None,
         }
     }
 
-    const fn cells_mut(&mut self) -> Option<&mut NotedCells> {
+    /// Returns the rows that the note is about, if it is about rows.
+    #[must_use]
+    pub const fn rows(&self) -> Option<&NotedRows> {
         match self {
-            Self::FifteenDigits(cells)
-            | Self::RoundedMoney(cells)
-            | Self::Missing(cells)
-            | Self::Exponent(cells) => Some(cells),
+            Self::HeaderFound(rows)
+            | Self::Passed(_, rows)
+            | Self::NoName(rows)
+            | Self::Repeated(_, rows) => Some(rows),
             Self::NearMiss(_)
             | Self::NoUnit(_)
             | Self::OutsideUnit(_)
             | Self::OwnUnit(_)
-            | Self::Remark(_) => None,
+            | Self::Remark(_)
+            | Self::UnusedColumns(_)
+            | Self::NoHeader(_)
+            | Self::FifteenDigits(_)
+            | Self::RoundedMoney(_)
+            | Self::Missing(_)
+            | Self::Exponent(_) => None,
         }
     }
 
-    /// Returns the headers of the columns that the note is about.
+    /// Returns the headers of the columns that the note is about; none if it is about rows.
     #[must_use]
     pub fn columns(&self) -> Vec<&str> {
         match self {
-            Self::FifteenDigits(cells)
+            Self::NoHeader(cells)
+            | Self::FifteenDigits(cells)
             | Self::RoundedMoney(cells)
             | Self::Missing(cells)
             | Self::Exponent(cells) => vec![&cells.column],
@@ -122,13 +179,89 @@ impl Note {
             | Self::NoUnit(headers)
             | Self::OutsideUnit(headers)
             | Self::OwnUnit(headers)
-            | Self::Remark(headers) => headers.columns.iter().map(String::as_str).collect(),
+            | Self::Remark(headers)
+            | Self::UnusedColumns(headers) => headers.columns.iter().map(String::as_str).collect(),
+            Self::HeaderFound(_) | Self::Passed(..) | Self::NoName(_) | Self::Repeated(..) => {
+                Vec::new()
+            }
+        }
+    }
+
+    /// Returns the first line that the note is about.
+    #[must_use]
+    pub fn line(&self) -> Option<u64> {
+        self.rows().map(|rows| rows.line).or_else(|| self.cells()?.line)
+    }
+
+    /// Returns the number of cells, rows or columns that the note is about.
+    #[must_use]
+    pub fn count(&self) -> u64 {
+        match self {
+            Self::NoHeader(cells)
+            | Self::FifteenDigits(cells)
+            | Self::RoundedMoney(cells)
+            | Self::Missing(cells)
+            | Self::Exponent(cells) => cells.count,
+            Self::NearMiss(headers)
+            | Self::NoUnit(headers)
+            | Self::OutsideUnit(headers)
+            | Self::OwnUnit(headers)
+            | Self::Remark(headers)
+            | Self::UnusedColumns(headers) => {
+                u64::try_from(headers.columns.len()).unwrap_or(u64::MAX)
+            }
+            Self::HeaderFound(rows)
+            | Self::Passed(_, rows)
+            | Self::NoName(rows)
+            | Self::Repeated(_, rows) => rows.count,
+        }
+    }
+
+    const fn cells_mut(&mut self) -> Option<&mut NotedCells> {
+        match self {
+            Self::NoHeader(cells)
+            | Self::FifteenDigits(cells)
+            | Self::RoundedMoney(cells)
+            | Self::Missing(cells)
+            | Self::Exponent(cells) => Some(cells),
+            Self::NearMiss(_)
+            | Self::NoUnit(_)
+            | Self::OutsideUnit(_)
+            | Self::OwnUnit(_)
+            | Self::Remark(_)
+            | Self::UnusedColumns(_)
+            | Self::HeaderFound(_)
+            | Self::Passed(..)
+            | Self::NoName(_)
+            | Self::Repeated(..) => None,
+        }
+    }
+
+    const fn rows_mut(&mut self) -> Option<&mut NotedRows> {
+        match self {
+            Self::HeaderFound(rows)
+            | Self::Passed(_, rows)
+            | Self::NoName(rows)
+            | Self::Repeated(_, rows) => Some(rows),
+            Self::NearMiss(_)
+            | Self::NoUnit(_)
+            | Self::OutsideUnit(_)
+            | Self::OwnUnit(_)
+            | Self::Remark(_)
+            | Self::UnusedColumns(_)
+            | Self::NoHeader(_)
+            | Self::FifteenDigits(_)
+            | Self::RoundedMoney(_)
+            | Self::Missing(_)
+            | Self::Exponent(_) => None,
         }
     }
 
     /// Returns the note in one sentence.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
+        let count = self.count();
+        let one = count == 1;
         match self {
             Self::NearMiss(headers) => {
                 let (columns, text) = (headers.listed(language), &headers.text);
@@ -209,29 +342,90 @@ impl Note {
                      written; check that no digits were lost.",
                 )
             }
+            Self::HeaderFound(NotedRows { line, .. }) => sentence!(
+                language,
+                "第 {line} 行作为表头。",
+                "line {line} was taken as the header.",
+            ),
+            Self::UnusedColumns(headers) => {
+                let columns = headers.listed(language);
+                sentence!(language, "未使用的列：{columns}。", "unused columns: {columns}.")
+            }
+            Self::NoHeader(cells) => {
+                let (column, line) = (cells.index + 1, cells.line.unwrap_or_default());
+                sentence!(
+                    language,
+                    "没有表头的列有值：第 {column} 列有 {count} 个值未使用，第一个在第 {line} 行。",
+                    "column {column} has no header, but values, which are not used: {count}, the first in line {line}.",
+                )
+            }
+            Self::Passed(passed, NotedRows { line, text, .. }) => {
+                let words = passed.words().get(language);
+                let text = quoted(text, language);
+                if one {
+                    sentence!(
+                        language,
+                        "第 {line} 行{words}，未作为记录{text}。",
+                        "line {line} {words} and is no record{text}.",
+                    )
+                } else {
+                    sentence!(
+                        language,
+                        "{count} 行{words}，未作为记录；第一处为第 {line} 行{text}。",
+                        "{count} rows are no records: each {words}; the first is line {line}{text}.",
+                    )
+                }
+            }
+            Self::NoName(NotedRows { line, .. }) => {
+                let have = if one { "record has" } else { "records have" };
+                sentence!(
+                    language,
+                    "{count} 条记录没有名称，仍予判断；第一处为第 {line} 行。",
+                    "{count} {have} no name, but were judged; the first is line {line}.",
+                )
+            }
+            Self::Repeated(repeat, NotedRows { line, text, .. }) => {
+                repeat.message(*line, count, text, language)
+            }
         }
     }
 
-    /// Adds notes on other rows of the same table: one note remains for each column and kind. The
+    /// Adds notes on other rows of the same table: one note remains for each kind and column. The
     /// notes are sorted by their kind, then by their column.
     pub fn merge(notes: &mut Vec<Self>, more: impl IntoIterator<Item = Self>) {
         for note in more {
-            let same = |it: &&mut Self| match (it.cells(), note.cells()) {
-                (Some(first), Some(second)) => {
-                    discriminant(*it) == discriminant(&note) && first.index == second.index
-                }
-                (_, _) => **it == note,
-            };
-            match notes.iter_mut().find(same) {
-                Some(found) => {
-                    if let (Some(found), Some(more)) = (found.cells_mut(), note.cells()) {
-                        found.count += more.count;
-                    }
-                }
+            match notes.iter_mut().find(|it| it.is_like(&note)) {
+                Some(found) => found.add(&note),
                 None => notes.push(note),
             }
         }
         notes.sort();
+    }
+
+    /// Whether the note is of the same kind, and about the same column.
+    fn is_like(&self, other: &Self) -> bool {
+        let index = |note: &Self| note.cells().map(|cells| cells.index);
+        let passed = |note: &Self| if let Self::Passed(why, _) = note { Some(*why) } else { None };
+        let same = discriminant(self) == discriminant(other) && index(self) == index(other);
+        // A note on the whole table is the same in all its parts, or another one.
+        let whole = self.rows().is_none() && self.cells().is_none();
+        same && passed(self) == passed(other) && (!whole || self == other)
+    }
+
+    /// Adds what a note of the same kind counts. There is nothing to add to one on the whole table.
+    fn add(&mut self, more: &Self) {
+        if let (Some(cells), Some(more)) = (self.cells_mut(), more.cells()) {
+            cells.count += more.count;
+            if more.line.is_some_and(|line| cells.line.is_none_or(|it| line < it)) {
+                (cells.line, cells.example) = (more.line, more.example.clone());
+            }
+        }
+        if let (Some(rows), Some(more)) = (self.rows_mut(), more.rows()) {
+            rows.add(more);
+        }
+        if let (Self::Repeated(repeat, _), Self::Repeated(other, _)) = (self, more) {
+            repeat.more |= other.more;
+        }
     }
 }
 
@@ -247,16 +441,33 @@ impl NotedCells {
     }
 }
 
+impl NotedRows {
+    /// One row; `text` is shortened if it is long.
+    pub(crate) fn one(line: u64, text: &str) -> Self {
+        Self { line, count: 1, text: brief(text) }
+    }
+
+    fn add(&mut self, more: &Self) {
+        self.count += more.count;
+        if more.line < self.line {
+            (self.line, self.text) = (more.line, more.text.clone());
+        }
+    }
+}
+
 impl NotedHeaders {
-    pub(super) fn of<'a>(columns: impl IntoIterator<Item = &'a str>, text: &str) -> Self {
-        let columns = columns.into_iter().map(one_line).collect();
+    pub(crate) fn of<'a>(columns: impl IntoIterator<Item = &'a str>, text: &str) -> Self {
+        let columns = columns.into_iter().map(brief).collect();
         Self { columns, text: text.to_owned() }
     }
 
     /// The headers, the first of many.
-    fn listed(&self, language: Language) -> String {
+    pub(crate) fn listed(&self, language: Language) -> String {
         let count = self.columns.len();
-        let shown: Vec<&str> = self.columns.iter().take(MAX_LISTED).map(String::as_str).collect();
+        let blank = text!("（空表头）", "(no header)").get(language);
+        let name =
+            |header: &String| if header.is_empty() { blank.to_owned() } else { header.clone() };
+        let shown: Vec<String> = self.columns.iter().take(MAX_LISTED).map(name).collect();
         let shown = shown.join(text!("、", ", ").get(language));
         if count <= MAX_LISTED {
             return shown;
@@ -265,14 +476,56 @@ impl NotedHeaders {
     }
 }
 
-/// A header in one line, shortened if it is long.
-fn one_line(header: &str) -> String {
-    let words: Vec<&str> = header.split_whitespace().collect();
-    let line = words.join(" ");
-    match line.char_indices().nth(MAX_EXCERPT) {
-        Some((end, _)) => [line.get(..end).unwrap_or_default(), "…"].concat(),
-        None => line,
+impl Repeat {
+    fn message(self, line: u64, count: u64, name: &str, language: Language) -> String {
+        let Self { dated, periods, more } = self;
+        let rows = if count == 1 { "record has" } else { "records have" };
+        let day = if dated {
+            text!("，年度或日期也相同", " and its year or day")
+        } else {
+            text!("", "")
+        };
+        let day = day.get(language);
+        let compared = if more {
+            text!("；只比较了前 100 万个名称", "; only the first million names were compared")
+        } else {
+            text!("", "")
+        };
+        let compared = compared.get(language);
+        let hint = if periods {
+            text!(
+                "；一条记录的各段经历应写在同一单元格，以分号分隔",
+                "; the periods of one record belong in one cell, with semicolons between them",
+            )
+        } else {
+            text!("", "")
+        };
+        let hint = hint.get(language);
+        sentence!(
+            language,
+            "同名：有 {count} 条记录与前面的记录同名{day}，第一条为第 {line} 行“{name}”{compared}{hint}。",
+            "{count} {rows} the name of an earlier one{day}; the first is line {line}, \"{name}\"{compared}{hint}.",
+        )
     }
+}
+
+/// A text of the table, as the end of a sentence; empty if there is none.
+fn quoted(text: &str, language: Language) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    sentence!(language, "：{text}", ": {text}")
+}
+
+/// A text of a table in one line, shortened if it is long.
+pub(crate) fn brief(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((end, _)) = line.char_indices().nth(LONGEST) {
+        line.truncate(end);
+        line.push('…');
+    }
+    line
 }
 
 impl core::fmt::Display for Note {
@@ -356,7 +609,7 @@ impl NoteCounts {
     ) -> impl Iterator<Item = Note> + use<> {
         let cells = |count, line, example: &str| NotedCells {
             index,
-            column: one_line(column),
+            column: brief(column),
             count,
             line,
             example: example.to_owned(),

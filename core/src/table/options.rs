@@ -38,8 +38,8 @@ pub struct Options {
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct UnitsOutside {
-    /// What a title or a cell above the headers, or the name of the sheet, says.
-    pub said: Option<Said>,
+    /// What titles and cells above the headers, and the name of the sheet, say.
+    pub said: Vec<Said>,
     /// The row of units below the headers: a text for each column, blank if it has none.
     pub below: Vec<String>,
 }

@@ -103,6 +103,29 @@ impl Said {
     }
 }
 
+/// The text of a cell in a row of units: （人）, 万元, 单位：万元; `None` if the cell holds anything else.
+#[cfg(any(feature = "arrow", feature = "intake"))]
+pub(crate) fn unit_cell(text: &str) -> Option<&str> {
+    let text = text.trim_matches(blank);
+    if LONGEST < text.len() {
+        return None;
+    }
+    let folded = fold(text);
+    let inner = folded.trim_matches(|it: char| blank(it) || "()[]【】〔〕".contains(it));
+    let is_unit = Word::parse(inner).is_some() || looks_like(inner);
+    // A number with a unit behind it is a value.
+    (is_unit && !inner.starts_with(|it: char| it.is_ascii_digit())).then_some(text)
+}
+
+/// Whether a text says a unit of money other than yuan.
+#[cfg(any(feature = "arrow", feature = "intake"))]
+pub(crate) fn says_other_money(text: &str) -> bool {
+    Said::find(text).is_some_and(|said| {
+        said.strange
+            || said.words.iter().any(|it| it.is_multiple() && (it.is_money() || it.is_bare()))
+    })
+}
+
 /// Longer texts are not searched.
 const LONGEST: usize = 2_000;
 

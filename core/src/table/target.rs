@@ -34,7 +34,7 @@ impl Target {
     }
 
     /// Whether the numbers of the column are amounts of money, and nobody says in which unit.
-    pub(super) const fn is_money_without_unit(self) -> bool {
+    pub(crate) const fn is_money_without_unit(self) -> bool {
         matches!(self, Self::Fact { field: Field { kind: Kind::Money, .. }, has_unit: false, .. })
     }
 

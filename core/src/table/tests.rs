@@ -286,7 +286,7 @@ fn units_outside_the_headers_are_those_of_columns_without_one() {
     let of = |headers: &[&str], said: &str, below: &[&str]| {
         let below = below.iter().map(|it| (*it).to_owned()).collect();
         let options = Options {
-            outside: UnitsOutside { said: Said::find(said), below },
+            outside: UnitsOutside { said: Said::find(said).into_iter().collect(), below },
             ..Default::default()
         };
         let columns = Columns::of(subject("enterprise").unwrap(), headers, &options);

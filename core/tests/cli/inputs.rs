@@ -93,12 +93,13 @@ fn an_invalid_row_does_not_affect_the_others() {
     let run = enterprises(table, &[]);
     assert_eq!(run.code, 2);
     let rows: Vec<u64> = run.lines().iter().map(|row| row["row"].as_u64().unwrap()).collect();
-    // A row of blank cells is counted but skipped; an empty line is not even counted. The cells that
-    // a short row lacks are blank.
-    assert_eq!(rows, [0, 1, 2, 4, 5, 6]);
+    // A row of blank cells is counted but skipped, like one with only a name; an empty line is not
+    // even counted. The cells that a short row lacks are blank.
+    assert_eq!(rows, [0, 2, 4, 5, 6]);
+    assert!(run.err.contains("第 3 行只有名称，未作为记录：乙"), "{}", run.err);
     let none = Vec::<String>::new;
     let refused = || vec!["not_an_object".to_owned()];
-    let expected = [none(), none(), refused(), vec!["not_a_count".to_owned()], none(), none()];
+    let expected = [none(), refused(), vec!["not_a_count".to_owned()], none(), none()];
     assert_eq!(run.faults(), expected);
 
     let text = fed(&["check", "-s", "enterprise", "-"], table.as_bytes());
@@ -291,4 +292,65 @@ fn parameters_may_begin_with_a_mark_but_are_utf_8() {
     let chinese = file("chinese.json", encoding_rs::GB18030.encode("{\"比例\": \"31\"}").0);
     let run = enterprises("name\n甲\n", &["--parameters", chinese.to_str().unwrap()]);
     assert!(run.err.contains("不是 UTF-8 编码"), "{}", run.err);
+}
+
+#[test]
+fn rows_that_are_no_records_are_passed_over_with_notes() {
+    let table = "序号,企业名称,从业人员\n1,示例甲公司,200\n2,,\n3,,\n,第1页 共2页,\n\
+                 序号,企业名称,从业人员\n4,示例乙公司,300\n5,示例乙公司,300\n合计,,800\n注：略,,\n6,示例丙公司,1\n";
+    let path = file("notes.json", "");
+    let notes = path.to_str().unwrap();
+    let run = enterprises(table, &["--skip-lines", "11", "--notes", notes]);
+    let rows: Vec<u64> = run.lines().iter().map(|row| row["row"].as_u64().unwrap()).collect();
+    assert_eq!(rows, [0, 5, 6]);
+    let json = fs::read_to_string(&path).unwrap();
+    let json: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
+    let found: Vec<_> = json
+        .iter()
+        .map(|it| {
+            (it["code"].as_str().unwrap(), it["line"].as_u64(), it["count"].as_u64().unwrap())
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("unused_columns", None, 1),
+            ("blank_row", Some(3), 2),
+            ("total_row", Some(9), 1),
+            ("remark_row", Some(10), 1),
+            ("page_row", Some(5), 1),
+            ("header_row", Some(6), 1),
+            ("skipped_line", Some(11), 1),
+            ("repeated_name", Some(8), 1),
+        ]
+    );
+    let said: Vec<String> =
+        json.iter().map(|it| format!("-: {}", it["zh"].as_str().unwrap())).collect();
+    assert_eq!(run.err.lines().collect::<Vec<_>>(), said);
+    // In the summary, they are with the result.
+    let text = fed(&["check", "-s", "enterprise", "-"], table.as_bytes());
+    assert_eq!(text.err, "");
+    assert!(
+        text.text().contains("第 9 行是合计或平均等汇总，未作为记录：合计 800。"),
+        "{}",
+        text.text()
+    );
+}
+
+#[test]
+fn a_second_table_or_a_unit_below_ends_the_input() {
+    for (table, rows, expected) in [
+        (
+            "企业名称,从业人员\n示例甲公司,200\n单位名称,企业名称\n甲,乙\n",
+            1,
+            "第 3 行是另一个表的表头",
+        ),
+        ("企业名称,从业人员\n示例甲公司,200\n年度,职工总数\n2024,1\n", 1, "--header-row 3"),
+        ("企业名称,销售收入\n示例甲公司,2\n注：金额单位为万元,\n示例乙公司,2\n", 1, "已按元判断"),
+        ("企业名称,销售收入\n合计,2\n", 0, "表中没有一条记录"),
+    ] {
+        let run = enterprises(table, &[]);
+        assert_eq!((run.code, run.lines().len()), (if rows == 0 { 1 } else { 2 }, rows), "{table}");
+        assert!(run.err.contains(expected), "{}", run.err);
+    }
 }

@@ -1,0 +1,92 @@
+//! Notes on how inputs were read: with the result, on standard error, or in a file as JSON.
+
+use super::console::clean;
+use crate::intake::note::InputNote;
+use crate::json::push_text;
+use crate::table::Note;
+use crate::text::Language;
+
+/// A note on one input.
+pub(super) struct FileNote {
+    pub(super) file: String,
+    /// The sheet, if the input is a workbook.
+    pub(super) sheet: Option<String>,
+    pub(super) note: Noted,
+}
+
+/// A note on the bytes of an input, or on the table in it.
+pub(super) enum Noted {
+    Input(InputNote),
+    Table(Note),
+}
+
+impl Noted {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Input(note) => note.kind(),
+            Self::Table(note) => note.kind(),
+        }
+    }
+
+    fn message(&self, language: Language) -> String {
+        match self {
+            Self::Input(note) => note.message(language),
+            Self::Table(note) => note.message(language),
+        }
+    }
+
+    /// The headers of the columns, the first line, and the number of what the note is about.
+    fn place(&self) -> (String, Option<u64>, Option<u64>) {
+        match self {
+            Self::Input(note) => (String::new(), note.line(), None),
+            Self::Table(note) => (note.columns().join("、"), note.line(), Some(note.count())),
+        }
+    }
+}
+
+impl FileNote {
+    /// The note in one line; with the name of its input if `named`.
+    pub(super) fn line(&self, named: bool, language: Language) -> String {
+        let message = self.note.message(language);
+        let message = clean(&message);
+        if named { format!("{}: {message}", clean(&self.file)) } else { message.into_owned() }
+    }
+}
+
+/// The notes as a list in JSON.
+pub(super) fn json(notes: &[FileNote]) -> String {
+    let mut out = String::from("[");
+    for (index, FileNote { file, sheet, note }) in notes.iter().enumerate() {
+        out.push_str(if index == 0 { "\n" } else { ",\n" });
+        out.push_str("{\"code\":");
+        push_text(&mut out, note.kind());
+        let texts = [("file", Some(file.as_str())), ("sheet", sheet.as_deref())];
+        let (column, line, count) = note.place();
+        let column = Some(column.as_str()).filter(|it| !it.is_empty());
+        for (key, text) in texts.into_iter().chain([("column", column)]) {
+            if let Some(text) = text {
+                push_key(&mut out, key);
+                push_text(&mut out, text);
+            }
+        }
+        for (key, number) in [("line", line), ("count", count)] {
+            if let Some(number) = number {
+                push_key(&mut out, key);
+                out.push_str(&number.to_string());
+            }
+        }
+        for (key, language) in [("zh", Language::Chinese), ("en", Language::English)] {
+            push_key(&mut out, key);
+            push_text(&mut out, &note.message(language));
+        }
+        out.push('}');
+    }
+    out.push_str(if notes.is_empty() { "]\n" } else { "\n]\n" });
+    out
+}
+
+fn push_key(out: &mut String, key: &str) {
+    out.push(',');
+    push_text(out, key);
+    out.push(':');
+}

@@ -1,0 +1,462 @@
+//! Which rows of a table are records. Functions over one row, for tables in files and for frames.
+
+use std::collections::HashSet;
+
+use super::label::{Label, folded, is_space, label, squeezed};
+use super::names::HeaderNames;
+use super::said::{says_other_money, unit_cell};
+use super::{Columns, Target};
+use crate::field::{Field, Kind};
+use crate::input::value::blank;
+use crate::subjects::Subject;
+use crate::text::{Text, text};
+
+/// Why a row is passed over: it is no record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Passed {
+    /// No column that is used has a value.
+    Blank,
+    /// Only the name is filled in.
+    NameOnly,
+    /// It is a total, a subtotal or an average of other rows.
+    Total,
+    /// It is a remark, such as who filled in the table.
+    Remark,
+    /// It has the number of a page, or says that the table goes on.
+    Page,
+    /// It repeats the header.
+    Header,
+    /// It numbers the columns.
+    Numbering,
+    /// It has the units of the columns.
+    Units,
+    /// Its line was to be skipped.
+    Skipped,
+}
+
+impl Passed {
+    /// The word for it in notes as data.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Blank => "blank_row",
+            Self::NameOnly => "name_only",
+            Self::Total => "total_row",
+            Self::Remark => "remark_row",
+            Self::Page => "page_row",
+            Self::Header => "header_row",
+            Self::Numbering => "numbering_row",
+            Self::Units => "units_row",
+            Self::Skipped => "skipped_line",
+        }
+    }
+
+    /// What the row is, as the end of a sentence that begins with its line.
+    pub(crate) const fn words(self) -> Text {
+        match self {
+            Self::Blank => {
+                text!("在所用的列中没有内容", "has nothing in the columns that are used")
+            }
+            Self::NameOnly => text!("只有名称", "has only a name"),
+            Self::Total => text!("是合计或平均等汇总", "is a total or an average of others"),
+            Self::Remark => text!("是表注", "is a remark"),
+            Self::Page => text!("是页码或续表标记", "is the number or the mark of a page"),
+            Self::Header => text!("重复表头", "repeats the header"),
+            Self::Numbering => text!("是栏号", "numbers the columns"),
+            Self::Units => text!("是计量单位", "has the units of the columns"),
+            Self::Skipped => text!("按 --skip-lines 跳过", "is skipped by --skip-lines"),
+        }
+    }
+}
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RowKind {
+    Record,
+    Passed(Passed),
+    /// The header of another table.
+    OtherHeader,
+}
+
+/// The rules by which the rows of one table are told apart.
+#[derive(Debug, Clone)]
+pub(crate) struct Rows {
+    /// For each column, whether it is used.
+    used: Vec<bool>,
+    /// The column with the name of the record.
+    name: Option<usize>,
+    /// Whether no other column is used.
+    only_name: bool,
+    /// The first column that is used.
+    first: usize,
+    /// The header, squeezed.
+    header: Vec<String>,
+    /// Every word for the fact that is the name.
+    names: HashSet<String>,
+    /// The money columns for which no unit is said anywhere.
+    bare_money: Vec<String>,
+}
+
+/// The fact that names a record.
+pub(crate) fn name_field(subject: &Subject) -> Option<&'static Field> {
+    subject.fields().iter().find(|it| matches!(it.kind, Kind::Text))
+}
+
+impl Rows {
+    pub(crate) fn of(subject: &Subject, columns: &Columns, headers: &[String]) -> Self {
+        let name_field = name_field(subject);
+        let is_name = |target: Target| name_field.is_some_and(|field| field.key() == target.key());
+        let targets = || columns.targets();
+        let mut used = vec![false; columns.len()];
+        for (index, _) in targets() {
+            if let Some(used) = used.get_mut(index) {
+                *used = true;
+            }
+        }
+        let name = targets().find(|(_, target)| is_name(*target)).map(|(index, _)| index);
+        let bare = targets().filter(|(_, target)| target.is_money_without_unit());
+        let words = |field: &Field| {
+            let words = [field.key(), field.label().zh()].into_iter().chain(field.also());
+            words.map(squeezed).collect()
+        };
+        Self {
+            name,
+            only_name: name.is_some() && targets().count() == 1,
+            first: targets().map(|(index, _)| index).next().unwrap_or(0),
+            header: headers.iter().map(|it| squeezed(it)).collect(),
+            names: name_field.map(words).unwrap_or_default(),
+            bare_money: bare.filter_map(|(index, _)| headers.get(index).cloned()).collect(),
+            used,
+        }
+    }
+
+    /// What a row is.
+    pub(crate) fn kind<'a>(&self, cells: impl Iterator<Item = &'a str> + Clone) -> RowKind {
+        let (mut name, mut filled, mut labelled) = ("", false, None);
+        let (mut first, mut weak, mut word) = (true, false, false);
+        for (index, (cell, used)) in cells.clone().zip(&self.used).enumerate() {
+            if is_blank(cell) {
+                continue;
+            }
+            let is_name = self.name == Some(index);
+            if is_name {
+                name = cell;
+            } else {
+                filled |= used;
+            }
+            // The name, the first text of the row, and what stands before the name.
+            let before = index < self.name.unwrap_or(self.first);
+            if (is_name || first || before) && !is_number(cell) {
+                first = false;
+                match label(cell) {
+                    Some(Label::Total) => labelled = Some(Passed::Total),
+                    Some(Label::Summary) if is_name => labelled = Some(Passed::Total),
+                    // The name of the record beside it tells that the remark is one on the record.
+                    Some(Label::Remark) => labelled = labelled.or(Some(Passed::Remark)),
+                    Some(Label::Page) => labelled = labelled.or(Some(Passed::Page)),
+                    Some(Label::Summary) => weak = true,
+                    Some(Label::Word) => word = true,
+                    None => {
+                        if is_name && matches!(labelled, Some(Passed::Remark | Passed::Page)) {
+                            labelled = None;
+                        }
+                    }
+                }
+            }
+        }
+        // 平均 before a name may say what the figures of the record are.
+        if weak && (name.is_empty() || is_number(name)) {
+            labelled = labelled.or(Some(Passed::Total));
+        }
+        // 单位 may head a column of another table, whose other headers stand beside it.
+        if word && !filled && labelled.is_none() {
+            labelled = Some(Passed::Remark);
+        }
+        if let Some(passed) = labelled {
+            return RowKind::Passed(passed);
+        }
+        if !name.is_empty() && self.names.contains(folded(name).as_ref()) {
+            let same = self.is_header(cells);
+            return if same { RowKind::Passed(Passed::Header) } else { RowKind::OtherHeader };
+        }
+        match (filled, name.is_empty()) {
+            (true, _) => RowKind::Record,
+            (false, true) => RowKind::Passed(Passed::Blank),
+            (false, false) if self.only_name => RowKind::Record,
+            (false, false) => RowKind::Passed(Passed::NameOnly),
+        }
+    }
+
+    /// What a row with faults is: it may be a header, which no record without faults is.
+    pub(crate) fn faulty<'a>(
+        &self,
+        names: &HeaderNames,
+        cells: impl Iterator<Item = &'a str> + Clone,
+    ) -> RowKind {
+        if self.is_header(cells.clone()) {
+            return RowKind::Passed(Passed::Header);
+        }
+        let mut facts: Vec<&str> = Vec::new();
+        let mut numbers = 0;
+        for (index, cell) in cells.enumerate() {
+            numbers += u64::from(is_number(cell));
+            if let Some(fact) = names.fact(cell)
+                && !facts.contains(&fact)
+            {
+                // A choice or a text may be a word for a fact, too.
+                let used = self.used.get(index).is_some_and(|used| *used);
+                if used || !facts.is_empty() {
+                    facts.push(fact);
+                }
+            }
+        }
+        if 2 <= facts.len() || facts.len() == 1 && numbers == 0 {
+            return RowKind::OtherHeader;
+        }
+        RowKind::Record
+    }
+
+    /// Whether a row repeats the header in all columns that are used.
+    fn is_header<'a>(&self, mut cells: impl Iterator<Item = &'a str>) -> bool {
+        let columns = self.header.iter().zip(&self.used);
+        let mut same = true;
+        for (header, used) in columns {
+            let cell = cells.next().unwrap_or_default();
+            same &= !used || folded(cell) == *header;
+            if !same {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Whether a column has the names of the records.
+    pub(crate) const fn has_name(&self) -> bool {
+        self.name.is_some()
+    }
+
+    /// Whether a row is a record without a name, in a table of names.
+    pub(crate) fn lacks_name<'a>(&self, mut cells: impl Iterator<Item = &'a str>) -> bool {
+        self.name.is_some_and(|name| cells.nth(name).is_none_or(is_blank))
+    }
+
+    /// The columns without any header that have a value in this row.
+    pub(crate) fn blank_headers(&self) -> impl Iterator<Item = usize> + '_ {
+        let headers = self.header.iter().enumerate();
+        headers.filter(|(_, header)| header.is_empty()).map(|(index, _)| index)
+    }
+
+    /// The money columns for which no unit is said.
+    pub(crate) fn bare_money(&self) -> &[String] {
+        &self.bare_money
+    }
+}
+
+/// Whether a cell has no visible text.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.is_empty() || text.chars().all(|it| blank(it) || is_space(it))
+}
+
+/// Whether a text begins as a number does.
+pub(crate) fn is_number(text: &str) -> bool {
+    let text = text.trim_start();
+    let digits = text.trim_start_matches(['-', '+', '.']);
+    digits.starts_with(|it: char| it.is_ascii_digit())
+        && !digits.contains(['页', '、', '合', '小', '总'])
+}
+
+/// Whether the cells of a row number the columns: 甲 1 2, (1) (2), 栏次 1 2. `next` is the row below
+/// it, which may go on with 乙 or with 2.
+pub(crate) fn is_numbering(row: &[&str], next: Option<&[&str]>) -> bool {
+    let cells: Vec<String> =
+        row.iter().map(|it| squeezed(it)).filter(|it| !it.is_empty()).collect();
+    let stems =
+        |text: &str| STEMS.iter().any(|stems| stems.contains(text) && text.chars().count() == 1);
+    let (mut labels, mut count, mut marked) = (0, 0_u64, false);
+    for cell in &cells {
+        let (number, brackets) = ordinal(cell);
+        marked |= brackets;
+        match number {
+            Some(number) if number == count + 1 => count = number,
+            None if count == 0 && (stems(cell) || NUMBERING_WORDS.contains(&cell.as_str())) => {
+                labels += 1;
+                marked |= NUMBERING_WORDS.contains(&cell.as_str());
+            }
+            None if matches!(cell.as_str(), "-" | "—" | "——" | "/" | "*") => {}
+            Some(_) | None => return false,
+        }
+    }
+    // All in letters: 甲 乙 丙.
+    if count == 0 {
+        let in_order = STEMS.iter().any(|stems| stems.starts_with(cells.concat().as_str()));
+        return in_order && 2 <= cells.len();
+    }
+    if labels + usize::try_from(count).unwrap_or(usize::MAX) < 2 {
+        return false;
+    }
+    if marked {
+        return true;
+    }
+    // 甲 and 1 may also be the name and the number of a record: then 乙 or 2 follows.
+    let start = |row: &[&str]| row.iter().map(|it| squeezed(it)).find(|it| !it.is_empty());
+    let (Some(first), Some(second)) = (cells.first(), next.and_then(start)) else {
+        return 3 <= cells.len();
+    };
+    let follows =
+        STEMS.iter().any(|stems| stems.contains(&[first.as_str(), second.as_str()].concat()));
+    let counts = ordinal(first).0 == Some(1) && ordinal(&second).0 == Some(2);
+    let goes_on =
+        next.is_some_and(|it| it.iter().filter(|it| !is_blank(it)).count() <= cells.len());
+    !(follows || counts && goes_on)
+}
+
+/// Labels of columns, in their order.
+const STEMS: &[&str] =
+    &["甲乙丙丁戊己庚辛壬癸", "abcdefghijklmnopqrstuvwxyz", "子丑寅卯辰巳午未申酉戌亥"];
+
+/// The first cells of a row that numbers columns.
+const NUMBERING_WORDS: &[&str] = &["栏次", "栏号", "列次", "列号", "序号", "行次"];
+
+/// A number of a column, and whether it stands in brackets or the like.
+fn ordinal(text: &str) -> (Option<u64>, bool) {
+    // 3=1+2
+    let (text, sum) = text.split_once('=').map_or((text, false), |(number, _)| (number, true));
+    let inner = text.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
+    let circled =
+        ('①'..='⑳').zip(1..).find(|(it, _)| text.chars().eq([*it])).map(|(_, number)| number);
+    let number = circled.or_else(|| inner.unwrap_or(text).parse().ok().filter(|it| *it < 1000));
+    (number, inner.is_some() || circled.is_some() || sum)
+}
+
+/// Whether the cells of a row are units and nothing else, or brackets with remarks, at least one of
+/// them a unit.
+pub(crate) fn is_units(row: &[&str]) -> bool {
+    let mut units = 0;
+    for cell in row.iter().filter(|it| !is_blank(it)) {
+        let text = squeezed(cell);
+        let remark = text.starts_with('(')
+            && text.ends_with(')')
+            && !text.contains(|it: char| it.is_ascii_digit());
+        if unit_cell(cell).is_some() {
+            units += 1;
+        } else if !(remark || matches!(text.as_str(), "-" | "—" | "——" | "/" | "单位" | "计量单位"))
+        {
+            return false;
+        }
+    }
+    0 < units
+}
+
+/// Whether a text says a unit of money that is not the yuan itself.
+pub(crate) fn says_money(text: &str) -> bool {
+    says_other_money(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::subjects::subject;
+
+    fn rows(headers: &[&str]) -> Rows {
+        let enterprise = subject("enterprise").unwrap();
+        let columns = Columns::of(enterprise, headers, &[]).unwrap();
+        let headers: Vec<String> = headers.iter().map(|it| (*it).to_owned()).collect();
+        Rows::of(enterprise, &columns, &headers)
+    }
+
+    #[test]
+    fn rows_are_records_or_passed_over() {
+        use Passed::{Blank, Header, NameOnly, Page, Remark, Total};
+        let usual = rows(&["序号", "企业名称", "从业人员（人）", "销售收入（万元）", "备注"]);
+        for (row, kind) in [
+            ("1,示例甲公司,200,12000,", RowKind::Record),
+            ("1,示例甲公司,,12000,合计", RowKind::Record),
+            ("1,汇总科技有限公司,1,1,", RowKind::Record),
+            (",,1,1,", RowKind::Record),
+            ("2,,,,", RowKind::Passed(Blank)),
+            (",,,,合并报表", RowKind::Passed(Blank)),
+            ("3,示例丙公司,,,", RowKind::Passed(NameOnly)),
+            ("北京市（23所）,,,,", RowKind::Passed(Blank)),
+            (",合　计,1,1,", RowKind::Passed(Total)),
+            ("合计,,1,1,", RowKind::Passed(Total)),
+            ("合计,2家,1,1,", RowKind::Passed(Total)),
+            ("3,小计,1,1,", RowKind::Passed(Total)),
+            ("累计,示例甲公司,1,1,", RowKind::Record),
+            ("平均,,1,1,", RowKind::Passed(Total)),
+            (",其中：国有,1,1,", RowKind::Passed(Total)),
+            ("注：略,,,,", RowKind::Passed(Remark)),
+            ("填表人：张三,,审核人：李四,日期：2024-12-31,", RowKind::Passed(Remark)),
+            ("备注,,,,", RowKind::Passed(Remark)),
+            (",单位,人数,收入,", RowKind::Record),
+            ("第1页 共3页,,,,", RowKind::Passed(Page)),
+            ("序号,企业名称,从业人员（人）,销售收入（万元）,备注", RowKind::Passed(Header)),
+            (",企 业 名 称,从业人员(人),销售收入（万元）,", RowKind::Passed(Header)),
+            ("序号,企业名称,销售收入（万元）,从业人员,备注", RowKind::OtherHeader),
+        ] {
+            let cells: Vec<&str> = row.split(',').collect();
+            assert_eq!(usual.kind(cells.into_iter()), kind, "{row}");
+        }
+        let names = rows(&["企业名称", "备注"]);
+        for (row, kind) in [
+            ("示例甲公司,好", RowKind::Record),
+            ("示例甲公司,", RowKind::Record),
+            (",好", RowKind::Passed(Blank)),
+            ("企业名称,备注", RowKind::Passed(Header)),
+            ("填表人：张三,", RowKind::Passed(Remark)),
+        ] {
+            assert_eq!(names.kind(row.split(',')), kind, "{row}");
+        }
+        let unnamed = rows(&["地区", "年度", "从业人员"]);
+        for (row, kind) in [
+            ("长沙,2024,1", RowKind::Record),
+            ("合计,,1", RowKind::Passed(Total)),
+            (",合计,1", RowKind::Passed(Total)),
+            ("长沙,,", RowKind::Passed(Blank)),
+        ] {
+            assert_eq!(unnamed.kind(row.split(',')), kind, "{row}");
+        }
+    }
+
+    #[test]
+    fn a_row_may_number_the_columns() {
+        for (row, next, numbering) in [
+            ("甲,1,2", Some("示例甲公司,200,12000"), true),
+            ("1,2,3", Some("示例甲公司,200,12000"), true),
+            ("(1),(2)", None, true),
+            ("（1）,（2）,（3）=（1）+（2）", None, true),
+            ("①,②", None, true),
+            ("栏次,1", None, true),
+            ("甲,乙,1,2", None, true),
+            ("甲,乙,丙", None, true),
+            ("A,B,C", Some("示例甲公司,2,3"), true),
+            ("甲,,1,,2", Some("示例甲公司,,200,,12000"), true),
+            ("甲,1,2", Some("乙,3,4"), false),
+            ("甲,1", None, false),
+            ("甲,1", Some("示例甲公司,200"), true),
+            ("1,2,3", Some("2,5,6"), false),
+            ("甲,2,1", None, false),
+            ("示例甲公司,1,2", None, false),
+            ("甲", None, false),
+        ] {
+            let cells: Vec<&str> = row.split(',').collect();
+            let next: Option<Vec<&str>> = next.map(|it| it.split(',').collect());
+            assert_eq!(is_numbering(&cells, next.as_deref()), numbering, "{row}");
+        }
+    }
+
+    #[test]
+    fn a_row_of_units_has_nothing_else() {
+        for (row, units) in [
+            (",（人）,（万元）", true),
+            ("单位,人,万元", true),
+            ("—,人,单位：万元,（是/否）", true),
+            ("示例甲公司,人,万元", false),
+            (",200,万元", false),
+            (",（必填）,（必填）", false),
+            (",,", false),
+        ] {
+            let cells: Vec<&str> = row.split(',').collect();
+            assert_eq!(is_units(&cells), units, "{row}");
+        }
+    }
+}
