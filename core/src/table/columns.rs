@@ -194,7 +194,8 @@ pub(crate) fn explain(fault: &mut Fault, target: Target, header: &str, text: &st
     if is_form {
         fault.why = why(target, text, header);
     }
-    if is_whole {
+    // A list or an object stands there as it is.
+    if is_whole && !fault.given.starts_with(['[', '{']) {
         let text = trimmed(text);
         let is_number = decimal::is_number(text);
         let given = if is_number { Node::Number(text.into()) } else { Node::Text(text.into()) };

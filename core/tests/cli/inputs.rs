@@ -201,6 +201,7 @@ fn a_cell_may_hold_a_list_of_periods() {
     assert_eq!(verdicts, [["met", "met"], ["unmet", "unmet"]]);
 }
 
+<<<<<<< ours
 /// Compressed with gzip.
 fn gzipped(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
@@ -354,3 +355,50 @@ fn a_second_table_or_a_unit_below_ends_the_input() {
         assert!(run.err.contains(expected), "{}", run.err);
     }
 }
+=======
+#[test]
+fn options_give_units_and_marks_for_missing_values() {
+    let table = "企业名称,从业人员,营业额\n甲,200,12000\n乙,未知,—\n";
+    let map = ["--map", "营业额=sales_revenue_yuan"];
+    let with = |more: &[&str]| enterprises(table, &[&map, more].concat());
+    let measured = |run: &Run| {
+        let partner = finding(&run.lines()[0], "enterprise.cooperation_partner").clone();
+        partner["bounds"][0]["measured"].as_str().unwrap().to_owned()
+    };
+    let run = with(&[]);
+    assert_eq!((measured(&run).as_str(), run.faults()[1].len()), ("12000.00", 1));
+    assert!(run.err.contains("营业额：表头没有单位，按元读取"), "{}", run.err);
+    assert!(
+        run.err.contains("列 `营业额`：1 个单元格视为未知，如 `—`（第 3 行）。"),
+        "{}",
+        run.err
+    );
+
+    let run = with(&["--unit", "销售收入=万元", "--missing", "未知，—"]);
+    assert_eq!((measured(&run).as_str(), run.faults()[1].len()), ("120000000.00", 0));
+    assert!(!run.err.contains("按元读取"), "{}", run.err);
+    let run = enterprises(table, &["--map", "营业额=sales_revenue_yuan:亿元", "--missing", ""]);
+    assert_eq!((measured(&run).as_str(), run.faults()[1].len()), ("1200000000000.00", 2));
+
+    for (unit, expected) in [
+        ("销售收入=万美元", "`万美元` 不是销售收入的单位"),
+        ("销售收人=万元", "没有事实 `销售收人`"),
+        ("销售收入", "expected FACT=UNIT"),
+    ] {
+        let run = with(&["--unit", unit]);
+        assert_eq!((run.code, run.text()), (2, ""));
+        assert!(run.err.contains(expected), "{}", run.err);
+    }
+}
+
+#[test]
+fn a_fault_of_a_cell_says_why_and_how_it_stands() {
+    let table = "企业名称,销售收入（万元）,说明\n甲,\"1,2\",新建\n";
+    let run = enterprises(table, &[]);
+    let line = &run.lines()[0];
+    let faults = line["faults"].as_array().unwrap();
+    assert_eq!(faults[0]["given"], "\"1,2\"");
+    assert!(faults[0]["help"]["zh"].as_str().unwrap().contains("千分位逗号"));
+    assert!(faults[1]["help"]["zh"].as_str().unwrap().contains("--map 说明= 不用该列"));
+}
+>>>>>>> theirs

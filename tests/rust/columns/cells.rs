@@ -168,7 +168,7 @@ fn numbers(draw: &mut Draw, rows: usize, decimals: u32, bounds: &[i64]) -> Cells
             let odd = !(0..=GREATEST).contains(&unit) && !draw.one_in(5);
             let number = decimal_text(if odd { 100 } else { unit }.into(), decimals.cast_signed());
             match draw.below(40) {
-                0 => ("1,000".to_owned(), Some("\"1,000\"".to_owned())),
+                0 => ("1,00".to_owned(), Some("\"1,00\"".to_owned())),
                 1 => ("  ".to_owned(), None),
                 2 => (format!("\u{3000}{number} "), Some(number)),
                 3 => ("1e2".to_owned(), Some("1e2".to_owned())),
