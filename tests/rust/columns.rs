@@ -353,13 +353,8 @@ fn is_text(plan: &Plan, batch: &RecordBatch, pointer: &Value) -> bool {
 
 /// The notes on a checked batch: kind, index and header of the column, number of cells.
 fn noted(notes: &[Note]) -> Vec<(&'static str, usize, &str, u64)> {
-<<<<<<< ours
-    let notes = notes.iter().filter_map(|note| Some((note.kind(), note.cells()?)));
-    notes.map(|(kind, it)| (kind, it.index, it.column.as_str(), it.count)).collect()
-=======
     let cells = notes.iter().filter_map(|note| Some((note.kind(), note.cells()?)));
     cells.map(|(kind, it)| (kind, it.index, it.column.as_str(), it.count)).collect()
->>>>>>> theirs
 }
 
 #[test]

@@ -104,22 +104,29 @@ impl<'a> Input<'a> {
         Node::Map(name.into_iter().collect())
     }
 
-    /// The cell that a fault is about; `None` if rows are JSON.
-    fn place<'b>(
+    /// The cell that a fault is about, with a number as its column reads it; `None` if rows are JSON.
+    fn place<'c, 'b: 'c>(
         &self,
         fault: &Fault,
-        mut cells: impl Iterator<Item = Cell<'b>>,
-    ) -> Option<Place<'b>>
+        mut raw: impl Iterator<Item = Cell<'b>>,
+        read: &'c Cells<'_>,
+    ) -> Option<Place<'c>>
     where
-        'a: 'b,
+        'a: 'c,
     {
         let columns = self.columns()?;
         let key = fault.pointer.split('/').nth(1);
         let mut targets = columns.targets();
         let found = targets.find(|(_, target)| key == Some(target.key()));
-        Some(found.map_or_else(Place::default, |(column, _)| Place {
-            column: self.layout.and_then(|it| it.headers.get(column)).map(String::as_str),
-            cell: cells.nth(column).map(|cell| cell.text),
+        Some(found.map_or_else(Place::default, |(column, _)| {
+            Place {
+                column: self.layout.and_then(|it| it.headers.get(column)).map(String::as_str),
+                cell: read
+                    .texts
+                    .get(column)
+                    .map(AsRef::as_ref)
+                    .or_else(|| raw.nth(column).map(|cell| cell.text)),
+            }
         }))
     }
 
@@ -169,7 +176,7 @@ impl<'a> Input<'a> {
                     faults.0.iter_mut().for_each(|fault| columns.explain(fault, text));
                 }
                 let helps = faults.iter().map(|it| self.help(it, |it| read.near_fen(it)));
-                let places = faults.iter().filter_map(|it| self.place(it, raw.clone()));
+                let places = faults.iter().filter_map(|it| self.place(it, raw.clone(), &read));
                 let row_faults = Faulty {
                     faults: &faults,
                     problem: row.problem,

@@ -216,10 +216,16 @@ impl Matcher<'_> {
                 }
                 (power, None)
             }
-            (None, Some((_, power)), outside) => {
+            (None, Some((own, power)), outside) => {
                 if let Some((text, Ok(other))) = outside
                     && other != power
                 {
+                    if self.has_unit_below(index) {
+                        let units = vec![own, text];
+                        let header = header.to_owned();
+                        self.errors.push(HeaderError::Units { header, units });
+                        return;
+                    }
                     self.notes.push(Note::OwnUnit(NotedHeaders::of([header], &text)));
                 }
                 (power, None)
@@ -301,6 +307,12 @@ impl Matcher<'_> {
             return None;
         }
         Some(((*text).to_owned(), power))
+    }
+
+    /// Whether the row of units names one for this column.
+    fn has_unit_below(&self, index: usize) -> bool {
+        let below = self.options.outside.below.get(index);
+        below.is_some_and(|it| !it.trim_matches(blank).is_empty())
     }
 
     /// The unit outside the header: in the row of units below it, or above it.

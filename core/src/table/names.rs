@@ -112,12 +112,16 @@ impl HeaderNames {
     /// The key of the fact that a column with this header holds.
     pub(crate) fn fact(&self, header: &str) -> Option<&'static str> {
         let is_value = |it: char| it.is_ascii_digit() || "+-.,% ".contains(it);
-        if LONGEST_HEADER < header.len() || header.chars().all(is_value) {
+        let is_long = LONGEST_HEADER < header.len();
+        if is_long && self.mapped.is_empty() || header.chars().all(is_value) {
             return None;
         }
         let header = Header::parse(header);
         let whole = header.whole();
         let mapped = || self.mapped.iter().find(|(name, _)| *name == whole).map(|(_, key)| *key);
+        if is_long {
+            return mapped();
+        }
         let named = |(name, rest): (String, &str)| {
             let (target, _) = self.names.find(&name)?;
             allows(target, &Beside::of(rest)).then(|| target.key())

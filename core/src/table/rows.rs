@@ -359,7 +359,7 @@ mod tests {
 
     fn rows(headers: &[&str]) -> Rows {
         let enterprise = subject("enterprise").unwrap();
-        let columns = Columns::of(enterprise, headers, &[]).unwrap();
+        let columns = Columns::of(enterprise, headers, &crate::table::Options::default()).unwrap();
         let headers: Vec<String> = headers.iter().map(|it| (*it).to_owned()).collect();
         Rows::of(enterprise, &columns, &headers)
     }

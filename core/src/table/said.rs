@@ -42,9 +42,10 @@ impl Said {
             at = start + "单位".len();
             let after = folded.get(at..).unwrap_or_default();
             let bracketed = after.starts_with(')');
-            let unit = after.trim_start_matches(|it: char| blank(it) || ":)".contains(it));
-            // After a closing bracket, [单位] 元, or a colon; otherwise 单位 is part of a word.
-            if !bracketed && !after.trim_start_matches(blank).starts_with(':') {
+            let unit = after.trim_start_matches(|it: char| blank(it) || ":)为是".contains(it));
+            // After a closing bracket, [单位] 元, a colon or a verb; otherwise 单位 is part of a word.
+            let is_said = after.trim_start_matches(blank).starts_with([':', '为', '是']);
+            if !bracketed && !is_said {
                 continue;
             }
             let end = unit.find(['\n', '(', ')']).unwrap_or(unit.len());
@@ -54,6 +55,15 @@ impl Said {
             let found = Self::listed(unit, &["单位:", unit].concat());
             let alone = || Self::listed(unit.split(blank).next()?, &["单位:", unit].concat());
             if let Some(said) = found.or_else(alone) {
+                return Some(said);
+            }
+        }
+        // 本表金额以万元计.
+        for (at, word) in folded.match_indices('以') {
+            let rest = folded.get(at + word.len()..).unwrap_or_default();
+            let end = AFTER_UNIT.iter().filter_map(|end| rest.find(end)).min();
+            let unit = end.and_then(|end| rest.get(..end)).unwrap_or_default().trim_matches(blank);
+            if let Some(said) = Self::listed(unit, unit).filter(|_| unit.chars().count() <= MOST) {
                 return Some(said);
             }
         }
@@ -129,6 +139,9 @@ pub(crate) fn says_other_money(text: &str) -> bool {
 /// Longer texts are not searched.
 const LONGEST: usize = 2_000;
 
+/// What follows a unit after 以: 以万元为单位, 以万元计.
+const AFTER_UNIT: [&str; 4] = ["为单位", "为计量单位", "计", "表示"];
+
 /// The most characters of a unit that is not known.
 const MOST: usize = 8;
 
@@ -158,6 +171,9 @@ mod tests {
             ("企业表（2023年，万元）", Some(Ok(4)), None),
             ("万元", Some(Ok(4)), None),
             ("指标：城镇单位就业人员(万人)", None, Some(Ok(4))),
+            ("注：金额单位为万元", Some(Ok(4)), None),
+            ("金额以万元为单位", Some(Ok(4)), None),
+            ("本表金额以千元计", Some(Ok(3)), None),
             ("单位：万美元", Some(Err(())), None),
             ("企业表（万美元）", Some(Err(())), None),
             ("单位：元、万元", Some(Err(())), None),
@@ -181,6 +197,8 @@ mod tests {
             "主管单位",
             "实习单位实习生数（人）",
             "共 3 亿元左右",
+            "单位为省教育厅",
+            "以上企业合计",
         ] {
             assert_eq!(Said::find(text), None, "{text}");
         }

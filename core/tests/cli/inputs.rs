@@ -201,7 +201,6 @@ fn a_cell_may_hold_a_list_of_periods() {
     assert_eq!(verdicts, [["met", "met"], ["unmet", "unmet"]]);
 }
 
-<<<<<<< ours
 /// Compressed with gzip.
 fn gzipped(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
@@ -355,7 +354,7 @@ fn a_second_table_or_a_unit_below_ends_the_input() {
         assert!(run.err.contains(expected), "{}", run.err);
     }
 }
-=======
+
 #[test]
 fn options_give_units_and_marks_for_missing_values() {
     let table = "企业名称,从业人员,营业额\n甲,200,12000\n乙,未知,—\n";
@@ -401,4 +400,3 @@ fn a_fault_of_a_cell_says_why_and_how_it_stands() {
     assert!(faults[0]["help"]["zh"].as_str().unwrap().contains("千分位逗号"));
     assert!(faults[1]["help"]["zh"].as_str().unwrap().contains("--map 说明= 不用该列"));
 }
->>>>>>> theirs

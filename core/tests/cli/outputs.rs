@@ -458,7 +458,9 @@ fn the_form_of_an_output_file_is_that_of_its_extension() {
     }
     // Its own output is an input that the reader takes, mark and all.
     let path = folder.join("form-out.csv");
-    assert!(run(&["check", "-s", "enterprise", path.to_str().unwrap()]).err.contains("未使用的列"));
+    assert!(
+        run(&["check", "-s", "enterprise", path.to_str().unwrap()]).text().contains("未使用的列")
+    );
     let plain = run(&["check", "-s", "enterprise", "-f", "csv", input.to_str().unwrap()]);
     assert!(plain.text().starts_with("row,line,"), "standard output has no mark");
 }

@@ -32,7 +32,7 @@ fn every_column_of_a_template_is_the_column_of_its_fact() {
                 run(&["check", "-s", subject.name, "-f", "ndjson", path.to_str().unwrap()]);
             let unused: Vec<&str> =
                 checked.err.lines().filter(|it| it.contains("未使用")).collect();
-            assert!(unused.iter().all(|it| it.ends_with(&format!("：{number}"))), "{unused:?}");
+            assert!(unused.iter().all(|it| it.ends_with(&format!("：{number}。"))), "{unused:?}");
             assert!(checked.faults().iter().all(Vec::is_empty), "{}", checked.text());
         }
     }

@@ -11,13 +11,15 @@ fn read(table: &str, header: Option<(u64, u64)>, map: &[(&str, &str)]) -> Result
     let map: Vec<_> = map.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
     let skip = Lines::default();
     let subject = subject("enterprise").unwrap();
-    let options = Options { subject, map: &map, header, skip: &skip };
+    let table_options = table::Options { map, ..table::Options::default() };
+    let options = Options { subject, table: &table_options, header, skip: &skip };
     let text = TextReader::new(Box::new(Cursor::new(table.to_owned())), None);
-    let layout = Layout::read(&mut Csv::new(text), &options).map_err(|refusal| match refusal {
-        Refusal::Input(error) => error.message(Language::Chinese),
-        Refusal::Headers(errors) => errors.message(Language::Chinese),
-        Refusal::NoFact { headers } => format!("没有事实：{}", headers.join(",")),
-    })?;
+    let layout =
+        Layout::read(&mut Csv::new(text, None), &options).map_err(|refusal| match refusal {
+            Refusal::Input(error) => error.message(Language::Chinese),
+            Refusal::Headers(errors) => errors.message(Language::Chinese),
+            Refusal::NoFact { headers } => format!("没有事实：{}", headers.join(",")),
+        })?;
     let mut said = vec![format!("{}:{}", layout.first, layout.headers.join(","))];
     said.extend(layout.head.iter().map(|it| format!("{} {}", it.line, it.passed.code())));
     said.extend(layout.notes.iter().map(|it| it.message(Language::Chinese)));
@@ -96,27 +98,21 @@ fn a_header_may_have_two_rows() {
 
 #[test]
 fn units_outside_the_header_are_read() {
-    let outside = "销售收入：表头没有单位，按表头之外的";
+    let outside = "销售收入：按表头之外所写的";
     for (table, expected) in [
-        (
-            "单位：万元,\n企业名称,销售收入,从业人员\n",
-            Ok(format!("{outside}“单位：万元”以万元读取")),
-        ),
-        (
-            "企业表（万元）,\n企业名称,销售收入,从业人员\n",
-            Ok(format!("{outside}“企业表（万元）”以万元读取")),
-        ),
+        ("单位：万元,\n企业名称,销售收入,从业人员\n", Ok(format!("{outside}“单位:万元”读取"))),
+        ("企业表（万元）,\n企业名称,销售收入,从业人员\n", Ok(format!("{outside}“万元”读取"))),
         (
             "填报单位：示例局,,单位：万元\n企业名称,销售收入,从业人员\n",
-            Ok(format!("{outside}“单位：万元”以万元读取")),
+            Ok(format!("{outside}“单位:万元”读取")),
         ),
         (
             "企业名称,销售收入\n,（万元）\n示例甲公司,3\n",
-            Ok(format!("2 units_row|{outside}“万元”以万元读取")),
+            Ok(format!("2 units_row|{outside}“（万元）”读取")),
         ),
         (
             "企业名称,销售收入\n,（万元）\n甲,1\n示例甲公司,3\n",
-            Ok(format!("2 units_row|3 numbering_row|{outside}“万元”以万元读取")),
+            Ok(format!("2 units_row|3 numbering_row|{outside}“（万元）”读取")),
         ),
         (
             "单位：元,\n企业名称,销售收入,从业人员\n",
@@ -126,15 +122,9 @@ fn units_outside_the_header_are_read() {
             "单位：万元,\n企业名称,销售收入（元）,从业人员\n",
             Ok("从业人员|第 2 行作为表头。".to_owned()),
         ),
-        (
-            "企业名称,销售收入（元）\n,（万元）\n示例甲公司,3\n",
-            Err("表中写有两个单位 `元` 和 `万元`"),
-        ),
-        (
-            "单位：万元,单位：千元\n企业名称,销售收入,从业人员\n",
-            Err("表中写有两个单位 `万元` 和 `千元`"),
-        ),
-        ("单位：万美元,\n企业名称,销售收入,从业人员\n", Err("`万美元` 不是销售收入的单位")),
+        ("企业名称,销售收入（元）\n,（万元）\n示例甲公司,3\n", Err("有多个单位 `元`、`（万元）`")),
+        ("单位：万元,单位：千元\n企业名称,销售收入,从业人员\n", Err("不能确定销售收入的单位")),
+        ("单位：万美元,\n企业名称,销售收入,从业人员\n", Err("不能确定销售收入的单位")),
         ("基本,财务（万元）\n企业名称,销售收入,从业人员\n", Err("只说明一部分列的单位")),
         (",财务（万元）\n企业名称,销售收入,从业人员\n", Err("请用 --header-row 1-2")),
     ] {
@@ -146,7 +136,7 @@ fn units_outside_the_header_are_read() {
     }
     let table = "标题,\n单位：万元,\n地区,销售收入\n长沙,3\n";
     let found = read(table, Some((3, 3)), &[]).unwrap();
-    assert!(found.contains("“单位：万元”以万元读取"), "{found}");
+    assert!(found.contains("“单位:万元”读取"), "{found}");
 }
 
 #[test]
