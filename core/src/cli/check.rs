@@ -27,7 +27,9 @@ use crate::intake::separator::Separator;
 use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
-use crate::table::{Columns, Missing, Note, NoteCounts, NotedHeaders, Options, join_messages};
+use crate::table::{
+    Columns, Counted, Gate, Missing, Note, NoteCounts, NotedHeaders, Options, join_messages,
+};
 use crate::text::{Language, sentence, text};
 
 /// 按规则检查记录 / Check records against the rules
@@ -88,6 +90,9 @@ pub(super) struct Check {
     /// 在结果表中增加 .contested 列：换一种口径判定是否不同 / Add .contested columns to the results: whether another reading gives another result
     #[arg(long)]
     contested: bool,
+    /// 允许的记录数或比例，可多次使用：结论或 faulty（有误），如 `non_compliant=1%`、`faulty=3` / Allow so many records of a conclusion, or faulty ones (repeatable): a number or a share of all
+    #[arg(long, value_name = "NAME=N|P%", value_parser = allowance)]
+    allow: Vec<(String, String)>,
     /// 已附理由的记录不算未符合 / Records whose explanations cover what they do not meet do not fail
     #[arg(long)]
     accept_explained: bool,
@@ -116,6 +121,13 @@ fn unit(text: &str) -> Result<(String, String), &'static str> {
     Ok((fact.to_owned(), unit.to_owned()))
 }
 
+fn allowance(text: &str) -> Result<(String, String), &'static str> {
+    let (name, limit) = text
+        .split_once('=')
+        .ok_or("应为 名称=数量 / expected NAME=NUMBER, e.g. non_compliant=1%")?;
+    Ok((name.trim().to_owned(), limit.to_owned()))
+}
+
 fn header_row(text: &str) -> Result<(u64, u64), &'static str> {
     range(text).ok_or("应为行号，如 3 或 3-4 / expected a line, e.g. 3 or 3-4")
 }
@@ -129,6 +141,7 @@ impl Check {
     pub(super) fn run(&self, language: Language) -> Result<ExitCode, Stop> {
         let subject = named_subject(&self.subject, language)?;
         let parameters = self.parameters(language)?;
+        let gate = self.gate(language)?;
         self.guard_inputs(language)?;
         let form = self.format.unwrap_or_else(|| Form::of(self.output.as_deref()));
         let task = Task {
@@ -185,11 +198,29 @@ impl Check {
         if let Some(note) = tally.time.message(&parameters, language) {
             say(&note);
         }
-        Ok(match (no_errors && tally.faulty == 0, tally.failing(self.accept_explained)) {
-            (false, _) => ExitCode::from(2),
-            (true, 0) if !no_records => ExitCode::SUCCESS,
-            (true, _) => ExitCode::from(1),
+        let excesses = gate.excesses(&tally.records());
+        if !self.allow.is_empty() {
+            for excess in &excesses {
+                say(&excess.message(language));
+            }
+        }
+        let too_many_faults = excesses.iter().any(|it| it.counted == Counted::Faulty);
+        Ok(if !no_errors || too_many_faults {
+            ExitCode::from(2)
+        } else if excesses.is_empty() && !no_records {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(1)
         })
+    }
+
+    /// How many records may fail.
+    fn gate(&self, language: Language) -> Result<Gate, Stop> {
+        let mut gate = Gate::default();
+        gate.accept_explained = self.accept_explained;
+        let errors = self.allow.iter().filter_map(|(name, limit)| gate.allow(name, limit).err());
+        let errors: Vec<String> = errors.map(|it| it.message(language)).collect();
+        if errors.is_empty() { Ok(gate) } else { Err(Stop::Said(errors.join("\n"))) }
     }
 
     fn opening(&self, language: Language) -> Opening<'_> {

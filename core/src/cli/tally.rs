@@ -1,7 +1,7 @@
 //! Counting conclusions and verdicts.
 
 use crate::report::Conclusion;
-use crate::table::Outside;
+use crate::table::{Outside, RecordCounts};
 use crate::verdict::Verdict;
 
 /// How often each conclusion and each verdict was reached.
@@ -100,6 +100,16 @@ impl Tally {
     pub(super) fn failing(&self, accept_explained: bool) -> u64 {
         let failing = self.conclusions().filter(|(it, _)| Self::fails(*it, true, accept_explained));
         failing.map(|(_, count)| count).sum::<u64>() + self.outside
+    }
+
+    /// The numbers of records, as a gate counts them.
+    pub(super) fn records(&self) -> RecordCounts {
+        let mut counts = RecordCounts::default();
+        for (conclusion, count) in self.conclusions() {
+            counts.conclusions[conclusion] = count;
+        }
+        (counts.outside, counts.faulty) = (self.outside, self.faulty);
+        counts
     }
 
     /// Every conclusion and how often it was reached.

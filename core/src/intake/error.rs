@@ -52,6 +52,7 @@ pub(crate) enum Error {
 
 impl Error {
     /// The error in one sentence.
+    #[expect(clippy::too_many_lines, reason = "a sentence for each error")]
     pub(crate) fn message(&self, language: Language) -> String {
         let say = |words: Text| words.get(language).to_owned();
         let at = |line: u64, words: Text| {

@@ -28,6 +28,7 @@ use crate::text::{Language, sentence, text};
 /// # Ok::<(), chanjiao::table::AllowanceError>(())
 /// ```
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Gate {
     /// Whether records whose explanations cover what they do not meet pass.
     pub accept_explained: bool,

@@ -91,7 +91,7 @@ impl Matcher<'_> {
         let mut entries: Vec<Entry> = Vec::with_capacity(self.options.map.len());
         for (text, value) in &self.options.map {
             let name = Header::parse(text).whole();
-            if !headers.iter().any(|it| names(&name, it)) {
+            if !headers.iter().any(|it| means(&name, it)) {
                 // A header that begins so has remarks that cannot be left out.
                 let is_start = |it: &&Header<'_>| !name.is_empty() && it.whole().starts_with(&name);
                 let begins = headers.iter().find(is_start).map(|it| it.text.trim_matches(blank));
@@ -159,7 +159,7 @@ impl Matcher<'_> {
     fn column<'h>(&self, header: &'h Header<'h>, entries: &[Entry]) -> Column<'h> {
         let whole = header.whole();
         let entry = entries.iter().find(|it| it.name == whole);
-        let entry = entry.or_else(|| entries.iter().find(|it| names(&it.name, header)));
+        let entry = entry.or_else(|| entries.iter().find(|it| means(&it.name, header)));
         if let Some(entry) = entry {
             // A name of the policy may have a bracket of its own, which is nothing beside it.
             let named = header.names().find(|(name, _)| self.is_name(name));
@@ -432,7 +432,7 @@ const LONGEST: usize = 160;
 
 /// Whether the name of an entry of the map means a header: the whole of it, or its name without what
 /// harmlessly stands beside it.
-fn names(name: &str, header: &Header<'_>) -> bool {
+pub(super) fn means(name: &str, header: &Header<'_>) -> bool {
     header.whole() == name
         || header.names().any(|(it, rest)| it == name && is_harmless(&Beside::of(rest)))
         || header.is_first_line(name)

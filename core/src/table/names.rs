@@ -8,7 +8,7 @@ use super::fold::{compact, fold};
 #[cfg(any(feature = "arrow", feature = "intake"))]
 use super::header::Header;
 #[cfg(any(feature = "arrow", feature = "intake"))]
-use super::matching::allows;
+use super::matching::{allows, means};
 use super::target::Target;
 use crate::field::{Field, Kind};
 use crate::input::{EXPLANATIONS, EXPLANATIONS_LABEL};
@@ -117,8 +117,8 @@ impl HeaderNames {
             return None;
         }
         let header = Header::parse(header);
-        let whole = header.whole();
-        let mapped = || self.mapped.iter().find(|(name, _)| *name == whole).map(|(_, key)| *key);
+        let mut mapped = self.mapped.iter().filter(|(name, _)| means(name, &header));
+        let mut mapped = || mapped.next().map(|(_, key)| *key);
         if is_long {
             return mapped();
         }

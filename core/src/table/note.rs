@@ -259,6 +259,7 @@ impl Note {
 
     /// Returns the note in one sentence.
     #[must_use]
+    #[expect(clippy::too_many_lines, reason = "a sentence for each kind")]
     pub fn message(&self, language: Language) -> String {
         let count = self.count();
         let one = count == 1;

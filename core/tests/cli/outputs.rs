@@ -528,3 +528,31 @@ fn a_fault_names_the_column_and_the_cell_in_every_form() {
     assert_eq!((&rows[1]["line"], &rows[1]["name"]), (&5.into(), &"乙".into()));
     assert_eq!(rows[1]["faults"][0]["message"]["zh"], format!("{ragged}。"));
 }
+
+#[test]
+fn allowances_decide_the_exit_code() {
+    // One record of three is not compliant, and a further row is invalid.
+    let table = "name,staff_total,trained_staff\n甲,100,30\n乙,100,29\n丙,100,31\n丁,x,1\n";
+    let code = |more: &[&str]| {
+        let run = fed(&[&["check", "-s", "enterprise", "-"], more].concat(), table.as_bytes());
+        (run.code, run.err)
+    };
+    let rest = ["--allow", "incomplete=100%"];
+    for (more, expected, said) in [
+        (&[][..], 2, ""),
+        (
+            &["--allow", "faulty=1"],
+            1,
+            "不符合文件要求（non_compliant）：4 条记录中有 1 条，最多允许 0。",
+        ),
+        (&["--allow", "faulty=1", "--allow", "non_compliant=1"], 0, ""),
+        (&["--allow", "faulty=25%", "--allow", "non_compliant=25%"], 0, ""),
+        (&["--allow", "faulty=24.9%", "--allow", "non_compliant=1"], 2, "有误（faulty）"),
+        (&["--allow", "noncompliant=1"], 2, "是否指 `non_compliant`"),
+        (&["--allow", "faulty=a", "--allow", "x=1"], 2, "没有结论 `x`"),
+    ] {
+        let (found, err) = code(&[more, &rest].concat());
+        assert_eq!(found, expected, "{more:?}: {err}");
+        assert!(err.contains(said), "{err}");
+    }
+}
