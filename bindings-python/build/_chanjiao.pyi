@@ -107,6 +107,7 @@ class Checker(Iterator[TableReport]):
         cls,
         subject: str,
         table: Any,
+        frame: Any | None,
         parameters: Mapping[str, Any] | None,
         rules: Sequence[str] | None,
         shortfalls: Sequence[str] | None,

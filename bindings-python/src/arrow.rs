@@ -16,6 +16,8 @@ use pyo3::intern;
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 
+use crate::table::Taken;
+
 /// An imported table, read batch by batch.
 pub(crate) struct Source {
     schema: SchemaRef,
@@ -25,6 +27,7 @@ pub(crate) struct Source {
 enum Arrays {
     Stream(ArrayStreamReader),
     One(Option<ArrayRef>),
+    Some(Taken),
 }
 
 impl Source {
@@ -50,6 +53,11 @@ impl Source {
         )))
     }
 
+    /// A table with these columns, the rest of which are null.
+    pub(crate) fn of_taken(schema: SchemaRef, taken: Taken) -> Self {
+        Self { schema, arrays: Arrays::Some(taken) }
+    }
+
     pub(crate) fn schema(&self) -> SchemaRef {
         self.schema.clone()
     }
@@ -62,6 +70,7 @@ impl Iterator for Source {
         let array = match &mut self.arrays {
             Arrays::Stream(stream) => stream.next()?,
             Arrays::One(array) => Ok(array.take()?),
+            Arrays::Some(taken) => return taken.next(&self.schema),
         };
         Some(array.and_then(|array| batch(&self.schema, &array)))
     }
@@ -125,10 +134,15 @@ pub(crate) fn dictionary(
     Ok(words)
 }
 
-/// An error of the library that a table comes from.
+/// An error of the library that a table comes from, or of checking it.
 #[expect(clippy::needless_pass_by_value, reason = "`map_err` passes it by value")]
 pub(crate) fn broken(error: ArrowError) -> PyErr {
-    PyValueError::new_err(error.to_string())
+    PyValueError::new_err(words(&error))
+}
+
+/// An error in words; one of this library without the words of Arrow before it.
+pub(crate) fn words(error: &ArrowError) -> String {
+    if let ArrowError::ExternalError(own) = error { own.to_string() } else { error.to_string() }
 }
 
 /// Exports batches for `__arrow_c_stream__`.

@@ -1,5 +1,6 @@
 //! Converts Python objects to the tree of nodes that the core parses, without rounding or guessing.
 
+pub(crate) mod column;
 mod scalar;
 
 use std::borrow::Cow;

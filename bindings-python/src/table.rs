@@ -3,25 +3,29 @@
 mod changes;
 mod faults;
 mod findings;
+mod frame;
 mod part;
 mod pick;
 mod report;
 mod schemas;
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 use std::thread::available_parallelism;
 
 use arrow_array::{RecordBatch, RecordBatchReader};
-use arrow_schema::{ArrowError, SchemaRef};
-use chanjiao::Parameters;
+use arrow_schema::{ArrowError, Schema, SchemaRef};
 use chanjiao::columns::{Plan, PlanErrors};
 use chanjiao::table::Options;
+use chanjiao::{Parameters, Subject};
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 
 use crate::answer::{self, named_subject, overrides};
-use crate::arrow::{Source, broken, dictionary, export};
+use crate::arrow::{Source, broken, dictionary, export, words};
+use frame::Frame;
+pub(crate) use frame::Taken;
 use part::{Part, Setting, part_of};
 pub(crate) use report::TableReport;
 
@@ -94,8 +98,9 @@ impl Iterator for Pieces {
 
 #[pymethods]
 impl Checker {
-    /// Open a table. `columns` are pairs of a header and a fact, `units` of a fact and a unit, `key` the
-    /// headers of columns that identify rows.
+    /// Open a table; `frame` is the same table if its columns can be taken one by one. `columns` are
+    /// pairs of a header and a fact, `units` of a fact and a unit, `key` the headers of columns that
+    /// identify rows.
     #[new]
     #[expect(clippy::too_many_arguments, reason = "the caller, `_table.py`, passes all of them")]
     #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
@@ -103,6 +108,7 @@ impl Checker {
         py: Python<'_>,
         subject: &str,
         table: &Bound<'_, PyAny>,
+        frame: Option<&Bound<'_, PyAny>>,
         parameters: Option<&Bound<'_, PyAny>>,
         rules: Option<Vec<String>>,
         shortfalls: Option<Vec<String>>,
@@ -119,7 +125,11 @@ impl Checker {
         let subject = named_subject(py, subject)?;
         let parameters = self::parameters(parameters)?;
         let language = answer::language(language)?;
-        let source = Source::open(table)?;
+        let frame = frame.map(|frame| Arc::new(Frame::of(frame, nan_is_null)));
+        let source = match &frame {
+            Some(frame) => frame.take(py, &used(&frame.headers(py)?, subject, &columns, &key))?,
+            None => Source::open(table)?,
+        };
         let schema = source.schema();
         let (rules, shortfalls) = (ids(rules.as_ref()), ids(shortfalls.as_ref()));
         let mut options = Options::default();
@@ -159,6 +169,7 @@ impl Checker {
             faults_only: faults_only.nan_is_null(nan_is_null).round_money(round_money),
             parameters,
             input: schema,
+            frame,
             key,
             threads,
             language,
@@ -250,7 +261,7 @@ impl Iterator for Verdicts {
                 Ok(parts) => self.ready = parts.into_iter(),
                 // The error crosses the interface as a C string, which ends at a zero.
                 Err(error) => {
-                    let text = error.to_string().replace('\0', "\u{fffd}");
+                    let text = words(&error).replace('\0', "\u{fffd}");
                     return Some(Err(ArrowError::ExternalError(text.into())));
                 }
             }
@@ -262,6 +273,20 @@ impl RecordBatchReader for Verdicts {
     fn schema(&self) -> SchemaRef {
         self.setting.plan.output_schema()
     }
+}
+
+/// The indices of the columns of a frame that are used. If its headers have an error, which is
+/// reported later, none are.
+fn used(
+    headers: &Schema,
+    subject: &'static Subject,
+    columns: &[(String, String)],
+    key: &[String],
+) -> Vec<usize> {
+    let plan = Plan::new(subject, headers, columns, Some(&[])).ok();
+    let facts = plan.iter().flat_map(|plan| plan.columns().map(|(index, _)| index));
+    let keys = key.iter().filter_map(|name| headers.index_of(name).ok());
+    facts.chain(keys).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 fn ids(rules: Option<&Vec<String>>) -> Option<Vec<&str>> {

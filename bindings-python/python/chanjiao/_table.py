@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from ._chanjiao import Checker, Table, TableReport
+from ._frames import frame
 
 if TYPE_CHECKING:
     from .records import Parameters, RuleId, SubjectName
@@ -191,12 +191,12 @@ def _checker(
     pairs = list((columns or {}).items())
     chosen = None if rules is None else list(rules)
     short = None if shortfalls is None else list(shortfalls)
-    pandas = sys.modules.get("pandas")
-    nan_is_null = pandas is not None and isinstance(table, pandas.DataFrame)
     collected = _collected(table)
+    taken = frame(collected)
     return Checker(
         subject,
         collected,
+        taken,
         parameters,
         chosen,
         short,
@@ -205,7 +205,7 @@ def _checker(
         None if missing is None else list(missing),
         keys,
         threads,
-        nan_is_null,
+        taken is not None and taken.nan_is_null,
         round_money,
         contested,
         language,
@@ -213,7 +213,9 @@ def _checker(
 
 
 def _collected(table: Any) -> Any:
-    """The table, collected if it is a lazy frame."""
+    """The table itself: out of the wrapper of Narwhals, and collected if it is a lazy frame."""
+    if type(table).__module__.startswith("narwhals.") and hasattr(table, "to_native"):
+        table = table.to_native()
     if not hasattr(table, "__arrow_c_stream__") and hasattr(table, "collect_schema"):
         return table.collect()
     return table

@@ -17,7 +17,7 @@ pub(super) fn faults(
 ) -> Result<RecordBatch, ArrowError> {
     let checked =
         setting.faults_only.check_threads(&part.input, &setting.parameters, setting.threads);
-    let checked = checked.map_err(|error| ArrowError::SchemaError(error.to_string()))?;
+    let checked = checked.map_err(|error| ArrowError::ExternalError(Box::new(error)))?;
     let mut rows = Vec::new();
     let mut numbers = UInt64Builder::new();
     let mut headers = StringDictionaryBuilder::<Int32Type>::new();

@@ -1,5 +1,7 @@
 //! A part of a table, and its results.
 
+use std::sync::Arc;
+
 use arrow_array::cast::AsArray;
 use arrow_array::types::Int8Type;
 use arrow_array::{Array, ArrayRef, DictionaryArray, RecordBatch, StringArray};
@@ -8,7 +10,9 @@ use chanjiao::columns::Plan;
 use chanjiao::table::{Note, Outside, WideColumn};
 use chanjiao::{Language, Parameters};
 
+use super::frame::Frame;
 use super::{pick, schemas};
+use crate::record::column::returned;
 
 /// How a table is checked.
 #[derive(Clone)]
@@ -18,6 +22,8 @@ pub(super) struct Setting {
     pub(super) faults_only: Plan,
     pub(super) parameters: Parameters,
     pub(super) input: SchemaRef,
+    /// The table, if its columns can be taken one by one; only those that are used were.
+    pub(super) frame: Option<Arc<Frame>>,
     /// The indices of the key columns, which identify rows.
     pub(super) key: Vec<usize>,
     pub(super) threads: usize,
@@ -29,7 +35,7 @@ impl Setting {
     pub(super) fn check(&self, piece: (u64, RecordBatch)) -> Result<Vec<Part>, ArrowError> {
         let (first, input) = piece;
         let checked = self.plan.check_threads(&input, &self.parameters, self.threads);
-        let checked = checked.map_err(|error| ArrowError::SchemaError(error.to_string()))?;
+        let checked = checked.map_err(|error| ArrowError::ExternalError(Box::new(error)))?;
         let (mut parts, mut row) = (Vec::with_capacity(checked.len()), 0);
         for checked in checked {
             let rows = checked.num_rows();
@@ -85,7 +91,7 @@ impl Part {
         rows: &[usize],
     ) -> Result<Vec<ArrayRef>, ArrowError> {
         let columns = setting.key.iter().filter_map(|index| self.input.columns().get(*index));
-        columns.map(|column| pick::column(column, rows)).collect()
+        columns.map(|column| Ok(returned(pick::column(column, rows)?))).collect()
     }
 
     /// The conclusions.

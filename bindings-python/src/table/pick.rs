@@ -2,7 +2,9 @@
 
 use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchOptions, make_array};
 use arrow_data::transform::MutableArrayData;
-use arrow_schema::ArrowError;
+use arrow_schema::{ArrowError, SchemaRef};
+
+use crate::record::column::returned;
 
 /// These rows of a column.
 pub(super) fn column(column: &ArrayRef, rows: &[usize]) -> Result<ArrayRef, ArrowError> {
@@ -20,9 +22,14 @@ pub(super) fn column(column: &ArrayRef, rows: &[usize]) -> Result<ArrayRef, Arro
     Ok(make_array(picked.freeze()))
 }
 
-/// These rows of all columns of a batch.
-pub(super) fn rows(batch: &RecordBatch, rows: &[usize]) -> Result<RecordBatch, ArrowError> {
+/// These rows of all columns of a batch, as they are returned.
+pub(super) fn rows(
+    batch: &RecordBatch,
+    rows: &[usize],
+    schema: &SchemaRef,
+) -> Result<RecordBatch, ArrowError> {
     let options = RecordBatchOptions::new().with_row_count(Some(rows.len()));
-    let columns = batch.columns().iter().map(|it| column(it, rows)).collect::<Result<_, _>>()?;
-    RecordBatch::try_new_with_options(batch.schema(), columns, &options)
+    let columns = batch.columns().iter().map(|it| Ok(returned(column(it, rows)?)));
+    let columns = columns.collect::<Result<_, ArrowError>>()?;
+    RecordBatch::try_new_with_options(schema.clone(), columns, &options)
 }

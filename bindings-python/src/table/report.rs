@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use arrow_array::builder::{StringBuilder, UInt64Builder};
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchIterator};
-use arrow_schema::{DataType, Field, Schema};
+use arrow_schema::{DataType, Field, Schema, SchemaRef};
 use chanjiao::table::{Note, Outside};
 use chanjiao::{Conclusion, Language, Verdict};
 use pyo3::exceptions::{PyIndexError, PyValueError};
@@ -18,6 +18,7 @@ use super::{faults, pick, schemas};
 use crate::answer::Answer;
 use crate::arrow::{broken, export};
 use crate::frame::{Table, to_arrow, to_polars};
+use crate::record::column::returned_field;
 
 /// The report on a table. As an Arrow table it is the wide table: one row per record, in order, with
 /// the `conclusion` and one column per rule.
@@ -38,6 +39,51 @@ impl TableReport {
 
     fn count(&self, conclusion: Conclusion) -> u64 {
         self.conclusion_columns().map(|it| it.count(conclusion.as_str())).sum()
+    }
+
+    /// Splits batches, each given with the number of its first row, as [`split`](Self::split) does.
+    fn split_batches(
+        &self,
+        py: Python<'_>,
+        given: impl Iterator<Item = PyResult<(u64, RecordBatch)>>,
+        schema: &SchemaRef,
+    ) -> PyResult<(Table, Table, Table)> {
+        let fields = schema.fields().iter().map(|field| returned_field(field));
+        let schema = Arc::new(Schema::new(fields.collect::<Vec<_>>()));
+        let mut split: [Vec<RecordBatch>; 3] = Default::default();
+        for given in given {
+            py.check_signals()?;
+            let (first, batch) = given?;
+            let end = first + u64::try_from(batch.num_rows()).unwrap_or_default();
+            let mut rows: [Vec<usize>; 3] = Default::default();
+            let [compliant, non_compliant, other] = &mut rows;
+            for part in &self.parts {
+                let words = part.conclusions();
+                for row in part.first.max(first)..part.number(part.rows()).min(end) {
+                    let at = |first| usize::try_from(row - first).unwrap_or_default();
+                    let word = words.and_then(|it| it.get(at(part.first)));
+                    match word.and_then(|it| it.parse::<Conclusion>().ok()) {
+                        Some(Conclusion::Compliant | Conclusion::NotYetDue) => {
+                            compliant.push(at(first));
+                        }
+                        Some(
+                            Conclusion::NonCompliant
+                            | Conclusion::NotImplemented
+                            | Conclusion::ExplanationDue
+                            | Conclusion::Explained,
+                        ) => non_compliant.push(at(first)),
+                        Some(Conclusion::Incomplete | Conclusion::NotAssessed) | None => {
+                            other.push(at(first));
+                        }
+                    }
+                }
+            }
+            for (batches, rows) in split.iter_mut().zip(rows) {
+                batches.push(pick::rows(&batch, &rows, &schema).map_err(broken)?);
+            }
+        }
+        let [compliant, non_compliant, other] = split.map(|it| Table::of(schema.clone(), it));
+        Ok((compliant, non_compliant, other))
     }
 
     /// The part with this row of the table, and the row in that part.
@@ -238,34 +284,24 @@ impl TableReport {
     /// yet due; those in which something is unmet, explained or not; and all others, which are
     /// incomplete, invalid or not assessed.
     fn split(&self, py: Python<'_>) -> PyResult<(Table, Table, Table)> {
-        let mut split: [Vec<RecordBatch>; 3] = Default::default();
-        for part in &self.parts {
-            py.check_signals()?;
-            let mut rows: [Vec<usize>; 3] = Default::default();
-            let [compliant, non_compliant, other] = &mut rows;
-            let words = part.conclusions();
-            for row in 0..part.rows() {
-                let word = words.and_then(|it| it.get(row));
-                match word.and_then(|it| it.parse::<Conclusion>().ok()) {
-                    Some(Conclusion::Compliant | Conclusion::NotYetDue) => compliant.push(row),
-                    Some(
-                        Conclusion::NonCompliant
-                        | Conclusion::NotImplemented
-                        | Conclusion::ExplanationDue
-                        | Conclusion::Explained,
-                    ) => non_compliant.push(row),
-                    Some(Conclusion::Incomplete | Conclusion::NotAssessed) | None => {
-                        other.push(row);
-                    }
-                }
+        match &self.setting.frame {
+            None => {
+                let given = self.parts.iter().map(|part| Ok((part.first, part.input.clone())));
+                self.split_batches(py, given, &self.setting.input)
             }
-            for (batches, rows) in split.iter_mut().zip(rows) {
-                batches.push(pick::rows(&part.input, &rows).map_err(broken)?);
+            // Only the columns that are used were taken; now all are.
+            Some(frame) => {
+                let all: Vec<usize> = (0..self.setting.input.fields().len()).collect();
+                let source = frame.take(py, &all)?;
+                let (schema, mut row) = (source.schema(), 0);
+                let given = source.map(|batch| {
+                    let (first, batch) = (row, batch.map_err(broken)?);
+                    row += u64::try_from(batch.num_rows()).unwrap_or_default();
+                    Ok((first, batch))
+                });
+                self.split_batches(py, given, &schema)
             }
         }
-        let [compliant, non_compliant, other] =
-            split.map(|batches| Table::of(self.setting.input.clone(), batches));
-        Ok((compliant, non_compliant, other))
     }
 
     /// Return the answer for one row, counted from 0, as `check` returns it.

@@ -7,6 +7,8 @@ use arrow_schema::{DataType, Field, FieldRef, Schema, SchemaRef};
 use chanjiao::columns::AMOUNT;
 use chanjiao::table::{Content, FindingColumn};
 
+use crate::record::column::returned_field;
+
 /// The schema of findings.
 pub(super) fn findings(key: Vec<Field>) -> SchemaRef {
     with_key(
@@ -50,7 +52,7 @@ pub(super) fn key(input: &Schema, indices: &[usize]) -> Vec<Field> {
     let results = [findings, faults, changes].map(|it| it(Vec::new()));
     let clashes = |name: &str| results.iter().any(|it| it.index_of(name).is_ok());
     let renamed = |field: &FieldRef| {
-        let (name, field) = (field.name(), field.as_ref().clone());
+        let (name, field) = (field.name(), returned_field(field));
         if clashes(name) { field.with_name(format!("key.{name}")) } else { field }
     };
     indices.iter().filter_map(|index| input.fields().get(*index)).map(renamed).collect()

@@ -13,10 +13,11 @@ use arrow_array::{Array, ArrayRef, GenericListArray, OffsetSizeTrait, downcast_i
 use arrow_schema::{DataType, TimeUnit};
 
 use super::plan::{Options, Reading};
-use super::types::period_field;
-use crate::json::Node;
+use super::types::{JSON, extension};
+use crate::field::Kind;
+use crate::json::{self, Node};
 use crate::quantity::date::{parts, push_date};
-use crate::quantity::decimal;
+use crate::quantity::decimal::{self, Scaled};
 use crate::table::{self, Float, NoteCounts, Number, Target};
 
 /// The value of a cell; `None` if it is unknown. A string is parsed as a cell of a text table is. A
@@ -29,103 +30,159 @@ pub(super) fn node<'a>(
     counts: &mut NoteCounts,
 ) -> Option<Node<'a>> {
     let Options { nan_is_null, round_money } = reading.options;
-    let (array, row) = resolved(array, row)?;
-    if let Some(text) = text(array, row) {
-        let reading = table::Reading { missing: reading.missing, line: None };
-        return target.cell(text, reading, counts);
-    }
-    let node = match float(array, row) {
-        Some(float) if !(nan_is_null && float.is_nan()) => {
+    let cell = resolved(array, row)?;
+    let node = match (cell.text(), cell.float()) {
+        (Some(text), _) => {
+            let reading = table::Reading { missing: reading.missing, line: None };
+            return target.cell(text, reading, counts);
+        }
+        (None, Some(float)) if !(nan_is_null && float.is_nan()) => {
             let number = Number::of(float, target, round_money);
             counts.add(&number, round_money);
             Node::Number(number.text.into())
         }
-        _ => value(array, row, nan_is_null),
+        (None, _) => cell.value(nan_is_null),
     };
-    let power = match target {
-        Target::Fact { power, .. } => power,
-        Target::Explanations => 0,
+    in_column(target, node)
+}
+
+/// Whether a column has a cell that is not missing.
+pub(super) fn has_value(array: &dyn Array, nan_is_null: bool) -> bool {
+    let is_nan = |cell: &Resolved<'_>| nan_is_null && cell.float().is_some_and(Float::is_nan);
+    (0..array.len()).any(|row| resolved(array, row).is_some_and(|cell| !is_nan(&cell)))
+}
+
+/// A value that is no string, as one of the column's fact.
+fn in_column(target: Target, node: Node<'_>) -> Option<Node<'_>> {
+    let (text, target) = match (node, target) {
+        (Node::Null, _) => return None,
+        (Node::Number(text), Target::Fact { field, power, .. }) => (text, (field.kind, power)),
+        (node, Target::Fact { .. } | Target::Explanations) => return Some(node),
     };
-    if power != 0
-        && let Node::Number(text) = &node
-        && let Some(shifted) = decimal::shift(text, power)
-    {
-        return Some(Node::Number(shifted.into()));
-    }
-    Some(node).filter(|node| *node != Node::Null)
+    Some(match target {
+        (Kind::Flag, _) => match decimal::scaled(&text, 0, 1) {
+            Scaled::Whole(number) => Node::Bool(number == 1),
+            Scaled::Fraction | Scaled::Negative | Scaled::TooLarge | Scaled::NotANumber => {
+                Node::Number(text)
+            }
+        },
+        (Kind::Text, _) if decimal::is_number(&text) => Node::Text(text),
+        (_, 0) => Node::Number(text),
+        (_, power) => match decimal::shift(&text, power) {
+            Some(shifted) => Node::Number(shifted.into()),
+            None => Node::Number(text),
+        },
+    })
 }
 
 /// The string at a row, behind any dictionary.
 pub(super) fn text_at(array: &dyn Array, row: usize) -> Option<&str> {
-    let (array, row) = resolved(array, row)?;
-    text(array, row)
+    resolved(array, row)?.text()
 }
 
 /// The fen that `round_money` rounds the amount in a cell to; `None` if there is nothing to round.
 pub(super) fn near_fen(target: Target, array: &dyn Array, row: usize) -> Option<i64> {
-    let (array, row) = resolved(array, row)?;
-    Number::of(float(array, row)?, target, false).fen
+    Number::of(resolved(array, row)?.float()?, target, false).fen
 }
 
 /// The value at a row, whatever the fact; a string stays a string.
 fn value(array: &dyn Array, row: usize, nan_is_null: bool) -> Node<'_> {
-    let Some((array, row)) = resolved(array, row) else {
-        return Node::Null;
-    };
-    if let Some(text) = text(array, row) {
-        return Node::Text(text.into());
+    resolved(array, row).map_or(Node::Null, |cell| cell.value(nan_is_null))
+}
+
+/// A cell that is not null: where its value is, behind any dictionary or union.
+struct Resolved<'a> {
+    array: &'a dyn Array,
+    row: usize,
+    /// Whether its strings are JSON.
+    is_json: bool,
+}
+
+impl<'a> Resolved<'a> {
+    fn text(&self) -> Option<&'a str> {
+        text(self.array, self.row).filter(|_| !self.is_json)
     }
-    if let Some(float) = float(array, row) {
-        let is_null = nan_is_null && float.is_nan();
-        return if is_null { Node::Null } else { Node::Number(table::text(float).into()) };
+
+    fn float(&self) -> Option<Float> {
+        float(self.array, self.row)
     }
-    macro_rules! integer {
-        ($type:ty) => {
-            integer::<$type>(array, row)
-        };
-    }
-    downcast_integer! {
-        array.data_type() => (integer),
-        DataType::Boolean => Node::Bool(array.as_boolean().value(row)),
-        DataType::Decimal32(..) => decimal_number::<Decimal32Type>(array, row),
-        DataType::Decimal64(..) => decimal_number::<Decimal64Type>(array, row),
-        DataType::Decimal128(..) => decimal_number::<Decimal128Type>(array, row),
-        DataType::Decimal256(..) => decimal_number::<Decimal256Type>(array, row),
-        DataType::Date32 => moment(array.as_primitive::<Date32Type>().value(row).into(), 1),
-        DataType::Date64 => moment(array.as_primitive::<Date64Type>().value(row), 86_400_000),
-        DataType::Timestamp(unit, _) => timestamp(*unit, array, row),
-        DataType::List(_) => list(array.as_list::<i32>(), row, nan_is_null),
-        DataType::LargeList(_) => list(array.as_list::<i64>(), row, nan_is_null),
-        DataType::FixedSizeList(..) => {
-            let list = array.as_fixed_size_list();
-            let length = usize::try_from(list.value_length()).unwrap_or_default();
-            items(list.values(), row * length..(row + 1) * length, nan_is_null)
-        },
-        DataType::Struct(fields) => {
-            let columns = fields.iter().zip(array.as_struct().columns());
-            let members = columns
-                .map(|(it, column)| (it.name().as_str().into(), value(column, row, nan_is_null)));
-            Node::Map(members.filter(|(_, node)| *node != Node::Null).collect())
-        },
-        DataType::Map(..) => {
-            let map = array.as_map();
-            let key = |at| text(map.keys(), at).unwrap_or_default().into();
-            let entries = bounds(map.value_offsets(), row);
-            Node::Map(entries.map(|at| (key(at), value(map.values(), at, nan_is_null))).collect())
-        },
-        _ => Node::Null,
+
+    /// The value itself; a string stays a string.
+    fn value(&self, nan_is_null: bool) -> Node<'a> {
+        match text(self.array, self.row) {
+            // What is no JSON is not a value of any fact, and is quoted as it is.
+            Some(text) if self.is_json => json::parse(text).unwrap_or(Node::Number(text.into())),
+            Some(text) => Node::Text(text.into()),
+            None => self.typed(nan_is_null),
+        }
     }
 }
 
-/// The array and the row that hold the value itself, behind any dictionary; `None` if it is null.
-fn resolved(array: &dyn Array, row: usize) -> Option<(&dyn Array, usize)> {
+impl<'a> Resolved<'a> {
+    fn typed(&self, nan_is_null: bool) -> Node<'a> {
+        let &Self { array, row, .. } = self;
+        if let Some(float) = self.float() {
+            let is_null = nan_is_null && float.is_nan();
+            return if is_null { Node::Null } else { Node::Number(table::text(float).into()) };
+        }
+        macro_rules! integer {
+            ($type:ty) => {
+                integer::<$type>(array, row)
+            };
+        }
+        downcast_integer! {
+            array.data_type() => (integer),
+            DataType::Boolean => Node::Bool(array.as_boolean().value(row)),
+            DataType::Decimal32(..) => decimal_number::<Decimal32Type>(array, row),
+            DataType::Decimal64(..) => decimal_number::<Decimal64Type>(array, row),
+            DataType::Decimal128(..) => decimal_number::<Decimal128Type>(array, row),
+            DataType::Decimal256(..) => decimal_number::<Decimal256Type>(array, row),
+            DataType::Date32 => moment(array.as_primitive::<Date32Type>().value(row).into(), 1),
+            DataType::Date64 => moment(array.as_primitive::<Date64Type>().value(row), 86_400_000),
+            DataType::Timestamp(unit, _) => timestamp(*unit, array, row),
+            DataType::List(_) => list(array.as_list::<i32>(), row, nan_is_null),
+            DataType::LargeList(_) => list(array.as_list::<i64>(), row, nan_is_null),
+            DataType::FixedSizeList(..) => {
+                let list = array.as_fixed_size_list();
+                let length = usize::try_from(list.value_length()).unwrap_or_default();
+                items(list.values(), row * length..(row + 1) * length, nan_is_null)
+            },
+            DataType::Struct(fields) => {
+                let columns = fields.iter().zip(array.as_struct().columns());
+                let members = columns
+                    .map(|(it, column)| (it.name().as_str().into(), value(column, row, nan_is_null)));
+                Node::Map(members.filter(|(_, node)| *node != Node::Null).collect())
+            },
+            DataType::Map(..) => {
+                let map = array.as_map();
+                let key = |at| text(map.keys(), at).unwrap_or_default().into();
+                let entries = bounds(map.value_offsets(), row);
+                Node::Map(entries.map(|at| (key(at), value(map.values(), at, nan_is_null))).collect())
+            },
+            _ => Node::Null,
+        }
+    }
+}
+
+/// The array and the row that hold the value itself; `None` if it is null.
+fn resolved(array: &dyn Array, row: usize) -> Option<Resolved<'_>> {
     if array.is_null(row) || matches!(array.data_type(), DataType::Null) {
         return None;
     }
-    let Some(dictionary) = array.as_any_dictionary_opt() else {
-        return Some((array, row));
+    if let Some(dictionary) = array.as_any_dictionary_opt() {
+        return resolved(dictionary.values().as_ref(), key(dictionary.keys(), row)?);
+    }
+    let (Some(union), DataType::Union(fields, _)) = (array.as_union_opt(), array.data_type())
+    else {
+        return Some(Resolved { array, row, is_json: false });
     };
-    resolved(dictionary.values().as_ref(), key(dictionary.keys(), row)?)
+    let id = union.type_id(row);
+    let (_, field) = fields.iter().find(|(of, _)| *of == id)?;
+    let child = union.child(id);
+    let cell =
+        resolved(child.as_ref(), Some(union.value_offset(row)).filter(|at| *at < child.len())?)?;
+    let is_json = cell.is_json || extension(field) == Some(JSON);
+    Some(Resolved { is_json, ..cell })
 }
 
 /// The key at a row of a dictionary.
@@ -230,14 +287,6 @@ fn bounds<O: OffsetSizeTrait>(offsets: &[O], row: usize) -> Range<usize> {
     bound(row)..bound(row + 1)
 }
 
-/// The items of a list. In structs, only the fields of a period are kept.
 fn items(values: &ArrayRef, range: Range<usize>, nan_is_null: bool) -> Node<'_> {
-    let item = |row| {
-        let mut item = value(values, row, nan_is_null);
-        if let Node::Map(members) = &mut item {
-            members.retain(|(key, _)| period_field(key).is_some());
-        }
-        item
-    };
-    Node::List(range.map(item).collect())
+    Node::List(range.map(|row| value(values, row, nan_is_null)).collect())
 }

@@ -2,11 +2,11 @@
 
 use core::fmt;
 
-use arrow_schema::{ArrowError, DataType};
+use arrow_schema::{ArrowError, DataType, Field};
 
-use super::types::accepted;
+use super::types::{accepted, extension, way_out};
 use crate::table::{HeaderError, Target, join_messages};
-use crate::text::{Language, Text, sentence};
+use crate::text::{Language, Text, sentence, text};
 
 /// All reasons why a table cannot be checked as asked.
 #[derive(Debug, Clone)]
@@ -26,6 +26,8 @@ pub enum PlanError {
         fact: &'static str,
         /// The type of the column.
         data_type: DataType,
+        /// The extension type of the column, if it has one.
+        extension: Option<String>,
         /// The types that are accepted, in words.
         accepted: Text,
     },
@@ -68,28 +70,46 @@ impl PlanErrors {
 }
 
 impl PlanError {
-    pub(super) fn of_type(column: &str, target: Target, data_type: &DataType) -> Self {
+    pub(super) fn of_type(column: &Field, target: Target) -> Self {
         Self::Type {
-            column: column.to_owned(),
+            column: column.name().clone(),
             fact: target.key(),
-            data_type: data_type.clone(),
+            data_type: column.data_type().clone(),
+            extension: extension(column).map(str::to_owned),
             accepted: accepted(target),
         }
     }
 
-    /// Returns the error in one sentence.
+    /// How to convert a column of a type whose meaning is not certain.
+    fn way_out(&self) -> Option<Text> {
+        match self {
+            Self::Type { extension: Some(_), .. } => Some(text!(
+                "这种类型的数是内部编号；请先把该列转换为文本。",
+                " The numbers of this type are codes of its own; convert the column to strings first.",
+            )),
+            Self::Type { data_type, .. } => way_out(data_type),
+            Self::Header(_)
+            | Self::NoSuchRule { .. }
+            | Self::OtherSchema { .. }
+            | Self::Arrow { .. } => None,
+        }
+    }
+
+    /// Returns the error in one sentence, and how to convert the column if that is not obvious.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
         match self {
             Self::Header(error) => error.message(language),
             Self::Arrow { message } => message.clone(),
-            Self::Type { column, fact, data_type, accepted } => {
+            Self::Type { column, fact, data_type, extension, accepted } => {
                 let accepted = accepted.get(language);
+                let data_type = extension.clone().unwrap_or_else(|| data_type.to_string());
+                let way_out = self.way_out().map_or("", |it| it.get(language));
                 sentence!(
                     language,
-                    "列 `{column}` 的类型 `{data_type}` 不能表示 `{fact}`；接受：{accepted}。",
+                    "列 `{column}` 的类型 `{data_type}` 不能表示 `{fact}`；接受：{accepted}。{way_out}",
                     "column `{column}`: type `{data_type}` cannot hold `{fact}`; \
-                     accepted: {accepted}.",
+                     accepted: {accepted}.{way_out}",
                 )
             }
             Self::NoSuchRule { rule, suggestion: Some(suggestion) } => sentence!(

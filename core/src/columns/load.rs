@@ -149,6 +149,7 @@ pub(super) fn fast_path<'a>(
         Kind::Year => numbers((FIRST_YEAR, LAST_YEAR), 0),
         Kind::Money => numbers((0, GREATEST), 2),
         Kind::Share => numbers((0, MILLION), 4),
+        Kind::Flag if array.data_type().is_numeric() => numbers((0, 1), 0),
         Kind::Flag => array.as_boolean_opt().map(flags::fast_path).or_else(|| {
             let words = ["true", "false", "True", "False", "是", "否", "有", "无", "1", "0"];
             choices::fast_path(shape, target, &mut words.into_iter(), array)

@@ -92,6 +92,8 @@ struct Column {
     target: Target,
     /// The index of the fact; `None` for the explanations.
     fact: Option<Index>,
+    /// Why its type cannot hold the target, which matters only if it has a value.
+    unfit: Option<PlanError>,
 }
 
 /// A rule of the plan.
@@ -117,9 +119,11 @@ impl Plan {
     /// `rules` selects rules by their ids, `None` all. Their order remains that of the policy, and the
     /// conclusion is drawn from the selected rules alone.
     ///
+    /// A column whose type cannot hold its fact is an error of the first batch in which it has a value:
+    /// without any, as an empty column of floats in pandas, it is unknown in every row.
+    ///
     /// # Errors
-    /// Every header that has no or more than one meaning, every column whose type cannot hold its
-    /// fact, every unknown rule.
+    /// Every header that has no or more than one meaning, every unknown rule.
     pub fn new(
         subject: &'static Subject,
         schema: &Schema,
@@ -131,14 +135,12 @@ impl Plan {
         let matched = Columns::of(subject, &headers, table);
         let matched =
             matched.map_err(|found| faults.extend(found.into_iter().map(PlanError::Header))).ok();
-        let mut ignored = matched.as_ref().map_or(Vec::new(), |it| it.ignored().to_vec());
+        let ignored = matched.as_ref().map_or(Vec::new(), |it| it.ignored().to_vec());
         let mut columns = Vec::new();
         for (index, target) in matched.iter().flat_map(Columns::targets) {
             let Some(field) = schema.fields().get(index) else { continue };
-            if !types::holds(target, field.data_type()) {
-                faults.push(PlanError::of_type(field.name(), target, field.data_type()));
-            }
-            ignored.extend(types::ignored(target, field.data_type()));
+            let unfit =
+                (!types::column_holds(target, field)).then(|| PlanError::of_type(field, target));
             let fact = subject.fields().iter().position(|it| it.key() == target.key());
             columns.push(Column {
                 index,
@@ -146,6 +148,7 @@ impl Plan {
                 data_type: field.data_type().clone(),
                 target,
                 fact: fact.and_then(|fact| Index::try_from(fact).ok()),
+                unfit,
             });
         }
         let missing =
@@ -256,8 +259,7 @@ impl Plan {
         self.rules.iter().map(|selected| selected.rule)
     }
 
-    /// Returns the headers of the columns that hold no fact. A field of a list's structs that is not
-    /// used is listed as `fact.field`.
+    /// Returns the headers of the columns that hold no fact.
     #[must_use]
     pub fn ignored(&self) -> &[String] {
         &self.ignored
@@ -284,8 +286,9 @@ impl Plan {
     /// Checks a batch.
     ///
     /// # Errors
-    /// A batch whose columns are not those that the plan was made for; an error of the constructor set
-    /// by [`dictionary_by`](Self::dictionary_by).
+    /// Every column whose type cannot hold its fact and that has a value; a batch whose columns are not
+    /// those that the plan was made for; an error of the constructor set by
+    /// [`dictionary_by`](Self::dictionary_by).
     pub fn check(
         &self,
         batch: &RecordBatch,
@@ -355,6 +358,12 @@ impl Plan {
             let array = batch.columns().get(column.index);
             if let Some(array) = array.filter(|it| *it.data_type() == column.data_type) {
                 let reading = Reading { options: self.options, missing: &self.missing };
+                if let Some(unfit) = &column.unfit {
+                    if cell::has_value(array, self.options.nan_is_null) {
+                        faults.push(unfit.clone());
+                    }
+                    continue;
+                }
                 let fast_path = load::fast_path(self.subject.shape, target, array, reading);
                 sources.push(Source { target, fact, array, reading, fast_path });
             } else {

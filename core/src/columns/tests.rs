@@ -9,19 +9,22 @@ use arrow_array::types::{
     TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
 use arrow_array::{
-    Array, ArrayRef, BooleanArray, Date32Array, DictionaryArray, Float32Array, Float64Array,
-    GenericListArray, Int64Array, LargeStringArray, OffsetSizeTrait, PrimitiveArray, StringArray,
-    StringViewArray, StructArray,
+    Array, ArrayRef, BinaryArray, BooleanArray, Date32Array, DictionaryArray, Float32Array,
+    Float64Array, GenericListArray, Int64Array, LargeStringArray, OffsetSizeTrait, PrimitiveArray,
+    RecordBatch, StringArray, StringViewArray, StructArray, TimestampSecondArray, UnionArray,
+    new_null_array,
 };
 use arrow_buffer::OffsetBuffer;
-use arrow_schema::Field as Column;
+use arrow_schema::{DataType, Field as Column, Schema, TimeUnit, UnionFields};
 
 use super::bits::BLOCK;
 use super::block::{Block, Vector};
+use super::check_batch;
 use super::load::{self, FastPath};
 use super::plan::{Options, Reading};
 use super::prefetch::Prefetch;
 use crate::judge::Rows;
+use crate::parameters::Parameters;
 use crate::quantity::span::Interval;
 use crate::subjects::subject;
 use crate::table::{self, Columns, Missing};
@@ -162,6 +165,15 @@ fn flags_and_words_are_read() {
         let expected = [Some(1), Some(0), Some(1), Some(0), Some(1), None];
         assert_read("enterprise", "state_owned", &array, &expected);
     }
+    let cells = [Some(0), None, Some(1)];
+    let mut numbers = whole(&cells);
+    numbers.extend(decimals(0, &cells));
+    numbers.extend(decimals(2, &[Some(0), None, Some(100)]));
+    numbers.push(Arc::new(Float32Array::from(vec![Some(0.0), None, Some(1.0)])));
+    numbers.push(Arc::new(Float64Array::from(vec![Some(0.0), None, Some(1.0)])));
+    for array in numbers {
+        assert_read("enterprise", "state_owned", &array, &cells);
+    }
     for array in texts(&[Some("capital"), Some("技术入股"), Some("无"), None]) {
         assert_read("person", "contribution", &array, &[Some(0), Some(1), Some(3), None]);
     }
@@ -212,7 +224,8 @@ fn periods<O: OffsetSizeTrait>(fields: &[&str]) -> ArrayRef {
             "start" => date([Some(1), Some(2), Some(3)]),
             "end" => date([Some(11), None, Some(3)]),
             "in_enterprise" => Arc::new(BooleanArray::from(vec![Some(true), None, Some(false)])),
-            _ => Arc::new(StringArray::from(vec!["x"; 3])),
+            "unknown" => Arc::new(StringArray::from(vec![None, Some("x"), None])),
+            _ => Arc::new(StringArray::new_null(3)),
         };
         (Arc::new(Column::new(*name, column.data_type().clone(), true)), column)
     });
@@ -246,6 +259,14 @@ fn lists_of_periods_are_read() {
             assert_eq!(left, [0; 0], "{fields:?}");
             assert_eq!(lists(&vector), expected, "{fields:?}");
         }
+    }
+}
+
+#[test]
+fn a_value_in_an_unknown_field_is_left_to_the_slow_path() {
+    let fields = &["start", "end", "unknown"];
+    for array in [periods::<i32>(fields), periods::<i64>(fields)] {
+        assert!(fast_path("teacher", "practice", &array).is_none());
     }
 }
 
@@ -326,4 +347,107 @@ fn a_block_knows_its_facts_and_whether_all_verdicts_are_equal() {
     *verdicts.last_mut().expect("many") = Verdict::Unmet;
     assert!(!block.all_are(&verdicts, Verdict::Met));
     assert!(!block.all_are(&verdicts, Verdict::Unmet));
+}
+
+/// Checks a table of enterprises; returns the faults as `row column code given`, or the errors.
+fn faults(columns: Vec<(Column, ArrayRef)>) -> Result<Vec<String>, String> {
+    let (fields, arrays): (Vec<_>, Vec<_>) = columns.into_iter().unzip();
+    let batch = RecordBatch::try_new(Arc::new(Schema::new(fields)), arrays).expect("a batch");
+    let subject = subject("enterprise").expect("a subject");
+    let checked = check_batch(subject, &batch, &Parameters::default());
+    let checked = checked.map_err(|errors| errors.to_string())?;
+    let shown = checked.faults().iter().map(|it| {
+        format!("{} {} {} {}", it.row, it.column, it.fault.code.as_str(), it.fault.given)
+    });
+    Ok(shown.collect())
+}
+
+fn column(header: &str, array: ArrayRef) -> (Column, ArrayRef) {
+    (Column::new(header, array.data_type().clone(), true), array)
+}
+
+#[test]
+fn a_column_without_a_value_is_unknown_whatever_its_type() {
+    let moments = DataType::Timestamp(TimeUnit::Second, Some("+08:00".into()));
+    for of in [DataType::Null, DataType::Float64, DataType::Binary, DataType::Boolean, moments] {
+        for header in ["企业名称", "国有", "企业规模", "从业人员", "年度", "说明"]
+        {
+            for rows in [0, 1, BLOCK + 1] {
+                let found = faults(vec![column(header, new_null_array(&of, rows))]);
+                assert_eq!(found, Ok(Vec::new()), "{header} as {of}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_value_of_a_type_that_cannot_hold_the_fact_is_an_error() {
+    let moments = TimestampSecondArray::from(vec![Some(0), None]).with_timezone("+08:00");
+    let binary = BinaryArray::from(vec![None, Some(&b"a"[..])]);
+    let number: ArrayRef = Arc::new(Int64Array::from(vec![1]));
+    for (header, array, said) in [
+        ("企业名称", Arc::new(binary) as ArrayRef, "type `Binary` cannot hold `name`"),
+        ("企业名称", Arc::new(BooleanArray::from(vec![true])), "type `Boolean`"),
+        ("企业规模", number.clone(), "type `Int64` cannot hold `size_class`; accepted: strings."),
+        ("说明", number.clone(), "type `Int64` cannot hold `explanations`"),
+    ] {
+        let error = faults(vec![column(header, array)]).expect_err(header);
+        assert!(error.contains(said), "{error}");
+    }
+    let teacher = subject("teacher").expect("a subject");
+    let batch = RecordBatch::try_from_iter([("hired_on", Arc::new(moments) as ArrayRef)]);
+    let error = check_batch(teacher, &batch.expect("a batch"), &Parameters::default());
+    let error = error.expect_err("a time zone").to_string();
+    assert!(error.ends_with("convert the column to dates in your own time zone first."), "{error}");
+    // pandas stores the year 2024 as the period 54.
+    let name = [("ARROW:extension:name".to_owned(), "pandas.period".to_owned())];
+    let period = Column::new("年度", DataType::Int64, true).with_metadata(name);
+    let error = faults(vec![(period, number)]).expect_err("a code");
+    assert!(error.contains("type `pandas.period` cannot hold `year`"), "{error}");
+}
+
+#[test]
+fn numbers_are_flags_and_names_as_in_files() {
+    let numbers = Float64Array::from(vec![Some(1.0), Some(0.0), None, Some(2.0), Some(0.5)]);
+    let whole = Int64Array::from(vec![1, 0, 1, 2, -1]);
+    let columns = vec![column("国有", Arc::new(numbers)), column("企业名称", Arc::new(whole))];
+    let expected = ["3 国有 not_a_flag 2", "4 国有 not_a_flag 0.5"];
+    assert_eq!(faults(columns).expect("a table"), expected);
+}
+
+#[test]
+fn a_union_is_read_cell_by_cell() {
+    let json = [("ARROW:extension:name".to_owned(), "arrow.json".to_owned())];
+    let fields = UnionFields::try_new(
+        [0, 1, 2],
+        [
+            Column::new("text", DataType::Utf8, true),
+            Column::new("float", DataType::Float64, true),
+            Column::new("json", DataType::Utf8, true).with_metadata(json),
+        ],
+    )
+    .expect("three types");
+    let texts: ArrayRef = Arc::new(StringArray::from(vec!["是", "—", " 1 "]));
+    let floats: ArrayRef = Arc::new(Float64Array::from(vec![0.1 + 0.2, 1.0]));
+    let values: ArrayRef = Arc::new(StringArray::from(vec!["true", "1", "null", "{}", "<Firm>"]));
+    let types = vec![0, 1, 2, 0, 1, 2, 0, 2, 2, 2];
+    let offsets = vec![0, 0, 0, 1, 1, 1, 2, 2, 3, 4];
+    let union = |offset: usize, length: usize| -> ArrayRef {
+        let all = UnionArray::try_new(
+            fields.clone(),
+            types.clone().into(),
+            Some(offsets.clone().into()),
+            vec![texts.clone(), floats.clone(), values.clone()],
+        );
+        Arc::new(all.expect("a union").slice(offset, length))
+    };
+    let flags = ["1 国有 not_a_flag 0.3", "3 国有 not_a_flag \"—\"", "8 国有 not_a_flag {}"];
+    let found = faults(vec![column("国有", union(0, 10))]).expect("a table");
+    assert_eq!(found[..3], flags);
+    assert_eq!(found[3], "9 国有 not_a_flag <Firm>");
+    let found = faults(vec![column("企业名称", union(2, 8))]).expect("a table");
+    assert_eq!(
+        found,
+        ["0 企业名称 not_text true", "6 企业名称 not_text {}", "7 企业名称 not_text <Firm>"]
+    );
 }

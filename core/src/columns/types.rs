@@ -1,15 +1,40 @@
 //! Which Arrow types can hold which kind of fact.
 
-use arrow_schema::{DataType, Fields};
+use arrow_schema::extension::EXTENSION_TYPE_NAME_KEY;
+use arrow_schema::{DataType, Field as Column, Fields};
 
 use crate::field::{Field, Kind};
 use crate::input::parser::PERIOD;
 use crate::table::Target;
 use crate::text::{Text, text};
 
+/// The extension type of strings that hold JSON.
+pub(super) const JSON: &str = "arrow.json";
+
+/// The name of the extension type of a column, if it has one.
+pub(super) fn extension(column: &Column) -> Option<&str> {
+    column.metadata().get(EXTENSION_TYPE_NAME_KEY).map(String::as_str)
+}
+
+/// Whether a column can hold its target.
+pub(super) fn column_holds(target: Target, column: &Column) -> bool {
+    // The numbers of a type of someone else are not what they look like: pandas stores the year 2024
+    // as the period 54.
+    let is_code = match extension(column) {
+        None | Some("arrow.bool8") => false,
+        Some(_) => !values(column.data_type()).is_string() && item(column.data_type()).is_none(),
+    };
+    !is_code && holds(target, column.data_type())
+}
+
 /// Whether a column of this type can hold its target. Strings and nulls can stand for anything.
-pub(super) fn holds(target: Target, of: &DataType) -> bool {
+fn holds(target: Target, of: &DataType) -> bool {
     let of = values(of);
+    if let DataType::Union(fields, _) = of {
+        // Each cell is read by its own type. Floats and JSON are what a value of any type may be.
+        let any = |it: &Column| extension(it) == Some(JSON) || *it.data_type() == DataType::Float64;
+        return fields.iter().all(|(_, it)| any(it) || holds(target, it.data_type()));
+    }
     if of.is_string() || of.is_null() {
         return true;
     }
@@ -20,9 +45,9 @@ pub(super) fn holds(target: Target, of: &DataType) -> bool {
                 .is_some_and(|fields| fields.iter().all(|it| is_text_or_null(it.data_type())))
         }
         Target::Fact { field, .. } => match field.kind {
-            Kind::Text | Kind::Choice(_) => false,
-            Kind::Year | Kind::Count(_) | Kind::Money | Kind::Share => is_number(of),
-            Kind::Flag => matches!(of, DataType::Boolean),
+            Kind::Choice(_) => false,
+            Kind::Text | Kind::Year | Kind::Count(_) | Kind::Money | Kind::Share => is_number(of),
+            Kind::Flag => matches!(of, DataType::Boolean) || is_number(of),
             Kind::Date => is_date(of),
             Kind::Dates => item(of).is_some_and(|of| is_date(of) || is_text_or_null(of)),
             Kind::Periods => {
@@ -44,11 +69,11 @@ pub(super) fn accepted(target: Target) -> Text {
         Target::Fact { field, .. } => field.kind,
     };
     match kind {
-        Kind::Text | Kind::Choice(_) => text!("字符串", "strings"),
-        Kind::Year | Kind::Count(_) | Kind::Money | Kind::Share => {
+        Kind::Choice(_) => text!("字符串", "strings"),
+        Kind::Text | Kind::Year | Kind::Count(_) | Kind::Money | Kind::Share => {
             text!("整数、十进制数、浮点数或字符串", "integers, decimals, floats, or strings")
         }
-        Kind::Flag => text!("布尔值或字符串", "Booleans or strings"),
+        Kind::Flag => text!("布尔值、0 和 1 或字符串", "Booleans, 0 and 1, or strings"),
         Kind::Date => text!(
             "日期、零点的无时区时间戳或字符串",
             "dates, timestamps at midnight without a time zone, or strings",
@@ -61,16 +86,18 @@ pub(super) fn accepted(target: Target) -> Text {
     }
 }
 
-/// The fields of a list's structs that are not fields of a period, as `fact.field`.
-pub(super) fn ignored(target: Target, of: &DataType) -> Vec<String> {
-    let fields = item(values(of)).and_then(struct_fields);
-    let unknown = fields.into_iter().flatten().filter(|it| period_field(it.name()).is_none());
-    unknown.map(|it| [target.key(), ".", it.name()].concat()).collect()
-}
-
 /// The field of a period with this key.
 pub(super) fn period_field(key: &str) -> Option<&'static Field> {
     PERIOD.iter().find(|field| field.key() == key)
+}
+
+/// What to do with a type that would be a date, if its meaning were certain.
+pub(super) fn way_out(of: &DataType) -> Option<Text> {
+    matches!(values(of), DataType::Timestamp(_, Some(_))).then_some(text!(
+        "带时区的时刻在不同时区可能是不同的日期；请先换算为所在时区的日期。",
+        " A moment may be another date in another time zone; convert the column to dates in your \
+         own time zone first.",
+    ))
 }
 
 /// The type of a column's values: those of the dictionary, if it has one.

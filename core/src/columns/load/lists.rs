@@ -10,6 +10,7 @@ use arrow_schema::DataType;
 use super::FastPath;
 use super::dates::day_range;
 use crate::columns::bits::{BLOCK, Bits};
+use crate::columns::types::period_field;
 use crate::input::parser::{END, IN_ENTERPRISE, START};
 use crate::quantity::span::Interval;
 
@@ -76,7 +77,11 @@ impl<'a> Items<'a> {
             (found.next().map(|(_, column)| column), found.next().is_some())
         };
         let [start, end, in_enterprise] = [START, END, IN_ENTERPRISE].map(|it| named(it.key()));
-        if start.1 || end.1 || in_enterprise.1 {
+        // A value in an unknown field is a fault, too.
+        let unknown = periods.fields().iter().zip(periods.columns()).any(|(field, column)| {
+            period_field(field.name()).is_none() && column.logical_null_count() < column.len()
+        });
+        if unknown || start.1 || end.1 || in_enterprise.1 {
             return None;
         }
         let days = |column: &'a ArrayRef| column.as_primitive_opt::<Date32Type>();
