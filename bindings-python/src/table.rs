@@ -283,7 +283,9 @@ fn used(
     columns: &[(String, String)],
     key: &[String],
 ) -> Vec<usize> {
-    let plan = Plan::new(subject, headers, columns, Some(&[])).ok();
+    let mut options = Options::default();
+    options.map = columns.to_vec();
+    let plan = Plan::new(subject, headers, &options, Some(&[])).ok();
     let facts = plan.iter().flat_map(|plan| plan.columns().map(|(index, _)| index));
     let keys = key.iter().filter_map(|name| headers.index_of(name).ok());
     facts.chain(keys).collect::<BTreeSet<_>>().into_iter().collect()

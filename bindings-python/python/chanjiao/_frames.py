@@ -71,29 +71,30 @@ class Polars:
     nan_is_null = False
 
     def __init__(self, table: Any) -> None:
-        # The frame can be changed in place; its columns cannot.
-        self._columns: list[Any] = table.get_columns()
-        self.headers: list[str] = [column.name for column in self._columns]
+        # The frame can be changed in place; the columns of the copy, which it shares, cannot.
+        self._table = table.clone()
+        self.headers: list[str] = list(table.columns)
         self.rows: int = table.height
 
     def take(self, indices: Sequence[int]) -> Taken:
         """Take these columns."""
         import polars as pl
 
-        columns, places = [], []
+        places, cast = [], []
         values: list[tuple[int, list[Any]]] = []
         for index in indices:
-            column = self._columns[index]
+            column = self._table.to_series(index)
             if column.null_count() == len(column):
                 continue
             if column.dtype.base_type().__name__ in _WIDE:
                 column = column.cast(pl.String)
+                cast.append(column)
             if _unclear(column.dtype):
                 values.append((index, column.to_list()))
             else:
-                columns.append(column.alias(str(index)))
                 places.append(index)
-        return Taken(pl.DataFrame(columns) if columns else None, places, values)
+        table = self._table[[self.headers[place] for place in places]].with_columns(cast)
+        return Taken(table if places else None, places, values)
 
 
 _WIDE = ("Int128", "UInt128")
@@ -162,10 +163,8 @@ def _arrow(column: Any) -> Any:
         column = column.sparse.to_dense()
     if isinstance(column.dtype, pd.CategoricalDtype):
         categories = column.cat.categories
-        # A category is what a value of its own column would be.
-        named = pd.Series(categories.array)
-        own = categories.dtype == object or isinstance(categories.dtype, pd.PeriodDtype)
-        if own and isinstance(_by_value(named), list):
+        mixed = categories.dtype == object and not all(type(it) is str for it in categories)
+        if mixed or isinstance(categories.dtype, pd.PeriodDtype):
             return _by_value(column)
     elif column.dtype == object or isinstance(column.dtype, pd.PeriodDtype):
         return _by_value(column)
