@@ -215,6 +215,7 @@ impl Answer {
                 format!("<Answer {subject}: {}>", self.conclusion().unwrap_or_default())
             }
             Found::Faulty(_) => match self.faults(py)?.len()? {
+                0 => "<Answer: no record>".to_owned(),
                 1 => "<Answer: 1 fault>".to_owned(),
                 count => format!("<Answer: {count} faults>"),
             },
@@ -245,6 +246,11 @@ impl Answer {
             Err(answer) => Found::Faulty(answer),
         };
         Self { found, language, dict: PyOnceLock::new() }
+    }
+
+    /// The answer for a row of a table that is no record.
+    pub(crate) fn of_no_record(language: Language) -> Self {
+        Self::of(Err(r#"{"faults":[],"report":null}"#.to_owned()), None, language)
     }
 
     /// The answer as a dictionary, which is made once.

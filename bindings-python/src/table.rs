@@ -127,7 +127,10 @@ impl Checker {
         let language = answer::language(language)?;
         let frame = frame.map(|frame| Arc::new(Frame::of(frame, nan_is_null)));
         let source = match &frame {
-            Some(frame) => frame.take(py, &used(&frame.headers(py)?, subject, &columns, &key))?,
+            Some(frame) => {
+                let (used, labelled) = used(&frame.headers(py)?, subject, &columns, &key);
+                frame.take(py, &used, &labelled)?
+            }
             None => Source::open(table)?,
         };
         let schema = source.schema();
@@ -275,20 +278,22 @@ impl RecordBatchReader for Verdicts {
     }
 }
 
-/// The indices of the columns of a frame that are used. If its headers have an error, which is
-/// reported later, none are.
+/// The indices of the columns of a frame that are used, and of those whose texts may say that a row
+/// is no record. If its headers have an error, which is reported later, there are none.
 fn used(
     headers: &Schema,
     subject: &'static Subject,
     columns: &[(String, String)],
     key: &[String],
-) -> Vec<usize> {
+) -> (Vec<usize>, Vec<usize>) {
     let mut options = Options::default();
     options.map = columns.to_vec();
     let plan = Plan::new(subject, headers, &options, Some(&[])).ok();
     let facts = plan.iter().flat_map(|plan| plan.columns().map(|(index, _)| index));
     let keys = key.iter().filter_map(|name| headers.index_of(name).ok());
-    facts.chain(keys).collect::<BTreeSet<_>>().into_iter().collect()
+    let used: BTreeSet<usize> = facts.chain(keys).collect();
+    let labelled = plan.iter().flat_map(Plan::labelled).filter(|it| !used.contains(it)).collect();
+    (used.iter().copied().collect(), labelled)
 }
 
 fn ids(rules: Option<&Vec<String>>) -> Option<Vec<&str>> {

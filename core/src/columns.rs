@@ -4,6 +4,9 @@
 //! verdicts, the same shortfalls and the same conclusion as if it were checked as a single record, and
 //! an invalid row gets the same faults.
 //!
+//! A row that is a total, a remark or a repeated header is no record: it is null, without a fault,
+//! and a [note](Checked::notes) names it.
+//!
 //! A float is read as spreadsheets show it, as the decimal of fifteen significant digits, if its
 //! amount, in the unit of the fact, is below 10<sup>13</sup>: 0.1 + 0.2 is 0.3. A
 //! [note](Checked::notes) says for each column in how many cells that differs from the shortest decimal
@@ -39,6 +42,7 @@ mod error;
 mod float;
 mod load;
 mod output;
+mod passed;
 mod plan;
 mod prefetch;
 mod simd;
@@ -80,6 +84,7 @@ pub struct Checked {
     faults: Vec<RowFault>,
     notes: Vec<Note>,
     outside: Outside,
+    passed: usize,
 }
 
 /// A fault in one row.
@@ -108,7 +113,8 @@ impl RowFault {
 }
 
 impl Checked {
-    /// Returns the wide table: one row per record, in the order of the batch; invalid rows are null.
+    /// Returns the wide table: one row for each of the batch, in its order; invalid rows are null, and
+    /// so are those that are no records.
     /// Its schema is [`Plan::output_schema`].
     #[must_use]
     pub fn to_batch(&self) -> RecordBatch {
@@ -127,8 +133,16 @@ impl Checked {
         &self.faults
     }
 
-    /// Returns the notes on columns whose floats were not read as their shortest decimal, sorted.
-    /// [`Note::merge`] joins those of several slices or batches of a table.
+    /// Returns the number of rows that are no records, such as totals. A [note](Self::notes) names the
+    /// first of them.
+    #[must_use]
+    pub fn passed(&self) -> usize {
+        self.passed
+    }
+
+    /// Returns the notes, sorted: on rows that are no records, and on columns whose floats were not
+    /// read as their shortest decimal. Lines are rows, counted from 1. [`Note::merge`] joins the notes
+    /// of several slices or batches of a table, after [`Note::below`].
     #[must_use]
     pub fn notes(&self) -> &[Note] {
         &self.notes

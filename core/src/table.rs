@@ -59,6 +59,8 @@ pub(crate) use float::Number;
 pub(crate) use float::text;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub use gate::{AllowanceError, ConclusionCounts, Counted, Excess, Gate, Limit, RecordCounts};
+#[cfg(feature = "arrow")]
+pub(crate) use label::Quick;
 #[cfg(feature = "intake")]
 pub(crate) use label::{folded, squeezed};
 pub use missing::DEFAULT_MISSING;
@@ -76,8 +78,10 @@ pub use outside::Outside;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub use results::{Content, FindingColumn, WideColumn};
 pub use rows::Passed;
+#[cfg(any(feature = "arrow", feature = "intake"))]
+pub(crate) use rows::{RowKind, Rows};
 #[cfg(feature = "intake")]
-pub(crate) use rows::{RowKind, Rows, is_blank, is_number, is_numbering, is_units, says_money};
+pub(crate) use rows::{is_blank, is_number, is_numbering, is_units, says_money};
 pub use said::Said;
 #[cfg(feature = "intake")]
 pub(crate) use said::unit_cell;

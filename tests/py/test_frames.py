@@ -370,6 +370,74 @@ def test_a_frame_that_is_changed_later_is_split_as_it_was():
     assert report.split()[0].to_pylist()[0]["备注"] == "a"
 
 
+def test_totals_and_remarks_are_passed_over():
+    staff, sales = [600, 700, 1300, None], [10001.0, 1.0, 10002.0, None]
+    names = ["示例甲", "示例乙", "合　计", "注：数据截至2024年底"]
+    data = {"企业名称": names, "从业人员（人）": staff, "销售收入（万元）": sales}
+    for table in (
+        pd.DataFrame(data),
+        pd.DataFrame({**data, "企业名称": pd.Categorical(names)}),
+        pd.DataFrame({**data, "企业名称": objects(*names[:3], Decimal(1))})[:3],
+        pl.DataFrame(data),
+        pl.DataFrame(data).with_columns(pl.col("企业名称").cast(pl.Categorical())),
+        pl.DataFrame({**data, "企业名称": pl.Series(names, dtype=pl.Object)}),
+        pa.table(data),
+        pa.table(data).to_reader(1),
+        pl.DataFrame(data).lazy(),
+    ):
+        report = check(table)
+        rows = len(report)
+        assert verdicts(report) == ["met", "unmet", None, None][:rows]
+        wide = report.to_arrow().to_pylist()
+        assert all(value is None for row in wide[2:] for value in row.values())
+        assert (report.faulty, report.passed) == (0, rows - 2) and faults(report) == []
+        assert sum(report.conclusions.values()) == 2
+        notes = [(it["kind"], it["row"], it["rows"], it["cells"]) for it in report.notes]
+        assert notes == [("total_row", 2, 1, None), ("remark_row", 3, 1, None)][: rows - 2]
+        assert report.notes[0]["message"] == "第 3 行是合计或平均等汇总，未作为记录：合 计。"
+        assert sum(map(len, report.split())) == rows
+        answer = report.answer(2)
+        assert answer.report is None and answer.faults == [] and answer.verdicts is None
+        assert "no record" in repr(answer) and "不是记录" in answer._repr_html_()
+        assert report.answer(0).report and f"{rows - 2} passed over" in repr(report)
+        assert {it["row"] for it in report.findings(None).to_pylist()} == {0, 1}
+        assert {it["row"] for it in report.worst().to_pylist()} <= {0, 1}
+        assert "合 计" in report.to_html()
+
+    # The text may stand in a column before the names that is not used.
+    before = {"序号": ["1", "合计"], "企业名称": ["示例甲", None], "从业人员（人）": [1, 1]}
+    for table in (
+        pd.DataFrame(before),
+        pd.DataFrame({**before, "序号": objects(1, "合计")}),
+        pl.DataFrame(before),
+        pa.table(before),
+    ):
+        report = check(table)
+        assert report.passed == 1 and report.ignored == ["序号"]
+    # So may the header of a file that was appended to another one.
+    twice = pd.DataFrame({key: [values[0], key] for key, values in BASE.items()})
+    assert check(twice).passed == 1 and check(twice).faulty == 0
+    # A name is a name, and a row with nothing else is a record.
+    report = check(pl.DataFrame({**BASE, "企业名称": ["汇总科技有限公司", "示例总公司"]}))
+    assert report.passed == 0
+    alone = check(pl.DataFrame({"企业名称": ["示例甲", None], "国有": [None, None]}))
+    assert (alone.passed, alone.faulty) == (0, 0) and verdicts(alone) == ["undetermined"] * 2
+
+
+def test_totals_are_found_in_every_part_of_a_large_table():
+    rows = 300_000
+    names = ["示例"] * rows
+    names[5] = names[200_000] = names[rows - 1] = "合计"
+    table = pa.table({"企业名称": names, "staff_total": [100] * rows})
+    for threads in (1, 2):
+        report = check(table, rules=[TRAINING], threads=threads)
+        assert report.passed == 3
+        assert [(it["row"], it["rows"]) for it in report.notes] == [(5, 3)]
+        assert report.to_arrow()["conclusion"].null_count == 3
+    parts = list(chanjiao.check_batches("enterprise", table.to_reader(100_000), rules=[TRAINING]))
+    assert [it["row"] for part in parts for it in part.notes] == [5, 200_000]
+
+
 TABLE = """\
 企业名称,从业人员（人）,销售收入（万元）,国有,企业规模,年度,地区
 示例甲,200,12000.5,是,中型,2024,长沙

@@ -146,14 +146,21 @@ class TableReport:
     def faulty(self) -> int:
         """The number of invalid rows. They have neither verdicts nor a conclusion."""
     @property
+    def passed(self) -> int:
+        """The number of rows that are no records, such as totals and remarks. They have neither verdicts
+        nor a conclusion; `notes` says which they are.
+        """
+    @property
     def faults(self) -> Table:
         """All faults, by row and column."""
     @property
     def notes(self) -> list[Note]:
-        """What to know of the table beside its results, as dictionaries with `kind`, `column`, `cells` and
-        `message`: one for each column and kind of cells that were read otherwise than they might seem,
-        with its header and their number; then one if all rows lie outside the time to which the policy
-        is applied, without column and cells.
+        """What to know of the table beside its results, as dictionaries: one for each column and kind of
+        cells that were read otherwise than they might seem, with `kind`, `column` (the header) and
+        `cells` (their number); one for each reason to pass over rows, with `rows` (their number) and
+        `row` (the first, from 0); one on headers, with `column`; one if all rows lie outside the time
+        to which the policy is applied. `message` is the note in one sentence, in which rows are counted
+        from 1.
         """
     def counts(self) -> Table:
         """Count the verdicts: one row per rule, one column per verdict."""
@@ -177,7 +184,9 @@ class TableReport:
         incomplete, invalid or not assessed.
         """
     def answer(self, row: int) -> Answer:
-        """Return the answer for one row, counted from 0, as `check` returns it."""
+        """Return the answer for one row, counted from 0, as `check` returns it. For a row that is no
+        record, such as a total, it has neither faults nor a report.
+        """
     def with_parameters(self, parameters: Parameters | None) -> TableReport:
         """Check the same rows with other parameters; `None` is the numbers of the policy."""
     def changes(self, other: TableReport) -> Table:

@@ -32,8 +32,8 @@ class Frame(Protocol):
     rows: int
     nan_is_null: bool
 
-    def take(self, indices: Sequence[int]) -> Taken:
-        """Take these columns."""
+    def take(self, indices: Sequence[int], texts: Sequence[int]) -> Taken:
+        """Take these columns, and of `texts` those that have texts."""
         ...
 
 
@@ -59,10 +59,17 @@ class Arrow:
         self.headers: list[str] = list(table.schema.names)
         self.rows: int = table.num_rows
 
-    def take(self, indices: Sequence[int]) -> Taken:
-        """Take these columns."""
-        table = self._table.select(list(indices)) if indices else None
-        return Taken(table, list(indices), [])
+    def take(self, indices: Sequence[int], texts: Sequence[int]) -> Taken:
+        """Take these columns, and of `texts` those that have texts."""
+        types = self._table.schema.types
+        places = [*indices, *(index for index in texts if _is_text(types[index]))]
+        return Taken(self._table.select(places) if places else None, places, [])
+
+
+def _is_text(dtype: Any) -> bool:
+    """Whether a type of pyarrow has texts."""
+    dtype = getattr(dtype, "value_type", dtype) if "dictionary" in str(dtype) else dtype
+    return str(dtype) in ("string", "large_string", "string_view")
 
 
 class Polars:
@@ -76,17 +83,18 @@ class Polars:
         self.headers: list[str] = list(table.columns)
         self.rows: int = table.height
 
-    def take(self, indices: Sequence[int]) -> Taken:
-        """Take these columns."""
+    def take(self, indices: Sequence[int], texts: Sequence[int]) -> Taken:
+        """Take these columns, and of `texts` those that have texts."""
         import polars as pl
 
         places, cast = [], []
         values: list[tuple[int, list[Any]]] = []
-        for index in indices:
+        for index in [*indices, *texts]:
             column = self._table.to_series(index)
-            if column.null_count() == len(column):
+            name = column.dtype.base_type().__name__
+            if column.null_count() == len(column) or (index in texts and name not in _TEXTS):
                 continue
-            if column.dtype.base_type().__name__ in _WIDE:
+            if name in _WIDE:
                 column = column.cast(pl.String)
                 cast.append(column)
             if _unclear(column.dtype):
@@ -97,6 +105,7 @@ class Polars:
         return Taken(table if places else None, places, values)
 
 
+_TEXTS = ("String", "Categorical", "Enum", "Object")
 _WIDE = ("Int128", "UInt128")
 
 
@@ -129,17 +138,20 @@ class Pandas:
                 self._levels.append(values)
                 self.headers.append(f"__index_level_{level}__" if taken else str(values.name))
 
-    def take(self, indices: Sequence[int]) -> Taken:
-        """Take these columns."""
+    def take(self, indices: Sequence[int], texts: Sequence[int]) -> Taken:
+        """Take these columns, and of `texts` those that have texts."""
         import pyarrow as pa  # type: ignore[import-untyped]
 
         columns, places = [], []
         values: list[tuple[int, list[Any]]] = []
-        for index in indices:
-            column = _arrow(self._column(index))
+        for index in [*indices, *texts]:
+            series = self._column(index)
+            if index in texts and series.dtype.kind not in "OU":
+                continue
+            column = _arrow(series)
             if isinstance(column, list):
                 values.append((index, column))
-            elif column.null_count < len(column):
+            elif column.null_count < len(column) and (index in indices or _is_text(column.type)):
                 columns.append(column)
                 places.append(index)
         table = pa.table(columns, names=[str(place) for place in places]) if columns else None

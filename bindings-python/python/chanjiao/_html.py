@@ -38,6 +38,7 @@ TEXT = {
         "rule": "规则",
         "worst": "最大缺口或超出",
         "faults": "数据错误",
+        "no_record": "本行不是记录，未判断。",
         "notes": "读取说明",
         "more": "另有 {} 行",
         "comma": "，",
@@ -49,6 +50,7 @@ TEXT = {
         "rule": "rule",
         "worst": "Greatest shortfalls and excesses",
         "faults": "Faults",
+        "no_record": "This row is no record and was not judged.",
         "notes": "Notes on reading",
         "more": "and {} more rows",
         "comma": ", ",
@@ -64,6 +66,8 @@ def answer(found: Mapping[str, Any], language: Literal["zh", "en"]) -> str:
         faults = ((fault["pointer"], fault["message"][language]) for fault in found["faults"])
         return _framed(_table(("", text["faults"]), faults))
     report = found["report"]
+    if report is None:
+        return _framed(f"<p>{text['no_record']}</p>")
     lines = (f"<b>{escape(words[report['conclusion']])}</b>", *_notices(report, language))
     head = "".join(f"<p>{line}</p>" for line in lines)
     findings = (

@@ -17,17 +17,20 @@ Progress = bool | Callable[[int], object]
 
 
 class Note(TypedDict):
-    """A note of a report: how a header or the cells of a column were read, or that no row lies in the
-    policy's time."""
+    """A note of a report: how a table was read, or that no row lies in the policy's time."""
 
     kind: str
-    """For example `rounded_money` or `outside_time`."""
+    """For example `rounded_money` or `total_row`."""
     column: str | None
-    """The header of the column, or several with 、 between them; `None` for a note on all rows."""
+    """The header of the column, or several with 、 between them, if it is about columns."""
     cells: int | None
-    """The number of cells; `None` if the note is about headers or all rows."""
+    """The number of cells, if it is about the cells of a column."""
+    rows: int | None
+    """The number of rows, if it is about rows."""
+    row: int | None
+    """The first of these rows, counted from 0."""
     message: str
-    """The note in one sentence, in the language of the report."""
+    """The note in one sentence, in the language of the report. Rows are counted from 1 in it."""
 
 
 def check_table(

@@ -30,8 +30,13 @@ impl Frame {
         Ok(Schema::new(fields.collect::<Vec<_>>()))
     }
 
-    /// The columns with these indices; all others are null.
-    pub(super) fn take(&self, py: Python<'_>, indices: &[usize]) -> PyResult<Source> {
+    /// The columns with these indices, and those of `texts` that have texts; all others are null.
+    pub(super) fn take(
+        &self,
+        py: Python<'_>,
+        indices: &[usize],
+        texts: &[usize],
+    ) -> PyResult<Source> {
         let frame = self.object.bind(py);
         let mut fields: Vec<Field> =
             self.headers(py)?.fields().iter().map(|it| it.as_ref().clone()).collect();
@@ -41,7 +46,7 @@ impl Frame {
             }
         };
         let (table, places, lists) = frame
-            .call_method1(intern!(py, "take"), (indices.to_vec(),))?
+            .call_method1(intern!(py, "take"), (indices.to_vec(), texts.to_vec()))?
             .extract::<(Option<Bound<'_, PyAny>>, Vec<usize>, Vec<(usize, Bound<'_, PyAny>)>)>()?;
         let table = table.map(|table| Source::open(&table)).transpose()?;
         if let Some(table) = &table {

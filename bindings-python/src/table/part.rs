@@ -39,11 +39,13 @@ impl Setting {
         let (mut parts, mut row) = (Vec::with_capacity(checked.len()), 0);
         for checked in checked {
             let rows = checked.num_rows();
+            let first = first + u64::try_from(row).unwrap_or_default();
             parts.push(Part {
-                first: first + u64::try_from(row).unwrap_or_default(),
+                first,
                 input: part_of(&input, row, rows),
                 output: checked.to_batch(),
-                notes: checked.notes().to_vec(),
+                notes: checked.notes().iter().cloned().map(|note| note.below(first)).collect(),
+                passed: u64::try_from(checked.passed()).unwrap_or_default(),
                 outside: checked.outside(),
             });
             row += rows;
@@ -72,6 +74,8 @@ pub(super) struct Part {
     pub(super) output: RecordBatch,
     pub(super) notes: Vec<Note>,
     pub(super) outside: Outside,
+    /// The number of its rows that are no records.
+    pub(super) passed: u64,
 }
 
 impl Part {

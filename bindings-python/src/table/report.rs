@@ -121,10 +121,12 @@ impl TableReport {
                 count => text = format!("{text}, {count} {}", conclusion.as_str()),
             }
         }
-        match self.faulty() {
-            0 => text + ">",
-            faulty => format!("{text}, {faulty} faulty>"),
+        for (count, what) in [(self.faulty(), "faulty"), (self.passed(), "passed over")] {
+            if 0 < count {
+                text = format!("{text}, {count} {what}");
+            }
         }
+        text + ">"
     }
 
     /// The subject of the records.
@@ -167,7 +169,14 @@ impl TableReport {
     /// The number of invalid rows. They have neither verdicts nor a conclusion.
     #[getter]
     fn faulty(&self) -> u64 {
-        self.conclusion_columns().map(Words::missing).sum()
+        self.conclusion_columns().map(Words::missing).sum::<u64>() - self.passed()
+    }
+
+    /// The number of rows that are no records, such as totals and remarks. They have neither verdicts
+    /// nor a conclusion; `notes` says which they are.
+    #[getter]
+    fn passed(&self) -> u64 {
+        self.parts.iter().map(|part| part.passed).sum()
     }
 
     /// Count the verdicts: one row per rule, one column per verdict.
@@ -247,10 +256,12 @@ impl TableReport {
         Ok(Table::of(schema, batches))
     }
 
-    /// What to know of the table beside its results, as dictionaries with `kind`, `column`, `cells` and
-    /// `message`: one for each column and kind of cells that were read otherwise than they might seem,
-    /// with its header and their number; then one if all rows lie outside the time to which the policy
-    /// is applied, without column and cells.
+    /// What to know of the table beside its results, as dictionaries: one for each column and kind of
+    /// cells that were read otherwise than they might seem, with `kind`, `column` (the header) and
+    /// `cells` (their number); one for each reason to pass over rows, with `rows` (their number) and
+    /// `row` (the first, from 0); one on headers, with `column`; one if all rows lie outside the time
+    /// to which the policy is applied. `message` is the note in one sentence, in which rows are counted
+    /// from 1.
     #[getter]
     fn notes<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyDict>>> {
         let (mut notes, mut outside) = (Vec::new(), Outside::default());
@@ -259,25 +270,22 @@ impl TableReport {
             outside.merge(part.outside);
         }
         let Setting { parameters, language, .. } = &*self.setting;
-        let dict = |kind: &str,
-                    column: Option<String>,
-                    cells: Option<u64>,
-                    message: String|
-         -> PyResult<_> {
+        let dict = |kind: &str, note: Option<&Note>, message: String| -> PyResult<_> {
+            let column = note.map(|it| it.columns().join("、")).filter(|it| !it.is_empty());
             let dict = PyDict::new(py);
             dict.set_item("kind", kind)?;
             dict.set_item("column", column)?;
-            dict.set_item("cells", cells)?;
+            dict.set_item("cells", note.and_then(Note::cells).map(|cells| cells.count))?;
+            dict.set_item("rows", note.and_then(Note::rows).map(|rows| rows.count))?;
+            let row = note.and_then(Note::rows).map(|rows| rows.line.saturating_sub(1));
+            dict.set_item("row", row)?;
             dict.set_item("message", message)?;
             Ok(dict)
         };
-        let of_cells = notes.iter().map(|it| {
-            let column = Some(it.columns().join("、"));
-            dict(it.kind(), column, it.cells().map(|it| it.count), it.message(*language))
-        });
+        let of_table = notes.iter().map(|it| dict(it.kind(), Some(it), it.message(*language)));
         let of_time =
-            outside.message(parameters, *language).map(|it| dict(Outside::KIND, None, None, it));
-        of_cells.chain(of_time).collect()
+            outside.message(parameters, *language).map(|it| dict(Outside::KIND, None, it));
+        of_table.chain(of_time).collect()
     }
 
     /// Split the input into three tables: the rows in which nothing is unmet, some of it perhaps not
@@ -292,7 +300,7 @@ impl TableReport {
             // Only the columns that are used were taken; now all are.
             Some(frame) => {
                 let all: Vec<usize> = (0..self.setting.input.fields().len()).collect();
-                let source = frame.take(py, &all)?;
+                let source = frame.take(py, &all, &[])?;
                 let (schema, mut row) = (source.schema(), 0);
                 let given = source.map(|batch| {
                     let (first, batch) = (row, batch.map_err(broken)?);
@@ -304,12 +312,16 @@ impl TableReport {
         }
     }
 
-    /// Return the answer for one row, counted from 0, as `check` returns it.
+    /// Return the answer for one row, counted from 0, as `check` returns it. For a row that is no
+    /// record, such as a total, it has neither faults nor a report.
     fn answer(&self, row: u64) -> PyResult<Answer> {
         let (part, index) = self
             .at(row)
             .ok_or_else(|| PyIndexError::new_err(format!("row {row} is out of range")))?;
         let plan = &self.setting.plan;
+        if plan.passes(&part.input, index) {
+            return Ok(Answer::of_no_record(self.setting.language));
+        }
         let record = plan.record(&part.input, index).map_err(|faults| faults.answer_json());
         let parameters = Some(self.setting.parameters.clone());
         Ok(Answer::of(record, parameters, self.setting.language))

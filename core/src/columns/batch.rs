@@ -16,7 +16,7 @@ use crate::measure;
 use crate::parameters::Parameters;
 use crate::report::{self, Conclusion};
 use crate::rule::{Condition, Rule};
-use crate::table::Outside;
+use crate::table::{Note, Outside};
 use crate::verdict::Verdict;
 
 /// What every thread that checks a part of a batch needs.
@@ -37,17 +37,23 @@ impl<'b> Job<'_, 'b> {
         let mut outside = Outside::default();
         let prefetch = Prefetch::of(self.sources.iter().map(|it| it.array));
         let mut block = Block::of(self.plan.subject.fields().len(), prefetch);
+        let (mut notes, mut passed) = (Vec::new(), 0);
         for start in rows.clone().step_by(BLOCK) {
             let count = BLOCK.min(rows.end - start);
             self.load(start..start + count, &mut block);
+            block.passed.each(|at| {
+                passed += 1;
+                let number = start - rows.start + at;
+                Note::merge(&mut notes, self.plan.passing.note(self.batch, start + at, number));
+            });
             self.find_faults(start - rows.start, start, &block, &mut faults);
             self.judge_all(count, &block, &mut table);
             self.find_outside(count, &block, &mut outside);
         }
         let batch = table.batch(self.plan.schema.clone(), self.plan.dictionary);
-        let (batch, notes) =
-            (batch.map_err(|error| PlanErrors::of(&error))?, self.plan.notes(&block));
-        Ok(Checked { batch, faults, notes, outside })
+        Note::merge(&mut notes, self.plan.notes(&block));
+        let batch = batch.map_err(|error| PlanErrors::of(&error))?;
+        Ok(Checked { batch, faults, notes, passed, outside })
     }
 
     fn load(&self, rows: Range<usize>, block: &mut Block<'b>) {
@@ -65,6 +71,7 @@ impl<'b> Job<'_, 'b> {
         for pair in shape.pairs {
             block.check_pair(*pair);
         }
+        block.passed = self.plan.passing.find(self.batch, &rows);
     }
 
     /// Parses the faulty rows of a block again, as single records, to find all their faults. The
@@ -76,7 +83,7 @@ impl<'b> Job<'_, 'b> {
         block: &Block<'_>,
         faults: &mut Vec<RowFault>,
     ) {
-        block.faulty.each(|at| {
+        block.faulty.and(&block.passed.not()).each(|at| {
             if let Err(found) = self.plan.record(self.batch, batch_row + at) {
                 faults.extend(found.0.into_iter().map(|fault| {
                     let fault = self.plan.row_fault(fault, self.batch, batch_row + at);
@@ -92,10 +99,11 @@ impl<'b> Job<'_, 'b> {
         let mut weights = Box::new([Conclusion::NotAssessed.weight(); BLOCK]);
         let mut all = Vec::with_capacity(self.plan.rules.len());
         let within = self.within(block, self.parameters);
+        let unanswered = block.unanswered();
         for (index, selected) in self.plan.rules.iter().enumerate() {
             table.prefetch(index);
             let (verdicts, gaps) = self.judge(selected, block, within.as_deref());
-            table.push_rule(index, rows, &block.faulty, &verdicts, gaps.as_ref());
+            table.push_rule(index, rows, &unanswered, &verdicts, gaps.as_ref());
             if let Some(gaps) = gaps {
                 block.spare.set(Some(gaps.values));
             }
@@ -106,7 +114,7 @@ impl<'b> Job<'_, 'b> {
         if self.plan.contested {
             self.find_contested(rows, block, within.as_deref(), &all, &weights, table);
         }
-        table.push(rows, &block.faulty, &weights);
+        table.push(rows, &unanswered, &weights);
     }
 
     /// Returns whether each row lies in the time to which the policy is applied; `None` if all do.

@@ -39,6 +39,8 @@ pub(super) struct Block<'a> {
     pub(super) vectors: Vec<Option<Box<Vector<'a>>>>,
     /// The rows that have a fault in at least one cell.
     pub(super) faulty: Bits,
+    /// The rows that are no records.
+    pub(super) passed: Bits,
     /// A pair for each explanation given: the row, and the index of the rule that it explains.
     pub(super) explained: Vec<(usize, usize)>,
     /// A buffer for gaps, returned when they have been written.
@@ -98,6 +100,7 @@ impl<'a> Block<'a> {
         Self {
             vectors: std::iter::repeat_with(|| None).take(facts).collect(),
             faulty: Bits::NONE,
+            passed: Bits::NONE,
             explained: Vec::new(),
             spare: Cell::new(None),
             prefetch,
@@ -106,7 +109,13 @@ impl<'a> Block<'a> {
 
     pub(super) fn clear(&mut self) {
         self.faulty = Bits::NONE;
+        self.passed = Bits::NONE;
         self.explained.clear();
+    }
+
+    /// The rows without an answer.
+    pub(super) fn unanswered(&self) -> Bits {
+        self.faulty.or(&self.passed)
     }
 
     pub(super) fn vector(&self, fact: Index) -> Option<&Vector<'a>> {

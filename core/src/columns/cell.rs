@@ -46,6 +46,26 @@ pub(super) fn node<'a>(
     in_column(target, node)
 }
 
+/// Whether a column of this type may have texts.
+pub(super) fn may_have_text(of: &DataType) -> bool {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "other types of Arrow hold no text")]
+    match of {
+        DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View | DataType::Union(..) => true,
+        DataType::Dictionary(_, values) => may_have_text(values),
+        _ => false,
+    }
+}
+
+/// The text in a cell, if it has one.
+pub(super) fn text_of(array: &ArrayRef, row: usize) -> Option<&str> {
+    resolved(array, row)?.text()
+}
+
+/// Whether a cell is null.
+pub(super) fn is_missing(array: &ArrayRef, row: usize) -> bool {
+    resolved(array, row).is_none()
+}
+
 /// Whether a column has a cell that is not missing.
 pub(super) fn has_value(array: &dyn Array, nan_is_null: bool) -> bool {
     let is_nan = |cell: &Resolved<'_>| nan_is_null && cell.float().is_some_and(Float::is_nan);

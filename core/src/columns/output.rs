@@ -49,7 +49,7 @@ pub(super) fn columns(rules: &[Selected], contested: bool) -> impl Iterator<Item
 pub(super) struct Table {
     rows: usize,
     conclusions: Vec<i8>,
-    /// One bit per row: whether it is free of faults.
+    /// One bit per row: whether it has an answer.
     valid: Vec<u64>,
     /// One bit per row: whether the conclusion is contested. `None` if that is not asked for.
     contested: Option<Vec<u64>>,
@@ -116,9 +116,9 @@ impl Table {
 
     /// Appends what is common to all rules of the first `rows` rows of a block. Every block except
     /// the last one is full.
-    pub(super) fn push(&mut self, rows: usize, faulty: &Bits, conclusions: &[u8; BLOCK]) {
+    pub(super) fn push(&mut self, rows: usize, unanswered: &Bits, conclusions: &[u8; BLOCK]) {
         self.rows += rows;
-        push_bits(&mut self.valid, rows, &faulty.not());
+        push_bits(&mut self.valid, rows, &unanswered.not());
         extend(&mut self.conclusions, rows, conclusions, u8::cast_signed);
     }
 
@@ -132,19 +132,19 @@ impl Table {
         }
     }
 
-    /// Appends the results of one rule. Faulty rows have neither a verdict nor a gap.
+    /// Appends the results of one rule. Rows without an answer have neither a verdict nor a gap.
     pub(super) fn push_rule(
         &mut self,
         rule: usize,
         rows: usize,
-        faulty: &Bits,
+        unanswered: &Bits,
         verdicts: &[Verdict; BLOCK],
         gaps: Option<&Gaps>,
     ) {
         let Some(column) = self.rules.get_mut(rule) else { return };
         extend(&mut column.verdicts, rows, verdicts, |it| code(it).cast_signed());
         if let (Some((amounts, bits)), Some(gaps)) = (&mut column.gaps, gaps) {
-            push_bits(bits, rows, &gaps.rows.and(&faulty.not()));
+            push_bits(bits, rows, &gaps.rows.and(&unanswered.not()));
             match amounts {
                 Amounts::Whole(values) => extend(values, rows, &gaps.values, |it| it),
                 Amounts::Fen(values) => extend(values, rows, &gaps.values, i128::from),

@@ -12,6 +12,7 @@ use super::batch::Job;
 use super::block::Block;
 use super::load::{self, Source};
 use super::output::{self, AMOUNT};
+use super::passed::Passing;
 use super::{Checked, PlanError, PlanErrors, RowFault, cell, types};
 use crate::fault::{Code, Fault, Faults};
 use crate::field::Unit;
@@ -63,6 +64,7 @@ pub struct Plan {
     notes: Vec<Note>,
     pub(super) contested: bool,
     pub(super) dictionary: Dictionary,
+    pub(super) passing: Passing,
 }
 
 /// How cells are read.
@@ -155,9 +157,8 @@ impl Plan {
             matched.as_ref().map_or_else(|| Missing::NONE.clone(), |it| it.missing().clone());
         let notes = matched.as_ref().map_or(Vec::new(), |it| it.notes().to_vec());
         faults.extend(unknown_rules(subject, rules.unwrap_or_default()));
-        if !faults.is_empty() {
-            return Err(PlanErrors(faults));
-        }
+        let matched = matched.filter(|_| faults.is_empty()).ok_or(PlanErrors(faults))?;
+        let passing = Passing::of(subject, &matched, &headers);
         let selected = subject.rules().iter().enumerate();
         let selected = selected.filter(|(_, rule)| rules.is_none_or(|it| it.contains(&rule.id)));
         let rules: Vec<Selected> =
@@ -174,6 +175,7 @@ impl Plan {
             notes,
             contested: false,
             dictionary: DictionaryArray::try_new,
+            passing,
         })
     }
 
@@ -268,6 +270,19 @@ impl Plan {
     /// Returns the index of each column that is used, and the key of its fact.
     pub fn columns(&self) -> impl Iterator<Item = (usize, &'static str)> + '_ {
         self.columns.iter().map(|it| (it.index, it.target.key()))
+    }
+
+    /// Returns the indices of the columns whose texts may say that a row is no record, such as 合计
+    /// in place of a name. They need not hold a fact.
+    pub fn labelled(&self) -> impl Iterator<Item = usize> + '_ {
+        self.passing.labelled().iter().copied()
+    }
+
+    /// Whether a row is no record, but a total, a remark or a repeated header. Such rows are passed
+    /// over.
+    #[must_use]
+    pub fn passes(&self, batch: &RecordBatch, row: usize) -> bool {
+        self.passing.why(batch, row).is_some()
     }
 
     /// Returns the schema of the wide table. The conclusion and the verdicts are dictionaries of

@@ -451,3 +451,32 @@ fn a_union_is_read_cell_by_cell() {
         ["0 企业名称 not_text true", "6 企业名称 not_text {}", "7 企业名称 not_text <Firm>"]
     );
 }
+
+#[test]
+fn a_total_is_no_record() {
+    let rows = BLOCK + 2;
+    let name = |row| match row {
+        1 => Some("合计"),
+        _ if row == BLOCK + 1 => Some("填表人：张三"),
+        2 => None,
+        _ => Some("示例甲"),
+    };
+    let names: StringArray = (0..rows).map(name).collect();
+    // A fault in a row that is no record does not matter.
+    let staff: Int64Array =
+        (0..rows).map(|row| Some(if [1, 3].contains(&row) { -1 } else { 600 })).collect();
+    let columns = [("企业名称", Arc::new(names) as ArrayRef), ("从业人员", Arc::new(staff))];
+    let batch = RecordBatch::try_from_iter(columns).expect("a batch");
+    let subject = subject("enterprise").expect("a subject");
+    let checked = check_batch(subject, &batch, &Parameters::default()).expect("a table");
+    assert_eq!(checked.passed(), 2);
+    assert_eq!(checked.faults().iter().map(|it| it.row).collect::<Vec<_>>(), [3]);
+    let notes = checked.notes().iter().map(|it| (it.kind(), it.line(), it.count()));
+    let last = u64::try_from(rows).expect("few");
+    let expected = [("total_row", Some(2), 1), ("remark_row", Some(last), 1)];
+    assert_eq!(notes.collect::<Vec<_>>(), expected);
+    for column in checked.to_batch().columns().iter().take(2) {
+        let null = (0..rows).filter(|row| column.is_null(*row));
+        assert_eq!(null.collect::<Vec<_>>(), [1, 3, BLOCK + 1]);
+    }
+}

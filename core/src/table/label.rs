@@ -236,6 +236,63 @@ pub(crate) fn label(text: &str) -> Option<Label> {
     total(text).or_else(|| remark(&folded, text)).or_else(|| page(text))
 }
 
+/// Finds the texts that may be labels. It takes little time, and few names pass.
+#[cfg(feature = "arrow")]
+#[derive(Debug, Clone)]
+pub(crate) struct Quick {
+    /// The first letters of the English words, and all words with which a label may begin.
+    english: Vec<String>,
+    starts: Vec<&'static str>,
+    /// The first characters of those words, and the last of words with which a label may end.
+    first: Vec<char>,
+    last: Vec<char>,
+}
+
+#[cfg(feature = "arrow")]
+impl Quick {
+    pub(crate) fn new() -> Self {
+        let starts = [TOTALS, SUMMARIES, REMARKS, ENDS, PAGES, &["其中", "第", "共", "page"]];
+        let starts: Vec<&str> = starts.into_iter().flatten().copied().collect();
+        let ends = [TOTALS, SUMMARIES, TOTAL_ENDS, SUMMARY_ENDS, NOUNS].into_iter().flatten();
+        let sorted = |mut all: Vec<char>| {
+            all.sort_unstable();
+            all.dedup();
+            all
+        };
+        let english = starts.iter().filter(|word| word.is_ascii());
+        Self {
+            english: english.map(|word| word.chars().take(3).collect()).collect(),
+            first: sorted(starts.iter().filter_map(|word| word.chars().next()).collect()),
+            last: sorted(ends.filter_map(|word| word.chars().next_back()).collect()),
+            starts,
+        }
+    }
+
+    /// Whether a text may be a label.
+    pub(crate) fn may_be(&self, text: &str) -> bool {
+        if text.is_ascii() {
+            let letters = || text.bytes().filter(u8::is_ascii_alphabetic);
+            let begins = |word: &String| {
+                let mut letters = letters();
+                word.bytes().all(|it| letters.next().is_some_and(|of| of.eq_ignore_ascii_case(&it)))
+            };
+            return text.trim_start().starts_with('*') || self.english.iter().any(begins);
+        }
+        let plain = |it: char| matches!(it, '\u{4e00}'..='\u{9fff}');
+        let (Some(first), Some(last)) = (text.chars().next(), text.chars().next_back()) else {
+            return false;
+        };
+        // Blanks, digits, colons, and marks or brackets around a text may all belong to a label.
+        let inner = |it: char| plain(it) || matches!(it, '（' | '）');
+        if !plain(first) || !plain(last) || !text.chars().all(inner) {
+            return text.chars().any(may_be_label);
+        }
+        self.last.binary_search(&last).is_ok()
+            || self.first.binary_search(&first).is_ok()
+                && self.starts.iter().any(|word| text.starts_with(word))
+    }
+}
+
 /// Characters of which each label has one.
 const fn may_be_label(character: char) -> bool {
     matches!(
@@ -533,6 +590,8 @@ mod tests {
         ] {
             for text in texts {
                 assert_eq!(label(text), label_is, "{text}");
+                #[cfg(feature = "arrow")]
+                assert!(label_is.is_none() || Quick::new().may_be(text), "{text}");
             }
         }
     }

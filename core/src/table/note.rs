@@ -187,6 +187,18 @@ impl Note {
         }
     }
 
+    /// Returns the note with its lines counted from `rows` rows further up.
+    #[must_use]
+    pub fn below(mut self, rows: u64) -> Self {
+        if let Some(of) = self.rows_mut() {
+            of.line += rows;
+        }
+        if let Some(line) = self.cells_mut().and_then(|cells| cells.line.as_mut()) {
+            *line += rows;
+        }
+        self
+    }
+
     /// Returns the first line that the note is about.
     #[must_use]
     pub fn line(&self) -> Option<u64> {

@@ -230,6 +230,19 @@ impl Rows {
         true
     }
 
+    /// The columns whose texts may say that a row is no record: that of the names, or else the first
+    /// that is used, and all before it.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn labelled(&self) -> core::ops::RangeInclusive<usize> {
+        0..=self.name.unwrap_or(self.first)
+    }
+
+    /// Whether a text is a word for the name of a record, as in a header.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn is_name_header(&self, text: &str) -> bool {
+        self.names.contains(text)
+    }
+
     /// Whether a column has the names of the records.
     pub(crate) const fn has_name(&self) -> bool {
         self.name.is_some()
