@@ -85,33 +85,27 @@ class Polars:
 
     def take(self, indices: Sequence[int], texts: Sequence[int]) -> Taken:
         """Take these columns, and of `texts` those that have texts."""
-        import polars as pl
-
-        places, cast = [], []
+        places: list[int] = []
         values: list[tuple[int, list[Any]]] = []
         for index in [*indices, *texts]:
             column = self._table.to_series(index)
             name = column.dtype.base_type().__name__
             if column.null_count() == len(column) or (index in texts and name not in _TEXTS):
                 continue
-            if name in _WIDE:
-                column = column.cast(pl.String)
-                cast.append(column)
             if _unclear(column.dtype):
                 values.append((index, column.to_list()))
             else:
                 places.append(index)
-        table = self._table[[self.headers[place] for place in places]].with_columns(cast)
+        table = self._table[[self.headers[place] for place in places]]
         return Taken(table if places else None, places, values)
 
 
 _TEXTS = ("String", "Categorical", "Enum", "Object")
-_WIDE = ("Int128", "UInt128")
 
 
 def _unclear(dtype: Any) -> bool:
     """Whether Polars exports the type in a form of its own, or not at all."""
-    if dtype.base_type().__name__ in ("Null", "Object", *_WIDE):
+    if dtype.base_type().__name__ in ("Null", "Object", "Int128", "UInt128"):
         return True
     fields = [field.dtype for field in getattr(dtype, "fields", None) or ()]
     inner = getattr(dtype, "inner", None)

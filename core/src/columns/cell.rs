@@ -9,7 +9,9 @@ use arrow_array::types::{
     Decimal256Type, DecimalType, Float32Type, Float64Type, TimestampMicrosecondType,
     TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType,
 };
-use arrow_array::{Array, ArrayRef, GenericListArray, OffsetSizeTrait, downcast_integer};
+use arrow_array::{
+    Array, ArrayAccessor, ArrayRef, GenericListArray, OffsetSizeTrait, downcast_integer,
+};
 use arrow_schema::{DataType, TimeUnit};
 
 use super::plan::{Options, Reading};
@@ -46,13 +48,29 @@ pub(super) fn node<'a>(
     in_column(target, node)
 }
 
-/// Whether a column of this type may have texts.
-pub(super) fn may_have_text(of: &DataType) -> bool {
+/// Calls `each` with every text in these rows, which are counted from the first of them.
+pub(super) fn each_text(array: &ArrayRef, rows: &Range<usize>, mut each: impl FnMut(usize, &str)) {
+    fn of<'a>(
+        texts: &impl ArrayAccessor<Item = &'a str>,
+        rows: &Range<usize>,
+        each: &mut impl FnMut(usize, &str),
+    ) {
+        let cells = rows.clone().enumerate().filter(|(_, row)| texts.is_valid(*row));
+        cells.for_each(|(at, row)| each(at, texts.value(row)));
+    }
     #[expect(clippy::wildcard_enum_match_arm, reason = "other types of Arrow hold no text")]
-    match of {
-        DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View | DataType::Union(..) => true,
-        DataType::Dictionary(_, values) => may_have_text(values),
-        _ => false,
+    match array.data_type() {
+        DataType::Utf8 => of(&array.as_string::<i32>(), rows, &mut each),
+        DataType::LargeUtf8 => of(&array.as_string::<i64>(), rows, &mut each),
+        DataType::Utf8View => of(&array.as_string_view(), rows, &mut each),
+        DataType::Dictionary(..) | DataType::Union(..) => {
+            for (at, row) in rows.clone().enumerate() {
+                if let Some(text) = text_of(array, row) {
+                    each(at, text);
+                }
+            }
+        }
+        _ => {}
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use arrow_array::{Array, ArrayRef, RecordBatch};
+use arrow_array::{ArrayRef, RecordBatch};
 
 use super::bits::Bits;
 use super::cell;
@@ -17,6 +17,8 @@ use crate::table::{Columns, Note, NotedRows, Passed, Quick, RowKind, Rows};
 pub(super) struct Passing {
     rows: Rows,
     quick: Quick,
+    /// The words for the name of a record in a header.
+    names: Vec<String>,
     /// The columns that may have a text which says that a row is no record.
     labelled: Vec<usize>,
 }
@@ -26,7 +28,8 @@ impl Passing {
         let headers: Vec<String> = headers.iter().map(|it| (*it).to_owned()).collect();
         let rows = Rows::of(subject, columns, &headers);
         let labelled = rows.labelled().take(columns.len()).collect();
-        Self { rows, quick: Quick::new(), labelled }
+        let names = rows.names().map(str::to_owned).collect();
+        Self { rows, quick: Quick::new(), names, labelled }
     }
 
     /// The columns that are read only to tell which rows are records, and may be used otherwise, too.
@@ -37,15 +40,13 @@ impl Passing {
     /// The rows of a block that are no records.
     pub(super) fn find(&self, batch: &RecordBatch, rows: &Range<usize>) -> Bits {
         let mut passed = Bits::NONE;
-        let columns = self.labelled.iter().filter_map(|index| batch.columns().get(*index));
-        for column in columns.filter(|it| cell::may_have_text(it.data_type())) {
-            for (at, row) in rows.clone().enumerate() {
-                let text = cell::text_of(column, row).unwrap_or_default();
-                let candidate = self.quick.may_be(text) || self.rows.is_name_header(text);
-                if candidate && self.why(batch, row).is_some() {
+        for column in self.labelled.iter().filter_map(|index| batch.columns().get(*index)) {
+            cell::each_text(column, rows, |at, text| {
+                let candidate = self.quick.may_be(text) || self.names.iter().any(|it| it == text);
+                if candidate && self.why(batch, rows.start + at).is_some() {
                     passed.add(at);
                 }
-            }
+            });
         }
         passed
     }

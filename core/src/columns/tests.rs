@@ -178,8 +178,7 @@ fn flags_and_words_are_read() {
         assert_read("person", "contribution", &array, &[Some(0), Some(1), Some(3), None]);
     }
     // A name is only checked for its length.
-    let [utf8, large, _] = texts(&[Some("甲"), None, Some(&"a".repeat(500))]);
-    for array in [utf8, large] {
+    for array in texts(&[Some("甲"), None, Some(&"a".repeat(500))]) {
         assert_read("person", "name", &array, &[None; 3]);
     }
 }
@@ -384,9 +383,10 @@ fn a_column_without_a_value_is_unknown_whatever_its_type() {
 fn a_value_of_a_type_that_cannot_hold_the_fact_is_an_error() {
     let moments = TimestampSecondArray::from(vec![Some(0), None]).with_timezone("+08:00");
     let binary = BinaryArray::from(vec![None, Some(&b"a"[..])]);
+    let binary: ArrayRef = Arc::new(binary);
     let number: ArrayRef = Arc::new(Int64Array::from(vec![1]));
     for (header, array, said) in [
-        ("企业名称", Arc::new(binary) as ArrayRef, "type `Binary` cannot hold `name`"),
+        ("企业名称", binary, "type `Binary` cannot hold `name`"),
         ("企业名称", Arc::new(BooleanArray::from(vec![true])), "type `Boolean`"),
         ("企业规模", number.clone(), "type `Int64` cannot hold `size_class`; accepted: strings."),
         ("说明", number.clone(), "type `Int64` cannot hold `explanations`"),
@@ -395,7 +395,8 @@ fn a_value_of_a_type_that_cannot_hold_the_fact_is_an_error() {
         assert!(error.contains(said), "{error}");
     }
     let teacher = subject("teacher").expect("a subject");
-    let batch = RecordBatch::try_from_iter([("hired_on", Arc::new(moments) as ArrayRef)]);
+    let moments: ArrayRef = Arc::new(moments);
+    let batch = RecordBatch::try_from_iter([("hired_on", moments)]);
     let error = check_batch(teacher, &batch.expect("a batch"), &Parameters::default());
     let error = error.expect_err("a time zone").to_string();
     assert!(error.ends_with("convert the column to dates in your own time zone first."), "{error}");
@@ -465,7 +466,8 @@ fn a_total_is_no_record() {
     // A fault in a row that is no record does not matter.
     let staff: Int64Array =
         (0..rows).map(|row| Some(if [1, 3].contains(&row) { -1 } else { 600 })).collect();
-    let columns = [("企业名称", Arc::new(names) as ArrayRef), ("从业人员", Arc::new(staff))];
+    let (names, staff): (ArrayRef, ArrayRef) = (Arc::new(names), Arc::new(staff));
+    let columns = [("企业名称", names), ("从业人员", staff)];
     let batch = RecordBatch::try_from_iter(columns).expect("a batch");
     let subject = subject("enterprise").expect("a subject");
     let checked = check_batch(subject, &batch, &Parameters::default()).expect("a table");

@@ -240,11 +240,11 @@ pub(crate) fn label(text: &str) -> Option<Label> {
 #[cfg(feature = "arrow")]
 #[derive(Debug, Clone)]
 pub(crate) struct Quick {
-    /// The first letters of the English words, and all words with which a label may begin.
-    english: Vec<String>,
+    /// The words with which a label may begin, sorted.
     starts: Vec<&'static str>,
-    /// The first characters of those words, and the last of words with which a label may end.
-    first: Vec<char>,
+    /// The first letters of those that are English.
+    english: Vec<&'static [u8]>,
+    /// The last characters of the words with which a label may end.
     last: Vec<char>,
 }
 
@@ -252,44 +252,46 @@ pub(crate) struct Quick {
 impl Quick {
     pub(crate) fn new() -> Self {
         let starts = [TOTALS, SUMMARIES, REMARKS, ENDS, PAGES, &["其中", "第", "共", "page"]];
-        let starts: Vec<&str> = starts.into_iter().flatten().copied().collect();
+        let mut starts: Vec<&str> = starts.into_iter().flatten().copied().collect();
+        starts.sort_unstable();
+        let english = starts.iter().filter(|word| word.is_ascii()).map(|word| word.as_bytes());
+        let english = english.map(|word| word.get(..3).unwrap_or(word)).collect();
         let ends = [TOTALS, SUMMARIES, TOTAL_ENDS, SUMMARY_ENDS, NOUNS].into_iter().flatten();
-        let sorted = |mut all: Vec<char>| {
-            all.sort_unstable();
-            all.dedup();
-            all
-        };
-        let english = starts.iter().filter(|word| word.is_ascii());
-        Self {
-            english: english.map(|word| word.chars().take(3).collect()).collect(),
-            first: sorted(starts.iter().filter_map(|word| word.chars().next()).collect()),
-            last: sorted(ends.filter_map(|word| word.chars().next_back()).collect()),
-            starts,
-        }
+        let mut last: Vec<char> = ends.filter_map(|word| word.chars().next_back()).collect();
+        last.sort_unstable();
+        last.dedup();
+        Self { starts, english, last }
     }
 
     /// Whether a text may be a label.
     pub(crate) fn may_be(&self, text: &str) -> bool {
         if text.is_ascii() {
-            let letters = || text.bytes().filter(u8::is_ascii_alphabetic);
-            let begins = |word: &String| {
-                let mut letters = letters();
-                word.bytes().all(|it| letters.next().is_some_and(|of| of.eq_ignore_ascii_case(&it)))
-            };
-            return text.trim_start().starts_with('*') || self.english.iter().any(begins);
+            return text.trim_start().starts_with('*') || self.is_english(text);
         }
-        let plain = |it: char| matches!(it, '\u{4e00}'..='\u{9fff}');
+        let plain = |it: char| matches!(it, '\u{4e00}'..='\u{9fff}') || it.is_ascii_alphabetic();
         let (Some(first), Some(last)) = (text.chars().next(), text.chars().next_back()) else {
             return false;
         };
         // Blanks, digits, colons, and marks or brackets around a text may all belong to a label.
-        let inner = |it: char| plain(it) || matches!(it, '（' | '）');
-        if !plain(first) || !plain(last) || !text.chars().all(inner) {
+        let inner = |it: char| plain(it) || matches!(it, '（' | '）' | '(' | ')');
+        if !plain(first) || !plain(last) || last.is_ascii() || !text.chars().all(inner) {
             return text.chars().any(may_be_label);
         }
-        self.last.binary_search(&last).is_ok()
-            || self.first.binary_search(&first).is_ok()
-                && self.starts.iter().any(|word| text.starts_with(word))
+        if self.last.binary_search(&last).is_ok() || first.is_ascii() && self.is_english(text) {
+            return true;
+        }
+        let head = text.get(..first.len_utf8()).unwrap_or_default();
+        let at = self.starts.partition_point(|word| *word < head);
+        let same = self.starts.iter().skip(at).take_while(|word| word.starts_with(head));
+        same.into_iter().any(|word| text.starts_with(word))
+    }
+
+    /// Whether the letters of a text begin as an English label does.
+    fn is_english(&self, text: &str) -> bool {
+        let mut letters = text.bytes().filter(u8::is_ascii_alphabetic);
+        let start = [letters.next(), letters.next(), letters.next()];
+        let start = start.map(|it| it.map(|it| it.to_ascii_lowercase()));
+        self.english.iter().any(|word| word.iter().zip(start).all(|(it, of)| Some(*it) == of))
     }
 }
 

@@ -237,10 +237,10 @@ impl Rows {
         0..=self.name.unwrap_or(self.first)
     }
 
-    /// Whether a text is a word for the name of a record, as in a header.
+    /// The words for the name of a record in a header.
     #[cfg(feature = "arrow")]
-    pub(crate) fn is_name_header(&self, text: &str) -> bool {
-        self.names.contains(text)
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(String::as_str)
     }
 
     /// Whether a column has the names of the records.

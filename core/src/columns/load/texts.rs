@@ -33,6 +33,12 @@ pub(super) fn fast_path(array: &ArrayRef) -> Option<FastPath<'_>> {
     match array.data_type() {
         DataType::Utf8 => Some(offsets::<i32>(array)),
         DataType::LargeUtf8 => Some(offsets::<i64>(array)),
+        DataType::Utf8View => {
+            // The length is in the low 32 bits of a view.
+            let views = array.as_string_view().views();
+            let length = |view: &u128| usize::try_from(view & u128::from(u32::MAX));
+            Some(by_length(move |row| views.get(row).map_or(0, |it| length(it).unwrap_or(0))))
+        }
         _ => None,
     }
 }
