@@ -77,6 +77,8 @@ pub use options::{Options, UnitsOutside};
 pub use outside::Outside;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub use results::{Content, FindingColumn, WideColumn};
+#[cfg(feature = "cli")]
+pub(crate) use rows::EXAMPLE_ROW;
 pub use rows::Passed;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use rows::{RowKind, Rows};
@@ -96,7 +98,3 @@ pub(crate) struct Reading<'a> {
     /// The line of the row, if the table has lines.
     pub(crate) line: Option<u64>,
 }
-
-/// What the first cell of a row says that is an example of how to fill in a form.
-#[cfg(feature = "cli")]
-pub(crate) const EXAMPLE_ROW: crate::text::Text = crate::text::text!("示例", "example");

@@ -67,6 +67,7 @@ impl Passing {
             | Passed::NameOnly
             | Passed::Numbering
             | Passed::Units
+            | Passed::Example
             | Passed::Skipped => false,
         };
         let texts = self.labelled.iter().filter_map(|index| batch.columns().get(*index));

@@ -31,6 +31,8 @@ pub enum Passed {
     Numbering,
     /// It has the units of the columns.
     Units,
+    /// It shows how to fill in a form.
+    Example,
     /// Its line was to be skipped.
     Skipped,
 }
@@ -47,6 +49,7 @@ impl Passed {
             Self::Header => "header_row",
             Self::Numbering => "numbering_row",
             Self::Units => "units_row",
+            Self::Example => "example_row",
             Self::Skipped => "skipped_line",
         }
     }
@@ -64,6 +67,7 @@ impl Passed {
             Self::Header => text!("重复表头", "repeats the header"),
             Self::Numbering => text!("是栏号", "numbers the columns"),
             Self::Units => text!("是计量单位", "has the units of the columns"),
+            Self::Example => text!("是填写示例", "is an example of how to fill in the form"),
             Self::Skipped => text!("按 --skip-lines 跳过", "is skipped by --skip-lines"),
         }
     }
@@ -147,6 +151,9 @@ impl Rows {
             // The name, the first text of the row, and what stands before the name.
             let before = index < self.name.unwrap_or(self.first);
             if (is_name || first || before) && !is_number(cell) {
+                if first && before && is_example(cell) {
+                    return RowKind::Passed(Passed::Example);
+                }
                 first = false;
                 match label(cell) {
                     Some(Label::Total) => labelled = Some(Passed::Total),
@@ -263,6 +270,13 @@ impl Rows {
     pub(crate) fn bare_money(&self) -> &[String] {
         &self.bare_money
     }
+}
+
+/// What the first cell of a row says that is an example of how to fill in a form.
+pub(crate) const EXAMPLE_ROW: Text = text!("示例", "example");
+
+fn is_example(cell: &str) -> bool {
+    [EXAMPLE_ROW.zh(), EXAMPLE_ROW.en()].contains(&folded(cell).as_ref())
 }
 
 /// Whether a cell has no visible text.

@@ -33,9 +33,25 @@ fn every_column_of_a_template_is_the_column_of_its_fact() {
             let unused: Vec<&str> =
                 checked.err.lines().filter(|it| it.contains("未使用")).collect();
             assert!(unused.iter().all(|it| it.ends_with(&format!("：{number}。"))), "{unused:?}");
-            assert!(checked.faults().iter().all(Vec::is_empty), "{}", checked.text());
+            // The example is no record, and nothing else is there.
+            assert_eq!((checked.code, checked.text()), (1, ""), "{}", checked.err);
+            assert!(checked.err.contains("第 2 行是填写示例，未作为记录"), "{}", checked.err);
         }
     }
+}
+
+#[test]
+fn a_row_below_the_example_is_read() {
+    let path = template("enterprise", "zh");
+    let bytes = fs::read(&path).unwrap();
+    let example = cells(bytes, "企业");
+    // The example as a record of its own: without the word that marks it.
+    let csv: Vec<String> = example
+        .iter()
+        .map(|row| row.iter().skip(1).map(Data::to_string).collect::<Vec<_>>().join(","))
+        .collect();
+    let run = fed(&["check", "-s", "enterprise", "-f", "ndjson", "-"], csv.join("\n").as_bytes());
+    assert_eq!(run.faults(), [Vec::<String>::new()], "{}", run.text());
 }
 
 #[test]
