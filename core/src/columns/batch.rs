@@ -53,7 +53,7 @@ impl<'b> Job<'_, 'b> {
         let batch = table.batch(self.plan.schema.clone(), self.plan.dictionary);
         Note::merge(&mut notes, self.plan.notes(&block));
         let batch = batch.map_err(|error| PlanErrors::of(&error))?;
-        Ok(Checked { batch, faults, notes, passed, outside })
+        Ok(Checked { batch, faults, notes, outside, passed })
     }
 
     fn load(&self, rows: Range<usize>, block: &mut Block<'b>) {
