@@ -60,7 +60,7 @@ pub(crate) use float::text;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub use gate::{AllowanceError, ConclusionCounts, Counted, Excess, Gate, Limit, RecordCounts};
 #[cfg(feature = "arrow")]
-pub(crate) use label::Quick;
+pub(crate) use label::{Quick, label};
 #[cfg(feature = "intake")]
 pub(crate) use label::{folded, squeezed};
 pub use missing::DEFAULT_MISSING;

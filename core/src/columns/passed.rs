@@ -10,7 +10,7 @@ use arrow_array::{ArrayRef, RecordBatch};
 use super::bits::Bits;
 use super::cell;
 use crate::subjects::Subject;
-use crate::table::{Columns, Note, NotedRows, Passed, Quick, RowKind, Rows};
+use crate::table::{Columns, Note, NotedRows, Passed, Quick, RowKind, Rows, label};
 
 /// How the rows of a table are told from records.
 #[derive(Debug, Clone)]
@@ -42,7 +42,8 @@ impl Passing {
         let mut passed = Bits::NONE;
         for column in self.labelled.iter().filter_map(|index| batch.columns().get(*index)) {
             cell::each_text(column, rows, |at, text| {
-                let candidate = self.quick.may_be(text) || self.names.iter().any(|it| it == text);
+                let candidate = self.quick.may_be(text) && label(text).is_some()
+                    || self.names.iter().any(|it| it == text);
                 if candidate && self.why(batch, rows.start + at).is_some() {
                     passed.add(at);
                 }
@@ -72,7 +73,7 @@ impl Passing {
         };
         let texts = self.labelled.iter().filter_map(|index| batch.columns().get(*index));
         let mut texts = texts.filter_map(|column| cell::text_of(column, row));
-        let text = texts.find(|text| self.quick.may_be(text)).unwrap_or_default();
+        let text = texts.find(|text| label(text).is_some()).unwrap_or_default();
         named.then_some((passed, text))
     }
 
