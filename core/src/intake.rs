@@ -26,4 +26,5 @@ pub(crate) mod separator;
 pub(crate) mod sheet;
 
 pub(crate) use error::Error;
+#[cfg(feature = "cli")]
 pub(crate) use error::io_message;

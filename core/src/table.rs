@@ -25,6 +25,7 @@ mod fold;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod gate;
 mod header;
+#[cfg_attr(not(feature = "intake"), allow(dead_code, reason = "frames have their header"))]
 mod label;
 mod matching;
 mod missing;
@@ -35,7 +36,9 @@ mod options;
 mod outside;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod results;
+#[cfg_attr(not(feature = "intake"), allow(dead_code, reason = "frames have their header"))]
 mod rows;
+#[cfg_attr(not(feature = "intake"), allow(dead_code, reason = "frames have their header"))]
 mod said;
 mod target;
 #[cfg(test)]
@@ -87,7 +90,6 @@ pub(crate) use rows::{is_blank, is_number, is_numbering, is_units, says_money};
 pub use said::Said;
 #[cfg(feature = "intake")]
 pub(crate) use said::unit_cell;
-#[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use target::Target;
 
 /// How cells are read.

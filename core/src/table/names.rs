@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(feature = "intake")]
 use super::beside::Beside;
 use super::fold::{compact, fold};
-#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(feature = "intake")]
 use super::header::Header;
-#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(feature = "intake")]
 use super::matching::{allows, means};
 use super::target::Target;
 use crate::field::{Field, Kind};
@@ -90,14 +90,14 @@ impl Names {
 }
 
 /// The headers that name facts: a quick look-up for the search of a header.
-#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(feature = "intake")]
 pub(crate) struct HeaderNames {
     names: Names,
     /// The headers of the map, as headers are compared, and the keys of their facts.
     mapped: Vec<(String, &'static str)>,
 }
 
-#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(feature = "intake")]
 impl HeaderNames {
     pub(crate) fn of(subject: &Subject, map: &[(String, String)]) -> Self {
         let names = Names::of(subject);
@@ -131,7 +131,7 @@ impl HeaderNames {
 }
 
 /// Longer texts are no headers that name facts.
-#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(feature = "intake")]
 const LONGEST_HEADER: usize = 600;
 
 /// Longer names are not compared with others.

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::label::{Label, folded, is_space, label, squeezed};
+#[cfg(feature = "intake")]
 use super::names::HeaderNames;
 use super::said::{says_other_money, unit_cell};
 use super::{Columns, Target};
@@ -194,6 +195,7 @@ impl Rows {
         }
     }
 
+    #[cfg(feature = "intake")]
     /// What a row with faults is: it may be a header, which no record without faults is.
     pub(crate) fn faulty<'a>(
         &self,
@@ -250,22 +252,26 @@ impl Rows {
         self.names.iter().map(String::as_str)
     }
 
+    #[cfg(feature = "intake")]
     /// Whether a column has the names of the records.
     pub(crate) const fn has_name(&self) -> bool {
         self.name.is_some()
     }
 
+    #[cfg(feature = "intake")]
     /// Whether a row is a record without a name, in a table of names.
     pub(crate) fn lacks_name<'a>(&self, mut cells: impl Iterator<Item = &'a str>) -> bool {
         self.name.is_some_and(|name| cells.nth(name).is_none_or(is_blank))
     }
 
+    #[cfg(feature = "intake")]
     /// The columns without any header that have a value in this row.
     pub(crate) fn blank_headers(&self) -> impl Iterator<Item = usize> + '_ {
         let headers = self.header.iter().enumerate();
         headers.filter(|(_, header)| header.is_empty()).map(|(index, _)| index)
     }
 
+    #[cfg(feature = "intake")]
     /// The money columns for which no unit is said.
     pub(crate) fn bare_money(&self) -> &[String] {
         &self.bare_money

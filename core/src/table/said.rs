@@ -114,7 +114,6 @@ impl Said {
 }
 
 /// The text of a cell in a row of units: （人）, 万元, 单位：万元; `None` if the cell holds anything else.
-#[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) fn unit_cell(text: &str) -> Option<&str> {
     let text = text.trim_matches(blank);
     if LONGEST < text.len() {
@@ -128,7 +127,6 @@ pub(crate) fn unit_cell(text: &str) -> Option<&str> {
 }
 
 /// Whether a text says a unit of money other than yuan.
-#[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) fn says_other_money(text: &str) -> bool {
     Said::find(text).is_some_and(|said| {
         said.strange
