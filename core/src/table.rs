@@ -25,7 +25,7 @@ mod fold;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod gate;
 mod header;
-#[cfg_attr(not(feature = "intake"), allow(dead_code, reason = "frames have their header"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 mod label;
 mod matching;
 mod missing;
@@ -34,11 +34,11 @@ mod note;
 mod options;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod outside;
+mod passed;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod results;
-#[cfg_attr(not(feature = "intake"), allow(dead_code, reason = "frames have their header"))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 mod rows;
-#[cfg_attr(not(feature = "intake"), allow(dead_code, reason = "frames have their header"))]
 mod said;
 mod target;
 #[cfg(test)]
@@ -78,11 +78,11 @@ pub use note::{Note, NotedCells, NotedHeaders, NotedRows, Repeat};
 pub use options::{Options, UnitsOutside};
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub use outside::Outside;
+pub use passed::Passed;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub use results::{Content, FindingColumn, WideColumn};
 #[cfg(feature = "cli")]
 pub(crate) use rows::EXAMPLE_ROW;
-pub use rows::Passed;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use rows::{RowKind, Rows};
 #[cfg(feature = "intake")]
@@ -90,6 +90,7 @@ pub(crate) use rows::{is_blank, is_number, is_numbering, is_units, says_money};
 pub use said::Said;
 #[cfg(feature = "intake")]
 pub(crate) use said::unit_cell;
+#[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use target::Target;
 
 /// How cells are read.

@@ -454,7 +454,8 @@ fn a_table_that_lies_outside_the_time_is_noted() {
         let subject = subject(name).expect("a subject");
         let header = subject.dated_by().expect("records with a year or day").key();
         let batch = RecordBatch::try_from_iter([(header, dates)]).expect("a batch");
-        let plan = Plan::new(subject, batch.schema_ref(), &Options::default(), None).expect("a plan");
+        let plan =
+            Plan::new(subject, batch.schema_ref(), &Options::default(), None).expect("a plan");
         let whole = plan.check(&batch, parameters).expect("a table").outside();
         let mut merged = Outside::default();
         for parts in (0..batch.num_rows()).map(|row| batch.slice(row, 1)) {

@@ -7,7 +7,7 @@ use super::error::MAX_LISTED;
 use super::float::{Number, yuan};
 #[cfg(any(feature = "arrow", feature = "intake"))]
 use super::missing::Missing;
-use super::rows::Passed;
+use super::passed::Passed;
 use crate::text::{Language, sentence, text};
 
 /// A note on how a table was read: what a reader of the results should know, but not a fault.
@@ -456,6 +456,7 @@ impl NotedCells {
 
 impl NotedRows {
     /// One row; `text` is shortened if it is long.
+    #[cfg(any(feature = "arrow", feature = "intake"))]
     pub(crate) fn one(line: u64, text: &str) -> Self {
         Self { line, count: 1, text: brief(text) }
     }

@@ -5,74 +5,14 @@ use std::collections::HashSet;
 use super::label::{Label, folded, is_space, label, squeezed};
 #[cfg(feature = "intake")]
 use super::names::HeaderNames;
+use super::passed::Passed;
+#[cfg(feature = "intake")]
 use super::said::{says_other_money, unit_cell};
 use super::{Columns, Target};
 use crate::field::{Field, Kind};
 use crate::input::value::blank;
 use crate::subjects::Subject;
 use crate::text::{Text, text};
-
-/// Why a row is passed over: it is no record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Passed {
-    /// No column that is used has a value.
-    Blank,
-    /// Only the name is filled in.
-    NameOnly,
-    /// It is a total, a subtotal or an average of other rows.
-    Total,
-    /// It is a remark, such as who filled in the table.
-    Remark,
-    /// It has the number of a page, or says that the table goes on.
-    Page,
-    /// It repeats the header.
-    Header,
-    /// It numbers the columns.
-    Numbering,
-    /// It has the units of the columns.
-    Units,
-    /// It shows how to fill in a form.
-    Example,
-    /// Its line was to be skipped.
-    Skipped,
-}
-
-impl Passed {
-    /// The word for it in notes as data.
-    pub(crate) const fn code(self) -> &'static str {
-        match self {
-            Self::Blank => "blank_row",
-            Self::NameOnly => "name_only",
-            Self::Total => "total_row",
-            Self::Remark => "remark_row",
-            Self::Page => "page_row",
-            Self::Header => "header_row",
-            Self::Numbering => "numbering_row",
-            Self::Units => "units_row",
-            Self::Example => "example_row",
-            Self::Skipped => "skipped_line",
-        }
-    }
-
-    /// What the row is, as the end of a sentence that begins with its line.
-    pub(crate) const fn words(self) -> Text {
-        match self {
-            Self::Blank => {
-                text!("在所用的列中没有内容", "has nothing in the columns that are used")
-            }
-            Self::NameOnly => text!("只有名称", "has only a name"),
-            Self::Total => text!("是合计或平均等汇总", "is a total or an average of others"),
-            Self::Remark => text!("是表注", "is a remark"),
-            Self::Page => text!("是页码或续表标记", "is the number or the mark of a page"),
-            Self::Header => text!("重复表头", "repeats the header"),
-            Self::Numbering => text!("是栏号", "numbers the columns"),
-            Self::Units => text!("是计量单位", "has the units of the columns"),
-            Self::Example => text!("是填写示例", "is an example of how to fill in the form"),
-            Self::Skipped => text!("按 --skip-lines 跳过", "is skipped by --skip-lines"),
-        }
-    }
-}
 
 /// What a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,6 +39,7 @@ pub(crate) struct Rows {
     /// Every word for the fact that is the name.
     names: HashSet<String>,
     /// The money columns for which no unit is said anywhere.
+    #[cfg(feature = "intake")]
     bare_money: Vec<String>,
 }
 
@@ -119,6 +60,7 @@ impl Rows {
             }
         }
         let name = targets().find(|(_, target)| is_name(*target)).map(|(index, _)| index);
+        #[cfg(feature = "intake")]
         let bare = targets().filter(|(_, target)| target.is_money_without_unit());
         let words = |field: &Field| {
             let words = [field.key(), field.label().zh()].into_iter().chain(field.also());
@@ -130,6 +72,7 @@ impl Rows {
             first: targets().map(|(index, _)| index).next().unwrap_or(0),
             header: headers.iter().map(|it| squeezed(it)).collect(),
             names: name_field.map(words).unwrap_or_default(),
+            #[cfg(feature = "intake")]
             bare_money: bare.filter_map(|(index, _)| headers.get(index).cloned()).collect(),
             used,
         }
@@ -298,6 +241,7 @@ pub(crate) fn is_number(text: &str) -> bool {
         && !digits.contains(['页', '、', '合', '小', '总'])
 }
 
+#[cfg(feature = "intake")]
 /// Whether the cells of a row number the columns: 甲 1 2, (1) (2), 栏次 1 2. `next` is the row below
 /// it, which may go on with 乙 or with 2.
 pub(crate) fn is_numbering(row: &[&str], next: Option<&[&str]>) -> bool {
@@ -343,13 +287,16 @@ pub(crate) fn is_numbering(row: &[&str], next: Option<&[&str]>) -> bool {
     !(follows || counts && goes_on)
 }
 
+#[cfg(feature = "intake")]
 /// Labels of columns, in their order.
 const STEMS: &[&str] =
     &["甲乙丙丁戊己庚辛壬癸", "abcdefghijklmnopqrstuvwxyz", "子丑寅卯辰巳午未申酉戌亥"];
 
+#[cfg(feature = "intake")]
 /// The first cells of a row that numbers columns.
 const NUMBERING_WORDS: &[&str] = &["栏次", "栏号", "列次", "列号", "序号", "行次"];
 
+#[cfg(feature = "intake")]
 /// A number of a column, and whether it stands in brackets or the like.
 fn ordinal(text: &str) -> (Option<u64>, bool) {
     // 3=1+2
@@ -361,6 +308,7 @@ fn ordinal(text: &str) -> (Option<u64>, bool) {
     (number, inner.is_some() || circled.is_some() || sum)
 }
 
+#[cfg(feature = "intake")]
 /// Whether the cells of a row are units and nothing else, or brackets with remarks, at least one of
 /// them a unit.
 pub(crate) fn is_units(row: &[&str]) -> bool {
@@ -380,6 +328,7 @@ pub(crate) fn is_units(row: &[&str]) -> bool {
     0 < units
 }
 
+#[cfg(feature = "intake")]
 /// Whether a text says a unit of money that is not the yuan itself.
 pub(crate) fn says_money(text: &str) -> bool {
     says_other_money(text)
