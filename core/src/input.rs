@@ -141,6 +141,8 @@ impl Shape {
             other: None,
             other_first: false,
             suggestion: None,
+            #[cfg(feature = "intake")]
+            cell: None,
             at: (0, 0),
         }
     }

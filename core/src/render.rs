@@ -1,5 +1,7 @@
 //! Messages of findings and faults, in Chinese and English.
 
+#[cfg(feature = "intake")]
+use crate::fault::CellProblem;
 use crate::fault::{Code, Fault, Input};
 use crate::field::{EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT, Unit};
 use crate::json::{MAX_DEPTH, MAX_TEXT, MAX_VALUES};
@@ -760,6 +762,7 @@ impl Fault {
                 }
                 None
             }
+            Code::UnreadableCell => None,
             Code::NotAList | Code::NullItem | Code::NotAnObject => Some(true),
             Code::UnknownSubject
             | Code::NotJson
@@ -867,6 +870,40 @@ impl Fault {
             Code::NotExplainable => &text!(
                 "只有“原则上”的要求可以说明理由",
                 "only obligations that the policy asks for in principle can be explained",
+            ),
+            Code::UnreadableCell => {
+                // Only readers of workbooks find such cells.
+                #[cfg(feature = "intake")]
+                if let Some(problem) = self.cell {
+                    return problem.description();
+                }
+                &text!("单元格没有确定的值", "the cell has no certain value")
+            }
+        }
+    }
+}
+
+#[cfg(feature = "intake")]
+impl CellProblem {
+    fn description(self) -> &'static Text {
+        match self {
+            Self::Formula => &text!(
+                "公式没有保存的结果，请用 Excel 或 WPS 打开并保存",
+                "a formula without a saved result; open the workbook in Excel or WPS and save it",
+            ),
+            Self::Error => &text!("公式出错，没有结果", "a formula that failed and has no result"),
+            Self::Format => &text!(
+                "单元格的数字格式使显示的数或单位与所存的数不同（如以万元显示元），请改为“常规”格式，核对数值和表头的单位",
+                "the number format of the cell shows another number or unit than the cell holds (as \
+                 thousands for ones); set it to General, and check the number and the unit of the header",
+            ),
+            Self::Covered => &text!(
+                "被合并的单元格遮住，工作表显示的是另一个值",
+                "covered by a merged cell, so that the sheet shows another value",
+            ),
+            Self::SmallCharacters => &text!(
+                "数字中有上标、下标或删除线的字符（如脚注），请删去",
+                "some characters are raised, lowered or struck, as those of footnotes; delete them",
             ),
         }
     }

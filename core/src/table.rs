@@ -13,6 +13,8 @@ mod float;
 mod note;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod results;
+#[cfg(feature = "intake")]
+mod shown;
 mod unit;
 
 use std::borrow::Cow;
@@ -34,14 +36,16 @@ pub use error::{HeaderError, HeaderErrors};
 pub(crate) use float::Float;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use float::Number;
-#[cfg(feature = "arrow")]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use float::text;
 #[cfg(any(feature = "arrow", feature = "intake"))]
-pub use note::{Note, NotedCells};
+pub use note::{Note, NotedCells, NotedRows};
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use note::{NoteCounts, round_money_help};
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub use results::{Content, FindingColumn, WideColumn};
+#[cfg(feature = "intake")]
+pub(crate) use shown::{Shown, ShownUnit};
 
 /// The columns of a table, matched with the facts of a subject.
 ///

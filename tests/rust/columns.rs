@@ -331,7 +331,7 @@ fn units_in_headers_are_applied() {
 
 /// The notes on a checked batch: kind, index and header of the column, number of cells.
 fn noted(notes: &[Note]) -> Vec<(&'static str, usize, &str, u64)> {
-    let notes = notes.iter().map(|note| (note.kind(), note.cells()));
+    let notes = notes.iter().map(|note| (note.kind(), note.cells().expect("a column")));
     notes.map(|(kind, it)| (kind, it.index, it.column.as_str(), it.count)).collect()
 }
 

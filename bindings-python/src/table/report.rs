@@ -212,8 +212,10 @@ impl TableReport {
         let dict = |note: Note| {
             let dict = PyDict::new(py);
             dict.set_item("kind", note.kind())?;
-            dict.set_item("column", &note.cells().column)?;
-            dict.set_item("cells", note.cells().count)?;
+            if let Some(cells) = note.cells() {
+                dict.set_item("column", &cells.column)?;
+                dict.set_item("cells", cells.count)?;
+            }
             dict.set_item("message", note.message(self.setting.language))?;
             Ok(dict)
         };

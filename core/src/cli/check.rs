@@ -20,11 +20,12 @@ use crate::intake::Error;
 use crate::intake::batch::{Batch, Source};
 use crate::intake::decode::Encoding;
 use crate::intake::layout::Head;
+use crate::intake::workbook::ALL;
 use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
 use crate::quantity::Date;
 use crate::subjects::Subject;
-use crate::table::{Columns, MAX_LISTED, NoteCounts, join_messages};
+use crate::table::{Columns, MAX_LISTED, Note, NoteCounts, join_messages};
 use crate::text::{Language, sentence, text};
 
 /// 按规则检查记录 / Check records against the rules
@@ -54,7 +55,7 @@ pub(super) struct Check {
     /// CSV 的编码 [默认：按内容判断] / Encoding of CSV input [default: detected]
     #[arg(long, value_enum)]
     encoding: Option<Encoding>,
-    /// XLSX 的工作表 [默认：第一个] / Sheet of an XLSX workbook [default: the first]
+    /// XLSX 的工作表 [默认：第一个显示且不空的]；`*` 表示全部 / Sheet of an XLSX workbook [default: the first that is visible and not empty]; `*` is all of them
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
     /// 表头所在行，从 1 开始 / Line of the header row, counted from 1
@@ -120,9 +121,11 @@ impl Check {
             let read = self.opening(language).open(file, |source, length| {
                 self.judge(&task, file, source, length, &mut base, &mut output)
             });
-            if let Err(message) = read.unwrap_or_else(|error| Ok(Err(error)))? {
-                say(&format!("{}: {message}", file.display()));
-                no_errors = false;
+            for read in read.unwrap_or_else(|error| vec![Ok(Err(error))]) {
+                if let Err(message) = read? {
+                    say(&format!("{}: {message}", file.display()));
+                    no_errors = false;
+                }
             }
         }
         let tally = output.finish(no_errors)?;
@@ -188,21 +191,35 @@ impl Check {
         base: &mut u64,
         output: &mut Output,
     ) -> Result<Result<(), String>, Stop> {
-        let (head, columns) = match self.columns(task, file, source) {
-            Ok(found) => found.unzip(),
-            Err(message) => return Ok(Err(message)),
+        let sheet = source.sheet().filter(|_| self.sheet.as_deref() == Some(ALL));
+        let sheet = sheet.map(str::to_owned);
+        let name = match &sheet {
+            Some(sheet) => format!("{}: {sheet}", file.display()),
+            None => file.display().to_string(),
         };
-        let name = file.display().to_string();
+        // Which sheets there are also helps if no header is found.
+        let mut notes = source.notes();
+        for note in &notes {
+            say(&format!("{name}: {}", note.message(task.language)));
+        }
+        let (head, columns) = match self.columns(task, &name, source) {
+            Ok(found) => found.unzip(),
+            // The message of the command names the file.
+            Err(message) => {
+                return Ok(Err(sheet.map_or(message.clone(), |it| format!("{it}: {message}"))));
+            }
+        };
+        let said = notes.len();
         let input = Input {
             task,
             columns: columns.as_ref(),
             round_money: self.round_money,
             first: head.as_ref().map_or(0, |head| head.first),
-            name: (1 < self.files.len()).then_some(name.as_str()),
+            name: (1 < self.files.len() || sheet.is_some()).then_some(name.as_str()),
             base: *base,
         };
         let bar = progress(length, self.format, self.output.is_some());
-        let (mut error, mut counts) = (None, Vec::new());
+        let (mut error, mut counts, mut found) = (None, Vec::new(), Vec::new());
         let mut reader = Batches { source, rows: batch_rows(self.format), ended: false };
         pool::run(
             || reader.next(),
@@ -214,6 +231,7 @@ impl Check {
                 *base = result.next.max(*base);
                 error = result.error.take();
                 NoteCounts::merge(&mut counts, &result.counts);
+                Note::merge(&mut found, std::mem::take(&mut result.notes));
                 if let Some(bar) = &bar {
                     bar.set_position(result.position);
                 }
@@ -226,11 +244,17 @@ impl Check {
             bar.finish_and_clear();
         }
         let headers = head.iter().flat_map(|head| &head.headers);
-        let notes = headers.zip(counts).enumerate();
-        let notes = notes.flat_map(|(index, (header, counts))| counts.notes(index, &brief(header)));
-        for note in notes {
+        let columns = headers.zip(counts).enumerate();
+        notes.extend(
+            columns.flat_map(|(index, (header, counts))| counts.notes(index, &brief(header))),
+        );
+        notes.extend(reader.source.notes());
+        notes.extend(found);
+        for (index, note) in notes.iter().enumerate() {
             let note = note.message(task.language);
-            say(&format!("{}: {note}", file.display()));
+            if said <= index {
+                say(&format!("{name}: {note}"));
+            }
             output.note(input.name, &note);
         }
         Ok(error.map_or(Ok(()), |error: Error| Err(error.message(task.language))))
@@ -241,7 +265,7 @@ impl Check {
     fn columns(
         &self,
         task: &Task<'_>,
-        file: &Path,
+        name: &str,
         source: &mut dyn Source,
     ) -> Result<Option<(Head, Columns)>, String> {
         let Task { subject, language, .. } = *task;
@@ -260,7 +284,7 @@ impl Check {
         }
         if !ignored.is_empty() {
             let note = text!("未使用的列：", "unused columns: ");
-            say(&format!("{}: {}{ignored}", file.display(), note.get(language)));
+            say(&format!("{name}: {}{ignored}", note.get(language)));
         }
         Ok(Some((head, columns)))
     }

@@ -4,7 +4,7 @@ use super::tally::Tally;
 use crate::field::{Field, Kind};
 use crate::intake::Error;
 use crate::subjects::Subject;
-use crate::table::NoteCounts;
+use crate::table::{Note, NoteCounts};
 
 /// How a row is referred to in the output.
 pub(super) struct RowLabel<'a> {
@@ -62,4 +62,6 @@ pub(super) struct BatchResult {
     pub(super) error: Option<Error>,
     /// For each column, the cells to be noted.
     pub(super) counts: Vec<NoteCounts>,
+    /// Other notes.
+    pub(super) notes: Vec<Note>,
 }

@@ -10,7 +10,7 @@ use crate::intake::batch::Source;
 use crate::intake::csv::Csv;
 use crate::intake::decode::{Encoding, TextReader};
 use crate::intake::lines::Lines;
-use crate::intake::sheet::{self, Sheet};
+use crate::intake::workbook::{self, Workbook};
 use crate::text::{Language, text};
 
 /// The formats of inputs.
@@ -39,19 +39,13 @@ pub(super) struct Opening<'a> {
 }
 
 impl Opening<'_> {
-    /// Opens an input, and passes its rows and its length in bytes, if known, to `then`.
+    /// Opens an input, and passes its rows and its length in bytes, if known, to `then`; if it is a
+    /// workbook of which all sheets are asked for, those of one sheet after the other.
     pub(super) fn open<T>(
         &self,
         path: &Path,
-        then: impl FnOnce(&mut dyn Source, Option<u64>) -> T,
-    ) -> Result<T, String> {
-        if self.format.is_none() && is_other_table(path) {
-            let text = text!(
-                "不支持这种格式，请另存为 XLSX 或 CSV",
-                "unsupported format; save the file as XLSX or CSV",
-            );
-            return Err(text.get(self.language).to_owned());
-        }
+        mut then: impl FnMut(&mut dyn Source, Option<u64>) -> T,
+    ) -> Result<Vec<T>, String> {
         let (mut input, length): (Box<dyn Read + Send>, _) = if path == Path::new("-") {
             (Box::new(std::io::stdin()), None)
         } else {
@@ -71,24 +65,30 @@ impl Opening<'_> {
         Ok(match format {
             Format::Csv => {
                 let text = TextReader::new(input, self.encoding);
-                then(&mut Csv::new(text), length)
+                vec![then(&mut Csv::new(text), length)]
             }
             Format::Ndjson => {
                 let text = TextReader::new(input, Some(Encoding::Utf8));
-                then(&mut Lines::new(text), length)
+                vec![then(&mut Lines::new(text), length)]
             }
             Format::Json => {
                 let text = TextReader::new(input, Some(Encoding::Utf8));
-                then(&mut Array::new(text), length)
+                vec![then(&mut Array::new(text), length)]
             }
             Format::Xlsx => {
-                let file: Box<dyn sheet::File> = if length.is_some() {
+                let file: Box<dyn workbook::File> = if length.is_some() {
                     Box::new(File::open(path).map_err(|error| error.to_string())?)
                 } else {
                     Box::new(Cursor::new(self.buffered(&mut input)?))
                 };
-                let (mut workbook, name) = sheet::open(file, self.sheet).map_err(message)?;
-                then(&mut Sheet::new(&mut workbook, &name).map_err(message)?, None)
+                let mut workbook = Workbook::open(file).map_err(message)?;
+                let choices = workbook.choose(self.sheet).map_err(message)?;
+                let mut all = Vec::with_capacity(choices.len());
+                for choice in choices {
+                    let mut source = workbook.read(choice).map_err(message)?;
+                    all.push(then(source.as_mut(), None));
+                }
+                all
             }
         })
     }
@@ -120,7 +120,7 @@ fn by_extension(path: &Path) -> Option<Format> {
         "csv" => Format::Csv,
         "json" => Format::Json,
         "ndjson" | "jsonl" => Format::Ndjson,
-        "xlsx" | "xlsm" => Format::Xlsx,
+        "xlsx" | "xlsm" | "xls" | "et" | "xlsb" | "ods" => Format::Xlsx,
         _ => return None,
     })
 }
@@ -128,7 +128,7 @@ fn by_extension(path: &Path) -> Option<Format> {
 /// Detects the format from the beginning of an input. A list is JSON. An object is NDJSON if it ends
 /// on its first line.
 fn by_content(head: &[u8]) -> Format {
-    if head.starts_with(b"PK\x03\x04") {
+    if head.starts_with(b"PK\x03\x04") || head.starts_with(b"\xd0\xcf\x11\xe0") {
         return Format::Xlsx;
     }
     let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
@@ -143,12 +143,6 @@ fn by_content(head: &[u8]) -> Format {
         }
         _ => Format::Csv,
     }
-}
-
-/// Whether the extension is that of a table format that is not supported.
-fn is_other_table(path: &Path) -> bool {
-    let extension = path.extension().and_then(|it| it.to_str()).unwrap_or_default();
-    ["xls", "xlsb", "ods", "et"].contains(&extension.to_ascii_lowercase().as_str())
 }
 
 #[cfg(test)]

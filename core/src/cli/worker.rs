@@ -7,10 +7,11 @@ use super::output::Form;
 use super::row::{BatchResult, RowLabel, name_key};
 use super::tally::Tally;
 use super::{summary, wide_table, workbook};
-use crate::fault::{Code, Fault, Faults};
+use crate::fault::{CellProblem, Code, Fault, Faults};
 use crate::field::Kind;
 use crate::input::value::blank;
-use crate::intake::batch::{Batch, Cell, Mark, Problem, Row};
+use crate::intake::batch::{Batch, Cell, Problem, Row};
+use crate::intake::mark::Reading;
 use crate::json::{self, Node};
 use crate::judge::Side;
 use crate::parameters::Parameters;
@@ -19,7 +20,7 @@ use crate::quantity::decimal::push_scaled;
 use crate::record::Record;
 use crate::report::{self, Conclusion};
 use crate::subjects::Subject;
-use crate::table::{Columns, NoteCounts, Number, WideColumn, round_money_help};
+use crate::table::{Columns, Note, NoteCounts, NotedRows, Target, WideColumn, round_money_help};
 use crate::text::Language;
 use crate::verdict::Verdict;
 
@@ -72,6 +73,7 @@ impl Input<'_> {
             position: 0,
             error: None,
             counts: vec![NoteCounts::NONE; self.columns.map_or(0, Columns::len)],
+            notes: Vec::new(),
         };
         let mut verdicts = Vec::with_capacity(subject.rules().len());
         for (mut row, mut cells) in batch.rows() {
@@ -86,15 +88,19 @@ impl Input<'_> {
                     if let Some(problem) = row.problem {
                         (Node::Null, Err(not_a_record(problem, cells)))
                     } else {
-                        read = self.read(columns, cells, &mut result.counts);
+                        read = self.read(columns, row.line, cells, &mut result.counts);
                         let node = columns.node(read.texts.iter().map(AsRef::as_ref));
                         let parsed = subject.parse_node(&node);
-                        (node, parsed)
+                        (node, read.with_problems(parsed, subject))
                     }
                 }
             };
             let label = self.label(row, &node);
             result.next = label.number + 1;
+            if row.hidden {
+                let rows = NotedRows::new(row.line, 1);
+                Note::merge(&mut result.notes, [Note::HiddenRows(rows)]);
+            }
             match parsed {
                 Ok(record) => self.record(&label, &record, &mut verdicts, &mut result),
                 Err(faults) => {
@@ -106,25 +112,42 @@ impl Input<'_> {
         result
     }
 
-    /// The texts of the cells, with numbers as their columns have them.
+    /// The texts of the cells of a line, with numbers as their columns have them.
     fn read<'b>(
         &self,
         columns: &Columns,
+        line: u64,
         cells: impl Iterator<Item = Cell<'b>>,
         counts: &mut [NoteCounts],
     ) -> Cells<'b> {
         let mut read = Cells::default();
-        for (column, cell) in cells.enumerate() {
-            let text = match (cell.mark, columns.target(column)) {
-                (Some(Mark::Number(float)), Some(target)) => {
-                    let number = Number::of(float, target, self.round_money);
+        for (column, mut cell) in cells.enumerate() {
+            let Some(target) = columns.target(column) else {
+                read.texts.push(cell.text.into());
+                continue;
+            };
+            if let Some(from) = cell.merged_from {
+                // What is merged with the header is no value.
+                if from <= self.first {
+                    cell = Cell { text: "", mark: None, merged_from: None };
+                } else if let Some(counts) = counts.get_mut(column) {
+                    counts.add_merged(line);
+                }
+            }
+            let text = match Reading::of(cell, target, self.round_money) {
+                Reading::Text(text) => text.into(),
+                Reading::Number(number) => {
                     if let Some(counts) = counts.get_mut(column) {
                         counts.add(&number, self.round_money);
                     }
                     read.near.extend(number.fen.map(|fen| (column, fen)));
                     number.text.into()
                 }
-                (Some(Mark::Number(_)), None) | (None, _) => cell.text.into(),
+                Reading::Problem(problem) => {
+                    read.problems.push((target, problem, cell.text));
+                    // A name, even one that is not certain, tells which row has the fault.
+                    if target.is_text() { cell.text.into() } else { "".into() }
+                }
             };
             read.texts.push(text);
         }
@@ -271,9 +294,42 @@ struct Cells<'a> {
     texts: Vec<Cow<'a, str>>,
     /// The columns with an amount that `--round-money` would round, and to which number of fen.
     near: Vec<(usize, i64)>,
+    /// The cells of columns that are used, but have no certain value, with their texts.
+    problems: Vec<(Target, CellProblem, &'a str)>,
 }
 
 impl Cells<'_> {
+    /// Adds the faults of the cells without a certain value to those of the record, in the order of the
+    /// fields.
+    fn with_problems(
+        &self,
+        parsed: Result<Record, Faults>,
+        subject: &Subject,
+    ) -> Result<Record, Faults> {
+        if self.problems.is_empty() {
+            return parsed;
+        }
+        let mut faults = parsed.err().unwrap_or_default();
+        let pointer = |target: Target| ["/", target.key()].concat();
+        let has_problem =
+            |fault: &Fault| self.problems.iter().any(|it| pointer(it.0) == fault.pointer);
+        faults.0.retain(|fault| !has_problem(fault));
+        faults.extend(self.problems.iter().map(|&(target, problem, text)| Fault {
+            pointer: pointer(target),
+            code: Code::UnreadableCell,
+            given: Node::Text(text.into()).excerpt(),
+            field: target.field(),
+            cell: Some(problem),
+            ..Fault::default()
+        }));
+        let place = |fault: &Fault| {
+            let key = fault.pointer.get(1..).and_then(|it| it.split('/').next());
+            subject.fields().iter().position(|field| Some(field.key()) == key)
+        };
+        faults.0.sort_by_key(|fault| place(fault).unwrap_or(usize::MAX));
+        Err(faults)
+    }
+
     fn near_fen(&self, column: usize) -> Option<i64> {
         self.near.iter().find(|it| it.0 == column).map(|&(_, fen)| fen)
     }

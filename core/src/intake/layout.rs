@@ -1,7 +1,8 @@
 //! The layout of a table: where its header is.
 
-use super::batch::{Batch, Cell, MAX_COLUMNS, Source};
+use super::batch::{Batch, MAX_COLUMNS, Mark, Source};
 use super::error::Error;
+use crate::fault::CellProblem;
 
 /// The header of a table.
 pub(crate) struct Head {
@@ -24,7 +25,11 @@ impl Head {
             if row.line < header_row {
                 continue;
             }
-            let headers: Vec<String> = cells.map(|Cell { text, .. }| text.to_owned()).collect();
+            let formula = Some(Mark::Problem(CellProblem::Formula));
+            if cells.clone().any(|cell| cell.mark == formula) {
+                return Err(Error::FormulaInHeader { line: row.line });
+            }
+            let headers: Vec<String> = cells.map(|cell| cell.own_text().to_owned()).collect();
             if row.problem.is_some() && headers.is_empty() || MAX_COLUMNS < headers.len() {
                 return Err(Error::TooManyColumns);
             }

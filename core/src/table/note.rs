@@ -3,7 +3,7 @@
 use core::mem::discriminant;
 
 use super::float::{Number, yuan};
-use crate::text::{Language, sentence};
+use crate::text::{Language, sentence, text};
 
 /// A note on how cells of a table were read: what a reader of the results should know, but not a
 /// fault.
@@ -14,6 +14,26 @@ pub enum Note {
     FifteenDigits(NotedCells),
     /// Amounts of money were rounded to whole fen, because the option `round_money` is set.
     RoundedMoney(NotedCells),
+    /// Cells got the value of the merged cell that covers them.
+    MergedCells(NotedCells),
+    /// Formulas whose saved results may be old, because the workbook asks for them to be calculated.
+    StaleFormulas(NotedRows),
+    /// Rows that a filter hides, or a person, were judged like the others.
+    HiddenRows(NotedRows),
+    /// The sheets before this one are empty.
+    LaterSheet(String),
+    /// Sheets that were not read.
+    UnreadSheets(Vec<String>),
+}
+
+/// The rows that a note is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub struct NotedRows {
+    /// The line of the first of them, counted from 1.
+    pub line: u64,
+    /// Their number.
+    pub count: u64,
 }
 
 /// The cells that a note is about.
@@ -26,49 +46,114 @@ pub struct NotedCells {
     pub column: String,
     /// The number of cells.
     pub count: u64,
+    /// The line of the first, if it is known.
+    pub line: Option<u64>,
 }
 
 impl Note {
-    /// Returns the kind of the note: `fifteen_digits` or `rounded_money`.
+    /// Returns the kind of the note, such as `fifteen_digits`.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::FifteenDigits(_) => "fifteen_digits",
             Self::RoundedMoney(_) => "rounded_money",
+            Self::MergedCells(_) => "merged_cells",
+            Self::StaleFormulas(_) => "stale_formulas",
+            Self::HiddenRows(_) => "hidden_rows",
+            Self::LaterSheet(_) => "later_sheet",
+            Self::UnreadSheets(_) => "unread_sheets",
         }
     }
 
-    /// Returns the cells that the note is about.
+    /// Returns the cells that the note is about; `None` if it is about rows or sheets.
     #[must_use]
-    pub const fn cells(&self) -> &NotedCells {
+    pub const fn cells(&self) -> Option<&NotedCells> {
         match self {
-            Self::FifteenDigits(cells) | Self::RoundedMoney(cells) => cells,
+            Self::FifteenDigits(cells) | Self::RoundedMoney(cells) | Self::MergedCells(cells) => {
+                Some(cells)
+            }
+            Self::StaleFormulas(_)
+            | Self::HiddenRows(_)
+            | Self::LaterSheet(_)
+            | Self::UnreadSheets(_) => None,
         }
     }
 
-    fn cells_mut(&mut self) -> &mut NotedCells {
+    const fn cells_mut(&mut self) -> Option<&mut NotedCells> {
         match self {
-            Self::FifteenDigits(cells) | Self::RoundedMoney(cells) => cells,
+            Self::FifteenDigits(cells) | Self::RoundedMoney(cells) | Self::MergedCells(cells) => {
+                Some(cells)
+            }
+            Self::StaleFormulas(_)
+            | Self::HiddenRows(_)
+            | Self::LaterSheet(_)
+            | Self::UnreadSheets(_) => None,
         }
     }
 
     /// Returns the note in one sentence.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
-        let NotedCells { column, count, .. } = self.cells();
-        let (s, was) = if *count == 1 { ("", "was") } else { ("s", "were") };
+        let plural = |count: u64| if count == 1 { ("", "was") } else { ("s", "were") };
         match self {
-            Self::FifteenDigits(_) => sentence!(
+            Self::FifteenDigits(NotedCells { column, count, .. }) => {
+                let (s, was) = plural(*count);
+                sentence!(
+                    language,
+                    "列 `{column}`：{count} 个数按 15 位有效数字读取，与电子表格所显示的一致。",
+                    "column `{column}`: {count} number{s} {was} read with fifteen significant digits, \
+                     as spreadsheets show them.",
+                )
+            }
+            Self::RoundedMoney(NotedCells { column, count, .. }) => {
+                let (s, was) = plural(*count);
+                sentence!(
+                    language,
+                    "列 `{column}`：{count} 个金额四舍五入到分。",
+                    "column `{column}`: {count} amount{s} {was} rounded to whole fen.",
+                )
+            }
+            Self::MergedCells(NotedCells { column, count, line, .. }) => {
+                let ((s, _), line) = (plural(*count), line.unwrap_or_default());
+                sentence!(
+                    language,
+                    "列 `{column}`：{count} 个单元格取上方合并单元格的值（首个在第 {line} 行）。",
+                    "column `{column}`: {count} cell{s} took the value of the merged cell above (the \
+                     first on line {line}).",
+                )
+            }
+            Self::StaleFormulas(NotedRows { line, count }) => {
+                let (s, was) = plural(*count);
+                sentence!(
+                    language,
+                    "{count} 个公式所保存的结果可能不是最新的（首个在第 {line} 行）；\
+                     可用 Excel 或 WPS 打开并保存。",
+                    "the saved results of {count} formula{s} may be old (the first {was} on line \
+                     {line}); open the workbook in Excel or WPS and save it.",
+                )
+            }
+            Self::HiddenRows(NotedRows { line, count }) => {
+                let (s, was) = plural(*count);
+                sentence!(
+                    language,
+                    "{count} 行是隐藏的（首个在第 {line} 行），也已读取。",
+                    "{count} hidden row{s} {was} read too (the first on line {line}).",
+                )
+            }
+            Self::LaterSheet(name) => sentence!(
                 language,
-                "列 `{column}`：{count} 个数按 15 位有效数字读取，与电子表格所显示的一致。",
-                "column `{column}`: {count} number{s} {was} read with fifteen significant digits, \
-                 as spreadsheets show them.",
+                "读取的是工作表“{name}”，它前面的工作表是空的。",
+                "the sheet \"{name}\" was read; the sheets before it are empty.",
             ),
-            Self::RoundedMoney(_) => sentence!(
-                language,
-                "列 `{column}`：{count} 个金额四舍五入到分。",
-                "column `{column}`: {count} amount{s} {was} rounded to whole fen.",
-            ),
+            Self::UnreadSheets(names) => {
+                let names = names.join(text!("、", ", ").get(language));
+                sentence!(
+                    language,
+                    "另有工作表未读：{names}；可用 --sheet 指定，--sheet '*' 为全部。",
+                    "other sheets were not read: {names}; choose one with --sheet, or all with \
+                     --sheet '*'.",
+                )
+            }
         }
     }
 
@@ -77,14 +162,43 @@ impl Note {
     pub fn merge(notes: &mut Vec<Self>, more: impl IntoIterator<Item = Self>) {
         for note in more {
             let same = |it: &&mut Self| {
-                discriminant(*it) == discriminant(&note) && it.cells().index == note.cells().index
+                let column = |it: &Self| it.cells().map(|cells| cells.index);
+                discriminant(*it) == discriminant(&note) && column(it) == column(&note)
             };
             match notes.iter_mut().find(same) {
-                Some(found) => found.cells_mut().count += note.cells().count,
+                Some(found) => found.add(note),
                 None => notes.push(note),
             }
         }
         notes.sort();
+    }
+
+    /// Adds a note of the same kind on other rows.
+    fn add(&mut self, more: Self) {
+        match (self, more) {
+            (Self::StaleFormulas(rows), Self::StaleFormulas(more))
+            | (Self::HiddenRows(rows), Self::HiddenRows(more)) => rows.add(&more),
+            (Self::UnreadSheets(names), Self::UnreadSheets(more)) => names.extend(more),
+            (note, more) => {
+                if let (Some(cells), Some(more)) = (note.cells_mut(), more.cells()) {
+                    cells.count += more.count;
+                    cells.line = cells.line.into_iter().chain(more.line).min();
+                }
+            }
+        }
+    }
+}
+
+impl NotedRows {
+    #[cfg(feature = "intake")]
+    pub(crate) const fn new(line: u64, count: u64) -> Self {
+        Self { line, count }
+    }
+
+    /// Adds other rows.
+    fn add(&mut self, more: &Self) {
+        self.count += more.count;
+        self.line = self.line.min(more.line);
     }
 }
 
@@ -99,15 +213,24 @@ impl core::fmt::Display for Note {
 pub(crate) struct NoteCounts {
     fifteen_digits: u64,
     rounded_money: u64,
+    /// The number of cells with the value of a merged cell above, and the line of the first.
+    merged: (u64, Option<u64>),
 }
 
 impl NoteCounts {
-    pub(crate) const NONE: Self = Self { fifteen_digits: 0, rounded_money: 0 };
+    pub(crate) const NONE: Self = Self { fifteen_digits: 0, rounded_money: 0, merged: (0, None) };
 
     /// Counts a cell that was read as this number.
     pub(crate) fn add(&mut self, number: &Number, round_money: bool) {
         self.fifteen_digits += u64::from(number.shortened);
         self.rounded_money += u64::from(round_money && number.fen.is_some());
+    }
+
+    /// Counts a cell on this line that has the value of a merged cell above.
+    #[cfg(feature = "intake")]
+    pub(crate) fn add_merged(&mut self, line: u64) {
+        let (count, first) = self.merged;
+        self.merged = (count + 1, first.or(Some(line)));
     }
 
     /// Adds the counts of other rows, column by column.
@@ -117,17 +240,20 @@ impl NoteCounts {
         for (column, more) in columns.iter_mut().zip(more) {
             column.fifteen_digits += more.fifteen_digits;
             column.rounded_money += more.rounded_money;
+            column.merged.0 += more.merged.0;
+            column.merged.1 = column.merged.1.into_iter().chain(more.merged.1).min();
         }
     }
 
     /// The notes on the column with this index and header.
     pub(crate) fn notes(self, index: usize, column: &str) -> impl Iterator<Item = Note> + use<> {
-        let cells = |count| NotedCells { index, column: column.to_owned(), count };
+        let cells = |count, line| NotedCells { index, column: column.to_owned(), count, line };
         let all = [
-            Note::FifteenDigits(cells(self.fifteen_digits)),
-            Note::RoundedMoney(cells(self.rounded_money)),
+            Note::FifteenDigits(cells(self.fifteen_digits, None)),
+            Note::RoundedMoney(cells(self.rounded_money, None)),
+            Note::MergedCells(cells(self.merged.0, self.merged.1)),
         ];
-        all.into_iter().filter(|note| 0 < note.cells().count)
+        all.into_iter().filter(|note| note.cells().is_some_and(|cells| 0 < cells.count))
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::field::{Field, Kind, Unit};
 
 /// The unit of a field's numbers.
-pub(super) fn unit_of(field: &Field) -> Option<Unit> {
+pub(crate) fn unit_of(field: &Field) -> Option<Unit> {
     if matches!(field.kind, Kind::Year) { Some(Unit::Year) } else { field.unit }
 }
 
@@ -21,7 +21,7 @@ const POWERS: [(&str, i32); 9] = [
 ];
 
 /// The power of ten of a unit such as 万元; `None` if its measure word is not one of `units`.
-pub(super) fn power(unit: &str, units: &[Unit]) -> Option<i32> {
+pub(crate) fn power(unit: &str, units: &[Unit]) -> Option<i32> {
     let is_measure =
         |word: &str| units.iter().any(|&it| measures(it).contains(&word) || it.as_str() == word);
     let fits = |(power, _): &&(&str, i32)| unit.strip_prefix(*power).is_some_and(is_measure);
