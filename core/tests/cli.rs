@@ -8,8 +8,12 @@ mod catalogues;
 mod inputs;
 #[path = "cli/outputs.rs"]
 mod outputs;
+#[path = "cli/sheets.rs"]
+mod sheets;
 #[path = "cli/workbooks.rs"]
 mod workbooks;
+#[path = "cli/xls.rs"]
+mod xls;
 
 use std::fs;
 use std::io::{Cursor, Read, Write};
