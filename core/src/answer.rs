@@ -137,6 +137,8 @@ fn unknown_subject(name: &str) -> Faults {
         other: None,
         other_first: false,
         suggestion: nearest(name, &mut subjects().iter().map(|subject| subject.name)),
+        #[cfg(feature = "intake")]
+        cell: None,
         at: (0, 0),
         #[cfg(feature = "table")]
         why: None,

@@ -33,7 +33,6 @@ use clap::{Parser, Subcommand, ValueEnum};
 use console::{Stop, is_harmless, say};
 
 use crate::input::nearest;
-use crate::intake::sheet;
 use crate::subjects::{Subject, subject, subjects};
 use crate::text::{Language, Text, sentence, text};
 
@@ -68,11 +67,8 @@ enum Command {
 }
 
 /// Runs the command line and returns the exit code. The first argument is the name of the program.
-///
-/// It installs a panic hook, which prints no message for panics that become an error of a workbook.
 #[must_use]
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    sheet::silence_panics();
     let given: Vec<OsString> = arguments.into_iter().collect();
     let arguments = match Arguments::try_parse_from(&given) {
         Ok(arguments) => arguments,

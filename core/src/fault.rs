@@ -33,6 +33,9 @@ pub struct Fault {
     pub(crate) other_first: bool,
     /// A known name that is similar to the unknown one.
     pub(crate) suggestion: Option<&'static str>,
+    /// Why a cell has no certain value.
+    #[cfg(feature = "intake")]
+    pub(crate) cell: Option<CellProblem>,
     /// Line and column in the text, or the number of faults that are not listed.
     pub(crate) at: (usize, usize),
     /// What may be wrong with the cell of a table.
@@ -110,7 +113,25 @@ string_enum! {
         DateOrder = "date_order";
         /// An explanation of something other than an in-principle obligation of the subject.
         NotExplainable = "not_explainable";
+        /// A cell of a table that has no certain value, as a formula without a saved result.
+        UnreadableCell = "unreadable_cell";
     }
+}
+
+/// Why a cell of a table has no certain value.
+#[cfg(feature = "intake")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CellProblem {
+    /// A formula without a saved result.
+    Formula,
+    /// A formula that failed.
+    Error,
+    /// The format of a number shows another number, or another unit than that of the column.
+    Format,
+    /// A merged cell covers it, so that the sheet shows another value.
+    Covered,
+    /// Some characters of a number are raised, lowered or struck.
+    SmallCharacters,
 }
 
 impl Fault {

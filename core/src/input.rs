@@ -146,6 +146,8 @@ impl Shape {
             other: None,
             other_first: false,
             suggestion: None,
+            #[cfg(feature = "intake")]
+            cell: None,
             at: (0, 0),
             #[cfg(feature = "table")]
             why: None,

@@ -1,5 +1,7 @@
 //! Messages of findings and faults, in Chinese and English.
 
+#[cfg(feature = "intake")]
+use crate::fault::CellProblem;
 use crate::fault::{Code, Fault, Input};
 use crate::field::{EXPLANATION_LIMIT, Field, Kind as FieldKind, TEXT_LIMIT, Unit};
 use crate::json::{MAX_DEPTH, MAX_TEXT, MAX_VALUES};
@@ -14,6 +16,8 @@ use crate::quantity::{MILLION, push_index};
 use crate::reference::size::{Industry, rows_of_section};
 use crate::report::{Finding, Reason};
 use crate::rule::Kind;
+#[cfg(feature = "intake")]
+use crate::text::text;
 use crate::text::{Language, MessageWriter, Text, split_once_at};
 use crate::verdict::Verdict;
 
@@ -715,7 +719,10 @@ impl Fault {
             self.push_name(field, out);
             out.phrase(Phrase::Colon);
         }
-        out.phrase(self.description());
+        match self.problem() {
+            Some(problem) => out.push(&problem),
+            None => out.phrase(self.description()),
+        }
         let listed = match self.code {
             Code::NotJson | Code::LoneSurrogate | Code::TooDeep if self.at.0 > 0 => {
                 let (line, column) = self.at;
@@ -738,6 +745,7 @@ impl Fault {
                 }
                 None
             }
+            Code::UnreadableCell => None,
             Code::NotAList | Code::NullItem | Code::NotAnObject => Some(true),
             Code::UnknownSubject
             | Code::NotJson
@@ -839,6 +847,46 @@ impl Fault {
             Code::DateOrder if self.other_first => Phrase::DateBefore,
             Code::DateOrder => Phrase::DateAfter,
             Code::NotExplainable => Phrase::NotExplainable,
+            Code::UnreadableCell => Phrase::UnreadableCell,
+        }
+    }
+
+    /// What is wrong with a cell that has no certain value. Only readers of workbooks find such cells, so
+    /// these words are not among the phrases.
+    #[cfg(feature = "intake")]
+    fn problem(&self) -> Option<Text> {
+        self.cell.map(CellProblem::description)
+    }
+
+    #[cfg(not(feature = "intake"))]
+    #[expect(clippy::unused_self, reason = "with readers of workbooks, the fault tells")]
+    const fn problem(&self) -> Option<Text> {
+        None
+    }
+}
+
+#[cfg(feature = "intake")]
+impl CellProblem {
+    const fn description(self) -> Text {
+        match self {
+            Self::Formula => text!(
+                "公式没有保存的结果，请用 Excel 或 WPS 打开并保存",
+                "a formula without a saved result; open the workbook in Excel or WPS and save it",
+            ),
+            Self::Error => text!("公式出错，没有结果", "a formula that failed and has no result"),
+            Self::Format => text!(
+                "单元格的数字格式使显示的数或单位与所存的数不同（如以万元显示元），请改为“常规”格式，核对数值和表头的单位",
+                "the number format of the cell shows another number or unit than the cell holds (as \
+                 thousands for ones); set it to General, and check the number and the unit of the header",
+            ),
+            Self::Covered => text!(
+                "被合并的单元格遮住，工作表显示的是另一个值",
+                "covered by a merged cell, so that the sheet shows another value",
+            ),
+            Self::SmallCharacters => text!(
+                "数字中有上标、下标或删除线的字符（如脚注），请删去",
+                "some characters are raised, lowered or struck, as those of footnotes; delete them",
+            ),
         }
     }
 }

@@ -40,6 +40,8 @@ mod results;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod rows;
 mod said;
+#[cfg(feature = "intake")]
+mod shown;
 mod target;
 #[cfg(test)]
 mod tests;
@@ -58,7 +60,7 @@ pub use error::{HeaderError, HeaderErrors};
 pub(crate) use float::Float;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use float::Number;
-#[cfg(feature = "arrow")]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use float::text;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub use gate::{AllowanceError, ConclusionCounts, Counted, Excess, Gate, Limit, RecordCounts};
@@ -90,6 +92,8 @@ pub(crate) use rows::{is_blank, is_number, is_numbering, is_units, says_money};
 pub use said::Said;
 #[cfg(feature = "intake")]
 pub(crate) use said::unit_cell;
+#[cfg(feature = "intake")]
+pub(crate) use shown::{Shown, ShownUnit};
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use target::Target;
 

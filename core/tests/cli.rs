@@ -8,10 +8,14 @@ mod catalogues;
 mod inputs;
 #[path = "cli/outputs.rs"]
 mod outputs;
+#[path = "cli/sheets.rs"]
+mod sheets;
 #[path = "cli/template.rs"]
 mod template;
 #[path = "cli/workbooks.rs"]
 mod workbooks;
+#[path = "cli/xls.rs"]
+mod xls;
 
 use std::fs;
 use std::io::{Cursor, Read, Write};

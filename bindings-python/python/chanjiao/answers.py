@@ -39,6 +39,7 @@ Code = Literal[
     "part_exceeds_whole",
     "date_order",
     "not_explainable",
+    "unreadable_cell",
 ]
 """What is wrong with an input."""
 

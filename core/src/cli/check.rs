@@ -24,6 +24,7 @@ use crate::intake::layout::{self, Ahead, Layout, Lines, Refusal, range};
 use crate::intake::note::InputNote;
 use crate::intake::repeats::Repeats;
 use crate::intake::separator::Separator;
+use crate::intake::workbook::ALL;
 use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
@@ -72,7 +73,7 @@ pub(super) struct Check {
     /// CSV 的分隔符，如 `;`、tab [默认：按内容判断] / Separator of CSV input, e.g. `;` or tab [default: detected]
     #[arg(long, value_name = "CHARACTER")]
     separator: Option<Separator>,
-    /// XLSX 的工作表 [默认：第一个] / Sheet of an XLSX workbook [default: the first]
+    /// 工作簿的工作表 [默认：第一个显示且不空的]；`*` 表示全部 / Sheet of a workbook [default: the first that is visible and not empty]; `*` is all of them
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
     /// 表头所在行，从 1 开始；表头有两行的写作 3-4 [默认：在前几行中查找] / Line of the header row, counted from 1; 3-4 for a header of two rows [default: searched among the first rows]
@@ -159,7 +160,7 @@ impl Check {
         let settings = Settings {
             form,
             subject,
-            several: 1 < self.files.len(),
+            several: 1 < self.files.len() || self.all_sheets(),
             bom: !self.no_bom,
             columns: &task.columns,
             limit: self.limit,
@@ -172,23 +173,31 @@ impl Check {
         let no_lines = Lines::default();
         let skip = self.skip_lines.as_ref().unwrap_or(&no_lines);
         for file in &self.files {
-            let read = self.opening(language).open(file, |Opened { source, length, note }| {
-                let judged = self.judge(&task, file, skip, source, length, &mut base, &mut output);
-                output.input_notes(file, note.into_iter().chain(source.notes()));
-                judged
-            });
-            match read.unwrap_or_else(|error| Ok(Err(error)))? {
-                Ok(Records::Some) => {}
-                Ok(Records::None) => {
-                    let text = text!("表中没有一条记录", "the table has no record");
-                    say(&format!("{}: {}", file.display(), text.get(language)));
-                    no_records = true;
+            self.opening(language).open(file, |opened| {
+                let (name, judged) = match opened {
+                    Ok(Opened { source, length, note }) => {
+                        let name = self.name(file, source);
+                        let judged =
+                            self.judge(&task, file, skip, source, length, &mut base, &mut output)?;
+                        output.input_notes(file, note.into_iter().chain(source.input_notes()));
+                        (name, judged)
+                    }
+                    Err(message) => (file.display().to_string(), Err(message)),
+                };
+                match judged {
+                    Ok(Records::Some) => {}
+                    Ok(Records::None) => {
+                        let text = text!("表中没有一条记录", "the table has no record");
+                        say(&format!("{name}: {}", text.get(language)));
+                        no_records = true;
+                    }
+                    Err(message) => {
+                        say(&format!("{name}: {message}"));
+                        no_errors = false;
+                    }
                 }
-                Err(message) => {
-                    say(&format!("{}: {message}", file.display()));
-                    no_errors = false;
-                }
-            }
+                Ok::<(), Stop>(())
+            })?;
         }
         if let Some(path) = &self.notes {
             let failed = |error: std::io::Error| Stop::Said(format!("{}: {error}", path.display()));
@@ -221,6 +230,19 @@ impl Check {
         let errors = self.allow.iter().filter_map(|(name, limit)| gate.allow(name, limit).err());
         let errors: Vec<String> = errors.map(|it| it.message(language)).collect();
         if errors.is_empty() { Ok(gate) } else { Err(Stop::Said(errors.join("\n"))) }
+    }
+
+    /// Whether all sheets of workbooks are read, each as an input.
+    fn all_sheets(&self) -> bool {
+        self.sheet.as_deref() == Some(ALL)
+    }
+
+    /// The name of an input: its file, and its sheet if all are read.
+    fn name(&self, file: &Path, source: &dyn Source) -> String {
+        match source.sheet().filter(|_| self.all_sheets()) {
+            Some(sheet) => format!("{}: {sheet}", file.display()),
+            None => file.display().to_string(),
+        }
     }
 
     fn opening(&self, language: Language) -> Opening<'_> {
@@ -280,20 +302,31 @@ impl Check {
         base: &mut u64,
         output: &mut Output,
     ) -> Result<Result<Records, String>, Stop> {
+        let (name, sheet) = (self.name(file, source), source.sheet().map(str::to_owned));
+        let named = 1 < self.files.len() || self.all_sheets();
+        let several_sheets = self.all_sheets();
+        let file_note = |note| FileNote {
+            file: file.display().to_string(),
+            sheet: sheet.clone(),
+            several_sheets,
+            note: Noted::Table(note),
+        };
+        // Which sheets there are also helps if no header is found.
+        for note in source.notes() {
+            output.note(file_note(note));
+        }
         let mut layout = match self.layout(task, skip, source) {
             Ok(found) => found,
             Err(message) => return Ok(Err(message)),
         };
         let ahead = layout.as_mut().map(|it| std::mem::take(&mut it.ahead));
-        let name = file.display().to_string();
-        let sheet = source.sheet().map(str::to_owned);
         let input = Input {
             task,
             layout: layout.as_ref(),
             skip,
             round_money: self.round_money,
             first: layout.as_ref().map_or(0, |layout| layout.first),
-            name: (1 < self.files.len()).then_some(name.as_str()),
+            name: named.then_some(name.as_str()),
             base: *base,
         };
         let bar = progress(length, task.form, self.output.is_some());
@@ -341,13 +374,10 @@ impl Check {
         let cells = headers.zip(counts).enumerate();
         let cells =
             cells.flat_map(|(index, (header, counts))| counts.notes(index, header, missing));
-        Note::merge(&mut notes, cells.chain(repeats.and_then(Repeats::note)));
+        let of_source = reader.source.notes();
+        Note::merge(&mut notes, cells.chain(repeats.and_then(Repeats::note)).chain(of_source));
         for note in notes {
-            output.note(FileNote {
-                file: name.clone(),
-                sheet: sheet.clone(),
-                note: Noted::Table(note),
-            });
+            output.note(file_note(note));
         }
         let found = if layout.is_some() && records == 0 { Records::None } else { Records::Some };
         Ok(error.map_or(Ok(found), |error: Error| Err(error.message(task.language))))

@@ -11,6 +11,8 @@ pub(super) struct FileNote {
     pub(super) file: String,
     /// The sheet, if the input is a workbook.
     pub(super) sheet: Option<String>,
+    /// Whether the sheet is one of several that are read.
+    pub(super) several_sheets: bool,
     pub(super) note: Noted,
 }
 
@@ -49,14 +51,21 @@ impl FileNote {
     pub(super) fn line(&self, named: bool, language: Language) -> String {
         let message = self.note.message(language);
         let message = clean(&message);
-        if named { format!("{}: {message}", clean(&self.file)) } else { message.into_owned() }
+        if !named {
+            return message.into_owned();
+        }
+        let file = clean(&self.file);
+        match self.sheet.as_deref().filter(|_| self.several_sheets) {
+            Some(sheet) => format!("{file}: {}: {message}", clean(sheet)),
+            None => format!("{file}: {message}"),
+        }
     }
 }
 
 /// The notes as a list in JSON.
 pub(super) fn json(notes: &[FileNote]) -> String {
     let mut out = String::from("[");
-    for (index, FileNote { file, sheet, note }) in notes.iter().enumerate() {
+    for (index, FileNote { file, sheet, note, .. }) in notes.iter().enumerate() {
         out.push_str(if index == 0 { "\n" } else { ",\n" });
         out.push_str("{\"code\":");
         push_text(&mut out, note.kind());

@@ -201,7 +201,8 @@ impl Output {
     pub(super) fn input_notes(&mut self, file: &Path, notes: impl Iterator<Item = InputNote>) {
         for note in notes {
             let file = file.display().to_string();
-            self.note(FileNote { file, sheet: None, note: Noted::Input(note) });
+            let note = Noted::Input(note);
+            self.note(FileNote { file, sheet: None, several_sheets: false, note });
         }
     }
 
@@ -224,13 +225,14 @@ impl Output {
     /// error, and an output file stays as it was.
     pub(super) fn finish(mut self, no_errors: bool) -> Result<Tally, Stop> {
         let any_rows = 0 < self.tally.judged() + self.tally.faulty;
+        if !no_errors && !any_rows && matches!(self.form, Form::Text | Form::Xlsx) {
+            self.notes.iter().for_each(|it| say(&it.line(true, self.language)));
+        }
         match self.form {
             Form::Json => self.write("\n]\n")?,
             Form::Text => {
                 if no_errors || any_rows {
                     self.write_summary()?;
-                } else {
-                    self.notes.iter().for_each(|it| say(&it.line(true, self.language)));
                 }
             }
             Form::Ndjson | Form::Csv | Form::Xlsx => {}

@@ -15,7 +15,7 @@ use crate::intake::gzip::decompressed;
 use crate::intake::lines::Lines;
 use crate::intake::note::InputNote;
 use crate::intake::separator::Separator;
-use crate::intake::sheet::{self, Sheet};
+use crate::intake::workbook::{self, Workbook};
 use crate::text::{Language, text};
 
 /// The formats of inputs, as an option.
@@ -74,7 +74,8 @@ pub(super) struct Opening<'a> {
     pub(super) encoding: Option<encoding::Encoding>,
     /// The separator of CSV; `None` detects it from the content.
     pub(super) separator: Option<Separator>,
-    /// The sheet of a workbook; `None` is the first.
+    /// The sheet of a workbook; `None` is the first that is visible and not empty, [`workbook::ALL`]
+    /// are all of these.
     pub(super) sheet: Option<&'a str>,
     /// The language of error messages.
     pub(super) language: Language,
@@ -98,39 +99,64 @@ struct Bytes {
 }
 
 impl Opening<'_> {
-    /// Opens an input, and passes it to `then`.
-    pub(super) fn open<T>(
+    /// Opens an input, and passes it to `then`, or the reason why it cannot be opened. If all sheets of
+    /// a workbook are asked for, each is an input.
+    pub(super) fn open<Stop>(
         &self,
         path: &Path,
-        then: impl FnOnce(Opened<'_>) -> T,
-    ) -> Result<T, String> {
-        self.try_open(path, then).map_err(|error| match error {
-            Failed::Intake(error) => error.message(self.language),
-            Failed::Said(text) => text,
+        mut then: impl FnMut(Result<Opened<'_>, String>) -> Result<(), Stop>,
+    ) -> Result<(), Stop> {
+        self.try_open(path, &mut then).unwrap_or_else(|error| {
+            then(Err(match error {
+                Failed::Intake(error) => error.message(self.language),
+                Failed::Said(text) => text,
+            }))
         })
     }
 
-    fn try_open<T>(&self, path: &Path, then: impl FnOnce(Opened<'_>) -> T) -> Result<T, Failed> {
+    fn try_open<Stop>(
+        &self,
+        path: &Path,
+        then: &mut impl FnMut(Result<Opened<'_>, String>) -> Result<(), Stop>,
+    ) -> Result<Result<(), Stop>, Failed> {
         let (bytes, content, extension) = read_head(path)?;
-        let (format, note) = self.format(&bytes.head, content, extension.as_deref())?;
+        let (format, mut note) = self.format(&bytes.head, content, extension.as_deref())?;
         let length = bytes.length;
         let mut input = Box::new(Cursor::new(bytes.head).chain(bytes.rest));
-        let opened = |source: &mut dyn Source, length| then(Opened { source, length, note });
-        if format != Format::Xlsx {
+        if !format.is_workbook() {
             let text = TextReader::new(input, self.encoding);
-            return Ok(match format {
-                Format::Json => opened(&mut Array::new(text), length),
-                Format::Ndjson => opened(&mut Lines::new(text), length),
-                Format::Csv | Format::Xlsx => opened(&mut Csv::new(text, self.separator), length),
-            });
+            let source: &mut dyn Source = match format {
+                Format::Json => &mut Array::new(text),
+                Format::Ndjson => &mut Lines::new(text),
+                Format::Csv | Format::Xlsx | Format::Xls => &mut Csv::new(text, self.separator),
+            };
+            return Ok(then(Ok(Opened { source, length, note })));
         }
-        let file: Box<dyn sheet::File> = if length.is_some() {
+        let file: Box<dyn workbook::File> = if length.is_some() {
             Box::new(File::open(path).map_err(Error::from)?)
         } else {
             Box::new(Cursor::new(self.buffered(&mut input)?))
         };
-        let (mut workbook, name) = sheet::open(file, self.sheet)?;
-        Ok(opened(&mut Sheet::new(&mut workbook, &name)?, None))
+        let mut workbook = Workbook::open(file)?;
+        let choices = workbook.choose(self.sheet)?;
+        let several = 1 < choices.len();
+        for choice in choices {
+            let name = workbook.name(&choice);
+            let done = match workbook.read(choice) {
+                Ok(mut source) => {
+                    let (source, note) = (source.as_mut(), note.take());
+                    then(Ok(Opened { source, length: None, note }))
+                }
+                Err(error) if several => {
+                    then(Err(format!("{name}: {}", error.message(self.language))))
+                }
+                Err(error) => return Err(error.into()),
+            };
+            if done.is_err() {
+                return Ok(done);
+            }
+        }
+        Ok(Ok(()))
     }
 
     /// The format in which an input is read, and a note if its name says another one.
@@ -146,6 +172,7 @@ impl Opening<'_> {
             Content::Gzip => return Err(Error::Foreign(Foreign::Gzip)),
             Content::Foreign(foreign) => return Err(Error::Foreign(foreign)),
             Content::Xlsx => Format::Xlsx,
+            Content::Xls => Format::Xls,
             Content::Json => Format::Json,
             Content::Ndjson if named == Some(Format::Json) && !has_lines(head) => Format::Json,
             Content::Ndjson => Format::Ndjson,
@@ -155,9 +182,10 @@ impl Opening<'_> {
             },
         };
         match self.format {
-            Some(asked) if (asked == Format::Xlsx) != (found == Format::Xlsx) => {
+            Some(asked) if asked.is_workbook() != found.is_workbook() => {
                 Err(Error::OtherFormat { asked, found })
             }
+            Some(_) if found.is_workbook() => Ok((found, None)),
             Some(asked) => Ok((asked, None)),
             None => {
                 let other = named.map_or(extension.is_some_and(is_workbook), |it| it != found);
@@ -222,13 +250,6 @@ fn read_head(path: &Path) -> Result<(Bytes, Content, Option<String>), Error> {
             |name: &Path| name.extension().is_some_and(|it| it.eq_ignore_ascii_case("gz"));
         name = name.filter(|name| is_outer(name)).and_then(Path::file_stem).map(Path::new);
     }
-    if matches!(content, Content::Foreign(Foreign::Xls)) {
-        // The names that tell a workbook with a password may stand at the end.
-        let mut all = std::mem::take(&mut bytes.head);
-        Read::take(&mut bytes.rest, MAX_BUFFERED).read_to_end(&mut all)?;
-        content = format::content(&all);
-        bytes.head = all;
-    }
     let extension = name.and_then(Path::extension).and_then(|it| it.to_str());
     Ok((bytes, content, extension.map(str::to_ascii_lowercase)))
 }
@@ -242,5 +263,5 @@ fn begin(mut rest: Box<dyn Read + Send>, length: Option<u64>) -> Result<Bytes, E
 
 /// Whether the extension is that of a workbook in a format that is not read.
 fn is_workbook(extension: &str) -> bool {
-    ["xls", "xlsb", "ods", "et"].contains(&extension)
+    ["xlsb", "ods"].contains(&extension)
 }

@@ -9,10 +9,11 @@ use super::passing::State;
 use super::row::{BatchResult, RowLabel, name_key};
 use super::tally::Tally;
 use super::{summary, wide_table, workbook};
-use crate::fault::{Code, Fault, Faults};
+use crate::fault::{CellProblem, Code, Fault, Faults};
 use crate::input::value::blank;
-use crate::intake::batch::{Batch, Cell, Mark, Problem, Row};
+use crate::intake::batch::{Batch, Cell, Problem, Row};
 use crate::intake::layout::{Layout, Lines};
+use crate::intake::mark::Reading;
 use crate::intake::repeats::Names;
 use crate::json::{self, Node, push_text};
 use crate::judge::Time;
@@ -21,7 +22,7 @@ use crate::quantity::decimal::push_scaled;
 use crate::record::Record;
 use crate::report::{self, Conclusion};
 use crate::subjects::Subject;
-use crate::table::{Columns, NoteCounts, Number, WideColumn, round_money_help};
+use crate::table::{Columns, Note, NoteCounts, NotedRows, Target, WideColumn, round_money_help};
 use crate::text::Language;
 use crate::verdict::Verdict;
 
@@ -84,6 +85,13 @@ impl<'a> Input<'a> {
         for (row, cells) in batch.rows() {
             let number = self.base + row.number.saturating_sub(self.first);
             result.next = number + 1;
+            // What is merged with the header is no value.
+            let cells = cells.map(|cell| match cell.merged_from {
+                Some(from) if from <= self.first => {
+                    Cell { text: "", mark: None, merged_from: None }
+                }
+                Some(_) | None => cell,
+            });
             if !self.is_no_record(row, cells.clone(), &mut state, &mut result) {
                 self.row(row, cells, &mut state, &mut result);
             }
@@ -124,6 +132,8 @@ impl<'a> Input<'a> {
                 cell: read
                     .texts
                     .get(column)
+                    // A cell without a certain value was not read.
+                    .filter(|_| fault.cell.is_none())
                     .map(AsRef::as_ref)
                     .or_else(|| raw.nth(column).map(|cell| cell.text)),
             }
@@ -153,18 +163,21 @@ impl<'a> Input<'a> {
                 if let Some(problem) = row.problem {
                     (self.unjudged(raw.clone()), Err(not_a_record(problem, cells)))
                 } else {
-                    read = self.read(columns, cells, &mut result.counts);
+                    read = self.read(columns, row.line, cells, &mut result.counts);
                     let texts = || read.texts.iter().map(AsRef::as_ref);
                     let node = columns.node_of(texts(), Some(row.line), &mut result.counts);
                     let parsed = subject.parse_node(&node);
                     if parsed.is_err() && self.is_header(row, texts(), result) {
                         return;
                     }
-                    (node, parsed)
+                    (node, read.with_problems(parsed, subject))
                 }
             }
         };
         let label = self.label(row, &node);
+        if row.hidden {
+            result.note(Note::HiddenRows(NotedRows::one(row.line, "")));
+        }
         match parsed {
             Ok(record) => {
                 self.named(&label, &record, result);
@@ -193,25 +206,39 @@ impl<'a> Input<'a> {
         self.layout.map(|it| &it.columns)
     }
 
-    /// The texts of the cells, with numbers as their columns have them.
+    /// The texts of the cells of a line, with numbers as their columns have them.
     fn read<'b>(
         &self,
         columns: &Columns,
+        line: u64,
         cells: impl Iterator<Item = Cell<'b>>,
         counts: &mut [NoteCounts],
     ) -> Cells<'b> {
         let mut read = Cells::default();
         for (column, cell) in cells.enumerate() {
-            let text = match (cell.mark, columns.target(column)) {
-                (Some(Mark::Number(float)), Some(target)) => {
-                    let number = Number::of(float, target, self.round_money);
+            let Some(target) = columns.target(column) else {
+                read.texts.push(cell.text.into());
+                continue;
+            };
+            if cell.merged_from.is_some()
+                && let Some(counts) = counts.get_mut(column)
+            {
+                counts.add_merged(line);
+            }
+            let text = match Reading::of(cell, target, self.round_money) {
+                Reading::Text(text) => text.into(),
+                Reading::Number(number) => {
                     if let Some(counts) = counts.get_mut(column) {
                         counts.add(&number, self.round_money);
                     }
                     read.near.extend(number.fen.map(|fen| (column, fen)));
                     number.text.into()
                 }
-                (Some(Mark::Number(_)), None) | (None, _) => cell.text.into(),
+                Reading::Problem(problem) => {
+                    read.problems.push((target, problem, cell.text));
+                    // A name, even one that is not certain, tells which row has the fault.
+                    if target.is_text() { cell.text.into() } else { "".into() }
+                }
             };
             read.texts.push(text);
         }
@@ -366,9 +393,42 @@ struct Cells<'a> {
     texts: Vec<Cow<'a, str>>,
     /// The columns with an amount that `--round-money` would round, and to which number of fen.
     near: Vec<(usize, i64)>,
+    /// The cells of columns that are used, but have no certain value, with their texts.
+    problems: Vec<(Target, CellProblem, &'a str)>,
 }
 
 impl Cells<'_> {
+    /// Adds the faults of the cells without a certain value to those of the record, in the order of the
+    /// fields.
+    fn with_problems(
+        &self,
+        parsed: Result<Record, Faults>,
+        subject: &Subject,
+    ) -> Result<Record, Faults> {
+        if self.problems.is_empty() {
+            return parsed;
+        }
+        let mut faults = parsed.err().unwrap_or_default();
+        let pointer = |target: Target| ["/", target.key()].concat();
+        let has_problem =
+            |fault: &Fault| self.problems.iter().any(|it| pointer(it.0) == fault.pointer);
+        faults.0.retain(|fault| !has_problem(fault));
+        faults.extend(self.problems.iter().map(|&(target, problem, text)| Fault {
+            pointer: pointer(target),
+            code: Code::UnreadableCell,
+            given: Node::Text(text.into()).excerpt(),
+            field: target.field(),
+            cell: Some(problem),
+            ..Fault::default()
+        }));
+        let place = |fault: &Fault| {
+            let key = fault.pointer.get(1..).and_then(|it| it.split('/').next());
+            subject.fields().iter().position(|field| Some(field.key()) == key)
+        };
+        faults.0.sort_by_key(|fault| place(fault).unwrap_or(usize::MAX));
+        Err(faults)
+    }
+
     fn near_fen(&self, column: usize) -> Option<i64> {
         self.near.iter().find(|it| it.0 == column).map(|&(_, fen)| fen)
     }

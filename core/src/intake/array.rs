@@ -142,7 +142,7 @@ impl Source for Array {
         self.text.position()
     }
 
-    fn notes(&self) -> Vec<InputNote> {
+    fn input_notes(&self) -> Vec<InputNote> {
         encoding_notes(&self.text)
     }
 }

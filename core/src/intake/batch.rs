@@ -2,7 +2,8 @@
 
 use super::error::Error;
 use super::note::InputNote;
-use crate::table::Float;
+use crate::fault::CellProblem;
+use crate::table::{Float, Note, Shown};
 
 /// The most columns that a table may have: as many as a sheet of a workbook.
 pub(crate) const MAX_COLUMNS: usize = 16_384;
@@ -18,15 +19,35 @@ pub(crate) trait Source: Send {
     /// The number of bytes read so far.
     fn position(&self) -> u64;
 
-    /// What should be known about how it was read so far.
-    fn notes(&self) -> Vec<InputNote> {
-        Vec::new()
-    }
-
-    /// The name of the sheet that is read, if the input is a workbook.
+    /// The name of the sheet of a workbook, which may say a unit.
     fn sheet(&self) -> Option<&str> {
         None
     }
+
+    /// The merged cells of a sheet, in the order of their first rows.
+    fn merged(&self) -> &[Merged] {
+        &[]
+    }
+
+    /// What should be known about how its bytes were read so far.
+    fn input_notes(&self) -> Vec<InputNote> {
+        Vec::new()
+    }
+
+    /// Takes the notes on the table that were not taken yet: on its sheets, before the first row is
+    /// read; on formulas, after the last.
+    fn notes(&mut self) -> Vec<Note> {
+        Vec::new()
+    }
+}
+
+/// A range of merged cells, from the first to the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Merged {
+    /// Counted from 1, as the lines of rows.
+    pub(crate) rows: (u64, u64),
+    /// Counted from 0.
+    pub(crate) columns: (usize, usize),
 }
 
 /// Several rows, with the text of all cells in one buffer. A row of JSON has one cell.
@@ -38,6 +59,9 @@ pub(crate) struct Batch {
     rows: Vec<Row>,
     /// What some cells are besides their text, by the index of the cell, in ascending order.
     marks: Vec<(usize, Mark)>,
+    /// The cells that have the value of a merged cell above, by the index of the cell, in ascending
+    /// order, each with the line of that cell.
+    merged: Vec<(usize, u64)>,
 }
 
 /// A cell of a row.
@@ -45,6 +69,17 @@ pub(crate) struct Batch {
 pub(crate) struct Cell<'a> {
     pub(crate) text: &'a str,
     pub(crate) mark: Option<Mark>,
+    /// The line of the merged cell above that covers it and has this value; `None` if the value is its
+    /// own.
+    pub(crate) merged_from: Option<u64>,
+}
+
+impl<'a> Cell<'a> {
+    /// The text that the cell itself shows: blank if a merged cell covers it.
+    pub(crate) fn own_text(&self) -> &'a str {
+        let covered = matches!(self.mark, Some(Mark::Problem(CellProblem::Covered)));
+        if covered || self.merged_from.is_some() { "" } else { self.text }
+    }
 }
 
 /// One row.
@@ -56,6 +91,8 @@ pub(crate) struct Row {
     pub(crate) line: u64,
     /// Why it is not a record.
     pub(crate) problem: Option<Problem>,
+    /// Whether its sheet does not show it, as a filter does with rows.
+    pub(crate) hidden: bool,
     /// The range of its cells in `ends`.
     cells: (usize, usize),
     /// Where its text begins.
@@ -78,10 +115,16 @@ pub(crate) enum Problem {
 }
 
 /// What a cell of a workbook is besides its text.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Mark {
     /// A number; the text is its shortest decimal.
     Number(Float),
+    /// A number of which the sheet shows something else, or with a unit.
+    Shown(Float, Shown),
+    /// Raised, lowered or struck characters in the text, which are no part of a number.
+    SmallCharacters,
+    /// A cell that has no value.
+    Problem(CellProblem),
 }
 
 impl Batch {
@@ -97,7 +140,14 @@ impl Batch {
             self.text.push_str(cell);
             self.ends.push(self.text.len());
         }
-        self.rows.push(Row { number, line, problem, cells: (first, self.ends.len()), start });
+        self.rows.push(Row {
+            number,
+            line,
+            problem,
+            hidden: false,
+            cells: (first, self.ends.len()),
+            start,
+        });
     }
 
     /// Appends a row whose cells are already joined in `text` and end at `ends`.
@@ -112,7 +162,14 @@ impl Batch {
         let (start, first) = (self.text.len(), self.ends.len());
         self.text.push_str(text);
         self.ends.extend(ends.iter().map(|end| start + end));
-        self.rows.push(Row { number, line, problem, cells: (first, self.ends.len()), start });
+        self.rows.push(Row {
+            number,
+            line,
+            problem,
+            hidden: false,
+            cells: (first, self.ends.len()),
+            start,
+        });
     }
 
     /// Marks a cell of the last row.
@@ -121,7 +178,20 @@ impl Batch {
         self.marks.push((row.cells.0 + column, mark));
     }
 
-    /// Leaves out the first rows.
+    /// Says that a cell of the last row has the value of a merged cell on an earlier line.
+    pub(crate) fn merge(&mut self, column: usize, from: u64) {
+        let Some(row) = self.rows.last() else { return };
+        self.merged.push((row.cells.0 + column, from));
+    }
+
+    /// Says that the last row is hidden.
+    pub(crate) fn hide(&mut self) {
+        if let Some(row) = self.rows.last_mut() {
+            row.hidden = true;
+        }
+    }
+
+    /// Leaves out the first rows. What is said of their cells is skipped with them.
     pub(crate) fn drop_first(&mut self, rows: usize) {
         self.rows.drain(..rows.min(self.rows.len()));
     }
@@ -139,26 +209,37 @@ impl Batch {
     pub(crate) fn rows(
         &self,
     ) -> impl Iterator<Item = (Row, impl Iterator<Item = Cell<'_>> + Clone)> {
-        let mut marks = self.marks.as_slice();
+        let (mut marks, mut merged) = (self.marks.as_slice(), self.merged.as_slice());
         self.rows.iter().map(move |row| {
             let (first, last) = row.cells;
-            let skipped = marks.partition_point(|(cell, _)| *cell < first);
-            let mut marks_left = marks.get(skipped..).unwrap_or_default();
-            marks = marks_left;
+            marks = from(marks, first);
+            merged = from(merged, first);
+            let (mut marks_left, mut merged_left) = (marks, merged);
             let mut start = row.start;
             let ends = self.ends.get(first..last).unwrap_or_default().iter();
             let cells = ends.zip(first..).map(move |(&end, index)| {
                 let text = self.text.get(start..end).unwrap_or_default();
                 start = end;
-                let mut mark = None;
-                if let Some(((cell, found), rest)) = marks_left.split_first()
-                    && *cell == index
-                {
-                    (mark, marks_left) = (Some(*found), rest);
-                }
-                Cell { text, mark }
+                let mark = take(&mut marks_left, index);
+                let merged_from = take(&mut merged_left, index);
+                Cell { text, mark, merged_from }
             });
             (*row, cells)
         })
     }
+}
+
+/// What is said of the cells from this one on.
+fn from<T>(said: &[(usize, T)], first: usize) -> &[(usize, T)] {
+    let skipped = said.partition_point(|(cell, _)| *cell < first);
+    said.get(skipped..).unwrap_or_default()
+}
+
+/// What is said of this cell, if the list begins with it.
+fn take<T: Copy>(said: &mut &[(usize, T)], index: usize) -> Option<T> {
+    let (&(cell, found), rest) = said.split_first()?;
+    (cell == index).then(|| {
+        *said = rest;
+        found
+    })
 }

@@ -262,7 +262,7 @@ impl Source for Csv {
         self.text.position()
     }
 
-    fn notes(&self) -> Vec<InputNote> {
+    fn input_notes(&self) -> Vec<InputNote> {
         let separator = self.separator.filter(|_| self.detected);
         let separator = separator.map(|separator| InputNote::Separator { separator });
         let quotes = self.long_quotes.map(|(line, count)| InputNote::LongQuote { line, count });
@@ -293,7 +293,7 @@ mod tests {
             let problem = row.problem.map(|it| format!(" {it:?}")).unwrap_or_default();
             format!("{} {cells}{problem}", row.line)
         });
-        let notes = csv.notes().into_iter().map(|note| note.kind().to_owned());
+        let notes = csv.input_notes().into_iter().map(|note| note.kind().to_owned());
         rows.chain(notes).chain(end).collect()
     }
 

@@ -44,10 +44,20 @@ pub(crate) enum Error {
     TooLarge,
     /// A workbook that is damaged.
     Damaged,
-    /// A workbook that the library cannot read.
-    Workbook(String),
+    /// A sheet in which a row or a cell stands twice, or before one that it should follow.
+    Disordered { line: u64 },
+    /// A workbook that breaks off, as after a download that was not finished.
+    Incomplete,
+    /// A workbook of Excel 97 to 2003 that cannot be read.
+    OldWorkbook,
+    /// A file that is not a workbook.
+    NoWorkbook,
     /// A workbook without the sheet that was asked for.
     NoSuchSheet { sheets: Vec<String> },
+    /// A workbook in which every sheet that is shown is empty.
+    NoFilledSheet { sheets: Vec<String> },
+    /// A header that is a formula without a saved result.
+    FormulaInHeader { line: u64 },
 }
 
 impl Error {
@@ -149,9 +159,39 @@ impl Error {
                 "the decompressed workbook is too large (a zip bomb?)",
             )),
             Self::Damaged => say(text!("工作簿已损坏", "the workbook is damaged")),
-            Self::Workbook(error) => error.clone(),
+            Self::Disordered { line } => sentence!(
+                language,
+                "工作簿已损坏：第 {line} 行或其中的单元格重复，或次序颠倒",
+                "the workbook is damaged: row {line} or a cell in it stands twice or out of order",
+            ),
+            Self::Incomplete => say(text!(
+                "工作簿不完整（已损坏），可能没有下载完；请重新取得这个文件",
+                "the workbook is incomplete (damaged); perhaps its download did not finish: get the \
+                 file again",
+            )),
+            Self::OldWorkbook => say(text!(
+                "旧版 XLS（Excel 97–2003）读不出，请用 Excel 或 WPS 另存为 XLSX",
+                "an old XLS workbook (Excel 97 to 2003) that cannot be read; save it as XLSX in Excel \
+                 or WPS",
+            )),
+            Self::NoWorkbook => say(text!("这不是 XLSX 工作簿", "this is not an XLSX workbook")),
+            Self::FormulaInHeader { line } => sentence!(
+                language,
+                "第 {line} 行的表头中有公式没有保存的结果；请用 Excel 或 WPS 打开并保存",
+                "line {line}: a header is a formula without a saved result; open the workbook in Excel \
+                 or WPS and save it",
+            ),
+            Self::NoFilledSheet { sheets } => {
+                let sheets = quoted(sheets, language);
+                sentence!(
+                    language,
+                    "显示的工作表都是空的；有：{sheets}；可用 --sheet 指定",
+                    "the sheets that are shown are empty; the workbook has: {sheets}; choose one with \
+                     --sheet",
+                )
+            }
             Self::NoSuchSheet { sheets } => {
-                let sheets = sheets.join(text!("、", ", ").get(language));
+                let sheets = quoted(sheets, language);
                 sentence!(
                     language,
                     "没有这个工作表；有：{sheets}",
@@ -160,6 +200,16 @@ impl Error {
             }
         }
     }
+}
+
+/// The names of sheets in quotes, which show blanks around them.
+fn quoted(sheets: &[String], language: Language) -> String {
+    let [open, close, comma] = match language {
+        Language::Chinese => ["“", "”", "、"],
+        Language::English => ["\"", "\"", ", "],
+    };
+    let sheets = sheets.iter().map(|it| [open, it, close].concat());
+    sheets.collect::<Vec<_>>().join(comma)
 }
 
 impl From<io::Error> for Error {

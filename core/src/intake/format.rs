@@ -12,6 +12,8 @@ pub(crate) enum Format {
     Ndjson,
     Csv,
     Xlsx,
+    /// A workbook of Excel 97 to 2003, or of WPS in its format.
+    Xls,
 }
 
 impl Format {
@@ -22,6 +24,7 @@ impl Format {
             Self::Ndjson => text!("NDJSON（每行一条记录）", "NDJSON (one record per line)"),
             Self::Csv => text!("CSV", "CSV"),
             Self::Xlsx => text!("XLSX", "XLSX"),
+            Self::Xls => text!("XLS", "XLS"),
         };
         name.get(language)
     }
@@ -32,8 +35,12 @@ impl Format {
             Self::Json => "json",
             Self::Ndjson => "ndjson",
             Self::Csv => "csv",
-            Self::Xlsx => "xlsx",
+            Self::Xlsx | Self::Xls => "xlsx",
         }
+    }
+
+    pub(crate) const fn is_workbook(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Xls)
     }
 
     /// The format of files with this extension.
@@ -43,6 +50,7 @@ impl Format {
             "json" => Self::Json,
             "ndjson" | "jsonl" => Self::Ndjson,
             "xlsx" | "xlsm" => Self::Xlsx,
+            "xls" | "et" => Self::Xls,
             _ => return None,
         })
     }
@@ -51,8 +59,8 @@ impl Format {
 /// What the first bytes of an input say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Content {
-    /// A workbook.
     Xlsx,
+    Xls,
     Json,
     Ndjson,
     /// Some other text; `table` is whether its first line looks like the header of a table.
@@ -67,7 +75,7 @@ pub(crate) enum Content {
 /// A format that is not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Foreign {
-    /// A workbook of Excel 97 to 2003.
+    /// A workbook of Excel 97 to 2003, or of an earlier one, that is no compound file.
     Xls,
     /// A workbook with a password.
     Encrypted,
@@ -168,7 +176,7 @@ pub(crate) fn content(head: &[u8]) -> Content {
         return zip(head);
     }
     if head.starts_with(OLE) {
-        return Content::Foreign(ole(head));
+        return ole(head);
     }
     if let Some((_, foreign)) = SIGNATURES.iter().find(|(start, _)| head.starts_with(start)) {
         return Content::Foreign(*foreign);
@@ -218,21 +226,22 @@ fn zip(head: &[u8]) -> Content {
     found.unwrap_or(unknown)
 }
 
-/// A compound file: the names of its streams, in UTF-16, tell what it is. Mostly it is a workbook.
-pub(crate) fn ole(bytes: &[u8]) -> Foreign {
+/// A compound file: the names of its streams, in UTF-16, tell what it is. Mostly it is a workbook. Its
+/// reader finds out if the names lie further on.
+fn ole(bytes: &[u8]) -> Content {
     let has = |name: &str| {
         let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         memmem::find(bytes, &name).is_some()
     };
     if has("EncryptedPackage") || has("EncryptionInfo") {
-        Foreign::Encrypted
+        Content::Foreign(Foreign::Encrypted)
     } else if !has("Workbook")
         && !has("Book")
         && (has("WordDocument") || has("PowerPoint Document"))
     {
-        Foreign::Office
+        Content::Foreign(Foreign::Office)
     } else {
-        Foreign::Xls
+        Content::Xls
     }
 }
 
@@ -332,8 +341,9 @@ mod tests {
                 part("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
                 Content::Foreign(Foreign::Ods),
             ),
-            (ole("Workbook"), Content::Foreign(Foreign::Xls)),
-            (ole(""), Content::Foreign(Foreign::Xls)),
+            (ole("Workbook"), Content::Xls),
+            (ole(""), Content::Xls),
+            (b"\x09\x08\x10\0\0\x06".to_vec(), Content::Foreign(Foreign::Xls)),
             (ole("EncryptedPackage"), Content::Foreign(Foreign::Encrypted)),
             (ole("WordDocument"), Content::Foreign(Foreign::Office)),
             (b"\x1f\x8b\x08\0".to_vec(), Content::Gzip),

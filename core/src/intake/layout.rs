@@ -8,8 +8,9 @@
 mod header;
 mod search;
 
-use super::batch::{Batch, Cell, MAX_COLUMNS, Source};
+use super::batch::{Batch, MAX_COLUMNS, Mark, Source};
 use super::error::Error;
+use crate::fault::CellProblem;
 use crate::subjects::Subject;
 use crate::table::{
     self, Columns, HeaderErrors, HeaderNames, Note, NotedHeaders, NotedRows, Passed, Rows, Said,
@@ -24,6 +25,9 @@ const AHEAD_BYTES: usize = 1024 * 1024;
 
 /// How many cells of a row above the header are read.
 const ABOVE_CELLS: usize = 256;
+
+/// The mark of a formula without a saved result.
+const FORMULA: Option<Mark> = Some(Mark::Problem(CellProblem::Formula));
 
 /// What is said about the layout of a table.
 pub(crate) struct Options<'a> {
@@ -122,7 +126,10 @@ struct Line<'a> {
     number: u64,
     /// Its index among the rows that were read ahead.
     index: usize,
+    /// What its cells show; those below a merged cell are blank.
     cells: Vec<&'a str>,
+    /// Whether a cell is a formula without a saved result.
+    formula: bool,
 }
 
 impl Layout {
@@ -133,7 +140,7 @@ impl Layout {
         let least = options.header.map_or(0, |(first, _)| first);
         ahead.skip_to(source, least, options.skip, &mut above)?;
         ahead.fill(source);
-        let found = Self::of(&ahead.batch, options, above, source.sheet())?;
+        let found = Self::of(&ahead.batch, options, above, source)?;
         let (mut layout, rows) = found;
         ahead.batch.drop_first(rows);
         layout.ahead = ahead;
@@ -141,12 +148,12 @@ impl Layout {
     }
 
     /// The layout of a table that begins with these rows, and the number of rows up to its header.
-    /// `above` are the texts of the rows above them.
+    /// `above` are the texts of the rows above them; `source` tells of the whole sheet.
     fn of(
         batch: &Batch,
         options: &Options<'_>,
         mut above: Vec<Vec<String>>,
-        sheet: Option<&str>,
+        source: &dyn Source,
     ) -> Result<(Self, usize), Refusal> {
         let Options { subject, table, .. } = *options;
         let names = HeaderNames::of(subject, &table.map);
@@ -154,7 +161,8 @@ impl Layout {
             at: row.line,
             number: row.number,
             index,
-            cells: cells.map(|Cell { text, .. }| text).collect(),
+            formula: cells.clone().any(|cell| cell.mark == FORMULA),
+            cells: cells.map(|cell| cell.own_text()).collect(),
         });
         let lines: Vec<Line<'_>> = all.filter(|it| !options.skip.contain(it.at)).collect();
         if lines.first().is_some_and(|it| it.cells.is_empty() || MAX_COLUMNS < it.cells.len()) {
@@ -173,15 +181,18 @@ impl Layout {
         if last.cells.is_empty() || rows.iter().any(|it| MAX_COLUMNS < it.cells.len()) {
             return Err(Error::TooManyColumns.into());
         }
+        if let Some(row) = rows.iter().find(|it| it.formula) {
+            return Err(Error::FormulaInHeader { line: row.at }.into());
+        }
         above.extend(
             titles
                 .iter()
                 .map(|it| it.cells.iter().take(ABOVE_CELLS).map(|it| (*it).to_owned()).collect()),
         );
 
-        let headers = header::joined(rows);
+        let headers = header::joined(rows, source.merged());
         let mut outside = UnitsOutside::default();
-        for text in above.iter().flatten().map(String::as_str).chain(sheet) {
+        for text in above.iter().flatten().map(String::as_str).chain(source.sheet()) {
             outside.said.extend(Said::find(text));
         }
         let head = head(below, &mut outside);
@@ -266,7 +277,8 @@ impl Ahead {
                     if above.len() == AHEAD {
                         above.remove(0);
                     }
-                    above.push(cells.take(ABOVE_CELLS).map(|it| it.text.to_owned()).collect());
+                    above
+                        .push(cells.take(ABOVE_CELLS).map(|it| it.own_text().to_owned()).collect());
                 }
             }
             if !is_above {

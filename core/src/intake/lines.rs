@@ -98,7 +98,7 @@ impl Source for Lines {
         self.text.position()
     }
 
-    fn notes(&self) -> Vec<InputNote> {
+    fn input_notes(&self) -> Vec<InputNote> {
         encoding_notes(&self.text)
     }
 }

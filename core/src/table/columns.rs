@@ -189,7 +189,8 @@ pub(crate) fn explain(fault: &mut Fault, target: Target, header: &str, text: &st
         | Code::NotText
         | Code::TextTooLong
         | Code::BlankText
-        | Code::NotExplainable => return,
+        | Code::NotExplainable
+        | Code::UnreadableCell => return,
     };
     if is_form {
         fault.why = why(target, text, header);

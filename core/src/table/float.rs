@@ -9,7 +9,7 @@ use crate::quantity::decimal::{self, Scaled, push_scaled};
 use crate::quantity::{GREATEST, MILLION};
 
 /// A float in its own width, on which its shortest decimal depends.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Float {
     #[cfg(feature = "arrow")]
     Single(f32),
@@ -81,6 +81,20 @@ impl Number {
 }
 
 impl Float {
+    /// Parses a number as files write it; `None` if it is none, or infinite.
+    #[cfg(feature = "intake")]
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let plain = |byte: u8| byte.is_ascii_digit() || b"+-.eE".contains(&byte);
+        let float: f64 = text.bytes().all(plain).then(|| text.parse().ok())??;
+        float.is_finite().then_some(Self::Double(float))
+    }
+
+    /// The double with these bits.
+    #[cfg(feature = "intake")]
+    pub(crate) fn of_bits(bits: u64) -> Self {
+        Self::Double(f64::from_bits(bits))
+    }
+
     #[cfg(feature = "arrow")]
     pub(crate) fn is_nan(self) -> bool {
         match self {

@@ -14,6 +14,10 @@ use crate::text::{Language, sentence, text};
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Note {
+    /// The sheet with this name was read, because those before it are empty.
+    LaterSheet(String),
+    /// Sheets with these names were not read.
+    UnreadSheets(Vec<String>),
     /// A row below others was found to be the header, which is on this line.
     HeaderFound(NotedRows),
     /// A column that is not used has a header like the name of a fact.
@@ -47,6 +51,12 @@ pub enum Note {
     Missing(NotedCells),
     /// Numbers in scientific notation were read as they are written.
     Exponent(NotedCells),
+    /// Cells got the value of the merged cell that covers them.
+    MergedCells(NotedCells),
+    /// The saved results of formulas may be old, because the workbook asks for them to be calculated.
+    StaleFormulas(NotedRows),
+    /// Rows that a filter hides, or a person, were judged like the others.
+    HiddenRows(NotedRows),
 }
 
 /// The cells that a note is about.
@@ -119,6 +129,11 @@ impl Note {
             Self::RoundedMoney(_) => "rounded_money",
             Self::Missing(_) => "missing",
             Self::Exponent(_) => "exponent",
+            Self::MergedCells(_) => "merged_cells",
+            Self::StaleFormulas(_) => "stale_formulas",
+            Self::HiddenRows(_) => "hidden_rows",
+            Self::LaterSheet(_) => "later_sheet",
+            Self::UnreadSheets(_) => "unread_sheets",
         }
     }
 
@@ -130,7 +145,8 @@ impl Note {
             | Self::FifteenDigits(cells)
             | Self::RoundedMoney(cells)
             | Self::Missing(cells)
-            | Self::Exponent(cells) => Some(cells),
+            | Self::Exponent(cells)
+            | Self::MergedCells(cells) => Some(cells),
             Self::NearMiss(_)
             | Self::NoUnit(_)
             | Self::OutsideUnit(_)
@@ -140,7 +156,11 @@ impl Note {
             | Self::HeaderFound(_)
             | Self::Passed(..)
             | Self::NoName(_)
-            | Self::Repeated(..) => None,
+            | Self::Repeated(..)
+            | Self::StaleFormulas(_)
+            | Self::HiddenRows(_)
+            | Self::LaterSheet(_)
+            | Self::UnreadSheets(_) => None,
         }
     }
 
@@ -151,7 +171,9 @@ impl Note {
             Self::HeaderFound(rows)
             | Self::Passed(_, rows)
             | Self::NoName(rows)
-            | Self::Repeated(_, rows) => Some(rows),
+            | Self::Repeated(_, rows)
+            | Self::StaleFormulas(rows)
+            | Self::HiddenRows(rows) => Some(rows),
             Self::NearMiss(_)
             | Self::NoUnit(_)
             | Self::OutsideUnit(_)
@@ -162,7 +184,10 @@ impl Note {
             | Self::FifteenDigits(_)
             | Self::RoundedMoney(_)
             | Self::Missing(_)
-            | Self::Exponent(_) => None,
+            | Self::Exponent(_)
+            | Self::MergedCells(_)
+            | Self::LaterSheet(_)
+            | Self::UnreadSheets(_) => None,
         }
     }
 
@@ -174,16 +199,22 @@ impl Note {
             | Self::FifteenDigits(cells)
             | Self::RoundedMoney(cells)
             | Self::Missing(cells)
-            | Self::Exponent(cells) => vec![&cells.column],
+            | Self::Exponent(cells)
+            | Self::MergedCells(cells) => vec![&cells.column],
             Self::NearMiss(headers)
             | Self::NoUnit(headers)
             | Self::OutsideUnit(headers)
             | Self::OwnUnit(headers)
             | Self::Remark(headers)
             | Self::UnusedColumns(headers) => headers.columns.iter().map(String::as_str).collect(),
-            Self::HeaderFound(_) | Self::Passed(..) | Self::NoName(_) | Self::Repeated(..) => {
-                Vec::new()
-            }
+            Self::HeaderFound(_)
+            | Self::Passed(..)
+            | Self::NoName(_)
+            | Self::Repeated(..)
+            | Self::StaleFormulas(_)
+            | Self::HiddenRows(_)
+            | Self::LaterSheet(_)
+            | Self::UnreadSheets(_) => Vec::new(),
         }
     }
 
@@ -205,7 +236,7 @@ impl Note {
         self.rows().map(|rows| rows.line).or_else(|| self.cells()?.line)
     }
 
-    /// Returns the number of cells, rows or columns that the note is about.
+    /// Returns the number of cells, rows, columns or sheets that the note is about.
     #[must_use]
     pub fn count(&self) -> u64 {
         match self {
@@ -213,7 +244,8 @@ impl Note {
             | Self::FifteenDigits(cells)
             | Self::RoundedMoney(cells)
             | Self::Missing(cells)
-            | Self::Exponent(cells) => cells.count,
+            | Self::Exponent(cells)
+            | Self::MergedCells(cells) => cells.count,
             Self::NearMiss(headers)
             | Self::NoUnit(headers)
             | Self::OutsideUnit(headers)
@@ -225,7 +257,11 @@ impl Note {
             Self::HeaderFound(rows)
             | Self::Passed(_, rows)
             | Self::NoName(rows)
-            | Self::Repeated(_, rows) => rows.count,
+            | Self::Repeated(_, rows)
+            | Self::StaleFormulas(rows)
+            | Self::HiddenRows(rows) => rows.count,
+            Self::LaterSheet(_) => 1,
+            Self::UnreadSheets(names) => u64::try_from(names.len()).unwrap_or(u64::MAX),
         }
     }
 
@@ -235,7 +271,8 @@ impl Note {
             | Self::FifteenDigits(cells)
             | Self::RoundedMoney(cells)
             | Self::Missing(cells)
-            | Self::Exponent(cells) => Some(cells),
+            | Self::Exponent(cells)
+            | Self::MergedCells(cells) => Some(cells),
             Self::NearMiss(_)
             | Self::NoUnit(_)
             | Self::OutsideUnit(_)
@@ -245,7 +282,11 @@ impl Note {
             | Self::HeaderFound(_)
             | Self::Passed(..)
             | Self::NoName(_)
-            | Self::Repeated(..) => None,
+            | Self::Repeated(..)
+            | Self::StaleFormulas(_)
+            | Self::HiddenRows(_)
+            | Self::LaterSheet(_)
+            | Self::UnreadSheets(_) => None,
         }
     }
 
@@ -254,7 +295,9 @@ impl Note {
             Self::HeaderFound(rows)
             | Self::Passed(_, rows)
             | Self::NoName(rows)
-            | Self::Repeated(_, rows) => Some(rows),
+            | Self::Repeated(_, rows)
+            | Self::StaleFormulas(rows)
+            | Self::HiddenRows(rows) => Some(rows),
             Self::NearMiss(_)
             | Self::NoUnit(_)
             | Self::OutsideUnit(_)
@@ -265,7 +308,10 @@ impl Note {
             | Self::FifteenDigits(_)
             | Self::RoundedMoney(_)
             | Self::Missing(_)
-            | Self::Exponent(_) => None,
+            | Self::Exponent(_)
+            | Self::MergedCells(_)
+            | Self::LaterSheet(_)
+            | Self::UnreadSheets(_) => None,
         }
     }
 
@@ -353,6 +399,48 @@ impl Note {
                     "列 `{column}`：{count} 个数是科学记数{line}，按所写的读取；请核对是否丢失数字。",
                     "column `{column}`: {count} number{s} in scientific notation{line} {was} read as \
                      written; check that no digits were lost.",
+                )
+            }
+            Self::MergedCells(cells) => {
+                let NotedCells { column, count, line, .. } = cells;
+                let ((s, _), line) = (cells.plural(), line.unwrap_or_default());
+                sentence!(
+                    language,
+                    "列 `{column}`：{count} 个单元格取上方合并单元格的值（首个在第 {line} 行）。",
+                    "column `{column}`: {count} cell{s} took the value of the merged cell above (the \
+                     first on line {line}).",
+                )
+            }
+            Self::StaleFormulas(NotedRows { line, .. }) => {
+                let (s, was) = plural(count);
+                sentence!(
+                    language,
+                    "{count} 个公式所保存的结果可能不是最新的（首个在第 {line} 行）；\
+                     可用 Excel 或 WPS 打开并保存。",
+                    "the saved results of {count} formula{s} may be old (the first {was} on line \
+                     {line}); open the workbook in Excel or WPS and save it.",
+                )
+            }
+            Self::HiddenRows(NotedRows { line, .. }) => {
+                let (s, was) = plural(count);
+                sentence!(
+                    language,
+                    "{count} 行是隐藏的（首个在第 {line} 行），也已读取。",
+                    "{count} hidden row{s} {was} read too (the first on line {line}).",
+                )
+            }
+            Self::LaterSheet(name) => sentence!(
+                language,
+                "读取的是工作表“{name}”，它前面的工作表是空的。",
+                "the sheet \"{name}\" was read; the sheets before it are empty.",
+            ),
+            Self::UnreadSheets(names) => {
+                let names = names.join(text!("、", ", ").get(language));
+                sentence!(
+                    language,
+                    "另有工作表未读：{names}；可用 --sheet 指定，--sheet '*' 为全部。",
+                    "other sheets were not read: {names}; choose one with --sheet, or all with \
+                     --sheet '*'.",
                 )
             }
             Self::HeaderFound(NotedRows { line, .. }) => sentence!(
@@ -444,7 +532,7 @@ impl Note {
 
 impl NotedCells {
     const fn plural(&self) -> (&'static str, &'static str) {
-        if self.count == 1 { ("", "was") } else { ("s", "were") }
+        plural(self.count)
     }
 
     /// The line of the first cell, in brackets.
@@ -523,6 +611,10 @@ impl Repeat {
     }
 }
 
+const fn plural(count: u64) -> (&'static str, &'static str) {
+    if count == 1 { ("", "was") } else { ("s", "were") }
+}
+
 /// A text of the table, as the end of a sentence; empty if there is none.
 fn quoted(text: &str, language: Language) -> String {
     if text.is_empty() {
@@ -559,6 +651,8 @@ pub(crate) struct NoteCounts {
     exponent: u64,
     /// The lines of the first missing value and of the first exponent.
     lines: [Option<u64>; 2],
+    /// The number of cells with the value of a merged cell above, and the line of the first.
+    merged: (u64, Option<u64>),
 }
 
 impl NoteCounts {
@@ -569,6 +663,7 @@ impl NoteCounts {
         mark: 0,
         exponent: 0,
         lines: [None, None],
+        merged: (0, None),
     };
 
     /// Counts a cell that was read as this number.
@@ -595,6 +690,13 @@ impl NoteCounts {
         self.exponent += 1;
     }
 
+    /// Counts a cell on this line that has the value of a merged cell above.
+    #[cfg(feature = "intake")]
+    pub(crate) fn add_merged(&mut self, line: u64) {
+        let (count, first) = self.merged;
+        self.merged = (count + 1, first.or(Some(line)));
+    }
+
     /// Adds the counts of the rows that follow, column by column.
     #[cfg(feature = "intake")]
     pub(crate) fn merge(columns: &mut Vec<Self>, more: &[Self]) {
@@ -610,6 +712,8 @@ impl NoteCounts {
             }
             column.missing += more.missing;
             column.exponent += more.exponent;
+            column.merged.0 += more.merged.0;
+            column.merged.1 = column.merged.1.or(more.merged.1);
         }
     }
 
@@ -634,6 +738,7 @@ impl NoteCounts {
             Note::RoundedMoney(cells(self.rounded_money, None, "")),
             Note::Missing(cells(self.missing, first_mark, missing.mark(self.mark))),
             Note::Exponent(cells(self.exponent, first_exponent, "")),
+            Note::MergedCells(cells(self.merged.0, self.merged.1, "")),
         ];
         all.into_iter().filter(|note| note.cells().is_some_and(|it| 0 < it.count))
     }

@@ -50,7 +50,7 @@ pub(super) const LABELS: [&str; 4] = ["计量单位", "金额单位", "货币单
 
 /// What an amount is for: a month, a head, a head and a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Per {
+pub(super) enum Per {
     Month,
     Head,
     HeadYear,
@@ -121,7 +121,11 @@ impl Word {
     /// The power of ten by which numbers of this unit are multiplied for a field; `None` if this is no
     /// unit of the field.
     pub(super) fn power_for(&self, field: &Field) -> Option<i32> {
-        let own = unit_of(field)?;
+        self.power_of(unit_of(field)?).filter(|_| self.per.is_none_or(|per| per.is_of(field)))
+    }
+
+    /// The multiple of this unit that it is, as a power of ten; `None` if it is none.
+    pub(super) fn power_of(&self, own: Unit) -> Option<i32> {
         let is_own = match &self.measure {
             Some(measure) => measures(own).contains(&measure.as_str()) || own.as_str() == measure,
             None => true,
@@ -135,11 +139,14 @@ impl Word {
             | Unit::Participant => true,
             Unit::Day | Unit::Month | Unit::Year | Unit::Percent => self.power == 0,
         };
-        let has_per = self.per.is_none_or(|per| {
-            PER.iter().any(|(it, keys)| *it == per && keys.contains(&field.key()))
-        });
         let is_money = !self.currency || own == Unit::Yuan;
-        (is_own && countable && has_per && is_money).then_some(self.power)
+        (is_own && countable && is_money).then_some(self.power)
+    }
+
+    /// What the amount is for, if the unit says so.
+    #[cfg(feature = "intake")]
+    pub(super) const fn per(&self) -> Option<Per> {
+        self.per
     }
 
     /// Whether this is a unit of money, by its measure word.
@@ -166,6 +173,11 @@ impl Word {
 }
 
 impl Per {
+    /// Whether the amount of a field is for this.
+    pub(super) fn is_of(self, field: &Field) -> bool {
+        PER.iter().any(|(it, keys)| *it == self && keys.contains(&field.key()))
+    }
+
     fn parse(text: &str) -> Option<Self> {
         let dots = ['·', '・', '•', '∙', '⋅', '.', '*', '×', '/', '(', ')', '每'];
         match text.replace(dots, "").as_str() {

@@ -2,6 +2,7 @@
 
 use super::{Line, Refusal};
 use crate::intake::Error;
+use crate::intake::batch::Merged;
 use crate::table::{Columns, HeaderNames, RowKind, Rows, Said, is_blank, is_number, squeezed};
 
 /// How many columns are searched for names of facts that stand below each other.
@@ -19,14 +20,15 @@ pub(super) fn facts_of(cells: &[&str], names: &HeaderNames) -> Vec<&'static str>
 }
 
 /// The texts of a header. Those of several rows are joined: 销售收入（万元）/2023. A blank cell of an
-/// upper row belongs to the cell at its left, if both have a text below them.
-pub(super) fn joined(rows: &[Line<'_>]) -> Vec<String> {
-    let parts = parts(rows);
+/// upper row belongs to the cell at its left, if both have a text below them; in a row with merged
+/// cells, only if it is merged with it.
+pub(super) fn joined(rows: &[Line<'_>], merged: &[Merged]) -> Vec<String> {
+    let parts = parts(rows, merged);
     parts.into_iter().map(|parts| parts.join("/")).collect()
 }
 
 /// The texts of each column of a header.
-fn parts<'a>(rows: &[Line<'a>]) -> Vec<Vec<&'a str>> {
+fn parts<'a>(rows: &[Line<'a>], merged: &[Merged]) -> Vec<Vec<&'a str>> {
     let width = rows.iter().map(|it| it.cells.len()).max().unwrap_or_default();
     let cell = |row: &Line<'a>, column: usize| row.cells.get(column).copied().unwrap_or_default();
     let [row] = rows else {
@@ -34,13 +36,22 @@ fn parts<'a>(rows: &[Line<'a>]) -> Vec<Vec<&'a str>> {
         for (level, row) in rows.iter().enumerate() {
             let below = rows.get(level + 1..).unwrap_or_default();
             let has_below = |column| below.iter().any(|it| !is_blank(cell(it, column)));
+            // The ranges over several columns.
+            let ranges = merged.iter().filter(|it| {
+                (it.rows.0..=it.rows.1).contains(&row.at) && it.columns.0 < it.columns.1
+            });
+            let ranges: Vec<_> = ranges.map(|it| it.columns).collect();
+            let goes_on = |column| {
+                let covers = |&(first, last): &(usize, usize)| first < column && column <= last;
+                ranges.is_empty() || ranges.iter().any(covers)
+            };
             let mut left = "";
             for (column, parts) in columns.iter_mut().enumerate() {
                 let text = cell(row, column);
                 if !is_blank(text) {
                     left = if has_below(column) { text } else { "" };
                     parts.push(text.trim());
-                } else if has_below(column) && !left.is_empty() {
+                } else if has_below(column) && !left.is_empty() && goes_on(column) {
                     parts.push(left.trim());
                 } else {
                     left = "";
