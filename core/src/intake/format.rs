@@ -143,7 +143,12 @@ impl Foreign {
             ),
         };
         let (what, help) = (what.get(language), help.get(language));
-        let is = if self == Self::Binary { "" } else { "是" };
+        // A blank stands between Chinese and Latin words.
+        let is = match what.chars().next() {
+            _ if self == Self::Binary => "",
+            Some(first) if first.is_ascii() => "是 ",
+            Some(_) | None => "是",
+        };
         sentence!(language, "这{is}{what}；{help}", "this is {what}; {help}")
     }
 }

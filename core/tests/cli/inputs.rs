@@ -230,14 +230,17 @@ fn a_file_is_what_its_content_says() {
         assert_eq!(run.err.is_empty(), said.is_empty(), "{name}: {}", run.err);
     }
     let ole = [&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], &[0; 600]].concat();
+    let older = b"\x09\x08\x10\0\0\x05".to_vec();
     let cut = gzipped(table);
     for (content, more, said) in [
-        (ole, &[][..], "这是旧版 XLS（Excel 97–2003）工作簿；请用 Excel 或 WPS 打开后另存为 XLSX"),
+        (ole.clone(), &[][..], "旧版 XLS（Excel 97–2003）读不出，请用 Excel 或 WPS 另存为 XLSX"),
+        (older, &[], "这是旧版 XLS（Excel 97–2003）工作簿；请用 Excel 或 WPS 打开后另存为 XLSX"),
         (b"<html><table>".to_vec(), &[], "这是网页（HTML）；请用"),
-        (b"%PDF-1.7\n".to_vec(), &[], "这是PDF 文件；请改用"),
+        (b"%PDF-1.7\n".to_vec(), &[], "这是 PDF 文件；请改用"),
         (gzipped(&gzipped(table)), &[], "两层 gzip 压缩文件；请先解压"),
         (cut[..cut.len() - 9].to_vec(), &[], "压缩文件（gzip）已损坏或不完整"),
         (table.to_vec(), &["--input", "xlsx"], "这不是 XLSX，像是 CSV；请用 --input csv"),
+        (ole, &["--input", "csv"], "这不是 CSV，像是 XLS；请用 --input xlsx"),
     ] {
         let arguments = [&["check", "-s", "enterprise", "-"][..], more].concat();
         let run = fed(&arguments, &content);

@@ -258,6 +258,57 @@ fn the_first_sheet_that_is_visible_and_not_empty_is_read() {
 }
 
 #[test]
+fn each_of_all_sheets_is_an_input() {
+    let (one, none) = (rows(&[&["企业名称"], &["甲"], &["合计"]]), rows(&[&["地区"], &["乙"]]));
+    let bytes = book(&[("长沙市", "", &one), ("株洲市", "", &none), ("湘潭市", "", &one)], &[], "");
+    let path = file("cities.xlsx", &bytes);
+    let path = path.to_str().unwrap();
+    let said_in = file("cities-notes.json", b"");
+    let said_in = said_in.to_str().unwrap();
+    let all = ["check", "-s", "enterprise", "--sheet", "*", "--notes", said_in, path];
+    let run = run(&[&all[..], &["-f", "ndjson"]].concat());
+    assert_eq!(run.code, 2);
+    let lines = run.lines();
+    let of = |key: &str| lines.iter().map(|it| it[key].clone()).collect::<Vec<_>>();
+    assert_eq!(of("file"), [format!("{path}: 长沙市"), format!("{path}: 湘潭市")]);
+    assert_eq!((of("row"), of("line")), (vec![0.into(), 2.into()], vec![2.into(), 2.into()]));
+    let said: Vec<&str> = run.err.lines().collect();
+    assert_eq!(said.len(), 3, "{}", run.err);
+    for (line, city) in said.iter().zip(["长沙市", "株洲市", "湘潭市"]) {
+        assert!(line.starts_with(&format!("{path}: {city}: ")), "{line}");
+    }
+    let notes: Value = serde_json::from_slice(&fs::read(said_in).unwrap()).unwrap();
+    let notes = notes.as_array().unwrap().iter().map(|it| (&it["file"], &it["sheet"]));
+    let expected = ["长沙市", "湘潭市"].map(|city| (Value::from(path), Value::from(city)));
+    assert!(notes.eq(expected.iter().map(|(file, sheet)| (file, sheet))));
+}
+
+#[test]
+fn the_other_sheets_are_named_also_without_a_header() {
+    let (cover, table) = (rows(&[&["填报说明"]]), rows(&[&["企业名称"], &["甲"]]));
+    let bytes = book(&[("封面", "", &cover), ("企业", "", &table)], &[], "");
+    for form in ["text", "ndjson", "xlsx"] {
+        let run = fed(&["check", "-s", "enterprise", "-f", form, "-"], &bytes);
+        assert_eq!(run.code, 2);
+        assert!(run.err.contains("-: 另有工作表未读：企业；"), "{form}: {}", run.err);
+    }
+}
+
+#[test]
+fn merged_cells_of_two_header_rows_belong_together() {
+    let head = rows(&[
+        &["企业名称", "营收", "<c/>", "<c/>"],
+        &["<c/>", "2022", "2023", "从业人员"],
+        &["甲", "<c><v>1</v></c>", "<c><v>2</v></c>", "<c><v>200</v></c>"],
+    ]);
+    let merged = "<mergeCells><mergeCell ref='A1:A2'/><mergeCell ref='B1:C1'/></mergeCells>";
+    let map = ["--header-row", "1-2", "--map", "营收/2023=sales_revenue_yuan:万元"];
+    let run = check(&book(&[("a", "", &format!("{head}{merged}"))], &[], ""), &map);
+    let bounds = finding(&run.lines()[0], "enterprise.cooperation_partner")["bounds"].to_string();
+    assert!(bounds.contains("\"20000.00\"") && bounds.contains("\"200\""), "{}", run.err);
+}
+
+#[test]
 fn merged_cells_give_their_value_to_all_rows() {
     let merged = |rows: &str, ranges: &[&str]| {
         let ranges = ranges.iter().map(|it| format!("<mergeCell ref='{it}'/>"));
@@ -343,9 +394,10 @@ fn what_is_no_workbook_is_named() {
     };
     for (bytes, expected) in [
         (sound[..sound.len() / 2].to_vec(), "工作簿不完整（已损坏）"),
-        (zip("xl/workbook.bin"), "不支持这种格式（XLSB）"),
-        (zip("content.xml"), "不支持这种格式（ODS）"),
-        (zip("word/document.xml"), "这不是 XLSX 工作簿"),
+        (zip("xl/workbook.bin"), "这是 XLSB 工作簿；请用"),
+        (zip("content.xml"), "这是 ODS 工作簿；请用"),
+        (zip("word/document.xml"), "Office 文档，不是工作簿；请改用"),
+        (zip("a.txt"), "这不是 XLSX 工作簿"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".repeat(99), "请用 Excel 或 WPS 另存为 XLSX"),
     ] {
         let run = check(&bytes, &["--input", "xlsx"]);
