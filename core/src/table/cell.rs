@@ -14,7 +14,7 @@ mod word;
 
 use std::borrow::Cow;
 
-use super::fold::fold;
+use super::fold::{fold, small_digit};
 use super::missing::Missing;
 use super::target::Target;
 use crate::field::Kind;
@@ -142,9 +142,9 @@ pub(super) fn trimmed(text: &str) -> &str {
 }
 
 /// The folded text, without the marks by which spreadsheets are told that it is text: `'1200` and
-/// `="1200"`.
+/// `="1200"`. A text with a digit that may be a footnote mark is not folded.
 fn unquoted(text: &str) -> String {
-    let folded = fold(text);
+    let folded = if small_digit(text).is_some() { text.into() } else { fold(text) };
     let text = folded.trim_matches(blank);
     let formula = text.strip_prefix("=\"").and_then(|it| it.strip_suffix('"'));
     let quoted = formula.or_else(|| text.strip_prefix(['\'', '’', '‘', '`']));

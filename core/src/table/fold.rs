@@ -17,6 +17,16 @@ pub(super) fn fold(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter(|it| !is_ignorable(*it)).map(unified).nfkc().collect())
 }
 
+/// A digit that is raised, lowered, in a circle or part of a fraction, and that folding would make a
+/// plain one. Behind a number it is a footnote mark: 200¹ is not 2001.
+pub(super) fn small_digit(text: &str) -> Option<char> {
+    let is_small = |it: &char| {
+        let wide = ('０'..='９').contains(it);
+        !it.is_ascii() && !wide && it.nfkc().any(|it| it.is_ascii_digit())
+    };
+    if text.is_ascii() { None } else { text.chars().find(is_small) }
+}
+
 /// The folded text without blanks, in small letters: what names are compared by.
 pub(super) fn compact(folded: &str) -> String {
     folded.chars().filter(|it| !blank(*it)).flat_map(char::to_lowercase).collect()

@@ -5,7 +5,7 @@ use super::{trimmed, unquoted};
 use crate::field::Kind;
 use crate::quantity::Date;
 use crate::quantity::decimal::{Scaled, scaled};
-use crate::table::fold::is_ignorable;
+use crate::table::fold::{is_ignorable, small_digit};
 use crate::table::target::Target;
 use crate::text::{Language, Text, sentence, text};
 
@@ -30,6 +30,8 @@ pub(crate) enum Why {
     Time,
     /// A character that is not shown.
     Invisible(char),
+    /// A digit that may be a footnote mark.
+    SmallDigit(char),
     /// How to write a flag, a date, dates, periods, explanations.
     Flag,
     Date,
@@ -65,9 +67,14 @@ pub(crate) fn why(target: Target, text: &str, header: &str) -> Option<Why> {
     };
     let is_plain = matches!(why, Why::Other | Why::Flag | Why::Date);
     let invisible = || trimmed.chars().find(|it| is_ignorable(*it) || it.is_control());
-    match invisible().filter(|_| is_plain) {
-        Some(character) => Some(Why::Invisible(character)),
-        None => Some(why).filter(|why| *why != Why::Other),
+    // A number with such a digit is none, whatever else it seems to be.
+    let is_text = matches!(why, Why::Explanations(_));
+    match small_digit(trimmed).filter(|_| !is_text) {
+        Some(digit) => Some(Why::SmallDigit(digit)),
+        None => match invisible().filter(|_| is_plain) {
+            Some(character) => Some(Why::Invisible(character)),
+            None => Some(why).filter(|why| *why != Why::Other),
+        },
     }
 }
 
@@ -145,6 +152,11 @@ impl Why {
                     "it has the invisible character U+{code:04X}",
                 )
             }
+            Self::SmallDigit(digit) => sentence!(
+                language,
+                "有上标、下标或带圈的数字“{digit}”，如是脚注，请删去",
+                "it has the small or circled digit `{digit}`: if it is a footnote mark, delete it",
+            ),
             Self::Flag => say(text!(
                 "可写：是、否、有、无、√、×、Y、N、1、0",
                 "write: yes, no, Y, N, true, false, 1, 0",
