@@ -197,7 +197,8 @@ impl<'a> Resolved<'a> {
                 let entries = bounds(map.value_offsets(), row);
                 Node::Map(entries.map(|at| (key(at), value(map.values(), at, nan_is_null))).collect())
             },
-            _ => Node::Null,
+            // No fact has a value of such a type; it may be in an unknown field.
+            other => Node::Number(format!("<{other}>").into()),
         }
     }
 }
