@@ -400,12 +400,12 @@ fn columns_whose_floats_are_not_their_shortest_decimal_are_noted() {
     };
     let sales = "销售收入（万元）";
     let far = [
-        fault(2, sales, "0.105", None),
+        fault(2, sales, "0.0000105", None),
         fault(4, "staff_total", "3000.000001", None),
         fault(4, sales, "NaN", None),
     ];
     let near = [
-        fault(0, sales, "333333.333333333", Some("333333.33")),
+        fault(0, sales, "33.3333333333333", Some("333333.33")),
         fault(1, "training_fund_spent_yuan", "12345.678", Some("12345.68")),
         fault(3, "total_wages_yuan", "1234567.891", Some("1234567.89")),
     ];
