@@ -167,8 +167,8 @@ def test_floats_are_read_as_spreadsheets_show_them():
     def faults(report):
         return [(fault["row"], fault["given"], fault["help"]) for fault in report.faults.to_pylist()]
 
-    near = (0, "333333.333333333", "`round_money` rounds it to 333333.33")
-    far = (3, "0.105", None)
+    near = (0, "33.3333333333333", "`round_money` rounds it to 333333.33")
+    far = (3, "0.0000105", None)
     for given in (table, frame, categories, pl.DataFrame(columns), connection.from_arrow(table)):
         report = chanjiao.check_table("enterprise", given, language="en")
         assert notes(report) == fifteen, type(given)

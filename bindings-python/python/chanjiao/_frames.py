@@ -87,10 +87,11 @@ class Polars:
         """Take these columns, and of `texts` those that have texts."""
         places: list[int] = []
         values: list[tuple[int, list[Any]]] = []
+        may_be_text = set(texts)
         for index in [*indices, *texts]:
             column = self._table.to_series(index)
             name = column.dtype.base_type().__name__
-            if column.null_count() == len(column) or (index in texts and name not in _TEXTS):
+            if column.null_count() == len(column) or (index in may_be_text and name not in _TEXTS):
                 continue
             if _unclear(column.dtype):
                 values.append((index, column.to_list()))
@@ -138,14 +139,15 @@ class Pandas:
 
         columns, places = [], []
         values: list[tuple[int, list[Any]]] = []
+        may_be_text = set(texts)
         for index in [*indices, *texts]:
             series = self._column(index)
-            if index in texts and series.dtype.kind not in "OU":
+            if index in may_be_text and series.dtype.kind not in "OU":
                 continue
             column = _arrow(series)
             if isinstance(column, list):
                 values.append((index, column))
-            elif column.null_count < len(column) and (index in indices or _is_text(column.type)):
+            elif column.null_count < len(column) and (index not in may_be_text or _is_text(column.type)):
                 columns.append(column)
                 places.append(index)
         table = pa.table(columns, names=[str(place) for place in places]) if columns else None

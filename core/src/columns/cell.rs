@@ -1,6 +1,7 @@
 //! One cell of a column, as the JSON value that it is equivalent to. Every fast path has to agree
 //! with this.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use arrow_array::cast::AsArray;
@@ -79,6 +80,22 @@ pub(super) fn text_of(array: &ArrayRef, row: usize) -> Option<&str> {
     resolved(array, row)?.text()
 }
 
+/// A text or a number in a cell, before the unit of the column is applied.
+pub(super) fn as_it_stands(target: Target, array: &ArrayRef, row: usize) -> Option<Cow<'_, str>> {
+    let cell = resolved(array, row)?;
+    if let Some(text) = cell.text() {
+        return Some(text.into());
+    }
+    let number = match (cell.float(), cell.value(false)) {
+        (Some(float), _) => Number::of(float, target, false).text.into(),
+        (None, Node::Number(text)) => text,
+        (None, Node::Null | Node::Bool(_) | Node::Text(_) | Node::List(_) | Node::Map(_)) => {
+            return None;
+        }
+    };
+    decimal::is_number(&number).then_some(number)
+}
+
 /// Whether a cell is null.
 pub(super) fn is_missing(array: &ArrayRef, row: usize) -> bool {
     resolved(array, row).is_none()
@@ -111,11 +128,6 @@ fn in_column(target: Target, node: Node<'_>) -> Option<Node<'_>> {
             None => Node::Number(text),
         },
     })
-}
-
-/// The string at a row, behind any dictionary.
-pub(super) fn text_at(array: &dyn Array, row: usize) -> Option<&str> {
-    resolved(array, row)?.text()
 }
 
 /// The fen that `round_money` rounds the amount in a cell to; `None` if there is nothing to round.
@@ -197,7 +209,8 @@ impl<'a> Resolved<'a> {
                 let entries = bounds(map.value_offsets(), row);
                 Node::Map(entries.map(|at| (key(at), value(map.values(), at, nan_is_null))).collect())
             },
-            _ => Node::Null,
+            // No fact has a value of such a type; it may be in an unknown field.
+            other => Node::Number(format!("<{other}>").into()),
         }
     }
 }

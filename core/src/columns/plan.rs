@@ -401,9 +401,9 @@ impl Plan {
         });
         if let Some(column) = column
             && let Some(array) = batch.columns().get(column.index)
-            && let Some(text) = cell::text_at(array, row)
+            && let Some(text) = cell::as_it_stands(column.target, array, row)
         {
-            table::explain(&mut fault, column.target, &column.header, text);
+            table::explain(&mut fault, column.target, &column.header, &text);
         }
         RowFault { row, column: header, fault, fen }
     }

@@ -496,9 +496,11 @@ fn lists_of_periods(draw: &mut Draw, rows: usize) -> Cells {
             };
             let end = if draw.one_in(3) { None } else { later(draw) };
             let flag = draw.of(&[None, Some(true), Some(true), Some(false)]);
+            // A value in an unknown field is a fault.
+            let note = draw.one_in(60).then_some("x");
             let day = |it: Option<&str>| it.and_then(|it| i32::try_from(day_number(it)).ok());
             period.field_builder::<Date32Builder>(0).expect("a field").append_option(day(start));
-            period.field_builder::<StringBuilder>(1).expect("a field").append_value("x");
+            period.field_builder::<StringBuilder>(1).expect("a field").append_option(note);
             period.field_builder::<Date32Builder>(2).expect("a field").append_option(day(end));
             period.field_builder::<BooleanBuilder>(3).expect("a field").append_option(flag);
             if draw.one_in(60) {
@@ -509,8 +511,9 @@ fn lists_of_periods(draw: &mut Draw, rows: usize) -> Cells {
             period.append(true);
             let quoted = |it: Option<&str>| it.map_or("null".to_owned(), |it| format!("\"{it}\""));
             items.push(format!(
-                "{{\"start\":{},\"end\":{},\"in_enterprise\":{}}}",
+                "{{\"start\":{}{},\"end\":{},\"in_enterprise\":{}}}",
                 quoted(start),
+                note.map_or(String::new(), |it| format!(",\"note\":\"{it}\"")),
                 quoted(end),
                 flag.map_or("null".to_owned(), |it| it.to_string()),
             ));
