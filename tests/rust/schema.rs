@@ -137,6 +137,7 @@ fn schemas_accept_what_the_parser_accepts() {
         Code::TooDeep,
         Code::TooLarge,
         Code::TooManyFaults,
+        Code::UnreadableCell,
     ];
     let expected = Code::ALL.iter().filter(|code| !elsewhere.contains(code)).copied();
     assert_eq!(codes, expected.collect());
