@@ -16,7 +16,7 @@
 mod beside;
 mod cell;
 mod columns;
-#[cfg(test)]
+#[cfg(all(test, any(feature = "arrow", feature = "intake")))]
 mod decorated;
 mod error;
 #[cfg(any(feature = "arrow", feature = "intake"))]
@@ -43,7 +43,7 @@ mod said;
 #[cfg(feature = "intake")]
 mod shown;
 mod target;
-#[cfg(test)]
+#[cfg(all(test, any(feature = "arrow", feature = "intake")))]
 mod tests;
 mod unit;
 

@@ -7,7 +7,7 @@
 mod date;
 mod number;
 mod period;
-#[cfg(test)]
+#[cfg(all(test, any(feature = "arrow", feature = "intake")))]
 mod tests;
 mod why;
 mod word;

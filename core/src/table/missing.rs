@@ -60,7 +60,7 @@ fn canonical(text: &str) -> String {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, any(feature = "arrow", feature = "intake")))]
 mod tests {
     use super::*;
 
