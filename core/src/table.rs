@@ -16,7 +16,8 @@
 mod beside;
 mod cell;
 mod columns;
-#[cfg(all(test, any(feature = "arrow", feature = "intake")))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(test)]
 mod decorated;
 mod error;
 #[cfg(any(feature = "arrow", feature = "intake"))]
@@ -43,7 +44,8 @@ mod said;
 #[cfg(feature = "intake")]
 mod shown;
 mod target;
-#[cfg(all(test, any(feature = "arrow", feature = "intake")))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(test)]
 mod tests;
 mod unit;
 

@@ -7,7 +7,8 @@
 mod date;
 mod number;
 mod period;
-#[cfg(all(test, any(feature = "arrow", feature = "intake")))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(test)]
 mod tests;
 mod why;
 mod word;

@@ -37,7 +37,7 @@ impl Missing {
     }
 
     /// The mark with this index.
-    #[cfg(any(feature = "arrow", feature = "intake", test))]
+    #[cfg(any(feature = "arrow", feature = "intake"))]
     pub(crate) fn mark(&self, index: usize) -> &str {
         self.marks.get(index).map_or("", |(mark, _)| mark)
     }
@@ -60,7 +60,8 @@ fn canonical(text: &str) -> String {
     }
 }
 
-#[cfg(all(test, any(feature = "arrow", feature = "intake")))]
+#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
