@@ -54,6 +54,8 @@ pub(crate) enum Error {
     NoWorkbook,
     /// A workbook without the sheet that was asked for.
     NoSuchSheet { sheets: Vec<String> },
+    /// The workbook has sheets of other kinds only.
+    NoWorksheet,
     /// A workbook in which every sheet that is shown is empty.
     NoFilledSheet { sheets: Vec<String> },
     /// A header that is a formula without a saved result.
@@ -181,6 +183,10 @@ impl Error {
                 "line {line}: a header is a formula without a saved result; open the workbook in Excel \
                  or WPS and save it",
             ),
+            Self::NoWorksheet => say(text!(
+                "工作簿中没有数据工作表，只有图表等",
+                "the workbook has no worksheet, only charts or the like",
+            )),
             Self::NoFilledSheet { sheets } => {
                 let sheets = quoted(sheets, language);
                 sentence!(

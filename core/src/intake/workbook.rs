@@ -109,13 +109,19 @@ impl Workbook {
             return Err(other_format(&package));
         }
         let Main { sheets, is_1904, is_stale } = Main::read(&mut package, &main)?;
+        if sheets.is_empty() {
+            return Err(Error::Damaged);
+        }
         let relations = package.relations(&main)?;
         let sheets = sheets.into_iter().filter_map(|(name, visible, id)| {
             // Sheets of charts and macros have no rows.
             let found = relations.iter().find(|it| it.id == id && it.kind == "worksheet")?;
             Some(Listed { name, visible, place: Place::Part(found.target.clone()) })
         });
-        let sheets = sheets.collect();
+        let sheets: Vec<Listed> = sheets.collect();
+        if sheets.is_empty() {
+            return Err(Error::NoWorksheet);
+        }
         // Programs that forget the relation use the usual name.
         let folder = main.rsplit_once('/').map_or("", |it| it.0);
         let part = |kind| match part_of(&relations, kind) {

@@ -40,6 +40,8 @@ pub(super) struct Package {
 /// A part that is being decompressed.
 pub(super) struct Part<'a> {
     file: ZipFile<'a, Input>,
+    /// How many bytes of it follow, by its entry in the archive.
+    rest: u64,
     left: &'a mut u64,
 }
 
@@ -81,14 +83,19 @@ impl Package {
     pub(super) fn part(&mut self, name: &str) -> Result<Option<BufReader<Part<'_>>>, Error> {
         let Some(index) = self.index(name) else { return Ok(None) };
         let file = self.archive.by_index(index).map_err(|_| Error::Damaged)?;
-        Ok(Some(BufReader::with_capacity(BLOCK, Part { file, left: &mut self.left })))
+        let rest = file.size();
+        // A part that is too large is refused before anything of it is kept.
+        if self.left < rest {
+            return Err(Error::TooLarge);
+        }
+        Ok(Some(BufReader::with_capacity(BLOCK, Part { file, rest, left: &mut self.left })))
     }
 
     /// Reads a part into memory, if it is not larger than most are; `None` if it is.
     pub(super) fn small(&mut self, name: &str) -> Result<Option<Vec<u8>>, Error> {
         let part = self.part(name)?.ok_or(Error::Damaged)?.into_inner();
         // What the archive says of the size may be wrong.
-        let size = part.file.size().min(SMALL);
+        let size = part.rest.min(SMALL);
         let mut all = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
         part.take(SMALL + 1).read_to_end(&mut all).map_err(|error| failed(&error))?;
         let length = u64::try_from(all.len()).unwrap_or(u64::MAX);
@@ -141,6 +148,8 @@ impl Read for Part<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.file.read(buffer)?;
         let used = u64::try_from(read).unwrap_or(u64::MAX);
+        let rest = self.rest.checked_sub(used);
+        self.rest = rest.ok_or_else(|| io::Error::from(ErrorKind::InvalidData))?;
         let left = self.left.checked_sub(used);
         *self.left = left.ok_or_else(|| io::Error::from(ErrorKind::FileTooLarge))?;
         Ok(read)
