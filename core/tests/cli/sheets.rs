@@ -258,6 +258,17 @@ fn the_first_sheet_that_is_visible_and_not_empty_is_read() {
 }
 
 #[test]
+fn a_workbook_without_a_worksheet_is_refused() {
+    let chart = r#"<sheets><sheet name="图" sheetId="1" r:id="chart"/></sheets>"#;
+    let refused = [("", "工作簿已损坏"), (chart, "工作簿中没有数据工作表，只有图表等")];
+    for (more, said) in refused {
+        let run = check(&book(&[], &[], more), &[]);
+        assert_eq!((run.code, run.text()), (2, ""));
+        assert!(run.err.contains(said), "{}", run.err);
+    }
+}
+
+#[test]
 fn each_of_all_sheets_is_an_input() {
     let (one, none) = (rows(&[&["企业名称"], &["甲"], &["合计"]]), rows(&[&["地区"], &["乙"]]));
     let bytes = book(&[("长沙市", "", &one), ("株洲市", "", &none), ("湘潭市", "", &one)], &[], "");
