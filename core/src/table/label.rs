@@ -104,6 +104,65 @@ const SUMMARIES: &[&str] = &[
     "count",
 ];
 
+/// Words for all records, or for a group of them, which no record has as its name: a row with one sums
+/// up others.
+const GROUPS: &[&str] = &[
+    "全国",
+    "全省",
+    "全市",
+    "全州",
+    "全县",
+    "全区",
+    "全部",
+    "全体",
+    "全行业",
+    "大型",
+    "中型",
+    "小型",
+    "微型",
+    "小微型",
+    "大中型",
+    "中小型",
+    "全部企业",
+    "全省企业",
+    "全市企业",
+    "所有企业",
+    "各类企业",
+    "其他企业",
+    "大型企业",
+    "中型企业",
+    "小型企业",
+    "微型企业",
+    "小微企业",
+    "大中型企业",
+    "中小企业",
+    "中小微企业",
+    "规上企业",
+    "规模以上企业",
+    "规下企业",
+    "规模以下企业",
+    "国有企业",
+    "国有控股企业",
+    "国有及国有控股企业",
+    "非国有企业",
+    "民营企业",
+    "私营企业",
+    "集体企业",
+    "股份合作企业",
+    "股份制企业",
+    "联营企业",
+    "内资企业",
+    "外资企业",
+    "外商投资企业",
+    "港澳台投资企业",
+    "港、澳、台商投资企业",
+    "港澳台商投资企业",
+    "三资企业",
+    "上市企业",
+    "高新技术企业",
+    "个体工商户",
+];
+
 /// Ends of a text that is a total of something: 长沙市小计, 本页合计.
 const TOTAL_ENDS: &[&str] = &["合计", "小计", "总计", "共计", "合计数", "小计数"];
 const SUMMARY_ENDS: &[&str] = &["累计", "汇总", "平均", "平均值", "平均数"];
@@ -283,7 +342,8 @@ impl Characters {
 #[cfg(feature = "arrow")]
 impl Quick {
     pub(crate) fn new() -> Self {
-        let starts = [TOTALS, SUMMARIES, REMARKS, ENDS, PAGES, &["其中", "第", "共", "page"]];
+        let more = &["其中", "第", "共", "page"];
+        let starts = [TOTALS, SUMMARIES, GROUPS, REMARKS, ENDS, PAGES, more];
         let starts: Vec<&str> = starts.into_iter().flatten().copied().collect();
         let english = starts.iter().filter(|word| word.is_ascii()).map(|word| word.as_bytes());
         let english = english.map(|word| word.get(..3).unwrap_or(word)).collect();
@@ -383,6 +443,10 @@ const fn may_be_label(character: char) -> bool {
             | '续'
             | '共'
             | '释'
+            | '全'
+            | '企'
+            | '型'
+            | '户'
             | ':'
             | '：'
             | '/'
@@ -426,6 +490,9 @@ fn bare(text: &str) -> &str {
     let number = |it: char| it.is_ascii_digit() || "一二三四五六七八九十".contains(it);
     let rest = text.trim_start_matches(number);
     let numbered = (rest.len() < text.len()).then(|| rest.strip_prefix(['、', '.'])).flatten();
+    let in_brackets = text.strip_prefix('(').map(|it| (it, it.trim_start_matches(number)));
+    let in_brackets = in_brackets.filter(|(whole, rest)| rest.len() < whole.len());
+    let numbered = numbered.or_else(|| in_brackets?.1.strip_prefix(')'));
     let text = numbered.unwrap_or(text).trim_matches(mark);
     let in_brackets = text.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
     in_brackets.filter(|it| !it.contains(['(', ')'])).unwrap_or(text)
@@ -443,6 +510,9 @@ fn total(text: &str) -> Option<Label> {
         && !rest.ends_with('页')
     {
         return Some(Label::Total);
+    }
+    if GROUPS.contains(&text) {
+        return Some(Label::Summary);
     }
     // A remark in brackets, or behind a colon, or a number.
     let head = text.split([':', '(']).next().unwrap_or(text);
@@ -569,6 +639,13 @@ mod tests {
                     "平均值：",
                     "汇总行",
                     "Average",
+                    "全省",
+                    "全部企业",
+                    "一、国有企业",
+                    "（二）民营企业",
+                    "(3)外商投资企业",
+                    "大型",
+                    "规模以上企业",
                 ],
             ),
             (
@@ -644,6 +721,11 @@ mod tests {
                     "备注科技",
                     "来源地产",
                     "累计科技公司",
+                    "全省通物流公司",
+                    "湖南国有企业集团",
+                    "（一）甲公司",
+                    "大型机械厂",
+                    "个体工商户张三",
                 ],
             ),
         ] {

@@ -32,6 +32,8 @@ pub(crate) struct Rows {
     name: Option<usize>,
     /// Whether no other column is used.
     only_name: bool,
+    /// Whether a record is one of the whole province, which may be called 全省.
+    of_province: bool,
     /// The first column that is used.
     first: usize,
     /// The header, squeezed.
@@ -69,6 +71,7 @@ impl Rows {
         Self {
             name,
             only_name: name.is_some() && targets().count() == 1,
+            of_province: ["province", "provincial_measures"].contains(&subject.name),
             first: targets().map(|(index, _)| index).next().unwrap_or(0),
             header: headers.iter().map(|it| squeezed(it)).collect(),
             names: name_field.map(words).unwrap_or_default(),
@@ -101,6 +104,7 @@ impl Rows {
                 first = false;
                 match label(cell) {
                     Some(Label::Total) => labelled = Some(Passed::Total),
+                    Some(Label::Summary) if self.of_province => {}
                     Some(Label::Summary) if is_name => labelled = Some(Passed::Total),
                     // The name of the record beside it tells that the remark is one on the record.
                     Some(Label::Remark) => labelled = labelled.or(Some(Passed::Remark)),
@@ -340,10 +344,14 @@ mod tests {
     use crate::subjects::subject;
 
     fn rows(headers: &[&str]) -> Rows {
-        let enterprise = subject("enterprise").unwrap();
-        let columns = Columns::of(enterprise, headers, &crate::table::Options::default()).unwrap();
+        rows_of("enterprise", headers)
+    }
+
+    fn rows_of(name: &str, headers: &[&str]) -> Rows {
+        let subject = subject(name).unwrap();
+        let columns = Columns::of(subject, headers, &crate::table::Options::default()).unwrap();
         let headers: Vec<String> = headers.iter().map(|it| (*it).to_owned()).collect();
-        Rows::of(enterprise, &columns, &headers)
+        Rows::of(subject, &columns, &headers)
     }
 
     #[test]
@@ -364,6 +372,9 @@ mod tests {
             ("合计,2家,1,1,", RowKind::Passed(Total)),
             ("3,小计,1,1,", RowKind::Passed(Total)),
             ("累计,示例甲公司,1,1,", RowKind::Record),
+            ("全省,,1,1,", RowKind::Passed(Total)),
+            (",一、国有企业,1,1,", RowKind::Passed(Total)),
+            ("全省,示例甲公司,1,1,", RowKind::Record),
             ("平均,,1,1,", RowKind::Passed(Total)),
             (",其中：国有,1,1,", RowKind::Passed(Total)),
             ("注：略,,,,", RowKind::Passed(Remark)),
@@ -388,6 +399,9 @@ mod tests {
         ] {
             assert_eq!(names.kind(row.split(',')), kind, "{row}");
         }
+        let province = rows_of("province", &["name", "产教融合示范企业"]);
+        assert_eq!(province.kind("全省,100".split(',')), RowKind::Record);
+        assert_eq!(province.kind("合计,100".split(',')), RowKind::Passed(Total));
         let unnamed = rows(&["地区", "年度", "从业人员"]);
         for (row, kind) in [
             ("长沙,2024,1", RowKind::Record),
