@@ -1,7 +1,11 @@
 //! Checking one record, and asking for its missing facts.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::LazyLock;
 
+use arrow_schema::Schema;
+use chanjiao::columns::Plan;
+use chanjiao::table::Options;
 use chanjiao::{Language, Parameters, Record, Subject};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -25,8 +29,8 @@ pub(crate) struct Answer {
 enum Found {
     /// A valid record, and the parameters to judge it by. The report is made when it is asked for.
     Sound { record: Record, parameters: Option<Parameters> },
-    /// The answer for an invalid record, as JSON text.
-    Faulty(String),
+    /// The answer as JSON text: that for an invalid record, or a pickled one.
+    Text(String),
 }
 
 /// The given parameters, by default the numbers of the policy.
@@ -71,7 +75,7 @@ pub(crate) fn check(
 
 /// The faults of both inputs, which the core finds.
 fn faulty(subject: &Subject, record: &str, parameters: Option<&str>) -> Found {
-    Found::Faulty(chanjiao::check_json(subject.name, record, parameters))
+    Found::Text(chanjiao::check_json(subject.name, record, parameters))
 }
 
 /// Return the facts that are still needed to judge a record, most decisive first.
@@ -137,7 +141,7 @@ impl Answer {
             Found::Sound { record, parameters } => {
                 record.check(or_policy(parameters.as_ref())).answer_json()
             }
-            Found::Faulty(answer) => answer.clone(),
+            Found::Text(answer) => answer.clone(),
         }
     }
 
@@ -148,7 +152,7 @@ impl Answer {
                 let report = record.check(or_policy(parameters.as_ref()));
                 build(py, |objects| report.write_answer(objects))
             }
-            Found::Faulty(answer) => load(py, answer),
+            Found::Text(answer) => load(py, answer),
         }
     }
 
@@ -163,7 +167,7 @@ impl Answer {
     fn faults<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self.found {
             Found::Sound { .. } => Ok(PyList::empty(py).into_any()),
-            Found::Faulty(_) => self.dict(py)?.get_item("faults"),
+            Found::Text(_) => self.dict(py)?.get_item("faults"),
         }
     }
 
@@ -171,29 +175,46 @@ impl Answer {
     /// no messages are made.
     #[getter]
     fn verdicts<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
-        let Found::Sound { record, parameters } = &self.found else {
-            return Ok(None);
-        };
         let verdicts = PyDict::new(py);
-        let mut words = StringCache::lock();
-        for (rule, verdict) in record.verdicts(or_policy(parameters.as_ref())) {
-            verdicts.set_item(words.word(py, rule.id), words.word(py, verdict.as_str()))?;
+        match &self.found {
+            Found::Sound { record, parameters } => {
+                let mut words = StringCache::lock();
+                for (rule, verdict) in record.verdicts(or_policy(parameters.as_ref())) {
+                    verdicts.set_item(words.word(py, rule.id), words.word(py, verdict.as_str()))?;
+                }
+            }
+            Found::Text(_) => {
+                let report = self.report(py)?;
+                if report.is_none() {
+                    return Ok(None);
+                }
+                for finding in report.get_item("findings")?.try_iter()? {
+                    let finding = finding?;
+                    verdicts.set_item(finding.get_item("rule")?, finding.get_item("verdict")?)?;
+                }
+            }
         }
         Ok(Some(verdicts))
     }
 
     /// The conclusion of the report; `None` if there are faults.
     #[getter]
-    fn conclusion(&self) -> Option<&'static str> {
+    fn conclusion(&self, py: Python<'_>) -> PyResult<Option<String>> {
         match &self.found {
             Found::Sound { record, parameters } => {
-                Some(record.check(or_policy(parameters.as_ref())).conclusion.as_str())
+                let report = record.check(or_policy(parameters.as_ref()));
+                Ok(Some(report.conclusion.as_str().to_owned()))
             }
-            Found::Faulty(_) => None,
+            Found::Text(_) => {
+                let report = self.report(py)?;
+                if report.is_none() { Ok(None) } else { report.get_item("conclusion")?.extract() }
+            }
         }
     }
 
-    /// Return the finding of a rule; `None` if there is none.
+    /// Return the finding of a rule; `None` if there are faults.
+    ///
+    /// Raises `ValueError` if the subject has no such rule.
     fn finding<'py>(&self, py: Python<'py>, rule: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
         let report = self.report(py)?;
         if report.is_none() {
@@ -205,21 +226,61 @@ impl Answer {
                 return Ok(Some(finding));
             }
         }
-        Ok(None)
+        let subject = named_subject(py, &report.get_item("subject")?.extract::<String>()?)?;
+        // A plan for a table without columns fails for this rule only.
+        let plan = Plan::new(subject, &Schema::empty(), &Options::default(), Some(&[rule]));
+        plan.map_or_else(|errors| Err(PyValueError::new_err(errors.to_string())), |_| Ok(None))
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        Ok(match &self.found {
-            Found::Sound { record, .. } => {
-                let subject = record.subject().name;
-                format!("<Answer {subject}: {}>", self.conclusion().unwrap_or_default())
-            }
-            Found::Faulty(_) => match self.faults(py)?.len()? {
-                0 => "<Answer: no record>".to_owned(),
-                1 => "<Answer: 1 fault>".to_owned(),
-                count => format!("<Answer: {count} faults>"),
-            },
+        let report = self.report(py)?;
+        if !report.is_none() {
+            let (subject, conclusion) =
+                (report.get_item("subject")?, report.get_item("conclusion")?);
+            return Ok(format!("<Answer {subject}: {conclusion}>"));
+        }
+        Ok(match self.faults(py)?.len()? {
+            0 => "<Answer: no record>".to_owned(),
+            1 => "<Answer: 1 fault>".to_owned(),
+            count => format!("<Answer: {count} faults>"),
         })
+    }
+
+    /// Whether the other answer says the same.
+    fn __eq__(&self, other: &Self) -> bool {
+        self.to_json() == other.to_json()
+    }
+
+    fn __hash__(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.to_json().hash(&mut hasher);
+        hasher.finish()
+    }
+
+    /// An answer never changes, so it is its own copy.
+    fn __copy__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
+    fn __deepcopy__(slf: Py<Self>, memo: Bound<'_, PyAny>) -> Py<Self> {
+        let _ = memo;
+        slf
+    }
+
+    fn __reduce__<'py>(
+        &self,
+        py: Python<'py>,
+    ) -> PyResult<(Bound<'py, PyAny>, (String, &'static str))> {
+        let restore = py.import("chanjiao._pickle")?.getattr("answer")?;
+        Ok((restore, (self.to_json(), self.language.tag())))
+    }
+
+    /// The answer that was pickled, by its JSON text.
+    #[staticmethod]
+    fn _restore(text: String, language: &str) -> PyResult<Self> {
+        let found = Found::Text(text);
+        Ok(Self { found, language: self::language(language)?, dict: PyOnceLock::new() })
     }
 
     /// The language of the display in notebooks: `zh` or `en`.
@@ -243,7 +304,7 @@ impl Answer {
     ) -> Self {
         let found = match record {
             Ok(record) => Found::Sound { record, parameters },
-            Err(answer) => Found::Faulty(answer),
+            Err(answer) => Found::Text(answer),
         };
         Self { found, language, dict: PyOnceLock::new() }
     }

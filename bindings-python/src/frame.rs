@@ -1,12 +1,13 @@
 //! Tables that are returned to Python.
 
 mod cell;
+mod ipc;
 
 use arrow_array::{RecordBatch, RecordBatchIterator};
 use arrow_schema::SchemaRef;
 use pyo3::PyClass;
 use pyo3::prelude::*;
-use pyo3::types::{PyCapsule, PyDict, PyList};
+use pyo3::types::{PyBytes, PyCapsule, PyDict, PyList, PyString};
 
 use crate::arrow::export;
 
@@ -55,8 +56,14 @@ impl Table {
         self.schema.fields().iter().map(|field| field.name().clone()).collect()
     }
 
-    /// Convert the table to a list of dictionaries, one per row. Needs no other library.
-    fn to_pylist<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+    /// Convert the table to a list of dictionaries, one per row. Needs no other library. With `plain`,
+    /// all values are those of JSON: exact decimals and dates are strings.
+    #[pyo3(signature = (*, plain = false))]
+    fn to_pylist<'py>(&self, py: Python<'py>, plain: bool) -> PyResult<Bound<'py, PyList>> {
+        if plain {
+            let rows = py.import("json")?.call_method1("loads", (self.to_json(py)?,))?;
+            return Ok(rows.cast_into()?);
+        }
         let rows = PyList::empty(py);
         for batch in &self.batches {
             for row in 0..batch.num_rows() {
@@ -68,6 +75,42 @@ impl Table {
             }
         }
         Ok(rows)
+    }
+
+    /// Return the table as JSON text: a list of objects, one per row. Exact decimals and dates are
+    /// strings.
+    fn to_json(&self, py: Python<'_>) -> PyResult<String> {
+        let options = PyDict::new(py);
+        options.set_item("ensure_ascii", false)?;
+        options.set_item("default", py.get_type::<PyString>())?;
+        let rows = self.to_pylist(py, false)?;
+        py.import("json")?.call_method("dumps", (rows,), Some(&options))?.extract()
+    }
+
+    /// A table never changes, so it is its own copy.
+    fn __copy__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
+    fn __deepcopy__(slf: Py<Self>, memo: Bound<'_, PyAny>) -> Py<Self> {
+        let _ = memo;
+        slf
+    }
+
+    fn __reduce__<'py>(
+        &self,
+        py: Python<'py>,
+    ) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyBytes>,))> {
+        let restore = py.import("chanjiao._pickle")?.getattr("table")?;
+        Ok((restore, (PyBytes::new(py, &ipc::write(&self.schema, &self.batches)?),)))
+    }
+
+    /// The table that was pickled, as an Arrow IPC stream.
+    #[staticmethod]
+    fn _restore(data: &[u8]) -> PyResult<Self> {
+        let (schema, batches) = ipc::read(data)?;
+        Ok(Self { schema, batches })
     }
 
     /// Convert the table to a `pyarrow.Table`.

@@ -6,6 +6,8 @@ mod condition;
 mod words;
 
 use crate::index::{FactSet, Index, IndexSet};
+#[cfg(any(feature = "arrow", feature = "cli"))]
+use crate::input::nearest;
 use crate::parameters::{self, Norm, Parameters};
 use crate::policy::{Force, Statement};
 use crate::string_enum::string_enum;
@@ -118,6 +120,27 @@ string_enum! {
         /// 目标: a number to reach, without a deadline.
         Target = "target", "目标", "target";
     }
+}
+
+/// The rule that a name probably means: its name without the subject, its statement, its title, or its
+/// id with a slip.
+#[cfg(any(feature = "arrow", feature = "cli"))]
+pub(crate) fn meant<I: Iterator<Item = &'static Rule>>(
+    name: &str,
+    rules: impl Fn() -> I,
+) -> Option<&'static str> {
+    let own = |rule: &Rule| rule.id.split_once('.').is_some_and(|(_, own)| own == name);
+    #[cfg(feature = "catalogue")]
+    let titled = |rule: &Rule| [rule.title.zh(), rule.title.en()].contains(&name);
+    #[cfg(not(feature = "catalogue"))]
+    let titled = |_: &Rule| false;
+    let found = rules().find(|rule| own(rule) || rule.statement.id == name || titled(rule));
+    let ids = || rules().map(|rule| rule.id);
+    let nearest = || {
+        let nearest = nearest(name, &mut ids());
+        ids().find(|id| Some(*id) == nearest)
+    };
+    found.map(|rule| rule.id).or_else(nearest)
 }
 
 impl Rule {

@@ -92,11 +92,23 @@ class Answer:
     def language(self) -> Literal["zh", "en"]:
         """The language of the display in notebooks: `zh` or `en`."""
     def finding(self, rule: RuleId) -> Finding | None:
-        """Return the finding of a rule; `None` if there is none."""
+        """Return the finding of a rule; `None` if there are faults.
+
+        Raises `ValueError` if the subject has no such rule.
+        """
     def to_dict(self) -> Reported | Unreported:
         """Return the answer as a new dictionary: `{"faults": […], "report": {…} or None}`."""
     def to_json(self) -> str:
         """Return the answer as JSON text, byte-for-byte that of `check_json`."""
+    @staticmethod
+    def _restore(text: str, language: str) -> Answer:
+        """The answer that was pickled, by its JSON text."""
+    def __copy__(self) -> Answer:
+        """An answer never changes, so it is its own copy."""
+    def __deepcopy__(self, memo: Any) -> Answer: ...
+    def __eq__(self, other: object) -> bool:
+        """Whether the other answer says the same."""
+    def __hash__(self) -> int: ...
     def _repr_html_(self) -> str: ...
 
 @final
@@ -109,15 +121,27 @@ class Table:
         """The names of the columns, in order."""
     def head(self, rows: int) -> Table:
         """Return the first rows."""
-    def to_pylist(self) -> list[dict[str, Any]]:
-        """Convert the table to a list of dictionaries, one per row. Needs no other library."""
+    def to_pylist(self, *, plain: bool = False) -> list[dict[str, Any]]:
+        """Convert the table to a list of dictionaries, one per row. Needs no other library. With `plain`,
+        all values are those of JSON: exact decimals and dates are strings.
+        """
+    def to_json(self) -> str:
+        """Return the table as JSON text: a list of objects, one per row. Exact decimals and dates are
+        strings.
+        """
     def to_arrow(self) -> Any:
         """Convert the table to a `pyarrow.Table`."""
     def to_pandas(self) -> Any:
         """Convert the table to a `pandas.DataFrame`; columns of words are categorical."""
     def to_polars(self) -> Any:
         """Convert the table to a `polars.DataFrame`."""
+    @staticmethod
+    def _restore(data: bytes) -> Table:
+        """The table that was pickled, as an Arrow IPC stream."""
     def __len__(self) -> int: ...
+    def __copy__(self) -> Table:
+        """A table never changes, so it is its own copy."""
+    def __deepcopy__(self, memo: Any) -> Table: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> Any:
         """Export the table through the Arrow `PyCapsule` interface."""
     def _repr_html_(self) -> str: ...

@@ -37,12 +37,12 @@ def check_table(
     subject: SubjectName,
     table: Any,
     parameters: Parameters | None = None,
-    rules: Sequence[RuleId] | None = None,
+    rules: RuleId | Sequence[RuleId] | None = None,
     *,
-    shortfalls: Sequence[RuleId] | None = None,
+    shortfalls: RuleId | Sequence[RuleId] | None = None,
     columns: Mapping[str, str] | None = None,
     units: Mapping[str, str] | None = None,
-    missing: Sequence[str] | None = None,
+    missing: str | Sequence[str] | None = None,
     key: str | Sequence[str] | None = None,
     round_money: bool = False,
     contested: bool = False,
@@ -104,12 +104,12 @@ def check_batches(
     subject: SubjectName,
     table: Any,
     parameters: Parameters | None = None,
-    rules: Sequence[RuleId] | None = None,
+    rules: RuleId | Sequence[RuleId] | None = None,
     *,
-    shortfalls: Sequence[RuleId] | None = None,
+    shortfalls: RuleId | Sequence[RuleId] | None = None,
     columns: Mapping[str, str] | None = None,
     units: Mapping[str, str] | None = None,
-    missing: Sequence[str] | None = None,
+    missing: str | Sequence[str] | None = None,
     key: str | Sequence[str] | None = None,
     round_money: bool = False,
     contested: bool = False,
@@ -144,11 +144,11 @@ def what_if(
     table: Any,
     before: Parameters | None,
     after: Parameters | None,
-    rules: Sequence[RuleId] | None = None,
+    rules: RuleId | Sequence[RuleId] | None = None,
     *,
     columns: Mapping[str, str] | None = None,
     units: Mapping[str, str] | None = None,
-    missing: Sequence[str] | None = None,
+    missing: str | Sequence[str] | None = None,
     key: str | Sequence[str] | None = None,
     round_money: bool = False,
     threads: int | None = None,
@@ -179,21 +179,18 @@ def _checker(
     subject: str,
     table: Any,
     parameters: Mapping[str, Any] | None,
-    rules: Sequence[str] | None,
-    shortfalls: Sequence[str] | None,
+    rules: str | Sequence[str] | None,
+    shortfalls: str | Sequence[str] | None,
     columns: Mapping[str, str] | None,
     units: Mapping[str, str] | None,
-    missing: Sequence[str] | None,
+    missing: str | Sequence[str] | None,
     key: str | Sequence[str] | None,
     round_money: bool,
     contested: bool,
     threads: int | None,
     language: str,
 ) -> Checker:
-    keys = [key] if isinstance(key, str) else list(key or ())
     pairs = list((columns or {}).items())
-    chosen = None if rules is None else list(rules)
-    short = None if shortfalls is None else list(shortfalls)
     collected = _collected(table)
     taken = frame(collected)
     return Checker(
@@ -201,18 +198,25 @@ def _checker(
         collected,
         taken,
         parameters,
-        chosen,
-        short,
+        _names(rules),
+        _names(shortfalls),
         pairs,
         list((units or {}).items()),
-        None if missing is None else list(missing),
-        keys,
+        _names(missing),
+        _names(key) or [],
         threads,
         taken is not None and taken.nan_is_null,
         round_money,
         contested,
         language,
     )
+
+
+def _names(given: str | Sequence[str] | None) -> list[str] | None:
+    """One name or several as a list."""
+    if given is None:
+        return None
+    return [given] if isinstance(given, str) else list(given)
 
 
 def _collected(table: Any) -> Any:

@@ -10,10 +10,9 @@ use super::example::{OPEN_SHARE, examples, parameters_of};
 use super::summary::padded;
 use super::unknown;
 use crate::field::{Authority, Field, Unit};
-use crate::input::nearest;
 use crate::parameters::{self, Parameters};
 use crate::policy::{VALIDITY, policy};
-use crate::rule::{Citation, Rule};
+use crate::rule::{Citation, Rule, meant};
 use crate::subjects::{rule, rules};
 use crate::text::{Language, Text, sentence, text};
 
@@ -39,7 +38,7 @@ impl Explain {
             return Err(Stop::Said(unknown(
                 text!("规则", "rule"),
                 &self.rule,
-                meant(&self.rule),
+                meant(&self.rule, rules),
                 language,
             )));
         }
@@ -47,14 +46,6 @@ impl Explain {
         texts.push(on_the_policy(language));
         print(&texts.join("\n"))
     }
-}
-
-/// The rule that was probably meant: one of this name without its subject, or one spelt nearly so.
-fn meant(name: &str) -> Option<&'static str> {
-    let own = |id: &&'static str| id.split_once('.').is_some_and(|(_, own)| own == name);
-    let ids = || rules().map(|rule| rule.id);
-    let by_own_name = ids().find(own);
-    by_own_name.or_else(|| nearest(name, &mut ids()))
 }
 
 /// What concerns the whole policy: its validity, and other law.

@@ -17,11 +17,10 @@ use super::{Checked, PlanError, PlanErrors, RowFault, cell, types};
 use crate::fault::{Code, Fault, Faults};
 use crate::field::Unit;
 use crate::index::Index;
-use crate::input::nearest;
 use crate::json::Node;
 use crate::parameters::Parameters;
 use crate::record::Record;
-use crate::rule::Rule;
+use crate::rule::{Rule, meant};
 use crate::subjects::Subject;
 use crate::table::{self, Columns, Missing, Note, NoteCounts, Target, WideColumn};
 
@@ -433,10 +432,9 @@ impl Selected {
 
 /// An error for each of these rules that the subject does not have.
 fn unknown_rules(subject: &'static Subject, rules: &[&str]) -> impl Iterator<Item = PlanError> {
-    let ids = || subject.rules().iter().map(|rule| rule.id);
-    rules.iter().filter(move |id| !ids().any(|known| known == **id)).map(move |id| {
-        let suggestion = nearest(id, &mut ids());
-        let suggestion = ids().find(|known| Some(*known) == suggestion);
+    let known = |id: &str| subject.rules().iter().any(|rule| rule.id == id);
+    rules.iter().filter(move |id| !known(id)).map(|id| {
+        let suggestion = meant(id, || subject.rules().iter());
         PlanError::NoSuchRule { rule: (*id).to_owned(), suggestion }
     })
 }
