@@ -16,6 +16,7 @@ mod notes;
 mod output;
 mod passing;
 mod pool;
+mod reading;
 mod row;
 mod source;
 mod summary;

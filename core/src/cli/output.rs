@@ -206,6 +206,11 @@ impl Output {
         }
     }
 
+    /// Whether it is written to a file.
+    pub(super) fn is_file(&self) -> bool {
+        self.path.is_some()
+    }
+
     /// The notes on how inputs were read.
     pub(super) fn notes(&self) -> &[FileNote] {
         &self.notes

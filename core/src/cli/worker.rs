@@ -42,6 +42,8 @@ pub(super) struct Task<'a> {
     pub(super) accept_explained: bool,
     /// Whether as many failing records as that were found already.
     pub(super) enough: AtomicBool,
+    /// Whether there are several inputs, so that rows name theirs.
+    pub(super) several: bool,
 }
 
 /// One input of a task.
