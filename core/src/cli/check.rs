@@ -11,7 +11,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::console::{Stop, brief, clean, say};
 use super::named_subject;
 use super::notes::{self, FileNote, Noted};
-use super::output::{Form, Output, Settings};
+use super::output::{Form, Output, Settings, Sink};
 use super::pool;
 use super::reading::Reading;
 use super::row::BatchResult;
@@ -124,7 +124,7 @@ impl Check {
         for file in &self.files {
             self.reading.opening(language).open(file, |opened| {
                 let (name, judged) = match opened {
-                    Ok(Opened { source, length, note }) => {
+                    Ok(Opened { source, length, note, .. }) => {
                         let name = self.reading.name(file, source);
                         let judged = self.reading.judge(
                             &task,
@@ -235,7 +235,7 @@ impl Reading {
         source: &mut dyn Source,
         length: Option<u64>,
         base: &mut u64,
-        output: &mut Output,
+        output: &mut impl Sink,
     ) -> Result<Result<Records, String>, Stop> {
         let (name, sheet) = (self.name(file, source), source.sheet().map(str::to_owned));
         let several_sheets = self.all_sheets();
@@ -253,6 +253,7 @@ impl Reading {
             Ok(found) => found,
             Err(message) => return Ok(Err(message)),
         };
+        output.begin(&name, layout.as_ref(), source.sheet());
         let ahead = layout.as_mut().map(|it| std::mem::take(&mut it.ahead));
         let input = Input {
             task,
