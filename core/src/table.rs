@@ -70,6 +70,8 @@ pub(crate) use float::text;
 pub use gate::{AllowanceError, ConclusionCounts, Counted, Excess, Gate, Limit, RecordCounts};
 #[cfg(feature = "intake")]
 pub(crate) use inspect::FitNames;
+#[cfg(feature = "catalogue")]
+pub use inspect::Sections;
 pub use inspect::{Fit, Fits, InspectedColumn, Inspection, LackingRule, SeenValue};
 #[cfg(feature = "cli")]
 pub(crate) use inspect::{Styles, counted, push_pair};

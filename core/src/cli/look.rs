@@ -314,16 +314,17 @@ impl Looked {
         self.push_input(&mut out, language);
         match &self.found {
             Found::Records(inspection) => {
-                inspection.push_text(&mut out, styles, language);
+                let mut sections = inspection.sections(language);
                 let notes = self.input_notes.iter().map(|it| it.message(language));
-                inspection.push_notes(&mut out, notes, styles, language);
+                sections.notes.splice(0..0, notes);
+                out.push_str(&sections.to_text(styles, language));
                 let what = text!("有误的记录", "invalid records");
                 let shown = self.faulty.len();
                 out.push_str(&summary::heading(what, shown, inspection.faulty, language));
                 out.extend(self.faulty.iter().map(String::as_str));
             }
             Found::Fits(fits) => {
-                fits.push_text(&mut out, styles, language);
+                out.push_str(&fits.text(styles, language));
                 if let Some(best) = fits.best().first() {
                     let (name, file) = (best.subject.name, clean(&self.file));
                     out.push_str(&format!("  chanjiao look -s {name} {file}\n"));
@@ -348,14 +349,14 @@ impl Looked {
         }
         if !format.is_empty() {
             let format = format.join(text!("，", ", ").get(language));
-            push_pair(out, text!("格式", "format"), &format, language);
+            push_pair(out, text!("格式", "format").get(language), &format);
         }
         if let Some(sheet) = &self.sheet {
-            push_pair(out, text!("工作表", "sheet"), &clean(sheet), language);
+            push_pair(out, text!("工作表", "sheet").get(language), &clean(sheet));
         }
         if let Some((first, last)) = self.header {
             let line = summary::lines(first, last, language);
-            push_pair(out, text!("表头", "header"), &line, language);
+            push_pair(out, text!("表头", "header").get(language), &line);
         }
     }
 

@@ -6,6 +6,8 @@
 
 mod fit;
 mod json;
+#[cfg(feature = "catalogue")]
+mod sections;
 mod seen;
 #[cfg(feature = "cli")]
 mod text;
@@ -13,9 +15,13 @@ mod text;
 #[cfg(feature = "intake")]
 pub(crate) use self::fit::FitNames;
 pub use self::fit::{Fit, Fits};
+#[cfg(feature = "catalogue")]
+pub use self::sections::Sections;
+#[cfg(feature = "cli")]
+pub(crate) use self::sections::counted;
 pub use self::seen::SeenValue;
 #[cfg(feature = "cli")]
-pub(crate) use self::text::{Styles, counted, push_pair};
+pub(crate) use self::text::{Styles, push_pair};
 use super::columns::Columns;
 use super::note::Note;
 use super::origin::{MatchedBy, UnitFrom};
