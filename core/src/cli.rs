@@ -1,4 +1,4 @@
-//! The command line: `check` checks files, the other commands print the rules and other catalogues.
+//! The command line: `check` checks files, `look` shows how they would be read, the other commands print the rules and other catalogues.
 //!
 //! The exit code of `check` is 2 if there was invalid input or another error, 1 if a table has no
 //! record. `--allow` sets how many records, and how many invalid rows, pass. Otherwise it is 0 if
@@ -12,10 +12,12 @@ mod draft;
 mod example;
 mod explain;
 mod faulty;
+mod look;
 mod notes;
 mod output;
 mod passing;
 mod pool;
+mod reading;
 mod row;
 mod source;
 mod summary;
@@ -30,6 +32,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub(crate) use console::clean;
 use console::{Stop, is_harmless, say};
 
 use crate::input::nearest;
@@ -58,6 +61,7 @@ enum Lang {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(Box<check::Check>),
+    Look(Box<look::Look>),
     Rules(catalogue::Rules),
     Explain(explain::Explain),
     Schema(catalogue::Schema),
@@ -88,6 +92,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let result = match &arguments.command {
         Command::Check(check) => check.run(language),
+        Command::Look(look) => look.run(language),
         Command::Rules(rules) => rules.run(language).map(success),
         Command::Explain(explain) => explain.run(language).map(success),
         Command::Schema(schema) => schema.run(language).map(success),

@@ -11,7 +11,7 @@ use crate::fault::{Code, Fault, Faults, Input};
 use crate::field::Field;
 use crate::index::Index;
 use crate::json::{self, MAX_DEPTH, Node, Reason};
-#[cfg(feature = "arrow")]
+#[cfg(feature = "table")]
 use crate::record::Cell;
 use crate::record::{Cells, Parsed};
 use crate::rule::Rule;
@@ -93,7 +93,7 @@ fn walk(shape: &Shape, node: &Node<'_>) -> Result<Parsed, Faults> {
 }
 
 /// Parses the value of one field alone; `None` if it has a fault.
-#[cfg(feature = "arrow")]
+#[cfg(feature = "table")]
 pub(crate) fn parse_cell(shape: &Shape, field: &'static Field, node: &Node<'_>) -> Option<Cell> {
     let mut parser = Parser::new(shape);
     let cell = parser.cell(field, node, "");

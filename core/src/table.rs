@@ -26,6 +26,7 @@ mod fold;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod gate;
 mod header;
+mod inspect;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod label;
 mod matching;
@@ -33,6 +34,7 @@ mod missing;
 mod names;
 mod note;
 mod options;
+mod origin;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod outside;
 mod passed;
@@ -66,6 +68,13 @@ pub(crate) use float::Number;
 pub(crate) use float::text;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub use gate::{AllowanceError, ConclusionCounts, Counted, Excess, Gate, Limit, RecordCounts};
+#[cfg(feature = "intake")]
+pub(crate) use inspect::FitNames;
+#[cfg(feature = "catalogue")]
+pub use inspect::Sections;
+pub use inspect::{Fit, Fits, InspectedColumn, Inspection, LackingRule, SeenValue};
+#[cfg(feature = "cli")]
+pub(crate) use inspect::{Styles, counted, push_pair};
 #[cfg(feature = "arrow")]
 pub(crate) use label::{Quick, label};
 #[cfg(feature = "intake")]
@@ -80,6 +89,7 @@ pub(crate) use note::NoteCounts;
 pub(crate) use note::round_money_help;
 pub use note::{Note, NotedCells, NotedHeaders, NotedRows, Repeat};
 pub use options::{Options, UnitsOutside};
+pub use origin::{MatchedBy, UnitFrom};
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub use outside::Outside;
 pub use passed::Passed;

@@ -11,44 +11,35 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::console::{Stop, brief, clean, say};
 use super::named_subject;
 use super::notes::{self, FileNote, Noted};
-use super::output::{Form, Output, Settings};
+use super::output::{Form, Output, Settings, Sink};
 use super::pool;
+use super::reading::Reading;
 use super::row::BatchResult;
-use super::source::{Encoding, InputFormat, Opened, Opening};
+use super::source::Opened;
 use super::wide_table;
 use super::worker::{Input, Task};
 use crate::field::{Field, Kind};
 use crate::intake::Error;
 use crate::intake::batch::{Batch, Source};
-use crate::intake::layout::{self, Ahead, Layout, Lines, Refusal, range};
+use crate::intake::layout::{self, Ahead, Layout, Lines, Refusal};
 use crate::intake::note::InputNote;
 use crate::intake::repeats::Repeats;
-use crate::intake::separator::Separator;
-use crate::intake::workbook::ALL;
 use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
 use crate::table::{
-    Columns, Counted, Gate, Missing, Note, NoteCounts, NotedHeaders, Options, join_messages,
+    Columns, Counted, Gate, Missing, Note, NoteCounts, NotedHeaders, join_messages,
 };
 use crate::text::{Language, sentence, text};
 
 /// 按规则检查记录 / Check records against the rules
 #[derive(Debug, clap::Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command")]
 pub(super) struct Check {
     /// 记录的对象，如 enterprise；见 `chanjiao subjects` / Subject of the records, e.g. enterprise; see `chanjiao subjects`
     #[arg(long, short, value_name = "SUBJECT")]
     subject: String,
-    /// 把列对应到事实，可加单位，可多次使用；事实留空则忽略该列 / Map a column to a fact, perhaps with its unit (repeatable); an empty fact ignores the column
-    #[arg(long, value_name = "HEADER=FACT[:UNIT]", value_parser = mapping)]
-    map: Vec<(String, String)>,
-    /// 指定事实的单位，可多次使用，优先于表头 / Give the unit of a fact (repeatable), overriding the header
-    #[arg(long, value_name = "FACT=UNIT", value_parser = unit)]
-    unit: Vec<(String, String)>,
-    /// 表示“未知”的文字，用逗号分隔；留空则没有 [默认：—,-,/,…,N/A,NA,NULL,#N/A,暂无,不详] / Texts that mean unknown, separated by commas; empty: none
-    #[arg(long, value_name = "LIST")]
-    missing: Option<String>,
+    #[command(flatten)]
+    reading: Reading,
     /// 参数文件：JSON 对象，替代文件规定的数值 / JSON file of parameters that override the numbers of the policy
     #[arg(long, value_name = "FILE")]
     parameters: Option<PathBuf>,
@@ -64,30 +55,9 @@ pub(super) struct Check {
     /// 摘要中最多列出的需要关注的记录数和有误行数 / Maximum number of records that need attention, and of invalid rows, in the summary
     #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
-    /// 输入格式 [默认：按内容和扩展名判断] / Input format [default: detected from content and extension]
-    #[arg(long, value_enum)]
-    input: Option<InputFormat>,
-    /// 文本的编码 [默认：按内容判断] / Encoding of text input [default: detected]
-    #[arg(long, value_enum)]
-    encoding: Option<Encoding>,
-    /// CSV 的分隔符，如 `;`、tab [默认：按内容判断] / Separator of CSV input, e.g. `;` or tab [default: detected]
-    #[arg(long, value_name = "CHARACTER")]
-    separator: Option<Separator>,
-    /// 工作簿的工作表 [默认：第一个显示且不空的]；`*` 表示全部 / Sheet of a workbook [default: the first that is visible and not empty]; `*` is all of them
-    #[arg(long, value_name = "NAME")]
-    sheet: Option<String>,
-    /// 表头所在行，从 1 开始；表头有两行的写作 3-4 [默认：在前几行中查找] / Line of the header row, counted from 1; 3-4 for a header of two rows [default: searched among the first rows]
-    #[arg(long, value_name = "LINE", value_parser = header_row)]
-    header_row: Option<(u64, u64)>,
-    /// 跳过这些行，如 12,40-44 / Lines that are passed over, e.g. 12,40-44
-    #[arg(long, value_name = "LINES", value_parser = skip_lines)]
-    skip_lines: Option<Lines>,
     /// 把读取说明写入 JSON 文件 / Write the notes on reading to a JSON file
     #[arg(long, value_name = "FILE")]
     notes: Option<PathBuf>,
-    /// XLSX 数字单元格的金额与整分相差不超过百万分之一的，四舍五入到分 / Round amounts in number cells of XLSX to whole fen if they differ by at most a millionth
-    #[arg(long)]
-    round_money: bool,
     /// 在结果表中增加 .contested 列：换一种口径判定是否不同 / Add .contested columns to the results: whether another reading gives another result
     #[arg(long)]
     contested: bool,
@@ -108,33 +78,11 @@ const LONG: u64 = 32 * 1024 * 1024;
 /// A batch ends with the row in which it reaches this many bytes.
 const BATCH_BYTES: usize = 1024 * 1024;
 
-fn mapping(text: &str) -> Result<(String, String), &'static str> {
-    let (header, fact) = text
-        .rsplit_once('=')
-        .ok_or("应为 表头=事实 / expected HEADER=FACT, e.g. 营业收入=sales_revenue_yuan")?;
-    Ok((header.to_owned(), fact.to_owned()))
-}
-
-fn unit(text: &str) -> Result<(String, String), &'static str> {
-    let (fact, unit) = text
-        .split_once('=')
-        .ok_or("应为 事实=单位 / expected FACT=UNIT, e.g. sales_revenue_yuan=万元")?;
-    Ok((fact.to_owned(), unit.to_owned()))
-}
-
 fn allowance(text: &str) -> Result<(String, String), &'static str> {
     let (name, limit) = text
         .split_once('=')
         .ok_or("应为 名称=数量 / expected NAME=NUMBER, e.g. non_compliant=1%")?;
     Ok((name.trim().to_owned(), limit.to_owned()))
-}
-
-fn header_row(text: &str) -> Result<(u64, u64), &'static str> {
-    range(text).ok_or("应为行号，如 3 或 3-4 / expected a line, e.g. 3 or 3-4")
-}
-
-fn skip_lines(text: &str) -> Result<Lines, &'static str> {
-    Lines::parse(text).ok_or("应为行号，如 12,40-44 / expected lines, e.g. 12,40-44")
 }
 
 impl Check {
@@ -155,12 +103,13 @@ impl Check {
             contested: self.contested,
             accept_explained: self.accept_explained,
             enough: AtomicBool::new(self.limit == 0),
+            several: 1 < self.files.len() || self.reading.all_sheets(),
         };
         let path = self.output.as_deref();
         let settings = Settings {
             form,
             subject,
-            several: 1 < self.files.len() || self.all_sheets(),
+            several: task.several,
             bom: !self.no_bom,
             columns: &task.columns,
             limit: self.limit,
@@ -171,14 +120,21 @@ impl Check {
         let (mut no_errors, mut no_records) = (true, false);
         let mut base = 0;
         let no_lines = Lines::default();
-        let skip = self.skip_lines.as_ref().unwrap_or(&no_lines);
+        let skip = self.reading.skip_lines.as_ref().unwrap_or(&no_lines);
         for file in &self.files {
-            self.opening(language).open(file, |opened| {
+            self.reading.opening(language).open(file, |opened| {
                 let (name, judged) = match opened {
-                    Ok(Opened { source, length, note }) => {
-                        let name = self.name(file, source);
-                        let judged =
-                            self.judge(&task, file, skip, source, length, &mut base, &mut output)?;
+                    Ok(Opened { source, length, note, .. }) => {
+                        let name = self.reading.name(file, source);
+                        let judged = self.reading.judge(
+                            &task,
+                            file,
+                            skip,
+                            source,
+                            length,
+                            &mut base,
+                            &mut output,
+                        )?;
                         output.input_notes(file, note.into_iter().chain(source.input_notes()));
                         (name, judged)
                     }
@@ -232,29 +188,6 @@ impl Check {
         if errors.is_empty() { Ok(gate) } else { Err(Stop::Said(errors.join("\n"))) }
     }
 
-    /// Whether all sheets of workbooks are read, each as an input.
-    fn all_sheets(&self) -> bool {
-        self.sheet.as_deref() == Some(ALL)
-    }
-
-    /// The name of an input: its file, and its sheet if all are read.
-    fn name(&self, file: &Path, source: &dyn Source) -> String {
-        match source.sheet().filter(|_| self.all_sheets()) {
-            Some(sheet) => format!("{}: {sheet}", file.display()),
-            None => file.display().to_string(),
-        }
-    }
-
-    fn opening(&self, language: Language) -> Opening<'_> {
-        Opening {
-            format: self.input.map(Into::into),
-            encoding: self.encoding.map(Into::into),
-            separator: self.separator,
-            sheet: self.sheet.as_deref(),
-            language,
-        }
-    }
-
     fn parameters(&self, language: Language) -> Result<Parameters, Stop> {
         let Some(path) = &self.parameters else {
             return Ok(Parameters::default());
@@ -286,13 +219,15 @@ impl Check {
         }
         Ok(())
     }
+}
 
+impl Reading {
     /// Checks one input. The outer error ends the command, the inner one only this input.
     #[expect(
         clippy::too_many_arguments,
         reason = "what an input is read with, and what is written"
     )]
-    fn judge(
+    pub(super) fn judge(
         &self,
         task: &Task<'_>,
         file: &Path,
@@ -300,10 +235,9 @@ impl Check {
         source: &mut dyn Source,
         length: Option<u64>,
         base: &mut u64,
-        output: &mut Output,
+        output: &mut impl Sink,
     ) -> Result<Result<Records, String>, Stop> {
         let (name, sheet) = (self.name(file, source), source.sheet().map(str::to_owned));
-        let named = 1 < self.files.len() || self.all_sheets();
         let several_sheets = self.all_sheets();
         let file_note = |note| FileNote {
             file: file.display().to_string(),
@@ -319,6 +253,7 @@ impl Check {
             Ok(found) => found,
             Err(message) => return Ok(Err(message)),
         };
+        output.begin(&name, layout.as_ref(), source.sheet());
         let ahead = layout.as_mut().map(|it| std::mem::take(&mut it.ahead));
         let input = Input {
             task,
@@ -326,10 +261,10 @@ impl Check {
             skip,
             round_money: self.round_money,
             first: layout.as_ref().map_or(0, |layout| layout.first),
-            name: named.then_some(name.as_str()),
+            name: task.several.then_some(name.as_str()),
             base: *base,
         };
-        let bar = progress(length, task.form, self.output.is_some());
+        let bar = progress(length, task.form, output.is_file());
         let (mut error, mut counts, mut records, mut wrapped) = (None, Vec::new(), 0, None);
         let mut notes = layout.as_ref().map(|it| it.notes.clone()).unwrap_or_default();
         let mut repeats = layout.as_ref().map(|it| repeats(task.subject, it));
@@ -383,16 +318,6 @@ impl Check {
         Ok(error.map_or(Ok(found), |error: Error| Err(error.message(task.language))))
     }
 
-    /// What the options say about the headers and the cells of a table.
-    fn table_options(&self) -> Options {
-        let mut options = Options::default();
-        options.map.clone_from(&self.map);
-        options.units.clone_from(&self.unit);
-        let marks = |list: &String| list.split([',', '，']).map(str::to_owned).collect();
-        options.missing = self.missing.as_ref().map(marks);
-        options
-    }
-
     /// Finds the header of a table, and matches its columns with facts; `None` if rows are JSON.
     fn layout(
         &self,
@@ -427,7 +352,7 @@ impl Check {
 }
 
 /// Whether an input has records.
-enum Records {
+pub(super) enum Records {
     Some,
     /// It is a table without any.
     None,

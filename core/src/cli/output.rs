@@ -9,10 +9,11 @@ use super::console::{Stop, clean_json, clean_lines, say};
 use super::draft::{Draft, destination, failed};
 use super::notes::{FileNote, Noted};
 use super::row::BatchResult;
-use super::summary;
+use super::summary::{self, InputSummary};
 use super::tally::Tally;
 use super::wide_table;
 use super::workbook::{Book, WorkbookError};
+use crate::intake::layout::Layout;
 use crate::intake::note::InputNote;
 use crate::subjects::Subject;
 use crate::table::WideColumn;
@@ -79,6 +80,33 @@ pub(super) struct Settings<'a> {
     pub(super) language: Language,
 }
 
+/// What takes the results of inputs.
+pub(super) trait Sink {
+    /// Begins an input: its name, the layout of a table, and the name of its sheet.
+    fn begin(&mut self, name: &str, layout: Option<&Layout>, sheet: Option<&str>);
+
+    /// Adds a note on how an input was read.
+    fn note(&mut self, note: FileNote);
+
+    /// Adds the results of the next batch.
+    fn add(&mut self, result: BatchResult) -> Result<(), Stop>;
+
+    /// Whether there are as many failing records as are shown.
+    fn has_enough(&self) -> bool;
+
+    /// Whether it is written to a file.
+    fn is_file(&self) -> bool;
+
+    /// Adds notes on how the bytes of an input were read.
+    fn input_notes(&mut self, file: &Path, notes: impl Iterator<Item = InputNote>) {
+        for note in notes {
+            let file = file.display().to_string();
+            let note = Noted::Input(note);
+            self.note(FileNote { file, sheet: None, several_sheets: false, note });
+        }
+    }
+}
+
 /// Writes the results of all batches.
 #[expect(clippy::struct_excessive_bools, reason = "each says something else")]
 pub(super) struct Output {
@@ -105,6 +133,8 @@ pub(super) struct Output {
     notes: Vec<FileNote>,
     /// Whether there are several inputs, so that notes have to name theirs.
     several: bool,
+    /// How each input was read.
+    inputs: Vec<InputSummary>,
 }
 
 impl Output {
@@ -153,6 +183,7 @@ impl Output {
             first: None,
             notes: Vec::new(),
             several,
+            inputs: Vec::new(),
         };
         match form {
             Form::Json => output.write("[")?,
@@ -166,46 +197,6 @@ impl Output {
         Ok(output)
     }
 
-    /// Adds the results of the next batch.
-    pub(super) fn add(&mut self, result: BatchResult) -> Result<(), Stop> {
-        self.tally.add(&result.tally);
-        if self.form == Form::Json && !result.text.is_empty() {
-            self.write(if self.empty { "\n" } else { ",\n" })?;
-            self.empty = false;
-        }
-        self.write(&result.text)?;
-        let lists = [(&mut self.failing, result.failing), (&mut self.faulty, result.faulty)];
-        for (shown, more) in lists {
-            let left = self.limit.saturating_sub(shown.len());
-            shown.extend(more.into_iter().take(left));
-        }
-        self.first = self.first.take().or(result.first);
-        if let Some(book) = &mut self.book {
-            for (sheet, rows) in [result.table, result.problems].iter().enumerate() {
-                book.push(sheet, rows).map_err(|it| Stop::Said(it.message(self.language)))?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Adds a note on how an input was read. Where the results have no place for it, it is said.
-    pub(super) fn note(&mut self, note: FileNote) {
-        match self.form {
-            Form::Text | Form::Xlsx => {}
-            Form::Json | Form::Ndjson | Form::Csv => say(&note.line(true, self.language)),
-        }
-        self.notes.push(note);
-    }
-
-    /// Adds notes on how the bytes of an input were read.
-    pub(super) fn input_notes(&mut self, file: &Path, notes: impl Iterator<Item = InputNote>) {
-        for note in notes {
-            let file = file.display().to_string();
-            let note = Noted::Input(note);
-            self.note(FileNote { file, sheet: None, several_sheets: false, note });
-        }
-    }
-
     /// The notes on how inputs were read.
     pub(super) fn notes(&self) -> &[FileNote] {
         &self.notes
@@ -214,11 +205,6 @@ impl Output {
     /// The notes, each in one line.
     fn note_lines(&self) -> Vec<String> {
         self.notes.iter().map(|it| it.line(self.several, self.language)).collect()
-    }
-
-    /// Whether there are as many failing records as the summary shows.
-    pub(super) fn has_enough(&self) -> bool {
-        self.limit <= self.failing.len()
     }
 
     /// Writes what follows the last row. There is no summary if no row was read and an input had an
@@ -262,6 +248,7 @@ impl Output {
     fn write_summary(&mut self) -> Result<(), Stop> {
         let language = self.language;
         let mut text = summary::title(self.subject, &self.tally, language);
+        text.push_str(&summary::inputs(&self.inputs, language));
         if let Some(only) = self.first.as_ref().filter(|_| self.tally.is_single()) {
             // Counts of a single record say less than its findings.
             text.push_str(&summary::undated(self.subject, &self.tally, language));
@@ -309,5 +296,61 @@ impl Output {
             Some(path) => failed(path, error, self.language),
             None => Stop::of(error, self.language),
         }
+    }
+}
+
+impl Sink for Output {
+    fn begin(&mut self, name: &str, layout: Option<&Layout>, sheet: Option<&str>) {
+        self.inputs.push(InputSummary {
+            name: self.several.then(|| name.to_owned()),
+            sheet: sheet.map(str::to_owned),
+            table: layout.map(|it| (it.header, it.columns.targets().count(), it.columns.len())),
+            records: 0,
+            faulty: 0,
+            passed: 0,
+        });
+    }
+
+    fn add(&mut self, result: BatchResult) -> Result<(), Stop> {
+        self.tally.add(&result.tally);
+        if let Some(input) = self.inputs.last_mut() {
+            input.records += result.tally.judged() + result.tally.faulty;
+            input.faulty += result.tally.faulty;
+            input.passed += result.tally.passed;
+        }
+        if self.form == Form::Json && !result.text.is_empty() {
+            self.write(if self.empty { "\n" } else { ",\n" })?;
+            self.empty = false;
+        }
+        self.write(&result.text)?;
+        let lists = [(&mut self.failing, result.failing), (&mut self.faulty, result.faulty)];
+        for (shown, more) in lists {
+            let left = self.limit.saturating_sub(shown.len());
+            shown.extend(more.into_iter().take(left));
+        }
+        self.first = self.first.take().or(result.first);
+        if let Some(book) = &mut self.book {
+            for (sheet, rows) in [result.table, result.problems].iter().enumerate() {
+                book.push(sheet, rows).map_err(|it| Stop::Said(it.message(self.language)))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, note: FileNote) {
+        match self.form {
+            Form::Text | Form::Xlsx => {}
+            // The results have no place for it.
+            Form::Json | Form::Ndjson | Form::Csv => say(&note.line(true, self.language)),
+        }
+        self.notes.push(note);
+    }
+
+    fn is_file(&self) -> bool {
+        self.path.is_some()
+    }
+
+    fn has_enough(&self) -> bool {
+        self.limit <= self.failing.len()
     }
 }

@@ -86,6 +86,7 @@ pub(super) struct Opened<'a> {
     pub(super) source: &'a mut dyn Source,
     /// Its length in bytes, if known.
     pub(super) length: Option<u64>,
+    pub(super) format: Format,
     /// What its name does not say.
     pub(super) note: Option<InputNote>,
 }
@@ -130,7 +131,7 @@ impl Opening<'_> {
                 Format::Ndjson => &mut Lines::new(text),
                 Format::Csv | Format::Xlsx | Format::Xls => &mut Csv::new(text, self.separator),
             };
-            return Ok(then(Ok(Opened { source, length, note })));
+            return Ok(then(Ok(Opened { source, length, format, note })));
         }
         let file: Box<dyn workbook::File> = if length.is_some() {
             Box::new(File::open(path).map_err(Error::from)?)
@@ -145,7 +146,7 @@ impl Opening<'_> {
             let done = match workbook.read(choice) {
                 Ok(mut source) => {
                     let (source, note) = (source.as_mut(), note.take());
-                    then(Ok(Opened { source, length: None, note }))
+                    then(Ok(Opened { source, length: None, format, note }))
                 }
                 Err(error) if several => {
                     then(Err(format!("{name}: {}", error.message(self.language))))

@@ -42,6 +42,8 @@ pub(super) struct Task<'a> {
     pub(super) accept_explained: bool,
     /// Whether as many failing records as that were found already.
     pub(super) enough: AtomicBool,
+    /// Whether there are several inputs, so that rows name theirs.
+    pub(super) several: bool,
 }
 
 /// One input of a task.
@@ -85,13 +87,7 @@ impl<'a> Input<'a> {
         for (row, cells) in batch.rows() {
             let number = self.base + row.number.saturating_sub(self.first);
             result.next = number + 1;
-            // What is merged with the header is no value.
-            let cells = cells.map(|cell| match cell.merged_from {
-                Some(from) if from <= self.first => {
-                    Cell { text: "", mark: None, merged_from: None }
-                }
-                Some(_) | None => cell,
-            });
+            let cells = cells.map(|cell| cell.below(self.first));
             if !self.is_no_record(row, cells.clone(), &mut state, &mut result) {
                 self.row(row, cells, &mut state, &mut result);
             }

@@ -1,7 +1,9 @@
 //! Batches of rows on their way from an input to a worker.
 
+use super::encoding::Encoding;
 use super::error::Error;
 use super::note::InputNote;
+use super::separator::Separator;
 use crate::fault::CellProblem;
 use crate::table::{Float, Note, Shown};
 
@@ -22,6 +24,21 @@ pub(crate) trait Source: Send {
     /// The name of the sheet of a workbook, which may say a unit.
     fn sheet(&self) -> Option<&str> {
         None
+    }
+
+    /// The encoding of a text, once it is known; none if all of it is ASCII.
+    fn encoding(&self) -> Option<Encoding> {
+        None
+    }
+
+    /// What separates the cells of a text, once that is known.
+    fn separator(&self) -> Option<Separator> {
+        None
+    }
+
+    /// The columns that a sheet does not show: the first and the last of each range, counted from 0.
+    fn hidden_columns(&self) -> &[(usize, usize)] {
+        &[]
     }
 
     /// The merged cells of a sheet, in the order of their first rows.
@@ -75,6 +92,15 @@ pub(crate) struct Cell<'a> {
 }
 
 impl<'a> Cell<'a> {
+    /// The cell, blank if it is merged with the header, whose last row is `header`: such a text is no
+    /// value.
+    pub(crate) fn below(self, header: u64) -> Self {
+        match self.merged_from {
+            Some(from) if from <= header => Cell { text: "", mark: None, merged_from: None },
+            Some(_) | None => self,
+        }
+    }
+
     /// The text that the cell itself shows: blank if a merged cell covers it.
     pub(crate) fn own_text(&self) -> &'a str {
         let covered = matches!(self.mark, Some(Mark::Problem(CellProblem::Covered)));

@@ -10,6 +10,7 @@ use memchr::{memchr3, memmem};
 
 use super::batch::{Batch, Problem, Source};
 use super::decode::TextReader;
+use super::encoding::Encoding;
 use super::error::Error;
 use super::note::InputNote;
 use super::quoted::Quoted;
@@ -260,6 +261,14 @@ impl Source for Csv {
 
     fn position(&self) -> u64 {
         self.text.position()
+    }
+
+    fn encoding(&self) -> Option<Encoding> {
+        self.text.encoding()
+    }
+
+    fn separator(&self) -> Option<Separator> {
+        self.separator
     }
 
     fn input_notes(&self) -> Vec<InputNote> {

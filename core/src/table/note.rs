@@ -7,7 +7,6 @@ mod message;
 use core::mem::discriminant;
 use core::slice;
 
-#[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use self::about::brief;
 pub use self::about::{NotedCells, NotedHeaders, NotedRows, Repeat};
 pub(crate) use self::counts::NoteCounts;
@@ -63,6 +62,8 @@ pub enum Note {
     StaleFormulas(NotedRows),
     /// Rows that a filter hides, or a person, were judged like the others.
     HiddenRows(NotedRows),
+    /// Columns that a sheet does not show are used.
+    HiddenColumns(NotedHeaders),
 }
 
 /// What a note is about.
@@ -104,6 +105,7 @@ impl Note {
             Self::MergedCells(_) => "merged_cells",
             Self::StaleFormulas(_) => "stale_formulas",
             Self::HiddenRows(_) => "hidden_rows",
+            Self::HiddenColumns(_) => "hidden_columns",
             Self::LaterSheet(_) => "later_sheet",
             Self::UnreadSheets(_) => "unread_sheets",
         }
@@ -129,6 +131,7 @@ impl Note {
             | Self::OutsideUnit(headers)
             | Self::OwnUnit(headers)
             | Self::Remark(headers)
+            | Self::HiddenColumns(headers)
             | Self::UnusedColumns(headers) => About::Headers(headers),
             Self::LaterSheet(name) => About::Sheets(slice::from_ref(name)),
             Self::UnreadSheets(names) => About::Sheets(names.as_slice()),
@@ -166,7 +169,7 @@ impl Note {
                     *line += rows;
                 }
             }
-            Some(Counted::Rows(noted)) => noted.line += rows,
+            Some(Counted::Rows(noted)) => noted.move_down(rows),
             None => {}
         }
         self
@@ -210,6 +213,7 @@ impl Note {
             | Self::OutsideUnit(_)
             | Self::OwnUnit(_)
             | Self::Remark(_)
+            | Self::HiddenColumns(_)
             | Self::UnusedColumns(_)
             | Self::LaterSheet(_)
             | Self::UnreadSheets(_) => return None,

@@ -34,6 +34,8 @@ pub(super) struct Sheet<'a, R> {
     shared: &'a Shared,
     name: &'a str,
     merges: Merges,
+    /// The columns that are not shown.
+    hidden_columns: Vec<(usize, usize)>,
     notes: Vec<Note>,
     /// The formulas whose saved results may be old: how many, and the first row with one.
     stale: (u64, u64),
@@ -45,6 +47,15 @@ pub(super) struct Sheet<'a, R> {
     value: String,
     formula: String,
     state: State,
+}
+
+/// The most ranges of hidden columns that are kept.
+const MOST_RANGES: usize = 1_024;
+
+/// The columns that an element of the list of columns hides.
+fn hidden_range(element: &BytesStart<'_>) -> Option<(usize, usize)> {
+    let number = |name| attribute(element, name)?.parse::<usize>().ok()?.checked_sub(1);
+    flag(element, "hidden", false).then_some((number("min")?, number("max")?))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -76,6 +87,7 @@ impl<'a, R: BufRead> Sheet<'a, R> {
             shared,
             name,
             merges: Merges::of(ranges),
+            hidden_columns: Vec::new(),
             notes,
             stale: (0, 0),
             line: 0,
@@ -91,6 +103,11 @@ impl<'a, R: BufRead> Sheet<'a, R> {
     pub(super) fn read(&mut self) -> Result<bool, Error> {
         while self.state == State::Before {
             match self.xml.next()? {
+                Piece::Start(element) | Piece::Empty(element) if named(&element, "col") => {
+                    if self.hidden_columns.len() < MOST_RANGES {
+                        self.hidden_columns.extend(hidden_range(&element));
+                    }
+                }
                 Piece::Start(element) if named(&element, "sheetData") => self.state = State::Rows,
                 Piece::Empty(element) if named(&element, "sheetData") => self.state = State::Ended,
                 // A sheet without rows.
@@ -321,6 +338,7 @@ impl<R: BufRead + Send> Source for Sheet<'_, R> {
                     line,
                     count,
                     text: String::new(),
+                    lines: vec![line],
                 }));
             }
             return Ok(false);
@@ -335,6 +353,10 @@ impl<R: BufRead + Send> Source for Sheet<'_, R> {
 
     fn sheet(&self) -> Option<&str> {
         Some(self.name)
+    }
+
+    fn hidden_columns(&self) -> &[(usize, usize)] {
+        &self.hidden_columns
     }
 
     fn merged(&self) -> &[Merged] {

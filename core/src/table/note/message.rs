@@ -120,6 +120,14 @@ impl Note {
                     "{count} hidden row{s} {was} read too (the first on line {line}).",
                 )
             }
+            Self::HiddenColumns(headers) => {
+                let columns = headers.listed(language);
+                sentence!(
+                    language,
+                    "{columns}：工作表中隐藏的列，也已使用。",
+                    "{columns}: hidden in the sheet, but used.",
+                )
+            }
             Self::LaterSheet(name) => sentence!(
                 language,
                 "读取的是工作表“{name}”，它前面的工作表是空的。",
