@@ -55,9 +55,9 @@ pub(crate) use cell::Why;
 pub use columns::Columns;
 #[cfg(feature = "arrow")]
 pub(crate) use columns::explain;
-#[cfg(feature = "intake")]
+#[cfg(feature = "cli")]
 pub(crate) use error::MAX_LISTED;
-#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(any(feature = "arrow", feature = "cli"))]
 pub(crate) use error::join_messages;
 pub use error::{HeaderError, HeaderErrors};
 #[cfg(any(feature = "arrow", feature = "intake"))]
@@ -83,9 +83,9 @@ pub use missing::DEFAULT_MISSING;
 pub(crate) use missing::Missing;
 #[cfg(feature = "intake")]
 pub(crate) use names::HeaderNames;
-#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(any(feature = "arrow", feature = "cli"))]
 pub(crate) use note::NoteCounts;
-#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(any(feature = "arrow", feature = "cli"))]
 pub(crate) use note::round_money_help;
 pub use note::{Note, NotedCells, NotedHeaders, NotedRows, Repeat};
 pub use options::{Options, UnitsOutside};
@@ -99,8 +99,10 @@ pub use results::{Content, FindingColumn, WideColumn};
 pub(crate) use rows::EXAMPLE_ROW;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use rows::{RowKind, Rows};
+#[cfg(feature = "cli")]
+pub(crate) use rows::says_money;
 #[cfg(feature = "intake")]
-pub(crate) use rows::{is_blank, is_number, is_numbering, is_units, says_money};
+pub(crate) use rows::{is_blank, is_number, is_numbering, is_units};
 pub use said::Said;
 #[cfg(feature = "intake")]
 pub(crate) use said::unit_cell;

@@ -6,6 +6,8 @@
 mod catalogues;
 #[path = "cli/inputs.rs"]
 mod inputs;
+#[path = "cli/ods.rs"]
+mod ods;
 #[path = "cli/outputs.rs"]
 mod outputs;
 #[path = "cli/sheets.rs"]

@@ -129,7 +129,9 @@ impl Opening<'_> {
             let source: &mut dyn Source = match format {
                 Format::Json => &mut Array::new(text),
                 Format::Ndjson => &mut Lines::new(text),
-                Format::Csv | Format::Xlsx | Format::Xls => &mut Csv::new(text, self.separator),
+                Format::Csv | Format::Xlsx | Format::Xls | Format::Ods => {
+                    &mut Csv::new(text, self.separator)
+                }
             };
             return Ok(then(Ok(Opened { source, length, format, note })));
         }
@@ -174,6 +176,7 @@ impl Opening<'_> {
             Content::Foreign(foreign) => return Err(Error::Foreign(foreign)),
             Content::Xlsx => Format::Xlsx,
             Content::Xls => Format::Xls,
+            Content::Ods => Format::Ods,
             Content::Json => Format::Json,
             Content::Ndjson if named == Some(Format::Json) && !has_lines(head) => Format::Json,
             Content::Ndjson => Format::Ndjson,
@@ -264,5 +267,5 @@ fn begin(mut rest: Box<dyn Read + Send>, length: Option<u64>) -> Result<Bytes, E
 
 /// Whether the extension is that of a workbook in a format that is not read.
 fn is_workbook(extension: &str) -> bool {
-    ["xlsb", "ods"].contains(&extension)
+    ["xlsb", "fods", "numbers"].contains(&extension)
 }

@@ -18,6 +18,7 @@ use crate::intake::error::Error;
 use crate::table::{Note, NotedRows};
 
 /// What the cells of all sheets of a workbook have in common.
+#[derive(Default)]
 pub(super) struct Shared {
     pub(super) strings: Strings,
     pub(super) styles: Styles,
