@@ -4,6 +4,7 @@ mod changes;
 mod faults;
 mod findings;
 mod frame;
+mod gate;
 mod part;
 mod pick;
 mod report;

@@ -84,6 +84,7 @@ pub struct Checked {
     faults: Vec<RowFault>,
     notes: Vec<Note>,
     outside: Outside,
+    outside_rows: usize,
     passed: usize,
 }
 
@@ -153,6 +154,12 @@ impl Checked {
     #[must_use]
     pub fn outside(&self) -> Outside {
         self.outside
+    }
+
+    /// Returns the number of valid rows outside the time to which the policy is applied.
+    #[must_use]
+    pub fn outside_rows(&self) -> usize {
+        self.outside_rows
     }
 
     /// Returns the wide table and the faults.

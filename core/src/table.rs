@@ -65,7 +65,9 @@ pub(crate) use float::Number;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use float::text;
 #[cfg(any(feature = "arrow", feature = "intake"))]
-pub use gate::{AllowanceError, ConclusionCounts, Counted, Excess, Gate, Limit, RecordCounts};
+pub use gate::{
+    AllowanceError, ConclusionCounts, Counted, Excess, Gate, Limit, NO_RECORD, RecordCounts,
+};
 #[cfg(feature = "arrow")]
 pub(crate) use label::{Quick, label};
 #[cfg(feature = "intake")]

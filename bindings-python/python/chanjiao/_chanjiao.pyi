@@ -162,6 +162,14 @@ class TableReport:
         to which the policy is applied. `message` is the note in one sentence, in which rows are counted
         from 1.
         """
+    def require(self, *, accept_explained: bool = False, **allowed: int | str) -> None:
+        """Raise `GateError` if more records reach a conclusion, or more rows are `faulty`, than allowed:
+        `require(non_compliant="1%", faulty=3)`. A limit is a number, or a share of all records, invalid
+        ones included, such as `"1%"`; rows that are passed over are not counted. What is not named may
+        not occur, but for the conclusions `compliant`, `not_yet_due` and, within the time to which the
+        policy is applied, `not_assessed`, and with `accept_explained` `explained`. A table without a
+        record fails.
+        """
     def counts(self) -> Table:
         """Count the verdicts: one row per rule, one column per verdict."""
     def findings(

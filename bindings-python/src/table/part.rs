@@ -47,6 +47,7 @@ impl Setting {
                 notes: checked.notes().iter().cloned().map(|note| note.below(first)).collect(),
                 passed: u64::try_from(checked.passed()).unwrap_or_default(),
                 outside: checked.outside(),
+                outside_rows: u64::try_from(checked.outside_rows()).unwrap_or_default(),
             });
             row += rows;
         }
@@ -74,6 +75,8 @@ pub(super) struct Part {
     pub(super) output: RecordBatch,
     pub(super) notes: Vec<Note>,
     pub(super) outside: Outside,
+    /// The number of its records outside the time to which the policy is applied.
+    pub(super) outside_rows: u64,
     /// The number of its rows that are no records.
     pub(super) passed: u64,
 }

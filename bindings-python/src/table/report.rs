@@ -14,7 +14,7 @@ use pyo3::types::{PyCapsule, PyDict};
 use super::changes::changes;
 use super::findings::{Findings, Wanted};
 use super::part::{Part, Setting, Words};
-use super::{faults, pick, schemas};
+use super::{faults, gate, pick, schemas};
 use crate::answer::Answer;
 use crate::arrow::{broken, export};
 use crate::frame::{Table, to_arrow, to_polars};
@@ -177,6 +177,26 @@ impl TableReport {
     #[getter]
     fn passed(&self) -> u64 {
         self.parts.iter().map(|part| part.passed).sum()
+    }
+
+    /// Raise `GateError` if more records reach a conclusion, or more rows are `faulty`, than allowed:
+    /// `require(non_compliant="1%", faulty=3)`. A limit is a number, or a share of all records, invalid
+    /// ones included, such as `"1%"`; rows that are passed over are not counted. What is not named may
+    /// not occur, but for the conclusions `compliant`, `not_yet_due` and, within the time to which the
+    /// policy is applied, `not_assessed`, and with `accept_explained` `explained`. A table without a
+    /// record fails.
+    #[pyo3(signature = (*, accept_explained = false, **allowed))]
+    fn require(
+        &self,
+        py: Python<'_>,
+        accept_explained: bool,
+        allowed: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<()> {
+        let language = self.setting.language;
+        let gate = gate::gate(accept_explained, allowed, language)?;
+        let outside = self.parts.iter().map(|part| part.outside_rows).sum();
+        let counts = gate::counts(|it| self.count(it), outside, self.faulty());
+        gate::require(py, &gate, &counts, language)
     }
 
     /// Count the verdicts: one row per rule, one column per verdict.

@@ -29,7 +29,8 @@ use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
 use crate::table::{
-    Columns, Counted, Gate, Missing, Note, NoteCounts, NotedHeaders, Options, join_messages,
+    Columns, Counted, Gate, Missing, NO_RECORD, Note, NoteCounts, NotedHeaders, Options,
+    join_messages,
 };
 use crate::text::{Language, sentence, text};
 
@@ -187,8 +188,7 @@ impl Check {
                 match judged {
                     Ok(Records::Some) => {}
                     Ok(Records::None) => {
-                        let text = text!("表中没有一条记录", "the table has no record");
-                        say(&format!("{name}: {}", text.get(language)));
+                        say(&format!("{name}: {}", NO_RECORD.get(language)));
                         no_records = true;
                     }
                     Err(message) => {
