@@ -83,7 +83,8 @@ class TableReport:
     @property
     def notes(self) -> list[Note]: ...
     def require(self, *, accept_explained: bool = False, **allowed: int | str) -> None: ...
-    def counts(self) -> Table: ...
+    def shortfalls(self, by: str | Sequence[str] | None = None) -> Table: ...
+    def counts(self, by: str | Sequence[str] | None = None) -> Table: ...
     def findings(
         self,
         verdicts: Sequence[Verdict] | None = ...,
@@ -118,6 +119,7 @@ class Checker(Iterator[TableReport]):
         units: Sequence[tuple[str, str]],
         missing: Sequence[str] | None,
         key: Sequence[str],
+        by: Sequence[str],
         threads: int | None,
         nan_is_null: bool,
         round_money: bool,

@@ -40,6 +40,7 @@ mod block;
 mod cell;
 mod error;
 mod float;
+mod groups;
 mod load;
 mod output;
 mod passed;

@@ -25,6 +25,8 @@ mod float;
 mod fold;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod gate;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+mod groups;
 mod header;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod label;
@@ -68,10 +70,15 @@ pub(crate) use float::text;
 pub use gate::{
     AllowanceError, ConclusionCounts, Counted, Excess, Gate, Limit, NO_RECORD, RecordCounts,
 };
+#[cfg(feature = "cli")]
+pub(crate) use groups::with_gaps;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+pub use groups::{BLANK_GROUP, Gap, Group, GroupError, Groups, MOST_GROUPS, RuleCounts};
 #[cfg(feature = "arrow")]
 pub(crate) use label::{Quick, label};
 #[cfg(feature = "intake")]
 pub(crate) use label::{folded, squeezed};
+pub use matching::column_named;
 pub use missing::DEFAULT_MISSING;
 pub(crate) use missing::Missing;
 #[cfg(feature = "intake")]

@@ -170,8 +170,19 @@ class TableReport:
         policy is applied, `not_assessed`, and with `accept_explained` `explained`. A table without a
         record fails.
         """
-    def counts(self) -> Table:
-        """Count the verdicts: one row per rule, one column per verdict."""
+    def shortfalls(self, by: str | Sequence[str] | None = None) -> Table:
+        """Sum the shortfalls and excesses: one row per rule that has a column of these, with the number of
+        its `records` that have one, the sum, which is exact, and its unit. `by` is that of `counts`: then
+        there is one row for each group and rule.
+        """
+    def counts(self, by: str | Sequence[str] | None = None) -> Table:
+        """Count the verdicts: one row per rule, one column per verdict. `by` names columns that were kept
+        by `check_table(…, by=…)`, or keys, one or several: then there are for each group of rows with the
+        same values a row whose `rule` is `conclusion`, with the number of its `records`, of those that
+        are `faulty`, and of each conclusion, and a row for each rule, with its verdicts. Values are the
+        same if they are the same texts without blanks around them; a blank one is null. Groups are in the
+        order of their first rows. More than 10 000 groups are a `ValueError`.
+        """
     def findings(
         self,
         verdicts: Sequence[Verdict] | None = ...,
@@ -231,6 +242,7 @@ class Checker(Iterator[TableReport]):
         units: Sequence[tuple[str, str]],
         missing: Sequence[str] | None,
         key: Sequence[str],
+        by: Sequence[str],
         threads: int | None,
         nan_is_null: bool,
         round_money: bool,

@@ -62,11 +62,7 @@ pub(super) fn require(
 }
 
 /// The counts of a report, as a gate needs them.
-pub(super) fn counts(
-    count: impl Fn(Conclusion) -> u64,
-    outside: u64,
-    faulty: u64,
-) -> RecordCounts {
+pub(super) fn counts(count: impl Fn(Conclusion) -> u64, outside: u64, faulty: u64) -> RecordCounts {
     let mut counts = RecordCounts { outside, faulty, ..RecordCounts::default() };
     for &conclusion in Conclusion::ALL {
         counts.conclusions[conclusion] = count(conclusion);

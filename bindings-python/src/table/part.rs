@@ -26,6 +26,8 @@ pub(super) struct Setting {
     pub(super) frame: Option<Arc<Frame>>,
     /// The indices of the key columns, which identify rows.
     pub(super) key: Vec<usize>,
+    /// The indices of the columns that are kept beside the keys, to count results by their values.
+    pub(super) by: Vec<usize>,
     pub(super) threads: usize,
     pub(super) language: Language,
 }
@@ -54,9 +56,20 @@ impl Setting {
         Ok(parts)
     }
 
-    /// The key columns of a result.
+    /// The indices of the columns that are kept beside each result: the keys, then the others.
+    pub(super) fn beside(&self) -> impl Iterator<Item = usize> + '_ {
+        let others = self.by.iter().filter(|it| !self.key.contains(it));
+        self.key.iter().chain(others).copied()
+    }
+
+    /// The header of a column.
+    pub(super) fn header(&self, index: usize) -> &str {
+        self.input.fields().get(index).map_or("", |it| it.name())
+    }
+
+    /// The columns that are kept beside each result.
     pub(super) fn key_fields(&self) -> Vec<Field> {
-        schemas::key(&self.input, &self.key)
+        schemas::key(&self.input, &self.beside().collect::<Vec<_>>())
     }
 }
 
@@ -91,13 +104,13 @@ impl Part {
         self.first + u64::try_from(row).unwrap_or_default()
     }
 
-    /// The key columns of these rows.
+    /// The columns that are kept beside these rows.
     pub(super) fn key(
         &self,
         setting: &Setting,
         rows: &[usize],
     ) -> Result<Vec<ArrayRef>, ArrowError> {
-        let columns = setting.key.iter().filter_map(|index| self.input.columns().get(*index));
+        let columns = setting.beside().filter_map(|index| self.input.columns().get(index));
         columns.map(|column| Ok(returned(pick::column(column, rows)?))).collect()
     }
 

@@ -9,10 +9,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::console::{Stop, brief, clean, say};
+use super::groups;
 use super::named_subject;
 use super::notes::{self, FileNote, Noted};
 use super::output::{Form, Output, Settings};
 use super::pool;
+use super::roll_up::RollUps;
 use super::row::BatchResult;
 use super::source::{Encoding, InputFormat, Opened, Opening};
 use super::wide_table;
@@ -29,7 +31,7 @@ use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
 use crate::table::{
-    Columns, Counted, Gate, Missing, NO_RECORD, Note, NoteCounts, NotedHeaders, Options,
+    Columns, Counted, Gate, Groups, Missing, NO_RECORD, Note, NoteCounts, NotedHeaders, Options,
     join_messages,
 };
 use crate::text::{Language, sentence, text};
@@ -95,6 +97,12 @@ pub(super) struct Check {
     /// 允许的记录数或比例，可多次使用：结论或 faulty（有误），如 `non_compliant=1%`、`faulty=3` / Allow so many records of a conclusion, or faulty ones (repeatable): a number or a share of all
     #[arg(long, value_name = "NAME=N|P%", value_parser = allowance)]
     allow: Vec<(String, String)>,
+    /// 按这一列的值汇总，可多次使用；用逗号分隔的几列合在一起 / Count by the values of this column (repeatable); columns with commas between them are used together
+    #[arg(long, value_name = "HEADER")]
+    by: Vec<String>,
+    /// 把汇总写入文件：.csv 或 .json / Write the counts to a file: .csv or .json
+    #[arg(long, value_name = "FILE")]
+    summary: Option<PathBuf>,
     /// 已附理由的记录不算未符合 / Records whose explanations cover what they do not meet do not fail
     #[arg(long)]
     accept_explained: bool,
@@ -145,6 +153,7 @@ impl Check {
         let parameters = self.parameters(language)?;
         let gate = self.gate(language)?;
         self.guard_inputs(language)?;
+        let roll_ups = self.roll_ups(subject, language)?;
         let form = self.format.unwrap_or_else(|| Form::of(self.output.as_deref()));
         let task = Task {
             subject,
@@ -155,6 +164,7 @@ impl Check {
             columns: wide_table::columns(subject, self.contested),
             contested: self.contested,
             accept_explained: self.accept_explained,
+            groups: roll_ups.groups.clone(),
             enough: AtomicBool::new(self.limit == 0),
         };
         let path = self.output.as_deref();
@@ -168,7 +178,7 @@ impl Check {
             accept_explained: self.accept_explained,
             language,
         };
-        let mut output = Output::open(path, &settings)?;
+        let mut output = Output::open(path, &settings, roll_ups)?;
         let (mut no_errors, mut no_records) = (true, false);
         let mut base = 0;
         let no_lines = Lines::default();
@@ -199,6 +209,7 @@ impl Check {
                 Ok::<(), Stop>(())
             })?;
         }
+        output.group_notes();
         if let Some(path) = &self.notes {
             let failed = |error: std::io::Error| Stop::Said(format!("{}: {error}", path.display()));
             fs::write(path, notes::json(output.notes())).map_err(failed)?;
@@ -230,6 +241,26 @@ impl Check {
         let errors = self.allow.iter().filter_map(|(name, limit)| gate.allow(name, limit).err());
         let errors: Vec<String> = errors.map(|it| it.message(language)).collect();
         if errors.is_empty() { Ok(gate) } else { Err(Stop::Said(errors.join("\n"))) }
+    }
+
+    /// The ways to group records, and the file of the counts.
+    fn roll_ups(&self, subject: &'static Subject, language: Language) -> Result<RollUps, Stop> {
+        let form = self.format.unwrap_or_else(|| Form::of(self.output.as_deref()));
+        let has_place = matches!(form, Form::Text | Form::Xlsx) || self.summary.is_some();
+        if !self.by.is_empty() && !has_place {
+            let text = text!(
+                "这种输出格式没有汇总的位置，请用 --summary FILE 指定 .csv 或 .json 文件",
+                "this output format has no place for counts; name a .csv or .json file with --summary",
+            );
+            return Err(Stop::Said(["--by: ", text.get(language)].concat()));
+        }
+        let mut names = groups::names(&self.by);
+        if names.is_empty() && self.summary.is_some() {
+            names.push(Vec::new());
+        }
+        let rules = || subject.rules().iter();
+        let groups = names.into_iter().map(|names| Groups::new(names, rules())).collect();
+        RollUps::open(groups, self.summary.as_deref(), !self.no_bom, language)
     }
 
     /// Whether all sheets of workbooks are read, each as an input.
@@ -277,7 +308,8 @@ impl Check {
 
     /// Refuses to write over an input, which would be emptied before it is read.
     fn guard_inputs(&self, language: Language) -> Result<(), Stop> {
-        let outputs = self.output.iter().chain(&self.notes).map(fs::canonicalize);
+        let outputs = self.output.iter().chain(&self.notes).chain(&self.summary);
+        let outputs = outputs.map(fs::canonicalize);
         let outputs: Vec<PathBuf> = outputs.filter_map(Result::ok).collect();
         let clash = |file: &PathBuf| fs::canonicalize(file).is_ok_and(|it| outputs.contains(&it));
         if self.files.iter().any(clash) {
@@ -319,19 +351,26 @@ impl Check {
             Ok(found) => found,
             Err(message) => return Ok(Err(message)),
         };
+        let by = match groups::places(&groups::names(&self.by), task.subject, layout.as_ref()) {
+            // Without names, all records are in one group.
+            Ok(places) if places.is_empty() => vec![Vec::new(); task.groups.len()],
+            Ok(places) => places,
+            Err(error) => return Ok(Err(clean(&error.message(task.language)).into_owned())),
+        };
         let ahead = layout.as_mut().map(|it| std::mem::take(&mut it.ahead));
+        let mut notes = layout.as_ref().map_or_else(Vec::new, |it| groups::notes(it, &by));
         let input = Input {
             task,
             layout: layout.as_ref(),
             skip,
             round_money: self.round_money,
+            by,
             first: layout.as_ref().map_or(0, |layout| layout.first),
             name: named.then_some(name.as_str()),
             base: *base,
         };
         let bar = progress(length, task.form, self.output.is_some());
         let (mut error, mut counts, mut records, mut wrapped) = (None, Vec::new(), 0, None);
-        let mut notes = layout.as_ref().map(|it| it.notes.clone()).unwrap_or_default();
         let mut repeats = layout.as_ref().map(|it| repeats(task.subject, it));
         let mut reader = Batches { source, rows: batch_rows(task.form), ahead, ended: false };
         let judged = pool::run(

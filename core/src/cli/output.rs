@@ -8,6 +8,7 @@ use anstream::AutoStream;
 use super::console::{Stop, clean_json, clean_lines, say};
 use super::draft::{Draft, destination, failed};
 use super::notes::{FileNote, Noted};
+use super::roll_up::RollUps;
 use super::row::BatchResult;
 use super::summary;
 use super::tally::Tally;
@@ -105,10 +106,15 @@ pub(super) struct Output {
     notes: Vec<FileNote>,
     /// Whether there are several inputs, so that notes have to name theirs.
     several: bool,
+    roll_ups: RollUps,
 }
 
 impl Output {
-    pub(super) fn open(path: Option<&Path>, settings: &Settings<'_>) -> Result<Self, Stop> {
+    pub(super) fn open(
+        path: Option<&Path>,
+        settings: &Settings<'_>,
+        roll_ups: RollUps,
+    ) -> Result<Self, Stop> {
         let Settings { form, subject, several, bom, columns, .. } = *settings;
         let Settings { limit, accept_explained, language, .. } = *settings;
         let terminal = path.is_none() && io::stdout().is_terminal();
@@ -153,6 +159,7 @@ impl Output {
             first: None,
             notes: Vec::new(),
             several,
+            roll_ups,
         };
         match form {
             Form::Json => output.write("[")?,
@@ -169,6 +176,7 @@ impl Output {
     /// Adds the results of the next batch.
     pub(super) fn add(&mut self, result: BatchResult) -> Result<(), Stop> {
         self.tally.add(&result.tally);
+        self.roll_ups.merge(result.groups, self.language)?;
         if self.form == Form::Json && !result.text.is_empty() {
             self.write(if self.empty { "\n" } else { ",\n" })?;
             self.empty = false;
@@ -206,6 +214,14 @@ impl Output {
         }
     }
 
+    /// Adds the notes on groups, which are those of all inputs together.
+    pub(super) fn group_notes(&mut self) {
+        for note in self.roll_ups.notes().collect::<Vec<_>>() {
+            let note = Noted::Table(note);
+            self.note(FileNote { file: String::new(), sheet: None, several_sheets: false, note });
+        }
+    }
+
     /// The notes on how inputs were read.
     pub(super) fn notes(&self) -> &[FileNote] {
         &self.notes
@@ -238,6 +254,10 @@ impl Output {
             Form::Ndjson | Form::Csv | Form::Xlsx => {}
         }
         if let Some(mut book) = self.book.take() {
+            if let Some(groups) = self.roll_ups.table(self.subject, self.language) {
+                let added = book.add_groups(&groups);
+                added.map_err(|it| Stop::Said(it.message(self.language)))?;
+            }
             let left_out =
                 book.note_left_out().map_err(|it| Stop::Said(it.message(self.language)))?;
             let mut notes = self.note_lines();
@@ -252,9 +272,12 @@ impl Output {
             })?;
         }
         self.flush()?;
-        if let Some(draft) = self.draft.filter(|_| no_errors || any_rows) {
-            drop(self.out);
-            draft.keep(self.language)?;
+        if no_errors || any_rows {
+            if let Some(draft) = self.draft {
+                drop(self.out);
+                draft.keep(self.language)?;
+            }
+            self.roll_ups.write(self.subject, self.language)?;
         }
         Ok(self.tally)
     }
@@ -269,6 +292,7 @@ impl Output {
         } else {
             self.push_lists(&mut text);
         }
+        text.push_str(&self.roll_ups.sections(self.subject, self.limit, language));
         text.push_str(&summary::notes(&self.note_lines(), language));
         text.push_str(&summary::validity(language));
         self.write(&text)

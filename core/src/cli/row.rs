@@ -5,7 +5,7 @@ use crate::field::{Field, Kind};
 use crate::intake::Error;
 use crate::intake::repeats::Names;
 use crate::subjects::Subject;
-use crate::table::{Note, NoteCounts, NotedRows, Passed};
+use crate::table::{Groups, Note, NoteCounts, NotedRows, Passed};
 
 /// How a row is referred to in the output.
 pub(super) struct RowLabel<'a> {
@@ -69,6 +69,10 @@ pub(super) struct BatchResult {
     pub(super) notes: Vec<Note>,
     /// The names of the records.
     pub(super) names: Names,
+    /// The records counted by the values of columns, for each way to group them.
+    pub(super) groups: Vec<Groups>,
+    /// The values by which the current row is grouped, for each of these.
+    pub(super) selected: Vec<Vec<String>>,
 }
 
 impl BatchResult {

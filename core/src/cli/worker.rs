@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::faulty::{Faulty, Place};
+use super::faulty::{self, Faulty};
+use super::groups::Place;
 use super::output::Form;
 use super::passing::State;
 use super::row::{BatchResult, RowLabel, name_key};
@@ -22,7 +23,9 @@ use crate::quantity::decimal::push_scaled;
 use crate::record::Record;
 use crate::report::{self, Conclusion};
 use crate::subjects::Subject;
-use crate::table::{Columns, Note, NoteCounts, NotedRows, Target, WideColumn, round_money_help};
+use crate::table::{
+    Columns, Groups, Note, NoteCounts, NotedRows, Target, WideColumn, round_money_help,
+};
 use crate::text::Language;
 use crate::verdict::Verdict;
 
@@ -40,6 +43,8 @@ pub(super) struct Task<'a> {
     pub(super) contested: bool,
     /// Whether a record that explains what it does not meet is no failure.
     pub(super) accept_explained: bool,
+    /// The ways to group records, without any group.
+    pub(super) groups: Vec<Groups>,
     /// Whether as many failing records as that were found already.
     pub(super) enough: AtomicBool,
 }
@@ -55,6 +60,8 @@ pub(super) struct Input<'a> {
     pub(super) name: Option<&'a str>,
     /// Whether amounts in cells of numbers are rounded to whole fen.
     pub(super) round_money: bool,
+    /// Where the values are by which records are grouped.
+    pub(super) by: Vec<Vec<Place>>,
     /// The number of its first row below the header.
     pub(super) first: u64,
     /// The number of rows of the inputs before it.
@@ -80,6 +87,8 @@ impl<'a> Input<'a> {
             counts: vec![NoteCounts::NONE; self.columns().map_or(0, Columns::len)],
             notes: Vec::new(),
             names: Names::default(),
+            groups: self.task.groups.iter().map(Groups::emptied).collect(),
+            selected: Vec::new(),
         };
         let mut state = State::of(self.layout);
         for (row, cells) in batch.rows() {
@@ -118,7 +127,7 @@ impl<'a> Input<'a> {
         fault: &Fault,
         mut raw: impl Iterator<Item = Cell<'b>>,
         read: &'c Cells<'_>,
-    ) -> Option<Place<'c>>
+    ) -> Option<faulty::Place<'c>>
     where
         'a: 'c,
     {
@@ -126,8 +135,8 @@ impl<'a> Input<'a> {
         let key = fault.pointer.split('/').nth(1);
         let mut targets = columns.targets();
         let found = targets.find(|(_, target)| key == Some(target.key()));
-        Some(found.map_or_else(Place::default, |(column, _)| {
-            Place {
+        Some(found.map_or_else(faulty::Place::default, |(column, _)| {
+            faulty::Place {
                 column: self.layout.and_then(|it| it.headers.get(column)).map(String::as_str),
                 cell: read
                     .texts
@@ -174,6 +183,7 @@ impl<'a> Input<'a> {
                 }
             }
         };
+        self.select_groups(row.line, &node, raw.clone(), result);
         let label = self.label(row, &node);
         if row.hidden {
             result.note(Note::HiddenRows(NotedRows::one(row.line, "")));
@@ -275,12 +285,14 @@ impl<'a> Input<'a> {
             let report = report();
             verdicts.extend(report.findings.iter().map(|finding| finding.verdict));
             result.tally.count(report.conclusion, outside, verdicts);
+            result.count_in_groups(report.conclusion, record, parameters, verdicts);
             self.push_answer(label, result, |out| report.write_answer(out));
             return;
         }
         verdicts.extend(record.verdicts(parameters).map(|(_, verdict)| verdict));
         let conclusion = conclude(subject, record, parameters, verdicts);
         result.tally.count(conclusion, outside, verdicts);
+        result.count_in_groups(conclusion, record, parameters, verdicts);
         let columns = &self.task.columns;
         let contested = self.task.contested.then(report);
         let contested = contested.as_ref();
@@ -318,6 +330,7 @@ impl<'a> Input<'a> {
     fn faulty(&self, label: &RowLabel<'_>, faulty: &Faulty<'_>, result: &mut BatchResult) {
         let Task { language, limit, ref columns, .. } = *self.task;
         result.tally.faulty += 1;
+        result.count_faulty_in_groups();
         if self.columns().is_none() {
             // A list of objects in a member that is no fact: {"data": [{…}, {…}]}.
             let wraps = |it: &&Fault| it.code == Code::UnknownKey && it.given.starts_with("[{");

@@ -57,6 +57,8 @@ pub enum Note {
     StaleFormulas(NotedRows),
     /// Rows that a filter hides, or a person, were judged like the others.
     HiddenRows(NotedRows),
+    /// Two groups by these columns have values that differ only in blanks or in the width of characters.
+    SimilarGroups(NotedHeaders),
 }
 
 /// The cells that a note is about.
@@ -121,6 +123,7 @@ impl Note {
             Self::OwnUnit(_) => "own_unit",
             Self::Remark(_) => "remark",
             Self::UnusedColumns(_) => "unused_columns",
+            Self::SimilarGroups(_) => "similar_groups",
             Self::NoHeader(_) => "no_header",
             Self::Passed(passed, _) => passed.code(),
             Self::NoName(_) => "no_name",
@@ -153,6 +156,7 @@ impl Note {
             | Self::OwnUnit(_)
             | Self::Remark(_)
             | Self::UnusedColumns(_)
+            | Self::SimilarGroups(_)
             | Self::HeaderFound(_)
             | Self::Passed(..)
             | Self::NoName(_)
@@ -180,6 +184,7 @@ impl Note {
             | Self::OwnUnit(_)
             | Self::Remark(_)
             | Self::UnusedColumns(_)
+            | Self::SimilarGroups(_)
             | Self::NoHeader(_)
             | Self::FifteenDigits(_)
             | Self::RoundedMoney(_)
@@ -206,6 +211,7 @@ impl Note {
             | Self::OutsideUnit(headers)
             | Self::OwnUnit(headers)
             | Self::Remark(headers)
+            | Self::SimilarGroups(headers)
             | Self::UnusedColumns(headers) => headers.columns.iter().map(String::as_str).collect(),
             Self::HeaderFound(_)
             | Self::Passed(..)
@@ -251,6 +257,7 @@ impl Note {
             | Self::OutsideUnit(headers)
             | Self::OwnUnit(headers)
             | Self::Remark(headers)
+            | Self::SimilarGroups(headers)
             | Self::UnusedColumns(headers) => {
                 u64::try_from(headers.columns.len()).unwrap_or(u64::MAX)
             }
@@ -279,6 +286,7 @@ impl Note {
             | Self::OwnUnit(_)
             | Self::Remark(_)
             | Self::UnusedColumns(_)
+            | Self::SimilarGroups(_)
             | Self::HeaderFound(_)
             | Self::Passed(..)
             | Self::NoName(_)
@@ -304,6 +312,7 @@ impl Note {
             | Self::OwnUnit(_)
             | Self::Remark(_)
             | Self::UnusedColumns(_)
+            | Self::SimilarGroups(_)
             | Self::NoHeader(_)
             | Self::FifteenDigits(_)
             | Self::RoundedMoney(_)
@@ -448,6 +457,15 @@ impl Note {
                 "第 {line} 行作为表头。",
                 "line {line} was taken as the header.",
             ),
+            Self::SimilarGroups(headers) => {
+                let (columns, text) = (headers.listed(language), &headers.text);
+                sentence!(
+                    language,
+                    "按 {columns} 汇总：`{text}` 只在空格或全角、半角上不同，仍分为两组；请核对。",
+                    "groups by {columns}: `{text}` differ only in spaces or in full-width characters, but \
+                     are two groups; check them.",
+                )
+            }
             Self::UnusedColumns(headers) => {
                 let columns = headers.listed(language);
                 sentence!(language, "未使用的列：{columns}。", "unused columns: {columns}.")
