@@ -59,16 +59,25 @@ pub(super) fn counts(groups: &Groups) -> PyResult<Table> {
         let conclusions = group.conclusions.iter().map(|(_, count)| count);
         let counts = [group.records(), group.faulty].into_iter().chain(conclusions);
         own.iter_mut().zip(counts).for_each(|((_, it), count)| it.append_value(count));
-        verdicts.iter_mut().for_each(|(_, it)| it.append_null());
+        append_nulls(&mut verdicts);
         for (rule, counts) in groups.rules().iter().zip(&group.rules) {
             table.push(group, rule.id, Some(rule.statement.id));
-            own.iter_mut().for_each(|(_, it)| it.append_null());
+            append_nulls(&mut own);
             let counts = verdicts.iter_mut().zip(counts.verdicts);
             counts.for_each(|((_, it), count)| it.append_value(count));
         }
     }
     let more = own.into_iter().chain(verdicts);
-    table.finish(more.map(|(name, mut it)| (name, DataType::UInt64, Arc::new(it.finish()) as _)))
+    table.finish(more.map(|(name, mut it)| {
+        let column: ArrayRef = Arc::new(it.finish());
+        (name, DataType::UInt64, column)
+    }))
+}
+
+fn append_nulls(columns: &mut [(&'static str, UInt64Builder)]) {
+    for (_, column) in columns {
+        column.append_null();
+    }
 }
 
 /// For each group a row for each rule whose shortfalls or excesses the report has.
@@ -143,7 +152,8 @@ impl<'a> Rows<'a> {
             let clashes = own.iter().any(|(it, ..)| it == name);
             let name = if clashes { format!("key.{name}") } else { name.clone() };
             fields.push(Field::new(name, text.clone(), true));
-            columns.push(Arc::new(values.finish()) as ArrayRef);
+            let values: ArrayRef = Arc::new(values.finish());
+            columns.push(values);
         }
         for (name, data_type, column) in own {
             fields.push(Field::new(name, data_type, name != "rule"));

@@ -2,6 +2,7 @@
 
 use super::row::BatchResult;
 use super::worker::Input;
+use crate::field::Field;
 use crate::intake::batch::{Cell, Mark};
 use crate::intake::layout::Layout;
 use crate::json::Node;
@@ -53,10 +54,11 @@ pub(super) fn notes(layout: &Layout, by: &[Vec<Place>]) -> Vec<Note> {
         .enumerate()
         .filter(|(index, _)| layout.columns.target(*index).is_none() && !is_grouped(*index));
     let unused = NotedHeaders::of(unused.map(|(_, header)| header.as_str()), "");
-    let notes = layout.notes.iter().filter_map(|note| match note {
-        Note::UnusedColumns(_) if unused.columns.is_empty() => None,
-        Note::UnusedColumns(_) => Some(Note::UnusedColumns(unused.clone())),
-        other => Some(other.clone()),
+    let notes = layout.notes.iter().cloned().filter_map(|note| {
+        if !matches!(note, Note::UnusedColumns(_)) {
+            return Some(note);
+        }
+        (!unused.columns.is_empty()).then(|| Note::UnusedColumns(unused.clone()))
     });
     notes.collect()
 }
@@ -72,13 +74,11 @@ fn column(name: &str, subject: &'static Subject, layout: &Layout) -> Result<usiz
 }
 
 fn member(name: &str, subject: &'static Subject) -> Result<&'static str, HeaderError> {
-    let keys: Vec<&'static str> = subject.fields().iter().map(|it| it.key()).collect();
+    let keys: Vec<&'static str> = subject.fields().iter().map(Field::key).collect();
     let labels: Vec<&'static str> = subject.fields().iter().map(|it| it.label().zh()).collect();
     let found = column_named(name, &keys).or_else(|error| {
-        column_named(name, &labels).map_err(|of_labels| match error {
-            HeaderError::NoSuchHeader { suggestion: Some(_), .. } => error,
-            _ => of_labels,
-        })
+        let near_key = matches!(error, HeaderError::NoSuchHeader { suggestion: Some(_), .. });
+        column_named(name, &labels).map_err(|of_labels| if near_key { error } else { of_labels })
     });
     found.map(|index| keys.get(index).copied().unwrap_or_default())
 }
@@ -89,7 +89,7 @@ impl Input<'_> {
         &self,
         line: u64,
         node: &Node<'_>,
-        cells: impl Iterator<Item = Cell<'b>> + Clone,
+        cells: &(impl Iterator<Item = Cell<'b>> + Clone),
         result: &mut BatchResult,
     ) {
         result.selected.clear();

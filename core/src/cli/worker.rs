@@ -183,7 +183,7 @@ impl<'a> Input<'a> {
                 }
             }
         };
-        self.select_groups(row.line, &node, raw.clone(), result);
+        self.select_groups(row.line, &node, &raw, result);
         let label = self.label(row, &node);
         if row.hidden {
             result.note(Note::HiddenRows(NotedRows::one(row.line, "")));

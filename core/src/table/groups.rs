@@ -9,7 +9,6 @@ use super::gate::ConclusionCounts;
 use super::note::{Note, NotedHeaders};
 use super::rows::is_blank;
 use crate::field::Unit;
-use crate::measure;
 use crate::parameters::Parameters;
 use crate::quantity::decimal;
 use crate::report::Conclusion;
@@ -38,7 +37,7 @@ pub struct Groups {
     rules: Vec<&'static Rule>,
     /// The place of each group, by its values.
     places: HashMap<String, usize>,
-    groups: Vec<Group>,
+    found: Vec<Group>,
     error: Option<GroupError>,
 }
 
@@ -118,11 +117,12 @@ impl core::error::Error for GroupError {}
 impl Groups {
     /// No groups yet, by columns with these names, of records that are judged by these rules.
     pub fn new(columns: Vec<String>, rules: impl Iterator<Item = &'static Rule>) -> Self {
-        let (places, groups) = (HashMap::new(), Vec::new());
-        Self { columns, rules: rules.collect(), places, groups, error: None }
+        let (places, found) = (HashMap::new(), Vec::new());
+        Self { columns, rules: rules.collect(), places, found, error: None }
     }
 
     /// The same columns and rules without any group.
+    #[cfg(feature = "cli")]
     pub(crate) fn emptied(&self) -> Self {
         Self::new(self.columns.clone(), self.rules.iter().copied())
     }
@@ -144,7 +144,7 @@ impl Groups {
     /// # Errors
     /// The records cannot be grouped by these columns.
     pub fn groups(&self) -> Result<&[Group], GroupError> {
-        self.error.as_ref().map_or(Ok(&self.groups), |error| Err(error.clone()))
+        self.error.as_ref().map_or(Ok(&self.found), |error| Err(error.clone()))
     }
 
     /// The group of a record with these values; `None` if there is none, for which
@@ -159,33 +159,33 @@ impl Groups {
         };
         let values: Vec<String> = values.iter().map(value).collect();
         let key = key(&values);
-        let place = match self.places.get(&key) {
-            Some(place) => *place,
-            None => {
-                let columns = self.columns.clone();
-                if values.iter().any(|it| it.chars().nth(MOST_CHARACTERS).is_some()) {
-                    self.error = Some(GroupError::TooLong { columns });
-                    return None;
-                }
-                if self.groups.len() == MOST_GROUPS {
-                    self.error = Some(GroupError::TooMany { columns });
-                    return None;
-                }
-                let rules = vec![RuleCounts::default(); self.rules.len()];
-                let conclusions = ConclusionCounts::default();
-                self.groups.push(Group { values, conclusions, faulty: 0, rules });
-                let place = self.groups.len() - 1;
-                self.places.insert(key, place);
-                place
-            }
-        };
-        self.groups.get_mut(place)
+        let place = self.places.get(&key).copied().or_else(|| self.add(key, values))?;
+        self.found.get_mut(place)
+    }
+
+    /// Adds a group; returns its place.
+    fn add(&mut self, key: String, values: Vec<String>) -> Option<usize> {
+        let columns = || self.columns.clone();
+        if values.iter().any(|it| it.chars().nth(MOST_CHARACTERS).is_some()) {
+            self.error = Some(GroupError::TooLong { columns: columns() });
+            return None;
+        }
+        if self.found.len() == MOST_GROUPS {
+            self.error = Some(GroupError::TooMany { columns: columns() });
+            return None;
+        }
+        let place = self.found.len();
+        let rules = vec![RuleCounts::default(); self.rules.len()];
+        let conclusions = ConclusionCounts::default();
+        self.found.push(Group { values, conclusions, faulty: 0, rules });
+        self.places.insert(key, place);
+        Some(place)
     }
 
     /// Adds the groups of further records.
-    pub(crate) fn merge(&mut self, more: Self) {
+    pub fn merge(&mut self, more: Self) {
         self.error = self.error.take().or(more.error);
-        for group in more.groups {
+        for group in more.found {
             let Some(own) = self.group(&group.values) else { return };
             own.faulty += group.faulty;
             for (conclusion, count) in group.conclusions.iter() {
@@ -201,7 +201,7 @@ impl Groups {
     #[must_use]
     pub fn note(&self) -> Option<Note> {
         let mut seen: HashMap<String, &Group> = HashMap::new();
-        for group in &self.groups {
+        for group in &self.found {
             let folded: Vec<String> = group.values.iter().map(|it| compact(&fold(it))).collect();
             if let Some(other) = seen.insert(key(&folded), group) {
                 let pair = [other, group].map(|it| it.values.join(","));
@@ -235,6 +235,7 @@ impl Group {
         self.values.iter().map(move |value| name(value).unwrap_or(value))
     }
 
+    #[cfg(feature = "cli")]
     /// Counts a record. `verdicts` are those of the rules, each with its shortfall or excess.
     pub(crate) fn count(
         &mut self,
@@ -333,7 +334,7 @@ pub(crate) fn with_gaps<'a>(
     rules.zip(verdicts).map(move |(rule, verdict)| match verdict {
         Verdict::Met | Verdict::NotApplicable => (*verdict, None),
         Verdict::Unmet | Verdict::Undetermined | Verdict::Pending => {
-            (*verdict, measure::only_gap(rule, record, parameters))
+            (*verdict, crate::measure::only_gap(rule, record, parameters))
         }
     })
 }
