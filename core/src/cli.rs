@@ -5,8 +5,10 @@
 //! every conclusion is `compliant`, `not_yet_due`, `not_assessed` of a record within the time to
 //! which the policy is applied, or, with `--accept-explained`, `explained`; else it is 1.
 
+mod batches;
 mod catalogue;
 mod check;
+mod child;
 mod console;
 mod draft;
 mod example;

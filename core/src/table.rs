@@ -15,6 +15,8 @@
 
 mod beside;
 mod cell;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+mod child;
 mod columns;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 #[cfg(test)]
@@ -52,6 +54,10 @@ mod tests;
 mod unit;
 
 pub(crate) use cell::Why;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+pub use child::{ChildError, ChildFact, ChildPlace, Children, ParentRow};
+#[cfg(any(feature = "arrow", feature = "cli"))]
+pub(crate) use child::{ChildProblem, Found};
 pub use columns::Columns;
 #[cfg(feature = "arrow")]
 pub(crate) use columns::explain;

@@ -42,17 +42,17 @@ pub(super) fn places(
     names.iter().map(|names| names.iter().map(place).collect()).collect()
 }
 
-/// The notes on a table whose columns at these places are used to group records.
-pub(super) fn notes(layout: &Layout, by: &[Vec<Place>]) -> Vec<Note> {
-    let is_grouped = |index: usize| {
-        let mut places = by.iter().flatten();
+/// The notes on a table whose columns at these places are used besides those of facts.
+pub(super) fn notes(layout: &Layout, used: &[Place]) -> Vec<Note> {
+    let is_used = |index: usize| {
+        let mut places = used.iter();
         places.any(|it| matches!(it, Place::Column(column) if *column == index))
     };
     let unused = layout
         .headers
         .iter()
         .enumerate()
-        .filter(|(index, _)| layout.columns.target(*index).is_none() && !is_grouped(*index));
+        .filter(|(index, _)| layout.columns.target(*index).is_none() && !is_used(*index));
     let unused = NotedHeaders::of(unused.map(|(_, header)| header.as_str()), "");
     let notes = layout.notes.iter().cloned().filter_map(|note| {
         if !matches!(note, Note::UnusedColumns(_)) {

@@ -307,7 +307,7 @@ impl Output {
         let (shown, all) = (&self.failing, self.tally.failing(self.accept_explained));
         text.push_str(&summary::heading(failing, shown.len(), all, language));
         text.extend(shown.iter().map(String::as_str));
-        let (shown, all) = (&self.faulty, self.tally.faulty);
+        let (shown, all) = (&self.faulty, self.tally.faulty + self.tally.orphans);
         text.push_str(&summary::heading(faulty, shown.len(), all, language));
         text.extend(shown.iter().map(String::as_str));
     }

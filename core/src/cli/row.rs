@@ -1,6 +1,7 @@
 //! What a worker makes of rows.
 
 use super::tally::Tally;
+use super::worker::Task;
 use crate::field::{Field, Kind};
 use crate::intake::Error;
 use crate::intake::repeats::Names;
@@ -76,6 +77,28 @@ pub(super) struct BatchResult {
 }
 
 impl BatchResult {
+    /// The result of no row of a table with so many columns.
+    pub(super) fn of(task: &Task<'_>, columns: usize) -> Self {
+        Self {
+            tally: Tally::of(task.subject.rules().len()),
+            text: String::new(),
+            failing: Vec::new(),
+            faulty: Vec::new(),
+            first: None,
+            table: Vec::new(),
+            problems: Vec::new(),
+            next: 0,
+            position: 0,
+            error: None,
+            wrapped: None,
+            counts: vec![NoteCounts::NONE; columns],
+            notes: Vec::new(),
+            names: Names::default(),
+            groups: task.groups.iter().map(Groups::emptied).collect(),
+            selected: Vec::new(),
+        }
+    }
+
     /// Adds a note.
     pub(super) fn note(&mut self, note: Note) {
         Note::merge(&mut self.notes, [note]);

@@ -13,7 +13,7 @@ use zip::result::ZipError;
 use super::faulty::Faulty;
 use super::roll_up::GroupTable;
 use super::row::{Cell, RowLabel};
-use super::summary::{INVALID, NOTES, decides};
+use super::summary::{INVALID, NOTES, ORPHANS, decides};
 use super::tally::Tally;
 use super::wide_table;
 use crate::field::Unit;
@@ -210,6 +210,11 @@ impl Book {
         }
         sheet.write_string(row, 0, say(INVALID))?;
         write_figure(sheet, row, 1, &tally.faulty.to_string())?;
+        if 0 < tally.orphans {
+            row += 1;
+            sheet.write_string(row, 0, say(ORPHANS))?;
+            write_figure(sheet, row, 1, &tally.orphans.to_string())?;
+        }
         row += 2;
         let titles = [text!("规则", "rule"), text!("条款", "clause"), text!("名称", "title")];
         let titles = titles.into_iter().chain(Verdict::ALL.iter().map(|verdict| verdict.label()));

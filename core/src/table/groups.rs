@@ -11,7 +11,6 @@ use super::rows::is_blank;
 use crate::field::Unit;
 use crate::parameters::Parameters;
 use crate::quantity::decimal;
-use crate::report::Conclusion;
 use crate::rule::Rule;
 use crate::subjects::Subject;
 use crate::text::{Language, Text, sentence, text};
@@ -239,7 +238,7 @@ impl Group {
     /// Counts a record. `verdicts` are those of the rules, each with its shortfall or excess.
     pub(crate) fn count(
         &mut self,
-        conclusion: Conclusion,
+        conclusion: crate::report::Conclusion,
         verdicts: impl Iterator<Item = (Verdict, Option<i64>)>,
     ) {
         self.conclusions[conclusion] += 1;

@@ -38,6 +38,8 @@ pub enum Note {
     NoHeader(NotedCells),
     /// Rows were passed over, because they are no records.
     Passed(Passed, NotedRows),
+    /// Records have no row in a child table, so that its fact is not known.
+    NoChildRows(NotedRows),
     /// Records have no name, but were judged.
     NoName(NotedRows),
     /// Records have the name of another one.
@@ -127,6 +129,7 @@ impl Note {
             Self::NoHeader(_) => "no_header",
             Self::Passed(passed, _) => passed.code(),
             Self::NoName(_) => "no_name",
+            Self::NoChildRows(_) => "no_child_rows",
             Self::Repeated(..) => "repeated_name",
             Self::FifteenDigits(_) => "fifteen_digits",
             Self::RoundedMoney(_) => "rounded_money",
@@ -160,6 +163,7 @@ impl Note {
             | Self::HeaderFound(_)
             | Self::Passed(..)
             | Self::NoName(_)
+            | Self::NoChildRows(_)
             | Self::Repeated(..)
             | Self::StaleFormulas(_)
             | Self::HiddenRows(_)
@@ -175,6 +179,7 @@ impl Note {
             Self::HeaderFound(rows)
             | Self::Passed(_, rows)
             | Self::NoName(rows)
+            | Self::NoChildRows(rows)
             | Self::Repeated(_, rows)
             | Self::StaleFormulas(rows)
             | Self::HiddenRows(rows) => Some(rows),
@@ -216,6 +221,7 @@ impl Note {
             Self::HeaderFound(_)
             | Self::Passed(..)
             | Self::NoName(_)
+            | Self::NoChildRows(_)
             | Self::Repeated(..)
             | Self::StaleFormulas(_)
             | Self::HiddenRows(_)
@@ -264,6 +270,7 @@ impl Note {
             Self::HeaderFound(rows)
             | Self::Passed(_, rows)
             | Self::NoName(rows)
+            | Self::NoChildRows(rows)
             | Self::Repeated(_, rows)
             | Self::StaleFormulas(rows)
             | Self::HiddenRows(rows) => rows.count,
@@ -290,6 +297,7 @@ impl Note {
             | Self::HeaderFound(_)
             | Self::Passed(..)
             | Self::NoName(_)
+            | Self::NoChildRows(_)
             | Self::Repeated(..)
             | Self::StaleFormulas(_)
             | Self::HiddenRows(_)
@@ -303,6 +311,7 @@ impl Note {
             Self::HeaderFound(rows)
             | Self::Passed(_, rows)
             | Self::NoName(rows)
+            | Self::NoChildRows(rows)
             | Self::Repeated(_, rows)
             | Self::StaleFormulas(rows)
             | Self::HiddenRows(rows) => Some(rows),
@@ -494,6 +503,15 @@ impl Note {
                         "{count} rows are no records: each {words}; the first is line {line}{text}.",
                     )
                 }
+            }
+            Self::NoChildRows(NotedRows { line, text, .. }) => {
+                let have = if one { "record has" } else { "records have" };
+                sentence!(
+                    language,
+                    "{count} 条记录在子表 {text} 中没有行，该事实按未知处理；第一处为第 {line} 行。",
+                    "{count} {have} no row in the child table {text}, so that it is unknown; the first is \
+                     line {line}.",
+                )
             }
             Self::NoName(NotedRows { line, .. }) => {
                 let have = if one { "record has" } else { "records have" };
