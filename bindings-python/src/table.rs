@@ -4,6 +4,8 @@ mod changes;
 mod faults;
 mod findings;
 mod frame;
+mod gate;
+mod groups;
 mod part;
 mod pick;
 mod report;
@@ -16,7 +18,7 @@ use std::thread::available_parallelism;
 use arrow_array::{RecordBatch, RecordBatchReader};
 use arrow_schema::{ArrowError, Schema, SchemaRef};
 use chanjiao::columns::{Plan, PlanErrors};
-use chanjiao::table::Options;
+use chanjiao::table::{Options, column_named};
 use chanjiao::{Parameters, Subject};
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
@@ -100,7 +102,7 @@ impl Iterator for Pieces {
 impl Checker {
     /// Open a table; `frame` is the same table if its columns can be taken one by one. `columns` are
     /// pairs of a header and a fact, `units` of a fact and a unit, `key` the headers of columns that
-    /// identify rows.
+    /// identify rows, `by` those of columns that are kept beside them.
     #[new]
     #[expect(clippy::too_many_arguments, reason = "the caller, `_table.py`, passes all of them")]
     #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
@@ -116,6 +118,7 @@ impl Checker {
         units: Vec<(String, String)>,
         missing: Option<Vec<String>>,
         key: Vec<String>,
+        by: Vec<String>,
         threads: Option<usize>,
         nan_is_null: bool,
         round_money: bool,
@@ -128,7 +131,8 @@ impl Checker {
         let frame = frame.map(|frame| Arc::new(Frame::of(frame, nan_is_null)));
         let source = match &frame {
             Some(frame) => {
-                let (used, labelled) = used(&frame.headers(py)?, subject, &columns, &key);
+                let kept = [key.as_slice(), &by].concat();
+                let (used, labelled) = used(&frame.headers(py)?, subject, &columns, &kept);
                 frame.take(py, &used, &labelled)?
             }
             None => Source::open(table)?,
@@ -154,12 +158,13 @@ impl Checker {
                 names.join(", ")
             )));
         }
-        let key = key.iter().map(|name| {
-            schema
-                .index_of(name)
-                .map_err(|_| PyValueError::new_err(format!("the table has no column `{name}`")))
-        });
-        let key = key.collect::<PyResult<_>>()?;
+        let headers: Vec<&str> = schema.fields().iter().map(|it| it.name().as_str()).collect();
+        let place = |name: &String| {
+            let place = column_named(name, &headers);
+            place.map_err(|error| PyValueError::new_err(error.message(language)))
+        };
+        let key = key.iter().map(place).collect::<PyResult<_>>()?;
+        let by = by.iter().map(place).collect::<PyResult<_>>()?;
         let faults_only = Plan::new(subject, &schema, &options, Some(&[])).map_err(value_error)?;
         let processors = available_parallelism().map_or(1, std::num::NonZero::get);
         let threads = threads.unwrap_or(processors).min(MAX_THREADS * processors);
@@ -174,6 +179,7 @@ impl Checker {
             input: schema,
             frame,
             key,
+            by,
             threads,
             language,
         };
@@ -290,7 +296,8 @@ fn used(
     options.map = columns.to_vec();
     let plan = Plan::new(subject, headers, &options, Some(&[])).ok();
     let facts = plan.iter().flat_map(|plan| plan.columns().map(|(index, _)| index));
-    let keys = key.iter().filter_map(|name| headers.index_of(name).ok());
+    let names: Vec<&str> = headers.fields().iter().map(|it| it.name().as_str()).collect();
+    let keys = key.iter().filter_map(|name| column_named(name, &names).ok());
     let used: BTreeSet<usize> = facts.chain(keys).collect();
     let labelled = plan.iter().flat_map(Plan::labelled).filter(|it| !used.contains(it)).collect();
     (used.iter().copied().collect(), labelled)

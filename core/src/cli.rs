@@ -5,19 +5,23 @@
 //! every conclusion is `compliant`, `not_yet_due`, `not_assessed` of a record within the time to
 //! which the policy is applied, or, with `--accept-explained`, `explained`; else it is 1.
 
+mod batches;
 mod catalogue;
 mod check;
+mod child;
 mod console;
 mod draft;
 mod example;
 mod explain;
 mod faulty;
+mod groups;
 mod look;
 mod notes;
 mod output;
 mod passing;
 mod pool;
 mod reading;
+mod roll_up;
 mod row;
 mod source;
 mod summary;

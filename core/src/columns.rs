@@ -40,6 +40,7 @@ mod block;
 mod cell;
 mod error;
 mod float;
+mod groups;
 mod load;
 mod output;
 mod passed;
@@ -84,6 +85,7 @@ pub struct Checked {
     faults: Vec<RowFault>,
     notes: Vec<Note>,
     outside: Outside,
+    outside_rows: usize,
     passed: usize,
 }
 
@@ -153,6 +155,12 @@ impl Checked {
     #[must_use]
     pub fn outside(&self) -> Outside {
         self.outside
+    }
+
+    /// Returns the number of valid rows outside the time to which the policy is applied.
+    #[must_use]
+    pub fn outside_rows(&self) -> usize {
+        self.outside_rows
     }
 
     /// Returns the wide table and the faults.

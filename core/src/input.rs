@@ -151,6 +151,8 @@ impl Shape {
             at: (0, 0),
             #[cfg(feature = "table")]
             why: None,
+            #[cfg(any(feature = "arrow", feature = "cli"))]
+            child: None,
         }
     }
 

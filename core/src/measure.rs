@@ -4,6 +4,8 @@ use core::hint::select_unpredictable;
 
 use crate::field::{Field, Unit};
 use crate::index::Index;
+#[cfg(feature = "cli")]
+use crate::judge::Side;
 use crate::judge::{
     Amounts, Evaluation, Induction, Reports, Rows, Step, Window, grace_until, rounding_of,
 };
@@ -154,6 +156,22 @@ pub(crate) fn bounds(
         });
     });
     bounds
+}
+
+/// Returns the shortfall or the excess of the only bound of a rule, in the smallest unit; `None` if the
+/// rule has none, or another number of bounds.
+#[cfg(feature = "cli")]
+pub(crate) fn only_gap(
+    rule: &'static Rule,
+    record: &Record,
+    parameters: &Parameters,
+) -> Option<i64> {
+    let bound = rule.only_bound(parameters)?;
+    let mut bounds = Vec::new();
+    let evaluation = Evaluation::of(rule, record, parameters, Side::Within, &mut bounds);
+    let own = evaluation.bounds.first().copied().unwrap_or(Verdict::NotApplicable);
+    let verdict = bound_verdict(rule, parameters)(own, evaluation.verdict);
+    gap(verdict, amounts(bound, record, &verdict, parameters))
 }
 
 /// Returns a function from the verdict of a bound alone, and that of its rule, to the verdict that

@@ -15,6 +15,8 @@
 
 mod beside;
 mod cell;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+mod child;
 mod columns;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 #[cfg(test)]
@@ -25,6 +27,8 @@ mod float;
 mod fold;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 mod gate;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+mod groups;
 mod header;
 mod inspect;
 #[cfg(any(feature = "arrow", feature = "intake"))]
@@ -52,6 +56,10 @@ mod tests;
 mod unit;
 
 pub(crate) use cell::Why;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+pub use child::{ChildError, ChildFact, ChildPlace, Children, ParentRow};
+#[cfg(any(feature = "arrow", feature = "cli"))]
+pub(crate) use child::{ChildProblem, Found};
 pub use columns::Columns;
 #[cfg(feature = "arrow")]
 pub(crate) use columns::explain;
@@ -67,7 +75,13 @@ pub(crate) use float::Number;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use float::text;
 #[cfg(any(feature = "arrow", feature = "intake"))]
-pub use gate::{AllowanceError, ConclusionCounts, Counted, Excess, Gate, Limit, RecordCounts};
+pub use gate::{
+    AllowanceError, ConclusionCounts, Counted, Excess, Gate, Limit, NO_RECORD, RecordCounts,
+};
+#[cfg(feature = "cli")]
+pub(crate) use groups::with_gaps;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+pub use groups::{BLANK_GROUP, Gap, Group, GroupError, Groups, MOST_GROUPS, RuleCounts};
 #[cfg(feature = "intake")]
 pub(crate) use inspect::FitNames;
 #[cfg(feature = "catalogue")]
@@ -79,6 +93,7 @@ pub(crate) use inspect::{Styles, counted, push_pair};
 pub(crate) use label::{Quick, label};
 #[cfg(feature = "intake")]
 pub(crate) use label::{folded, squeezed};
+pub use matching::column_named;
 pub use missing::DEFAULT_MISSING;
 pub(crate) use missing::Missing;
 #[cfg(feature = "intake")]
@@ -97,10 +112,10 @@ pub use passed::Passed;
 pub use results::{Content, FindingColumn, WideColumn};
 #[cfg(feature = "cli")]
 pub(crate) use rows::EXAMPLE_ROW;
-#[cfg(any(feature = "arrow", feature = "intake"))]
-pub(crate) use rows::{RowKind, Rows};
 #[cfg(feature = "cli")]
 pub(crate) use rows::says_money;
+#[cfg(any(feature = "arrow", feature = "intake"))]
+pub(crate) use rows::{RowKind, Rows};
 #[cfg(feature = "intake")]
 pub(crate) use rows::{is_blank, is_number, is_numbering, is_units};
 pub use said::Said;

@@ -18,11 +18,14 @@ from ._chanjiao import (
     schema,
     subjects,
 )
+from ._gate import Excess, GateError
 from ._table import Note, check_batches, check_table, what_if
 
 __all__ = [
     "DIGEST",
     "Answer",
+    "Excess",
+    "GateError",
     "Note",
     "Table",
     "TableReport",

@@ -162,8 +162,27 @@ class TableReport:
         to which the policy is applied. `message` is the note in one sentence, in which rows are counted
         from 1.
         """
-    def counts(self) -> Table:
-        """Count the verdicts: one row per rule, one column per verdict."""
+    def require(self, *, accept_explained: bool = False, **allowed: int | str) -> None:
+        """Raise `GateError` if more records reach a conclusion, or more rows are `faulty`, than allowed:
+        `require(non_compliant="1%", faulty=3)`. A limit is a number, or a share of all records, invalid
+        ones included, such as `"1%"`; rows that are passed over are not counted. What is not named may
+        not occur, but for the conclusions `compliant`, `not_yet_due` and, within the time to which the
+        policy is applied, `not_assessed`, and with `accept_explained` `explained`. A table without a
+        record fails.
+        """
+    def shortfalls(self, by: str | Sequence[str] | None = None) -> Table:
+        """Sum the shortfalls and excesses: one row per rule that has a column of these, with the number of
+        its `records` that have one, the sum, which is exact, and its unit. `by` is that of `counts`: then
+        there is one row for each group and rule.
+        """
+    def counts(self, by: str | Sequence[str] | None = None) -> Table:
+        """Count the verdicts: one row per rule, one column per verdict. `by` names columns that were kept
+        by `check_table(…, by=…)`, or keys, one or several: then there are for each group of rows with the
+        same values a row whose `rule` is `conclusion`, with the number of its `records`, of those that
+        are `faulty`, and of each conclusion, and a row for each rule, with its verdicts. Values are the
+        same if they are the same texts without blanks around them; a blank one is null. Groups are in the
+        order of their first rows. More than 10 000 groups are a `ValueError`.
+        """
     def findings(
         self,
         verdicts: Sequence[Verdict] | None = ...,
@@ -223,6 +242,7 @@ class Checker(Iterator[TableReport]):
         units: Sequence[tuple[str, str]],
         missing: Sequence[str] | None,
         key: Sequence[str],
+        by: Sequence[str],
         threads: int | None,
         nan_is_null: bool,
         round_money: bool,

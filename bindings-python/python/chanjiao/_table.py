@@ -44,6 +44,7 @@ def check_table(
     units: Mapping[str, str] | None = None,
     missing: Sequence[str] | None = None,
     key: str | Sequence[str] | None = None,
+    by: str | Sequence[str] | None = None,
     round_money: bool = False,
     contested: bool = False,
     threads: int | None = None,
@@ -73,7 +74,9 @@ def check_table(
     that have a column for their shortfall or excess, by default all that have exactly one bound.
     `contested` adds columns that say whether a verdict (`<rule>.contested`) or the conclusion
     (`conclusion.contested`) would be another one under another choice of a reading.
-    `key` names columns that identify rows in findings and faults. `threads` is by default the number
+    `key` names columns that identify rows in findings and faults. `by` names further columns that are
+    kept beside them, so that `TableReport.counts` and `TableReport.shortfalls` can count by their values.
+    `threads` is by default the number
     of processors and does not affect the result. `progress` is a function, called with the number of
     rows of each piece, or `True` for a tqdm bar if tqdm is installed. `language` is the language of
     messages.
@@ -91,6 +94,7 @@ def check_table(
         units,
         missing,
         key,
+        by,
         round_money,
         contested,
         threads,
@@ -111,6 +115,7 @@ def check_batches(
     units: Mapping[str, str] | None = None,
     missing: Sequence[str] | None = None,
     key: str | Sequence[str] | None = None,
+    by: str | Sequence[str] | None = None,
     round_money: bool = False,
     contested: bool = False,
     threads: int | None = None,
@@ -132,6 +137,7 @@ def check_batches(
         units,
         missing,
         key,
+        by,
         round_money,
         contested,
         threads,
@@ -185,6 +191,7 @@ def _checker(
     units: Mapping[str, str] | None,
     missing: Sequence[str] | None,
     key: str | Sequence[str] | None,
+    by: str | Sequence[str] | None,
     round_money: bool,
     contested: bool,
     threads: int | None,
@@ -207,6 +214,7 @@ def _checker(
         list((units or {}).items()),
         None if missing is None else list(missing),
         keys,
+        [by] if isinstance(by, str) else list(by or ()),
         threads,
         taken is not None and taken.nan_is_null,
         round_money,

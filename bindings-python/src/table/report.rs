@@ -14,7 +14,7 @@ use pyo3::types::{PyCapsule, PyDict};
 use super::changes::changes;
 use super::findings::{Findings, Wanted};
 use super::part::{Part, Setting, Words};
-use super::{faults, pick, schemas};
+use super::{faults, gate, groups, pick, schemas};
 use crate::answer::Answer;
 use crate::arrow::{broken, export};
 use crate::frame::{Table, to_arrow, to_polars};
@@ -39,6 +39,33 @@ impl TableReport {
 
     fn count(&self, conclusion: Conclusion) -> u64 {
         self.conclusion_columns().map(|it| it.count(conclusion.as_str())).sum()
+    }
+
+    /// The number of each verdict of each rule.
+    fn verdict_counts(&self) -> PyResult<Table> {
+        let mut rules = StringBuilder::new();
+        let mut statements = StringBuilder::new();
+        let counts = Verdict::ALL.iter().map(|verdict| (verdict.as_str(), UInt64Builder::new()));
+        let mut counts: Vec<_> = counts.collect();
+        for rule in self.setting.plan.rules() {
+            rules.append_value(rule.id);
+            statements.append_value(rule.statement.id);
+            for (word, count) in &mut counts {
+                let columns = self.parts.iter().filter_map(|part| part.words(rule.id));
+                count.append_value(columns.map(|it| it.count(word)).sum());
+            }
+        }
+        let text = |name| Field::new(name, DataType::Utf8, false);
+        let mut fields = vec![text("rule"), text("statement")];
+        let mut columns: Vec<ArrayRef> =
+            vec![Arc::new(rules.finish()), Arc::new(statements.finish())];
+        for (word, mut count) in counts {
+            fields.push(Field::new(word, DataType::UInt64, false));
+            columns.push(Arc::new(count.finish()));
+        }
+        let schema = Arc::new(Schema::new(fields));
+        let batch = RecordBatch::try_new(schema.clone(), columns).map_err(broken)?;
+        Ok(Table::of(schema, vec![batch]))
     }
 
     /// Splits batches, each given with the number of its first row, as [`split`](Self::split) does.
@@ -179,31 +206,49 @@ impl TableReport {
         self.parts.iter().map(|part| part.passed).sum()
     }
 
-    /// Count the verdicts: one row per rule, one column per verdict.
-    fn counts(&self) -> PyResult<Table> {
-        let mut rules = StringBuilder::new();
-        let mut statements = StringBuilder::new();
-        let counts = Verdict::ALL.iter().map(|verdict| (verdict.as_str(), UInt64Builder::new()));
-        let mut counts: Vec<_> = counts.collect();
-        for rule in self.setting.plan.rules() {
-            rules.append_value(rule.id);
-            statements.append_value(rule.statement.id);
-            for (word, count) in &mut counts {
-                let columns = self.parts.iter().filter_map(|part| part.words(rule.id));
-                count.append_value(columns.map(|it| it.count(word)).sum());
-            }
+    /// Raise `GateError` if more records reach a conclusion, or more rows are `faulty`, than allowed:
+    /// `require(non_compliant="1%", faulty=3)`. A limit is a number, or a share of all records, invalid
+    /// ones included, such as `"1%"`; rows that are passed over are not counted. What is not named may
+    /// not occur, but for the conclusions `compliant`, `not_yet_due` and, within the time to which the
+    /// policy is applied, `not_assessed`, and with `accept_explained` `explained`. A table without a
+    /// record fails.
+    #[pyo3(signature = (*, accept_explained = false, **allowed))]
+    fn require(
+        &self,
+        py: Python<'_>,
+        accept_explained: bool,
+        allowed: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<()> {
+        let language = self.setting.language;
+        let gate = gate::gate(accept_explained, allowed, language)?;
+        let outside = self.parts.iter().map(|part| part.outside_rows).sum();
+        let counts = gate::counts(|it| self.count(it), outside, self.faulty());
+        gate::require(py, &gate, &counts, language)
+    }
+
+    /// Count the verdicts: one row per rule, one column per verdict. `by` names columns that were kept
+    /// by `check_table(…, by=…)`, or keys, one or several: then there are for each group of rows with the
+    /// same values a row whose `rule` is `conclusion`, with the number of its `records`, of those that
+    /// are `faulty`, and of each conclusion, and a row for each rule, with its verdicts. Values are the
+    /// same if they are the same texts without blanks around them; a blank one is null. Groups are in the
+    /// order of their first rows. More than 10 000 groups are a `ValueError`.
+    #[pyo3(signature = (by = None))]
+    fn counts(&self, py: Python<'_>, by: Option<&Bound<'_, PyAny>>) -> PyResult<Table> {
+        let by = by.map(names).transpose()?.unwrap_or_default();
+        if by.is_empty() {
+            return self.verdict_counts();
         }
-        let text = |name| Field::new(name, DataType::Utf8, false);
-        let mut fields = vec![text("rule"), text("statement")];
-        let mut columns: Vec<ArrayRef> =
-            vec![Arc::new(rules.finish()), Arc::new(statements.finish())];
-        for (word, mut count) in counts {
-            fields.push(Field::new(word, DataType::UInt64, false));
-            columns.push(Arc::new(count.finish()));
-        }
-        let schema = Arc::new(Schema::new(fields));
-        let batch = RecordBatch::try_new(schema.clone(), columns).map_err(broken)?;
-        Ok(Table::of(schema, vec![batch]))
+        groups::counts(&groups::groups(py, &self.setting, &self.parts, &by)?)
+    }
+
+    /// Sum the shortfalls and excesses: one row per rule that has a column of these, with the number of
+    /// its `records` that have one, the sum, which is exact, and its unit. `by` is that of `counts`: then
+    /// there is one row for each group and rule.
+    #[pyo3(signature = (by = None))]
+    fn shortfalls(&self, py: Python<'_>, by: Option<&Bound<'_, PyAny>>) -> PyResult<Table> {
+        let by = by.map(names).transpose()?.unwrap_or_default();
+        let groups = groups::groups(py, &self.setting, &self.parts, &by)?;
+        groups::shortfalls(&self.setting, &groups)
     }
 
     /// Return the findings with these verdicts, `None` for all, as a long table with one row per
@@ -282,6 +327,11 @@ impl TableReport {
             dict.set_item("message", message)?;
             Ok(dict)
         };
+        for by in &self.setting.by {
+            let by = [self.setting.header(*by).to_owned()];
+            let groups = groups::groups(py, &self.setting, &self.parts, &by).ok();
+            notes.extend(groups.and_then(|it| it.note()));
+        }
         let of_table = notes.iter().map(|it| dict(it.kind(), Some(it), it.message(*language)));
         let of_time =
             outside.message(parameters, *language).map(|it| dict(Outside::KIND, None, it));
@@ -379,4 +429,9 @@ impl TableReport {
     fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         slf.py().import("chanjiao._html")?.call_method1("report", (slf,))
     }
+}
+
+/// One name, or several.
+fn names(given: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
+    given.extract::<String>().map(|name| vec![name]).or_else(|_| given.extract())
 }

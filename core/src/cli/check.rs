@@ -4,31 +4,37 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::batches::Batches;
+use super::child::{self, ChildFile, Claims, Key, Reader};
 use super::console::{Stop, brief, clean, say};
+use super::groups::{self, Place};
 use super::named_subject;
 use super::notes::{self, FileNote, Noted};
 use super::output::{Form, Output, Settings, Sink};
 use super::pool;
 use super::reading::Reading;
+use super::roll_up::RollUps;
 use super::row::BatchResult;
 use super::source::Opened;
 use super::wide_table;
 use super::worker::{Input, Task};
 use crate::field::{Field, Kind};
 use crate::intake::Error;
-use crate::intake::batch::{Batch, Source};
-use crate::intake::layout::{self, Ahead, Layout, Lines, Refusal};
+use crate::intake::batch::Source;
+use crate::intake::layout::{self, Layout, Lines, Refusal};
 use crate::intake::note::InputNote;
 use crate::intake::repeats::Repeats;
 use crate::json::MAX_TEXT;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
 use crate::table::{
-    Columns, Counted, Gate, Missing, Note, NoteCounts, NotedHeaders, join_messages,
+    Children, Columns, Counted, Gate, Groups, Missing, NO_RECORD, Note, NoteCounts, NotedHeaders,
+    Options, join_messages,
 };
 use crate::text::{Language, sentence, text};
 
@@ -64,6 +70,21 @@ pub(super) struct Check {
     /// 允许的记录数或比例，可多次使用：结论或 faulty（有误），如 `non_compliant=1%`、`faulty=3` / Allow so many records of a conclusion, or faulty ones (repeatable): a number or a share of all
     #[arg(long, value_name = "NAME=N|P%", value_parser = allowance)]
     allow: Vec<(String, String)>,
+    /// 子表：一行是列表类事实的一项，如 practice=periods.csv；工作表写作 practice=book.xlsx#名称，可多次使用 / Child table: each row is an item of a list fact, e.g. practice=periods.csv or practice=book.xlsx#Sheet2 (repeatable)
+    #[arg(long, value_name = "FACT=FILE[#SHEET]", value_parser = ChildFile::parse, requires = "key")]
+    child: Vec<ChildFile>,
+    /// 关联子表的列；两表列名不同的写作 主表列名=子表列名 / Column that relates child tables to the records; PARENT=CHILD if its headers differ
+    #[arg(long, value_name = "HEADER", value_parser = Key::parse, requires = "child")]
+    key: Option<Key>,
+    /// 子表已列全：子表中没有行的记录即为没有，而不是未知 / Child tables are complete: a record without rows has none, instead of unknown ones
+    #[arg(long, requires = "child")]
+    children_complete: bool,
+    /// 按这一列的值汇总，可多次使用；用逗号分隔的几列合在一起 / Count by the values of this column (repeatable); columns with commas between them are used together
+    #[arg(long, value_name = "HEADER")]
+    by: Vec<String>,
+    /// 把汇总写入文件：.csv 或 .json / Write the counts to a file: .csv or .json
+    #[arg(long, value_name = "FILE")]
+    summary: Option<PathBuf>,
     /// 已附理由的记录不算未符合 / Records whose explanations cover what they do not meet do not fail
     #[arg(long)]
     accept_explained: bool,
@@ -74,9 +95,6 @@ pub(super) struct Check {
 
 /// Inputs of at least this many bytes have a progress bar.
 const LONG: u64 = 32 * 1024 * 1024;
-
-/// A batch ends with the row in which it reaches this many bytes.
-const BATCH_BYTES: usize = 1024 * 1024;
 
 fn allowance(text: &str) -> Result<(String, String), &'static str> {
     let (name, limit) = text
@@ -92,7 +110,11 @@ impl Check {
         let parameters = self.parameters(language)?;
         let gate = self.gate(language)?;
         self.guard_inputs(language)?;
+        let roll_ups = self.roll_ups(subject, language)?;
         let form = self.format.unwrap_or_else(|| Form::of(self.output.as_deref()));
+        let mut table = self.reading.table_options();
+        let (children, child_notes) =
+            self.children(subject, &parameters, &mut table, language).map_err(Stop::Said)?;
         let task = Task {
             subject,
             parameters: &parameters,
@@ -102,8 +124,11 @@ impl Check {
             columns: wide_table::columns(subject, self.contested),
             contested: self.contested,
             accept_explained: self.accept_explained,
+            groups: roll_ups.groups.clone(),
+            children,
             enough: AtomicBool::new(self.limit == 0),
-            several: 1 < self.files.len() || self.reading.all_sheets(),
+            several: 1 < self.files.len() || self.reading.all_sheets() || !self.child.is_empty(),
+            table,
         };
         let path = self.output.as_deref();
         let settings = Settings {
@@ -116,7 +141,10 @@ impl Check {
             accept_explained: self.accept_explained,
             language,
         };
-        let mut output = Output::open(path, &settings)?;
+        let mut output = Output::open(path, &settings, roll_ups)?;
+        for note in child_notes {
+            output.note(note);
+        }
         let (mut no_errors, mut no_records) = (true, false);
         let mut base = 0;
         let no_lines = Lines::default();
@@ -143,8 +171,7 @@ impl Check {
                 match judged {
                     Ok(Records::Some) => {}
                     Ok(Records::None) => {
-                        let text = text!("表中没有一条记录", "the table has no record");
-                        say(&format!("{name}: {}", text.get(language)));
+                        say(&format!("{name}: {}", NO_RECORD.get(language)));
                         no_records = true;
                     }
                     Err(message) => {
@@ -155,6 +182,10 @@ impl Check {
                 Ok::<(), Stop>(())
             })?;
         }
+        if no_errors {
+            output.add(child::orphans(&task, base))?;
+        }
+        output.group_notes();
         if let Some(path) = &self.notes {
             let failed = |error: std::io::Error| Stop::Said(format!("{}: {error}", path.display()));
             fs::write(path, notes::json(output.notes())).map_err(failed)?;
@@ -188,6 +219,42 @@ impl Check {
         if errors.is_empty() { Ok(gate) } else { Err(Stop::Said(errors.join("\n"))) }
     }
 
+    /// Reads the child tables; returns them with the notes on them.
+    fn children(
+        &self,
+        subject: &'static Subject,
+        parameters: &Parameters,
+        table: &mut Options,
+        language: Language,
+    ) -> Result<(Vec<Arc<Children>>, Vec<FileNote>), String> {
+        let mut notes = Vec::new();
+        let Some(key) = &self.key else { return Ok((Vec::new(), notes)) };
+        let complete = self.children_complete;
+        let mut reader = Reader { subject, parameters, table, key, complete, language };
+        let children = reader.all(&self.child, &mut notes)?;
+        Ok((children, notes))
+    }
+
+    /// The ways to group records, and the file of the counts.
+    fn roll_ups(&self, subject: &'static Subject, language: Language) -> Result<RollUps, Stop> {
+        let form = self.format.unwrap_or_else(|| Form::of(self.output.as_deref()));
+        let has_place = matches!(form, Form::Text | Form::Xlsx) || self.summary.is_some();
+        if !self.by.is_empty() && !has_place {
+            let text = text!(
+                "这种输出格式没有汇总的位置，请用 --summary FILE 指定 .csv 或 .json 文件",
+                "this output format has no place for counts; name a .csv or .json file with --summary",
+            );
+            return Err(Stop::Said(["--by: ", text.get(language)].concat()));
+        }
+        let mut names = groups::names(&self.by);
+        if names.is_empty() && self.summary.is_some() {
+            names.push(Vec::new());
+        }
+        let rules = || subject.rules().iter();
+        let groups = names.into_iter().map(|names| Groups::new(names, rules())).collect();
+        RollUps::open(groups, self.summary.as_deref(), !self.no_bom, language)
+    }
+
     fn parameters(&self, language: Language) -> Result<Parameters, Stop> {
         let Some(path) = &self.parameters else {
             return Ok(Parameters::default());
@@ -210,10 +277,12 @@ impl Check {
 
     /// Refuses to write over an input, which would be emptied before it is read.
     fn guard_inputs(&self, language: Language) -> Result<(), Stop> {
-        let outputs = self.output.iter().chain(&self.notes).map(fs::canonicalize);
+        let outputs = self.output.iter().chain(&self.notes).chain(&self.summary);
+        let outputs = outputs.map(fs::canonicalize);
         let outputs: Vec<PathBuf> = outputs.filter_map(Result::ok).collect();
         let clash = |file: &PathBuf| fs::canonicalize(file).is_ok_and(|it| outputs.contains(&it));
-        if self.files.iter().any(clash) {
+        let children: Vec<PathBuf> = self.child.iter().map(|it| it.place().0).collect();
+        if self.files.iter().chain(&children).any(clash) {
             let text = text!("输出文件也是输入文件", "the output file is also an input file");
             return Err(Stop::Said(text.get(language).to_owned()));
         }
@@ -254,21 +323,44 @@ impl Reading {
             Err(message) => return Ok(Err(message)),
         };
         output.begin(&name, layout.as_ref(), source.sheet());
+        let names = task.groups.iter().map(Groups::columns);
+        let by = match groups::places(names, task.subject, layout.as_ref()) {
+            Ok(places) => places,
+            Err(error) => return Ok(Err(clean(&error.message(task.language)).into_owned())),
+        };
+        let keys = match child::keys(&task.children, layout.as_ref(), task.language) {
+            Ok(keys) => keys,
+            Err(message) => return Ok(Err(clean(&message).into_owned())),
+        };
         let ahead = layout.as_mut().map(|it| std::mem::take(&mut it.ahead));
+        let used = by.iter().flatten().copied().chain(keys.iter().copied().map(Place::Column));
+        let used: Vec<Place> = used.collect();
+        let mut notes = layout.as_ref().map_or_else(Vec::new, |it| groups::notes(it, &used));
         let input = Input {
             task,
             layout: layout.as_ref(),
             skip,
             round_money: self.round_money,
+            by,
+            keys,
+            sink: None,
             first: layout.as_ref().map_or(0, |layout| layout.first),
             name: task.several.then_some(name.as_str()),
             base: *base,
         };
         let bar = progress(length, task.form, output.is_file());
         let (mut error, mut counts, mut records, mut wrapped) = (None, Vec::new(), 0, None);
-        let mut notes = layout.as_ref().map(|it| it.notes.clone()).unwrap_or_default();
         let mut repeats = layout.as_ref().map(|it| repeats(task.subject, it));
-        let mut reader = Batches { source, rows: batch_rows(task.form), ahead, ended: false };
+        let mut reader = Batches::new(source, batch_rows(task.form), ahead);
+        reader.claims = Some(Claims {
+            children: &task.children,
+            keys: &input.keys,
+            layout: layout.as_ref(),
+            skip,
+            name: input.name.map(Into::into),
+            first: input.first,
+            base: input.base,
+        });
         let judged = pool::run(
             || reader.next(),
             |read| {
@@ -329,8 +421,8 @@ impl Reading {
         if !source.is_table() {
             return Ok(None);
         }
-        let table = self.table_options();
-        let options = layout::Options { subject, table: &table, header: self.header_row, skip };
+        let options =
+            layout::Options { subject, table: &task.table, header: self.header_row, skip };
         match Layout::read(source, &options) {
             Ok(layout) => Ok(Some(layout)),
             Err(Refusal::Input(error)) => Err(clean(&error.message(language)).into_owned()),
@@ -341,7 +433,7 @@ impl Reading {
             Err(Refusal::NoFact { headers }) => {
                 // Near misses tell what the headers might have meant.
                 let texts: Vec<&str> = headers.iter().map(String::as_str).collect();
-                let columns = Columns::of(subject, &texts, &table);
+                let columns = Columns::of(subject, &texts, &task.table);
                 let near = columns.iter().flat_map(Columns::notes);
                 let near = near.map(|note| clean(&note.message(language)).into_owned());
                 let first = no_fact(subject, &listed(&headers, language), language);
@@ -414,46 +506,6 @@ fn batch_rows(form: Form) -> usize {
     match form {
         Form::Json | Form::Ndjson => 64,
         Form::Text | Form::Csv | Form::Xlsx => 1024,
-    }
-}
-
-/// Reads the rows of an input in batches.
-struct Batches<'a> {
-    source: &'a mut dyn Source,
-    rows: usize,
-    /// The rows that were read to find the header.
-    ahead: Option<Ahead>,
-    ended: bool,
-}
-
-/// A batch of rows, the number of bytes read so far, and the error that ends the input.
-struct ReadBatch {
-    batch: Batch,
-    position: u64,
-    error: Option<Error>,
-}
-
-impl Batches<'_> {
-    fn next(&mut self) -> Option<ReadBatch> {
-        if self.ended {
-            return None;
-        }
-        let Ahead { mut batch, ended, mut error } = self.ahead.take().unwrap_or_default();
-        self.ended = ended;
-        while !ended && batch.len() < self.rows && batch.bytes() < BATCH_BYTES {
-            match self.source.next(&mut batch) {
-                Ok(true) => {}
-                Ok(false) => self.ended = true,
-                Err(message) => {
-                    self.ended = true;
-                    error = Some(message);
-                }
-            }
-            if self.ended {
-                break;
-            }
-        }
-        Some(ReadBatch { batch, position: self.source.position(), error })
     }
 }
 

@@ -199,6 +199,9 @@ impl Look {
             // No record is shown for its verdicts.
             enough: AtomicBool::new(true),
             several: false,
+            table: self.reading.table_options(),
+            groups: Vec::new(),
+            children: Vec::new(),
         };
         let mut looking = Looking {
             subject,

@@ -8,6 +8,7 @@ use crate::text::Language;
 
 /// A note on one input.
 pub(super) struct FileNote {
+    /// Empty if it is about all inputs together.
     pub(super) file: String,
     /// The sheet, if the input is a workbook.
     pub(super) sheet: Option<String>,
@@ -51,7 +52,7 @@ impl FileNote {
     pub(super) fn line(&self, named: bool, language: Language) -> String {
         let message = self.note.message(language);
         let message = clean(&message);
-        if !named {
+        if !named || self.file.is_empty() {
             return message.into_owned();
         }
         let file = clean(&self.file);
@@ -69,7 +70,8 @@ pub(super) fn json(notes: &[FileNote]) -> String {
         out.push_str(if index == 0 { "\n" } else { ",\n" });
         out.push_str("{\"code\":");
         push_text(&mut out, note.kind());
-        let texts = [("file", Some(file.as_str())), ("sheet", sheet.as_deref())];
+        let file = Some(file.as_str()).filter(|it| !it.is_empty());
+        let texts = [("file", file), ("sheet", sheet.as_deref())];
         let (column, line, count) = note.place();
         let column = Some(column.as_str()).filter(|it| !it.is_empty());
         for (key, text) in texts.into_iter().chain([("column", column)]) {

@@ -8,6 +8,7 @@ use anstream::AutoStream;
 use super::console::{Stop, clean_json, clean_lines, say};
 use super::draft::{Draft, destination, failed};
 use super::notes::{FileNote, Noted};
+use super::roll_up::RollUps;
 use super::row::BatchResult;
 use super::summary::{self, InputSummary};
 use super::tally::Tally;
@@ -135,10 +136,15 @@ pub(super) struct Output {
     several: bool,
     /// How each input was read.
     inputs: Vec<InputSummary>,
+    roll_ups: RollUps,
 }
 
 impl Output {
-    pub(super) fn open(path: Option<&Path>, settings: &Settings<'_>) -> Result<Self, Stop> {
+    pub(super) fn open(
+        path: Option<&Path>,
+        settings: &Settings<'_>,
+        roll_ups: RollUps,
+    ) -> Result<Self, Stop> {
         let Settings { form, subject, several, bom, columns, .. } = *settings;
         let Settings { limit, accept_explained, language, .. } = *settings;
         let terminal = path.is_none() && io::stdout().is_terminal();
@@ -184,6 +190,7 @@ impl Output {
             notes: Vec::new(),
             several,
             inputs: Vec::new(),
+            roll_ups,
         };
         match form {
             Form::Json => output.write("[")?,
@@ -195,6 +202,14 @@ impl Output {
             Form::Text | Form::Ndjson | Form::Xlsx => {}
         }
         Ok(output)
+    }
+
+    /// Adds the notes on groups, which are those of all inputs together.
+    pub(super) fn group_notes(&mut self) {
+        for note in self.roll_ups.notes().collect::<Vec<_>>() {
+            let note = Noted::Table(note);
+            self.note(FileNote { file: String::new(), sheet: None, several_sheets: false, note });
+        }
     }
 
     /// The notes on how inputs were read.
@@ -224,6 +239,10 @@ impl Output {
             Form::Ndjson | Form::Csv | Form::Xlsx => {}
         }
         if let Some(mut book) = self.book.take() {
+            if let Some(groups) = self.roll_ups.table(self.subject, self.language) {
+                let added = book.add_groups(&groups);
+                added.map_err(|it| Stop::Said(it.message(self.language)))?;
+            }
             let left_out =
                 book.note_left_out().map_err(|it| Stop::Said(it.message(self.language)))?;
             let mut notes = self.note_lines();
@@ -238,9 +257,12 @@ impl Output {
             })?;
         }
         self.flush()?;
-        if let Some(draft) = self.draft.filter(|_| no_errors || any_rows) {
-            drop(self.out);
-            draft.keep(self.language)?;
+        if no_errors || any_rows {
+            if let Some(draft) = self.draft {
+                drop(self.out);
+                draft.keep(self.language)?;
+            }
+            self.roll_ups.write(self.subject, self.language)?;
         }
         Ok(self.tally)
     }
@@ -256,6 +278,7 @@ impl Output {
         } else {
             self.push_lists(&mut text);
         }
+        text.push_str(&self.roll_ups.sections(self.subject, self.limit, language));
         text.push_str(&summary::notes(&self.note_lines(), language));
         text.push_str(&summary::validity(language));
         self.write(&text)
@@ -270,7 +293,7 @@ impl Output {
         let (shown, all) = (&self.failing, self.tally.failing(self.accept_explained));
         text.push_str(&summary::heading(failing, shown.len(), all, language));
         text.extend(shown.iter().map(String::as_str));
-        let (shown, all) = (&self.faulty, self.tally.faulty);
+        let (shown, all) = (&self.faulty, self.tally.faulty + self.tally.orphans);
         text.push_str(&summary::heading(faulty, shown.len(), all, language));
         text.extend(shown.iter().map(String::as_str));
     }
@@ -313,6 +336,7 @@ impl Sink for Output {
 
     fn add(&mut self, result: BatchResult) -> Result<(), Stop> {
         self.tally.add(&result.tally);
+        self.roll_ups.merge(result.groups, self.language)?;
         if let Some(input) = self.inputs.last_mut() {
             input.records += result.tally.judged() + result.tally.faulty;
             input.faulty += result.tally.faulty;

@@ -33,6 +33,10 @@ const MAX_MISSING: usize = 8;
 /// The label of the number of invalid rows.
 pub(super) const INVALID: Text = text!("有误，未判断", "invalid, not judged");
 
+/// The label of the number of rows of child tables that belong to no record.
+pub(super) const ORPHANS: Text =
+    text!("子表中没有对应记录的行", "rows of child tables without a record");
+
 fn colour(conclusion: Conclusion) -> Style {
     let colour = match conclusion {
         Conclusion::NonCompliant => AnsiColor::Red,
@@ -123,6 +127,11 @@ pub(super) fn counts(subject: &Subject, tally: &Tally, language: Language) -> St
         let style = colour(Conclusion::NonCompliant);
         let label = padded(say(INVALID), width);
         let _ = writeln!(out, "  {style}{label}  {:>8}{style:#}", tally.faulty);
+    }
+    if tally.orphans > 0 {
+        let style = colour(Conclusion::NonCompliant);
+        let label = padded(say(ORPHANS), width);
+        let _ = writeln!(out, "  {style}{label}  {:>8}{style:#}", tally.orphans);
     }
     out.push('\n');
     out.push_str(&undated(subject, tally, language));

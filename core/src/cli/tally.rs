@@ -18,6 +18,8 @@ pub(super) struct Tally {
     rules: Vec<[u64; Verdict::ALL.len()]>,
     /// The number of invalid rows.
     pub(super) faulty: u64,
+    /// The number of rows of child tables that belong to no record.
+    pub(super) orphans: u64,
     /// The number of rows that are no records and were passed over.
     pub(super) passed: u64,
 }
@@ -31,6 +33,7 @@ impl Tally {
             undated: 0,
             rules: vec![Default::default(); rules],
             faulty: 0,
+            orphans: 0,
             passed: 0,
         }
     }
@@ -64,6 +67,7 @@ impl Tally {
             add(counts, others);
         }
         self.faulty += other.faulty;
+        self.orphans += other.orphans;
         self.passed += other.passed;
     }
 
@@ -102,13 +106,14 @@ impl Tally {
         failing.map(|(_, count)| count).sum::<u64>() + self.outside
     }
 
-    /// The numbers of records, as a gate counts them.
+    /// The numbers of records, as a gate counts them: rows of child tables that belong to no record are
+    /// faulty rows.
     pub(super) fn records(&self) -> RecordCounts {
         let mut counts = RecordCounts::default();
         for (conclusion, count) in self.conclusions() {
             counts.conclusions[conclusion] = count;
         }
-        (counts.outside, counts.faulty) = (self.outside, self.faulty);
+        (counts.outside, counts.faulty) = (self.outside, self.faulty + self.orphans);
         counts
     }
 

@@ -11,8 +11,9 @@ use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use zip::result::ZipError;
 
 use super::faulty::Faulty;
+use super::roll_up::GroupTable;
 use super::row::{Cell, RowLabel};
-use super::summary::{INVALID, NOTES, decides};
+use super::summary::{INVALID, NOTES, ORPHANS, decides};
 use super::tally::Tally;
 use super::wide_table;
 use crate::field::Unit;
@@ -32,11 +33,12 @@ const MAX_ROWS: u32 = 1_048_575;
 /// The most characters of a cell.
 const MAX_CHARACTERS: usize = 32_767;
 
-const SHEETS: [Text; 4] = [
+const SHEETS: [Text; 5] = [
     text!("结论", "conclusions"),
     text!("问题", "problems"),
     text!("汇总", "summary"),
     text!("键名", "keys"),
+    text!("分组汇总", "groups"),
 ];
 
 /// A workbook being written.
@@ -95,7 +97,7 @@ impl Book {
         language: Language,
     ) -> Result<Self, WorkbookError> {
         let mut workbook = Workbook::new();
-        for (index, name) in SHEETS.iter().enumerate() {
+        for (index, name) in SHEETS.iter().enumerate().filter(|(index, _)| *index != GROUPS) {
             // The counts are few and written at the end.
             let sheet = if index < 2 {
                 workbook.add_worksheet_with_constant_memory()?
@@ -165,6 +167,26 @@ impl Book {
         Ok(Some(note))
     }
 
+    /// Adds a sheet of roll-ups.
+    pub(super) fn add_groups(&mut self, groups: &GroupTable) -> Result<(), WorkbookError> {
+        if groups.rows.len() > usize::try_from(MAX_ROWS).unwrap_or(usize::MAX) {
+            return Err(WorkbookError::Full(GROUPS));
+        }
+        let sheet = self.workbook.add_worksheet();
+        sheet.set_name(SHEETS.get(GROUPS).map_or("", |it| it.get(self.language)))?;
+        write_headers(sheet, &groups.headers)?;
+        let mut last = 0;
+        for (row, cells) in (1..).zip(&groups.rows) {
+            for (column, cell) in (0..).zip(cells) {
+                write_cell(sheet, row, column, cell)?;
+            }
+            last = row;
+        }
+        let columns = u16::try_from(groups.headers.len()).unwrap_or(u16::MAX);
+        sheet.autofilter(0, 0, last, columns.saturating_sub(1))?;
+        Ok(())
+    }
+
     /// Writes the counts and the notes, and then the whole workbook to `out`.
     pub(super) fn finish(
         mut self,
@@ -188,6 +210,11 @@ impl Book {
         }
         sheet.write_string(row, 0, say(INVALID))?;
         write_figure(sheet, row, 1, &tally.faulty.to_string())?;
+        if 0 < tally.orphans {
+            row += 1;
+            sheet.write_string(row, 0, say(ORPHANS))?;
+            write_figure(sheet, row, 1, &tally.orphans.to_string())?;
+        }
         row += 2;
         let titles = [text!("规则", "rule"), text!("条款", "clause"), text!("名称", "title")];
         let titles = titles.into_iter().chain(Verdict::ALL.iter().map(|verdict| verdict.label()));
@@ -220,6 +247,9 @@ impl Book {
 
 /// The index of the second sheet.
 const PROBLEMS: usize = 1;
+
+/// The index of the sheet of roll-ups, which comes last and only if they are asked for.
+const GROUPS: usize = 4;
 
 /// The keys of the words in cells, and their labels.
 fn words() -> impl Iterator<Item = (&'static str, Text)> {

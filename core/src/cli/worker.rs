@@ -1,9 +1,12 @@
 //! What one worker does: it judges the rows of a batch.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::faulty::{Faulty, Place};
+use super::child::{self, Sink};
+use super::faulty::{self, Faulty};
+use super::groups::Place;
 use super::output::Form;
 use super::passing::State;
 use super::row::{BatchResult, RowLabel, name_key};
@@ -14,7 +17,6 @@ use crate::input::value::blank;
 use crate::intake::batch::{Batch, Cell, Problem, Row};
 use crate::intake::layout::{Layout, Lines};
 use crate::intake::mark::Reading;
-use crate::intake::repeats::Names;
 use crate::json::{self, Node, push_text};
 use crate::judge::Time;
 use crate::parameters::Parameters;
@@ -22,7 +24,10 @@ use crate::quantity::decimal::push_scaled;
 use crate::record::Record;
 use crate::report::{self, Conclusion};
 use crate::subjects::Subject;
-use crate::table::{Columns, Note, NoteCounts, NotedRows, Target, WideColumn, round_money_help};
+use crate::table::{
+    Children, Columns, Groups, Note, NoteCounts, NotedRows, Options, Target, WideColumn,
+    round_money_help,
+};
 use crate::text::Language;
 use crate::verdict::Verdict;
 
@@ -34,12 +39,18 @@ pub(super) struct Task<'a> {
     pub(super) language: Language,
     /// How many failing records, and how many invalid rows, the summary shows.
     pub(super) limit: usize,
+    /// What options say about headers and cells.
+    pub(super) table: Options,
     /// The columns of the wide table.
     pub(super) columns: Vec<WideColumn>,
     /// Whether the wide table says what is contested.
     pub(super) contested: bool,
     /// Whether a record that explains what it does not meet is no failure.
     pub(super) accept_explained: bool,
+    /// The ways to group records, without any group.
+    pub(super) groups: Vec<Groups>,
+    /// The tables with items of list facts.
+    pub(super) children: Vec<Arc<Children>>,
     /// Whether as many failing records as that were found already.
     pub(super) enough: AtomicBool,
     /// Whether there are several inputs, so that rows name theirs.
@@ -57,6 +68,12 @@ pub(super) struct Input<'a> {
     pub(super) name: Option<&'a str>,
     /// Whether amounts in cells of numbers are rounded to whole fen.
     pub(super) round_money: bool,
+    /// Where the values are by which records are grouped.
+    pub(super) by: Vec<Vec<Place>>,
+    /// The columns of keys, one for each child table.
+    pub(super) keys: Vec<usize>,
+    /// Where the rows go if they are those of a child table.
+    pub(super) sink: Option<Sink<'a>>,
     /// The number of its first row below the header.
     pub(super) first: u64,
     /// The number of rows of the inputs before it.
@@ -66,23 +83,8 @@ pub(super) struct Input<'a> {
 impl<'a> Input<'a> {
     /// Judges every row of a batch.
     pub(super) fn judge(&self, batch: &Batch) -> BatchResult {
-        let subject = self.task.subject;
-        let mut result = BatchResult {
-            tally: Tally::of(subject.rules().len()),
-            text: String::new(),
-            failing: Vec::new(),
-            faulty: Vec::new(),
-            first: None,
-            table: Vec::new(),
-            problems: Vec::new(),
-            next: self.base,
-            position: 0,
-            error: None,
-            wrapped: None,
-            counts: vec![NoteCounts::NONE; self.columns().map_or(0, Columns::len)],
-            notes: Vec::new(),
-            names: Names::default(),
-        };
+        let columns = self.columns().map_or(0, Columns::len);
+        let mut result = BatchResult { next: self.base, ..BatchResult::of(self.task, columns) };
         let mut state = State::of(self.layout);
         for (row, cells) in batch.rows() {
             let number = self.base + row.number.saturating_sub(self.first);
@@ -114,7 +116,7 @@ impl<'a> Input<'a> {
         fault: &Fault,
         mut raw: impl Iterator<Item = Cell<'b>>,
         read: &'c Cells<'_>,
-    ) -> Option<Place<'c>>
+    ) -> Option<faulty::Place<'c>>
     where
         'a: 'c,
     {
@@ -122,8 +124,8 @@ impl<'a> Input<'a> {
         let key = fault.pointer.split('/').nth(1);
         let mut targets = columns.targets();
         let found = targets.find(|(_, target)| key == Some(target.key()));
-        Some(found.map_or_else(Place::default, |(column, _)| {
-            Place {
+        Some(found.map_or_else(faulty::Place::default, |(column, _)| {
+            faulty::Place {
                 column: self.layout.and_then(|it| it.headers.get(column)).map(String::as_str),
                 cell: read
                     .texts
@@ -161,20 +163,24 @@ impl<'a> Input<'a> {
                 } else {
                     read = self.read(columns, row.line, cells, &mut result.counts);
                     let texts = || read.texts.iter().map(AsRef::as_ref);
-                    let node = columns.node_of(texts(), Some(row.line), &mut result.counts);
+                    let mut node = columns.node_of(texts(), Some(row.line), &mut result.counts);
+                    let of_children = self.join_children(row, &raw, &mut node, result);
                     let parsed = subject.parse_node(&node);
                     if parsed.is_err() && self.is_header(row, texts(), result) {
                         return;
                     }
-                    (node, read.with_problems(parsed, subject))
+                    let parsed = read.with_problems(parsed, subject);
+                    (node, child::with_faults(parsed, of_children))
                 }
             }
         };
+        self.select_groups(row.line, &node, &raw, result);
         let label = self.label(row, &node);
         if row.hidden {
             result.note(Note::HiddenRows(NotedRows::one(row.line, "")));
         }
         match parsed {
+            Ok(record) if self.sink.is_some() => self.sink(row, raw, Ok(record)),
             Ok(record) => {
                 self.named(&label, &record, result);
                 self.record(&label, &record, &mut state.verdicts, result);
@@ -183,6 +189,9 @@ impl<'a> Input<'a> {
                 if let Some(columns) = self.columns().filter(|_| row.problem.is_none()) {
                     let text = |at| read.texts.get(at).map(AsRef::as_ref);
                     faults.0.iter_mut().for_each(|fault| columns.explain(fault, text));
+                }
+                if self.sink.is_some() {
+                    return self.sink(row, raw, Err(faults));
                 }
                 let helps = faults.iter().map(|it| self.help(it, |it| read.near_fen(it)));
                 let places = faults.iter().filter_map(|it| self.place(it, raw.clone(), &read));
@@ -271,12 +280,14 @@ impl<'a> Input<'a> {
             let report = report();
             verdicts.extend(report.findings.iter().map(|finding| finding.verdict));
             result.tally.count(report.conclusion, outside, verdicts);
+            result.count_in_groups(report.conclusion, record, parameters, verdicts);
             self.push_answer(label, result, |out| report.write_answer(out));
             return;
         }
         verdicts.extend(record.verdicts(parameters).map(|(_, verdict)| verdict));
         let conclusion = conclude(subject, record, parameters, verdicts);
         result.tally.count(conclusion, outside, verdicts);
+        result.count_in_groups(conclusion, record, parameters, verdicts);
         let columns = &self.task.columns;
         let contested = self.task.contested.then(report);
         let contested = contested.as_ref();
@@ -311,9 +322,27 @@ impl<'a> Input<'a> {
         }
     }
 
-    fn faulty(&self, label: &RowLabel<'_>, faulty: &Faulty<'_>, result: &mut BatchResult) {
+    /// Hands on a row of a child table.
+    fn sink<'b>(
+        &self,
+        row: Row,
+        cells: impl Iterator<Item = Cell<'b>>,
+        parsed: Result<Record, Faults>,
+    ) {
+        if let Some(sink) = &self.sink {
+            sink.add(row, cells, parsed);
+        }
+    }
+
+    pub(super) fn faulty(
+        &self,
+        label: &RowLabel<'_>,
+        faulty: &Faulty<'_>,
+        result: &mut BatchResult,
+    ) {
         let Task { language, limit, ref columns, .. } = *self.task;
         result.tally.faulty += 1;
+        result.count_faulty_in_groups();
         if self.columns().is_none() {
             // A list of objects in a member that is no fact: {"data": [{…}, {…}]}.
             let wraps = |it: &&Fault| it.code == Code::UnknownKey && it.given.starts_with("[{");

@@ -37,7 +37,7 @@ impl<'b> Job<'_, 'b> {
         let mut outside = Outside::default();
         let prefetch = Prefetch::of(self.sources.iter().map(|it| it.array));
         let mut block = Block::of(self.plan.subject.fields().len(), prefetch);
-        let (mut notes, mut passed) = (Vec::new(), 0);
+        let (mut notes, mut passed, mut outside_rows) = (Vec::new(), 0, 0);
         for start in rows.clone().step_by(BLOCK) {
             let count = BLOCK.min(rows.end - start);
             self.load(start..start + count, &mut block);
@@ -47,13 +47,13 @@ impl<'b> Job<'_, 'b> {
                 Note::merge(&mut notes, self.plan.passing.note(self.batch, start + at, number));
             });
             self.find_faults(start - rows.start, start, &block, &mut faults);
-            self.judge_all(count, &block, &mut table);
+            outside_rows += self.judge_all(count, &block, &mut table);
             self.find_outside(count, &block, &mut outside);
         }
         let batch = table.batch(self.plan.schema.clone(), self.plan.dictionary);
         Note::merge(&mut notes, self.plan.notes(&block));
         let batch = batch.map_err(|error| PlanErrors::of(&error))?;
-        Ok(Checked { batch, faults, notes, outside, passed })
+        Ok(Checked { batch, faults, notes, outside, outside_rows, passed })
     }
 
     fn load(&self, rows: Range<usize>, block: &mut Block<'b>) {
@@ -94,8 +94,9 @@ impl<'b> Job<'_, 'b> {
     }
 
     /// Judges a block by every rule. The results of one rule are written before the next is judged,
-    /// while they are in the cache.
-    fn judge_all(&self, rows: usize, block: &Block<'b>, table: &mut Table) {
+    /// while they are in the cache. Returns the number of valid rows outside the time to which the
+    /// policy is applied.
+    fn judge_all(&self, rows: usize, block: &Block<'b>, table: &mut Table) -> usize {
         let mut weights = Box::new([Conclusion::NotAssessed.weight(); BLOCK]);
         let mut all = Vec::with_capacity(self.plan.rules.len());
         let within = self.within(block, self.parameters);
@@ -115,6 +116,10 @@ impl<'b> Job<'_, 'b> {
             self.find_contested(rows, block, within.as_deref(), &all, &weights, table);
         }
         table.push(rows, &unanswered, &weights);
+        within.map_or(0, |within| {
+            let within = within.iter().take(rows).enumerate();
+            within.filter(|(row, it)| **it != Verdict::Met && !unanswered.has(*row)).count()
+        })
     }
 
     /// Returns whether each row lies in the time to which the policy is applied; `None` if all do.

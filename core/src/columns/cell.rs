@@ -96,6 +96,17 @@ pub(super) fn as_it_stands(target: Target, array: &ArrayRef, row: usize) -> Opti
     decimal::is_number(&number).then_some(number)
 }
 
+/// A cell as text, whatever it holds; empty if it is null.
+pub(super) fn shown(array: &ArrayRef, row: usize, nan_is_null: bool) -> Cow<'_, str> {
+    let Some(cell) = resolved(array, row) else { return Cow::Borrowed("") };
+    match cell.value(nan_is_null) {
+        Node::Null => Cow::Borrowed(""),
+        Node::Bool(flag) => Cow::Borrowed(if flag { "true" } else { "false" }),
+        Node::Number(text) | Node::Text(text) => text,
+        node @ (Node::List(_) | Node::Map(_)) => node.excerpt().into(),
+    }
+}
+
 /// Whether a cell is null.
 pub(super) fn is_missing(array: &ArrayRef, row: usize) -> bool {
     resolved(array, row).is_none()

@@ -58,7 +58,7 @@ pub struct Plan {
     ignored: Vec<String>,
     pub(super) rules: Vec<Selected>,
     pub(super) schema: SchemaRef,
-    options: Options,
+    pub(super) options: Options,
     missing: Missing,
     /// Notes on the headers.
     notes: Vec<Note>,

@@ -212,7 +212,8 @@ pub(crate) fn explain(fault: &mut Fault, target: Target, header: &str, text: &st
         | Code::TextTooLong
         | Code::BlankText
         | Code::NotExplainable
-        | Code::UnreadableCell => return,
+        | Code::UnreadableCell
+        | Code::ChildRow => return,
     };
     if is_form {
         fault.why = why(target, text, header);

@@ -65,6 +65,13 @@ pub enum HeaderError {
         /// The most similar header of the table.
         suggestion: Option<String>,
     },
+    /// Several columns have the name of one that is asked for.
+    SeveralColumns {
+        /// The name, as given.
+        name: String,
+        /// The headers of the columns.
+        headers: Vec<String>,
+    },
     /// The subject does not have a fact that the map names.
     NoSuchFact {
         /// The header that the fact was given for; empty if a unit was.
@@ -148,6 +155,15 @@ impl HeaderError {
                     language,
                     "表中没有列 `{header}`。{help}",
                     "the table has no column `{header}`.{help}",
+                )
+            }
+            Self::SeveralColumns { name, headers } => {
+                let headers = headers.join("`、`");
+                sentence!(
+                    language,
+                    "名为 `{name}` 的列不止一个：`{headers}`；请写出完整的表头，或修改表头。",
+                    "several columns are called `{name}`: `{headers}`; give the whole header, or change \
+                     the headers.",
                 )
             }
             Self::NoSuchFact { header, fact, suggestion } if header.is_empty() => {

@@ -6,7 +6,7 @@ use crate::input::nearest;
 use crate::quantity::MILLION;
 use crate::quantity::decimal::{self, Scaled, push_scaled};
 use crate::report::Conclusion;
-use crate::text::{Language, sentence, text};
+use crate::text::{Language, Text, sentence, text};
 
 /// How many records of a table may reach each conclusion, and how many rows may be faulty.
 ///
@@ -35,6 +35,9 @@ pub struct Gate {
     /// The allowances that were set.
     allowances: Vec<(Counted, Limit)>,
 }
+
+/// What is said of a table without any record, which passes no gate.
+pub const NO_RECORD: Text = text!("表中没有一条记录", "the table has no record");
 
 /// The numbers of records and of faulty rows of a table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

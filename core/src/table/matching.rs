@@ -444,6 +444,51 @@ impl Matcher<'_> {
     }
 }
 
+/// Returns the index of the column with this name: the one with exactly this header, or else the only
+/// one whose header means the same, as entries of the map name headers.
+///
+/// ```
+/// use chanjiao::table::column_named;
+///
+/// assert_eq!(column_named("市州", &["企业名称", " 市　州*"])?, 1);
+/// let error = column_named("市洲", &["企业名称", "市州"]).unwrap_err();
+/// assert_eq!(error.to_string(), "the table has no column `市洲`. Did you mean `市州`?");
+/// # Ok::<(), chanjiao::table::HeaderError>(())
+/// ```
+///
+/// # Errors
+/// No column has the name, or several have.
+pub fn column_named(name: &str, headers: &[&str]) -> Result<usize, HeaderError> {
+    let found = |is: &dyn Fn(&str) -> bool| -> Vec<usize> {
+        let all = headers.iter().enumerate().filter(|(_, header)| is(header));
+        all.map(|(index, _)| index).collect()
+    };
+    let exact = found(&|header| header == name);
+    let folded = Header::parse(name).whole();
+    let like = |header: &str| !folded.is_empty() && means(&folded, &Header::parse(header));
+    let indices = if exact.is_empty() { found(&like) } else { exact };
+    match indices.as_slice() {
+        [index] => Ok(*index),
+        [] => {
+            // At most half of the characters may differ: a name may have two.
+            let near = headers.iter().filter(|_| folded.len() <= LONGEST).filter_map(|header| {
+                let whole = Header::parse(header).whole();
+                let length = whole.chars().count();
+                let distance = strsim::osa_distance(&folded, &whole);
+                (length <= LONGEST && distance * 2 <= length).then_some((distance, header))
+            });
+            let suggestion = near.min_by_key(|(distance, _)| *distance);
+            let suggestion = suggestion.map(|(_, header)| header.trim_matches(blank).to_owned());
+            Err(HeaderError::NoSuchHeader { header: name.to_owned(), suggestion })
+        }
+        several => {
+            let headers = several.iter().filter_map(|it| headers.get(*it));
+            let headers = headers.map(|it| (*it).to_owned()).collect();
+            Err(HeaderError::SeveralColumns { name: name.to_owned(), headers })
+        }
+    }
+}
+
 /// How many names of a header are compared with those of facts, and their greatest length.
 const MOST_NAMES: usize = 4;
 const LONGEST: usize = 160;

@@ -39,16 +39,25 @@ impl Names {
                 }
             }
         }
+        // Where no rule can be explained, a column of remarks may have such a header.
+        if subject.rules().is_empty() {
+            names.insert_labels(subject);
+            return names;
+        }
         for word in [EXPLANATIONS_WORD, EXPLANATIONS_LABEL.zh()] {
             names.add(word, Target::Explanations, MatchedBy::Label);
         }
         names.add(EXPLANATIONS, Target::Explanations, MatchedBy::Key);
-        // The labels in English give way to keys and to words in Chinese.
-        for field in subject.fields() {
-            names.insert(field.label().en(), Target::of(field), MatchedBy::Label);
-        }
+        names.insert_labels(subject);
         names.insert(EXPLANATIONS_LABEL.en(), Target::Explanations, MatchedBy::Label);
         names
+    }
+
+    /// The labels in English give way to keys and to words in Chinese.
+    fn insert_labels(&mut self, subject: &Subject) {
+        for field in subject.fields() {
+            self.insert(field.label().en(), Target::of(field), MatchedBy::Label);
+        }
     }
 
     fn add(&mut self, name: &'static str, target: Target, by: MatchedBy) {

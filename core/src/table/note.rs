@@ -43,6 +43,8 @@ pub enum Note {
     NoHeader(NotedCells),
     /// Rows were passed over, because they are no records.
     Passed(Passed, NotedRows),
+    /// Records have no row in a child table, so that its fact is not known.
+    NoChildRows(NotedRows),
     /// Records have no name, but were judged.
     NoName(NotedRows),
     /// Records have the name of another one.
@@ -64,6 +66,8 @@ pub enum Note {
     HiddenRows(NotedRows),
     /// Columns that a sheet does not show are used.
     HiddenColumns(NotedHeaders),
+    /// Two groups by these columns have values that differ only in blanks or in the width of characters.
+    SimilarGroups(NotedHeaders),
 }
 
 /// What a note is about.
@@ -94,9 +98,11 @@ impl Note {
             Self::OwnUnit(_) => "own_unit",
             Self::Remark(_) => "remark",
             Self::UnusedColumns(_) => "unused_columns",
+            Self::SimilarGroups(_) => "similar_groups",
             Self::NoHeader(_) => "no_header",
             Self::Passed(passed, _) => passed.code(),
             Self::NoName(_) => "no_name",
+            Self::NoChildRows(_) => "no_child_rows",
             Self::Repeated(..) => "repeated_name",
             Self::FifteenDigits(_) => "fifteen_digits",
             Self::RoundedMoney(_) => "rounded_money",
@@ -123,6 +129,7 @@ impl Note {
             Self::HeaderFound(rows)
             | Self::Passed(_, rows)
             | Self::NoName(rows)
+            | Self::NoChildRows(rows)
             | Self::Repeated(_, rows)
             | Self::StaleFormulas(rows)
             | Self::HiddenRows(rows) => About::Rows(rows),
@@ -132,6 +139,7 @@ impl Note {
             | Self::OwnUnit(headers)
             | Self::Remark(headers)
             | Self::HiddenColumns(headers)
+            | Self::SimilarGroups(headers)
             | Self::UnusedColumns(headers) => About::Headers(headers),
             Self::LaterSheet(name) => About::Sheets(slice::from_ref(name)),
             Self::UnreadSheets(names) => About::Sheets(names.as_slice()),
@@ -205,6 +213,7 @@ impl Note {
             Self::HeaderFound(rows)
             | Self::Passed(_, rows)
             | Self::NoName(rows)
+            | Self::NoChildRows(rows)
             | Self::Repeated(_, rows)
             | Self::StaleFormulas(rows)
             | Self::HiddenRows(rows) => Counted::Rows(rows),
@@ -214,6 +223,7 @@ impl Note {
             | Self::OwnUnit(_)
             | Self::Remark(_)
             | Self::HiddenColumns(_)
+            | Self::SimilarGroups(_)
             | Self::UnusedColumns(_)
             | Self::LaterSheet(_)
             | Self::UnreadSheets(_) => return None,

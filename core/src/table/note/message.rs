@@ -53,6 +53,24 @@ impl Note {
                     "{columns}: `{text}` in the header is taken for a remark.",
                 )
             }
+            Self::SimilarGroups(headers) => {
+                let (columns, text) = (headers.listed(language), &headers.text);
+                sentence!(
+                    language,
+                    "按 {columns} 汇总：`{text}` 只在空格或全角、半角上不同，仍分为两组；请核对。",
+                    "groups by {columns}: `{text}` differ only in spaces or in full-width characters, but \
+                     are two groups; check them.",
+                )
+            }
+            Self::NoChildRows(NotedRows { line, text, .. }) => {
+                let have = if one { "record has" } else { "records have" };
+                sentence!(
+                    language,
+                    "{count} 条记录在子表 {text} 中没有行，该事实按未知处理；第一处为第 {line} 行。",
+                    "{count} {have} no row in the child table {text}, so that it is unknown; the first is \
+                     line {line}.",
+                )
+            }
             Self::FifteenDigits(cells) => {
                 let NotedCells { column, count, .. } = cells;
                 let (s, was) = cells.plural();
