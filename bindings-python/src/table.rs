@@ -100,7 +100,8 @@ impl Iterator for Pieces {
 
 #[pymethods]
 impl Checker {
-    /// Open a table; `frame` is the same table if its columns can be taken one by one. `columns` are
+    /// Open a table; `frame` is the same table if its columns can be taken one by one. `whole` is whether
+    /// its first rows may belong to the header, which those of a stream do not. `columns` are
     /// pairs of a header and a fact, `units` of a fact and a unit, `key` the headers of columns that
     /// identify rows, `by` those of columns that are kept beside them.
     #[new]
@@ -111,6 +112,7 @@ impl Checker {
         subject: &str,
         table: &Bound<'_, PyAny>,
         frame: Option<&Bound<'_, PyAny>>,
+        whole: bool,
         parameters: Option<&Bound<'_, PyAny>>,
         rules: Option<Vec<String>>,
         shortfalls: Option<Vec<String>>,
@@ -129,7 +131,7 @@ impl Checker {
         let parameters = self::parameters(parameters)?;
         let language = answer::language(language)?;
         let frame = frame.map(|frame| Arc::new(Frame::of(frame, nan_is_null)));
-        let source = match &frame {
+        let mut source = match &frame {
             Some(frame) => {
                 let kept = [key.as_slice(), &by].concat();
                 let (used, labelled) = used(&frame.headers(py)?, subject, &columns, &kept);
@@ -141,8 +143,15 @@ impl Checker {
         let (rules, shortfalls) = (ids(rules.as_ref()), ids(shortfalls.as_ref()));
         let mut options = Options::default();
         (options.map, options.units, options.missing) = (columns, units, missing);
-        let mut plan =
-            Plan::new(subject, &schema, &options, rules.as_deref()).map_err(value_error)?;
+        let first = if whole { source.next().transpose().map_err(broken)? } else { None };
+        let plan_of = |rules: Option<&[&str]>| {
+            let plan = match &first {
+                Some(first) => Plan::of_table(subject, first, &options, rules),
+                None => Plan::new(subject, &schema, &options, rules),
+            };
+            plan.map_err(value_error)
+        };
+        let mut plan = plan_of(rules.as_deref())?;
         if let Some(shortfalls) = shortfalls {
             plan = plan.shortfalls(&shortfalls).map_err(value_error)?;
         }
@@ -163,13 +172,14 @@ impl Checker {
             let place = column_named(name, &headers);
             place.map_err(|error| PyValueError::new_err(error.message(language)))
         };
-        let key = key.iter().map(place).collect::<PyResult<_>>()?;
+        let key = key.iter().map(place).collect::<PyResult<Vec<_>>>()?;
         let by = by.iter().map(place).collect::<PyResult<_>>()?;
-        let faults_only = Plan::new(subject, &schema, &options, Some(&[])).map_err(value_error)?;
+        let faults_only = plan_of(Some(&[]))?.identified_by(&key);
         let processors = available_parallelism().map_or(1, std::num::NonZero::get);
         let threads = threads.unwrap_or(processors).min(MAX_THREADS * processors);
         let setting = Setting {
             plan: plan
+                .identified_by(&key)
                 .nan_is_null(nan_is_null)
                 .round_money(round_money)
                 .contested(contested)
@@ -183,7 +193,7 @@ impl Checker {
             threads,
             language,
         };
-        let pieces = Pieces { source, rest: None, row: 0 };
+        let pieces = Pieces { source, rest: first, row: 0 };
         Ok(Self { setting: Arc::new(setting), left: Left(Arc::new(Mutex::new(Some(pieces)))) })
     }
 

@@ -29,6 +29,8 @@ mod fold;
 mod gate;
 #[cfg(any(feature = "arrow", feature = "cli"))]
 mod groups;
+#[cfg(any(feature = "arrow", feature = "intake"))]
+mod head;
 mod header;
 mod inspect;
 #[cfg(any(feature = "arrow", feature = "intake"))]
@@ -82,6 +84,8 @@ pub use gate::{
 pub(crate) use groups::with_gaps;
 #[cfg(any(feature = "arrow", feature = "cli"))]
 pub use groups::{BLANK_GROUP, Gap, Group, GroupError, Groups, MOST_GROUPS, RuleCounts};
+#[cfg(any(feature = "arrow", feature = "intake"))]
+pub(crate) use head::{head, is_numbering, is_units};
 #[cfg(feature = "intake")]
 pub(crate) use inspect::FitNames;
 #[cfg(feature = "catalogue")]
@@ -89,10 +93,12 @@ pub use inspect::Sections;
 pub use inspect::{Fit, Fits, InspectedColumn, Inspection, LackingRule, SeenValue};
 #[cfg(feature = "cli")]
 pub(crate) use inspect::{Styles, counted, push_pair};
+#[cfg(feature = "intake")]
+pub(crate) use label::folded;
+#[cfg(any(feature = "arrow", feature = "intake"))]
+pub(crate) use label::squeezed;
 #[cfg(feature = "arrow")]
 pub(crate) use label::{Quick, label};
-#[cfg(feature = "intake")]
-pub(crate) use label::{folded, squeezed};
 pub use matching::column_named;
 pub use missing::DEFAULT_MISSING;
 pub(crate) use missing::Missing;
@@ -100,6 +106,8 @@ pub(crate) use missing::Missing;
 pub(crate) use names::HeaderNames;
 #[cfg(any(feature = "arrow", feature = "cli"))]
 pub(crate) use note::NoteCounts;
+#[cfg(feature = "arrow")]
+pub(crate) use note::brief;
 #[cfg(any(feature = "arrow", feature = "cli"))]
 pub(crate) use note::round_money_help;
 pub use note::{Note, NotedCells, NotedHeaders, NotedRows, Repeat};
@@ -112,15 +120,15 @@ pub use passed::Passed;
 pub use results::{Content, FindingColumn, WideColumn};
 #[cfg(feature = "cli")]
 pub(crate) use rows::EXAMPLE_ROW;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "arrow", feature = "intake"))]
+pub(crate) use rows::is_blank;
+#[cfg(feature = "intake")]
+pub(crate) use rows::is_number;
+#[cfg(any(feature = "arrow", feature = "cli"))]
 pub(crate) use rows::says_money;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use rows::{RowKind, Rows};
-#[cfg(feature = "intake")]
-pub(crate) use rows::{is_blank, is_number, is_numbering, is_units};
 pub use said::Said;
-#[cfg(feature = "intake")]
-pub(crate) use said::unit_cell;
 #[cfg(feature = "intake")]
 pub(crate) use shown::{Shown, ShownUnit};
 #[cfg(any(feature = "arrow", feature = "intake"))]

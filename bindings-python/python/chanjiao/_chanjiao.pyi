@@ -235,6 +235,7 @@ class Checker(Iterator[TableReport]):
         subject: str,
         table: Any,
         frame: Any | None,
+        whole: bool,
         parameters: Mapping[str, Any] | None,
         rules: Sequence[str] | None,
         shortfalls: Sequence[str] | None,

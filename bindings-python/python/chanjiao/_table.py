@@ -87,6 +87,7 @@ def check_table(
     checker = _checker(
         subject,
         table,
+        True,
         parameters,
         rules,
         shortfalls,
@@ -130,6 +131,7 @@ def check_batches(
     return _checker(
         subject,
         table,
+        False,
         parameters,
         rules,
         shortfalls,
@@ -184,6 +186,7 @@ def what_if(
 def _checker(
     subject: str,
     table: Any,
+    whole: bool,
     parameters: Mapping[str, Any] | None,
     rules: Sequence[str] | None,
     shortfalls: Sequence[str] | None,
@@ -207,6 +210,7 @@ def _checker(
         subject,
         collected,
         taken,
+        whole,
         parameters,
         chosen,
         short,

@@ -97,8 +97,7 @@ impl Input<'_> {
                 false
             }
             RowKind::Passed(passed) => {
-                let belongs = matches!(passed, Passed::Units | Passed::Numbering | Passed::Skipped);
-                if !belongs {
+                if !passed.is_of_header() {
                     result.error = unit_below(layout, row.line, texts.clone());
                 }
                 result.pass(passed, row.line, &said(texts));

@@ -38,15 +38,17 @@ impl<'b> Job<'_, 'b> {
         let prefetch = Prefetch::of(self.sources.iter().map(|it| it.array));
         let mut block = Block::of(self.plan.subject.fields().len(), prefetch);
         let (mut notes, mut passed, mut outside_rows) = (Vec::new(), 0, 0);
+        let nan_is_null = self.plan.options.nan_is_null;
         for start in rows.clone().step_by(BLOCK) {
             let count = BLOCK.min(rows.end - start);
             self.load(start..start + count, &mut block);
-            block.passed.each(|at| {
+            for at in block.passed.rows() {
                 passed += 1;
                 let number = start - rows.start + at;
-                Note::merge(&mut notes, self.plan.passing.note(self.batch, start + at, number));
-            });
-            self.find_faults(start - rows.start, start, &block, &mut faults);
+                let note = self.plan.passing.note(self.batch, start + at, number, nan_is_null)?;
+                Note::merge(&mut notes, note);
+            }
+            self.find_faults(start - rows.start, start, &block, &mut faults)?;
             outside_rows += self.judge_all(count, &block, &mut table);
             self.find_outside(count, &block, &mut outside);
         }
@@ -71,7 +73,7 @@ impl<'b> Job<'_, 'b> {
         for pair in shape.pairs {
             block.check_pair(*pair);
         }
-        block.passed = self.plan.passing.find(self.batch, &rows);
+        block.passed = self.plan.passing.find(self.batch, &rows, self.plan.options.nan_is_null);
     }
 
     /// Parses the faulty rows of a block again, as single records, to find all their faults. The
@@ -82,15 +84,17 @@ impl<'b> Job<'_, 'b> {
         batch_row: usize,
         block: &Block<'_>,
         faults: &mut Vec<RowFault>,
-    ) {
-        block.faulty.and(&block.passed.not()).each(|at| {
+    ) -> Result<(), PlanErrors> {
+        for at in block.faulty.and(&block.passed.not()).rows() {
             if let Err(found) = self.plan.record(self.batch, batch_row + at) {
+                self.plan.passing.check_units(self.batch, batch_row + at)?;
                 faults.extend(found.0.into_iter().map(|fault| {
                     let fault = self.plan.row_fault(fault, self.batch, batch_row + at);
                     RowFault { row: row + at, ..fault }
                 }));
             }
-        });
+        }
+        Ok(())
     }
 
     /// Judges a block by every rule. The results of one rule are written before the next is judged,

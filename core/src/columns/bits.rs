@@ -123,6 +123,14 @@ impl Bits {
         }
     }
 
+    /// Iterates over the rows of the set, in order.
+    pub(super) fn rows(self) -> impl Iterator<Item = usize> {
+        let words = self.0.into_iter().enumerate().filter(|(_, word)| *word != 0);
+        words.flat_map(|(index, word)| {
+            (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| index * 64 + bit)
+        })
+    }
+
     /// Calls `each` with every row of the set, in order.
     pub(super) fn each(&self, mut each: impl FnMut(usize)) {
         for (index, mut word) in self.0.into_iter().enumerate() {

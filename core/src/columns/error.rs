@@ -5,7 +5,7 @@ use core::fmt;
 use arrow_schema::{ArrowError, DataType, Field};
 
 use super::types::{accepted, extension, way_out};
-use crate::table::{HeaderError, Target, join_messages};
+use crate::table::{HeaderError, NotedHeaders, Target, join_messages};
 use crate::text::{Language, Text, sentence, text};
 
 /// All reasons why a table cannot be checked as asked.
@@ -44,6 +44,13 @@ pub enum PlanError {
         column: String,
         /// The type of that column.
         data_type: DataType,
+    },
+    /// A row says a unit of money, but columns without one were read in yuan.
+    UnitBelow {
+        /// What the row says.
+        text: String,
+        /// The headers of these columns.
+        columns: NotedHeaders,
     },
     /// Arrow refused to build an output column.
     Arrow {
@@ -91,6 +98,7 @@ impl PlanError {
             Self::Header(_)
             | Self::NoSuchRule { .. }
             | Self::OtherSchema { .. }
+            | Self::UnitBelow { .. }
             | Self::Arrow { .. } => None,
         }
     }
@@ -119,6 +127,14 @@ impl PlanError {
             ),
             Self::NoSuchRule { rule, suggestion: None } => {
                 sentence!(language, "没有规则 `{rule}`。", "unknown rule `{rule}`.")
+            }
+            Self::UnitBelow { text, columns } => {
+                let columns = columns.listed(language);
+                sentence!(
+                    language,
+                    "有一行写有“{text}”，但 {columns} 没有单位，按元读取；请指定单位。",
+                    "a row says `{text}`, but {columns} has no unit and is read in yuan; give the unit.",
+                )
             }
             Self::OtherSchema { column, data_type } => sentence!(
                 language,

@@ -12,7 +12,7 @@ use super::batch::Job;
 use super::block::Block;
 use super::load::{self, Source};
 use super::output::{self, AMOUNT};
-use super::passed::Passing;
+use super::passed::{Head, Passing};
 use super::{Checked, PlanError, PlanErrors, RowFault, cell, types};
 use crate::fault::{Code, Fault, Faults};
 use crate::field::Unit;
@@ -179,6 +179,51 @@ impl Plan {
         })
     }
 
+    /// Makes a plan as [`new`](Self::new) does, for a whole table that begins with this batch. Its first
+    /// rows may belong to its header: a row of units and a row of numbers of the columns. These are
+    /// passed over, and so is every row that repeats them. The units are those of the columns whose
+    /// headers name none.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use arrow_array::{RecordBatch, StringArray};
+    /// use chanjiao::{Parameters, columns::Plan, subject, table::Options};
+    ///
+    /// let staff = Arc::new(StringArray::from(vec!["人", "200"]));
+    /// let sales = Arc::new(StringArray::from(vec!["万元", "12000"]));
+    /// let batch = RecordBatch::try_from_iter([("从业人员", staff as _), ("销售收入", sales as _)])?;
+    /// let enterprise = subject("enterprise").expect("a subject");
+    /// let plan = Plan::of_table(enterprise, &batch, &Options::default(), None)?;
+    /// assert_eq!(plan.check(&batch, &Parameters::default())?.passed(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`new`](Self::new).
+    pub fn of_table(
+        subject: &'static Subject,
+        first: &RecordBatch,
+        table: &table::Options,
+        rules: Option<&[&str]>,
+    ) -> Result<Self, PlanErrors> {
+        let head = Head::of(first);
+        let mut table = table.clone();
+        if !head.units.is_empty() {
+            table.outside.below.clone_from(&head.units);
+        }
+        let mut plan = Self::new(subject, first.schema_ref(), &table, rules)?;
+        plan.passing.set_head(head);
+        Ok(plan)
+    }
+
+    /// Adds columns, by their indices, whose values identify records: a row that has one is a record,
+    /// even if it has no other value.
+    #[must_use]
+    pub fn identified_by(mut self, columns: &[usize]) -> Self {
+        self.passing.identify_by(columns);
+        self
+    }
+
     /// Keeps the shortfall (or excess) columns of these rules only. By default, every rule with
     /// exactly one bound has such a column; other rules never have one.
     ///
@@ -278,11 +323,11 @@ impl Plan {
         self.passing.labelled().iter().copied()
     }
 
-    /// Whether a row is no record, but a total, a remark or a repeated header. Such rows are passed
-    /// over.
+    /// Whether a row is no record, but a total, a remark, a repeated header or nothing but a name. Such
+    /// rows are passed over.
     #[must_use]
     pub fn passes(&self, batch: &RecordBatch, row: usize) -> bool {
-        self.passing.why(batch, row).is_some()
+        self.passing.why(batch, row, self.options.nan_is_null).is_some()
     }
 
     /// Returns the schema of the wide table. The conclusion and the verdicts are dictionaries of

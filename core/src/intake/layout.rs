@@ -14,7 +14,7 @@ use crate::fault::CellProblem;
 use crate::subjects::Subject;
 use crate::table::{
     self, Columns, FitNames, Fits, HeaderErrors, HeaderNames, Note, NotedHeaders, NotedRows,
-    Passed, Rows, Said, UnitsOutside, is_numbering, is_units, squeezed, unit_cell,
+    Passed, Rows, Said, UnitsOutside, squeezed,
 };
 
 /// How many rows are read ahead.
@@ -277,23 +277,12 @@ fn hidden<'a>(columns: &Columns, headers: &'a [String], ranges: &[(usize, usize)
     used.filter_map(|(index, _)| headers.get(index)).map(String::as_str).collect()
 }
 
-/// The rows below the header that belong to it: units, and the numbers of the columns.
+/// The rows below the header that belong to it.
 fn head(below: &[Line<'_>], outside: &mut UnitsOutside) -> Vec<HeadRow> {
-    let mut head: Vec<HeadRow> = Vec::new();
-    for (index, row) in below.iter().enumerate().take(2) {
-        let next = below.get(index + 1).map(|it| it.cells.as_slice());
-        let has = |kind| head.iter().any(|it| it.passed == kind);
-        if !has(Passed::Units) && is_units(&row.cells) {
-            let units = row.cells.iter().map(|it| unit_cell(it).unwrap_or_default().to_owned());
-            outside.below = units.collect();
-            head.push(HeadRow::of(row, Passed::Units));
-        } else if !has(Passed::Numbering) && is_numbering(&row.cells, next) {
-            head.push(HeadRow::of(row, Passed::Numbering));
-        } else {
-            break;
-        }
-    }
-    head
+    let cells: Vec<&[&str]> = below.iter().take(3).map(|it| it.cells.as_slice()).collect();
+    let (head, units) = table::head(&cells);
+    outside.below = units;
+    below.iter().zip(head).map(|(row, passed)| HeadRow::of(row, passed)).collect()
 }
 
 impl Ahead {

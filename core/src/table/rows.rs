@@ -6,8 +6,7 @@ use super::label::{Label, folded, is_space, label, squeezed};
 #[cfg(feature = "intake")]
 use super::names::HeaderNames;
 use super::passed::Passed;
-#[cfg(feature = "intake")]
-use super::said::{says_other_money, unit_cell};
+use super::said::says_other_money;
 use super::{Columns, Target};
 use crate::field::{Field, Kind};
 use crate::input::value::blank;
@@ -41,7 +40,6 @@ pub(crate) struct Rows {
     /// Every word for the fact that is the name.
     names: HashSet<String>,
     /// The money columns for which no unit is said anywhere.
-    #[cfg(feature = "intake")]
     bare_money: Vec<String>,
 }
 
@@ -62,7 +60,6 @@ impl Rows {
             }
         }
         let name = targets().find(|(_, target)| is_name(*target)).map(|(index, _)| index);
-        #[cfg(feature = "intake")]
         let bare = targets().filter(|(_, target)| target.is_money_without_unit());
         let words = |field: &Field| {
             let words = [field.key(), field.label().zh()].into_iter().chain(field.also());
@@ -75,10 +72,26 @@ impl Rows {
             first: targets().map(|(index, _)| index).next().unwrap_or(0),
             header: headers.iter().map(|it| squeezed(it)).collect(),
             names: name_field.map(words).unwrap_or_default(),
-            #[cfg(feature = "intake")]
             bare_money: bare.filter_map(|(index, _)| headers.get(index).cloned()).collect(),
             used,
         }
+    }
+
+    /// Adds a column whose values identify records: a row with one is a record.
+    pub(crate) fn identify_by(&mut self, column: usize) {
+        // The name of a record may also be that of a group of records.
+        if self.name != Some(column)
+            && let Some(used) = self.used.get_mut(column)
+        {
+            *used = true;
+        }
+    }
+
+    /// The columns that have a value in every record that is more than a name, some of them.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn filled(&self) -> impl Iterator<Item = usize> + '_ {
+        let used = self.used.iter().enumerate().filter(|(_, used)| **used);
+        used.map(|(index, _)| index).filter(|index| self.name != Some(*index))
     }
 
     /// What a row is.
@@ -218,7 +231,6 @@ impl Rows {
         headers.filter(|(_, header)| header.is_empty()).map(|(index, _)| index)
     }
 
-    #[cfg(feature = "intake")]
     /// The money columns for which no unit is said.
     pub(crate) fn bare_money(&self) -> &[String] {
         &self.bare_money
@@ -245,94 +257,6 @@ pub(crate) fn is_number(text: &str) -> bool {
         && !digits.contains(['页', '、', '合', '小', '总'])
 }
 
-#[cfg(feature = "intake")]
-/// Whether the cells of a row number the columns: 甲 1 2, (1) (2), 栏次 1 2. `next` is the row below
-/// it, which may go on with 乙 or with 2.
-pub(crate) fn is_numbering(row: &[&str], next: Option<&[&str]>) -> bool {
-    let cells: Vec<String> =
-        row.iter().map(|it| squeezed(it)).filter(|it| !it.is_empty()).collect();
-    let stems =
-        |text: &str| STEMS.iter().any(|stems| stems.contains(text) && text.chars().count() == 1);
-    let (mut labels, mut count, mut marked) = (0, 0_u64, false);
-    for cell in &cells {
-        let (number, brackets) = ordinal(cell);
-        marked |= brackets;
-        match number {
-            Some(number) if number == count + 1 => count = number,
-            None if count == 0 && (stems(cell) || NUMBERING_WORDS.contains(&cell.as_str())) => {
-                labels += 1;
-                marked |= NUMBERING_WORDS.contains(&cell.as_str());
-            }
-            None if matches!(cell.as_str(), "-" | "—" | "——" | "/" | "*") => {}
-            Some(_) | None => return false,
-        }
-    }
-    // All in letters: 甲 乙 丙.
-    if count == 0 {
-        let in_order = STEMS.iter().any(|stems| stems.starts_with(cells.concat().as_str()));
-        return in_order && 2 <= cells.len();
-    }
-    if labels + usize::try_from(count).unwrap_or(usize::MAX) < 2 {
-        return false;
-    }
-    if marked {
-        return true;
-    }
-    // 甲 and 1 may also be the name and the number of a record: then 乙 or 2 follows.
-    let start = |row: &[&str]| row.iter().map(|it| squeezed(it)).find(|it| !it.is_empty());
-    let (Some(first), Some(second)) = (cells.first(), next.and_then(start)) else {
-        return 3 <= cells.len();
-    };
-    let follows =
-        STEMS.iter().any(|stems| stems.contains(&[first.as_str(), second.as_str()].concat()));
-    let counts = ordinal(first).0 == Some(1) && ordinal(&second).0 == Some(2);
-    let goes_on =
-        next.is_some_and(|it| it.iter().filter(|it| !is_blank(it)).count() <= cells.len());
-    !(follows || counts && goes_on)
-}
-
-#[cfg(feature = "intake")]
-/// Labels of columns, in their order.
-const STEMS: &[&str] =
-    &["甲乙丙丁戊己庚辛壬癸", "abcdefghijklmnopqrstuvwxyz", "子丑寅卯辰巳午未申酉戌亥"];
-
-#[cfg(feature = "intake")]
-/// The first cells of a row that numbers columns.
-const NUMBERING_WORDS: &[&str] = &["栏次", "栏号", "列次", "列号", "序号", "行次"];
-
-#[cfg(feature = "intake")]
-/// A number of a column, and whether it stands in brackets or the like.
-fn ordinal(text: &str) -> (Option<u64>, bool) {
-    // 3=1+2
-    let (text, sum) = text.split_once('=').map_or((text, false), |(number, _)| (number, true));
-    let inner = text.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
-    let circled =
-        ('①'..='⑳').zip(1..).find(|(it, _)| text.chars().eq([*it])).map(|(_, number)| number);
-    let number = circled.or_else(|| inner.unwrap_or(text).parse().ok().filter(|it| *it < 1000));
-    (number, inner.is_some() || circled.is_some() || sum)
-}
-
-#[cfg(feature = "intake")]
-/// Whether the cells of a row are units and nothing else, or brackets with remarks, at least one of
-/// them a unit.
-pub(crate) fn is_units(row: &[&str]) -> bool {
-    let mut units = 0;
-    for cell in row.iter().filter(|it| !is_blank(it)) {
-        let text = squeezed(cell);
-        let remark = text.starts_with('(')
-            && text.ends_with(')')
-            && !text.contains(|it: char| it.is_ascii_digit());
-        if unit_cell(cell).is_some() {
-            units += 1;
-        } else if !(remark || matches!(text.as_str(), "-" | "—" | "——" | "/" | "单位" | "计量单位"))
-        {
-            return false;
-        }
-    }
-    0 < units
-}
-
-#[cfg(feature = "intake")]
 /// Whether a text says a unit of money that is not the yuan itself.
 pub(crate) fn says_money(text: &str) -> bool {
     says_other_money(text)
@@ -410,49 +334,6 @@ mod tests {
             ("长沙,,", RowKind::Passed(Blank)),
         ] {
             assert_eq!(unnamed.kind(row.split(',')), kind, "{row}");
-        }
-    }
-
-    #[test]
-    fn a_row_may_number_the_columns() {
-        for (row, next, numbering) in [
-            ("甲,1,2", Some("示例甲公司,200,12000"), true),
-            ("1,2,3", Some("示例甲公司,200,12000"), true),
-            ("(1),(2)", None, true),
-            ("（1）,（2）,（3）=（1）+（2）", None, true),
-            ("①,②", None, true),
-            ("栏次,1", None, true),
-            ("甲,乙,1,2", None, true),
-            ("甲,乙,丙", None, true),
-            ("A,B,C", Some("示例甲公司,2,3"), true),
-            ("甲,,1,,2", Some("示例甲公司,,200,,12000"), true),
-            ("甲,1,2", Some("乙,3,4"), false),
-            ("甲,1", None, false),
-            ("甲,1", Some("示例甲公司,200"), true),
-            ("1,2,3", Some("2,5,6"), false),
-            ("甲,2,1", None, false),
-            ("示例甲公司,1,2", None, false),
-            ("甲", None, false),
-        ] {
-            let cells: Vec<&str> = row.split(',').collect();
-            let next: Option<Vec<&str>> = next.map(|it| it.split(',').collect());
-            assert_eq!(is_numbering(&cells, next.as_deref()), numbering, "{row}");
-        }
-    }
-
-    #[test]
-    fn a_row_of_units_has_nothing_else() {
-        for (row, units) in [
-            (",（人）,（万元）", true),
-            ("单位,人,万元", true),
-            ("—,人,单位：万元,（是/否）", true),
-            ("示例甲公司,人,万元", false),
-            (",200,万元", false),
-            (",（必填）,（必填）", false),
-            (",,", false),
-        ] {
-            let cells: Vec<&str> = row.split(',').collect();
-            assert_eq!(is_units(&cells), units, "{row}");
         }
     }
 }

@@ -113,7 +113,7 @@ impl Said {
     }
 }
 
-#[cfg(feature = "intake")]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 /// The text of a cell in a row of units: （人）, 万元, 单位：万元; `None` if the cell holds anything else.
 pub(crate) fn unit_cell(text: &str) -> Option<&str> {
     let text = text.trim_matches(blank);
@@ -127,7 +127,7 @@ pub(crate) fn unit_cell(text: &str) -> Option<&str> {
     (is_unit && !inner.starts_with(|it: char| it.is_ascii_digit())).then_some(text)
 }
 
-#[cfg(feature = "intake")]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 /// Whether a text says a unit of money other than yuan.
 pub(crate) fn says_other_money(text: &str) -> bool {
     Said::find(text).is_some_and(|said| {
