@@ -11,13 +11,13 @@ mod pick;
 mod report;
 mod schemas;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex};
 use std::thread::available_parallelism;
 
 use arrow_array::{RecordBatch, RecordBatchReader};
 use arrow_schema::{ArrowError, Schema, SchemaRef};
-use chanjiao::columns::{Plan, PlanErrors};
+use chanjiao::columns::{HEAD_ROWS, Plan, PlanErrors};
 use chanjiao::table::{Options, column_named};
 use chanjiao::{Parameters, Subject};
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
@@ -71,8 +71,8 @@ impl Left {
 /// The batches of a table; large ones are split into pieces.
 struct Pieces {
     source: Source,
-    /// The rest of the last batch.
-    rest: Option<RecordBatch>,
+    /// Batches that were read, but not returned yet.
+    rest: VecDeque<RecordBatch>,
     /// The number of the next row.
     row: u64,
 }
@@ -81,7 +81,7 @@ impl Iterator for Pieces {
     type Item = Result<(u64, RecordBatch), ArrowError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let batch = match self.rest.take() {
+        let batch = match self.rest.pop_front() {
             Some(rest) => rest,
             None => match self.source.next()? {
                 Ok(batch) => batch,
@@ -90,7 +90,7 @@ impl Iterator for Pieces {
         };
         let count = batch.num_rows().min(PIECE);
         if count < batch.num_rows() {
-            self.rest = Some(batch.slice(count, batch.num_rows() - count));
+            self.rest.push_front(batch.slice(count, batch.num_rows() - count));
         }
         let first = self.row;
         self.row += u64::try_from(count).unwrap_or_default();
@@ -143,12 +143,13 @@ impl Checker {
         let (rules, shortfalls) = (ids(rules.as_ref()), ids(shortfalls.as_ref()));
         let mut options = Options::default();
         (options.map, options.units, options.missing) = (columns, units, missing);
-        let first = if whole { source.next().transpose().map_err(broken)? } else { None };
+        let mut first = Vec::new();
+        while whole && first.iter().map(RecordBatch::num_rows).sum::<usize>() < HEAD_ROWS {
+            let Some(batch) = source.next() else { break };
+            first.push(batch.map_err(broken)?);
+        }
         let plan_of = |rules: Option<&[&str]>| {
-            let plan = match &first {
-                Some(first) => Plan::of_table(subject, first, &options, rules),
-                None => Plan::new(subject, &schema, &options, rules),
-            };
+            let plan = Plan::of_table(subject, &schema, &first, &options, rules);
             plan.map_err(value_error)
         };
         let mut plan = plan_of(rules.as_deref())?;
@@ -193,7 +194,7 @@ impl Checker {
             threads,
             language,
         };
-        let pieces = Pieces { source, rest: first, row: 0 };
+        let pieces = Pieces { source, rest: first.into(), row: 0 };
         Ok(Self { setting: Arc::new(setting), left: Left(Arc::new(Mutex::new(Some(pieces)))) })
     }
 

@@ -61,6 +61,7 @@ use crate::text::Language;
 
 pub use error::{PlanError, PlanErrors};
 pub use output::AMOUNT;
+pub use passed::HEAD_ROWS;
 pub use plan::{Dictionary, Plan};
 
 /// Checks a batch by every rule of a subject. To check several batches of one schema, make a [`Plan`]

@@ -1,7 +1,6 @@
 //! Rows that are no records: totals, remarks, rows with only a name and repeated headers are passed
 //! over, as in files, and so are the rows at the top of a table that belong to its header.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use arrow_array::{Array as _, ArrayRef, RecordBatch};
@@ -39,27 +38,36 @@ pub(super) struct Head {
 }
 
 impl Head {
-    /// Those of a table that begins with this batch.
-    pub(super) fn of(first: &RecordBatch) -> Self {
-        let shown = |row| first.columns().iter().map(|it| cell::shown(it, row, true)).collect();
-        let rows: Vec<Vec<Cow<'_, str>>> = (0..first.num_rows().min(3)).map(shown).collect();
-        let texts: Vec<Vec<&str>> =
-            rows.iter().map(|row| row.iter().map(AsRef::as_ref).collect()).collect();
-        let (head, units) = table::head(&texts.iter().map(Vec::as_slice).collect::<Vec<_>>());
-        let rows = head.into_iter().zip(&texts).enumerate();
-        // Numbers in columns of numbers are those of columns only if a label stands before them: 甲.
-        let is_sure = |row: usize, passed: Passed| {
-            let mut filled = first.columns().iter().filter(|it| !cell::is_blank(it, row, true));
-            passed != Passed::Numbering
-                || filled.clone().all(|it| cell::text_of(it, row).is_some())
-                || filled.next().is_some_and(|it| cell::text_of(it, row).is_some())
+    /// Those of a table that begins with these batches.
+    pub(super) fn of(first: &[RecordBatch]) -> Self {
+        let rows =
+            first.iter().flat_map(|batch| (0..batch.num_rows()).map(move |row| (batch, row)));
+        let rows: Vec<(&RecordBatch, usize)> = rows.take(HEAD_ROWS).collect();
+        let shown = |&(batch, row): &(&'_ RecordBatch, usize)| {
+            batch.columns().iter().map(|it| cell::shown(it, row, true).into_owned()).collect()
         };
-        let rows = rows.take_while(|(row, (passed, _))| is_sure(*row, *passed));
-        let rows = rows.map(|(_, (passed, texts))| (passed, squeezed(&texts.concat())));
-        let rows: Vec<(Passed, String)> = rows.collect();
+        let shown: Vec<Vec<String>> = rows.iter().map(shown).collect();
+        let texts: Vec<Vec<&str>> =
+            shown.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+        let (head, units) = table::head(&texts.iter().map(Vec::as_slice).collect::<Vec<_>>());
+        let head = head.into_iter().zip(rows).zip(&texts);
+        let head = head.take_while(|((passed, (batch, row)), _)| is_sure(batch, *row, *passed));
+        let head = head.map(|((passed, _), texts)| (passed, squeezed(&texts.concat())));
+        let rows: Vec<(Passed, String)> = head.collect();
         let has_units = rows.iter().any(|(passed, _)| *passed == Passed::Units);
         Self { rows, units: if has_units { units } else { Vec::new() } }
     }
+}
+
+/// How many rows tell which of them belong to the header: two, and the one below them.
+pub const HEAD_ROWS: usize = 3;
+
+/// Numbers in columns of numbers are those of columns only if a label stands before them: 甲.
+fn is_sure(batch: &RecordBatch, row: usize, passed: Passed) -> bool {
+    let mut filled = batch.columns().iter().filter(|it| !cell::is_blank(it, row, true));
+    passed != Passed::Numbering
+        || filled.clone().all(|it| cell::text_of(it, row).is_some())
+        || filled.next().is_some_and(|it| cell::text_of(it, row).is_some())
 }
 
 impl Passing {

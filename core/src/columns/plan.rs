@@ -179,8 +179,8 @@ impl Plan {
         })
     }
 
-    /// Makes a plan as [`new`](Self::new) does, for a whole table that begins with this batch. Its first
-    /// rows may belong to its header: a row of units and a row of numbers of the columns. These are
+    /// Makes a plan as [`new`](Self::new) does, for a whole table that begins with these batches, of at least
+    /// [`HEAD_ROWS`](super::HEAD_ROWS) rows if it has as many. Its first rows may belong to its header: a row of units and a row of numbers of the columns. These are
     /// passed over, and so is every row that repeats them. The units are those of the columns whose
     /// headers name none.
     ///
@@ -193,7 +193,9 @@ impl Plan {
     /// let sales = Arc::new(StringArray::from(vec!["万元", "12000"]));
     /// let batch = RecordBatch::try_from_iter([("从业人员", staff as _), ("销售收入", sales as _)])?;
     /// let enterprise = subject("enterprise").expect("a subject");
-    /// let plan = Plan::of_table(enterprise, &batch, &Options::default(), None)?;
+    /// let plan = Plan::of_table(
+    ///     enterprise, batch.schema_ref(), std::slice::from_ref(&batch), &Options::default(), None,
+    /// )?;
     /// assert_eq!(plan.check(&batch, &Parameters::default())?.passed(), 1);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -202,7 +204,8 @@ impl Plan {
     /// Those of [`new`](Self::new).
     pub fn of_table(
         subject: &'static Subject,
-        first: &RecordBatch,
+        schema: &Schema,
+        first: &[RecordBatch],
         table: &table::Options,
         rules: Option<&[&str]>,
     ) -> Result<Self, PlanErrors> {
@@ -211,7 +214,7 @@ impl Plan {
         if !head.units.is_empty() {
             table.outside.below.clone_from(&head.units);
         }
-        let mut plan = Self::new(subject, first.schema_ref(), &table, rules)?;
+        let mut plan = Self::new(subject, schema, &table, rules)?;
         plan.passing.set_head(head);
         Ok(plan)
     }
