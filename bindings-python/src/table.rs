@@ -171,7 +171,7 @@ impl Checker {
         let headers: Vec<&str> = schema.fields().iter().map(|it| it.name().as_str()).collect();
         let place = |name: &String| {
             let place = column_named(name, &headers);
-            place.map_err(|error| PyValueError::new_err(error.message(language)))
+            place.map_err(|error| PyValueError::new_err(error.to_string()))
         };
         let key = key.iter().map(place).collect::<PyResult<Vec<_>>>()?;
         let by = by.iter().map(place).collect::<PyResult<_>>()?;
