@@ -4,8 +4,9 @@
 //! verdicts, the same shortfalls and the same conclusion as if it were checked as a single record, and
 //! an invalid row gets the same faults.
 //!
-//! A row that is a total, a remark or a repeated header is no record: it is null, without a fault,
-//! and a [note](Checked::notes) names it.
+//! A row that is a total, a remark, a repeated header, blank or nothing but a name is no record: it is
+//! null, without a fault, and a [note](Checked::notes) names it. So are the first rows of a table that
+//! belong to its header, if the plan is one [of a whole table](Plan::of_table).
 //!
 //! A float is read as spreadsheets show it, as the decimal of fifteen significant digits, if its
 //! amount, in the unit of the fact, is below 10<sup>13</sup>: 0.1 + 0.2 is 0.3. A
