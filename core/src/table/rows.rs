@@ -109,7 +109,8 @@ impl Rows {
                     // The name of the record beside it tells that the remark is one on the record.
                     Some(Label::Remark) => labelled = labelled.or(Some(Passed::Remark)),
                     Some(Label::Page) => labelled = labelled.or(Some(Passed::Page)),
-                    Some(Label::Summary) => weak = true,
+                    // In the column of another fact, 中型 is its value.
+                    Some(Label::Summary) => weak |= !used,
                     Some(Label::Word) => word = true,
                     None => {
                         if is_name && matches!(labelled, Some(Passed::Remark | Passed::Page)) {
@@ -411,6 +412,20 @@ mod tests {
         ] {
             assert_eq!(unnamed.kind(row.split(',')), kind, "{row}");
         }
+        // 中型 is a size, too, but no total of anything stands among the values of a fact.
+        for headers in [["企业规模", "从业人员"], ["从业人员", "企业规模"]] {
+            let sizes = rows(&headers);
+            for row in ["中型,1", "1,中型", "中型,", "中型,中型"] {
+                assert_eq!(sizes.kind(row.split(',')), RowKind::Record, "{row}");
+            }
+            assert_eq!(sizes.kind("合计,1".split(',')), RowKind::Passed(Total));
+        }
+        let named = rows(&["企业规模", "企业名称", "从业人员"]);
+        assert_eq!(named.kind("中型,,1".split(',')), RowKind::Record);
+        assert_eq!(named.kind("中型,示例甲公司,1".split(',')), RowKind::Record);
+        assert_eq!(named.kind(",中型,1".split(',')), RowKind::Passed(Total));
+        let grouped = rows(&["类别", "企业名称", "从业人员"]);
+        assert_eq!(grouped.kind("中型,,1".split(',')), RowKind::Passed(Total));
     }
 
     #[test]
