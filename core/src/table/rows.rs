@@ -420,10 +420,10 @@ mod tests {
             }
             assert_eq!(sizes.kind("合计,1".split(',')), RowKind::Passed(Total));
         }
-        let named = rows(&["企业规模", "企业名称", "从业人员"]);
-        assert_eq!(named.kind("中型,,1".split(',')), RowKind::Record);
-        assert_eq!(named.kind("中型,示例甲公司,1".split(',')), RowKind::Record);
-        assert_eq!(named.kind(",中型,1".split(',')), RowKind::Passed(Total));
+        let after_size = rows(&["企业规模", "企业名称", "从业人员"]);
+        assert_eq!(after_size.kind("中型,,1".split(',')), RowKind::Record);
+        assert_eq!(after_size.kind("中型,示例甲公司,1".split(',')), RowKind::Record);
+        assert_eq!(after_size.kind(",中型,1".split(',')), RowKind::Passed(Total));
         let grouped = rows(&["类别", "企业名称", "从业人员"]);
         assert_eq!(grouped.kind("中型,,1".split(',')), RowKind::Passed(Total));
     }

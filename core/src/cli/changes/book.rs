@@ -6,14 +6,14 @@ use anstream::adapter::strip_str;
 use rust_xlsxwriter::{Format, Workbook};
 
 use super::output::Compared;
-use super::summary::{self, UNCHANGED};
+use super::summary;
 use super::table;
 use crate::cli::summary::NOTES;
 use crate::cli::workbook::{
     MAX_ROWS, WorkbookError, words, write_cell, write_figure, write_headers, write_keys,
 };
 use crate::policy::VALIDITY;
-use crate::table::ChangeKind;
+use crate::table::{ChangeKind, Changes};
 use crate::text::{Text, text};
 
 const CHANGES: Text = text!("变化", "changes");
@@ -61,7 +61,7 @@ fn write_counts(it: &Compared<'_>, workbook: &mut Workbook) -> Result<(), Workbo
     sheet.write_string_with_format(0, 0, say(it.changes.subject.label), &bold)?;
     let mut row = 0;
     let counts = it.changes.counts().map(|(kind, count)| (kind.label(), count));
-    for (label, count) in counts.chain([(UNCHANGED, it.changes.unchanged)]) {
+    for (label, count) in counts.chain([(Changes::UNCHANGED, it.changes.unchanged)]) {
         row += 1;
         sheet.write_string(row, 0, say(label))?;
         write_figure(sheet, row, 1, &count.to_string())?;

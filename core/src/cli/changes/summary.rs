@@ -10,14 +10,11 @@ use super::output::Compared;
 use super::side::ReadSide;
 use crate::cli::console::{brief, clean};
 use crate::cli::summary::{heading, inputs, notes, padded, padded_left, validity};
-use crate::table::{Change, ChangeKind, Standing, counted};
+use crate::table::{Change, ChangeKind, Changes, Standing, counted};
 use crate::text::{Language, Text, sentence, text};
 
 const BOLD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
-
-/// The label of the number of records without a change.
-pub(super) const UNCHANGED: Text = text!("没有变化", "unchanged");
 
 fn colour(kind: ChangeKind) -> Style {
     let colour = match kind {
@@ -69,7 +66,7 @@ fn summed_up(side: &ReadSide<'_>, language: Language) -> String {
 
 fn push_counts(out: &mut String, compared: &Compared<'_>) {
     let say = |words: Text| words.get(compared.language);
-    let unchanged = (UNCHANGED, FAINT, compared.changes.unchanged);
+    let unchanged = (Changes::UNCHANGED, FAINT, compared.changes.unchanged);
     let counts = compared.changes.counts().map(|(kind, count)| (kind.label(), colour(kind), count));
     let counts: Vec<_> = counts.chain([unchanged]).collect();
     let width = counts.iter().map(|(label, ..)| say(*label).width()).max().unwrap_or_default();

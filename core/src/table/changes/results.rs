@@ -48,6 +48,9 @@ impl RuleChangeCounts {
 }
 
 impl Changes {
+    /// The label of the number of records without a change.
+    pub const UNCHANGED: Text = text!("没有变化", "unchanged");
+
     /// Returns the number of rows of each kind, in the order of [`ChangeKind::ALL`].
     pub fn counts(&self) -> impl Iterator<Item = (ChangeKind, u64)> + '_ {
         ChangeKind::ALL.iter().map(|&kind| {
