@@ -6,10 +6,12 @@ mod findings;
 mod frame;
 mod gate;
 mod groups;
+pub(crate) mod inspect;
 mod part;
 mod pick;
 mod report;
 mod schemas;
+mod turned;
 
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex};
@@ -26,6 +28,7 @@ use pyo3::types::PyCapsule;
 
 use crate::answer::{self, named_subject, overrides};
 use crate::arrow::{Source, broken, dictionary, export, words};
+pub(crate) use changes::TableChanges;
 use frame::Frame;
 pub(crate) use frame::Taken;
 use part::{Part, Setting, part_of};

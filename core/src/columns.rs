@@ -39,14 +39,17 @@ mod batch;
 mod bits;
 mod block;
 mod cell;
+mod changes;
 mod error;
 mod float;
 mod groups;
+mod inspect;
 mod load;
 mod output;
 mod passed;
 mod plan;
 mod prefetch;
+mod results;
 mod simd;
 #[cfg(test)]
 mod tests;

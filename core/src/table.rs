@@ -12,9 +12,14 @@
 //! 3. `matching`: which column holds which fact in which unit; `columns` is the result.
 //! 4. `target`, `cell`, `missing`: the text of a cell becomes a value.
 //! 5. `note`, `error`: what is said about it.
+//!
+//! Beside them: `inspect` tells what a table would be read as, `groups`, `gate` and `changes` what
+//! became of its records: counted by columns, held against allowances, compared with an earlier table.
 
 mod beside;
 mod cell;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+mod changes;
 #[cfg(any(feature = "arrow", feature = "cli"))]
 mod child;
 mod columns;
@@ -58,6 +63,11 @@ mod tests;
 mod unit;
 
 pub(crate) use cell::Why;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+pub use changes::{
+    Change, ChangeColumn, ChangeKind, Changes, Comparison, Key, KeyErrors, Outcome, Register,
+    RuleChange, RuleChangeCounts, Standing,
+};
 #[cfg(any(feature = "arrow", feature = "cli"))]
 pub use child::{ChildError, ChildFact, ChildPlace, Children, ParentRow};
 #[cfg(any(feature = "arrow", feature = "cli"))]

@@ -4,8 +4,12 @@
 
 #[path = "cli/catalogues.rs"]
 mod catalogues;
+#[path = "cli/changes.rs"]
+mod changes;
 #[path = "cli/inputs.rs"]
 mod inputs;
+#[path = "cli/look.rs"]
+mod look;
 #[path = "cli/ods.rs"]
 mod ods;
 #[path = "cli/outputs.rs"]

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal, final, overload
 
+from ._changes import Change
+from ._inspect import Parts
 from ._table import Note
 from .answers import Conclusion, Fault, Finding, QuestionsDict, Report, Reported, Unreported, Verdict
 from .catalogue import Labels, Parameter, Policy, Rules, Subject
@@ -52,10 +54,12 @@ __all__ = [
     "Checker",
     "DIGEST",
     "Table",
+    "TableChanges",
     "TableReport",
     "VERSION",
     "check",
     "check_json",
+    "inspect",
     "keywords",
     "labels",
     "main",
@@ -208,10 +212,15 @@ class TableReport:
         """
     def with_parameters(self, parameters: Parameters | None) -> TableReport:
         """Check the same rows with other parameters; `None` is the numbers of the policy."""
-    def changes(self, other: TableReport) -> Table:
-        """Compare with another report on the same rows: one row per verdict or conclusion that differs,
-        with the columns `rule` (or `conclusion`), `before` and `after`.
+    def changes(self, new: TableReport) -> TableChanges:
+        """Compare with a newer report on a register, for example of the next year: which records are new
+        or gone, and which verdicts and shortfalls have changed. Records are matched by the `key` with which
+        both tables were checked, without blanks around its texts. A report without a key, or with another
+        subject, other rules or another key, and a key that is blank or stands more than once, are a
+        `ValueError`. Shortfalls are compared if both reports have their columns.
         """
+    def _turned(self, other: TableReport) -> Table:
+        """Compare with another report on the same rows of the same table, for `what_if`."""
     def to_arrow(self) -> Any:
         """Convert the wide table to a `pyarrow.Table`."""
     def to_pandas(self) -> Any:
@@ -225,6 +234,51 @@ class TableReport:
     def __len__(self) -> int: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> Any:
         """Export the wide table through the Arrow `PyCapsule` interface."""
+    def _repr_html_(self) -> str: ...
+
+@final
+class TableChanges:
+    """What has changed between two reports on a register, for example of two years: `old.changes(new)`.
+    Records are matched by their keys, never by their position.
+    """
+    @property
+    def subject(self) -> SubjectName:
+        """The subject of the records."""
+    @property
+    def language(self) -> Literal["zh", "en"]:
+        """The language of the reports: `zh` or `en`."""
+    @property
+    def new(self) -> Table:
+        """The records that only the new report has: its `row` there, the key columns, and `result`, the
+        conclusion or `faulty`.
+        """
+    @property
+    def gone(self) -> Table:
+        """The records that only the old report has, likewise."""
+    @property
+    def changed(self) -> Table:
+        """The records with other results: for each a row whose `rule` is `conclusion`, with the
+        conclusions `before` and `after`, then a row for each rule whose verdict or shortfall has
+        changed, with both. `change` is `better`, `worse` or `other`, `row_before` and `row_after` are
+        the rows, `difference` is by how much more is missing, negative for less.
+        """
+    @property
+    def not_comparable(self) -> Table:
+        """The records that are invalid, or no record, in one of the reports: `before` and `after` are the
+        conclusion, `faulty` or `passed_over`.
+        """
+    def counts(self) -> dict[Change, int]:
+        """Return the number of records that are `new`, `gone`, `better`, `worse`, `other` (changed, but
+        neither better nor worse), `not_comparable` and `unchanged`.
+        """
+    def _counted(self) -> list[tuple[str, int]]:
+        """The counts in words, for HTML."""
+    def rules(self) -> Table:
+        """Return the rules that have changed, those with the most changes first: for how many records each
+        is met `better` or `worse`, or has an `other` result.
+        """
+    def __len__(self) -> int:
+        """The number of records that are not the same in both reports."""
     def _repr_html_(self) -> str: ...
 
 @final
@@ -264,16 +318,7 @@ class Checker(Iterator[TableReport]):
 def check(
     subject: Literal["enterprise"], record: Enterprise, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer:
-    """Check a record of a subject.
-
-    `record` is a mapping from facts to values: integers, decimals, floats, strings, Booleans, dates,
-    lists. A fact that is `None` or absent is unknown. `parameters` override numbers of the policy. An
-    invalid record is not an exception: the answer contains its faults. `language` is that of the
-    display in notebooks, `"zh"` or `"en"`; the answer itself contains both.
-
-    Raises `ValueError` for an unknown subject or language, and `TypeError` for a value that is not
-    plain data.
-    """
+    """Refuses reports that cannot be compared."""
 @overload
 def check(
     subject: Literal["programme"], record: Programme, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
@@ -568,6 +613,18 @@ def parameters() -> list[Parameter]:
     """Return all parameters, the numbers of the policy: the default, its source, and how far that was
     verified.
     """
+def inspect(
+    subject: str | None,
+    table: Any,
+    frame: Any | None,
+    columns: Sequence[tuple[str, str]],
+    units: Sequence[tuple[str, str]],
+    missing: Sequence[str] | None,
+    nan_is_null: bool,
+    round_money: bool,
+    language: str,
+) -> tuple[str, str, Parts]:
+    """Inspect a table, for `inspect_table`; without a subject, find the three that fit best."""
 def keywords() -> list[str]:
     """Return the keywords of the schemas that are not part of JSON Schema."""
 def labels() -> Labels:

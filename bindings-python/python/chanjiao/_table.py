@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from ._chanjiao import Checker, Table, TableReport
-from ._frames import frame
+from ._frames import collected, frame
 
 if TYPE_CHECKING:
     from .records import Parameters, RuleId, SubjectName
@@ -74,7 +74,8 @@ def check_table(
     that have a column for their shortfall or excess, by default all that have exactly one bound.
     `contested` adds columns that say whether a verdict (`<rule>.contested`) or the conclusion
     (`conclusion.contested`) would be another one under another choice of a reading.
-    `key` names columns that identify rows in findings and faults. `by` names further columns that are
+    `key` names columns that identify rows in findings and faults, and by which `TableReport.changes`
+    matches them with those of another table. `by` names further columns that are
     kept beside them, so that `TableReport.counts` and `TableReport.shortfalls` can count by their values.
     `threads` is by default the number
     of processors and does not affect the result. `progress` is a function, called with the number of
@@ -180,7 +181,7 @@ def what_if(
         round_money=round_money,
         threads=threads,
     )
-    return report.changes(report.with_parameters(after))
+    return report._turned(report.with_parameters(after))
 
 
 def _checker(
@@ -204,11 +205,11 @@ def _checker(
     pairs = list((columns or {}).items())
     chosen = None if rules is None else list(rules)
     short = None if shortfalls is None else list(shortfalls)
-    collected = _collected(table)
-    taken = frame(collected)
+    table = collected(table)
+    taken = frame(table)
     return Checker(
         subject,
-        collected,
+        table,
         taken,
         whole,
         parameters,
@@ -225,15 +226,6 @@ def _checker(
         contested,
         language,
     )
-
-
-def _collected(table: Any) -> Any:
-    """The table itself: out of the wrapper of Narwhals, and collected if it is a lazy frame."""
-    if type(table).__module__.startswith("narwhals.") and hasattr(table, "to_native"):
-        table = table.to_native()
-    if not hasattr(table, "__arrow_c_stream__") and hasattr(table, "collect_schema"):
-        return table.collect()
-    return table
 
 
 def _callback(

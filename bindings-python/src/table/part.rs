@@ -110,7 +110,16 @@ impl Part {
         setting: &Setting,
         rows: &[usize],
     ) -> Result<Vec<ArrayRef>, ArrowError> {
-        let columns = setting.beside().filter_map(|index| self.input.columns().get(index));
+        self.columns(&setting.beside().collect::<Vec<_>>(), rows)
+    }
+
+    /// These rows of the columns of the table with these indices.
+    pub(super) fn columns(
+        &self,
+        indices: &[usize],
+        rows: &[usize],
+    ) -> Result<Vec<ArrayRef>, ArrowError> {
+        let columns = indices.iter().filter_map(|index| self.input.columns().get(*index));
         columns.map(|column| Ok(returned(pick::column(column, rows)?))).collect()
     }
 

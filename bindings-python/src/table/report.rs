@@ -11,9 +11,10 @@ use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict};
 
-use super::changes::changes;
+use super::changes::{TableChanges, changes};
 use super::findings::{Findings, Wanted};
 use super::part::{Part, Setting, Words};
+use super::turned::turned;
 use super::{faults, gate, groups, pick, schemas};
 use crate::answer::Answer;
 use crate::arrow::{broken, export};
@@ -24,8 +25,8 @@ use crate::record::column::returned_field;
 /// the `conclusion` and one column per rule.
 #[pyclass(frozen, module = "chanjiao")]
 pub(crate) struct TableReport {
-    setting: Arc<Setting>,
-    parts: Vec<Part>,
+    pub(super) setting: Arc<Setting>,
+    pub(super) parts: Vec<Part>,
 }
 
 impl TableReport {
@@ -114,7 +115,7 @@ impl TableReport {
     }
 
     /// The part with this row of the table, and the row in that part.
-    fn at(&self, row: u64) -> Option<(&Part, usize)> {
+    pub(super) fn at(&self, row: u64) -> Option<(&Part, usize)> {
         let part = self.parts.iter().rev().find(|part| part.first <= row)?;
         let row = usize::try_from(row - part.first).ok()?;
         (row < part.rows()).then_some((part, row))
@@ -395,14 +396,22 @@ impl TableReport {
         Ok(Self { setting, parts })
     }
 
-    /// Compare with another report on the same rows: one row per verdict or conclusion that differs,
-    /// with the columns `rule` (or `conclusion`), `before` and `after`.
-    fn changes(&self, py: Python<'_>, other: &Self) -> PyResult<Table> {
+    /// Compare with a newer report on a register, for example of the next year: which records are new
+    /// or gone, and which verdicts and shortfalls have changed. Records are matched by the `key` with which
+    /// both tables were checked, without blanks around its texts. A report without a key, or with another
+    /// subject, other rules or another key, and a key that is blank or stands more than once, are a
+    /// `ValueError`. Shortfalls are compared if both reports have their columns.
+    fn changes(&self, py: Python<'_>, new: &Self) -> PyResult<TableChanges> {
+        changes(py, self, new)
+    }
+
+    /// Compare with another report on the same rows of the same table, for `what_if`.
+    fn _turned(&self, py: Python<'_>, other: &Self) -> PyResult<Table> {
         let parts = || self.parts.iter().zip(&other.parts);
         if self.parts.len() != other.parts.len() || parts().any(|(a, b)| a.rows() != b.rows()) {
             return Err(PyValueError::new_err("the two reports are not on the same rows"));
         }
-        py.detach(|| changes(&self.setting, &mut parts())).map_err(broken)
+        py.detach(|| turned(&self.setting, &mut parts())).map_err(broken)
     }
 
     /// Convert the wide table to a `pyarrow.Table`.

@@ -107,7 +107,7 @@ impl Check {
     /// Checks all inputs; returns the exit code.
     pub(super) fn run(&self, language: Language) -> Result<ExitCode, Stop> {
         let subject = named_subject(&self.subject, language)?;
-        let parameters = self.parameters(language)?;
+        let parameters = parameters(self.parameters.as_deref(), language)?;
         let gate = self.gate(language)?;
         self.guard_inputs(language)?;
         let roll_ups = self.roll_ups(subject, language)?;
@@ -126,6 +126,7 @@ impl Check {
             accept_explained: self.accept_explained,
             groups: roll_ups.groups.clone(),
             children,
+            key: None,
             enough: AtomicBool::new(self.limit == 0),
             several: 1 < self.files.len() || self.reading.all_sheets() || !self.child.is_empty(),
             table,
@@ -255,26 +256,6 @@ impl Check {
         RollUps::open(groups, self.summary.as_deref(), !self.no_bom, language)
     }
 
-    fn parameters(&self, language: Language) -> Result<Parameters, Stop> {
-        let Some(path) = &self.parameters else {
-            return Ok(Parameters::default());
-        };
-        let failed = |text: &str| Stop::Said(format!("{}: {text}", path.display()));
-        let text = read_parameters(path).map_err(|error| failed(&error.message(language)))?;
-        Parameters::from_json(&text).map_err(|faults| {
-            let lines = faults.iter().map(|fault| {
-                let parts = [
-                    Some(fault.pointer.clone()),
-                    Some(fault.message(language)),
-                    fault.help(language),
-                ];
-                let parts = parts.into_iter().flatten().filter(|it| !it.is_empty());
-                parts.collect::<Vec<_>>().join(" ")
-            });
-            failed(&lines.collect::<Vec<_>>().join("\n"))
-        })
-    }
-
     /// Refuses to write over an input, which would be emptied before it is read.
     fn guard_inputs(&self, language: Language) -> Result<(), Stop> {
         let outputs = self.output.iter().chain(&self.notes).chain(&self.summary);
@@ -323,7 +304,7 @@ impl Reading {
             Err(message) => return Ok(Err(message)),
         };
         output.begin(&name, layout.as_ref(), source.sheet());
-        let names = task.groups.iter().map(Groups::columns);
+        let names = task.groups.iter().map(Groups::columns).chain(task.key.as_deref());
         let by = match groups::places(names, task.subject, layout.as_ref()) {
             Ok(places) => places,
             Err(error) => return Ok(Err(clean(&error.message(task.language)).into_owned())),
@@ -470,6 +451,24 @@ fn repeats(subject: &Subject, layout: &Layout) -> Repeats {
     let dated = subject.dated_by().is_some_and(uses);
     let periods = subject.fields().iter().any(|it| matches!(it.kind, Kind::Periods));
     Repeats::new(dated, periods)
+}
+
+/// Reads the parameters of a file; those of the policy if there is none.
+pub(super) fn parameters(path: Option<&Path>, language: Language) -> Result<Parameters, Stop> {
+    let Some(path) = path else {
+        return Ok(Parameters::default());
+    };
+    let failed = |text: &str| Stop::Said(format!("{}: {text}", path.display()));
+    let text = read_parameters(path).map_err(|error| failed(&error.message(language)))?;
+    Parameters::from_json(&text).map_err(|faults| {
+        let lines = faults.iter().map(|fault| {
+            let parts =
+                [Some(fault.pointer.clone()), Some(fault.message(language)), fault.help(language)];
+            let parts = parts.into_iter().flatten().filter(|it| !it.is_empty());
+            parts.collect::<Vec<_>>().join(" ")
+        });
+        failed(&lines.collect::<Vec<_>>().join("\n"))
+    })
 }
 
 /// Reads a file of parameters, but no more of it than shows that it is too long.

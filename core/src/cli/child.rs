@@ -179,6 +179,7 @@ impl Reader<'_> {
             accept_explained: false,
             groups: Vec::new(),
             children: Vec::new(),
+            key: None,
             enough: AtomicBool::new(true),
             several: false,
             table: options.clone(),

@@ -1,34 +1,30 @@
 //! `chanjiao look`: what `check` would do with a table, before it judges the records.
 
+mod looked;
+mod recorded;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
 
-use anstyle::{AnsiColor, Style};
-
-use super::console::{Stop, clean, print, say};
+use super::console::{Stop, print, say};
 use super::named_subject;
 use super::notes::{FileNote, Noted};
 use super::output::{Form, Sink};
 use super::reading::Reading;
 use super::row::BatchResult;
 use super::source::Opened;
-use super::summary;
 use super::wide_table;
 use super::worker::Task;
-use crate::intake::Error;
-use crate::intake::batch::{Batch, Merged, Source};
-use crate::intake::encoding::Encoding;
-use crate::intake::format::Format;
 use crate::intake::inspect;
 use crate::intake::layout::{Layout, Lines};
 use crate::intake::note::InputNote;
-use crate::intake::separator::Separator;
-use crate::json::push_text;
 use crate::parameters::Parameters;
 use crate::subjects::Subject;
-use crate::table::{Fits, Inspection, Note, Styles, push_pair};
-use crate::text::{Language, sentence, text};
+use crate::table::{Inspection, Note};
+use crate::text::Language;
+use looked::{Found, Looked};
+use recorded::Recorded;
 
 /// 查看表格将怎样读取：工作表、表头、单位、各列对应的事实、跳过的行 / Show how a table would be read: sheet, header, units, the fact of each column, rows passed over
 #[derive(Debug, clap::Args)]
@@ -57,33 +53,6 @@ enum LookForm {
 
 /// How many invalid rows are shown.
 const MOST_FAULTY: usize = 3;
-
-/// What is known of one input.
-struct Looked {
-    file: String,
-    format: Option<Format>,
-    /// The sheet of a workbook.
-    sheet: Option<String>,
-    /// The encoding of a text.
-    encoding: Option<Encoding>,
-    /// What separates the cells of a text.
-    separator: Option<Separator>,
-    /// The first and the last line of the header of a table.
-    header: Option<(u64, u64)>,
-    found: Found,
-    input_notes: Vec<InputNote>,
-    /// The first invalid rows, in words.
-    faulty: Vec<String>,
-}
-
-/// What an input holds.
-enum Found {
-    Records(Box<Inspection>),
-    /// Its subject is not known.
-    Fits(Fits),
-    /// It cannot be read.
-    Error(String),
-}
 
 /// Takes what is known of one input while its rows are read.
 struct Looking<'a> {
@@ -202,6 +171,7 @@ impl Look {
             table: self.reading.table_options(),
             groups: Vec::new(),
             children: Vec::new(),
+            key: None,
         };
         let mut looking = Looking {
             subject,
@@ -273,196 +243,5 @@ impl Sink for Looking<'_> {
 
     fn is_file(&self) -> bool {
         false
-    }
-}
-
-impl Looked {
-    fn name(&self) -> String {
-        match &self.sheet {
-            Some(sheet) => format!("{}: {sheet}", self.file),
-            None => self.file.clone(),
-        }
-    }
-
-    /// Finds the subjects that fit.
-    fn fit(
-        &mut self,
-        reading: &Reading,
-        skip: &Lines,
-        source: &mut dyn Source,
-        language: Language,
-    ) {
-        let found = if source.is_table() {
-            Layout::fits(source, reading.header_row, skip, &reading.map)
-        } else {
-            fits_of_records(source).map(|fits| (fits, None))
-        };
-        self.found = match found {
-            Ok((fits, line)) => {
-                self.header = line.map(|line| (line, line));
-                Found::Fits(fits)
-            }
-            Err(error) => Found::Error(error.message(language)),
-        };
-    }
-
-    fn text(&self, language: Language) -> String {
-        let styles = Styles {
-            strong: Style::new().bold(),
-            faint: Style::new().dimmed(),
-            warning: Style::new().fg_color(Some(AnsiColor::Yellow.into())),
-        };
-        let strong = styles.strong;
-        let mut out = format!("{strong}{}{strong:#}\n", clean(&self.file));
-        self.push_input(&mut out, language);
-        match &self.found {
-            Found::Records(inspection) => {
-                let mut sections = inspection.sections(language);
-                let notes = self.input_notes.iter().map(|it| it.message(language));
-                sections.notes.splice(0..0, notes);
-                out.push_str(&sections.to_text(styles, language));
-                let what = text!("有误的记录", "invalid records");
-                let shown = self.faulty.len();
-                out.push_str(&summary::heading(what, shown, inspection.faulty, language));
-                out.extend(self.faulty.iter().map(String::as_str));
-            }
-            Found::Fits(fits) => {
-                out.push_str(&fits.text(styles, language));
-                if let Some(best) = fits.best().first() {
-                    let (name, file) = (best.subject.name, clean(&self.file));
-                    out.push_str(&format!("  chanjiao look -s {name} {file}\n"));
-                }
-            }
-            // It was said.
-            Found::Error(_) => {}
-        }
-        out
-    }
-
-    /// How the bytes are read, and where the header is.
-    fn push_input(&self, out: &mut String, language: Language) {
-        let mut format: Vec<String> = Vec::new();
-        format.extend(self.format.map(|it| it.name(language).to_owned()));
-        if self.format.is_some_and(|it| !it.is_workbook()) {
-            format.push(self.encoding.unwrap_or(Encoding::Utf8).name().to_owned());
-        }
-        if let Some(separator) = self.separator {
-            let name = separator.name(language);
-            format.push(sentence!(language, "{name}分隔", "separated by {name}"));
-        }
-        if !format.is_empty() {
-            let format = format.join(text!("，", ", ").get(language));
-            push_pair(out, text!("格式", "format").get(language), &format);
-        }
-        if let Some(sheet) = &self.sheet {
-            push_pair(out, text!("工作表", "sheet").get(language), &clean(sheet));
-        }
-        if let Some((first, last)) = self.header {
-            let line = summary::lines(first, last, language);
-            push_pair(out, text!("表头", "header").get(language), &line);
-        }
-    }
-
-    fn json(&self) -> String {
-        let mut out = String::from("{\"file\":");
-        push_text(&mut out, &self.file);
-        let texts = [
-            ("format", self.format.map(|it| it.option().to_owned())),
-            ("sheet", self.sheet.clone()),
-            ("encoding", self.encoding.map(|it| it.name().to_owned())),
-            ("separator", self.separator.map(|it| it.0.to_string())),
-        ];
-        for (key, text) in texts {
-            out.push_str(&format!(",\"{key}\":"));
-            match text {
-                Some(text) => push_text(&mut out, &text),
-                None => out.push_str("null"),
-            }
-        }
-        match self.header {
-            Some((first, last)) => out.push_str(&format!(",\"header\":[{first},{last}],")),
-            None => out.push_str(",\"header\":null,"),
-        }
-        match &self.found {
-            Found::Records(inspection) => inspection.push_members(&mut out),
-            Found::Fits(fits) => {
-                out.push_str("\"subject\":null,\"subjects\":");
-                fits.push_list(&mut out);
-            }
-            Found::Error(message) => {
-                out.push_str("\"error\":");
-                push_text(&mut out, message);
-            }
-        }
-        out.push_str(",\"input_notes\":[");
-        for (index, note) in self.input_notes.iter().enumerate() {
-            out.push_str(if index == 0 { "{\"code\":" } else { ",{\"code\":" });
-            push_text(&mut out, note.kind());
-            for language in Language::ALL {
-                out.push_str(&format!(",\"{}\":", language.tag()));
-                push_text(&mut out, &note.message(language));
-            }
-            out.push('}');
-        }
-        out.push_str("]}");
-        out
-    }
-}
-
-/// How many records of a list in JSON are shown.
-const MOST_RECORDS: usize = 16;
-
-/// The subjects that fit the records of a list in JSON, by their keys.
-fn fits_of_records(source: &mut dyn Source) -> Result<Fits, Error> {
-    let mut recorded = Recorded { source, texts: Vec::new() };
-    let mut batch = Batch::default();
-    while recorded.texts.len() < MOST_RECORDS && recorded.next(&mut batch)? {}
-    let texts = recorded.texts.iter().map(|(_, text)| text.as_str());
-    let keys = inspect::keys(texts);
-    Ok(Fits::of(keys.iter().map(String::as_str), &[]))
-}
-
-/// A source that keeps the first records of a list in JSON.
-struct Recorded<'a> {
-    source: &'a mut dyn Source,
-    /// Each with its line.
-    texts: Vec<(u64, String)>,
-}
-
-impl Source for Recorded<'_> {
-    fn is_table(&self) -> bool {
-        self.source.is_table()
-    }
-
-    fn next(&mut self, batch: &mut Batch) -> Result<bool, Error> {
-        let found = self.source.next(batch)?;
-        if found && !self.source.is_table() && self.texts.len() < MOST_RECORDS {
-            let last = batch
-                .rows()
-                .last()
-                .and_then(|(row, mut cells)| Some((row.line, cells.next()?.text.to_owned())));
-            self.texts.extend(last);
-        }
-        Ok(found)
-    }
-
-    fn position(&self) -> u64 {
-        self.source.position()
-    }
-
-    fn sheet(&self) -> Option<&str> {
-        self.source.sheet()
-    }
-
-    fn hidden_columns(&self) -> &[(usize, usize)] {
-        self.source.hidden_columns()
-    }
-
-    fn merged(&self) -> &[Merged] {
-        self.source.merged()
-    }
-
-    fn notes(&mut self) -> Vec<Note> {
-        self.source.notes()
     }
 }

@@ -64,10 +64,10 @@ impl FileNote {
 }
 
 /// The notes as a list in JSON.
-pub(super) fn json(notes: &[FileNote]) -> String {
+pub(super) fn json<'a>(notes: impl IntoIterator<Item = &'a FileNote>) -> String {
     let mut out = String::from("[");
-    for (index, FileNote { file, sheet, note, .. }) in notes.iter().enumerate() {
-        out.push_str(if index == 0 { "\n" } else { ",\n" });
+    for FileNote { file, sheet, note, .. } in notes {
+        out.push_str(if out.len() == 1 { "\n" } else { ",\n" });
         out.push_str("{\"code\":");
         push_text(&mut out, note.kind());
         let file = Some(file.as_str()).filter(|it| !it.is_empty());
@@ -92,7 +92,7 @@ pub(super) fn json(notes: &[FileNote]) -> String {
         }
         out.push('}');
     }
-    out.push_str(if notes.is_empty() { "]\n" } else { "\n]\n" });
+    out.push_str(if out.len() == 1 { "]\n" } else { "\n]\n" });
     out
 }
 

@@ -50,7 +50,7 @@ impl Form {
 }
 
 /// Refuses to write to a standard output that is closed: the standard library takes that for success.
-fn guard_stdout(language: Language) -> Result<(), Stop> {
+pub(super) fn guard_stdout(language: Language) -> Result<(), Stop> {
     #[cfg(unix)]
     {
         use std::os::fd::AsFd;
@@ -62,6 +62,15 @@ fn guard_stdout(language: Language) -> Result<(), Stop> {
     #[cfg(not(unix))]
     let _ = language;
     Ok(())
+}
+
+/// Why a workbook is not written to a terminal.
+pub(super) fn no_workbook_on_terminal(language: Language) -> Stop {
+    let text = text!(
+        "XLSX 不能显示在终端，请用 --output 指定文件",
+        "XLSX cannot be written to a terminal; use --output FILE",
+    );
+    Stop::Said(text.get(language).to_owned())
 }
 
 /// What the output depends on.
@@ -149,11 +158,7 @@ impl Output {
         let Settings { limit, accept_explained, language, .. } = *settings;
         let terminal = path.is_none() && io::stdout().is_terminal();
         if terminal && form == Form::Xlsx {
-            let text = text!(
-                "XLSX 不能显示在终端，请用 --output 指定文件",
-                "XLSX cannot be written to a terminal; use --output FILE",
-            );
-            return Err(Stop::Said(text.get(language).to_owned()));
+            return Err(no_workbook_on_terminal(language));
         }
         if path.is_none() {
             guard_stdout(language)?;

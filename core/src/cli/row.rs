@@ -1,5 +1,6 @@
 //! What a worker makes of rows.
 
+use super::changes::KeptRow;
 use super::tally::Tally;
 use super::worker::Task;
 use crate::field::{Field, Kind};
@@ -74,6 +75,8 @@ pub(super) struct BatchResult {
     pub(super) groups: Vec<Groups>,
     /// The values by which the current row is grouped, for each of these.
     pub(super) selected: Vec<Vec<String>>,
+    /// The rows that are kept to be compared with another table.
+    pub(super) kept: Vec<KeptRow>,
 }
 
 impl BatchResult {
@@ -96,6 +99,7 @@ impl BatchResult {
             names: Names::default(),
             groups: task.groups.iter().map(Groups::emptied).collect(),
             selected: Vec::new(),
+            kept: Vec::new(),
         }
     }
 

@@ -432,7 +432,7 @@ pub(super) fn padded(text: &str, width: usize) -> String {
 }
 
 /// The same, padded on the left.
-fn padded_left(text: &str, width: usize) -> String {
+pub(super) fn padded_left(text: &str, width: usize) -> String {
     let mut out = " ".repeat(width.saturating_sub(text.width()));
     out.push_str(text);
     out

@@ -28,7 +28,7 @@ use crate::text::{Language, Text, sentence, text};
 use crate::verdict::Verdict;
 
 /// The most rows of a sheet, without its header.
-const MAX_ROWS: u32 = 1_048_575;
+pub(super) const MAX_ROWS: u32 = 1_048_575;
 
 /// The most characters of a cell.
 const MAX_CHARACTERS: usize = 32_767;
@@ -40,6 +40,11 @@ const SHEETS: [Text; 5] = [
     text!("键名", "keys"),
     text!("分组汇总", "groups"),
 ];
+
+/// The name of the sheet with this index.
+fn name_of(sheet: usize) -> Text {
+    SHEETS.get(sheet).copied().unwrap_or(text!("", ""))
+}
 
 /// A workbook being written.
 pub(super) struct Book {
@@ -58,8 +63,8 @@ pub(super) struct Book {
 /// Why a workbook cannot be written.
 #[derive(Debug)]
 pub(super) enum WorkbookError {
-    /// The sheet with this index is full.
-    Full(usize),
+    /// The sheet with this name is full.
+    Full(Text),
     /// The writer reported an error.
     Writer(XlsxError),
 }
@@ -74,7 +79,7 @@ impl WorkbookError {
     pub(super) fn message(&self, language: Language) -> String {
         match self {
             Self::Full(sheet) => {
-                let sheet = SHEETS.get(*sheet).map_or("", |it| it.get(language));
+                let sheet = sheet.get(language);
                 sentence!(
                     language,
                     "工作表“{sheet}”超过 1048575 行，XLSX 放不下；请改用 --format csv",
@@ -139,7 +144,7 @@ impl Book {
                 continue;
             }
             if *written == MAX_ROWS {
-                return Err(WorkbookError::Full(sheet));
+                return Err(WorkbookError::Full(name_of(sheet)));
             }
             *written += 1;
             for (column, cell) in (0..).zip(row) {
@@ -155,7 +160,7 @@ impl Book {
         if count == 0 {
             return Ok(None);
         }
-        let sheet = SHEETS.get(PROBLEMS).map_or("", |it| it.get(language));
+        let sheet = name_of(PROBLEMS).get(language);
         let note = sentence!(
             language,
             "工作表“{sheet}”已满（最多 1048575 行），另有 {count} 行未列出；--format ndjson 全部列出",
@@ -170,10 +175,10 @@ impl Book {
     /// Adds a sheet of roll-ups.
     pub(super) fn add_groups(&mut self, groups: &GroupTable) -> Result<(), WorkbookError> {
         if groups.rows.len() > usize::try_from(MAX_ROWS).unwrap_or(usize::MAX) {
-            return Err(WorkbookError::Full(GROUPS));
+            return Err(WorkbookError::Full(name_of(GROUPS)));
         }
         let sheet = self.workbook.add_worksheet();
-        sheet.set_name(SHEETS.get(GROUPS).map_or("", |it| it.get(self.language)))?;
+        sheet.set_name(name_of(GROUPS).get(self.language))?;
         write_headers(sheet, &groups.headers)?;
         let mut last = 0;
         for (row, cells) in (1..).zip(&groups.rows) {
@@ -252,7 +257,7 @@ const PROBLEMS: usize = 1;
 const GROUPS: usize = 4;
 
 /// The keys of the words in cells, and their labels.
-fn words() -> impl Iterator<Item = (&'static str, Text)> {
+pub(super) fn words() -> impl Iterator<Item = (&'static str, Text)> {
     let conclusions = Conclusion::ALL.iter().map(|it| (it.as_str(), it.label()));
     let verdicts = Verdict::ALL.iter().map(|it| (it.as_str(), it.label()));
     let kinds = rule::Kind::ALL.iter().map(|it| (it.as_str(), it.label()));
@@ -279,7 +284,10 @@ const fn label(column: FindingColumn) -> Text {
 }
 
 /// Writes the headers, which are labels, with the widths of their columns.
-fn write_headers(sheet: &mut Worksheet, keys: &[(String, String)]) -> Result<(), XlsxError> {
+pub(super) fn write_headers(
+    sheet: &mut Worksheet,
+    keys: &[(String, String)],
+) -> Result<(), XlsxError> {
     let format = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
     for (column, (key, label)) in (0..).zip(keys) {
         sheet.set_column_width(column, width(key))?;
@@ -307,22 +315,31 @@ impl Book {
             sheet.autofilter(0, 0, rows, columns.saturating_sub(1))?;
         }
         let sheet = self.workbook.worksheet_from_index(3)?;
-        let bold = Format::new().set_bold();
-        let titles = [text!("显示", "shown"), text!("键名", "key")];
-        for (column, title) in (0..).zip(titles) {
-            sheet.set_column_width(column, 48)?;
-            sheet.write_string_with_format(0, column, title.get(self.language), &bold)?;
-        }
-        for (row, (key, label)) in (1..).zip(&self.keys) {
-            sheet.write_string(row, 0, label)?;
-            sheet.write_string(row, 1, key)?;
-        }
-        sheet.set_freeze_panes(1, 0)?;
-        Ok(())
+        write_keys(sheet, &self.keys, self.language)
     }
 }
 
-fn write_cell(
+/// Writes what is shown, and its keys.
+pub(super) fn write_keys(
+    sheet: &mut Worksheet,
+    keys: &[(String, String)],
+    language: Language,
+) -> Result<(), XlsxError> {
+    let bold = Format::new().set_bold();
+    let titles = [text!("显示", "shown"), text!("键名", "key")];
+    for (column, title) in (0..).zip(titles) {
+        sheet.set_column_width(column, 48)?;
+        sheet.write_string_with_format(0, column, title.get(language), &bold)?;
+    }
+    for (row, (key, label)) in (1..).zip(keys) {
+        sheet.write_string(row, 0, label)?;
+        sheet.write_string(row, 1, key)?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    Ok(())
+}
+
+pub(super) fn write_cell(
     sheet: &mut Worksheet,
     row: u32,
     column: u16,
@@ -344,7 +361,7 @@ fn write_cell(
 
 /// Writes digits as a number, if there are at most the fifteen that a spreadsheet keeps.
 #[expect(clippy::disallowed_types, reason = "the numbers of a workbook are floats")]
-fn write_figure(
+pub(super) fn write_figure(
     sheet: &mut Worksheet,
     row: u32,
     column: u16,

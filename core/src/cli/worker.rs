@@ -51,6 +51,8 @@ pub(super) struct Task<'a> {
     pub(super) groups: Vec<Groups>,
     /// The tables with items of list facts.
     pub(super) children: Vec<Arc<Children>>,
+    /// The names of the columns that identify rows, if tables are compared: the rows are kept.
+    pub(super) key: Option<Vec<String>>,
     /// Whether as many failing records as that were found already.
     pub(super) enough: AtomicBool,
     /// Whether there are several inputs, so that rows name theirs.
@@ -90,7 +92,9 @@ impl<'a> Input<'a> {
             let number = self.base + row.number.saturating_sub(self.first);
             result.next = number + 1;
             let cells = cells.map(|cell| cell.below(self.first));
-            if !self.is_no_record(row, cells.clone(), &mut state, &mut result) {
+            if self.is_no_record(row, cells.clone(), &mut state, &mut result) {
+                self.keep_passed(row, &cells, &mut result);
+            } else {
                 self.row(row, cells, &mut state, &mut result);
             }
             if result.error.is_some() {
@@ -288,6 +292,7 @@ impl<'a> Input<'a> {
         let conclusion = conclude(subject, record, parameters, verdicts);
         result.tally.count(conclusion, outside, verdicts);
         result.count_in_groups(conclusion, record, parameters, verdicts);
+        self.keep_judged(label, record, conclusion, verdicts, result);
         let columns = &self.task.columns;
         let contested = self.task.contested.then(report);
         let contested = contested.as_ref();
@@ -343,6 +348,7 @@ impl<'a> Input<'a> {
         let Task { language, limit, ref columns, .. } = *self.task;
         result.tally.faulty += 1;
         result.count_faulty_in_groups();
+        self.keep_faulty(label, result);
         if self.columns().is_none() {
             // A list of objects in a member that is no fact: {"data": [{…}, {…}]}.
             let wraps = |it: &&Fault| it.code == Code::UnknownKey && it.given.starts_with("[{");

@@ -59,7 +59,7 @@ pub struct Plan {
     pub(super) rules: Vec<Selected>,
     pub(super) schema: SchemaRef,
     pub(super) options: Options,
-    missing: Missing,
+    pub(super) missing: Missing,
     /// Notes on the headers.
     notes: Vec<Note>,
     pub(super) contested: bool,
@@ -318,6 +318,11 @@ impl Plan {
     /// Returns the index of each column that is used, and the key of its fact.
     pub fn columns(&self) -> impl Iterator<Item = (usize, &'static str)> + '_ {
         self.columns.iter().map(|it| (it.index, it.target.key()))
+    }
+
+    /// The columns that are used: the index of each, and what it holds.
+    pub(super) fn targets(&self) -> impl Iterator<Item = (usize, Target)> + '_ {
+        self.columns.iter().map(|it| (it.index, it.target))
     }
 
     /// Returns the indices of the columns whose texts may say that a row is no record, such as 合计

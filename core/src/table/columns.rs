@@ -11,6 +11,7 @@ use super::missing::{DEFAULT_MISSING, Missing};
 use super::note::{Note, NoteCounts};
 use super::options::Options;
 use super::origin::{Origin, UnitFrom};
+use super::said::LABEL;
 use super::target::Target;
 use super::unit::unit_of;
 use crate::fault::{Code, Fault};
@@ -120,6 +121,8 @@ impl Columns {
             let has_unit = column.field.is_some_and(|it| unit_of(it).is_some());
             let unsaid = has_unit.then(|| (UnitFrom::Default, String::new()));
             if let Some((from, unit)) = origin.unit.clone().or(unsaid) {
+                // What is said outside the header is quoted with the word before it.
+                let unit = unit.strip_prefix(LABEL).map(str::to_owned).unwrap_or(unit);
                 (column.unit_from, column.unit) = (Some(from), unit);
             }
             column.proposal.clone_from(&origin.proposal);

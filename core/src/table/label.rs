@@ -11,8 +11,6 @@ pub(crate) enum Label {
     Total,
     /// Likewise, by a word that may also stand beside the name of a record: 累计, 平均.
     Summary,
-    /// Likewise, by a word for a group of records, which may also be a value of a record: 大型.
-    Group,
     /// A remark: 注：….
     Remark,
     /// A word that heads a remark, or a column of another table: 单位.
@@ -514,7 +512,7 @@ fn total(text: &str) -> Option<Label> {
         return Some(Label::Total);
     }
     if GROUPS.contains(&text) {
-        return Some(Label::Group);
+        return Some(Label::Summary);
     }
     // A remark in brackets, or behind a colon, or a number.
     let head = text.split([':', '(']).next().unwrap_or(text);
@@ -593,7 +591,7 @@ mod tests {
     #[test]
     #[expect(clippy::too_many_lines, reason = "a list of texts")]
     fn labels_are_told_from_names() {
-        use Label::{Group, Page, Remark, Summary, Total, Word};
+        use Label::{Page, Remark, Summary, Total, Word};
         for (label_is, texts) in [
             (
                 Some(Total),
@@ -641,11 +639,6 @@ mod tests {
                     "平均值：",
                     "汇总行",
                     "Average",
-                ],
-            ),
-            (
-                Some(Group),
-                &[
                     "全省",
                     "全部企业",
                     "一、国有企业",

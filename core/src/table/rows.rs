@@ -31,8 +31,6 @@ pub(crate) struct Rows {
     name: Option<usize>,
     /// Whether no other column is used.
     only_name: bool,
-    /// For each column, whether it holds a choice.
-    choices: Vec<bool>,
     /// Whether a record is one of the whole province, which may be called 全省.
     of_province: bool,
     /// The first column that is used.
@@ -55,10 +53,10 @@ impl Rows {
         let name_field = name_field(subject);
         let is_name = |target: Target| name_field.is_some_and(|field| field.key() == target.key());
         let targets = || columns.targets();
-        let (mut used, mut choices) = (vec![false; columns.len()], vec![false; columns.len()]);
-        for (index, target) in targets() {
-            if let (Some(used), Some(choice)) = (used.get_mut(index), choices.get_mut(index)) {
-                (*used, *choice) = (true, target.is_choice());
+        let mut used = vec![false; columns.len()];
+        for (index, _) in targets() {
+            if let Some(used) = used.get_mut(index) {
+                *used = true;
             }
         }
         let name = targets().find(|(_, target)| is_name(*target)).map(|(index, _)| index);
@@ -76,7 +74,6 @@ impl Rows {
             names: name_field.map(words).unwrap_or_default(),
             bare_money: bare.filter_map(|(index, _)| headers.get(index).cloned()).collect(),
             used,
-            choices,
         }
     }
 
@@ -120,15 +117,13 @@ impl Rows {
                 first = false;
                 match label(cell) {
                     Some(Label::Total) => labelled = Some(Passed::Total),
-                    Some(Label::Summary | Label::Group) if self.of_province => {}
-                    Some(Label::Group) if self.choices.get(index) == Some(&true) => {}
-                    Some(Label::Summary | Label::Group) if is_name => {
-                        labelled = Some(Passed::Total)
-                    }
+                    Some(Label::Summary) if self.of_province => {}
+                    Some(Label::Summary) if is_name => labelled = Some(Passed::Total),
                     // The name of the record beside it tells that the remark is one on the record.
                     Some(Label::Remark) => labelled = labelled.or(Some(Passed::Remark)),
                     Some(Label::Page) => labelled = labelled.or(Some(Passed::Page)),
-                    Some(Label::Summary | Label::Group) => weak = true,
+                    // In the column of another fact, 中型 is its value.
+                    Some(Label::Summary) => weak |= !used,
                     Some(Label::Word) => word = true,
                     None => {
                         if is_name && matches!(labelled, Some(Passed::Remark | Passed::Page)) {
@@ -329,9 +324,6 @@ mod tests {
         ] {
             assert_eq!(names.kind(row.split(',')), kind, "{row}");
         }
-        let sizes = rows(&["企业规模", "从业人员"]);
-        assert_eq!(sizes.kind("大型,1".split(',')), RowKind::Record);
-        assert_eq!(sizes.kind("合计,1".split(',')), RowKind::Passed(Total));
         let province = rows_of("province", &["name", "产教融合示范企业"]);
         assert_eq!(province.kind("全省,100".split(',')), RowKind::Record);
         assert_eq!(province.kind("合计,100".split(',')), RowKind::Passed(Total));
@@ -344,5 +336,19 @@ mod tests {
         ] {
             assert_eq!(unnamed.kind(row.split(',')), kind, "{row}");
         }
+        // 中型 is a size, too, but no total of anything stands among the values of a fact.
+        for headers in [["企业规模", "从业人员"], ["从业人员", "企业规模"]] {
+            let sizes = rows(&headers);
+            for row in ["中型,1", "1,中型", "中型,", "中型,中型"] {
+                assert_eq!(sizes.kind(row.split(',')), RowKind::Record, "{row}");
+            }
+            assert_eq!(sizes.kind("合计,1".split(',')), RowKind::Passed(Total));
+        }
+        let after_size = rows(&["企业规模", "企业名称", "从业人员"]);
+        assert_eq!(after_size.kind("中型,,1".split(',')), RowKind::Record);
+        assert_eq!(after_size.kind("中型,示例甲公司,1".split(',')), RowKind::Record);
+        assert_eq!(after_size.kind(",中型,1".split(',')), RowKind::Passed(Total));
+        let grouped = rows(&["类别", "企业名称", "从业人员"]);
+        assert_eq!(grouped.kind("中型,,1".split(',')), RowKind::Passed(Total));
     }
 }

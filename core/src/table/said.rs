@@ -18,6 +18,9 @@ pub struct Said {
 /// Characters between units: 单位：人、万元.
 const BETWEEN: [char; 6] = [',', ';', '、', '，', '|', '和'];
 
+/// What the text of a unit that stands alone begins with.
+pub(super) const LABEL: &str = "单位:";
+
 impl Said {
     /// Finds the units that a text says: after 单位, 金额单位 or 计量单位, in brackets at its end, or
     /// alone. `None` if it says none; 填报单位：某公司 does not.
@@ -52,8 +55,8 @@ impl Said {
             let unit = unit.get(..end).unwrap_or(unit).trim_matches(blank);
             // Two blanks end the unit: further words of the line follow.
             let unit = unit.split("  ").next().unwrap_or(unit).trim_matches(blank);
-            let found = Self::listed(unit, &["单位:", unit].concat());
-            let alone = || Self::listed(unit.split(blank).next()?, &["单位:", unit].concat());
+            let found = Self::listed(unit, &[LABEL, unit].concat());
+            let alone = || Self::listed(unit.split(blank).next()?, &[LABEL, unit].concat());
             if let Some(said) = found.or_else(alone) {
                 return Some(said);
             }

@@ -33,12 +33,6 @@ impl Target {
         self.key() == other.key()
     }
 
-    /// Whether the column holds one of several words.
-    #[cfg(any(feature = "arrow", feature = "intake"))]
-    pub(super) const fn is_choice(self) -> bool {
-        matches!(self, Self::Fact { field: Field { kind: Kind::Choice(_), .. }, .. })
-    }
-
     /// Whether the numbers of the column are amounts of money, and nobody says in which unit.
     pub(crate) const fn is_money_without_unit(self) -> bool {
         matches!(self, Self::Fact { field: Field { kind: Kind::Money, .. }, has_unit: false, .. })

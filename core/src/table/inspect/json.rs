@@ -2,59 +2,10 @@
 
 use super::{Fit, Fits, InspectedColumn, Inspection, LackingRule, SeenValue};
 use crate::field::Field;
-use crate::json::{Node, push_text};
+use crate::json::{Members, Node, list, object, push_text};
 use crate::table::note::Note;
+use crate::table::origin::{MatchedBy, UnitFrom};
 use crate::text::Language;
-
-/// Appends members of an object, with commas between them.
-struct Members<'a> {
-    out: &'a mut String,
-    any: bool,
-}
-
-impl Members<'_> {
-    fn key(&mut self, key: &str) -> &mut String {
-        self.out.push_str(if self.any { "," } else { "" });
-        self.any = true;
-        push_text(self.out, key);
-        self.out.push(':');
-        self.out
-    }
-
-    fn text(&mut self, key: &str, text: Option<&str>) {
-        let out = self.key(key);
-        match text {
-            Some(text) => push_text(out, text),
-            None => out.push_str("null"),
-        }
-    }
-
-    fn number(&mut self, key: &str, number: impl TryInto<i64>) {
-        let number = number.try_into().unwrap_or(i64::MAX).to_string();
-        self.key(key).push_str(&number);
-    }
-
-    fn list<T>(
-        &mut self,
-        key: &str,
-        items: impl IntoIterator<Item = T>,
-        each: impl Fn(&mut String, T),
-    ) {
-        let out = self.key(key);
-        out.push('[');
-        for (index, item) in items.into_iter().enumerate() {
-            out.push_str(if index == 0 { "" } else { "," });
-            each(out, item);
-        }
-        out.push(']');
-    }
-}
-
-fn object(out: &mut String, write: impl FnOnce(&mut Members<'_>)) {
-    out.push('{');
-    write(&mut Members { out, any: false });
-    out.push('}');
-}
 
 /// Both languages, as members of an object.
 fn both(members: &mut Members<'_>, say: impl Fn(Language) -> String) {
@@ -64,10 +15,9 @@ fn both(members: &mut Members<'_>, say: impl Fn(Language) -> String) {
 }
 
 impl Inspection {
-    /// Appends the members of a JSON object: `subject`, `columns`, `absent`, `rules`, `records`,
-    /// `faulty`, `passed`, `notes`.
-    pub fn push_members(&self, out: &mut String) {
-        let mut members = Members { out, any: false };
+    /// Appends the members of a JSON object: `subject`, `records`, `faulty`, `passed`, `columns`,
+    /// `absent`, `rules`, `notes`.
+    pub(crate) fn push_members(&self, members: &mut Members<'_>) {
         members.text("subject", Some(self.subject.name));
         members.number("records", self.records);
         members.number("faulty", self.faulty);
@@ -81,26 +31,32 @@ impl Inspection {
     /// Returns it as a JSON object.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut out = String::from("{");
-        self.push_members(&mut out);
-        out.push('}');
+        let mut out = String::new();
+        object(&mut out, |it| self.push_members(it));
         out
     }
 }
 
 impl Fits {
-    /// Appends the subjects as a JSON list: `subject`, `facts`, `own`.
-    pub fn push_list(&self, out: &mut String) {
-        let mut list = String::new();
-        let fit = |out: &mut String, fit: &Fit| {
+    /// Appends the members of a JSON object: `subject`, which is null, and `subjects`, each with
+    /// `subject`, `facts`, `own`.
+    pub(crate) fn push_members(&self, members: &mut Members<'_>) {
+        members.text("subject", None);
+        members.list("subjects", self.best(), |out, fit: &Fit| {
             object(out, |it| {
                 it.text("subject", Some(fit.subject.name));
                 it.number("facts", fit.facts);
                 it.number("own", fit.own);
             });
-        };
-        Members { out: &mut list, any: false }.list("", self.best(), fit);
-        out.push_str(list.strip_prefix("\"\":").unwrap_or_default());
+        });
+    }
+
+    /// Returns it as a JSON object.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut out = String::new();
+        object(&mut out, |it| self.push_members(it));
+        out
     }
 }
 
@@ -109,9 +65,9 @@ fn push_column(out: &mut String, column: &InspectedColumn) {
         it.number("index", column.index);
         it.text("header", Some(&column.header));
         it.text("fact", column.fact);
-        it.text("matched_by", column.matched_by.map(|by| by.as_str()));
+        it.text("matched_by", column.matched_by.map(MatchedBy::as_str));
         it.text("unit", Some(column.unit.as_str()).filter(|unit| !unit.is_empty()));
-        it.text("unit_from", column.unit_from.map(|from| from.as_str()));
+        it.text("unit_from", column.unit_from.map(UnitFrom::as_str));
         it.number("power", column.power);
         it.text("proposal", column.proposal.as_ref().map(|(name, _)| name.as_str()));
         it.text("proposed_fact", column.proposal.as_ref().map(|(_, key)| *key));
@@ -166,14 +122,7 @@ fn push_node(out: &mut String, node: &Node<'_>) {
         Node::Bool(flag) => out.push_str(if *flag { "true" } else { "false" }),
         Node::Number(number) => out.push_str(number),
         Node::Text(text) => push_text(out, text),
-        Node::List(items) => {
-            out.push('[');
-            for (index, item) in items.iter().enumerate() {
-                out.push_str(if index == 0 { "" } else { "," });
-                push_node(out, item);
-            }
-            out.push(']');
-        }
+        Node::List(items) => list(out, items, push_node),
         Node::Map(members) => object(out, |it| {
             for (key, node) in members {
                 push_node(it.key(key), node);

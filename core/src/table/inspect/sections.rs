@@ -246,12 +246,14 @@ fn unit(column: &InspectedColumn, language: Language) -> String {
     let of_fact = column.field.and_then(|it| it.unit).map_or("", |it| it.label().get(language));
     let unit = if column.unit.is_empty() { of_fact.to_owned() } else { brief(&column.unit) };
     let is_money = column.field.is_some_and(|it| matches!(it.kind, Kind::Money));
-    match from {
-        // Nobody has to name the unit of persons or days.
-        UnitFrom::Default | UnitFrom::Key if !is_money => unit,
-        from => {
-            let from = from.label().get(language);
-            sentence!(language, "{unit}（{from}）", "{unit} ({from})")
-        }
+    // Nobody has to name the unit of persons or days.
+    let is_said = match from {
+        UnitFrom::Default | UnitFrom::Key => is_money,
+        UnitFrom::Option | UnitFrom::Header | UnitFrom::Row | UnitFrom::Above => true,
+    };
+    if !is_said {
+        return unit;
     }
+    let from = from.label().get(language);
+    sentence!(language, "{unit}（{from}）", "{unit} ({from})")
 }

@@ -129,7 +129,7 @@ fn push_list(out: &mut String, heading: &str, names: &[String], separator: &str)
         if LINE_WIDTH < line.width() + name.width() + mark.trim_end().width() {
             out.push_str(line.trim_end());
             out.push('\n');
-            line = "    ".to_owned();
+            "    ".clone_into(&mut line);
         }
         line.push_str(&name);
         line.push_str(mark);
