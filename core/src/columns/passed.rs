@@ -87,7 +87,9 @@ impl Passing {
 
     /// Adds columns whose values identify records.
     pub(super) fn identify_by(&mut self, columns: &[usize]) {
-        columns.iter().for_each(|column| self.rows.identify_by(*column));
+        for column in columns {
+            self.rows.identify_by(*column);
+        }
         self.filled = self.rows.filled().collect();
     }
 
