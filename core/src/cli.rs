@@ -10,6 +10,7 @@
 
 mod batches;
 mod catalogue;
+mod cells;
 mod changes;
 mod check;
 mod child;
@@ -19,9 +20,12 @@ mod example;
 mod explain;
 mod faulty;
 mod groups;
+mod judging;
 mod look;
 mod notes;
+mod outcome;
 mod output;
+mod parameters;
 mod passing;
 mod pool;
 mod reading;

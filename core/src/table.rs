@@ -69,7 +69,7 @@ pub use changes::{
     RuleChange, RuleChangeCounts, Standing,
 };
 #[cfg(any(feature = "arrow", feature = "cli"))]
-pub use child::{ChildError, ChildFact, ChildPlace, Children, ParentRow};
+pub use child::{ChildError, ChildFact, ChildPlace, Children, Claims, Mapped, ParentRow};
 #[cfg(any(feature = "arrow", feature = "cli"))]
 pub(crate) use child::{ChildProblem, Found};
 pub use columns::Columns;

@@ -1,6 +1,6 @@
 //! Reading the rows of an input in batches.
 
-use super::child::Claims;
+use super::child::{Claiming, Twice};
 use crate::intake::Error;
 use crate::intake::batch::{Batch, Source};
 use crate::intake::layout::Ahead;
@@ -16,12 +16,14 @@ pub(super) struct Batches<'a> {
     ahead: Option<Ahead>,
     ended: bool,
     /// What claims the rows of child tables.
-    pub(super) claims: Option<Claims<'a>>,
+    pub(super) claims: Option<Claiming<'a>>,
 }
 
 /// A batch of rows, the number of bytes read so far, and the error that ends the input.
 pub(super) struct ReadBatch {
     pub(super) batch: Batch,
+    /// The rows with the key of an earlier row.
+    pub(super) twice: Vec<Twice>,
     pub(super) position: u64,
     pub(super) error: Option<Error>,
 }
@@ -51,9 +53,7 @@ impl<'a> Batches<'a> {
                 break;
             }
         }
-        if let Some(claims) = &self.claims {
-            claims.claim(&batch);
-        }
-        Some(ReadBatch { batch, position: self.source.position(), error })
+        let twice = self.claims.as_mut().map_or_else(Vec::new, |it| it.claim(&batch));
+        Some(ReadBatch { batch, twice, position: self.source.position(), error })
     }
 }

@@ -13,13 +13,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
 
-use super::check;
 use super::console::{Stop, say};
 use super::draft::failed;
 use super::groups;
+use super::judging::Before;
 use super::named_subject;
 use super::notes;
 use super::output::{Form, Sink as _};
+use super::parameters;
 use super::reading::Reading;
 use super::source::Opened;
 use super::wide_table;
@@ -99,7 +100,7 @@ impl ChangesOf {
     /// Compares both tables; returns the exit code.
     pub(super) fn run(&self, language: Language) -> Result<ExitCode, Stop> {
         let subject = named_subject(&self.subject, language)?;
-        let parameters = check::parameters(self.parameters.as_deref(), language)?;
+        let parameters = parameters::of_file(self.parameters.as_deref(), language)?;
         self.guard_inputs(language)?;
         let form = self.format.unwrap_or_else(|| Form::of(self.output.as_deref()).into());
         let key: Vec<String> = groups::names(&self.key).into_iter().flatten().collect();
@@ -175,14 +176,14 @@ impl ChangesOf {
     fn read(&self, task: &Task<'_>, side: &mut Side<'_, impl Rows>) -> Result<Vec<String>, Stop> {
         let (language, no_lines) = (task.language, Lines::default());
         let skip = self.reading.skip_lines.as_ref().unwrap_or(&no_lines);
-        let (mut errors, mut base) = (Vec::new(), 0);
+        let (mut errors, mut before) = (Vec::new(), Before::default());
         let path = side.read.path;
         self.reading.opening(language).open(path, |opened| {
             let (name, judged) = match opened {
                 Ok(Opened { source, length, note, .. }) => {
                     let name = self.reading.name(path, source);
                     let judged =
-                        self.reading.judge(task, path, skip, source, length, &mut base, side)?;
+                        self.reading.judge(task, path, skip, source, length, &mut before, side)?;
                     let notes = note.into_iter().chain(source.input_notes());
                     side.input_notes(path, notes);
                     (name, judged.map(|_| ()))

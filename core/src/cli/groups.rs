@@ -1,5 +1,10 @@
 //! Groups: the records of inputs counted by the values of columns.
 
+use std::path::PathBuf;
+
+use super::console::Stop;
+use super::output::Form;
+use super::roll_up::RollUps;
 use super::row::BatchResult;
 use super::worker::Input;
 use crate::field::Field;
@@ -10,8 +15,52 @@ use crate::parameters::Parameters;
 use crate::record::Record;
 use crate::report::Conclusion;
 use crate::subjects::Subject;
-use crate::table::{HeaderError, Note, NotedHeaders, column_named, with_gaps};
+use crate::table::{Groups, HeaderError, Note, NotedHeaders, column_named, with_gaps};
+use crate::text::{Language, text};
 use crate::verdict::Verdict;
+
+/// How records are counted by groups.
+#[derive(Debug, clap::Args)]
+pub(super) struct GroupOptions {
+    /// 按这一列的值汇总，可多次使用；用逗号分隔的几列合在一起 / Count by the values of this column (repeatable); columns with commas between them are used together
+    #[arg(long, value_name = "HEADER")]
+    by: Vec<String>,
+    /// 把汇总写入文件：.csv 或 .json / Write the counts to a file: .csv or .json
+    #[arg(long, value_name = "FILE")]
+    summary: Option<PathBuf>,
+}
+
+impl GroupOptions {
+    /// The ways to group records, and the file of the counts.
+    pub(super) fn roll_ups(
+        &self,
+        subject: &'static Subject,
+        form: Form,
+        bom: bool,
+        language: Language,
+    ) -> Result<RollUps, Stop> {
+        let has_place = matches!(form, Form::Text | Form::Xlsx) || self.summary.is_some();
+        if !self.by.is_empty() && !has_place {
+            let text = text!(
+                "这种输出格式没有汇总的位置，请用 --summary FILE 指定 .csv 或 .json 文件",
+                "this output format has no place for counts; name a .csv or .json file with --summary",
+            );
+            return Err(Stop::Said(["--by: ", text.get(language)].concat()));
+        }
+        let mut columns = names(&self.by);
+        if columns.is_empty() && self.summary.is_some() {
+            columns.push(Vec::new());
+        }
+        let rules = || subject.rules().iter();
+        let groups = columns.into_iter().map(|columns| Groups::new(columns, rules())).collect();
+        RollUps::open(groups, self.summary.as_deref(), bom, language)
+    }
+
+    /// The file of the counts.
+    pub(super) const fn file(&self) -> Option<&PathBuf> {
+        self.summary.as_ref()
+    }
+}
 
 /// Where the value of a group stands in a row.
 #[derive(Debug, Clone, Copy)]

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
 
 use super::console::{Stop, print, say};
+use super::judging::Before;
 use super::named_subject;
 use super::notes::{FileNote, Noted};
 use super::output::{Form, Sink};
@@ -73,11 +74,11 @@ impl Look {
         let subject = named.map(|name| named_subject(name, language)).transpose()?;
         let no_lines = Lines::default();
         let skip = self.reading.skip_lines.as_ref().unwrap_or(&no_lines);
-        let (mut items, mut no_errors, mut base) = (0, true, 0);
+        let (mut items, mut no_errors, mut before) = (0, true, Before::default());
         let json = self.format == LookForm::Json;
         for file in &self.files {
             self.reading.opening(language).open(file, |opened| {
-                let looked = self.look(file, subject, skip, opened, &mut base, language)?;
+                let looked = self.look(file, subject, skip, opened, &mut before, language)?;
                 if let Found::Error(message) = &looked.found {
                     no_errors = false;
                     say(&format!("{}: {message}", looked.name()));
@@ -106,7 +107,7 @@ impl Look {
         subject: Option<&'static Subject>,
         skip: &Lines,
         opened: Result<Opened<'_>, String>,
-        base: &mut u64,
+        before: &mut Before,
         language: Language,
     ) -> Result<Looked, Stop> {
         let mut looked = Looked {
@@ -133,7 +134,7 @@ impl Look {
         match subject {
             Some(subject) => {
                 let mut source = Recorded { source, texts: Vec::new() };
-                self.read(subject, file, skip, &mut source, length, base, &mut looked, language)?;
+                self.read(subject, file, skip, &mut source, length, before, &mut looked, language)?;
             }
             None => looked.fit(&self.reading, skip, source, language),
         }
@@ -151,7 +152,7 @@ impl Look {
         skip: &Lines,
         source: &mut Recorded<'_>,
         length: Option<u64>,
-        base: &mut u64,
+        before: &mut Before,
         looked: &mut Looked,
         language: Language,
     ) -> Result<(), Stop> {
@@ -184,7 +185,7 @@ impl Look {
             faulty: Vec::new(),
             counts: [0; 3],
         };
-        let judged = self.reading.judge(&task, file, skip, source, length, base, &mut looking)?;
+        let judged = self.reading.judge(&task, file, skip, source, length, before, &mut looking)?;
         looked.found = match judged {
             Ok(_) => looking.inspection(&source.texts, language),
             Err(message) => Found::Error(message),

@@ -1,5 +1,6 @@
 //! Rows that are no records: a worker passes over them, with a note, or ends the input at them.
 
+use super::child::Twice;
 use super::console::brief;
 use super::row::{BatchResult, RowLabel};
 use super::worker::Input;
@@ -14,7 +15,9 @@ use crate::table::{
 use crate::verdict::Verdict;
 
 /// What is known of the rows of a batch that were read so far.
-pub(super) struct State {
+pub(super) struct State<'a> {
+    /// The rows with the key of an earlier row.
+    pub(super) twice: &'a [Twice],
     /// Room for the verdicts on a record.
     pub(super) verdicts: Vec<Verdict>,
     /// For each column without a header, the line of the first value, and their number.
@@ -24,10 +27,10 @@ pub(super) struct State {
     in_header: Option<bool>,
 }
 
-impl State {
-    pub(super) fn of(layout: Option<&Layout>) -> Self {
+impl<'a> State<'a> {
+    pub(super) fn of(layout: Option<&Layout>, twice: &'a [Twice]) -> Self {
         let blanks = vec![None; layout.map_or(0, |it| it.rows.blank_headers().count())];
-        Self { verdicts: Vec::new(), blanks, in_header: None }
+        Self { twice, verdicts: Vec::new(), blanks, in_header: None }
     }
 
     /// Counts the values below blank headers.
@@ -68,7 +71,7 @@ impl Input<'_> {
         &self,
         row: Row,
         cells: impl Iterator<Item = Cell<'b>> + Clone,
-        state: &mut State,
+        state: &mut State<'_>,
         result: &mut BatchResult,
     ) -> bool {
         let Some(layout) = self.layout else { return false };

@@ -1,6 +1,7 @@
 //! What a worker makes of rows.
 
 use super::changes::KeptRow;
+use super::child::ChildRow;
 use super::tally::Tally;
 use super::worker::Task;
 use crate::field::{Field, Kind};
@@ -77,6 +78,8 @@ pub(super) struct BatchResult {
     pub(super) selected: Vec<Vec<String>>,
     /// The rows that are kept to be compared with another table.
     pub(super) kept: Vec<KeptRow>,
+    /// The rows of a child table.
+    pub(super) child_rows: Vec<ChildRow>,
 }
 
 impl BatchResult {
@@ -100,6 +103,7 @@ impl BatchResult {
             groups: task.groups.iter().map(Groups::emptied).collect(),
             selected: Vec::new(),
             kept: Vec::new(),
+            child_rows: Vec::new(),
         }
     }
 
