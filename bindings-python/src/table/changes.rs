@@ -52,6 +52,11 @@ impl TableChanges {
         }
     }
 
+    #[expect(
+        clippy::wrong_self_convention,
+        clippy::new_ret_no_self,
+        reason = "it is an attribute in Python"
+    )]
     /// The records that only the new report has: its `row` there, the key columns, and `result`, the
     /// conclusion or `faulty`.
     #[getter]
@@ -174,13 +179,13 @@ pub(super) fn changes(
         let gone =
             results(old, list(|it| it == ChangeKind::Gone), |it| (it.rows.0, it.standings.0));
         let columns = ChangeColumn::ALL;
-        let changed = both(new, list(ChangeKind::is_change), columns, true);
+        let others = both(new, list(ChangeKind::is_change), columns, true);
         let columns = [ChangeColumn::Before, ChangeColumn::After];
         let not_comparable = both(new, list(|it| it == ChangeKind::NotComparable), &columns, false);
         Ok(TableChanges {
             new: new_ones?,
             gone: gone?,
-            changed: changed?,
+            changed: others?,
             not_comparable: not_comparable?,
             changes,
             language,
@@ -259,7 +264,7 @@ struct Rows<'a> {
     schema: SchemaRef,
     /// The part of the rows that were added last, and those rows.
     part: Option<&'a Part>,
-    rows: Vec<usize>,
+    places: Vec<usize>,
     numbers: Vec<UInt64Builder>,
     columns: Vec<Column>,
     batches: Vec<RecordBatch>,
@@ -312,7 +317,7 @@ impl<'a> Rows<'a> {
             report,
             schema: Arc::new(Schema::new(fields.chain(key).chain(own).collect::<Vec<_>>())),
             part: None,
-            rows: Vec::new(),
+            places: Vec::new(),
             numbers: numbers.iter().map(|_| UInt64Builder::new()).collect(),
             columns,
             batches: Vec::new(),
@@ -331,7 +336,7 @@ impl<'a> Rows<'a> {
             self.flush()?;
         }
         self.part = Some(part);
-        self.rows.push(at);
+        self.places.push(at);
         self.numbers.iter_mut().zip(numbers).for_each(|(it, number)| it.append_value(*number));
         for (column, cell) in self.columns.iter_mut().zip(cells) {
             column.append(cell.as_ref().map(AsRef::as_ref));
@@ -343,10 +348,10 @@ impl<'a> Rows<'a> {
         if let Some(part) = self.part.take() {
             let numbers = self.numbers.iter_mut().map(|it| -> ArrayRef { Arc::new(it.finish()) });
             let mut columns: Vec<ArrayRef> = numbers.collect();
-            columns.extend(part.columns(&self.report.setting.key, &self.rows)?);
+            columns.extend(part.columns(&self.report.setting.key, &self.places)?);
             columns.extend(self.columns.iter_mut().map(Column::finish));
             self.batches.push(RecordBatch::try_new(self.schema.clone(), columns)?);
-            self.rows.clear();
+            self.places.clear();
         }
         Ok(())
     }

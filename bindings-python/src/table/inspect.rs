@@ -32,7 +32,6 @@ type Parts = (
 /// Inspect a table, for `inspect_table`; without a subject, find the three that fit best.
 #[pyfunction]
 #[expect(clippy::too_many_arguments, reason = "the caller, `_inspect.py`, passes all of them")]
-#[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
 pub(crate) fn inspect(
     py: Python<'_>,
     subject: Option<&str>,
@@ -107,7 +106,7 @@ fn of_rows(
         });
         let checked = checked.map_err(value_error)?;
         let output = checked.to_batch();
-        let unjudged = output.columns().first().map_or(0, |it| it.null_count());
+        let unjudged = output.columns().first().map_or(0, Array::null_count);
         let count = |rows: usize| u64::try_from(rows).unwrap_or_default();
         inspection.passed += count(checked.passed());
         inspection.faulty += count(unjudged - checked.passed());

@@ -361,3 +361,24 @@ fn workbooks_that_cannot_be_read_say_why() {
         assert!(run.code == 2 && run.err.contains(expected), "{}", run.err);
     }
 }
+
+#[test]
+fn columns_that_are_hidden_but_used_are_noted() {
+    let rows = [row(&["企业名称", "地区", "从业人员"]), row(&["甲", "长沙", &number("200", "")])];
+    let noted = |columns: &str| {
+        let run = check(&ods("", &table("a", &[columns, &rows.concat()].concat())), &[]);
+        run.err.lines().find(|it| it.contains("隐藏")).map(str::to_owned)
+    };
+    let shown = "<table:table-column table:number-columns-repeated='2'/>";
+    let hidden = "<table:table-column table:visibility='collapse'/>";
+    let note = "-: 从业人员：工作表中隐藏的列，也已使用。";
+    assert_eq!(noted(&[shown, hidden].concat()).as_deref(), Some(note));
+    assert_eq!(noted(&[shown, shown].concat()), None);
+    // The second is not used.
+    assert_eq!(noted(&["<table:table-column/>", hidden].concat()), None);
+    let group = "<table:table-column-group table:display='false'>\
+                 <table:table-column></table:table-column></table:table-column-group>";
+    assert_eq!(noted(&[shown, group].concat()).as_deref(), Some(note));
+    // The rows below a group of columns are no part of it.
+    assert!(!noted(&[shown, group].concat()).unwrap().contains("行是隐藏的"));
+}

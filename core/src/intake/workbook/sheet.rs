@@ -51,7 +51,7 @@ pub(super) struct Sheet<'a, R> {
 }
 
 /// The most ranges of hidden columns that are kept.
-const MOST_RANGES: usize = 1_024;
+pub(super) const MOST_RANGES: usize = 1_024;
 
 /// The columns that an element of the list of columns hides.
 fn hidden_range(element: &BytesStart<'_>) -> Option<(usize, usize)> {

@@ -12,6 +12,7 @@ use crate::intake::error::Error;
 use crate::intake::workbook::merges::Merges;
 use crate::intake::workbook::position::MAX_ROWS;
 use crate::intake::workbook::row::CurrentRow;
+use crate::intake::workbook::sheet::MOST_RANGES;
 use crate::intake::workbook::xml::{Piece, Xml, attribute, is};
 use crate::table::Note;
 
@@ -29,6 +30,8 @@ pub(super) struct Sheet<'a, R> {
     merges: Merges,
     /// The default styles of columns: the number of the first column behind them, and the style.
     columns: Vec<(usize, String)>,
+    /// The first and the last column of each range that is hidden.
+    hidden_columns: Vec<(usize, usize)>,
     /// Whether each of the groups of rows or columns that have begun is hidden.
     groups: Vec<bool>,
     state: State,
@@ -71,6 +74,7 @@ impl<'a, R: BufRead> Sheet<'a, R> {
             notes,
             merges: Merges::default(),
             columns: Vec::new(),
+            hidden_columns: Vec::new(),
             groups: Vec::new(),
             state: State::Before,
             line: 0,
@@ -99,23 +103,26 @@ impl<'a, R: BufRead> Sheet<'a, R> {
                         }
                     }
                     "table-column" => {
-                        column(&mut self.columns, &element)?;
+                        let element = element.into_owned();
+                        self.column(&element)?;
                         self.xml.skip()?;
                     }
-                    "table-row-group" => {
+                    "table-row-group" | "table-column-group" => {
                         let display = attribute(&element, "display");
                         self.groups.push(display.is_some_and(|it| it == "false"));
                     }
                     "table-rows"
                     | "table-header-rows"
                     | "table-columns"
-                    | "table-header-columns"
-                    | "table-column-group" => self.groups.push(false),
+                    | "table-header-columns" => self.groups.push(false),
                     _ => self.xml.skip()?,
                 },
                 Piece::Empty(element) => match element.local_name().as_ref() {
                     "table" if self.state == State::Before => self.state = State::Ended,
-                    "table-column" => column(&mut self.columns, &element)?,
+                    "table-column" => {
+                        let element = element.into_owned();
+                        self.column(&element)?;
+                    }
                     "table-row" => self.line = self.line.saturating_add(rows(&element)?),
                     _ => {}
                 },
@@ -131,13 +138,34 @@ impl<'a, R: BufRead> Sheet<'a, R> {
         Ok(false)
     }
 
+    /// Whether a row or a column is hidden, or in a group that is.
+    fn is_hidden(&self, element: &BytesStart<'_>) -> bool {
+        let visibility = attribute(element, "visibility").unwrap_or_default();
+        visibility == "collapse"
+            || visibility == "filter"
+            || self.groups.iter().any(|is_hidden| *is_hidden)
+    }
+
+    /// Adds columns: their default style, and whether they are hidden.
+    fn column(&mut self, element: &BytesStart<'_>) -> Result<(), Error> {
+        let repeated = attribute(element, "number-columns-repeated");
+        let repeated = repeated.map_or(Ok(1), |it| count(&it))?;
+        let first = self.columns.last().map_or(0, |it| it.0);
+        if first < MAX_COLUMNS {
+            let style = attribute(element, "default-cell-style-name").unwrap_or_default();
+            let end = first.saturating_add(repeated);
+            if self.is_hidden(element) && self.hidden_columns.len() < MOST_RANGES {
+                self.hidden_columns.push((first, end.saturating_sub(1)));
+            }
+            self.columns.push((end, style));
+        }
+        Ok(())
+    }
+
     /// Reads a row that has just begun; returns whether it is not blank.
     fn read_row(&mut self, element: &BytesStart<'_>) -> Result<bool, Error> {
         let count = rows(element)?;
-        let visibility = attribute(element, "visibility").unwrap_or_default();
-        self.hidden = visibility == "collapse"
-            || visibility == "filter"
-            || self.groups.iter().any(|is_hidden| *is_hidden);
+        self.hidden = self.is_hidden(element);
         self.row.clear();
         self.repeated.spans.clear();
         let default = attribute(element, "default-cell-style-name");
@@ -283,18 +311,6 @@ fn rows(element: &BytesStart<'_>) -> Result<u64, Error> {
     Ok(u64::try_from(repeated).unwrap_or(u64::MAX))
 }
 
-/// Adds the default style of columns.
-fn column(columns: &mut Vec<(usize, String)>, element: &BytesStart<'_>) -> Result<(), Error> {
-    let repeated = attribute(element, "number-columns-repeated");
-    let repeated = repeated.map_or(Ok(1), |it| count(&it))?;
-    let end = columns.last().map_or(0, |it| it.0);
-    if end < MAX_COLUMNS {
-        let style = attribute(element, "default-cell-style-name").unwrap_or_default();
-        columns.push((end.saturating_add(repeated), style));
-    }
-    Ok(())
-}
-
 impl<R: BufRead + Send> Source for Sheet<'_, R> {
     fn is_table(&self) -> bool {
         true
@@ -314,6 +330,10 @@ impl<R: BufRead + Send> Source for Sheet<'_, R> {
 
     fn sheet(&self) -> Option<&str> {
         Some(self.name)
+    }
+
+    fn hidden_columns(&self) -> &[(usize, usize)] {
+        &self.hidden_columns
     }
 
     fn merged(&self) -> &[Merged] {
