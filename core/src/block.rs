@@ -4,8 +4,12 @@
 
 pub(crate) mod bits;
 pub(crate) mod judging;
+#[cfg(feature = "cli")]
+pub(crate) mod kept;
 pub(crate) mod plain;
 pub(crate) mod simd;
+#[cfg(feature = "cli")]
+pub(crate) mod split;
 mod words;
 
 use std::cell::Cell;

@@ -19,6 +19,7 @@ mod example;
 mod explain;
 mod faulty;
 mod groups;
+mod lanes;
 mod look;
 mod notes;
 mod output;

@@ -13,6 +13,7 @@ use super::batches::Batches;
 use super::child::{self, ChildFile, Claims, Key, Reader};
 use super::console::{Stop, brief, clean, say};
 use super::groups::{self, Place};
+use super::lanes::{self, Lanes};
 use super::named_subject;
 use super::notes::{self, FileNote, Noted};
 use super::output::{Form, Output, Settings, Sink};
@@ -332,7 +333,9 @@ impl Reading {
         let bar = progress(length, task.form, output.is_file());
         let (mut error, mut counts, mut records, mut wrapped) = (None, Vec::new(), 0, None);
         let mut repeats = layout.as_ref().map(|it| repeats(task.subject, it));
+        let lanes = Lanes::of(task, layout.as_ref());
         let mut reader = Batches::new(source, batch_rows(task.form), ahead);
+        reader.chunks = lanes.is_some();
         reader.claims = Some(Claims {
             children: &task.children,
             keys: &input.keys,
@@ -345,7 +348,7 @@ impl Reading {
         let judged = pool::run(
             || reader.next(),
             |read| {
-                let result = input.judge(&read.batch);
+                let result = lanes::judge(lanes.as_ref(), &input, read.rows);
                 let error = result.error.or(read.error);
                 BatchResult { position: read.position, error, ..result }
             },
@@ -372,9 +375,7 @@ impl Reading {
             Ok(()) | Err(End::Input) => {}
             Err(End::Command(stop)) => return Err(stop),
         }
-        if let Some(bar) = bar {
-            bar.finish_and_clear();
-        }
+        bar.iter().for_each(ProgressBar::finish_and_clear);
         let wrapped = wrapped.map(|key| InputNote::Wrapped { key: brief(&key).into_owned() });
         output.input_notes(file, wrapped.into_iter());
         let missing = layout.as_ref().map_or(Missing::NONE, |it| it.columns.missing());

@@ -201,7 +201,7 @@ impl Reader<'_> {
         let mut counts = Vec::new();
         let mut batches = Batches::new(source, 1024, ahead);
         while let Some(read) = batches.next() {
-            let result = input.judge(&read.batch);
+            let result = input.judge(&read.rows.into_batch());
             NoteCounts::merge(&mut counts, &result.counts);
             Note::merge(&mut notes, result.notes);
             if let Some(error) = result.error.or(read.error) {
