@@ -21,6 +21,7 @@ mod explain;
 mod faulty;
 mod groups;
 mod judging;
+mod lanes;
 mod look;
 mod notes;
 mod outcome;

@@ -36,8 +36,6 @@
 //! ```
 
 mod batch;
-mod bits;
-mod block;
 mod cell;
 mod changes;
 mod error;
@@ -50,7 +48,6 @@ mod passed;
 mod plan;
 mod prefetch;
 mod results;
-mod simd;
 #[cfg(test)]
 mod tests;
 mod types;

@@ -12,6 +12,7 @@
 
 pub(crate) mod array;
 pub(crate) mod batch;
+pub(crate) mod chunk;
 pub(crate) mod csv;
 pub(crate) mod decode;
 pub(crate) mod encoding;

@@ -58,6 +58,8 @@
 )]
 
 mod answer;
+#[cfg(feature = "_block")]
+mod block;
 mod builder;
 #[cfg(feature = "cli")]
 pub mod cli;

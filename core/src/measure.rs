@@ -10,7 +10,7 @@ use crate::judge::{
     Amounts, Evaluation, Induction, Reports, Rows, Step, Window, grace_until, rounding_of,
 };
 use crate::parameters::{Parameters, Source, Status, source, written};
-#[cfg(feature = "arrow")]
+#[cfg(feature = "_block")]
 use crate::quantity::share::Fraction;
 use crate::quantity::share::{Millionths, Ratio, Rounded, least_part_of};
 use crate::quantity::span::days_spanning;
@@ -337,7 +337,7 @@ pub(crate) fn amounts<R: Rows>(
                 let share = Rounded { share, rounding };
                 return of_share(rows, [fact, whole], verdicts, sense, share);
             }
-            #[cfg(feature = "arrow")]
+            #[cfg(feature = "_block")]
             if R::MANY
                 && let Some(share) = Fraction::from_millionths(share)
             {
@@ -350,7 +350,7 @@ pub(crate) fn amounts<R: Rows>(
                 return fixed(None);
             };
             let facts = [fact, whole, category];
-            #[cfg(feature = "arrow")]
+            #[cfg(feature = "_block")]
             if R::MANY
                 && let [Some(first), Some(second)] = [first, second].map(Fraction::from_millionths)
             {

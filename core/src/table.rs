@@ -56,6 +56,8 @@ mod rows;
 mod said;
 #[cfg(feature = "intake")]
 mod shown;
+#[cfg(feature = "cli")]
+mod sure;
 mod target;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 #[cfg(test)]
@@ -141,6 +143,8 @@ pub(crate) use rows::{RowKind, Rows};
 pub use said::Said;
 #[cfg(feature = "intake")]
 pub(crate) use shown::{Shown, ShownUnit};
+#[cfg(feature = "cli")]
+pub(crate) use sure::Sure;
 #[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use target::Target;
 

@@ -10,6 +10,7 @@ use super::batches::Batches;
 use super::child::{self, Claiming};
 use super::console::{Stop, brief, clean};
 use super::groups::{self, Place};
+use super::lanes::{self, Lanes};
 use super::notes::{FileNote, Noted};
 use super::output::{Form, Sink};
 use super::pool;
@@ -82,6 +83,11 @@ impl Reading {
             Ok(keys) => keys,
             Err(message) => return Ok(Err(clean(&message).into_owned())),
         };
+        if let Some(layout) = &mut layout {
+            for key in &keys {
+                layout.rows.identify_by(*key);
+            }
+        }
         let ahead = layout.as_mut().map(|it| std::mem::take(&mut it.ahead));
         let used = by.iter().flatten().copied().chain(keys.iter().copied().map(Place::Column));
         let used: Vec<Place> = used.collect();
@@ -102,12 +108,14 @@ impl Reading {
         let bar = progress(length, task.form, output.is_file());
         let (mut error, mut counts, mut records, mut wrapped) = (None, Vec::new(), 0, None);
         let mut repeats = layout.as_ref().map(|it| repeats(task.subject, it));
+        let lanes = Lanes::of(task, layout.as_ref());
         let mut reader = Batches::new(source, batch_rows(task.form), ahead);
+        reader.chunks = lanes.is_some();
         reader.claims = Some(Claiming::of(claims, &input));
         let judged = pool::run(
             || reader.next(),
             |read| {
-                let result = input.judge(&read.batch, &read.twice);
+                let result = lanes::judge(lanes.as_ref(), &input, read.rows);
                 let error = result.error.or(read.error);
                 BatchResult { position: read.position, error, ..result }
             },
@@ -134,9 +142,7 @@ impl Reading {
             Ok(()) | Err(End::Input) => {}
             Err(End::Command(stop)) => return Err(stop),
         }
-        if let Some(bar) = bar {
-            bar.finish_and_clear();
-        }
+        bar.iter().for_each(ProgressBar::finish_and_clear);
         let wrapped = wrapped.map(|key| InputNote::Wrapped { key: brief(&key).into_owned() });
         output.input_notes(file, wrapped.into_iter());
         let missing = layout.as_ref().map_or(Missing::NONE, |it| it.columns.missing());

@@ -33,6 +33,16 @@ impl<'a> State<'a> {
         Self { twice, verdicts: Vec::new(), blanks, in_header: None }
     }
 
+    /// Whether the last row repeated the header, or belongs to it, or whether that is not known.
+    pub(super) fn in_header(&self) -> bool {
+        self.in_header != Some(false)
+    }
+
+    /// The last row was a record.
+    pub(super) fn set_record(&mut self) {
+        self.in_header = Some(false);
+    }
+
     /// Counts the values below blank headers.
     fn count_blanks<'b>(
         &mut self,

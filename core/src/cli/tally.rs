@@ -46,16 +46,34 @@ impl Tally {
         outside: Option<i64>,
         verdicts: &[Verdict],
     ) {
-        self.outside += u64::from(outside.is_some());
-        self.time.add(outside);
-        if let Some(count) = self.conclusions.get_mut(index(Conclusion::ALL, &conclusion)) {
-            *count += 1;
-        }
+        self.add_outside(outside);
+        self.add_conclusion(conclusion, 1);
         for (counts, verdict) in self.rules.iter_mut().zip(verdicts) {
             if let Some(count) = counts.get_mut(index(Verdict::ALL, verdict)) {
                 *count += 1;
             }
         }
+    }
+
+    /// Counts so many records with a conclusion.
+    pub(super) fn add_conclusion(&mut self, conclusion: Conclusion, records: u64) {
+        if let Some(count) = self.conclusions.get_mut(index(Conclusion::ALL, &conclusion)) {
+            *count += records;
+        }
+    }
+
+    /// Counts so many records with a verdict of a rule.
+    pub(super) fn add_verdicts(&mut self, rule: usize, verdict: Verdict, records: u64) {
+        let counts = self.rules.get_mut(rule);
+        if let Some(count) = counts.and_then(|it| it.get_mut(index(Verdict::ALL, &verdict))) {
+            *count += records;
+        }
+    }
+
+    /// Counts where a record lies; see [`count`](Self::count).
+    pub(super) fn add_outside(&mut self, outside: Option<i64>) {
+        self.outside += u64::from(outside.is_some());
+        self.time.add(outside);
     }
 
     pub(super) fn add(&mut self, other: &Self) {

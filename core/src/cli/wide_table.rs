@@ -222,6 +222,11 @@ pub(super) fn label_cells(label: &RowLabel<'_>, each: Each<'_>) {
     }
 }
 
+/// Writes the cells that identify a row, each followed by a comma.
+pub(super) fn push_label(out: &mut String, label: &RowLabel<'_>) {
+    label_cells(label, &mut |cell| push_cell(out, &cell));
+}
+
 /// What is wrong with a row, joined.
 fn messages(faulty: &Faulty<'_>, language: Language) -> String {
     let mut parts = faulty.parts(language).map(|part| part.sentence(language));

@@ -74,24 +74,43 @@ pub(super) struct Input<'a> {
 impl<'a> Input<'a> {
     /// Judges every row of a batch. `twice` are its rows with the key of an earlier row.
     pub(super) fn judge(&self, batch: &Batch, twice: &[Twice]) -> BatchResult {
-        let columns = self.columns().map_or(0, Columns::len);
-        let mut result = BatchResult { next: self.base, ..BatchResult::of(self.task, columns) };
+        let mut result = self.no_result();
         let mut state = State::of(self.layout, twice);
+        self.judge_rows(batch, &mut state, &mut result);
+        state.push_notes(self.layout, &mut result);
+        result
+    }
+
+    /// The result of no rows.
+    pub(super) fn no_result(&self) -> BatchResult {
+        let columns = self.columns().map_or(0, Columns::len);
+        BatchResult { next: self.base, ..BatchResult::of(self.task, columns) }
+    }
+
+    /// Judges every row of a batch, one by one.
+    pub(super) fn judge_rows(
+        &self,
+        batch: &Batch,
+        state: &mut State<'_>,
+        result: &mut BatchResult,
+    ) {
         for (row, cells) in batch.rows() {
-            let number = self.base + row.number.saturating_sub(self.first);
-            result.next = number + 1;
+            result.next = self.number(row.number) + 1;
             let cells = cells.map(|cell| cell.below(self.first));
-            if self.is_no_record(row, cells.clone(), &mut state, &mut result) {
-                self.keep_passed(row, &cells, &mut result);
+            if self.is_no_record(row, cells.clone(), state, result) {
+                self.keep_passed(row, &cells, result);
             } else {
-                self.row(row, cells, &mut state, &mut result);
+                self.row(row, cells, state, result);
             }
             if result.error.is_some() {
                 break;
             }
         }
-        state.push_notes(self.layout, &mut result);
-        result
+    }
+
+    /// The index among all rows of all inputs of the row with this number in its own input.
+    pub(super) fn number(&self, number: u64) -> u64 {
+        self.base + number.saturating_sub(self.first)
     }
 
     /// A row of a table that is not a record: its name, if it has one.
@@ -188,7 +207,7 @@ impl<'a> Input<'a> {
             let (_, name) = members.iter().find(|(name, _)| name == key)?;
             if let Node::Text(name) = name { Some(name.as_ref()) } else { None }
         });
-        let (number, line) = (self.base + row.number.saturating_sub(self.first), row.line);
+        let (number, line) = (self.number(row.number), row.line);
         let name = name_key(self.task.subject).map(|_| name.unwrap_or_default());
         RowLabel { number, line, input: self.name, name }
     }

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use arrow_array::{Array as _, ArrayRef, RecordBatch};
 
-use super::bits::Bits;
 use super::cell;
 use super::{PlanError, PlanErrors};
+use crate::block::bits::Bits;
 use crate::subjects::Subject;
 use crate::table::{
     self, Columns, Note, NotedHeaders, NotedRows, Passed, Quick, RowKind, Rows, brief, is_blank,

@@ -9,13 +9,13 @@ use arrow_array::{ArrayRef, DictionaryArray, Int8Array, RecordBatch};
 use arrow_schema::{ArrowError, DataType, Schema, SchemaRef};
 
 use super::batch::Job;
-use super::block::Block;
 use super::load::{self, Source};
-use super::output::{self, AMOUNT};
+use super::output;
 use super::passed::{Head, Passing};
 use super::{Checked, PlanError, PlanErrors, RowFault, cell, types};
+use crate::block::Block;
+use crate::block::judging::Selected;
 use crate::fault::{Code, Fault, Faults};
-use crate::field::Unit;
 use crate::index::Index;
 use crate::input::nearest;
 use crate::json::Node;
@@ -96,21 +96,6 @@ struct Column {
     fact: Option<Index>,
     /// Why its type cannot hold the target, which matters only if it has a value.
     unfit: Option<PlanError>,
-}
-
-/// A rule of the plan.
-#[derive(Debug, Clone)]
-pub(super) struct Selected {
-    /// Its index in the subject's list.
-    pub(super) index: usize,
-    pub(super) rule: &'static Rule,
-    pub(super) gap: Option<Gap>,
-}
-
-/// The column that says by how much a rule is missed.
-#[derive(Debug, Clone)]
-pub(super) struct Gap {
-    pub(super) data_type: DataType,
 }
 
 impl Plan {
@@ -470,17 +455,6 @@ impl Plan {
         }
         notes.sort();
         notes
-    }
-}
-
-impl Selected {
-    fn of(index: usize, rule: &'static Rule, subject: &'static Subject) -> Self {
-        let gap = rule.only_bound(&Parameters::default()).map(|bound| {
-            let field = bound.field(subject.fields());
-            let yuan = field.and_then(|field| bound.unit(field)) == Some(Unit::Yuan);
-            Gap { data_type: if yuan { AMOUNT } else { DataType::Int64 } }
-        });
-        Self { index, rule, gap }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Batches of rows on their way from an input to a worker.
 
+use super::chunk::Chunk;
 use super::encoding::Encoding;
 use super::error::Error;
 use super::note::InputNote;
@@ -17,6 +18,12 @@ pub(crate) trait Source: Send {
 
     /// Appends the next row that is not blank to the batch; returns `false` at the end of the input.
     fn next(&mut self, batch: &mut Batch) -> Result<bool, Error>;
+
+    /// Returns many rows that were not yet split into cells, if the rows that follow are such; then
+    /// they are skipped.
+    fn next_chunk(&mut self) -> Result<Option<Chunk>, Error> {
+        Ok(None)
+    }
 
     /// The number of bytes read so far.
     fn position(&self) -> u64;

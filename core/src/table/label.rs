@@ -1,7 +1,7 @@
 //! What the text in a cell says about its row: that it is a total, a remark or the foot of a page.
 
 use std::borrow::Cow;
-#[cfg(feature = "arrow")]
+#[cfg(feature = "_block")]
 use std::collections::BTreeMap;
 
 /// What a row says that it is, in its first cell or in place of a name.
@@ -27,6 +27,11 @@ pub(crate) fn squeezed(text: &str) -> String {
 
 /// The same, without a copy if nothing changes.
 pub(crate) fn folded(text: &str) -> Cow<'_, str> {
+    // Most are of common Chinese characters, digits and small letters, which stay as they are.
+    let stays = |it: u8| matches!(it, 0x80..=0xbf | 0xe4..=0xe9 | b'0'..=b'9' | b'a'..=b'z');
+    if text.bytes().fold(true, |all, it| all & stays(it)) {
+        return text.into();
+    }
     let changes = |it: char| is_space(it) || narrow(it) != it || it.is_uppercase();
     if text.chars().any(changes) { squeezed(text).into() } else { text.into() }
 }
@@ -298,7 +303,7 @@ pub(crate) fn label(text: &str) -> Option<Label> {
 }
 
 /// Finds the texts that may be labels. It takes little time, and few names pass.
-#[cfg(feature = "arrow")]
+#[cfg(feature = "_block")]
 #[derive(Debug, Clone)]
 pub(crate) struct Quick {
     /// The words with which a label may begin, by their first characters, sorted.
@@ -311,11 +316,11 @@ pub(crate) struct Quick {
 }
 
 /// A set of characters, one bit for each of the first 65 536.
-#[cfg(feature = "arrow")]
+#[cfg(feature = "_block")]
 #[derive(Debug, Clone)]
 struct Characters(Vec<u64>);
 
-#[cfg(feature = "arrow")]
+#[cfg(feature = "_block")]
 impl Characters {
     fn of(characters: impl Iterator<Item = char>) -> Self {
         let mut bits = vec![0; 1 << 10];
@@ -339,7 +344,7 @@ impl Characters {
     }
 }
 
-#[cfg(feature = "arrow")]
+#[cfg(feature = "_block")]
 impl Quick {
     pub(crate) fn new() -> Self {
         let more = &["其中", "第", "共", "page"];
@@ -359,10 +364,14 @@ impl Quick {
 
     /// Whether a text may be a label.
     pub(crate) fn may_be(&self, text: &str) -> bool {
-        // Most names are of Chinese characters only, which begin with one of these bytes.
-        let odd = |byte: u8| !matches!(byte, 0x80..=0xbf | 0xe4..=0xe9);
-        let odd = text.bytes().fold(false, |found, byte| found | odd(byte));
-        if odd { self.mixed_may_be(text) } else { self.plain_may_be(text) }
+        // Most names are of Chinese characters only, which begin with one of these bytes, or of letters
+        // and digits, too.
+        let plain = |byte: u8| matches!(byte, 0x80..=0xbf | 0xe4..=0xe9);
+        let (all, inner) = text.bytes().fold((true, true), |(all, inner), byte| {
+            let plain = plain(byte);
+            (all & plain, inner & (plain | byte.is_ascii_alphanumeric()))
+        });
+        if all { self.plain_may_be(text) } else { self.mixed_may_be(text, inner) }
     }
 
     /// Whether a text, which has no blanks, digits, colons or marks, begins or ends as a label does.
@@ -378,23 +387,27 @@ impl Quick {
         words.is_some_and(|(_, words)| words.iter().any(|word| text.starts_with(word)))
     }
 
-    fn mixed_may_be(&self, text: &str) -> bool {
+    /// `is_inner` is whether all characters are known to be such that may stand in a name.
+    fn mixed_may_be(&self, text: &str, is_inner: bool) -> bool {
         if text.is_ascii() {
             return self.is_english(text) || text.trim_start().starts_with('*');
         }
-        // Blanks, digits, colons, and marks or brackets around a text may all belong to a label.
+        // Blanks, colons, and digits, marks or brackets around a text may all belong to a label.
         let plain = |it: char| matches!(it, '\u{3400}'..='\u{9fff}');
         let inner = |it: char| {
-            plain(it) || it.is_ascii_alphabetic() || matches!(it, '（' | '）' | '(' | ')')
+            plain(it) || it.is_ascii_alphanumeric() || matches!(it, '（' | '）' | '(' | ')')
         };
         let (Some(first), Some(last)) = (text.chars().next(), text.chars().next_back()) else {
             return false;
         };
         let around = (plain(first) || first.is_ascii_alphabetic()) && plain(last);
-        if !around || !text.chars().all(inner) {
+        if !around || !is_inner && !text.chars().all(inner) {
             return text.chars().any(may_be_label);
         }
-        self.plain_may_be(text) || first.is_ascii() && self.is_english(text)
+        // A total ends with its word, or a number follows.
+        let head = text.split(|it: char| it.is_ascii_digit()).next().unwrap_or(text);
+        let sums = head.chars().next_back().is_some_and(|it| self.last.has(it));
+        sums || self.plain_may_be(text) || first.is_ascii() && self.is_english(text)
     }
 
     /// Whether the letters of a text begin as an English label does.
@@ -731,7 +744,7 @@ mod tests {
         ] {
             for text in texts {
                 assert_eq!(label(text), label_is, "{text}");
-                #[cfg(feature = "arrow")]
+                #[cfg(feature = "_block")]
                 assert!(label_is.is_none() || Quick::new().may_be(text), "{text}");
             }
         }

@@ -208,9 +208,21 @@ impl Rows {
     }
 
     /// The words for the name of a record in a header.
-    #[cfg(feature = "arrow")]
+    #[cfg(feature = "_block")]
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.names.iter().map(String::as_str)
+    }
+
+    /// The column of the names, and the column up to which texts may say that a row is no record.
+    #[cfg(feature = "cli")]
+    pub(crate) fn labels(&self) -> (Option<usize>, usize) {
+        (self.name, self.name.unwrap_or(self.first))
+    }
+
+    /// Whether a folded text is a word for a name.
+    #[cfg(feature = "cli")]
+    pub(crate) fn is_name(&self, folded: &str) -> bool {
+        self.names.contains(folded)
     }
 
     #[cfg(feature = "intake")]
@@ -241,7 +253,7 @@ impl Rows {
 /// What the first cell of a row says that is an example of how to fill in a form.
 pub(crate) const EXAMPLE_ROW: Text = text!("示例", "example");
 
-fn is_example(cell: &str) -> bool {
+pub(super) fn is_example(cell: &str) -> bool {
     [EXAMPLE_ROW.zh(), EXAMPLE_ROW.en()].contains(&folded(cell).as_ref())
 }
 

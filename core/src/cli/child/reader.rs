@@ -149,7 +149,7 @@ impl Reader<'_> {
         let mut counts = Vec::new();
         let mut batches = Batches::new(source, 1024, ahead);
         while let Some(read) = batches.next() {
-            let result = input.judge(&read.batch, &[]);
+            let result = input.judge(&read.rows.into_batch(), &[]);
             for row in result.child_rows {
                 row.push(children, table);
             }

@@ -1,25 +1,28 @@
 //! A set of rows of one block, one bit per row.
 
+#[cfg(feature = "arrow")]
 use std::ops::Range;
 
+#[cfg(feature = "arrow")]
 use arrow_buffer::{BooleanBuffer, NullBuffer};
 use fearless_simd::{Level, Simd, SimdBase as _, SimdMask as _, dispatch, i64x8, u8x64};
 
 /// Rows per block: few enough that the vectors of one rule stay in the nearest caches, and enough
 /// that columns are read in long runs.
-pub(super) const BLOCK: usize = 2_048;
+pub(crate) const BLOCK: usize = 2_048;
 
 const WORDS: usize = BLOCK / 64;
 
 /// A set of rows of one block, one bit per row; the first row is the lowest bit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Bits(pub(super) [u64; WORDS]);
+pub(crate) struct Bits(pub(crate) [u64; WORDS]);
 
 impl Bits {
-    pub(super) const NONE: Self = Self([0; WORDS]);
+    pub(crate) const NONE: Self = Self([0; WORDS]);
 
     /// The bits of these rows of a buffer; the rest of the block is zero.
-    pub(super) fn of(bits: &BooleanBuffer, rows: Range<usize>) -> Self {
+    #[cfg(feature = "arrow")]
+    pub(crate) fn of(bits: &BooleanBuffer, rows: Range<usize>) -> Self {
         let mut words = [0; WORDS];
         let bits = bits.slice(rows.start, rows.len());
         for (word, bits) in words.iter_mut().zip(bits.bit_chunks().iter_padded()) {
@@ -29,7 +32,8 @@ impl Bits {
     }
 
     /// Those of these rows that are not null.
-    pub(super) fn not_null(nulls: Option<&NullBuffer>, rows: Range<usize>) -> Self {
+    #[cfg(feature = "arrow")]
+    pub(crate) fn not_null(nulls: Option<&NullBuffer>, rows: Range<usize>) -> Self {
         match nulls {
             Some(nulls) => Self::of(nulls.inner(), rows),
             None => Self::first(rows.len()),
@@ -37,7 +41,7 @@ impl Bits {
     }
 
     /// The first `rows` rows.
-    pub(super) fn first(rows: usize) -> Self {
+    pub(crate) fn first(rows: usize) -> Self {
         if rows == BLOCK {
             return Self([u64::MAX; WORDS]);
         }
@@ -53,7 +57,7 @@ impl Bits {
     }
 
     /// The rows whose byte is not zero.
-    pub(super) fn packed(bytes: &[u8; BLOCK]) -> Self {
+    pub(crate) fn packed(bytes: &[u8; BLOCK]) -> Self {
         dispatch!(Level::new(), simd => Self::packed_by(simd, bytes))
     }
 
@@ -72,7 +76,7 @@ impl Bits {
     }
 
     /// The rows whose number is not zero.
-    pub(super) fn not_zero(numbers: &[i64; BLOCK]) -> Self {
+    pub(crate) fn not_zero(numbers: &[i64; BLOCK]) -> Self {
         dispatch!(Level::new(), simd => Self::not_zero_by(simd, numbers))
     }
 
@@ -93,38 +97,47 @@ impl Bits {
         Self(words)
     }
 
-    pub(super) fn and(self, other: &Self) -> Self {
+    pub(crate) fn and(self, other: &Self) -> Self {
         let mut words = self.0;
         words.iter_mut().zip(other.0).for_each(|(word, other)| *word &= other);
         Self(words)
     }
 
-    pub(super) fn or(self, other: &Self) -> Self {
+    pub(crate) fn or(self, other: &Self) -> Self {
         let mut words = self.0;
         words.iter_mut().zip(other.0).for_each(|(word, other)| *word |= other);
         Self(words)
     }
 
-    pub(super) fn not(self) -> Self {
+    pub(crate) fn not(self) -> Self {
         Self(self.0.map(|word| !word))
     }
 
-    pub(super) fn any(&self) -> bool {
+    #[cfg(feature = "arrow")]
+    pub(crate) fn any(&self) -> bool {
         self.0.iter().any(|word| *word != 0)
     }
 
-    pub(super) fn has(&self, row: usize) -> bool {
+    /// The number of rows.
+    #[cfg(feature = "cli")]
+    pub(crate) fn count(&self) -> usize {
+        let ones = self.0.iter().map(|word| usize::try_from(word.count_ones()));
+        ones.map(Result::unwrap_or_default).sum()
+    }
+
+    pub(crate) fn has(&self, row: usize) -> bool {
         self.0.get(row / 64).is_some_and(|word| word >> (row % 64) & 1 == 1)
     }
 
-    pub(super) fn add(&mut self, row: usize) {
+    pub(crate) fn add(&mut self, row: usize) {
         if let Some(word) = self.0.get_mut(row / 64) {
             *word |= 1 << (row % 64);
         }
     }
 
     /// Iterates over the rows of the set, in order.
-    pub(super) fn rows(self) -> impl Iterator<Item = usize> {
+    #[cfg(feature = "arrow")]
+    pub(crate) fn rows(self) -> impl Iterator<Item = usize> {
         let words = self.0.into_iter().enumerate().filter(|(_, word)| *word != 0);
         words.flat_map(|(index, word)| {
             (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| index * 64 + bit)
@@ -132,7 +145,7 @@ impl Bits {
     }
 
     /// Calls `each` with every row of the set, in order.
-    pub(super) fn each(&self, mut each: impl FnMut(usize)) {
+    pub(crate) fn each(&self, mut each: impl FnMut(usize)) {
         for (index, mut word) in self.0.into_iter().enumerate() {
             while word != 0 {
                 let bit = usize::try_from(word.trailing_zeros()).unwrap_or_default();
@@ -173,6 +186,7 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "arrow")]
     #[test]
     fn a_slice_may_begin_at_any_bit() {
         let all: BooleanBuffer = (0..3_000).map(|at| at % 3 == 0 || at % 5 == 0).collect();

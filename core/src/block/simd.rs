@@ -7,7 +7,7 @@ use fearless_simd::{Level, Simd as _};
 /// inlined into it: a function that is not inlined is compiled for the baseline instruction set only.
 #[expect(clippy::inline_always, reason = "the loop must be inlined to be compiled for each set")]
 #[inline(always)]
-pub(super) fn vectorize<R>(work: impl FnOnce() -> R) -> R {
+pub(crate) fn vectorize<R>(work: impl FnOnce() -> R) -> R {
     match Level::new() {
         #[cfg(target_arch = "x86_64")]
         Level::Avx512(wide) => wide.vectorize(work),
@@ -20,7 +20,7 @@ pub(super) fn vectorize<R>(work: impl FnOnce() -> R) -> R {
 
 /// Replaces each item of `to` by `of(item, item of from)`, in one vectorized loop. The loop is a
 /// separate function, so that the compiler knows that the two slices do not overlap.
-pub(super) fn each<T: Copy, U: Copy>(to: &mut [T], from: &[U], of: impl Fn(T, U) -> T + Copy) {
+pub(crate) fn each<T: Copy, U: Copy>(to: &mut [T], from: &[U], of: impl Fn(T, U) -> T + Copy) {
     #[expect(
         clippy::inline_always,
         reason = "the loop must be inlined to be compiled for each set"

@@ -2,59 +2,72 @@
 
 #![expect(clippy::indexing_slicing, reason = "each row, bit and word lies within its block")]
 
+pub(crate) mod bits;
+pub(crate) mod judging;
+#[cfg(feature = "cli")]
+pub(crate) mod kept;
+pub(crate) mod plain;
+pub(crate) mod simd;
+#[cfg(feature = "cli")]
+pub(crate) mod split;
+mod words;
+
 use std::cell::Cell;
 
-use super::bits::{BLOCK, Bits};
-use super::prefetch::Prefetch;
-use super::simd::{each, vectorize};
+use self::bits::{BLOCK, Bits};
+use self::simd::{each, vectorize};
 use crate::index::Index;
 use crate::input::Pair;
 use crate::judge::{Amounts, Rows};
 use crate::measure::gap;
 use crate::quantity::span::Interval;
+use crate::record::Cell as RecordCell;
+#[cfg(feature = "arrow")]
 use crate::table::NoteCounts;
 use crate::verdict::Verdict;
 
 /// One fact of every row of a block.
 #[derive(Debug)]
-pub(super) struct Vector<'a> {
+pub(crate) struct Vector<'a> {
     /// The number of each row. Where the fact is unknown there is an arbitrary number within the
     /// fact's range, so that a loop may calculate with it without asking whether it is known.
-    pub(super) values: [i64; BLOCK],
+    pub(crate) values: [i64; BLOCK],
     /// The numbers of the Arrow array itself, if they can be used without copying; `values`
     /// is then meaningless.
-    pub(super) lent: Option<&'a [i64; BLOCK]>,
-    pub(super) known: Bits,
+    pub(crate) lent: Option<&'a [i64; BLOCK]>,
+    pub(crate) known: Bits,
     /// For lists: the range of each row in `intervals`.
-    pub(super) lists: Vec<(usize, usize)>,
-    pub(super) intervals: Vec<Interval>,
+    pub(crate) lists: Vec<(usize, usize)>,
+    pub(crate) intervals: Vec<Interval>,
     /// The cells to be noted, of all blocks so far.
-    pub(super) counts: NoteCounts,
+    #[cfg(feature = "arrow")]
+    pub(crate) counts: NoteCounts,
 }
 
 /// Up to [`BLOCK`] rows. In a shorter block the remaining rows are judged too, and their results
 /// dropped.
-pub(super) struct Block<'a> {
+pub(crate) struct Block<'a> {
     /// By the index of the fact; `None` if no column holds it.
-    pub(super) vectors: Vec<Option<Box<Vector<'a>>>>,
+    pub(crate) vectors: Vec<Option<Box<Vector<'a>>>>,
     /// The rows that have a fault in at least one cell.
-    pub(super) faulty: Bits,
+    pub(crate) faulty: Bits,
     /// The rows that are no records.
-    pub(super) passed: Bits,
+    pub(crate) passed: Bits,
     /// A pair for each explanation given: the row, and the index of the rule that it explains.
-    pub(super) explained: Vec<(usize, usize)>,
+    pub(crate) explained: Vec<(usize, usize)>,
     /// A buffer for gaps, returned when they have been written.
-    pub(super) spare: Cell<Option<Box<[i64; BLOCK]>>>,
-    pub(super) prefetch: Prefetch,
+    pub(crate) spare: Cell<Option<Box<[i64; BLOCK]>>>,
+    /// Called from time to time while a block is judged, to bring the next one into the cache.
+    meanwhile: Option<Box<dyn Fn() + 'a>>,
 }
 
 /// By how much each row misses a bound: its shortfall or excess.
 #[derive(Debug)]
-pub(super) struct Gaps {
+pub(crate) struct Gaps {
     /// The rows that have a gap.
-    pub(super) rows: Bits,
+    pub(crate) rows: Bits,
     /// The gap of each row; zero where there is none.
-    pub(super) values: Box<[i64; BLOCK]>,
+    pub(crate) values: Box<[i64; BLOCK]>,
 }
 
 static UNKNOWN: Vector<'_> = Vector::UNKNOWN;
@@ -66,6 +79,7 @@ impl Vector<'_> {
         known: Bits::NONE,
         lists: Vec::new(),
         intervals: Vec::new(),
+        #[cfg(feature = "arrow")]
         counts: NoteCounts::NONE,
     };
 
@@ -73,7 +87,7 @@ impl Vector<'_> {
         self.lent.unwrap_or(&self.values)
     }
 
-    pub(super) fn number(&self, row: usize) -> Option<i64> {
+    pub(crate) fn number(&self, row: usize) -> Option<i64> {
         self.known.has(row).then_some(self.values()[row])
     }
 
@@ -81,6 +95,28 @@ impl Vector<'_> {
     fn chunk(&self, word: usize) -> &[i64; 64] {
         let (chunks, _) = self.values().as_chunks();
         &chunks[word]
+    }
+
+    /// Sets the fact of a row. A text is unknown, because no rule reads it.
+    pub(crate) fn set(&mut self, row: usize, cell: RecordCell) {
+        match cell {
+            RecordCell::Number(number) => {
+                if let Some(value) = self.values.get_mut(row) {
+                    *value = number;
+                    self.known.add(row);
+                }
+            }
+            RecordCell::Intervals(list) => {
+                let start = self.intervals.len();
+                self.intervals.extend_from_slice(&list);
+                self.lists.resize(BLOCK, (0, 0));
+                if let Some(span) = self.lists.get_mut(row) {
+                    *span = (start, self.intervals.len());
+                    self.known.add(row);
+                }
+            }
+            RecordCell::Unknown | RecordCell::Text(_) => {}
+        }
     }
 
     fn list(&self, row: usize) -> Option<&[Interval]> {
@@ -96,34 +132,40 @@ impl Default for Vector<'_> {
 }
 
 impl<'a> Block<'a> {
-    pub(super) fn of(facts: usize, prefetch: Prefetch) -> Self {
+    pub(crate) fn of(facts: usize, meanwhile: Option<Box<dyn Fn() + 'a>>) -> Self {
         Self {
             vectors: std::iter::repeat_with(|| None).take(facts).collect(),
             faulty: Bits::NONE,
             passed: Bits::NONE,
             explained: Vec::new(),
             spare: Cell::new(None),
-            prefetch,
+            meanwhile,
         }
     }
 
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.faulty = Bits::NONE;
         self.passed = Bits::NONE;
         self.explained.clear();
     }
 
+    fn meanwhile(&self) {
+        if let Some(meanwhile) = &self.meanwhile {
+            meanwhile();
+        }
+    }
+
     /// The rows without an answer.
-    pub(super) fn unanswered(&self) -> Bits {
+    pub(crate) fn unanswered(&self) -> Bits {
         self.faulty.or(&self.passed)
     }
 
-    pub(super) fn vector(&self, fact: Index) -> Option<&Vector<'a>> {
+    pub(crate) fn vector(&self, fact: Index) -> Option<&Vector<'a>> {
         self.vectors.get(usize::from(fact))?.as_deref()
     }
 
     /// Marks the rows in which a part exceeds its whole, or two dates are in the wrong order.
-    pub(super) fn check_pair(&mut self, pair: Pair) {
+    pub(crate) fn check_pair(&mut self, pair: Pair) {
         let (less, more) = match pair {
             Pair::Part { part, whole } => (part, whole),
             Pair::Dates { first, second, .. } => (first, second),
@@ -199,7 +241,7 @@ impl Rows for Block<'_> {
                 #[expect(clippy::redundant_locals, reason = "a local copy stays in registers")]
                 let decide = decide;
                 for (word, verdicts) in chunks.iter_mut().enumerate() {
-                    self.prefetch.step();
+                    self.meanwhile();
                     Chunk::of(vectors, word).each(verdicts, |_, given| decide(given));
                 }
             },
@@ -267,7 +309,7 @@ impl Rows for Block<'_> {
                 #[expect(clippy::redundant_locals, reason = "a local copy stays in registers")]
                 let measure = measure;
                 for (word, values) in chunks.iter_mut().enumerate() {
-                    self.prefetch.step();
+                    self.meanwhile();
                     let unmet = unmet.0[word];
                     if unmet == 0 {
                         *values = [0; 64];
@@ -314,7 +356,7 @@ fn unmet(verdicts: &[Verdict; BLOCK]) -> Bits {
 }
 
 /// Lowers each number to that of the verdict in the same row, if that is less.
-pub(super) fn lower(
+pub(crate) fn lower(
     numbers: &mut [u8; BLOCK],
     verdicts: &[Verdict; BLOCK],
     number: impl Fn(Verdict) -> u8,
@@ -328,7 +370,7 @@ pub(super) fn lower(
 }
 
 /// The rows that differ.
-pub(super) fn different<T: Copy + PartialEq>(one: &[T; BLOCK], other: &[T; BLOCK]) -> Bits {
+pub(crate) fn different<T: Copy + PartialEq>(one: &[T; BLOCK], other: &[T; BLOCK]) -> Bits {
     let mut different = [0_u8; BLOCK];
     for (different, (one, other)) in different.iter_mut().zip(one.iter().zip(other)) {
         *different = u8::from(one != other);
@@ -337,11 +379,11 @@ pub(super) fn different<T: Copy + PartialEq>(one: &[T; BLOCK], other: &[T; BLOCK
 }
 
 /// The verdicts in the order of their codes, which are the keys of a dictionary column.
-pub(super) const BY_CODE: [Verdict; 5] =
+pub(crate) const BY_CODE: [Verdict; 5] =
     [Verdict::Unmet, Verdict::Undetermined, Verdict::Pending, Verdict::Met, Verdict::NotApplicable];
 
 /// The code of a verdict.
-pub(super) const fn code(verdict: Verdict) -> u8 {
+pub(crate) const fn code(verdict: Verdict) -> u8 {
     match verdict {
         Verdict::Unmet => 0,
         Verdict::Undetermined => 1,
