@@ -10,6 +10,7 @@ pub(crate) mod inspect;
 mod part;
 mod pick;
 mod report;
+mod rows;
 mod schemas;
 mod turned;
 

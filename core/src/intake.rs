@@ -19,6 +19,7 @@ pub(crate) mod encoding;
 mod error;
 pub(crate) mod format;
 pub(crate) mod gzip;
+#[cfg(feature = "cli")]
 pub(crate) mod inspect;
 pub(crate) mod layout;
 pub(crate) mod lines;

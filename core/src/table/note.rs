@@ -10,7 +10,7 @@ use core::slice;
 pub(crate) use self::about::brief;
 pub use self::about::{NotedCells, NotedHeaders, NotedRows, Repeat};
 pub(crate) use self::counts::NoteCounts;
-#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(any(feature = "arrow", feature = "cli"))]
 pub(crate) use self::message::round_money_help;
 use super::passed::Passed;
 use crate::text::Language;

@@ -1,7 +1,7 @@
 //! The words of notes.
 
 use super::{Note, NotedCells, NotedRows, Repeat};
-#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(any(feature = "arrow", feature = "cli"))]
 use crate::table::float::yuan;
 use crate::text::{Language, sentence, text};
 
@@ -255,7 +255,7 @@ fn quoted(text: &str, language: Language) -> String {
 }
 
 /// The help for an amount that is not a whole number of fen, but would be rounded to one.
-#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(any(feature = "arrow", feature = "cli"))]
 pub(crate) fn round_money_help(option: &str, fen: i64, language: Language) -> String {
     let yuan = yuan(fen);
     sentence!(language, "可用 `{option}` 四舍五入到分：{yuan}", "`{option}` rounds it to {yuan}",)
