@@ -87,10 +87,10 @@ pub use passed::Passed;
 pub use results::{Content, FindingColumn, WideColumn};
 #[cfg(feature = "cli")]
 pub(crate) use rows::EXAMPLE_ROW;
-#[cfg(any(feature = "arrow", feature = "intake"))]
-pub(crate) use rows::{RowKind, Rows};
 #[cfg(feature = "cli")]
 pub(crate) use rows::says_money;
+#[cfg(any(feature = "arrow", feature = "intake"))]
+pub(crate) use rows::{RowKind, Rows};
 #[cfg(feature = "intake")]
 pub(crate) use rows::{is_blank, is_number, is_numbering, is_units};
 pub use said::Said;
