@@ -435,13 +435,16 @@ impl Cells<'_> {
 }
 
 /// The problem of a row with a value beyond the last column.
-fn too_many<'a>(
-    columns: &Columns,
-    cells: impl Iterator<Item = Cell<'a>> + Clone,
-) -> Option<Problem> {
+fn too_many<'a>(columns: &Columns, cells: impl Iterator<Item = Cell<'a>>) -> Option<Problem> {
     let expected = columns.len();
-    let beyond = cells.clone().skip(expected).any(|cell| !cell.text.chars().all(blank));
-    beyond.then(|| Problem::Cells { given: cells.count(), expected })
+    let given = filled(cells);
+    (expected < given).then_some(Problem::Cells { given, expected })
+}
+
+/// The number of cells up to the last that is not blank. Blank cells at the end are not in every format.
+fn filled<'a>(cells: impl Iterator<Item = Cell<'a>>) -> usize {
+    let last = cells.enumerate().filter(|(_, cell)| !cell.text.chars().all(blank)).last();
+    last.map_or(0, |(index, _)| index + 1)
 }
 
 fn conclude(
@@ -477,7 +480,7 @@ fn before_replacement(text: &str) -> &str {
 }
 
 /// The fault of a row that is not a record.
-fn not_a_record<'a>(problem: Problem, cells: impl Iterator<Item = Cell<'a>>) -> Faults {
+fn not_a_record<'a>(problem: Problem, cells: impl Iterator<Item = Cell<'a>> + Clone) -> Faults {
     let code = match problem {
         Problem::TooLong => Code::TooLarge,
         // Cells that cannot be assigned to headers are a list, not an object.
@@ -486,6 +489,7 @@ fn not_a_record<'a>(problem: Problem, cells: impl Iterator<Item = Cell<'a>>) -> 
         | Problem::Quote { .. }
         | Problem::RowsInQuote { .. } => Code::NotAnObject,
     };
+    let cells = cells.clone().take(filled(cells.clone()));
     let given = Node::List(cells.map(|cell| Node::Text(cell.text.into())).collect()).excerpt();
     Faults(vec![Fault { code, given, ..Fault::default() }])
 }
