@@ -190,7 +190,7 @@ def write_xls(sheets):
 
 def compound(stream):
     """A compound file with one stream."""
-    stream = stream.ljust(4096, b"\0") + b"\0" * (-len(stream) % 512)
+    stream = stream.ljust(max(4096, len(stream) + -len(stream) % 512), b"\0")
     sectors, last = len(stream) // 512, 0xFFFFFFFE
     tables = 1 + (sectors + 2) // 128
     first = tables + 1

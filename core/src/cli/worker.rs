@@ -489,7 +489,8 @@ fn not_a_record<'a>(problem: Problem, cells: impl Iterator<Item = Cell<'a>> + Cl
         | Problem::Quote { .. }
         | Problem::RowsInQuote { .. } => Code::NotAnObject,
     };
-    let cells = cells.clone().take(filled(cells.clone()));
+    let count = filled(cells.clone());
+    let cells = cells.take(count);
     let given = Node::List(cells.map(|cell| Node::Text(cell.text.into())).collect()).excerpt();
     Faults(vec![Fault { code, given, ..Fault::default() }])
 }

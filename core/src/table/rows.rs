@@ -127,12 +127,12 @@ impl Rows {
             return RowKind::Passed(passed);
         }
         if !name.is_empty() && self.names.contains(folded(name).as_ref()) {
-            let same = self.is_header(cells.clone());
+            let same = self.is_header(cells);
             return if same { RowKind::Passed(Passed::Header) } else { RowKind::OtherHeader };
         }
         // Values beyond the header may be those of used columns, moved to the right.
-        let moved = || cells.clone().skip(self.used.len()).any(|it| !is_blank(it));
-        match (filled || !name.is_empty() && moved(), name.is_empty()) {
+        let moved = cells.skip(self.used.len()).any(|it| !is_blank(it));
+        match (filled || !name.is_empty() && moved, name.is_empty()) {
             (true, _) => RowKind::Record,
             (false, true) => RowKind::Passed(Passed::Blank),
             (false, false) if self.only_name => RowKind::Record,
