@@ -395,7 +395,7 @@ fn what_is_no_workbook_is_named() {
     for (bytes, expected) in [
         (sound[..sound.len() / 2].to_vec(), "工作簿不完整（已损坏）"),
         (zip("xl/workbook.bin"), "这是 XLSB 工作簿；请用"),
-        (zip("content.xml"), "这是 ODS 工作簿；请用"),
+        (zip("content.xml"), "Office 文档，不是工作簿；请改用"),
         (zip("word/document.xml"), "Office 文档，不是工作簿；请改用"),
         (zip("a.txt"), "这不是 XLSX 工作簿"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".repeat(99), "请用 Excel 或 WPS 另存为 XLSX"),
