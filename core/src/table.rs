@@ -142,6 +142,8 @@ pub(crate) use rows::says_money;
 pub(crate) use rows::{RowKind, Rows};
 pub use said::Said;
 #[cfg(feature = "intake")]
+pub(crate) use said::unit_cell;
+#[cfg(feature = "intake")]
 pub(crate) use shown::{Shown, ShownUnit};
 #[cfg(feature = "cli")]
 pub(crate) use sure::Sure;

@@ -132,15 +132,24 @@ impl<'a> Input<'a> {
 /// The problem of a row with a value beyond the last column.
 pub(super) fn too_many<'a>(
     columns: &Columns,
-    cells: impl Iterator<Item = Cell<'a>> + Clone,
+    cells: impl Iterator<Item = Cell<'a>>,
 ) -> Option<Problem> {
     let expected = columns.len();
-    let beyond = cells.clone().skip(expected).any(|cell| !cell.text.chars().all(blank));
-    beyond.then(|| Problem::Cells { given: cells.count(), expected })
+    let given = filled(cells);
+    (expected < given).then_some(Problem::Cells { given, expected })
+}
+
+/// The number of cells up to the last that is not blank. Blank cells at the end are not in every format.
+fn filled<'a>(cells: impl Iterator<Item = Cell<'a>>) -> usize {
+    let last = cells.enumerate().filter(|(_, cell)| !cell.text.chars().all(blank)).last();
+    last.map_or(0, |(index, _)| index + 1)
 }
 
 /// The fault of a row that is not a record.
-pub(super) fn not_a_record<'a>(problem: Problem, cells: impl Iterator<Item = Cell<'a>>) -> Faults {
+pub(super) fn not_a_record<'a>(
+    problem: Problem,
+    cells: impl Iterator<Item = Cell<'a>> + Clone,
+) -> Faults {
     let code = match problem {
         Problem::TooLong => Code::TooLarge,
         // Cells that cannot be assigned to headers are a list, not an object.
@@ -149,6 +158,8 @@ pub(super) fn not_a_record<'a>(problem: Problem, cells: impl Iterator<Item = Cel
         | Problem::Quote { .. }
         | Problem::RowsInQuote { .. } => Code::NotAnObject,
     };
+    let count = filled(cells.clone());
+    let cells = cells.take(count);
     let given = Node::List(cells.map(|cell| Node::Text(cell.text.into())).collect()).excerpt();
     Faults(vec![Fault { code, given, ..Fault::default() }])
 }

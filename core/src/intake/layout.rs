@@ -14,7 +14,7 @@ use crate::fault::CellProblem;
 use crate::subjects::Subject;
 use crate::table::{
     self, Columns, FitNames, Fits, HeaderErrors, HeaderNames, Note, NotedHeaders, NotedRows,
-    Passed, Rows, Said, UnitsOutside, squeezed,
+    Passed, Rows, Said, UnitsOutside, is_blank, squeezed,
 };
 
 /// How many rows are read ahead.
@@ -218,7 +218,9 @@ impl Layout {
                 .map(|it| it.cells.iter().take(ABOVE_CELLS).map(|it| (*it).to_owned()).collect()),
         );
 
-        let headers = header::joined(rows, source.merged());
+        let mut headers = header::joined(rows, source.merged());
+        // Blank cells at the end are not in every format. A value below them is one too many.
+        headers.truncate(headers.iter().rposition(|it| !is_blank(it)).map_or(0, |last| last + 1));
         let mut outside = UnitsOutside::default();
         for text in above.iter().flatten().map(String::as_str).chain(source.sheet()) {
             outside.said.extend(Said::find(text));
@@ -236,6 +238,7 @@ impl Layout {
         if columns.facts().next().is_none() {
             return Err(Refusal::NoFact { headers });
         }
+        header::refuse_unit_column(&headers, below, &columns, &table.map)?;
         let table_rows = Rows::of(subject, &columns, &headers);
         if let Some(next) = below.first() {
             header::refuse_second_row(rows, next, below.get(1), &columns, &table_rows, &names)?;

@@ -198,6 +198,13 @@ impl core::error::Error for HeaderError {}
 pub struct HeaderErrors(pub(super) Vec<HeaderError>);
 
 impl HeaderErrors {
+    /// A column whose cells are the units of another one.
+    #[cfg(feature = "intake")]
+    pub(crate) fn unit_column(header: &str, column: &str, fact: &'static str) -> Self {
+        let (header, column) = (header.to_owned(), column.to_owned());
+        Self(vec![HeaderError::UnitColumn { header, column, fact }])
+    }
+
     /// Iterates over the errors.
     pub fn iter(&self) -> core::slice::Iter<'_, HeaderError> {
         self.0.iter()

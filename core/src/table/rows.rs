@@ -148,7 +148,9 @@ impl Rows {
             let same = self.is_header(cells);
             return if same { RowKind::Passed(Passed::Header) } else { RowKind::OtherHeader };
         }
-        match (filled, name.is_empty()) {
+        // Values beyond the header may be those of used columns, moved to the right.
+        let moved = cells.skip(self.used.len()).any(|it| !is_blank(it));
+        match (filled || !name.is_empty() && moved, name.is_empty()) {
             (true, _) => RowKind::Record,
             (false, true) => RowKind::Passed(Passed::Blank),
             (false, false) if self.only_name => RowKind::Record,
@@ -303,6 +305,10 @@ mod tests {
             ("2,,,,", RowKind::Passed(Blank)),
             (",,,,合并报表", RowKind::Passed(Blank)),
             ("3,示例丙公司,,,", RowKind::Passed(NameOnly)),
+            ("3,示例丙公司,,,,", RowKind::Passed(NameOnly)),
+            // Moved to the right.
+            ("3,示例丙公司,,,,200", RowKind::Record),
+            ("3,,,,,200", RowKind::Passed(Blank)),
             ("北京市（23所）,,,,", RowKind::Passed(Blank)),
             (",合　计,1,1,", RowKind::Passed(Total)),
             ("合计,,1,1,", RowKind::Passed(Total)),

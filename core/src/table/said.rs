@@ -48,7 +48,12 @@ impl Said {
             let unit = after.trim_start_matches(|it: char| blank(it) || ":)为是".contains(it));
             // After a closing bracket, [单位] 元, a colon or a verb; otherwise 单位 is part of a word.
             let is_said = after.trim_start_matches(blank).starts_with([':', '为', '是']);
-            if !bracketed && !is_said {
+            // 单位万元: as a word of its own, before nothing but units.
+            let before = folded.get(..start).and_then(|it| it.chars().next_back());
+            let is_word = before.is_none_or(|it| blank(it) || it == '(')
+                && Self::listed(after.trim_matches(|it: char| blank(it) || it == ')'), "")
+                    .is_some_and(|it| it.words.iter().any(Word::is_money));
+            if !bracketed && !is_said && !is_word {
                 continue;
             }
             let end = unit.find(['\n', '(', ')']).unwrap_or(unit.len());
@@ -176,6 +181,9 @@ mod tests {
             ("指标：城镇单位就业人员(万人)", None, Some(Ok(4))),
             ("注：金额单位为万元", Some(Ok(4)), None),
             ("金额以万元为单位", Some(Ok(4)), None),
+            ("表一 单位千元", Some(Ok(3)), None),
+            ("单位人、万元", Some(Ok(4)), Some(Ok(0))),
+            ("表一（单位万元）", Some(Ok(4)), None),
             ("本表金额以千元计", Some(Ok(3)), None),
             ("单位：万美元", Some(Err(())), None),
             ("企业表（万美元）", Some(Err(())), None),
@@ -190,6 +198,8 @@ mod tests {
             "填报单位：某某局",
             "单位：",
             "单位名称",
+            "用人单位万元",
+            "单位万元表",
             "2023年企业情况表",
             "企业表（2023年）",
             "企业表（示例）",

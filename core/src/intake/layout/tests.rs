@@ -140,6 +140,27 @@ fn units_outside_the_header_are_read() {
 }
 
 #[test]
+fn a_column_of_units_is_refused() {
+    let refused = "列 `单位` 写的是 `销售收入` 的单位";
+    for (table, expected) in [
+        ("企业名称,销售收入,单位\n甲,2,万元\n乙,3,\n", Some(refused)),
+        ("企业名称,销售收入,单 位\n甲,2,元\n", Some("列 `单 位`")),
+        // Organizations, one of them named as a unit is; nothing; and an amount with its unit.
+        ("企业名称,销售收入,单位\n甲,2,某局\n乙,3,万元\n", None),
+        ("企业名称,销售收入,单位\n甲,2,\n", None),
+        ("企业名称,销售收入（元）,单位\n甲,2,万元\n", None),
+    ] {
+        let found = read(table, None, &[]);
+        let same = match expected {
+            Some(words) => found.as_ref().is_err_and(|it| it.contains(words)),
+            None => found.is_ok(),
+        };
+        assert!(same, "{table}: {found:?}");
+    }
+    assert!(read("企业名称,销售收入,单位\n甲,2,万元\n", None, &[("单位", "")]).is_ok());
+}
+
+#[test]
 fn lines_are_parsed() {
     assert_eq!(Lines::parse("12,40-44"), Some(Lines(vec![(12, 12), (40, 44)])));
     assert!(Lines::parse("40-44").is_some_and(|it| it.contain(44) && !it.contain(45)));
