@@ -46,6 +46,12 @@ impl<'b> Job<'_, 'b> {
                 let number = start - rows.start + at;
                 Note::merge(&mut notes, self.plan.passing.note(self.batch, start + at, number));
             });
+            for joining in &self.plan.children {
+                block.unanswered().not().and(&Bits::first(count)).each(|at| {
+                    let number = start - rows.start + at;
+                    Note::merge(&mut notes, joining.note(self.batch, start + at, number));
+                });
+            }
             self.find_faults(start - rows.start, start, &block, &mut faults);
             outside_rows += self.judge_all(count, &block, &mut table);
             self.find_outside(count, &block, &mut outside);
@@ -62,6 +68,9 @@ impl<'b> Job<'_, 'b> {
         block.prefetch.start_at(rows.end);
         for source in self.sources {
             load::load(shape, source, rows.clone(), block);
+        }
+        for joining in &self.plan.children {
+            joining.load(self.batch, rows.clone(), block);
         }
         for (index, field) in (0..).zip(shape.fields) {
             if field.required && !self.sources.iter().any(|it| it.fact == Some(index)) {

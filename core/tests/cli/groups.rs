@@ -1,5 +1,7 @@
 //! Counts by the values of columns, and how many records may fail.
 
+use std::fmt::Write as _;
+
 use super::*;
 
 const CITIES: &str = "name,市州,staff_total,trained_staff\n\
@@ -80,7 +82,7 @@ fn there_are_at_most_ten_thousand_groups() {
     for (count, code) in [(10_000, 1), (10_001, 2)] {
         let mut table = "name,市州,staff_total\n".to_owned();
         for number in 0..count {
-            table.push_str(&format!("a{number},c{number},1\n"));
+            writeln!(table, "a{number},c{number},1").unwrap();
         }
         let found = check(&table, &["--by", "市州"]);
         assert_eq!(found.code, code, "{count}: {}", found.err);
@@ -108,7 +110,7 @@ fn a_share_is_of_all_records_but_not_of_rows_passed_over() {
                 _ if number < unmet + faulty => "x",
                 _ => "30",
             };
-            table.push_str(&format!("a{number},100,{trained}\n"));
+            writeln!(table, "a{number},100,{trained}").unwrap();
         }
         if total {
             table.push_str("合计,20000,6000\n".repeat(200).as_str());
