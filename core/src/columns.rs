@@ -38,6 +38,7 @@
 mod batch;
 mod cell;
 mod changes;
+mod children;
 mod error;
 mod float;
 mod groups;
@@ -60,6 +61,7 @@ use crate::subjects::Subject;
 use crate::table::{self, Note, Outside, round_money_help};
 use crate::text::Language;
 
+pub use children::ChildReader;
 pub use error::{PlanError, PlanErrors};
 pub use output::AMOUNT;
 pub use passed::HEAD_ROWS;

@@ -73,7 +73,7 @@ pub use changes::{
 #[cfg(any(feature = "arrow", feature = "cli"))]
 pub use child::{ChildError, ChildFact, ChildPlace, Children, Claims, Mapped, ParentRow};
 #[cfg(any(feature = "arrow", feature = "cli"))]
-pub(crate) use child::{ChildProblem, Found};
+pub(crate) use child::{ChildProblem, Found, with_faults};
 pub use columns::Columns;
 #[cfg(feature = "arrow")]
 pub(crate) use columns::explain;

@@ -6,6 +6,10 @@
 mod catalogues;
 #[path = "cli/changes.rs"]
 mod changes;
+#[path = "cli/children.rs"]
+mod children;
+#[path = "cli/groups.rs"]
+mod groups;
 #[path = "cli/inputs.rs"]
 mod inputs;
 #[path = "cli/look.rs"]

@@ -119,19 +119,6 @@ impl Input<'_> {
     }
 }
 
-/// A record with the faults of its child tables.
-pub(super) fn with_faults(
-    parsed: Result<Record, Faults>,
-    more: Vec<Fault>,
-) -> Result<Record, Faults> {
-    if more.is_empty() {
-        return parsed;
-    }
-    let mut faults = parsed.err().unwrap_or_default();
-    faults.extend(more);
-    Err(faults)
-}
-
 /// The rows of child tables that belong to no record of the inputs.
 pub(super) fn orphans(task: &Task<'_>, inputs: &Before) -> BatchResult {
     let skip = Lines::default();

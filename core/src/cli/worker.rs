@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::atomic::AtomicBool;
 
 use super::cells::{Cells, not_a_record, too_many};
-use super::child::{self, Twice};
+use super::child::Twice;
 use super::faulty::Faulty;
 use super::groups::Place;
 use super::output::Form;
@@ -17,7 +17,7 @@ use crate::json::{self, Node};
 use crate::parameters::Parameters;
 use crate::record::Record;
 use crate::subjects::Subject;
-use crate::table::{Children, Columns, Groups, Note, NotedRows, Options, WideColumn};
+use crate::table::{Children, Columns, Groups, Note, NotedRows, Options, WideColumn, with_faults};
 use crate::text::Language;
 
 /// What a run of the command asks for.
@@ -154,7 +154,7 @@ impl<'a> Input<'a> {
                         return;
                     }
                     let parsed = read.with_problems(parsed, subject);
-                    (node, child::with_faults(parsed, of_children))
+                    (node, with_faults(parsed, of_children))
                 }
             }
         };

@@ -54,6 +54,12 @@ impl<'b> Job<'_, 'b> {
                 let note = self.plan.passing.note(self.batch, start + at, number, nan_is_null)?;
                 Note::merge(&mut notes, note);
             }
+            for joining in &self.plan.children {
+                for at in block.unanswered().not().and(&Bits::first(count)).rows() {
+                    let number = start - rows.start + at;
+                    Note::merge(&mut notes, joining.note(self.batch, start + at, number));
+                }
+            }
             self.find_faults(start - rows.start, start, &block, &mut faults)?;
             outside_rows += judging.judge(count, &block, &mut table);
             self.find_outside(count, &block, &mut outside);
@@ -69,6 +75,9 @@ impl<'b> Job<'_, 'b> {
         block.clear();
         for source in self.sources {
             load::load(shape, source, rows.clone(), block);
+        }
+        for joining in &self.plan.children {
+            joining.load(self.batch, rows.clone(), block);
         }
         for (index, field) in (0..).zip(shape.fields) {
             if field.required && !self.sources.iter().any(|it| it.fact == Some(index)) {

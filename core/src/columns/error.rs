@@ -5,7 +5,7 @@ use core::fmt;
 use arrow_schema::{ArrowError, DataType, Field};
 
 use super::types::{accepted, extension, way_out};
-use crate::table::{HeaderError, NotedHeaders, Target, join_messages};
+use crate::table::{ChildError, HeaderError, NotedHeaders, Target, join_messages};
 use crate::text::{Language, Text, sentence, text};
 
 /// All reasons why a table cannot be checked as asked.
@@ -52,6 +52,8 @@ pub enum PlanError {
         /// The headers of these columns.
         columns: NotedHeaders,
     },
+    /// A child table cannot be used.
+    Child(ChildError),
     /// Arrow refused to build an output column.
     Arrow {
         /// The message of Arrow.
@@ -99,6 +101,7 @@ impl PlanError {
             | Self::NoSuchRule { .. }
             | Self::OtherSchema { .. }
             | Self::UnitBelow { .. }
+            | Self::Child(_)
             | Self::Arrow { .. } => None,
         }
     }
@@ -108,6 +111,7 @@ impl PlanError {
     pub fn message(&self, language: Language) -> String {
         match self {
             Self::Header(error) => error.message(language),
+            Self::Child(error) => error.message(language),
             Self::Arrow { message } => message.clone(),
             Self::Type { column, fact, data_type, extension, accepted } => {
                 let accepted = accepted.get(language);

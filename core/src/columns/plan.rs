@@ -9,6 +9,7 @@ use arrow_array::{ArrayRef, DictionaryArray, Int8Array, RecordBatch};
 use arrow_schema::{ArrowError, DataType, Schema, SchemaRef};
 
 use super::batch::Job;
+use super::children::Joining;
 use super::load::{self, Source};
 use super::output;
 use super::passed::{Head, Passing};
@@ -23,7 +24,9 @@ use crate::parameters::Parameters;
 use crate::record::Record;
 use crate::rule::Rule;
 use crate::subjects::Subject;
-use crate::table::{self, Columns, Missing, Note, NoteCounts, Target, WideColumn};
+use crate::table::{
+    self, Columns, Found, Missing, Note, NoteCounts, Target, WideColumn, with_faults,
+};
 
 /// Rows per unit of work of a thread: few enough that all threads finish at about the same time, and
 /// enough that distributing the work takes no noticeable time.
@@ -65,6 +68,7 @@ pub struct Plan {
     pub(super) contested: bool,
     pub(super) dictionary: Dictionary,
     pub(super) passing: Passing,
+    pub(super) children: Vec<Joining>,
 }
 
 /// How cells are read.
@@ -161,6 +165,7 @@ impl Plan {
             contested: false,
             dictionary: DictionaryArray::try_new,
             passing,
+            children: Vec::new(),
         })
     }
 
@@ -401,10 +406,25 @@ impl Plan {
                 members.push((column.target.key().into(), node));
             }
         }
-        self.subject.parse_node(&Node::Map(members))
+        let mut of_children = Vec::new();
+        for joining in &self.children {
+            match joining.find(batch, row) {
+                Found::Unknown => {}
+                Found::Items(items) => {
+                    let node = joining.children().node(items);
+                    members.push((joining.fact().key().into(), node));
+                }
+                Found::Faults(faults) => of_children.extend(faults.iter().cloned()),
+                Found::Fault(fault) => of_children.push(*fault),
+            }
+        }
+        with_faults(self.subject.parse_node(&Node::Map(members)), of_children)
     }
 
-    fn sources<'a>(&'a self, batch: &'a RecordBatch) -> Result<Vec<Source<'a>>, PlanErrors> {
+    pub(super) fn sources<'a>(
+        &'a self,
+        batch: &'a RecordBatch,
+    ) -> Result<Vec<Source<'a>>, PlanErrors> {
         let (mut sources, mut faults) = (Vec::new(), Vec::new());
         for column in &self.columns {
             let Column { target, fact, .. } = *column;

@@ -250,3 +250,16 @@ impl Children {
         value::node_of(self.fact.field, &Cell::Intervals(items.into()))
     }
 }
+
+/// A record with the faults of its child tables.
+pub(crate) fn with_faults(
+    parsed: Result<Record, Faults>,
+    more: Vec<Fault>,
+) -> Result<Record, Faults> {
+    if more.is_empty() {
+        return parsed;
+    }
+    let mut faults = parsed.err().unwrap_or_default();
+    faults.extend(more);
+    Err(faults)
+}
