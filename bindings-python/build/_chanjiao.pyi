@@ -81,6 +81,8 @@ class TableReport:
     @property
     def faulty(self) -> int: ...
     @property
+    def orphans(self) -> int: ...
+    @property
     def passed(self) -> int: ...
     @property
     def faults(self) -> Table: ...
@@ -146,8 +148,8 @@ class Checker(Iterator[TableReport]):
         missing: Sequence[str] | None,
         key: Sequence[str],
         by: Sequence[str],
+        children: tuple[Sequence[tuple[str, Any, Any | None, str]], bool],
         threads: int | None,
-        nan_is_null: bool,
         round_money: bool,
         contested: bool,
         language: str,
@@ -172,7 +174,6 @@ def inspect(
     columns: Sequence[tuple[str, str]],
     units: Sequence[tuple[str, str]],
     missing: Sequence[str] | None,
-    nan_is_null: bool,
     round_money: bool,
     language: str,
 ) -> tuple[str, str, Parts]: ...

@@ -1,6 +1,7 @@
 //! Tables: they are checked batch by batch.
 
 mod changes;
+mod children;
 mod faults;
 mod findings;
 mod frame;
@@ -21,7 +22,7 @@ use std::thread::available_parallelism;
 use arrow_array::{RecordBatch, RecordBatchReader};
 use arrow_schema::{ArrowError, Schema, SchemaRef};
 use chanjiao::columns::{HEAD_ROWS, Plan, PlanErrors};
-use chanjiao::table::{Options, column_named};
+use chanjiao::table::{Claims, Options, column_named};
 use chanjiao::{Parameters, Subject};
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
@@ -79,6 +80,23 @@ struct Pieces {
     rest: VecDeque<RecordBatch>,
     /// The number of the next row.
     row: u64,
+    /// The rows so far that have those of child tables.
+    claims: Vec<Claims>,
+}
+
+impl Pieces {
+    /// The next piece, joined with the child tables.
+    fn next_joined(&mut self, plan: &Plan) -> Option<Result<(u64, RecordBatch), ArrowError>> {
+        let piece = self.next()?;
+        if self.claims.is_empty() {
+            return Some(piece);
+        }
+        Some(piece.and_then(|(first, batch)| {
+            let joined = plan.join(&batch, first, &mut self.claims);
+            let joined = joined.map_err(|error| ArrowError::ExternalError(Box::new(error)))?;
+            Ok((first, joined))
+        }))
+    }
 }
 
 impl Iterator for Pieces {
@@ -107,7 +125,8 @@ impl Checker {
     /// Open a table; `frame` is the same table if its columns can be taken one by one. `whole` is whether
     /// its first rows may belong to the header, which those of a stream do not. `columns` are
     /// pairs of a header and a fact, `units` of a fact and a unit, `key` the headers of columns that
-    /// identify rows, `by` those of columns that are kept beside them.
+    /// identify rows, `by` those of columns that are kept beside them. `children` are child tables: the
+    /// fact, the table, the same as a frame, and the header of its keys.
     #[new]
     #[expect(clippy::too_many_arguments, reason = "the caller, `_table.py`, passes all of them")]
     #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
@@ -125,8 +144,8 @@ impl Checker {
         missing: Option<Vec<String>>,
         key: Vec<String>,
         by: Vec<String>,
+        children: (Vec<children::Given<'_>>, bool),
         threads: Option<usize>,
-        nan_is_null: bool,
         round_money: bool,
         contested: bool,
         language: &str,
@@ -134,24 +153,24 @@ impl Checker {
         let subject = named_subject(py, subject)?;
         let parameters = self::parameters(parameters)?;
         let language = answer::language(language)?;
-        let frame = frame.map(|frame| Arc::new(Frame::of(frame, nan_is_null)));
+        let mut options = Options::default();
+        (options.map, options.units, options.missing) = (columns, units, missing);
+        let children = children::read(py, subject, children, &mut options, language)?;
+        let frame = frame.map(Frame::of).transpose()?.map(Arc::new);
+        let nan_is_null = frame.as_ref().is_some_and(|it| it.nan_is_null());
         let mut source = match &frame {
             Some(frame) => {
-                let kept = [key.as_slice(), &by].concat();
-                let (used, labelled) = used(&frame.headers(py)?, subject, &columns, &kept);
+                let of_children = children.tables.iter().map(|it| it.key().to_owned());
+                let kept = key.iter().chain(&by).cloned().chain(of_children);
+                let kept: Vec<String> = kept.collect();
+                let (used, labelled) = used(&frame.headers(py)?, subject, &options.map, &kept);
                 frame.take(py, &used, &labelled)?
             }
             None => Source::open(table)?,
         };
         let schema = source.schema();
         let (rules, shortfalls) = (ids(rules.as_ref()), ids(shortfalls.as_ref()));
-        let mut options = Options::default();
-        (options.map, options.units, options.missing) = (columns, units, missing);
-        let mut first = Vec::new();
-        while whole && first.iter().map(RecordBatch::num_rows).sum::<usize>() < HEAD_ROWS {
-            let Some(batch) = source.next() else { break };
-            first.push(batch.map_err(broken)?);
-        }
+        let first = if whole { first_batches(&mut source)? } else { Vec::new() };
         let plan_of = |rules: Option<&[&str]>| {
             let plan = Plan::of_table(subject, &schema, &first, &options, rules);
             plan.map_err(value_error)
@@ -182,23 +201,24 @@ impl Checker {
         let faults_only = plan_of(Some(&[]))?.identified_by(&key);
         let processors = available_parallelism().map_or(1, std::num::NonZero::get);
         let threads = threads.unwrap_or(processors).min(MAX_THREADS * processors);
+        let joined = |plan: Plan| {
+            let plan = plan.nan_is_null(nan_is_null).round_money(round_money);
+            plan.with_children(&schema, children.tables.iter().cloned()).map_err(value_error)
+        };
+        let plan = joined(plan.identified_by(&key))?.contested(contested).dictionary_by(dictionary);
+        let pieces = Pieces { source, rest: first.into(), row: 0, claims: plan.claims() };
         let setting = Setting {
-            plan: plan
-                .identified_by(&key)
-                .nan_is_null(nan_is_null)
-                .round_money(round_money)
-                .contested(contested)
-                .dictionary_by(dictionary),
-            faults_only: faults_only.nan_is_null(nan_is_null).round_money(round_money),
+            plan,
+            faults_only: joined(faults_only)?,
             parameters,
             input: schema,
             frame,
             key,
             by,
+            child_notes: children.notes,
             threads,
             language,
         };
-        let pieces = Pieces { source, rest: first.into(), row: 0 };
         Ok(Self { setting: Arc::new(setting), left: Left(Arc::new(Mutex::new(Some(pieces)))) })
     }
 
@@ -209,7 +229,7 @@ impl Checker {
     /// Check the next batch.
     fn __next__(&mut self, py: Python<'_>) -> PyResult<Option<TableReport>> {
         let parts = self.parts(py)?;
-        Ok(parts.map(|parts| TableReport::of(self.setting.clone(), parts)))
+        Ok(parts.map(|parts| TableReport::of(self.setting.clone(), parts, Vec::new())))
     }
 
     /// Check all remaining batches. `progress` is called after each piece with the number of its rows.
@@ -225,7 +245,12 @@ impl Checker {
             }
             all.extend(parts);
         }
-        Ok(TableReport::of(self.setting.clone(), all))
+        let pieces = self.left.take();
+        let orphans = pieces.as_ref().map(|it| self.setting.plan.orphans(&it.claims));
+        if let Some(pieces) = pieces {
+            self.left.put_back(pieces);
+        }
+        Ok(TableReport::of(self.setting.clone(), all, orphans.unwrap_or_default()))
     }
 
     /// Export the wide table as an Arrow stream, in which each batch is checked when it is read. The
@@ -251,7 +276,9 @@ impl Checker {
         py.check_signals()?;
         let setting = self.setting.clone();
         let mut pieces = self.left.take().ok_or_else(|| PyRuntimeError::new_err(TAKEN))?;
-        let parts = py.detach(|| pieces.next().map(|piece| setting.check(piece?)).transpose());
+        let parts = py.detach(|| {
+            pieces.next_joined(&setting.plan).map(|piece| setting.check(piece?)).transpose()
+        });
         self.left.put_back(pieces);
         parts.map_err(broken)
     }
@@ -281,7 +308,8 @@ impl Iterator for Verdicts {
             let Some(pieces) = &mut self.pieces else {
                 return Some(Err(ArrowError::ExternalError(TAKEN.into())));
             };
-            match pieces.next()?.and_then(|piece| self.setting.check(piece)) {
+            let piece = pieces.next_joined(&self.setting.plan)?;
+            match piece.and_then(|piece| self.setting.check(piece)) {
                 Ok(parts) => self.ready = parts.into_iter(),
                 // The error crosses the interface as a C string, which ends at a zero.
                 Err(error) => {
@@ -297,6 +325,16 @@ impl RecordBatchReader for Verdicts {
     fn schema(&self) -> SchemaRef {
         self.setting.plan.output_schema()
     }
+}
+
+/// The batches at the beginning of a table that tell which of its rows belong to the header.
+fn first_batches(source: &mut Source) -> PyResult<Vec<RecordBatch>> {
+    let mut first: Vec<RecordBatch> = Vec::new();
+    while first.iter().map(RecordBatch::num_rows).sum::<usize>() < HEAD_ROWS {
+        let Some(batch) = source.next() else { break };
+        first.push(batch.map_err(broken)?);
+    }
+    Ok(first)
 }
 
 /// The indices of the columns of a frame that are used, and of those whose texts may say that a row

@@ -150,26 +150,33 @@ class TableReport:
     def faulty(self) -> int:
         """The number of invalid rows. They have neither verdicts nor a conclusion."""
     @property
+    def orphans(self) -> int:
+        """The number of rows of child tables that belong to no row of the table. They are among `faults`,
+        without a row.
+        """
+    @property
     def passed(self) -> int:
         """The number of rows that are no records, such as totals and remarks. They have neither verdicts
         nor a conclusion; `notes` says which they are.
         """
     @property
     def faults(self) -> Table:
-        """All faults, by row and column."""
+        """All faults, by row and column. Rows of child tables that belong to no record are the last, and
+        have no row.
+        """
     @property
     def notes(self) -> list[Note]:
         """What to know of the table beside its results, as dictionaries: one for each column and kind of
         cells that were read otherwise than they might seem, with `kind`, `column` (the header) and
         `cells` (their number); one for each reason to pass over rows, with `rows` (their number) and
         `row` (the first, from 0); one on headers, with `column`; one if all rows lie outside the time
-        to which the policy is applied. `message` is the note in one sentence, in which rows are counted
+        to which the policy is applied. `child` is the fact whose child table a note is about. `message` is the note in one sentence, in which rows are counted
         from 1.
         """
     def require(self, *, accept_explained: bool = False, **allowed: int | str) -> None:
         """Raise `GateError` if more records reach a conclusion, or more rows are `faulty`, than allowed:
         `require(non_compliant="1%", faulty=3)`. A limit is a number, or a share of all records, invalid
-        ones included, such as `"1%"`; rows that are passed over are not counted. What is not named may
+        ones included, such as `"1%"`; rows that are passed over are not counted; `faulty` are also orphans. What is not named may
         not occur, but for the conclusions `compliant`, `not_yet_due` and, within the time to which the
         policy is applied, `not_assessed`, and with `accept_explained` `explained`. A table without a
         record fails.
@@ -298,8 +305,8 @@ class Checker(Iterator[TableReport]):
         missing: Sequence[str] | None,
         key: Sequence[str],
         by: Sequence[str],
+        children: tuple[Sequence[tuple[str, Any, Any | None, str]], bool],
         threads: int | None,
-        nan_is_null: bool,
         round_money: bool,
         contested: bool,
         language: str,
@@ -620,7 +627,6 @@ def inspect(
     columns: Sequence[tuple[str, str]],
     units: Sequence[tuple[str, str]],
     missing: Sequence[str] | None,
-    nan_is_null: bool,
     round_money: bool,
     language: str,
 ) -> tuple[str, str, Parts]:

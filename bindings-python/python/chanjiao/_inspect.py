@@ -196,15 +196,13 @@ def inspect_table(
     too.
     """
     table = collected(table)
-    taken = frame(table)
     found, text, parts = inspect(
         subject,
         table,
-        taken,
+        frame(table),
         list((columns or {}).items()),
         list((units or {}).items()),
         None if missing is None else list(missing),
-        taken is not None and taken.nan_is_null,
         round_money,
         language,
     )

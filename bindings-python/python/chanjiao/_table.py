@@ -29,6 +29,8 @@ class Note(TypedDict):
     """The number of rows, if it is about rows."""
     row: int | None
     """The first of these rows, counted from 0."""
+    child: str | None
+    """The fact whose child table it is about, if it is about one."""
     message: str
     """The note in one sentence, in the language of the report. Rows are counted from 1 in it."""
 
@@ -45,6 +47,8 @@ def check_table(
     missing: Sequence[str] | None = None,
     key: str | Sequence[str] | None = None,
     by: str | Sequence[str] | None = None,
+    children: Mapping[str, tuple[Any, str]] | None = None,
+    children_complete: bool = False,
     round_money: bool = False,
     contested: bool = False,
     threads: int | None = None,
@@ -77,8 +81,15 @@ def check_table(
     `key` names columns that identify rows in findings and faults, and by which `TableReport.changes`
     matches them with those of another table. `by` names further columns that are
     kept beside them, so that `TableReport.counts` and `TableReport.shortfalls` can count by their values.
-    `threads` is by default the number
-    of processors and does not affect the result. `progress` is a function, called with the number of
+
+    `children` gives list facts from child tables, in which each row is one item:
+    `{"practice": (periods, "教师编号")}`, where `教师编号` is the column of both tables that relates
+    them, `编号=教师编号` if the headers differ. The header of the table comes first there. A row of a
+    child table that belongs to no row is a fault, and so are two rows with the same key. A row without
+    rows in a child table has an unknown list, or with `children_complete` an empty one. Columns of a
+    child table are mapped as `columns={"起": "practice.start"}`.
+
+    `threads` is by default the number of processors and does not affect the result. `progress` is a function, called with the number of
     rows of each piece, or `True` for a tqdm bar if tqdm is installed. `language` is the language of
     messages.
 
@@ -97,6 +108,8 @@ def check_table(
         missing,
         key,
         by,
+        children,
+        children_complete,
         round_money,
         contested,
         threads,
@@ -127,7 +140,8 @@ def check_batches(
 
     The result is an iterator of reports, one per batch, with rows numbered across batches. It is also
     an Arrow stream of the wide table, in which each batch is checked when it is read, for example by
-    `pyarrow.RecordBatchReader.from_stream`. Arguments and exceptions are those of `check_table`.
+    `pyarrow.RecordBatchReader.from_stream`. Arguments and exceptions are those of `check_table`, which alone
+    takes child tables.
     """
     return _checker(
         subject,
@@ -141,6 +155,8 @@ def check_batches(
         missing,
         key,
         by,
+        None,
+        False,
         round_money,
         contested,
         threads,
@@ -196,6 +212,8 @@ def _checker(
     missing: Sequence[str] | None,
     key: str | Sequence[str] | None,
     by: str | Sequence[str] | None,
+    children: Mapping[str, tuple[Any, str]] | None,
+    children_complete: bool,
     round_money: bool,
     contested: bool,
     threads: int | None,
@@ -206,11 +224,10 @@ def _checker(
     chosen = None if rules is None else list(rules)
     short = None if shortfalls is None else list(shortfalls)
     table = collected(table)
-    taken = frame(table)
     return Checker(
         subject,
         table,
-        taken,
+        frame(table),
         whole,
         parameters,
         chosen,
@@ -220,12 +237,17 @@ def _checker(
         None if missing is None else list(missing),
         keys,
         [by] if isinstance(by, str) else list(by or ()),
+        ([_child(fact, *child) for fact, child in (children or {}).items()], children_complete),
         threads,
-        taken is not None and taken.nan_is_null,
         round_money,
         contested,
         language,
     )
+
+
+def _child(fact: str, table: Any, key: str) -> tuple[str, Any, Any, str]:
+    table = collected(table)
+    return fact, table, frame(table), key
 
 
 def _callback(

@@ -40,13 +40,13 @@ pub(crate) fn inspect(
     columns: Vec<(String, String)>,
     units: Vec<(String, String)>,
     missing: Option<Vec<String>>,
-    nan_is_null: bool,
     round_money: bool,
     language: &str,
 ) -> PyResult<Said> {
     let language = answer::language(language)?;
     let subject = subject.map(|name| named_subject(py, name)).transpose()?;
-    let frame = frame.map(|frame| Frame::of(frame, nan_is_null));
+    let frame = frame.map(Frame::of).transpose()?;
+    let nan_is_null = frame.as_ref().is_some_and(Frame::nan_is_null);
     let Some(subject) = subject else {
         let schema = match &frame {
             Some(frame) => Arc::new(frame.headers(py)?),

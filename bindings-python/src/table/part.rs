@@ -28,6 +28,8 @@ pub(super) struct Setting {
     pub(super) key: Vec<usize>,
     /// The indices of the columns that are kept beside the keys, to count results by their values.
     pub(super) by: Vec<usize>,
+    /// The notes on child tables, each with the key of its fact.
+    pub(super) child_notes: Vec<(&'static str, Note)>,
     pub(super) threads: usize,
     pub(super) language: Language,
 }

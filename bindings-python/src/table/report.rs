@@ -5,8 +5,8 @@ use std::sync::Arc;
 use arrow_array::builder::{StringBuilder, UInt64Builder};
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchIterator};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
-use chanjiao::table::{Note, Outside};
-use chanjiao::{Conclusion, Language, Verdict};
+use chanjiao::table::{ChildPlace, Note, Outside};
+use chanjiao::{Conclusion, Fault, Language, Verdict};
 use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict};
@@ -27,11 +27,17 @@ use crate::record::column::returned_field;
 pub(crate) struct TableReport {
     pub(super) setting: Arc<Setting>,
     pub(super) parts: Vec<Part>,
+    /// The rows of child tables that belong to no record, as faults.
+    orphans: Arc<[(ChildPlace, Fault)]>,
 }
 
 impl TableReport {
-    pub(super) fn of(setting: Arc<Setting>, parts: Vec<Part>) -> Self {
-        Self { setting, parts }
+    pub(super) fn of(
+        setting: Arc<Setting>,
+        parts: Vec<Part>,
+        orphans: Vec<(ChildPlace, Fault)>,
+    ) -> Self {
+        Self { setting, parts, orphans: orphans.into() }
     }
 
     fn conclusion_columns(&self) -> impl Iterator<Item = Words<'_>> {
@@ -149,7 +155,9 @@ impl TableReport {
                 count => text = format!("{text}, {count} {}", conclusion.as_str()),
             }
         }
-        for (count, what) in [(self.faulty(), "faulty"), (self.passed(), "passed over")] {
+        for (count, what) in
+            [(self.faulty(), "faulty"), (self.orphans(), "orphans"), (self.passed(), "passed over")]
+        {
             if 0 < count {
                 text = format!("{text}, {count} {what}");
             }
@@ -207,9 +215,16 @@ impl TableReport {
         self.parts.iter().map(|part| part.passed).sum()
     }
 
+    /// The number of rows of child tables that belong to no row of the table. They are among `faults`,
+    /// without a row.
+    #[getter]
+    fn orphans(&self) -> u64 {
+        u64::try_from(self.orphans.len()).unwrap_or_default()
+    }
+
     /// Raise `GateError` if more records reach a conclusion, or more rows are `faulty`, than allowed:
     /// `require(non_compliant="1%", faulty=3)`. A limit is a number, or a share of all records, invalid
-    /// ones included, such as `"1%"`; rows that are passed over are not counted. What is not named may
+    /// ones included, such as `"1%"`; rows that are passed over are not counted; `faulty` are also orphans. What is not named may
     /// not occur, but for the conclusions `compliant`, `not_yet_due` and, within the time to which the
     /// policy is applied, `not_assessed`, and with `accept_explained` `explained`. A table without a
     /// record fails.
@@ -223,7 +238,7 @@ impl TableReport {
         let language = self.setting.language;
         let gate = gate::gate(accept_explained, allowed, language)?;
         let outside = self.parts.iter().map(|part| part.outside_rows).sum();
-        let counts = gate::counts(|it| self.count(it), outside, self.faulty());
+        let counts = gate::counts(|it| self.count(it), outside, self.faulty() + self.orphans());
         gate::require(py, &gate, &counts, language)
     }
 
@@ -287,10 +302,14 @@ impl TableReport {
         Ok(findings.finish())
     }
 
-    /// All faults, by row and column.
+    /// All faults, by row and column. Rows of child tables that belong to no record are the last, and
+    /// have no row.
     #[getter]
     fn faults(&self, py: Python<'_>) -> PyResult<Table> {
-        let schema = schemas::faults(self.setting.key_fields());
+        let key = self.setting.key_fields();
+        let no_orphans = self.orphans.is_empty();
+        let schema =
+            if no_orphans { schemas::faults(key) } else { schemas::faults_with_orphans(key) };
         let mut batches = Vec::new();
         for part in &self.parts {
             py.check_signals()?;
@@ -299,6 +318,10 @@ impl TableReport {
                 batches.push(found.map_err(broken)?);
             }
         }
+        if !no_orphans {
+            let orphans = faults::orphans(&self.setting, &self.orphans, &schema);
+            batches.push(orphans.map_err(broken)?);
+        }
         Ok(Table::of(schema, batches))
     }
 
@@ -306,7 +329,7 @@ impl TableReport {
     /// cells that were read otherwise than they might seem, with `kind`, `column` (the header) and
     /// `cells` (their number); one for each reason to pass over rows, with `rows` (their number) and
     /// `row` (the first, from 0); one on headers, with `column`; one if all rows lie outside the time
-    /// to which the policy is applied. `message` is the note in one sentence, in which rows are counted
+    /// to which the policy is applied. `child` is the fact whose child table a note is about. `message` is the note in one sentence, in which rows are counted
     /// from 1.
     #[getter]
     fn notes<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyDict>>> {
@@ -325,6 +348,7 @@ impl TableReport {
             dict.set_item("rows", note.and_then(Note::rows).map(|rows| rows.count))?;
             let row = note.and_then(Note::rows).map(|rows| rows.line.saturating_sub(1));
             dict.set_item("row", row)?;
+            dict.set_item("child", py.None())?;
             dict.set_item("message", message)?;
             Ok(dict)
         };
@@ -334,9 +358,15 @@ impl TableReport {
             notes.extend(groups.and_then(|it| it.note()));
         }
         let of_table = notes.iter().map(|it| dict(it.kind(), Some(it), it.message(*language)));
+        let of_children = self.setting.child_notes.iter().map(|(fact, it)| {
+            let message = sentence(*language, [fact, &it.message(*language)]);
+            let dict = dict(it.kind(), Some(it), message)?;
+            dict.set_item("child", fact)?;
+            Ok(dict)
+        });
         let of_time =
             outside.message(parameters, *language).map(|it| dict(Outside::KIND, None, it));
-        of_table.chain(of_time).collect()
+        of_table.chain(of_children).chain(of_time).collect()
     }
 
     /// Split the input into three tables: the rows in which nothing is unmet, some of it perhaps not
@@ -345,7 +375,12 @@ impl TableReport {
     fn split(&self, py: Python<'_>) -> PyResult<(Table, Table, Table)> {
         match &self.setting.frame {
             None => {
-                let given = self.parts.iter().map(|part| Ok((part.first, part.input.clone())));
+                // Without the columns that were added to join child tables.
+                let own: Vec<usize> = (0..self.setting.input.fields().len()).collect();
+                let given = self
+                    .parts
+                    .iter()
+                    .map(|part| Ok((part.first, part.input.project(&own).map_err(broken)?)));
                 self.split_batches(py, given, &self.setting.input)
             }
             // Only the columns that are used were taken; now all are.
@@ -393,7 +428,7 @@ impl TableReport {
             let piece = (part.first, part.input.clone());
             parts.extend(py.detach(|| setting.check(piece)).map_err(broken)?);
         }
-        Ok(Self { setting, parts })
+        Ok(Self { setting, parts, orphans: self.orphans.clone() })
     }
 
     /// Compare with a newer report on a register, for example of the next year: which records are new
@@ -437,6 +472,14 @@ impl TableReport {
 
     fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         slf.py().import("chanjiao._html")?.call_method1("report", (slf,))
+    }
+}
+
+/// A note on the child table of a fact.
+fn sentence(language: Language, [fact, note]: [&str; 2]) -> String {
+    match language {
+        Language::Chinese => format!("{fact}：{note}"),
+        Language::English => format!("{fact}: {note}"),
     }
 }
 

@@ -24,6 +24,16 @@ pub(super) fn findings(key: Vec<Field>) -> SchemaRef {
     )
 }
 
+/// The schema of faults, among which are those of rows of child tables that belong to no row.
+pub(super) fn faults_with_orphans(key: Vec<Field>) -> SchemaRef {
+    let own = key.len() + 1;
+    let schema = faults(key);
+    let fields = schema.fields().iter().enumerate();
+    let fields = fields
+        .map(|(at, field)| field.as_ref().clone().with_nullable(at < own || field.is_nullable()));
+    Arc::new(Schema::new(fields.collect::<Vec<_>>()))
+}
+
 /// The schema of faults.
 pub(super) fn faults(key: Vec<Field>) -> SchemaRef {
     let text = |name| Field::new(name, DataType::Utf8, false);

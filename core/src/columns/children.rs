@@ -14,7 +14,9 @@ use arrow_schema::{DataType, Field, Schema};
 use super::{Plan, PlanError, PlanErrors, cell};
 use crate::block::Block;
 use crate::block::bits::{BLOCK, Bits};
+use crate::fault::Fault;
 use crate::index::Index;
+use crate::parameters::Parameters;
 use crate::table::{
     ChildError, ChildFact, ChildPlace, Children, Claims, Found, Note, NotedRows, Options,
     ParentRow, column_named,
@@ -28,26 +30,30 @@ pub struct ChildReader {
     children: Children,
     table: Arc<str>,
     rows: u64,
+    notes: Vec<Note>,
 }
 
 impl ChildReader {
-    /// `table` is the name of the child table, `key` the column of keys in it, and `children` are those
-    /// without a row. Columns are matched with the fields of a row as those of other tables are.
+    /// `table` is the name of the child table, `key` the column of keys in it, `first` the batches that
+    /// it begins with, as for [`Plan::of_table`], and `children` are those without a row. Columns are
+    /// matched with the fields of a row as those of other tables are.
     ///
     /// # Errors
     /// Every header that has no or more than one meaning; no column of keys.
     pub fn new(
         children: Children,
         schema: &Schema,
+        first: &[RecordBatch],
         options: &Options,
         key: &str,
         table: &str,
     ) -> Result<Self, PlanErrors> {
-        let plan = Plan::new(children.fact().rows(), schema, options, Some(&[]))?;
+        let plan = Plan::of_table(children.fact().rows(), schema, first, options, Some(&[]))?;
         let headers: Vec<&str> = schema.fields().iter().map(|it| it.name().as_str()).collect();
         let key = column_named(key, &headers);
         let key = key.map_err(|error| PlanErrors(vec![PlanError::Header(error)]))?;
-        Ok(Self { plan, key, children, table: table.into(), rows: 0 })
+        let plan = plan.identified_by(&[key]);
+        Ok(Self { plan, key, children, table: table.into(), rows: 0, notes: Vec::new() })
     }
 
     /// Sets whether NaN is a missing value, as in pandas.
@@ -62,7 +68,9 @@ impl ChildReader {
     /// # Errors
     /// Every column whose type cannot hold its field and that has a value; another schema.
     pub fn add(&mut self, batch: &RecordBatch) -> Result<(), PlanErrors> {
-        self.plan.sources(batch)?;
+        let checked = self.plan.check(batch, &Parameters::default())?;
+        let notes = checked.notes().iter().cloned();
+        Note::merge(&mut self.notes, notes.map(|it| it.below(self.rows)));
         for row in 0..batch.num_rows() {
             self.rows += 1;
             if self.plan.passes(batch, row) {
@@ -77,11 +85,11 @@ impl ChildReader {
         Ok(())
     }
 
-    /// Ends the reading.
+    /// Ends the reading; returns the child table, and the notes on it.
     #[must_use]
-    pub fn finish(mut self) -> Children {
+    pub fn finish(mut self) -> (Children, Vec<Note>) {
         self.children.finish();
-        self.children
+        (self.children, self.notes)
     }
 }
 
@@ -186,6 +194,7 @@ impl Plan {
                 (Ok(key), Some(Ok(fact))) => {
                     let earlier = headers.len() + self.children.len();
                     let nan_is_null = self.options.nan_is_null;
+                    self.passing.identify_by(&[key]);
                     self.children.push(Joining { children, fact, key, earlier, nan_is_null });
                 }
                 (Err(error), _) => errors.push(PlanError::Header(error)),
@@ -194,6 +203,20 @@ impl Plan {
             }
         }
         if errors.is_empty() { Ok(self) } else { Err(PlanErrors(errors)) }
+    }
+
+    /// The claims of no row yet, one for each child table.
+    #[must_use]
+    pub fn claims(&self) -> Vec<Claims> {
+        self.children.iter().map(|it| Claims::of(&it.children)).collect()
+    }
+
+    /// The rows of child tables that belong to no record, as faults, when all rows have made their
+    /// claims.
+    #[must_use]
+    pub fn orphans(&self, claims: &[Claims]) -> Vec<(ChildPlace, Fault)> {
+        let children = self.children.iter().zip(claims);
+        children.flat_map(|(it, claims)| it.children.orphans(claims)).collect()
     }
 
     /// Joins a batch, whose first row has this number in its table, with the child tables. `claims` are

@@ -164,8 +164,9 @@ impl Children {
         }
     }
 
-    /// Whether it has no row.
-    pub(crate) fn is_empty(&self) -> bool {
+    /// Returns whether it has no row.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
         self.entries.is_empty() && self.loose.is_empty()
     }
 
