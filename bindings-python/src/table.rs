@@ -179,7 +179,7 @@ impl Checker {
         if let Some(shortfalls) = shortfalls {
             plan = plan.shortfalls(&shortfalls).map_err(value_error)?;
         }
-        if plan.columns().next().is_none() {
+        if plan.columns().next().is_none() && children.tables.is_empty() {
             let names = schema.fields().iter().map(|it| it.name().as_str());
             let names: Vec<&str> = names.take(MAX_NAMES).collect();
             let all = schema.fields().len();

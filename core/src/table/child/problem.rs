@@ -62,12 +62,13 @@ impl ChildProblem {
                 sentence!(language, "{place}：键为空。", "{place}: the key is blank.")
             }
             Self::KeyTwice(ParentRow { table, line, .. }) => {
-                let table = table.as_ref().map(|it| format!(" {it}")).unwrap_or_default();
+                let zh = table.as_ref().map(|it| format!(" {it} ")).unwrap_or_default();
+                let en = table.as_ref().map(|it| format!("{it} ")).unwrap_or_default();
                 sentence!(
                     language,
-                    "键与{table} 第 {line} 行相同；子表的行只归第一条记录。",
-                    "the key is that of{table} line {line}; rows of the child table belong to the first \
-                     record only.",
+                    "键与{zh}第 {line} 行相同；子表的行只归第一条记录。",
+                    "the key is that of {en}line {line}; rows of the child table belong to the first record \
+                     only.",
                 )
             }
             Self::NoParentKey => sentence!(
