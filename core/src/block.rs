@@ -169,20 +169,27 @@ impl<'a> Block<'a> {
         let (less, more) = match pair {
             Pair::Part { part, whole } => (part, whole),
             Pair::Dates { first, second, .. } => (first, second),
+            Pair::Doubtful { .. } => return,
         };
-        let (Some(less), Some(more)) = (self.vector(less), self.vector(more)) else { return };
-        let mut wrong = [0; BLOCK];
+        self.faulty = self.faulty.or(&self.greater(less, more));
+    }
+
+    /// The rows in which the first fact is greater than the second.
+    pub(crate) fn greater(&self, first: Index, second: Index) -> Bits {
+        let (Some(first), Some(second)) = (self.vector(first), self.vector(second)) else {
+            return Bits::NONE;
+        };
+        let mut greater = [0; BLOCK];
         vectorize(
             #[inline(always)]
             || {
-                for ((wrong, less), more) in wrong.iter_mut().zip(less.values()).zip(more.values())
-                {
-                    *wrong = u8::from(more < less);
+                let values = first.values().iter().zip(second.values());
+                for (greater, (first, second)) in greater.iter_mut().zip(values) {
+                    *greater = u8::from(second < first);
                 }
             },
         );
-        let wrong = Bits::packed(&wrong);
-        self.faulty = self.faulty.or(&wrong.and(&less.known).and(&more.known));
+        Bits::packed(&greater).and(&first.known).and(&second.known)
     }
 }
 

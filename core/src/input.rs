@@ -35,6 +35,12 @@ pub struct Shape {
 pub(crate) enum Pair {
     /// The part must not exceed the whole.
     Part { part: Index, whole: Index },
+    /// The part may exceed the whole, but seldom does, so a table has a note on it.
+    #[cfg_attr(
+        not(any(feature = "_block", test, target_family = "wasm")),
+        expect(dead_code, reason = "only tables have notes")
+    )]
+    Doubtful { part: Index, whole: Index },
     /// The first date must not be after the second; a fault is reported at the date `at`.
     Dates { first: Index, second: Index, at: Index },
 }

@@ -97,7 +97,9 @@ pub(crate) use groups::with_gaps;
 #[cfg(any(feature = "arrow", feature = "cli"))]
 pub use groups::{BLANK_GROUP, Gap, Group, GroupError, Groups, MOST_GROUPS, RuleCounts};
 #[cfg(any(feature = "arrow", feature = "intake"))]
-pub(crate) use head::{head, is_numbering, is_units};
+pub(crate) use head::head;
+#[cfg(feature = "cli")]
+pub(crate) use head::{is_numbering, is_units};
 #[cfg(feature = "intake")]
 pub(crate) use inspect::FitNames;
 #[cfg(feature = "catalogue")]

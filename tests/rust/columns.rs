@@ -521,6 +521,25 @@ fn a_table_that_lies_outside_the_time_is_noted() {
 }
 
 #[test]
+fn a_part_that_exceeds_its_whole_is_noted_where_that_may_be() {
+    let subject = subject("enterprise").expect("a subject");
+    let (rows, last) = (3000, 2999);
+    let staff = Arc::new(Int32Array::from(vec![100; rows]));
+    for (trained, expected) in [(100, None), (101, Some(last + 1)), (-1, None)] {
+        let mut all = vec![100; rows];
+        all[2999] = trained;
+        let trained = Arc::new(Int32Array::from(all));
+        let columns = [("staff_total", staff.clone() as _), ("trained_staff", trained as _)];
+        let batch = RecordBatch::try_from_iter(columns).expect("a batch");
+        let plan =
+            Plan::new(subject, batch.schema_ref(), &Options::default(), None).expect("a plan");
+        let checked = plan.check(&batch, &Parameters::default()).expect("a table");
+        let found = checked.notes().iter().find(|it| it.kind() == "over_whole");
+        assert_eq!(found.and_then(Note::line), expected);
+    }
+}
+
+#[test]
 fn every_cell_of_a_dictionary_is_noted() {
     let subject = subject("enterprise").expect("a subject");
     let values = Arc::new(Float64Array::from(vec![0.1 + 0.2, 1.0, 2.000_000_1]));

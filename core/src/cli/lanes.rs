@@ -17,7 +17,7 @@ use crate::block::kept::Kept;
 use crate::block::plain::{Cell, Plain};
 use crate::block::split::Cells;
 use crate::index::Index;
-use crate::input::parse_cell;
+use crate::input::{Pair, parse_cell};
 use crate::intake::chunk::Chunk;
 use crate::intake::layout::Layout;
 use crate::judge::Time;
@@ -204,6 +204,10 @@ impl<'a> Lanes<'a> {
         odd = odd.or(&filled.not());
         for pair in shape.pairs {
             block.check_pair(*pair);
+            if let Pair::Doubtful { part, whole } = *pair {
+                // What is to be noted is noted when the row is judged.
+                odd = odd.or(&block.greater(part, whole));
+            }
         }
         odd = odd.or(&block.faulty);
         for column in &self.blank_headers {

@@ -4,6 +4,7 @@ use super::child::Twice;
 use super::console::brief;
 use super::row::{BatchResult, RowLabel};
 use super::worker::Input;
+use crate::input::Pair;
 use crate::intake::Error;
 use crate::intake::batch::{Cell, Row};
 use crate::intake::layout::Layout;
@@ -147,6 +148,14 @@ impl Input<'_> {
             let dated_by = self.task.subject.shape.dated_by;
             let day = dated_by.and_then(|it| record.number(it));
             result.names.push(label.line, name, day);
+        }
+        for pair in self.task.subject.shape.pairs {
+            let Pair::Doubtful { part, whole } = *pair else { continue };
+            let both = record.number(part).zip(record.number(whole));
+            let note = Note::over_whole(self.task.subject, part, whole, label.line);
+            if let Some(note) = note.filter(|_| both.is_some_and(|(part, whole)| whole < part)) {
+                result.note(note);
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ use super::{Checked, Plan, PlanErrors, RowFault};
 use crate::block::bits::{BLOCK, Bits};
 use crate::block::judging::Judging;
 use crate::block::{Block, Vector};
+use crate::input::Pair;
 use crate::judge::Time;
 use crate::parameters::Parameters;
 use crate::table::{Note, Outside};
@@ -60,6 +61,7 @@ impl<'b> Job<'_, 'b> {
                     Note::merge(&mut notes, joining.note(self.batch, start + at, number));
                 }
             }
+            Note::merge(&mut notes, self.doubts(count, start - rows.start, &block));
             self.find_faults(start - rows.start, start, &block, &mut faults)?;
             outside_rows += judging.judge(count, &block, &mut table);
             self.find_outside(count, &block, &mut outside);
@@ -88,6 +90,21 @@ impl<'b> Job<'_, 'b> {
             block.check_pair(*pair);
         }
         block.passed = self.plan.passing.find(self.batch, &rows, self.plan.options.nan_is_null);
+    }
+
+    /// The notes on parts of the first `count` rows of a block that exceed their wholes; the block begins
+    /// at `row` of the output.
+    fn doubts(&self, count: usize, row: usize, block: &Block<'_>) -> Vec<Note> {
+        let subject = self.plan.subject;
+        let judged = block.unanswered().not().and(&Bits::first(count));
+        let notes = subject.shape.pairs.iter().flat_map(|pair| {
+            let Pair::Doubtful { part, whole } = *pair else { return Vec::new() };
+            let rows = block.greater(part, whole).and(&judged).rows();
+            let lines =
+                rows.map(|at| u64::try_from(row + at).unwrap_or(u64::MAX).saturating_add(1));
+            lines.filter_map(|line| Note::over_whole(subject, part, whole, line)).collect()
+        });
+        notes.collect()
     }
 
     /// Parses the faulty rows of a block again, as single records, to find all their faults. The

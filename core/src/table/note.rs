@@ -13,7 +13,13 @@ pub(crate) use self::counts::NoteCounts;
 #[cfg(any(feature = "arrow", feature = "cli"))]
 pub(crate) use self::message::round_money_help;
 use super::passed::Passed;
-use crate::text::Language;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+use crate::field::Field;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+use crate::index::Index;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+use crate::subjects::Subject;
+use crate::text::{Language, Text};
 
 /// A note on how a table was read: what a reader of the results should know, but not a fault.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +51,9 @@ pub enum Note {
     Passed(Passed, NotedRows),
     /// Records have no row in a child table, so that its fact is not known.
     NoChildRows(NotedRows),
+    /// The first figure of these records exceeds the second, of which it should be a part: perhaps
+    /// people were counted each time that they attended, or the units differ.
+    OverWhole([Text; 2], NotedRows),
     /// Records have no name, but were judged.
     NoName(NotedRows),
     /// Records have the name of another one.
@@ -87,6 +96,18 @@ enum Counted<'a> {
 }
 
 impl Note {
+    /// A note on the record on this line, whose part exceeds its whole.
+    #[cfg(any(feature = "arrow", feature = "cli"))]
+    pub(crate) fn over_whole(
+        subject: &Subject,
+        part: Index,
+        whole: Index,
+        line: u64,
+    ) -> Option<Self> {
+        let label = |fact: Index| subject.fields().get(usize::from(fact)).map(Field::label);
+        Some(Self::OverWhole([label(part)?, label(whole)?], NotedRows::one(line, "")))
+    }
+
     /// Returns the kind of the note, for example `rounded_money`.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
@@ -101,6 +122,7 @@ impl Note {
             Self::SimilarGroups(_) => "similar_groups",
             Self::NoHeader(_) => "no_header",
             Self::Passed(passed, _) => passed.code(),
+            Self::OverWhole(..) => "over_whole",
             Self::NoName(_) => "no_name",
             Self::NoChildRows(_) => "no_child_rows",
             Self::Repeated(..) => "repeated_name",
@@ -128,6 +150,7 @@ impl Note {
             | Self::MergedCells(cells) => About::Cells(cells),
             Self::HeaderFound(rows)
             | Self::Passed(_, rows)
+            | Self::OverWhole(_, rows)
             | Self::NoName(rows)
             | Self::NoChildRows(rows)
             | Self::Repeated(_, rows)
@@ -212,6 +235,7 @@ impl Note {
             | Self::MergedCells(cells) => Counted::Cells(cells),
             Self::HeaderFound(rows)
             | Self::Passed(_, rows)
+            | Self::OverWhole(_, rows)
             | Self::NoName(rows)
             | Self::NoChildRows(rows)
             | Self::Repeated(_, rows)
@@ -246,9 +270,11 @@ impl Note {
     fn is_like(&self, other: &Self) -> bool {
         let index = |note: &Self| note.cells().map(|cells| cells.index);
         let passed = |note: &Self| if let Self::Passed(why, _) = note { Some(*why) } else { None };
+        let facts = |note: &Self| if let Self::OverWhole(it, _) = note { Some(*it) } else { None };
         let same = discriminant(self) == discriminant(other) && index(self) == index(other);
         // A note on the whole table is the same in all its parts, or another one.
         let whole = self.rows().is_none() && self.cells().is_none();
+        let same = same && facts(self) == facts(other);
         same && passed(self) == passed(other) && (!whole || self == other)
     }
 

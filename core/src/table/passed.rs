@@ -30,6 +30,7 @@ pub enum Passed {
 
 impl Passed {
     /// Whether it belongs to the header, or was to be skipped: what it says is known.
+    #[cfg(any(feature = "arrow", feature = "cli"))]
     pub(crate) const fn is_of_header(self) -> bool {
         match self {
             Self::Numbering | Self::Units | Self::Skipped => true,

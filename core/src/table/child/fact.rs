@@ -8,7 +8,9 @@ use crate::input::{Pair, Shape, nearest};
 use crate::quantity::span::Interval;
 use crate::record::Record;
 use crate::subjects::Subject;
-use crate::text::{name, text};
+use crate::text::name;
+#[cfg(feature = "catalogue")]
+use crate::text::text;
 
 /// A list fact whose items are the rows of a child table.
 #[derive(Debug, Clone, Copy)]
@@ -81,8 +83,9 @@ impl ChildFact {
     pub(super) fn fault(self, problem: ChildProblem) -> Fault {
         let given = match &problem {
             ChildProblem::Row(_, fault) => fault.given.clone(),
-            ChildProblem::Unreadable(..)
-            | ChildProblem::Repeated(..)
+            #[cfg(feature = "cli")]
+            ChildProblem::Unreadable(..) => String::new(),
+            ChildProblem::Repeated(..)
             | ChildProblem::Orphan(_)
             | ChildProblem::NoKey(_)
             | ChildProblem::KeyTwice(_)

@@ -10,6 +10,7 @@ pub(crate) enum ChildProblem {
     /// A row has this fault.
     Row(ChildPlace, Box<Fault>),
     /// A row could not be read, for this reason in Chinese and in English.
+    #[cfg(feature = "cli")]
     Unreadable(ChildPlace, [String; 2]),
     /// A row repeats an earlier one.
     Repeated(ChildPlace, ChildPlace),
@@ -37,6 +38,7 @@ impl ChildProblem {
                 let (place, message) = (place.words(language), fault.message(language));
                 sentence!(language, "{place}：{message}", "{place}: {message}")
             }
+            #[cfg(feature = "cli")]
             Self::Unreadable(place, [zh, en]) => {
                 let place = place.words(language);
                 sentence!(language, "{place}：{zh}", "{place}: {en}")

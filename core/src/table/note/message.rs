@@ -71,6 +71,16 @@ impl Note {
                      line {line}.",
                 )
             }
+            Self::OverWhole([part, whole], NotedRows { line, .. }) => {
+                let [part, whole] = [part, whole].map(|it| it.get(language));
+                let (s, _) = plural(count);
+                sentence!(
+                    language,
+                    "{count} 条记录的{part}超过{whole}，第一条为第 {line} 行；请核对是否按人次填报、单位是否一致。",
+                    "{part}: more than {whole} in {count} record{s}, the first on line {line}; check \
+                     whether people were counted each time, and the units.",
+                )
+            }
             Self::FifteenDigits(cells) => {
                 let NotedCells { column, count, .. } = cells;
                 let (s, was) = cells.plural();
