@@ -56,6 +56,8 @@ mod rows;
 mod said;
 #[cfg(feature = "intake")]
 mod shown;
+#[cfg(any(feature = "arrow", feature = "intake"))]
+mod squeeze;
 #[cfg(feature = "cli")]
 mod sure;
 mod target;
@@ -107,10 +109,6 @@ pub use inspect::Sections;
 pub use inspect::{Fit, Fits, InspectedColumn, Inspection, LackingRule, SeenValue};
 #[cfg(feature = "cli")]
 pub(crate) use inspect::{Styles, counted, push_pair};
-#[cfg(feature = "intake")]
-pub(crate) use label::folded;
-#[cfg(any(feature = "arrow", feature = "intake"))]
-pub(crate) use label::squeezed;
 #[cfg(feature = "arrow")]
 pub(crate) use label::{Quick, label};
 pub use matching::column_named;
@@ -147,6 +145,10 @@ pub use said::Said;
 pub(crate) use said::unit_cell;
 #[cfg(feature = "intake")]
 pub(crate) use shown::{Shown, ShownUnit};
+#[cfg(feature = "intake")]
+pub(crate) use squeeze::folded;
+#[cfg(any(feature = "arrow", feature = "intake"))]
+pub(crate) use squeeze::squeezed;
 #[cfg(feature = "cli")]
 pub(crate) use sure::Sure;
 #[cfg(any(feature = "arrow", feature = "intake"))]

@@ -1,9 +1,9 @@
 //! The rows below a header that belong to it: units, and the numbers of the columns.
 
-use super::label::squeezed;
 use super::passed::Passed;
 use super::rows::is_blank;
 use super::said::unit_cell;
+use super::squeeze::squeezed;
 
 /// What the first rows below a header are, as far as they belong to it, and the unit of each column; no
 /// unit if there is no row of units.

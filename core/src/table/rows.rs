@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::label::{Label, folded, is_space, label, squeezed};
+use super::label::{Label, label};
 #[cfg(feature = "intake")]
 use super::names::HeaderNames;
 use super::passed::Passed;
 use super::said::says_other_money;
+use super::squeeze::{folded, is_space, squeezed};
 use super::{Columns, Target};
 use crate::field::{Field, Kind};
 use crate::input::value::blank;
