@@ -17,6 +17,7 @@ use super::pool;
 use super::reading::Reading;
 use super::row::BatchResult;
 use super::worker::{Input, Task};
+use crate::block::bits::BLOCK;
 use crate::field::{Field, Kind};
 use crate::intake::Error;
 use crate::intake::batch::Source;
@@ -109,7 +110,7 @@ impl Reading {
         let (mut error, mut counts, mut records, mut wrapped) = (None, Vec::new(), 0, None);
         let mut repeats = layout.as_ref().map(|it| repeats(task.subject, it));
         let lanes = Lanes::of(task, layout.as_ref());
-        let mut reader = Batches::new(source, batch_rows(task.form), ahead);
+        let mut reader = Batches::new(source, batch_rows(task.form, lanes.is_some()), ahead);
         reader.chunks = lanes.is_some();
         reader.claims = Some(Claiming::of(claims, &input));
         let judged = pool::run(
@@ -238,9 +239,10 @@ fn no_fact(subject: &Subject, ignored: &str, language: Language) -> String {
 }
 
 /// The number of rows per batch; fewer if the output of each is long.
-fn batch_rows(form: Form) -> usize {
+fn batch_rows(form: Form, in_blocks: bool) -> usize {
     match form {
         Form::Json | Form::Ndjson => 64,
+        Form::Text | Form::Csv | Form::Xlsx if in_blocks => BLOCK,
         Form::Text | Form::Csv | Form::Xlsx => 1024,
     }
 }

@@ -1,8 +1,15 @@
-//! Rows of a chunk, judged in blocks: the cells of each column become one lane of numbers.
+//! Rows judged in blocks: the cells of each column become one lane of numbers.
 //!
 //! A row goes this way only if it is a record for sure, without anything to note or to show. All
 //! others are judged one by one, as the rows of every other input are.
 
+mod batch;
+mod chunk;
+mod part;
+
+use self::batch::OfBatch;
+use self::chunk::OfChunk;
+use self::part::{Cut, Part};
 use super::batches::Rows;
 use super::output::Form;
 use super::passing::State;
@@ -14,7 +21,7 @@ use crate::block::Block;
 use crate::block::bits::{BLOCK, Bits};
 use crate::block::judging::{Judging, Selected};
 use crate::block::kept::Kept;
-use crate::block::plain::{Cell, Plain};
+use crate::block::plain::Plain;
 use crate::block::split::Cells;
 use crate::index::Index;
 use crate::input::{Pair, parse_cell};
@@ -46,21 +53,13 @@ struct Lane {
     plain: Option<Plain>,
 }
 
-/// A block of rows of a chunk.
-struct Part<'t> {
-    text: &'t str,
-    cells: &'t Cells,
-    /// The first row, and the number of rows.
-    first: usize,
-    count: usize,
-    /// The number of columns.
-    width: usize,
-}
-
 /// Judges some rows of an input, in lanes if there are any.
 pub(super) fn judge(lanes: Option<&Lanes<'_>>, input: &Input<'_>, rows: Rows) -> BatchResult {
     match (rows, lanes) {
-        (Rows::Chunk(chunk), Some(lanes)) => lanes.judge(input, &chunk),
+        (Rows::Chunk(chunk), Some(lanes)) => lanes.judge_chunk(input, &chunk),
+        (Rows::Batch(batch, twice), Some(lanes)) if twice.is_empty() => {
+            lanes.judge(input, &OfBatch::of(&batch, lanes.layout.columns.len()))
+        }
         (Rows::Batch(batch, twice), _) => input.judge(&batch, &twice),
         (Rows::Chunk(chunk), None) => input.judge(&chunk.whole(), &[]),
     }
@@ -112,29 +111,32 @@ impl<'a> Lanes<'a> {
     }
 
     /// Judges the rows of a chunk.
-    pub(super) fn judge(&self, input: &Input<'_>, chunk: &Chunk) -> BatchResult {
+    fn judge_chunk(&self, input: &Input<'_>, chunk: &Chunk) -> BatchResult {
         let separator =
             u8::try_from(chunk.separator.0).ok().filter(|it| it.is_ascii_graphic() || *it == b'\t');
         let (Some(text), Some(separator)) = (chunk.as_text(), separator) else {
             return input.judge(&chunk.whole(), &[]);
         };
         let cells = Cells::of(text.as_bytes(), separator);
-        let rows = cells.rows.len().saturating_sub(1);
+        self.judge(input, &OfChunk { chunk, text, cells, width: self.layout.columns.len() })
+    }
+
+    /// Judges some rows, block by block.
+    fn judge(&self, input: &Input<'_>, all: &impl Cut) -> BatchResult {
+        let rows = all.rows();
         let mut result = input.no_result();
         let mut state = State::of(Some(self.layout), &[]);
         let mut block = Block::of(self.task.subject.fields().len(), None);
         let mut kept = Kept::of(self.rules.len());
         for first in (0..rows).step_by(BLOCK) {
-            let count = BLOCK.min(rows - first);
-            let part = Part { text, cells: &cells, first, count, width: self.layout.columns.len() };
-            let odd = self.load(input, chunk, &part, &mut block);
-            if count < 3 * odd.count().min(BLOCK) {
+            let part = Part { all, first, count: BLOCK.min(rows - first) };
+            let odd = self.load(input, part, &mut block);
+            if part.count < 3 * odd.count().min(BLOCK) {
                 // Most columns are not plain, so nothing is gained.
-                let batch = part.batch(chunk, 0..count);
-                input.judge_rows(&batch, &mut state, &mut result);
+                all.judge_rows(input, first..first + part.count, &mut state, &mut result);
             } else {
-                self.judging().judge(count, &block, &mut kept);
-                self.write(input, chunk, &part, &block, &kept, odd, &mut state, &mut result);
+                self.judging().judge(part.count, &block, &mut kept);
+                self.write(input, part, &block, &kept, odd, &mut state, &mut result);
             }
             if result.error.is_some() {
                 break;
@@ -154,16 +156,10 @@ impl<'a> Lanes<'a> {
     }
 
     /// Loads a part into the block; returns the rows that have to be judged by themselves.
-    fn load(
-        &self,
-        input: &Input<'_>,
-        chunk: &Chunk,
-        part: &Part<'_>,
-        block: &mut Block<'_>,
-    ) -> Bits {
+    fn load(&self, input: &Input<'_>, part: Part<'_, impl Cut>, block: &mut Block<'_>) -> Bits {
         let shape = self.task.subject.shape;
         block.clear();
-        let mut odd = part.ragged();
+        let mut odd = part.odd();
         let mut filled = Bits::NONE;
         for lane in &self.columns {
             let (Target::Fact { field, .. }, Some(fact)) = (lane.target, lane.fact) else {
@@ -181,8 +177,8 @@ impl<'a> Lanes<'a> {
                 part.not_blank(lane.column)
             };
             left.and(&odd.not()).each(|row| {
-                let number = usize_to_u64(part.first + row);
-                let line = Some(chunk.line + number);
+                let (_, line) = part.place(row);
+                let line = Some(line);
                 let reading = Reading { missing: self.layout.columns.missing(), line };
                 let mut counts = NoteCounts::NONE;
                 let text = part.text(row, lane.column);
@@ -215,7 +211,7 @@ impl<'a> Lanes<'a> {
         }
         odd = odd.and(&Bits::first(part.count));
         for row in 0..part.count {
-            let line = chunk.line + usize_to_u64(part.first + row);
+            let (_, line) = part.place(row);
             if !odd.has(row) && (input.skip.contain(line) || !self.sure.is_record(part.row(row))) {
                 odd.add(row);
             }
@@ -228,8 +224,7 @@ impl<'a> Lanes<'a> {
     fn write(
         &self,
         input: &Input<'_>,
-        chunk: &Chunk,
-        part: &Part<'_>,
+        part: Part<'_, impl Cut>,
         block: &Block<'_>,
         kept: &Kept,
         mut odd: Bits,
@@ -253,8 +248,8 @@ impl<'a> Lanes<'a> {
             };
             if alone || shown || odd.has(row) {
                 odd.add(row);
-                let batch = part.batch(chunk, row..row + 1);
-                input.judge_rows(&batch, state, result);
+                let at = part.first + row;
+                part.all.judge_rows(input, at..at + 1, state, result);
                 if result.error.is_some() {
                     rows = row;
                     break;
@@ -262,10 +257,10 @@ impl<'a> Lanes<'a> {
                 continue;
             }
             state.set_record();
-            let number = usize_to_u64(part.first + row);
+            let (number, line) = part.place(row);
             let label = RowLabel {
-                number: input.number(chunk.number + number),
-                line: chunk.line + number,
+                number: input.number(number),
+                line,
                 input: input.name,
                 name: self.named.then(|| self.name.map_or("", |column| part.text(row, column))),
             };
@@ -329,88 +324,8 @@ impl<'a> Lanes<'a> {
     }
 }
 
-impl<'t> Part<'t> {
-    /// The index of the first cell of a row, and that of the next row.
-    fn bounds(&self, row: usize) -> (usize, usize) {
-        let at = |row: usize| self.cells.rows.get(row).map_or(0, |it| u32_to_usize(*it));
-        (at(self.first + row), at(self.first + row + 1))
-    }
-
-    /// The cells of a column, one for each row. That of a row with another number of cells is any.
-    fn column(&self, column: usize) -> impl Iterator<Item = Cell<'t>> {
-        let rows = self.cells.rows.get(self.first..self.first + self.count).unwrap_or_default();
-        let is_last = column + 1 == self.width;
-        let text = self.text.as_bytes();
-        rows.iter().map(move |first| {
-            let first = u32_to_usize(*first) + column;
-            let bounds = self.cells.starts.get(first..first + 2).unwrap_or_default();
-            let &[start, next] = bounds else { return Cell::alone(&[]) };
-            let (start, end) = (u32_to_usize(start), u32_to_usize(next) - 1);
-            let cut = usize::from(is_last && start < end && text.get(end - 1) == Some(&b'\r'));
-            Cell { text, start, end: end - cut }
-        })
-    }
-
-    /// The text of a cell.
-    fn text(&self, row: usize, column: usize) -> &'t str {
-        self.row(row).nth(column).unwrap_or_default()
-    }
-
-    /// The texts of the cells of a row.
-    fn row(&self, row: usize) -> impl Iterator<Item = &'t str> {
-        let (first, next) = self.bounds(row);
-        let starts = self.cells.starts.get(first..=next).unwrap_or_default();
-        starts.windows(2).enumerate().map(|(column, bounds)| {
-            let [start, end] =
-                [bounds.first(), bounds.last()].map(|it| it.map_or(0, |it| u32_to_usize(*it)));
-            let text = self.text.get(start..end.saturating_sub(1)).unwrap_or_default();
-            if column + 1 == self.width { text.strip_suffix('\r').unwrap_or(text) } else { text }
-        })
-    }
-
-    /// The rows that do not have as many cells as there are columns.
-    fn ragged(&self) -> Bits {
-        let mut ragged = Bits::NONE;
-        let rows = self.cells.rows.get(self.first..=self.first + self.count).unwrap_or_default();
-        for (row, bounds) in rows.windows(2).enumerate() {
-            let [first, next] =
-                [bounds.first(), bounds.last()].map(|it| it.map_or(0, |it| u32_to_usize(*it)));
-            if next - first != self.width {
-                ragged.add(row);
-            }
-        }
-        ragged
-    }
-
-    /// The rows with a cell that is not empty.
-    fn not_blank(&self, column: usize) -> Bits {
-        let mut found = Bits::NONE;
-        for (row, cell) in self.column(column).enumerate() {
-            if cell.start < cell.end {
-                found.add(row);
-            }
-        }
-        found
-    }
-
-    /// Some rows, to be judged one by one.
-    fn batch(&self, chunk: &Chunk, rows: std::ops::Range<usize>) -> crate::intake::batch::Batch {
-        let start = |row| {
-            let (first, _) = self.bounds(row);
-            self.cells.starts.get(first).map_or(0, |it| u32_to_usize(*it))
-        };
-        let bytes = start(rows.start)..start(rows.end);
-        let number = |row| usize_to_u64(self.first + row);
-        chunk.batch(number(rows.start)..number(rows.end), bytes)
-    }
-}
-
 fn usize_to_u64(number: usize) -> u64 {
     u64::try_from(number).unwrap_or(u64::MAX)
-}
-
-fn u32_to_usize(number: u32) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
 #[cfg(test)]

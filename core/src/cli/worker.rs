@@ -76,7 +76,7 @@ impl<'a> Input<'a> {
     pub(super) fn judge(&self, batch: &Batch, twice: &[Twice]) -> BatchResult {
         let mut result = self.no_result();
         let mut state = State::of(self.layout, twice);
-        self.judge_rows(batch, &mut state, &mut result);
+        self.judge_rows(batch.rows(), &mut state, &mut result);
         state.push_notes(self.layout, &mut result);
         result
     }
@@ -87,14 +87,16 @@ impl<'a> Input<'a> {
         BatchResult { next: self.base, ..BatchResult::of(self.task, columns) }
     }
 
-    /// Judges every row of a batch, one by one.
-    pub(super) fn judge_rows(
+    /// Judges rows one by one.
+    pub(super) fn judge_rows<'b>(
         &self,
-        batch: &Batch,
+        rows: impl Iterator<Item = (Row, impl Iterator<Item = Cell<'b>> + Clone)>,
         state: &mut State<'_>,
         result: &mut BatchResult,
-    ) {
-        for (row, cells) in batch.rows() {
+    ) where
+        'a: 'b,
+    {
+        for (row, cells) in rows {
             result.next = self.number(row.number) + 1;
             let cells = cells.map(|cell| cell.below(self.first));
             if self.is_no_record(row, cells.clone(), state, result) {

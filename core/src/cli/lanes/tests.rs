@@ -7,15 +7,16 @@ use encoding_rs::GB18030;
 
 use super::super::batches::Batches;
 use super::*;
+use crate::fault::CellProblem;
 use crate::field::{Field, Kind};
-use crate::intake::batch::Source as _;
+use crate::intake::batch::{Batch, Mark, Source as _};
 use crate::intake::csv::Csv;
 use crate::intake::decode::TextReader;
 use crate::intake::layout::{Lines, Options};
 use crate::intake::repeats::Repeats;
 use crate::parameters::Parameters;
 use crate::subjects::{Subject, subjects};
-use crate::table::{self, Note};
+use crate::table::{self, Float, Note, Shown};
 use crate::text::Language;
 
 /// Numbers that look arbitrary, always the same ones.
@@ -148,9 +149,20 @@ fn table(subject: &Subject, rows: usize, every: usize, separator: &str, end: &st
     text
 }
 
-/// All results of an input as text. `bytes` is how many bytes a chunk has, unless rows are judged one by
-/// one.
-fn results(task: &Task<'_>, text: &[u8], bytes: Option<usize>) -> (String, usize) {
+/// How the rows of a text are judged.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum By {
+    Rows,
+    /// Batches of at most so many rows, with marks on cells.
+    Batches(usize),
+    /// Chunks of so many bytes.
+    Chunks(usize),
+}
+
+/// All results of an input as text, and how many chunks it had. `marked` is whether cells have marks, as
+/// those of a workbook.
+fn results(task: &Task<'_>, text: &[u8], by: By, marked: bool) -> (String, usize) {
+    let bytes = if let By::Chunks(bytes) = by { Some(bytes) } else { None };
     let reader = TextReader::new(Box::new(Cursor::new(text.to_vec())), None);
     let mut source = Csv::new(reader, None);
     source.least_chunk = bytes.unwrap_or_default();
@@ -171,15 +183,27 @@ fn results(task: &Task<'_>, text: &[u8], bytes: Option<usize>) -> (String, usize
         base: 7,
     };
     let lanes = Lanes::of(task, Some(&layout)).unwrap();
+    let lanes = Some(&lanes).filter(|_| by != By::Rows);
     // Few rows are read one by one before a chunk.
-    let rows = if bytes.is_some() { 4 } else { 1024 };
+    let rows = match by {
+        By::Chunks(_) => 4,
+        By::Rows => 1024,
+        By::Batches(rows) => rows,
+    };
+    let mut some = Arbitrary(7);
     let mut batches = Batches::new(&mut source, rows, Some(ahead));
     batches.chunks = bytes.is_some();
     let mut all = input.no_result();
     let (mut repeats, mut chunks) = (Repeats::new(false, false), 0);
     while let Some(read) = batches.next() {
         chunks += usize::from(matches!(read.rows, Rows::Chunk(_)));
-        let mut result = judge(Some(&lanes), &input, read.rows);
+        let rows = match read.rows {
+            Rows::Batch(batch, twice) if marked => {
+                Rows::Batch(with_marks(&batch, &mut some), twice)
+            }
+            rows @ (Rows::Batch(..) | Rows::Chunk(_)) => rows,
+        };
+        let mut result = judge(lanes, &input, rows);
         all.text.push_str(&result.text);
         all.tally.add(&result.tally);
         all.failing.append(&mut result.failing);
@@ -197,7 +221,7 @@ fn results(task: &Task<'_>, text: &[u8], bytes: Option<usize>) -> (String, usize
     all.failing.truncate(task.limit);
     all.faulty.truncate(task.limit);
     let error = all.error.map(|it| it.message(Language::Chinese));
-    assert!(error.is_none() || bytes != Some(300), "{error:?}");
+    assert!(error.is_none() || by != By::Chunks(300), "{error:?}");
     let lists = (all.failing, all.faulty, all.first.filter(|_| all.tally.is_single()));
     let notes = (all.notes, repeats.note(), all.counts, all.next, error);
     (format!("{}\n{:#?}\n{lists:#?}\n{notes:#?}", all.text, all.tally), chunks)
@@ -224,18 +248,61 @@ fn task<'a>(subject: &'static Subject, parameters: &'a Parameters, form: Form) -
 
 /// Compares the results for a text, with chunks of several sizes.
 fn compare(task: &Task<'_>, text: &[u8], sizes: &[usize]) {
-    let (one_by_one, _) = results(task, text, None);
-    for (at, bytes) in sizes.iter().enumerate() {
-        let (found, chunks) = results(task, text, Some(*bytes));
+    let one_by_one = [false, true].map(|marked| results(task, text, By::Rows, marked).0);
+    let by_chunks = sizes.iter().map(|bytes| By::Chunks(*bytes));
+    for (at, by) in by_chunks.chain([By::Batches(16), By::Batches(4000)]).enumerate() {
+        let marked = matches!(by, By::Batches(_));
+        let (found, chunks) = results(task, text, by, marked);
         // Longer chunks may not be, because of quotes.
         assert!(0 < chunks || 0 < at);
-        if found != one_by_one {
-            let lines = found.lines().zip(one_by_one.lines()).enumerate();
+        let expected = &one_by_one[usize::from(marked)];
+        if found != *expected {
+            let lines = found.lines().zip(expected.lines()).enumerate();
             let differing: Vec<_> =
                 lines.filter(|(_, (one, other))| one != other).take(5).collect();
-            panic!("{} with chunks of {bytes} bytes: {differing:#?}", task.subject.name);
+            panic!("{} by {by:?}: {differing:#?}", task.subject.name);
         }
     }
+}
+
+/// The rows with marks as the cells of a workbook have them: most numbers are floats, and of few cells
+/// and rows more is known. The marks depend on the place only.
+fn with_marks(batch: &Batch, some: &mut Arbitrary) -> Batch {
+    let mut marked = Batch::default();
+    for (row, cells) in batch.rows() {
+        some.0 = row.line;
+        some.below(2);
+        let cells: Vec<(String, Option<Mark>)> = cells.map(|it| with_mark(it.text, some)).collect();
+        let texts = cells.iter().map(|(text, _)| text.as_str());
+        marked.push(row.number, row.line, row.problem, texts);
+        for (column, (_, mark)) in cells.iter().enumerate() {
+            mark.iter().for_each(|mark| marked.mark(column, *mark));
+            if some.below(300) == 0 {
+                marked.merge(column, row.line.saturating_sub(1));
+            }
+        }
+        if some.below(40) == 0 {
+            marked.hide();
+        }
+    }
+    marked
+}
+
+fn with_mark(text: &str, some: &mut Arbitrary) -> (String, Option<Mark>) {
+    let mut text = text.to_owned();
+    if some.below(100) == 0 && text.contains('.') {
+        text.push_str("00000000000003");
+    }
+    let Some(float) = Float::parse(&text) else { return (text, None) };
+    let mark = match some.below(100) {
+        0 => Mark::Shown(float, Shown::Percent),
+        1 => Mark::Shown(float, Shown::Other),
+        2 => Mark::SmallCharacters,
+        3 => Mark::Problem(CellProblem::Formula),
+        4 => return (text, None),
+        _ => Mark::Number(float),
+    };
+    (table::text(float), Some(mark))
 }
 
 #[test]
@@ -291,7 +358,7 @@ fn an_error_ends_the_input_at_its_row() {
         for bad in ["企业名称,职工人数,资产总额\n", "单位：万元,,\n"] {
             let text = [header, &rows, bad, &rows].concat();
             compare(&task, text.as_bytes(), &[100, 1500, 1 << 20]);
-            assert!(results(&task, text.as_bytes(), Some(100)).0.contains("602"));
+            assert!(results(&task, text.as_bytes(), By::Chunks(100), false).0.contains("602"));
         }
     }
 }
@@ -334,9 +401,14 @@ fn most_rows_are_judged_in_blocks() {
     };
     let text = chunk.as_text().unwrap();
     let cells = Cells::of(text.as_bytes(), b',');
-    let (rows, width) = (cells.rows.len() - 1, layout.columns.len());
-    let part = Part { text, cells: &cells, first: 0, count: rows, width };
+    let width = layout.columns.len();
+    let all = OfChunk { chunk: &chunk, text, cells, width };
+    let batch = with_marks(&chunk.whole(), &mut Arbitrary(1));
+    let count = all.rows();
     let mut block = Block::of(enterprise.fields().len(), None);
-    let odd = lanes.load(&input, &chunk, &part, &mut block);
-    assert_eq!((odd.count(), 800 < rows), (0, true));
+    let odd = lanes.load(&input, Part { all: &all, first: 0, count }, &mut block);
+    assert_eq!((odd.count(), 800 < count), (0, true));
+    let all = OfBatch::of(&batch, width);
+    let odd = lanes.load(&input, Part { all: &all, first: 0, count }, &mut block).count();
+    assert!(count / 50 < odd && odd < count / 3, "{odd} of {count}");
 }
