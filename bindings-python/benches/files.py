@@ -1,9 +1,10 @@
-"""Time for CSV files, compared with Polars reading them: `python benches/files.py CHANJIAO…`.
+"""Time for files, compared with Polars reading them: `python benches/files.py CHANJIAO…`.
 
 Makes a table of enterprises as offices export them: names, dates, words and amounts with two
 decimals, in thirteen columns. Every program checks the same file in turn, and so does the reading of
 Polars alone, so that a busy machine slows all of them. Prints the medians, and those of the ratios to
-Polars. Needs Polars; see `--help` for other sizes.
+Polars. A workbook (`--file bench.xlsx --rows 100000`) is compared with the first program instead.
+Needs Polars, and XlsxWriter for a workbook; see `--help` for other sizes.
 """
 
 import argparse
@@ -12,9 +13,11 @@ import random
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
+DEFAULT = Path(tempfile.gettempdir()) / "chanjiao-bench.csv"
 HEADER = (
     "企业名称,年度,成立日期,划型行业,从业人员,营业收入（万元）,销售收入（万元）,在职员工数,顶岗实践岗位数,"
     "工资总额（万元）,提取教育培训经费（万元）,使用教育培训经费（万元）,向职工代表大会报告\n"
@@ -45,6 +48,27 @@ def rows(count):
         )
 
 
+def write(path, count):
+    """Writes the table as CSV, or as a workbook."""
+    if path.suffix != ".xlsx":
+        with path.open("w", encoding="utf-8") as file:
+            file.write(HEADER)
+            file.writelines(rows(count))
+        return
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, HEADER.strip().split(","))
+        for at, line in enumerate(rows(count), start=1):
+            cells = line.strip().split(",")
+            # All but the name, the day and the words are numbers.
+            numbers = [1, *range(4, 12)]
+            for column, cell in enumerate(cells):
+                is_number = column in numbers and cell
+                sheet.write(at, column, float(cell) if is_number else cell)
+
+
 def once(command, processors):
     """Seconds of wall-clock time and of processor time."""
     os.sched_setaffinity(0, processors)
@@ -71,7 +95,7 @@ def main():
     parser.add_argument("programs", nargs="*", help="command lines to compare")
     parser.add_argument("--rows", type=int, default=2_000_000)
     parser.add_argument("--runs", type=int, default=7)
-    parser.add_argument("--file", default="/tmp/chanjiao-bench.csv", help="where the table is kept")
+    parser.add_argument("--file", default=str(DEFAULT), help="where the table is kept")
     parser.add_argument("--format", default="text", help="the form of the answers")
     parser.add_argument("--polars", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -79,21 +103,21 @@ def main():
         return polars(given.file)
     path = Path(given.file)
     if not path.exists():
-        with path.open("w", encoding="utf-8") as file:
-            file.write(HEADER)
-            file.writelines(rows(given.rows))
+        write(path, given.rows)
     size, count = path.stat().st_size / 1e6, given.rows
     path.read_bytes()  # into the cache
     every = sorted(os.sched_getaffinity(0))
     for cores in [1, 2]:
         processors = every[:cores]
-        times = {"polars": []} | {program: [] for program in given.programs}
+        base = given.programs[0] if path.suffix == ".xlsx" else "polars"
+        times = {base: []} | {program: [] for program in given.programs}
         for _ in range(given.runs):
             os.sched_setaffinity(0, processors)
-            command = [sys.executable, __file__, "--polars", "--file", given.file]
-            environment = os.environ | {"POLARS_MAX_THREADS": str(cores)}
-            read = subprocess.run(command, capture_output=True, env=environment, check=True)
-            times["polars"].append(tuple(map(float, read.stdout.split())))
+            if base == "polars":
+                command = [sys.executable, __file__, "--polars", "--file", given.file]
+                environment = os.environ | {"POLARS_MAX_THREADS": str(cores)}
+                read = subprocess.run(command, capture_output=True, env=environment, check=True)
+                times[base].append(tuple(map(float, read.stdout.split())))
             for program in given.programs:
                 command = [program, "check", "-s", "enterprise", "-f", given.format, given.file]
                 times[program].append(once(command, processors))
@@ -102,11 +126,11 @@ def main():
         for program, found in times.items():
             clock, work = (statistics.median(it) for it in zip(*found, strict=True))
             ratio = statistics.median(
-                one[0] / other[0] for one, other in zip(found, times["polars"], strict=True)
+                one[0] / other[0] for one, other in zip(found, times[base], strict=True)
             )
             print(
                 f"  {program}: {clock:.3f} s, {work:.3f} s of processors, {size / clock:.0f} MB/s, "
-                f"{count / clock / 1e6:.2f} million rows/s, {ratio:.2f} × Polars"
+                f"{count / clock / 1e6:.2f} million rows/s, {ratio:.2f} × {base}"
             )
     return None
 
