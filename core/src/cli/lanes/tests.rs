@@ -276,7 +276,9 @@ fn with_marks(batch: &Batch, some: &mut Arbitrary) -> Batch {
         let texts = cells.iter().map(|(text, _)| text.as_str());
         marked.push(row.number, row.line, row.problem, texts);
         for (column, (_, mark)) in cells.iter().enumerate() {
-            mark.iter().for_each(|mark| marked.mark(column, *mark));
+            if let Some(mark) = mark {
+                marked.mark(column, *mark);
+            }
             if some.below(300) == 0 {
                 marked.merge(column, row.line.saturating_sub(1));
             }

@@ -57,6 +57,10 @@ fn a_header_is_found_or_proposed() {
             (found, _) => panic!("{table}: {found:?}"),
         }
     }
+    // Years in the header look like numbers, but are no facts in the first column.
+    let table = "指标：就业人员(万人),,\n地区,2025年,2024年\n甲市,,763.6\n";
+    let found = read(table, None, &[("2024年", "employed_persons")]).unwrap_err();
+    assert!(found.contains("第 2 行看来是，请用 --header-row 2"), "{found}");
 }
 
 #[test]

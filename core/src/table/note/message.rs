@@ -261,6 +261,7 @@ fn quoted(text: &str, language: Language) -> String {
     if text.is_empty() {
         return String::new();
     }
+    let text = text.trim_end_matches(['。', '.']);
     sentence!(language, "：{text}", ": {text}")
 }
 
