@@ -50,14 +50,14 @@ pub struct RecordCounts {
     pub faulty: u64,
 }
 
-/// A number for each conclusion.
+/// A number for each conclusion, in the order in which these are declared.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ConclusionCounts([u64; Conclusion::ALL.len()]);
 
 impl ConclusionCounts {
     /// Returns every conclusion with its number.
     pub fn iter(&self) -> impl Iterator<Item = (Conclusion, u64)> {
-        Conclusion::ALL.iter().copied().zip(self.0)
+        Conclusion::ALL.iter().map(|it| (*it, self[*it]))
     }
 
     /// Returns the sum.
@@ -338,6 +338,17 @@ mod tests {
     fn exceeded(allowances: &[(&str, &str)], counts: &RecordCounts) -> Vec<&'static str> {
         let gate = gate(allowances).unwrap();
         gate.excesses(counts).iter().map(|it| it.counted.as_str()).collect()
+    }
+
+    #[test]
+    fn each_conclusion_has_its_own_number() {
+        for &conclusion in Conclusion::ALL {
+            let mut counts = ConclusionCounts::default();
+            counts[conclusion] = 3;
+            let found: Vec<Conclusion> =
+                counts.iter().filter(|(_, count)| *count == 3).map(|(it, _)| it).collect();
+            assert_eq!((found, counts.total()), (vec![conclusion], 3));
+        }
     }
 
     #[test]
