@@ -14,6 +14,7 @@ use crate::arrow::export;
 /// An Arrow table in memory. Every library that reads Arrow accepts it, for example
 /// `pyarrow.table(it)` and `polars.DataFrame(it)`.
 #[pyclass(frozen, module = "chanjiao")]
+#[derive(Clone)]
 pub(crate) struct Table {
     schema: SchemaRef,
     batches: Vec<RecordBatch>,

@@ -31,7 +31,9 @@ mod _chanjiao {
     #[pymodule_export]
     use super::frame::Table;
     #[pymodule_export]
-    use super::table::{Checker, TableReport};
+    use super::table::inspect::inspect;
+    #[pymodule_export]
+    use super::table::{Checker, TableChanges, TableReport};
 
     /// The version of the rules and of this library.
     #[pymodule_export]

@@ -1,22 +1,28 @@
 //! Tables: they are checked batch by batch.
 
 mod changes;
+mod children;
 mod faults;
 mod findings;
 mod frame;
+mod gate;
+mod groups;
+pub(crate) mod inspect;
 mod part;
 mod pick;
 mod report;
+mod rows;
 mod schemas;
+mod turned;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex};
 use std::thread::available_parallelism;
 
 use arrow_array::{RecordBatch, RecordBatchReader};
 use arrow_schema::{ArrowError, Schema, SchemaRef};
-use chanjiao::columns::{Plan, PlanErrors};
-use chanjiao::table::Options;
+use chanjiao::columns::{HEAD_ROWS, Plan, PlanErrors};
+use chanjiao::table::{Claims, Options, column_named};
 use chanjiao::{Parameters, Subject};
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
@@ -24,6 +30,7 @@ use pyo3::types::PyCapsule;
 
 use crate::answer::{self, named_subject, overrides};
 use crate::arrow::{Source, broken, dictionary, export, words};
+pub(crate) use changes::TableChanges;
 use frame::Frame;
 pub(crate) use frame::Taken;
 use part::{Part, Setting, part_of};
@@ -69,17 +76,34 @@ impl Left {
 /// The batches of a table; large ones are split into pieces.
 struct Pieces {
     source: Source,
-    /// The rest of the last batch.
-    rest: Option<RecordBatch>,
+    /// Batches that were read, but not returned yet.
+    rest: VecDeque<RecordBatch>,
     /// The number of the next row.
     row: u64,
+    /// The rows so far that have those of child tables.
+    claims: Vec<Claims>,
+}
+
+impl Pieces {
+    /// The next piece, joined with the child tables.
+    fn next_joined(&mut self, plan: &Plan) -> Option<Result<(u64, RecordBatch), ArrowError>> {
+        let piece = self.next()?;
+        if self.claims.is_empty() {
+            return Some(piece);
+        }
+        Some(piece.and_then(|(first, batch)| {
+            let joined = plan.join(&batch, first, &mut self.claims);
+            let joined = joined.map_err(|error| ArrowError::ExternalError(Box::new(error)))?;
+            Ok((first, joined))
+        }))
+    }
 }
 
 impl Iterator for Pieces {
     type Item = Result<(u64, RecordBatch), ArrowError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let batch = match self.rest.take() {
+        let batch = match self.rest.pop_front() {
             Some(rest) => rest,
             None => match self.source.next()? {
                 Ok(batch) => batch,
@@ -88,7 +112,7 @@ impl Iterator for Pieces {
         };
         let count = batch.num_rows().min(PIECE);
         if count < batch.num_rows() {
-            self.rest = Some(batch.slice(count, batch.num_rows() - count));
+            self.rest.push_front(batch.slice(count, batch.num_rows() - count));
         }
         let first = self.row;
         self.row += u64::try_from(count).unwrap_or_default();
@@ -98,9 +122,11 @@ impl Iterator for Pieces {
 
 #[pymethods]
 impl Checker {
-    /// Open a table; `frame` is the same table if its columns can be taken one by one. `columns` are
+    /// Open a table; `frame` is the same table if its columns can be taken one by one. `whole` is whether
+    /// its first rows may belong to the header, which those of a stream do not. `columns` are
     /// pairs of a header and a fact, `units` of a fact and a unit, `key` the headers of columns that
-    /// identify rows.
+    /// identify rows, `by` those of columns that are kept beside them. `children` are child tables: the
+    /// fact, the table, the same as a frame, and the header of its keys.
     #[new]
     #[expect(clippy::too_many_arguments, reason = "the caller, `_table.py`, passes all of them")]
     #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
@@ -109,6 +135,7 @@ impl Checker {
         subject: &str,
         table: &Bound<'_, PyAny>,
         frame: Option<&Bound<'_, PyAny>>,
+        whole: bool,
         parameters: Option<&Bound<'_, PyAny>>,
         rules: Option<Vec<String>>,
         shortfalls: Option<Vec<String>>,
@@ -116,8 +143,9 @@ impl Checker {
         units: Vec<(String, String)>,
         missing: Option<Vec<String>>,
         key: Vec<String>,
+        by: Vec<String>,
+        children: (Vec<children::Given<'_>>, bool),
         threads: Option<usize>,
-        nan_is_null: bool,
         round_money: bool,
         contested: bool,
         language: &str,
@@ -125,24 +153,33 @@ impl Checker {
         let subject = named_subject(py, subject)?;
         let parameters = self::parameters(parameters)?;
         let language = answer::language(language)?;
-        let frame = frame.map(|frame| Arc::new(Frame::of(frame, nan_is_null)));
-        let source = match &frame {
+        let mut options = Options::default();
+        (options.map, options.units, options.missing) = (columns, units, missing);
+        let children = children::read(py, subject, children, &mut options, language)?;
+        let frame = frame.map(Frame::of).transpose()?.map(Arc::new);
+        let nan_is_null = frame.as_ref().is_some_and(|it| it.nan_is_null());
+        let mut source = match &frame {
             Some(frame) => {
-                let (used, labelled) = used(&frame.headers(py)?, subject, &columns, &key);
+                let of_children = children.tables.iter().map(|it| it.key().to_owned());
+                let kept = key.iter().chain(&by).cloned().chain(of_children);
+                let kept: Vec<String> = kept.collect();
+                let (used, labelled) = used(&frame.headers(py)?, subject, &options.map, &kept);
                 frame.take(py, &used, &labelled)?
             }
             None => Source::open(table)?,
         };
         let schema = source.schema();
         let (rules, shortfalls) = (ids(rules.as_ref()), ids(shortfalls.as_ref()));
-        let mut options = Options::default();
-        (options.map, options.units, options.missing) = (columns, units, missing);
-        let mut plan =
-            Plan::new(subject, &schema, &options, rules.as_deref()).map_err(value_error)?;
+        let first = if whole { first_batches(&mut source)? } else { Vec::new() };
+        let plan_of = |rules: Option<&[&str]>| {
+            let plan = Plan::of_table(subject, &schema, &first, &options, rules);
+            plan.map_err(value_error)
+        };
+        let mut plan = plan_of(rules.as_deref())?;
         if let Some(shortfalls) = shortfalls {
             plan = plan.shortfalls(&shortfalls).map_err(value_error)?;
         }
-        if plan.columns().next().is_none() {
+        if plan.columns().next().is_none() && children.tables.is_empty() {
             let names = schema.fields().iter().map(|it| it.name().as_str());
             let names: Vec<&str> = names.take(MAX_NAMES).collect();
             let all = schema.fields().len();
@@ -154,30 +191,34 @@ impl Checker {
                 names.join(", ")
             )));
         }
-        let key = key.iter().map(|name| {
-            schema
-                .index_of(name)
-                .map_err(|_| PyValueError::new_err(format!("the table has no column `{name}`")))
-        });
-        let key = key.collect::<PyResult<_>>()?;
-        let faults_only = Plan::new(subject, &schema, &options, Some(&[])).map_err(value_error)?;
+        let headers: Vec<&str> = schema.fields().iter().map(|it| it.name().as_str()).collect();
+        let place = |name: &String| {
+            let place = column_named(name, &headers);
+            place.map_err(|error| PyValueError::new_err(error.to_string()))
+        };
+        let key = key.iter().map(place).collect::<PyResult<Vec<_>>>()?;
+        let by = by.iter().map(place).collect::<PyResult<_>>()?;
+        let faults_only = plan_of(Some(&[]))?.identified_by(&key);
         let processors = available_parallelism().map_or(1, std::num::NonZero::get);
         let threads = threads.unwrap_or(processors).min(MAX_THREADS * processors);
+        let joined = |plan: Plan| {
+            let plan = plan.nan_is_null(nan_is_null).round_money(round_money);
+            plan.with_children(&schema, children.tables.iter().cloned()).map_err(value_error)
+        };
+        let plan = joined(plan.identified_by(&key))?.contested(contested).dictionary_by(dictionary);
+        let pieces = Pieces { source, rest: first.into(), row: 0, claims: plan.claims() };
         let setting = Setting {
-            plan: plan
-                .nan_is_null(nan_is_null)
-                .round_money(round_money)
-                .contested(contested)
-                .dictionary_by(dictionary),
-            faults_only: faults_only.nan_is_null(nan_is_null).round_money(round_money),
+            plan,
+            faults_only: joined(faults_only)?,
             parameters,
             input: schema,
             frame,
             key,
+            by,
+            child_notes: children.notes,
             threads,
             language,
         };
-        let pieces = Pieces { source, rest: None, row: 0 };
         Ok(Self { setting: Arc::new(setting), left: Left(Arc::new(Mutex::new(Some(pieces)))) })
     }
 
@@ -188,7 +229,7 @@ impl Checker {
     /// Check the next batch.
     fn __next__(&mut self, py: Python<'_>) -> PyResult<Option<TableReport>> {
         let parts = self.parts(py)?;
-        Ok(parts.map(|parts| TableReport::of(self.setting.clone(), parts)))
+        Ok(parts.map(|parts| TableReport::of(self.setting.clone(), parts, Vec::new())))
     }
 
     /// Check all remaining batches. `progress` is called after each piece with the number of its rows.
@@ -204,7 +245,12 @@ impl Checker {
             }
             all.extend(parts);
         }
-        Ok(TableReport::of(self.setting.clone(), all))
+        let pieces = self.left.take();
+        let orphans = pieces.as_ref().map(|it| self.setting.plan.orphans(&it.claims));
+        if let Some(pieces) = pieces {
+            self.left.put_back(pieces);
+        }
+        Ok(TableReport::of(self.setting.clone(), all, orphans.unwrap_or_default()))
     }
 
     /// Export the wide table as an Arrow stream, in which each batch is checked when it is read. The
@@ -230,7 +276,9 @@ impl Checker {
         py.check_signals()?;
         let setting = self.setting.clone();
         let mut pieces = self.left.take().ok_or_else(|| PyRuntimeError::new_err(TAKEN))?;
-        let parts = py.detach(|| pieces.next().map(|piece| setting.check(piece?)).transpose());
+        let parts = py.detach(|| {
+            pieces.next_joined(&setting.plan).map(|piece| setting.check(piece?)).transpose()
+        });
         self.left.put_back(pieces);
         parts.map_err(broken)
     }
@@ -260,7 +308,8 @@ impl Iterator for Verdicts {
             let Some(pieces) = &mut self.pieces else {
                 return Some(Err(ArrowError::ExternalError(TAKEN.into())));
             };
-            match pieces.next()?.and_then(|piece| self.setting.check(piece)) {
+            let piece = pieces.next_joined(&self.setting.plan)?;
+            match piece.and_then(|piece| self.setting.check(piece)) {
                 Ok(parts) => self.ready = parts.into_iter(),
                 // The error crosses the interface as a C string, which ends at a zero.
                 Err(error) => {
@@ -278,6 +327,16 @@ impl RecordBatchReader for Verdicts {
     }
 }
 
+/// The batches at the beginning of a table that tell which of its rows belong to the header.
+fn first_batches(source: &mut Source) -> PyResult<Vec<RecordBatch>> {
+    let mut first: Vec<RecordBatch> = Vec::new();
+    while first.iter().map(RecordBatch::num_rows).sum::<usize>() < HEAD_ROWS {
+        let Some(batch) = source.next() else { break };
+        first.push(batch.map_err(broken)?);
+    }
+    Ok(first)
+}
+
 /// The indices of the columns of a frame that are used, and of those whose texts may say that a row
 /// is no record. If its headers have an error, which is reported later, there are none.
 fn used(
@@ -290,7 +349,8 @@ fn used(
     options.map = columns.to_vec();
     let plan = Plan::new(subject, headers, &options, Some(&[])).ok();
     let facts = plan.iter().flat_map(|plan| plan.columns().map(|(index, _)| index));
-    let keys = key.iter().filter_map(|name| headers.index_of(name).ok());
+    let names: Vec<&str> = headers.fields().iter().map(|it| it.name().as_str()).collect();
+    let keys = key.iter().filter_map(|name| column_named(name, &names).ok());
     let used: BTreeSet<usize> = facts.chain(keys).collect();
     let labelled = plan.iter().flat_map(Plan::labelled).filter(|it| !used.contains(it)).collect();
     (used.iter().copied().collect(), labelled)

@@ -142,6 +142,8 @@ fn unknown_subject(name: &str) -> Faults {
         at: (0, 0),
         #[cfg(feature = "table")]
         why: None,
+        #[cfg(any(feature = "arrow", feature = "cli"))]
+        child: None,
     }])
 }
 

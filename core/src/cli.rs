@@ -1,21 +1,36 @@
-//! The command line: `check` checks files, the other commands print the rules and other catalogues.
+//! The command line: `check` checks files, `look` shows how they would be read, `changes` compares two, the other commands print the rules and other catalogues.
 //!
 //! The exit code of `check` is 2 if there was invalid input or another error, 1 if a table has no
 //! record. `--allow` sets how many records, and how many invalid rows, pass. Otherwise it is 0 if
 //! every conclusion is `compliant`, `not_yet_due`, `not_assessed` of a record within the time to
 //! which the policy is applied, or, with `--accept-explained`, `explained`; else it is 1.
+//!
+//! That of `changes` is 2 if an input cannot be read, a key stands twice, or a row is invalid, 1 if a
+//! table has no record, else 0, whatever has changed.
 
+mod batches;
 mod catalogue;
+mod cells;
+mod changes;
 mod check;
+mod child;
 mod console;
 mod draft;
 mod example;
 mod explain;
 mod faulty;
+mod groups;
+mod judging;
+mod lanes;
+mod look;
 mod notes;
+mod outcome;
 mod output;
+mod parameters;
 mod passing;
 mod pool;
+mod reading;
+mod roll_up;
 mod row;
 mod source;
 mod summary;
@@ -30,6 +45,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub(crate) use console::clean;
 use console::{Stop, is_harmless, say};
 
 use crate::input::nearest;
@@ -58,6 +74,8 @@ enum Lang {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(Box<check::Check>),
+    Look(Box<look::Look>),
+    Changes(Box<changes::ChangesOf>),
     Rules(catalogue::Rules),
     Explain(explain::Explain),
     Schema(catalogue::Schema),
@@ -88,6 +106,8 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let result = match &arguments.command {
         Command::Check(check) => check.run(language),
+        Command::Look(look) => look.run(language),
+        Command::Changes(changes) => changes.run(language),
         Command::Rules(rules) => rules.run(language).map(success),
         Command::Explain(explain) => explain.run(language).map(success),
         Command::Schema(schema) => schema.run(language).map(success),

@@ -4,8 +4,9 @@
 //! verdicts, the same shortfalls and the same conclusion as if it were checked as a single record, and
 //! an invalid row gets the same faults.
 //!
-//! A row that is a total, a remark or a repeated header is no record: it is null, without a fault,
-//! and a [note](Checked::notes) names it.
+//! A row that is a total, a remark, a repeated header, blank or nothing but a name is no record: it is
+//! null, without a fault, and a [note](Checked::notes) names it. So are the first rows of a table that
+//! belong to its header, if the plan is one [of a whole table](Plan::of_table).
 //!
 //! A float is read as spreadsheets show it, as the decimal of fifteen significant digits, if its
 //! amount, in the unit of the fact, is below 10<sup>13</sup>: 0.1 + 0.2 is 0.3. A
@@ -35,17 +36,19 @@
 //! ```
 
 mod batch;
-mod bits;
-mod block;
 mod cell;
+mod changes;
+mod children;
 mod error;
 mod float;
+mod groups;
+mod inspect;
 mod load;
 mod output;
 mod passed;
 mod plan;
 mod prefetch;
-mod simd;
+mod results;
 #[cfg(test)]
 mod tests;
 mod types;
@@ -58,8 +61,10 @@ use crate::subjects::Subject;
 use crate::table::{self, Note, Outside, round_money_help};
 use crate::text::Language;
 
+pub use children::ChildReader;
 pub use error::{PlanError, PlanErrors};
 pub use output::AMOUNT;
+pub use passed::HEAD_ROWS;
 pub use plan::{Dictionary, Plan};
 
 /// Checks a batch by every rule of a subject. To check several batches of one schema, make a [`Plan`]
@@ -84,6 +89,7 @@ pub struct Checked {
     faults: Vec<RowFault>,
     notes: Vec<Note>,
     outside: Outside,
+    outside_rows: usize,
     passed: usize,
 }
 
@@ -153,6 +159,12 @@ impl Checked {
     #[must_use]
     pub fn outside(&self) -> Outside {
         self.outside
+    }
+
+    /// Returns the number of valid rows outside the time to which the policy is applied.
+    #[must_use]
+    pub fn outside_rows(&self) -> usize {
+        self.outside_rows
     }
 
     /// Returns the wide table and the faults.

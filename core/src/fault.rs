@@ -41,6 +41,9 @@ pub struct Fault {
     /// What may be wrong with the cell of a table.
     #[cfg(feature = "table")]
     pub(crate) why: Option<crate::table::Why>,
+    /// What is wrong with the rows of a child table.
+    #[cfg(any(feature = "arrow", feature = "cli"))]
+    pub(crate) child: Option<Box<crate::table::ChildProblem>>,
 }
 
 string_enum! {
@@ -115,6 +118,9 @@ string_enum! {
         NotExplainable = "not_explainable";
         /// A cell of a table that has no certain value, as a formula without a saved result.
         UnreadableCell = "unreadable_cell";
+        /// Rows of a child table that cannot be those of a record: one has a fault or stands twice, or
+        /// the keys do not match.
+        ChildRow = "child_row";
     }
 }
 

@@ -11,7 +11,7 @@ use crate::fault::{Code, Fault, Faults, Input};
 use crate::field::Field;
 use crate::index::Index;
 use crate::json::{self, MAX_DEPTH, Node, Reason};
-#[cfg(feature = "arrow")]
+#[cfg(feature = "table")]
 use crate::record::Cell;
 use crate::record::{Cells, Parsed};
 use crate::rule::Rule;
@@ -35,6 +35,12 @@ pub struct Shape {
 pub(crate) enum Pair {
     /// The part must not exceed the whole.
     Part { part: Index, whole: Index },
+    /// The part may exceed the whole, but seldom does, so a table has a note on it.
+    #[cfg_attr(
+        not(any(feature = "_block", test, target_family = "wasm")),
+        expect(dead_code, reason = "only tables have notes")
+    )]
+    Doubtful { part: Index, whole: Index },
     /// The first date must not be after the second; a fault is reported at the date `at`.
     Dates { first: Index, second: Index, at: Index },
 }
@@ -93,7 +99,7 @@ fn walk(shape: &Shape, node: &Node<'_>) -> Result<Parsed, Faults> {
 }
 
 /// Parses the value of one field alone; `None` if it has a fault.
-#[cfg(feature = "arrow")]
+#[cfg(feature = "table")]
 pub(crate) fn parse_cell(shape: &Shape, field: &'static Field, node: &Node<'_>) -> Option<Cell> {
     let mut parser = Parser::new(shape);
     let cell = parser.cell(field, node, "");
@@ -151,6 +157,8 @@ impl Shape {
             at: (0, 0),
             #[cfg(feature = "table")]
             why: None,
+            #[cfg(any(feature = "arrow", feature = "cli"))]
+            child: None,
         }
     }
 

@@ -10,6 +10,8 @@
 //! assert_eq!(members[0], ("share".into(), Node::Number("1.50".into())));
 //! ```
 
+#[cfg(feature = "table")]
+mod members;
 mod parser;
 #[cfg(test)]
 mod tests;
@@ -19,6 +21,8 @@ use std::borrow::Cow;
 
 use self::parser::Parser;
 
+#[cfg(feature = "table")]
+pub(crate) use members::{Members, list, object};
 pub use writer::push_text;
 
 /// The maximum length of a text, in bytes.

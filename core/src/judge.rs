@@ -12,7 +12,7 @@ use core::hint::select_unpredictable;
 use crate::index::Index;
 use crate::parameters::Parameters;
 use crate::quantity::date::add_months;
-#[cfg(feature = "arrow")]
+#[cfg(feature = "_block")]
 use crate::quantity::share::Fraction;
 use crate::quantity::share::{Millionths, Ratio, Rounded, Rounding, least_part_of};
 use crate::quantity::span;
@@ -25,7 +25,7 @@ use crate::verdict::Verdict;
 pub(crate) use lists::{Induction, Reports, Step, Window};
 pub(crate) use rows::{Amounts, Rows};
 pub(crate) use time::Side;
-#[cfg(any(feature = "arrow", feature = "cli"))]
+#[cfg(feature = "_block")]
 pub(crate) use time::Time;
 
 /// Collects the verdict of each bound, in the order of the rule's bounds. It stays empty if the
@@ -235,7 +235,7 @@ fn number<R: Rows>(condition: &NumberCondition, rows: &R, parameters: &Parameter
             let [Some(first), Some(second)] = shares.map(|share| parameters.at(share)) else {
                 return rows.numbers([], |[]| Verdict::NotApplicable);
             };
-            #[cfg(feature = "arrow")]
+            #[cfg(feature = "_block")]
             if R::MANY
                 && let [Some(first), Some(second)] = [first, second].map(Fraction::from_millionths)
             {
@@ -263,7 +263,7 @@ fn number<R: Rows>(condition: &NumberCondition, rows: &R, parameters: &Parameter
         NumberCondition::InOrder { first, second } => {
             rows.numbers([first, second], move |[first, second]| in_order(first, second))
         }
-        #[cfg(feature = "arrow")]
+        #[cfg(feature = "_block")]
         NumberCondition::LargeOrMedium { declared, industry, indicators: _ }
             if R::MANY && !rows.has(industry) =>
         {
@@ -301,7 +301,7 @@ fn share_of<R: Rows>(
     if let Some(rounding) = rounding {
         return of_share(rows, facts, sense, Rounded { share, rounding });
     }
-    #[cfg(feature = "arrow")]
+    #[cfg(feature = "_block")]
     if R::MANY
         && let Some(share) = Fraction::from_millionths(share)
     {

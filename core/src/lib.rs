@@ -52,8 +52,14 @@
 //! [`Reason::AfterPolicy`]. A record without a year or day is taken to lie within the time, and so
 //! are records of subjects that have neither.
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(
+    all(feature = "intake", not(feature = "cli")),
+    expect(dead_code, reason = "the reading of files has no public interface of its own yet")
+)]
 
 mod answer;
+#[cfg(feature = "_block")]
+mod block;
 mod builder;
 #[cfg(feature = "cli")]
 pub mod cli;

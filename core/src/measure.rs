@@ -4,11 +4,13 @@ use core::hint::select_unpredictable;
 
 use crate::field::{Field, Unit};
 use crate::index::Index;
+#[cfg(feature = "cli")]
+use crate::judge::Side;
 use crate::judge::{
     Amounts, Evaluation, Induction, Reports, Rows, Step, Window, grace_until, rounding_of,
 };
 use crate::parameters::{Parameters, Source, Status, source, written};
-#[cfg(feature = "arrow")]
+#[cfg(feature = "_block")]
 use crate::quantity::share::Fraction;
 use crate::quantity::share::{Millionths, Ratio, Rounded, least_part_of};
 use crate::quantity::span::days_spanning;
@@ -154,6 +156,22 @@ pub(crate) fn bounds(
         });
     });
     bounds
+}
+
+/// Returns the shortfall or the excess of the only bound of a rule, in the smallest unit; `None` if the
+/// rule has none, or another number of bounds.
+#[cfg(feature = "cli")]
+pub(crate) fn only_gap(
+    rule: &'static Rule,
+    record: &Record,
+    parameters: &Parameters,
+) -> Option<i64> {
+    let bound = rule.only_bound(parameters)?;
+    let mut bounds = Vec::new();
+    let evaluation = Evaluation::of(rule, record, parameters, Side::Within, &mut bounds);
+    let own = evaluation.bounds.first().copied().unwrap_or(Verdict::NotApplicable);
+    let verdict = bound_verdict(rule, parameters)(own, evaluation.verdict);
+    gap(verdict, amounts(bound, record, &verdict, parameters))
 }
 
 /// Returns a function from the verdict of a bound alone, and that of its rule, to the verdict that
@@ -319,7 +337,7 @@ pub(crate) fn amounts<R: Rows>(
                 let share = Rounded { share, rounding };
                 return of_share(rows, [fact, whole], verdicts, sense, share);
             }
-            #[cfg(feature = "arrow")]
+            #[cfg(feature = "_block")]
             if R::MANY
                 && let Some(share) = Fraction::from_millionths(share)
             {
@@ -332,7 +350,7 @@ pub(crate) fn amounts<R: Rows>(
                 return fixed(None);
             };
             let facts = [fact, whole, category];
-            #[cfg(feature = "arrow")]
+            #[cfg(feature = "_block")]
             if R::MANY
                 && let [Some(first), Some(second)] = [first, second].map(Fraction::from_millionths)
             {

@@ -151,6 +151,7 @@ phrases! {
     DateAfter = "日期先后颠倒，不得晚于：", "must not be after ";
     NotExplainable = "只有“原则上”的要求可以说明理由", "only obligations that the policy asks for in principle can be explained";
     UnreadableCell = "单元格没有确定的值", "the cell has no certain value";
+    ChildRow = "子表的行有误", "rows of the child table have a fault";
     CountFrom = "", "a whole number from ";
     CountTo = " 的整数", "";
     AcceptedDates = "日期列表，如 [\"2024-05-01\"]", "a list of dates, such as [\"2024-05-01\"]";

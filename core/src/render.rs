@@ -713,6 +713,10 @@ impl Fault {
     /// Returns the message: one sentence with the error and the accepted values.
     #[must_use]
     pub fn message(&self, language: Language) -> String {
+        #[cfg(any(feature = "arrow", feature = "cli"))]
+        if let Some(child) = &self.child {
+            return child.message(language);
+        }
         let mut text = String::new();
         let out = &mut MessageWriter { text: &mut text, language };
         if let Some(field) = self.field {
@@ -745,7 +749,7 @@ impl Fault {
                 }
                 None
             }
-            Code::UnreadableCell => None,
+            Code::UnreadableCell | Code::ChildRow => None,
             Code::NotAList | Code::NullItem | Code::NotAnObject => Some(true),
             Code::UnknownSubject
             | Code::NotJson
@@ -781,6 +785,10 @@ impl Fault {
     /// with it.
     #[must_use]
     pub fn help(&self, language: Language) -> Option<String> {
+        #[cfg(any(feature = "arrow", feature = "cli"))]
+        if let Some(child) = &self.child {
+            return child.help(language);
+        }
         #[cfg(feature = "table")]
         if let Some(why) = &self.why {
             return Some(why.message(language));
@@ -848,6 +856,7 @@ impl Fault {
             Code::DateOrder => Phrase::DateAfter,
             Code::NotExplainable => Phrase::NotExplainable,
             Code::UnreadableCell => Phrase::UnreadableCell,
+            Code::ChildRow => Phrase::ChildRow,
         }
     }
 

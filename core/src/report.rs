@@ -74,7 +74,7 @@ impl Conclusion {
     }
 
     /// Returns a number that is the smaller, the more severe the conclusion is.
-    #[cfg(feature = "arrow")]
+    #[cfg(feature = "_block")]
     #[expect(clippy::as_conversions, reason = "the index of a variant")]
     pub(crate) const fn weight(self) -> u8 {
         self as u8

@@ -374,7 +374,7 @@ impl Rule {
 
     /// Returns the bound under the readings in force, if there is exactly one. A table then has a
     /// column for the shortfall or the excess.
-    #[cfg(any(feature = "arrow", feature = "cli"))]
+    #[cfg(any(feature = "_block", feature = "intake"))]
     pub(crate) fn only_bound(&self, parameters: &Parameters) -> Option<Measured> {
         let (mut count, mut only) = (0, None);
         self.holds.bounds(parameters, &mut |measured| (count, only) = (count + 1, Some(measured)));
@@ -382,7 +382,7 @@ impl Rule {
     }
 
     /// Returns the suffix of the name of that column.
-    #[cfg(any(feature = "arrow", feature = "cli"))]
+    #[cfg(any(feature = "_block", feature = "intake"))]
     pub(crate) fn gap_suffix(&self) -> Option<&'static str> {
         self.only_bound(&Parameters::default()).map(|bound| match bound.sense {
             Sense::AtLeast => ".shortfall",

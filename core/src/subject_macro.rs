@@ -16,6 +16,7 @@ macro_rules! subject {
         facts { $($facts:tt)* }
         $(dated by $dated:ident;)?
         $(part $part:ident of $whole:ident;)*
+        $(usually part $doubtful:ident of $all:ident;)*
         $(date $first:ident before $second:ident, blame $at:ident;)*
     ) => {
         $crate::subject_macro::fields! {
@@ -32,6 +33,10 @@ macro_rules! subject {
                 $($crate::input::Pair::Part {
                     part: index(stringify!($part)),
                     whole: index(stringify!($whole)),
+                },)*
+                $($crate::input::Pair::Doubtful {
+                    part: index(stringify!($doubtful)),
+                    whole: index(stringify!($all)),
                 },)*
                 $($crate::input::Pair::Dates {
                     first: index(stringify!($first)),

@@ -4,7 +4,7 @@ use crate::phrases::Phrase;
 use crate::string_enum::UnknownValueError;
 
 /// A text in Chinese and English.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Text {
     zh: &'static str,

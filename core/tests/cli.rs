@@ -4,8 +4,18 @@
 
 #[path = "cli/catalogues.rs"]
 mod catalogues;
+#[path = "cli/changes.rs"]
+mod changes;
+#[path = "cli/children.rs"]
+mod children;
+#[path = "cli/groups.rs"]
+mod groups;
 #[path = "cli/inputs.rs"]
 mod inputs;
+#[path = "cli/look.rs"]
+mod look;
+#[path = "cli/ods.rs"]
+mod ods;
 #[path = "cli/outputs.rs"]
 mod outputs;
 #[path = "cli/sheets.rs"]

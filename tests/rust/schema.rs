@@ -138,6 +138,7 @@ fn schemas_accept_what_the_parser_accepts() {
         Code::TooLarge,
         Code::TooManyFaults,
         Code::UnreadableCell,
+        Code::ChildRow,
     ];
     let expected = Code::ALL.iter().filter(|code| !elsewhere.contains(code)).copied();
     assert_eq!(codes, expected.collect());

@@ -5,6 +5,7 @@ from ._chanjiao import (
     VERSION as __version__,
     Answer,
     Table,
+    TableChanges,
     TableReport,
     check,
     check_json,
@@ -18,19 +19,26 @@ from ._chanjiao import (
     schema,
     subjects,
 )
+from ._gate import Excess, GateError
+from ._inspect import Inspection, inspect_table
 from ._table import Note, check_batches, check_table, what_if
 
 __all__ = [
     "DIGEST",
     "Answer",
+    "Excess",
+    "GateError",
+    "Inspection",
     "Note",
     "Table",
+    "TableChanges",
     "TableReport",
     "__version__",
     "check",
     "check_batches",
     "check_json",
     "check_table",
+    "inspect_table",
     "keywords",
     "labels",
     "parameters",

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal, final, overload
 
+from ._changes import Change
+from ._inspect import Parts
 from ._table import Note
 from .answers import Conclusion, Fault, Finding, QuestionsDict, Report, Reported, Unreported, Verdict
 from .catalogue import Labels, Parameter, Policy, Rules, Subject
@@ -52,10 +54,12 @@ __all__ = [
     "Checker",
     "DIGEST",
     "Table",
+    "TableChanges",
     "TableReport",
     "VERSION",
     "check",
     "check_json",
+    "inspect",
     "keywords",
     "labels",
     "main",
@@ -170,24 +174,50 @@ class TableReport:
     def faulty(self) -> int:
         """The number of invalid rows. They have neither verdicts nor a conclusion."""
     @property
+    def orphans(self) -> int:
+        """The number of rows of child tables that belong to no row of the table. They are among `faults`,
+        without a row.
+        """
+    @property
     def passed(self) -> int:
         """The number of rows that are no records, such as totals and remarks. They have neither verdicts
         nor a conclusion; `notes` says which they are.
         """
     @property
     def faults(self) -> Table:
-        """All faults, by row and column."""
+        """All faults, by row and column. Rows of child tables that belong to no record are the last, and
+        have no row.
+        """
     @property
     def notes(self) -> list[Note]:
         """What to know of the table beside its results, as dictionaries: one for each column and kind of
         cells that were read otherwise than they might seem, with `kind`, `column` (the header) and
         `cells` (their number); one for each reason to pass over rows, with `rows` (their number) and
         `row` (the first, from 0); one on headers, with `column`; one if all rows lie outside the time
-        to which the policy is applied. `message` is the note in one sentence, in which rows are counted
+        to which the policy is applied. `child` is the fact whose child table a note is about. `message` is the note in one sentence, in which rows are counted
         from 1.
         """
-    def counts(self) -> Table:
-        """Count the verdicts: one row per rule, one column per verdict."""
+    def require(self, *, accept_explained: bool = False, **allowed: int | str) -> None:
+        """Raise `GateError` if more records reach a conclusion, or more rows are `faulty`, than allowed:
+        `require(non_compliant="1%", faulty=3)`. A limit is a number, or a share of all records, invalid
+        ones included, such as `"1%"`; rows that are passed over are not counted; `faulty` are also orphans. What is not named may
+        not occur, but for the conclusions `compliant`, `not_yet_due` and, within the time to which the
+        policy is applied, `not_assessed`, and with `accept_explained` `explained`. A table without a
+        record fails.
+        """
+    def shortfalls(self, by: str | Sequence[str] | None = None) -> Table:
+        """Sum the shortfalls and excesses: one row per rule that has a column of these, with the number of
+        its `records` that have one, the sum, which is exact, and its unit. `by` is that of `counts`: then
+        there is one row for each group and rule.
+        """
+    def counts(self, by: str | Sequence[str] | None = None) -> Table:
+        """Count the verdicts: one row per rule, one column per verdict. `by` names columns that were kept
+        by `check_table(…, by=…)`, or keys, one or several: then there are for each group of rows with the
+        same values a row whose `rule` is `conclusion`, with the number of its `records`, of those that
+        are `faulty`, and of each conclusion, and a row for each rule, with its verdicts. Values are the
+        same if they are the same texts without blanks around them; a blank one is null. Groups are in the
+        order of their first rows. More than 10 000 groups are a `ValueError`.
+        """
     def findings(
         self,
         verdicts: Sequence[Verdict] | None = ...,
@@ -213,10 +243,15 @@ class TableReport:
         """
     def with_parameters(self, parameters: Parameters | None) -> TableReport:
         """Check the same rows with other parameters; `None` is the numbers of the policy."""
-    def changes(self, other: TableReport) -> Table:
-        """Compare with another report on the same rows: one row per verdict or conclusion that differs,
-        with the columns `rule` (or `conclusion`), `before` and `after`.
+    def changes(self, new: TableReport) -> TableChanges:
+        """Compare with a newer report on a register, for example of the next year: which records are new
+        or gone, and which verdicts and shortfalls have changed. Records are matched by the `key` with which
+        both tables were checked, without blanks around its texts. A report without a key, or with another
+        subject, other rules or another key, and a key that is blank or stands more than once, are a
+        `ValueError`. Shortfalls are compared if both reports have their columns.
         """
+    def _turned(self, other: TableReport) -> Table:
+        """Compare with another report on the same rows of the same table, for `what_if`."""
     def to_arrow(self) -> Any:
         """Convert the wide table to a `pyarrow.Table`."""
     def to_pandas(self) -> Any:
@@ -233,6 +268,51 @@ class TableReport:
     def _repr_html_(self) -> str: ...
 
 @final
+class TableChanges:
+    """What has changed between two reports on a register, for example of two years: `old.changes(new)`.
+    Records are matched by their keys, never by their position.
+    """
+    @property
+    def subject(self) -> SubjectName:
+        """The subject of the records."""
+    @property
+    def language(self) -> Literal["zh", "en"]:
+        """The language of the reports: `zh` or `en`."""
+    @property
+    def new(self) -> Table:
+        """The records that only the new report has: its `row` there, the key columns, and `result`, the
+        conclusion or `faulty`.
+        """
+    @property
+    def gone(self) -> Table:
+        """The records that only the old report has, likewise."""
+    @property
+    def changed(self) -> Table:
+        """The records with other results: for each a row whose `rule` is `conclusion`, with the
+        conclusions `before` and `after`, then a row for each rule whose verdict or shortfall has
+        changed, with both. `change` is `better`, `worse` or `other`, `row_before` and `row_after` are
+        the rows, `difference` is by how much more is missing, negative for less.
+        """
+    @property
+    def not_comparable(self) -> Table:
+        """The records that are invalid, or no record, in one of the reports: `before` and `after` are the
+        conclusion, `faulty` or `passed_over`.
+        """
+    def counts(self) -> dict[Change, int]:
+        """Return the number of records that are `new`, `gone`, `better`, `worse`, `other` (changed, but
+        neither better nor worse), `not_comparable` and `unchanged`.
+        """
+    def _counted(self) -> list[tuple[str, int]]:
+        """The counts in words, for HTML."""
+    def rules(self) -> Table:
+        """Return the rules that have changed, those with the most changes first: for how many records each
+        is met `better` or `worse`, or has an `other` result.
+        """
+    def __len__(self) -> int:
+        """The number of records that are not the same in both reports."""
+    def _repr_html_(self) -> str: ...
+
+@final
 class Checker(Iterator[TableReport]):
     """An iterator that checks a table batch by batch, as reports are asked for."""
     def __new__(
@@ -240,6 +320,7 @@ class Checker(Iterator[TableReport]):
         subject: str,
         table: Any,
         frame: Any | None,
+        whole: bool,
         parameters: Mapping[str, Any] | None,
         rules: Sequence[str] | None,
         shortfalls: Sequence[str] | None,
@@ -247,8 +328,9 @@ class Checker(Iterator[TableReport]):
         units: Sequence[tuple[str, str]],
         missing: Sequence[str] | None,
         key: Sequence[str],
+        by: Sequence[str],
+        children: tuple[Sequence[tuple[str, Any, Any | None, str]], bool],
         threads: int | None,
-        nan_is_null: bool,
         round_money: bool,
         contested: bool,
         language: str,
@@ -267,16 +349,7 @@ class Checker(Iterator[TableReport]):
 def check(
     subject: Literal["enterprise"], record: Enterprise, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
 ) -> Answer:
-    """Check a record of a subject.
-
-    `record` is a mapping from facts to values: integers, decimals, floats, strings, Booleans, dates,
-    lists. A fact that is `None` or absent is unknown. `parameters` override numbers of the policy. An
-    invalid record is not an exception: the answer contains its faults. `language` is that of the
-    display in notebooks, `"zh"` or `"en"`; the answer itself contains both.
-
-    Raises `ValueError` for an unknown subject or language, and `TypeError` for a value that is not
-    plain data.
-    """
+    """Refuses reports that cannot be compared."""
 @overload
 def check(
     subject: Literal["programme"], record: Programme, parameters: Parameters | None = None, *, language: Literal["zh", "en"] = "zh"
@@ -571,6 +644,17 @@ def parameters() -> list[Parameter]:
     """Return all parameters, the numbers of the policy: the default, its source, and how far that was
     verified.
     """
+def inspect(
+    subject: str | None,
+    table: Any,
+    frame: Any | None,
+    columns: Sequence[tuple[str, str]],
+    units: Sequence[tuple[str, str]],
+    missing: Sequence[str] | None,
+    round_money: bool,
+    language: str,
+) -> tuple[str, str, Parts]:
+    """Inspect a table, for `inspect_table`; without a subject, find the three that fit best."""
 def keywords() -> list[str]:
     """Return the keywords of the schemas that are not part of JSON Schema."""
 def labels() -> Labels:

@@ -37,6 +37,15 @@ class Frame(Protocol):
         ...
 
 
+def collected(table: Any) -> Any:
+    """The table itself: out of the wrapper of Narwhals, and collected if it is a lazy frame."""
+    if type(table).__module__.startswith("narwhals.") and hasattr(table, "to_native"):
+        table = table.to_native()
+    if not hasattr(table, "__arrow_c_stream__") and hasattr(table, "collect_schema"):
+        return table.collect()
+    return table
+
+
 def frame(table: Any) -> Frame | None:
     """The table as a frame; `None` if its columns cannot be taken one by one."""
     pandas, polars, arrow = (sys.modules.get(name) for name in ("pandas", "polars", "pyarrow"))

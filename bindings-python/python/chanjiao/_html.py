@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from ._chanjiao import labels, policy, rules, subjects
 
 if TYPE_CHECKING:
-    from ._chanjiao import Table, TableReport
+    from ._chanjiao import Table, TableChanges, TableReport
+    from ._inspect import Parts
 
 # How many rows of a table, findings per rule, and faults are shown.
 ROWS = 20
@@ -42,6 +43,7 @@ TEXT = {
         "notes": "读取说明",
         "more": "另有 {} 行",
         "comma": "，",
+        "list": "、",
         "colon": "：",
     },
     "en": {
@@ -54,6 +56,7 @@ TEXT = {
         "notes": "Notes on reading",
         "more": "and {} more rows",
         "comma": ", ",
+        "list": "; ",
         "colon": ": ",
     },
 }
@@ -145,6 +148,32 @@ def report(found: TableReport) -> str:
         parts.extend(f"<p>{escape(note['message'])}</p>" for note in notes)
     parts.append(_validity(language))
     return _framed("".join(parts))
+
+
+def changes(found: TableChanges) -> str:
+    """Render the changes between two reports."""
+    text, counts = TEXT[found.language], found._counted()
+    parts = [_table([name for name, _ in counts], [[count for _, count in counts]])]
+    if len(found.rules()):
+        parts.append(_some(found.rules(), (), text))
+    if len(found.changed):
+        parts.append(_some(found.changed, ("statement",), text, ROWS))
+    parts.append(_validity(found.language))
+    return _framed("".join(parts))
+
+
+def inspection(parts: Parts, language: Literal["zh", "en"]) -> str:
+    """Render what a table would be read as."""
+    pairs, head, rows, hint, lists, notes = parts
+    body = [f"<p><b>{escape(word)}</b> {escape(value)}</p>" for word, value in pairs]
+    body.append(_table(head or [""] * len(rows[0] if rows else ()), rows))
+    body.extend(f"<p>{escape(it)}</p>" for it in ([hint] if hint else ()))
+    comma = TEXT[language]["list"]
+    body.extend(f"<p><b>{escape(name)}</b>{escape(comma.join(names))}</p>" for name, names in lists)
+    if notes:
+        body.append(f"<h3>{TEXT[language]['notes']}</h3>")
+        body.extend(f"<p>{escape(note)}</p>" for note in notes)
+    return _framed("".join(body))
 
 
 def page(found: TableReport) -> str:

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from ._chanjiao import Checker, Table, TableReport
-from ._frames import frame
+from ._frames import collected, frame
 
 if TYPE_CHECKING:
     from .records import Parameters, RuleId, SubjectName
@@ -29,6 +29,8 @@ class Note(TypedDict):
     """The number of rows, if it is about rows."""
     row: int | None
     """The first of these rows, counted from 0."""
+    child: str | None
+    """The fact whose child table it is about, if it is about one."""
     message: str
     """The note in one sentence, in the language of the report. Rows are counted from 1 in it."""
 
@@ -44,6 +46,9 @@ def check_table(
     units: Mapping[str, str] | None = None,
     missing: str | Sequence[str] | None = None,
     key: str | Sequence[str] | None = None,
+    by: str | Sequence[str] | None = None,
+    children: Mapping[str, tuple[Any, str]] | None = None,
+    children_complete: bool = False,
     round_money: bool = False,
     contested: bool = False,
     threads: int | None = None,
@@ -73,8 +78,18 @@ def check_table(
     that have a column for their shortfall or excess, by default all that have exactly one bound.
     `contested` adds columns that say whether a verdict (`<rule>.contested`) or the conclusion
     (`conclusion.contested`) would be another one under another choice of a reading.
-    `key` names columns that identify rows in findings and faults. `threads` is by default the number
-    of processors and does not affect the result. `progress` is a function, called with the number of
+    `key` names columns that identify rows in findings and faults, and by which `TableReport.changes`
+    matches them with those of another table. `by` names further columns that are
+    kept beside them, so that `TableReport.counts` and `TableReport.shortfalls` can count by their values.
+
+    `children` gives list facts from child tables, in which each row is one item:
+    `{"practice": (periods, "教师编号")}`, where `教师编号` is the column of both tables that relates
+    them, `编号=教师编号` if the headers differ. The header of the table comes first there. A row of a
+    child table that belongs to no row is a fault, and so are two rows with the same key. A row without
+    rows in a child table has an unknown list, or with `children_complete` an empty one. Columns of a
+    child table are mapped as `columns={"起": "practice.start"}`.
+
+    `threads` is by default the number of processors and does not affect the result. `progress` is a function, called with the number of
     rows of each piece, or `True` for a tqdm bar if tqdm is installed. `language` is the language of
     messages.
 
@@ -84,6 +99,7 @@ def check_table(
     checker = _checker(
         subject,
         table,
+        True,
         parameters,
         rules,
         shortfalls,
@@ -91,6 +107,9 @@ def check_table(
         units,
         missing,
         key,
+        by,
+        children,
+        children_complete,
         round_money,
         contested,
         threads,
@@ -111,6 +130,7 @@ def check_batches(
     units: Mapping[str, str] | None = None,
     missing: str | Sequence[str] | None = None,
     key: str | Sequence[str] | None = None,
+    by: str | Sequence[str] | None = None,
     round_money: bool = False,
     contested: bool = False,
     threads: int | None = None,
@@ -120,11 +140,13 @@ def check_batches(
 
     The result is an iterator of reports, one per batch, with rows numbered across batches. It is also
     an Arrow stream of the wide table, in which each batch is checked when it is read, for example by
-    `pyarrow.RecordBatchReader.from_stream`. Arguments and exceptions are those of `check_table`.
+    `pyarrow.RecordBatchReader.from_stream`. Arguments and exceptions are those of `check_table`, which alone
+    takes child tables.
     """
     return _checker(
         subject,
         table,
+        False,
         parameters,
         rules,
         shortfalls,
@@ -132,6 +154,9 @@ def check_batches(
         units,
         missing,
         key,
+        by,
+        None,
+        False,
         round_money,
         contested,
         threads,
@@ -172,12 +197,13 @@ def what_if(
         round_money=round_money,
         threads=threads,
     )
-    return report.changes(report.with_parameters(after))
+    return report._turned(report.with_parameters(after))
 
 
 def _checker(
     subject: str,
     table: Any,
+    whole: bool,
     parameters: Mapping[str, Any] | None,
     rules: str | Sequence[str] | None,
     shortfalls: str | Sequence[str] | None,
@@ -185,18 +211,21 @@ def _checker(
     units: Mapping[str, str] | None,
     missing: str | Sequence[str] | None,
     key: str | Sequence[str] | None,
+    by: str | Sequence[str] | None,
+    children: Mapping[str, tuple[Any, str]] | None,
+    children_complete: bool,
     round_money: bool,
     contested: bool,
     threads: int | None,
     language: str,
 ) -> Checker:
     pairs = list((columns or {}).items())
-    collected = _collected(table)
-    taken = frame(collected)
+    table = collected(table)
     return Checker(
         subject,
-        collected,
-        taken,
+        table,
+        frame(table),
+        whole,
         parameters,
         _names(rules),
         _names(shortfalls),
@@ -204,8 +233,9 @@ def _checker(
         list((units or {}).items()),
         _names(missing),
         _names(key) or [],
+        _names(by) or [],
+        ([_child(fact, *child) for fact, child in (children or {}).items()], children_complete),
         threads,
-        taken is not None and taken.nan_is_null,
         round_money,
         contested,
         language,
@@ -219,13 +249,9 @@ def _names(given: str | Sequence[str] | None) -> list[str] | None:
     return [given] if isinstance(given, str) else list(given)
 
 
-def _collected(table: Any) -> Any:
-    """The table itself: out of the wrapper of Narwhals, and collected if it is a lazy frame."""
-    if type(table).__module__.startswith("narwhals.") and hasattr(table, "to_native"):
-        table = table.to_native()
-    if not hasattr(table, "__arrow_c_stream__") and hasattr(table, "collect_schema"):
-        return table.collect()
-    return table
+def _child(fact: str, table: Any, key: str) -> tuple[str, Any, Any, str]:
+    table = collected(table)
+    return fact, table, frame(table), key
 
 
 def _callback(

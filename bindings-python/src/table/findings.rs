@@ -239,7 +239,7 @@ fn gap(column: &ArrayRef, row: usize) -> Option<i128> {
 }
 
 /// An amount with at most two decimals, in hundredths.
-fn hundredths(text: &str) -> Option<i128> {
+pub(super) fn hundredths(text: &str) -> Option<i128> {
     let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
     format!("{whole}{decimals:0<2}").parse().ok()
 }

@@ -18,8 +18,14 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    pub(super) fn of(object: &Bound<'_, PyAny>, nan_is_null: bool) -> Self {
-        Self { object: object.clone().unbind(), nan_is_null }
+    pub(super) fn of(object: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let nan_is_null = object.getattr(intern!(object.py(), "nan_is_null"))?.extract()?;
+        Ok(Self { object: object.clone().unbind(), nan_is_null })
+    }
+
+    /// Whether NaN is a missing value.
+    pub(super) const fn nan_is_null(&self) -> bool {
+        self.nan_is_null
     }
 
     /// The headers, as a schema of columns without values.

@@ -26,6 +26,10 @@ pub(super) struct Setting {
     pub(super) frame: Option<Arc<Frame>>,
     /// The indices of the key columns, which identify rows.
     pub(super) key: Vec<usize>,
+    /// The indices of the columns that are kept beside the keys, to count results by their values.
+    pub(super) by: Vec<usize>,
+    /// The notes on child tables, each with the key of its fact.
+    pub(super) child_notes: Vec<(&'static str, Note)>,
     pub(super) threads: usize,
     pub(super) language: Language,
 }
@@ -47,15 +51,27 @@ impl Setting {
                 notes: checked.notes().iter().cloned().map(|note| note.below(first)).collect(),
                 passed: u64::try_from(checked.passed()).unwrap_or_default(),
                 outside: checked.outside(),
+                outside_rows: u64::try_from(checked.outside_rows()).unwrap_or_default(),
             });
             row += rows;
         }
         Ok(parts)
     }
 
-    /// The key columns of a result.
+    /// The indices of the columns that are kept beside each result: the keys, then the others.
+    pub(super) fn beside(&self) -> impl Iterator<Item = usize> + '_ {
+        let others = self.by.iter().filter(|it| !self.key.contains(it));
+        self.key.iter().chain(others).copied()
+    }
+
+    /// The header of a column.
+    pub(super) fn header(&self, index: usize) -> &str {
+        self.input.fields().get(index).map_or("", |it| it.name())
+    }
+
+    /// The columns that are kept beside each result.
     pub(super) fn key_fields(&self) -> Vec<Field> {
-        schemas::key(&self.input, &self.key)
+        schemas::key(&self.input, &self.beside().collect::<Vec<_>>())
     }
 }
 
@@ -74,6 +90,8 @@ pub(super) struct Part {
     pub(super) output: RecordBatch,
     pub(super) notes: Vec<Note>,
     pub(super) outside: Outside,
+    /// The number of its records outside the time to which the policy is applied.
+    pub(super) outside_rows: u64,
     /// The number of its rows that are no records.
     pub(super) passed: u64,
 }
@@ -88,13 +106,22 @@ impl Part {
         self.first + u64::try_from(row).unwrap_or_default()
     }
 
-    /// The key columns of these rows.
+    /// The columns that are kept beside these rows.
     pub(super) fn key(
         &self,
         setting: &Setting,
         rows: &[usize],
     ) -> Result<Vec<ArrayRef>, ArrowError> {
-        let columns = setting.key.iter().filter_map(|index| self.input.columns().get(*index));
+        self.columns(&setting.beside().collect::<Vec<_>>(), rows)
+    }
+
+    /// These rows of the columns of the table with these indices.
+    pub(super) fn columns(
+        &self,
+        indices: &[usize],
+        rows: &[usize],
+    ) -> Result<Vec<ArrayRef>, ArrowError> {
+        let columns = indices.iter().filter_map(|index| self.input.columns().get(*index));
         columns.map(|column| Ok(returned(pick::column(column, rows)?))).collect()
     }
 

@@ -5,16 +5,17 @@ use std::sync::Arc;
 use arrow_array::builder::{StringBuilder, UInt64Builder};
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchIterator};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
-use chanjiao::table::{Note, Outside};
-use chanjiao::{Conclusion, Language, Verdict};
+use chanjiao::table::{ChildPlace, Note, Outside};
+use chanjiao::{Conclusion, Fault, Language, Verdict};
 use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict};
 
-use super::changes::changes;
+use super::changes::{TableChanges, changes};
 use super::findings::{Findings, Wanted};
 use super::part::{Part, Setting, Words};
-use super::{faults, pick, schemas};
+use super::turned::turned;
+use super::{faults, gate, groups, pick, schemas};
 use crate::answer::Answer;
 use crate::arrow::{broken, export};
 use crate::frame::{Table, to_arrow, to_polars};
@@ -24,13 +25,19 @@ use crate::record::column::returned_field;
 /// the `conclusion` and one column per rule.
 #[pyclass(frozen, module = "chanjiao")]
 pub(crate) struct TableReport {
-    setting: Arc<Setting>,
-    parts: Vec<Part>,
+    pub(super) setting: Arc<Setting>,
+    pub(super) parts: Vec<Part>,
+    /// The rows of child tables that belong to no record, as faults.
+    orphans: Arc<[(ChildPlace, Fault)]>,
 }
 
 impl TableReport {
-    pub(super) fn of(setting: Arc<Setting>, parts: Vec<Part>) -> Self {
-        Self { setting, parts }
+    pub(super) fn of(
+        setting: Arc<Setting>,
+        parts: Vec<Part>,
+        orphans: Vec<(ChildPlace, Fault)>,
+    ) -> Self {
+        Self { setting, parts, orphans: orphans.into() }
     }
 
     fn conclusion_columns(&self) -> impl Iterator<Item = Words<'_>> {
@@ -39,6 +46,33 @@ impl TableReport {
 
     fn count(&self, conclusion: Conclusion) -> u64 {
         self.conclusion_columns().map(|it| it.count(conclusion.as_str())).sum()
+    }
+
+    /// The number of each verdict of each rule.
+    fn verdict_counts(&self) -> PyResult<Table> {
+        let mut rules = StringBuilder::new();
+        let mut statements = StringBuilder::new();
+        let counts = Verdict::ALL.iter().map(|verdict| (verdict.as_str(), UInt64Builder::new()));
+        let mut counts: Vec<_> = counts.collect();
+        for rule in self.setting.plan.rules() {
+            rules.append_value(rule.id);
+            statements.append_value(rule.statement.id);
+            for (word, count) in &mut counts {
+                let columns = self.parts.iter().filter_map(|part| part.words(rule.id));
+                count.append_value(columns.map(|it| it.count(word)).sum());
+            }
+        }
+        let text = |name| Field::new(name, DataType::Utf8, false);
+        let mut fields = vec![text("rule"), text("statement")];
+        let mut columns: Vec<ArrayRef> =
+            vec![Arc::new(rules.finish()), Arc::new(statements.finish())];
+        for (word, mut count) in counts {
+            fields.push(Field::new(word, DataType::UInt64, false));
+            columns.push(Arc::new(count.finish()));
+        }
+        let schema = Arc::new(Schema::new(fields));
+        let batch = RecordBatch::try_new(schema.clone(), columns).map_err(broken)?;
+        Ok(Table::of(schema, vec![batch]))
     }
 
     /// Splits batches, each given with the number of its first row, as [`split`](Self::split) does.
@@ -87,7 +121,7 @@ impl TableReport {
     }
 
     /// The part with this row of the table, and the row in that part.
-    fn at(&self, row: u64) -> Option<(&Part, usize)> {
+    pub(super) fn at(&self, row: u64) -> Option<(&Part, usize)> {
         let part = self.parts.iter().rev().find(|part| part.first <= row)?;
         let row = usize::try_from(row - part.first).ok()?;
         (row < part.rows()).then_some((part, row))
@@ -121,7 +155,9 @@ impl TableReport {
                 count => text = format!("{text}, {count} {}", conclusion.as_str()),
             }
         }
-        for (count, what) in [(self.faulty(), "faulty"), (self.passed(), "passed over")] {
+        for (count, what) in
+            [(self.faulty(), "faulty"), (self.orphans(), "orphans"), (self.passed(), "passed over")]
+        {
             if 0 < count {
                 text = format!("{text}, {count} {what}");
             }
@@ -179,31 +215,56 @@ impl TableReport {
         self.parts.iter().map(|part| part.passed).sum()
     }
 
-    /// Count the verdicts: one row per rule, one column per verdict.
-    fn counts(&self) -> PyResult<Table> {
-        let mut rules = StringBuilder::new();
-        let mut statements = StringBuilder::new();
-        let counts = Verdict::ALL.iter().map(|verdict| (verdict.as_str(), UInt64Builder::new()));
-        let mut counts: Vec<_> = counts.collect();
-        for rule in self.setting.plan.rules() {
-            rules.append_value(rule.id);
-            statements.append_value(rule.statement.id);
-            for (word, count) in &mut counts {
-                let columns = self.parts.iter().filter_map(|part| part.words(rule.id));
-                count.append_value(columns.map(|it| it.count(word)).sum());
-            }
+    /// The number of rows of child tables that belong to no row of the table. They are among `faults`,
+    /// without a row.
+    #[getter]
+    fn orphans(&self) -> u64 {
+        u64::try_from(self.orphans.len()).unwrap_or_default()
+    }
+
+    /// Raise `GateError` if more records reach a conclusion, or more rows are `faulty`, than allowed:
+    /// `require(non_compliant="1%", faulty=3)`. A limit is a number, or a share of all records, invalid
+    /// ones included, such as `"1%"`; rows that are passed over are not counted; `faulty` are also orphans. What is not named may
+    /// not occur, but for the conclusions `compliant`, `not_yet_due` and, within the time to which the
+    /// policy is applied, `not_assessed`, and with `accept_explained` `explained`. A table without a
+    /// record fails.
+    #[pyo3(signature = (*, accept_explained = false, **allowed))]
+    fn require(
+        &self,
+        py: Python<'_>,
+        accept_explained: bool,
+        allowed: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<()> {
+        let language = self.setting.language;
+        let gate = gate::gate(accept_explained, allowed, language)?;
+        let outside = self.parts.iter().map(|part| part.outside_rows).sum();
+        let counts = gate::counts(|it| self.count(it), outside, self.faulty() + self.orphans());
+        gate::require(py, &gate, &counts, language)
+    }
+
+    /// Count the verdicts: one row per rule, one column per verdict. `by` names columns that were kept
+    /// by `check_table(…, by=…)`, or keys, one or several: then there are for each group of rows with the
+    /// same values a row whose `rule` is `conclusion`, with the number of its `records`, of those that
+    /// are `faulty`, and of each conclusion, and a row for each rule, with its verdicts. Values are the
+    /// same if they are the same texts without blanks around them; a blank one is null. Groups are in the
+    /// order of their first rows. More than 10 000 groups are a `ValueError`.
+    #[pyo3(signature = (by = None))]
+    fn counts(&self, py: Python<'_>, by: Option<&Bound<'_, PyAny>>) -> PyResult<Table> {
+        let by = by.map(names).transpose()?.unwrap_or_default();
+        if by.is_empty() {
+            return self.verdict_counts();
         }
-        let text = |name| Field::new(name, DataType::Utf8, false);
-        let mut fields = vec![text("rule"), text("statement")];
-        let mut columns: Vec<ArrayRef> =
-            vec![Arc::new(rules.finish()), Arc::new(statements.finish())];
-        for (word, mut count) in counts {
-            fields.push(Field::new(word, DataType::UInt64, false));
-            columns.push(Arc::new(count.finish()));
-        }
-        let schema = Arc::new(Schema::new(fields));
-        let batch = RecordBatch::try_new(schema.clone(), columns).map_err(broken)?;
-        Ok(Table::of(schema, vec![batch]))
+        groups::counts(&groups::groups(py, &self.setting, &self.parts, &by)?)
+    }
+
+    /// Sum the shortfalls and excesses: one row per rule that has a column of these, with the number of
+    /// its `records` that have one, the sum, which is exact, and its unit. `by` is that of `counts`: then
+    /// there is one row for each group and rule.
+    #[pyo3(signature = (by = None))]
+    fn shortfalls(&self, py: Python<'_>, by: Option<&Bound<'_, PyAny>>) -> PyResult<Table> {
+        let by = by.map(names).transpose()?.unwrap_or_default();
+        let groups = groups::groups(py, &self.setting, &self.parts, &by)?;
+        groups::shortfalls(&self.setting, &groups)
     }
 
     /// Return the findings with these verdicts, `None` for all, as a long table with one row per
@@ -241,10 +302,14 @@ impl TableReport {
         Ok(findings.finish())
     }
 
-    /// All faults, by row and column.
+    /// All faults, by row and column. Rows of child tables that belong to no record are the last, and
+    /// have no row.
     #[getter]
     fn faults(&self, py: Python<'_>) -> PyResult<Table> {
-        let schema = schemas::faults(self.setting.key_fields());
+        let key = self.setting.key_fields();
+        let no_orphans = self.orphans.is_empty();
+        let schema =
+            if no_orphans { schemas::faults(key) } else { schemas::faults_with_orphans(key) };
         let mut batches = Vec::new();
         for part in &self.parts {
             py.check_signals()?;
@@ -253,6 +318,10 @@ impl TableReport {
                 batches.push(found.map_err(broken)?);
             }
         }
+        if !no_orphans {
+            let orphans = faults::orphans(&self.setting, &self.orphans, &schema);
+            batches.push(orphans.map_err(broken)?);
+        }
         Ok(Table::of(schema, batches))
     }
 
@@ -260,7 +329,7 @@ impl TableReport {
     /// cells that were read otherwise than they might seem, with `kind`, `column` (the header) and
     /// `cells` (their number); one for each reason to pass over rows, with `rows` (their number) and
     /// `row` (the first, from 0); one on headers, with `column`; one if all rows lie outside the time
-    /// to which the policy is applied. `message` is the note in one sentence, in which rows are counted
+    /// to which the policy is applied. `child` is the fact whose child table a note is about. `message` is the note in one sentence, in which rows are counted
     /// from 1.
     #[getter]
     fn notes<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyDict>>> {
@@ -279,13 +348,25 @@ impl TableReport {
             dict.set_item("rows", note.and_then(Note::rows).map(|rows| rows.count))?;
             let row = note.and_then(Note::rows).map(|rows| rows.line.saturating_sub(1));
             dict.set_item("row", row)?;
+            dict.set_item("child", py.None())?;
             dict.set_item("message", message)?;
             Ok(dict)
         };
+        for by in &self.setting.by {
+            let by = [self.setting.header(*by).to_owned()];
+            let groups = groups::groups(py, &self.setting, &self.parts, &by).ok();
+            notes.extend(groups.and_then(|it| it.note()));
+        }
         let of_table = notes.iter().map(|it| dict(it.kind(), Some(it), it.message(*language)));
+        let of_children = self.setting.child_notes.iter().map(|(fact, it)| {
+            let message = sentence(*language, [fact, &it.message(*language)]);
+            let dict = dict(it.kind(), Some(it), message)?;
+            dict.set_item("child", fact)?;
+            Ok(dict)
+        });
         let of_time =
             outside.message(parameters, *language).map(|it| dict(Outside::KIND, None, it));
-        of_table.chain(of_time).collect()
+        of_table.chain(of_children).chain(of_time).collect()
     }
 
     /// Split the input into three tables: the rows in which nothing is unmet, some of it perhaps not
@@ -294,7 +375,12 @@ impl TableReport {
     fn split(&self, py: Python<'_>) -> PyResult<(Table, Table, Table)> {
         match &self.setting.frame {
             None => {
-                let given = self.parts.iter().map(|part| Ok((part.first, part.input.clone())));
+                // Without the columns that were added to join child tables.
+                let own: Vec<usize> = (0..self.setting.input.fields().len()).collect();
+                let given = self
+                    .parts
+                    .iter()
+                    .map(|part| Ok((part.first, part.input.project(&own).map_err(broken)?)));
                 self.split_batches(py, given, &self.setting.input)
             }
             // Only the columns that are used were taken; now all are.
@@ -342,17 +428,25 @@ impl TableReport {
             let piece = (part.first, part.input.clone());
             parts.extend(py.detach(|| setting.check(piece)).map_err(broken)?);
         }
-        Ok(Self { setting, parts })
+        Ok(Self { setting, parts, orphans: self.orphans.clone() })
     }
 
-    /// Compare with another report on the same rows: one row per verdict or conclusion that differs,
-    /// with the columns `rule` (or `conclusion`), `before` and `after`.
-    fn changes(&self, py: Python<'_>, other: &Self) -> PyResult<Table> {
+    /// Compare with a newer report on a register, for example of the next year: which records are new
+    /// or gone, and which verdicts and shortfalls have changed. Records are matched by the `key` with which
+    /// both tables were checked, without blanks around its texts. A report without a key, or with another
+    /// subject, other rules or another key, and a key that is blank or stands more than once, are a
+    /// `ValueError`. Shortfalls are compared if both reports have their columns.
+    fn changes(&self, py: Python<'_>, new: &Self) -> PyResult<TableChanges> {
+        changes(py, self, new)
+    }
+
+    /// Compare with another report on the same rows of the same table, for `what_if`.
+    fn _turned(&self, py: Python<'_>, other: &Self) -> PyResult<Table> {
         let parts = || self.parts.iter().zip(&other.parts);
         if self.parts.len() != other.parts.len() || parts().any(|(a, b)| a.rows() != b.rows()) {
             return Err(PyValueError::new_err("the two reports are not on the same rows"));
         }
-        py.detach(|| changes(&self.setting, &mut parts())).map_err(broken)
+        py.detach(|| turned(&self.setting, &mut parts())).map_err(broken)
     }
 
     /// Convert the wide table to a `pyarrow.Table`.
@@ -379,4 +473,17 @@ impl TableReport {
     fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         slf.py().import("chanjiao._html")?.call_method1("report", (slf,))
     }
+}
+
+/// A note on the child table of a fact.
+fn sentence(language: Language, [fact, note]: [&str; 2]) -> String {
+    match language {
+        Language::Chinese => format!("{fact}：{note}"),
+        Language::English => format!("{fact}: {note}"),
+    }
+}
+
+/// One name, or several.
+fn names(given: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
+    given.extract::<String>().map(|name| vec![name]).or_else(|_| given.extract())
 }

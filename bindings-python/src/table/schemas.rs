@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use arrow_schema::{DataType, Field, FieldRef, Schema, SchemaRef};
 use chanjiao::columns::AMOUNT;
-use chanjiao::table::{Content, FindingColumn};
+use chanjiao::table::{ChangeColumn, Content, FindingColumn};
 
 use crate::record::column::returned_field;
 
@@ -22,6 +22,16 @@ pub(super) fn findings(key: Vec<Field>) -> SchemaRef {
             Field::new(column.as_str(), data_type, column.is_nullable())
         }),
     )
+}
+
+/// The schema of faults, among which are those of rows of child tables that belong to no row.
+pub(super) fn faults_with_orphans(key: Vec<Field>) -> SchemaRef {
+    let own = key.len() + 1;
+    let schema = faults(key);
+    let fields = schema.fields().iter().enumerate();
+    let fields = fields
+        .map(|(at, field)| field.as_ref().clone().with_nullable(at < own || field.is_nullable()));
+    Arc::new(Schema::new(fields.collect::<Vec<_>>()))
 }
 
 /// The schema of faults.
@@ -46,11 +56,18 @@ pub(super) fn changes(key: Vec<Field>) -> SchemaRef {
     with_key(key, [word("rule").with_nullable(false), word("before"), word("after")])
 }
 
+/// The names of the columns of changes between two tables, beside those of [`ChangeColumn`].
+const OF_CHANGES: [&str; 3] = ["row_before", "row_after", "result"];
+
 /// The key columns among the fields of a table, by their indices. One with the name of a column of
 /// any of these tables is renamed to `key.name`.
 pub(super) fn key(input: &Schema, indices: &[usize]) -> Vec<Field> {
     let results = [findings, faults, changes].map(|it| it(Vec::new()));
-    let clashes = |name: &str| results.iter().any(|it| it.index_of(name).is_ok());
+    let of_changes = ChangeColumn::ALL.iter().map(|it| it.as_str()).chain(OF_CHANGES);
+    let of_changes: Vec<&str> = of_changes.collect();
+    let clashes = |name: &str| {
+        results.iter().any(|it| it.index_of(name).is_ok()) || of_changes.contains(&name)
+    };
     let renamed = |field: &FieldRef| {
         let (name, field) = (field.name(), returned_field(field));
         if clashes(name) { field.with_name(format!("key.{name}")) } else { field }

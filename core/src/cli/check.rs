@@ -1,54 +1,34 @@
 //! `chanjiao check`: judges every record of the inputs.
 
-use std::fs::{self, File};
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
-use indicatif::{ProgressBar, ProgressStyle};
-
-use super::console::{Stop, brief, clean, say};
+use super::child::{self, ChildOptions};
+use super::console::{Stop, say};
+use super::groups::GroupOptions;
+use super::judging::{Before, Records};
 use super::named_subject;
-use super::notes::{self, FileNote, Noted};
-use super::output::{Form, Output, Settings};
-use super::pool;
-use super::row::BatchResult;
-use super::source::{Encoding, InputFormat, Opened, Opening};
+use super::notes;
+use super::output::{Form, Output, Settings, Sink as _};
+use super::parameters;
+use super::reading::Reading;
+use super::source::Opened;
 use super::wide_table;
-use super::worker::{Input, Task};
-use crate::field::{Field, Kind};
-use crate::intake::Error;
-use crate::intake::batch::{Batch, Source};
-use crate::intake::layout::{self, Ahead, Layout, Lines, Refusal, range};
-use crate::intake::note::InputNote;
-use crate::intake::repeats::Repeats;
-use crate::intake::separator::Separator;
-use crate::intake::workbook::ALL;
-use crate::json::MAX_TEXT;
-use crate::parameters::Parameters;
-use crate::subjects::Subject;
-use crate::table::{
-    Columns, Counted, Gate, Missing, Note, NoteCounts, NotedHeaders, Options, join_messages,
-};
-use crate::text::{Language, sentence, text};
+use super::worker::Task;
+use crate::intake::layout::Lines;
+use crate::table::{Claims, Counted, Gate, NO_RECORD};
+use crate::text::{Language, text};
 
 /// 按规则检查记录 / Check records against the rules
 #[derive(Debug, clap::Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command")]
 pub(super) struct Check {
     /// 记录的对象，如 enterprise；见 `chanjiao subjects` / Subject of the records, e.g. enterprise; see `chanjiao subjects`
     #[arg(long, short, value_name = "SUBJECT")]
     subject: String,
-    /// 把列对应到事实，可加单位，可多次使用；事实留空则忽略该列 / Map a column to a fact, perhaps with its unit (repeatable); an empty fact ignores the column
-    #[arg(long, value_name = "HEADER=FACT[:UNIT]", value_parser = mapping)]
-    map: Vec<(String, String)>,
-    /// 指定事实的单位，可多次使用，优先于表头 / Give the unit of a fact (repeatable), overriding the header
-    #[arg(long, value_name = "FACT=UNIT", value_parser = unit)]
-    unit: Vec<(String, String)>,
-    /// 表示“未知”的文字，用逗号分隔；留空则没有 [默认：—,-,/,…,N/A,NA,NULL,#N/A,暂无,不详] / Texts that mean unknown, separated by commas; empty: none
-    #[arg(long, value_name = "LIST")]
-    missing: Option<String>,
+    #[command(flatten)]
+    reading: Reading,
     /// 参数文件：JSON 对象，替代文件规定的数值 / JSON file of parameters that override the numbers of the policy
     #[arg(long, value_name = "FILE")]
     parameters: Option<PathBuf>,
@@ -64,62 +44,25 @@ pub(super) struct Check {
     /// 摘要中最多列出的需要关注的记录数和有误行数 / Maximum number of records that need attention, and of invalid rows, in the summary
     #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
-    /// 输入格式 [默认：按内容和扩展名判断] / Input format [default: detected from content and extension]
-    #[arg(long, value_enum)]
-    input: Option<InputFormat>,
-    /// 文本的编码 [默认：按内容判断] / Encoding of text input [default: detected]
-    #[arg(long, value_enum)]
-    encoding: Option<Encoding>,
-    /// CSV 的分隔符，如 `;`、tab [默认：按内容判断] / Separator of CSV input, e.g. `;` or tab [default: detected]
-    #[arg(long, value_name = "CHARACTER")]
-    separator: Option<Separator>,
-    /// 工作簿的工作表 [默认：第一个显示且不空的]；`*` 表示全部 / Sheet of a workbook [default: the first that is visible and not empty]; `*` is all of them
-    #[arg(long, value_name = "NAME")]
-    sheet: Option<String>,
-    /// 表头所在行，从 1 开始；表头有两行的写作 3-4 [默认：在前几行中查找] / Line of the header row, counted from 1; 3-4 for a header of two rows [default: searched among the first rows]
-    #[arg(long, value_name = "LINE", value_parser = header_row)]
-    header_row: Option<(u64, u64)>,
-    /// 跳过这些行，如 12,40-44 / Lines that are passed over, e.g. 12,40-44
-    #[arg(long, value_name = "LINES", value_parser = skip_lines)]
-    skip_lines: Option<Lines>,
     /// 把读取说明写入 JSON 文件 / Write the notes on reading to a JSON file
     #[arg(long, value_name = "FILE")]
     notes: Option<PathBuf>,
-    /// XLSX 数字单元格的金额与整分相差不超过百万分之一的，四舍五入到分 / Round amounts in number cells of XLSX to whole fen if they differ by at most a millionth
-    #[arg(long)]
-    round_money: bool,
     /// 在结果表中增加 .contested 列：换一种口径判定是否不同 / Add .contested columns to the results: whether another reading gives another result
     #[arg(long)]
     contested: bool,
     /// 允许的记录数或比例，可多次使用：结论或 faulty（有误），如 `non_compliant=1%`、`faulty=3` / Allow so many records of a conclusion, or faulty ones (repeatable): a number or a share of all
     #[arg(long, value_name = "NAME=N|P%", value_parser = allowance)]
     allow: Vec<(String, String)>,
+    #[command(flatten)]
+    children: ChildOptions,
+    #[command(flatten)]
+    groups: GroupOptions,
     /// 已附理由的记录不算未符合 / Records whose explanations cover what they do not meet do not fail
     #[arg(long)]
     accept_explained: bool,
     /// 输入文件；`-` 表示标准输入 / Input files; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-}
-
-/// Inputs of at least this many bytes have a progress bar.
-const LONG: u64 = 32 * 1024 * 1024;
-
-/// A batch ends with the row in which it reaches this many bytes.
-const BATCH_BYTES: usize = 1024 * 1024;
-
-fn mapping(text: &str) -> Result<(String, String), &'static str> {
-    let (header, fact) = text
-        .rsplit_once('=')
-        .ok_or("应为 表头=事实 / expected HEADER=FACT, e.g. 营业收入=sales_revenue_yuan")?;
-    Ok((header.to_owned(), fact.to_owned()))
-}
-
-fn unit(text: &str) -> Result<(String, String), &'static str> {
-    let (fact, unit) = text
-        .split_once('=')
-        .ok_or("应为 事实=单位 / expected FACT=UNIT, e.g. sales_revenue_yuan=万元")?;
-    Ok((fact.to_owned(), unit.to_owned()))
 }
 
 fn allowance(text: &str) -> Result<(String, String), &'static str> {
@@ -129,22 +72,18 @@ fn allowance(text: &str) -> Result<(String, String), &'static str> {
     Ok((name.trim().to_owned(), limit.to_owned()))
 }
 
-fn header_row(text: &str) -> Result<(u64, u64), &'static str> {
-    range(text).ok_or("应为行号，如 3 或 3-4 / expected a line, e.g. 3 or 3-4")
-}
-
-fn skip_lines(text: &str) -> Result<Lines, &'static str> {
-    Lines::parse(text).ok_or("应为行号，如 12,40-44 / expected lines, e.g. 12,40-44")
-}
-
 impl Check {
     /// Checks all inputs; returns the exit code.
     pub(super) fn run(&self, language: Language) -> Result<ExitCode, Stop> {
         let subject = named_subject(&self.subject, language)?;
-        let parameters = self.parameters(language)?;
+        let parameters = parameters::of_file(self.parameters.as_deref(), language)?;
         let gate = self.gate(language)?;
         self.guard_inputs(language)?;
         let form = self.format.unwrap_or_else(|| Form::of(self.output.as_deref()));
+        let roll_ups = self.groups.roll_ups(subject, form, !self.no_bom, language)?;
+        let mut table = self.reading.table_options();
+        let (children, child_notes) =
+            self.children.read(subject, &parameters, &mut table, language).map_err(Stop::Said)?;
         let task = Task {
             subject,
             parameters: &parameters,
@@ -154,56 +93,41 @@ impl Check {
             columns: wide_table::columns(subject, self.contested),
             contested: self.contested,
             accept_explained: self.accept_explained,
+            groups: roll_ups.groups.clone(),
+            children,
+            key: None,
             enough: AtomicBool::new(self.limit == 0),
+            several: 1 < self.files.len()
+                || self.reading.all_sheets()
+                || !self.children.are_empty(),
+            table,
         };
-        let path = self.output.as_deref();
         let settings = Settings {
             form,
             subject,
-            several: 1 < self.files.len() || self.all_sheets(),
+            several: task.several,
             bom: !self.no_bom,
             columns: &task.columns,
             limit: self.limit,
             accept_explained: self.accept_explained,
             language,
         };
-        let mut output = Output::open(path, &settings)?;
-        let (mut no_errors, mut no_records) = (true, false);
-        let mut base = 0;
-        let no_lines = Lines::default();
-        let skip = self.skip_lines.as_ref().unwrap_or(&no_lines);
-        for file in &self.files {
-            self.opening(language).open(file, |opened| {
-                let (name, judged) = match opened {
-                    Ok(Opened { source, length, note }) => {
-                        let name = self.name(file, source);
-                        let judged =
-                            self.judge(&task, file, skip, source, length, &mut base, &mut output)?;
-                        output.input_notes(file, note.into_iter().chain(source.input_notes()));
-                        (name, judged)
-                    }
-                    Err(message) => (file.display().to_string(), Err(message)),
-                };
-                match judged {
-                    Ok(Records::Some) => {}
-                    Ok(Records::None) => {
-                        let text = text!("表中没有一条记录", "the table has no record");
-                        say(&format!("{name}: {}", text.get(language)));
-                        no_records = true;
-                    }
-                    Err(message) => {
-                        say(&format!("{name}: {message}"));
-                        no_errors = false;
-                    }
-                }
-                Ok::<(), Stop>(())
-            })?;
+        let mut output = Output::open(self.output.as_deref(), &settings, roll_ups)?;
+        for note in child_notes {
+            output.note(note);
         }
+        let claims = task.children.iter().map(Claims::of).collect();
+        let mut before = Before { rows: 0, claims };
+        let read = self.inputs(&task, &mut before, &mut output)?;
+        if !read.errors {
+            output.add(child::orphans(&task, &before))?;
+        }
+        output.group_notes();
         if let Some(path) = &self.notes {
             let failed = |error: std::io::Error| Stop::Said(format!("{}: {error}", path.display()));
             fs::write(path, notes::json(output.notes())).map_err(failed)?;
         }
-        let tally = output.finish(no_errors)?;
+        let tally = output.finish(!read.errors)?;
         if let Some(note) = tally.time.message(&parameters, language) {
             say(&note);
         }
@@ -214,13 +138,53 @@ impl Check {
             }
         }
         let too_many_faults = excesses.iter().any(|it| it.counted == Counted::Faulty);
-        Ok(if !no_errors || too_many_faults {
+        Ok(if read.errors || too_many_faults {
             ExitCode::from(2)
-        } else if excesses.is_empty() && !no_records {
+        } else if excesses.is_empty() && !read.no_records {
             ExitCode::SUCCESS
         } else {
             ExitCode::from(1)
         })
+    }
+
+    /// Judges the inputs, one after the other.
+    fn inputs(
+        &self,
+        task: &Task<'_>,
+        before: &mut Before,
+        output: &mut Output,
+    ) -> Result<Inputs, Stop> {
+        let language = task.language;
+        let mut inputs = Inputs { errors: false, no_records: false };
+        let no_lines = Lines::default();
+        let skip = self.reading.skip_lines.as_ref().unwrap_or(&no_lines);
+        for file in &self.files {
+            self.reading.opening(language).open(file, |opened| {
+                let (name, judged) = match opened {
+                    Ok(Opened { source, length, note, .. }) => {
+                        let name = self.reading.name(file, source);
+                        let judged =
+                            self.reading.judge(task, file, skip, source, length, before, output)?;
+                        output.input_notes(file, note.into_iter().chain(source.input_notes()));
+                        (name, judged)
+                    }
+                    Err(message) => (file.display().to_string(), Err(message)),
+                };
+                match judged {
+                    Ok(Records::Some) => {}
+                    Ok(Records::None) => {
+                        say(&format!("{name}: {}", NO_RECORD.get(language)));
+                        inputs.no_records = true;
+                    }
+                    Err(message) => {
+                        say(&format!("{name}: {message}"));
+                        inputs.errors = true;
+                    }
+                }
+                Ok::<(), Stop>(())
+            })?;
+        }
+        Ok(inputs)
     }
 
     /// How many records may fail.
@@ -232,315 +196,25 @@ impl Check {
         if errors.is_empty() { Ok(gate) } else { Err(Stop::Said(errors.join("\n"))) }
     }
 
-    /// Whether all sheets of workbooks are read, each as an input.
-    fn all_sheets(&self) -> bool {
-        self.sheet.as_deref() == Some(ALL)
-    }
-
-    /// The name of an input: its file, and its sheet if all are read.
-    fn name(&self, file: &Path, source: &dyn Source) -> String {
-        match source.sheet().filter(|_| self.all_sheets()) {
-            Some(sheet) => format!("{}: {sheet}", file.display()),
-            None => file.display().to_string(),
-        }
-    }
-
-    fn opening(&self, language: Language) -> Opening<'_> {
-        Opening {
-            format: self.input.map(Into::into),
-            encoding: self.encoding.map(Into::into),
-            separator: self.separator,
-            sheet: self.sheet.as_deref(),
-            language,
-        }
-    }
-
-    fn parameters(&self, language: Language) -> Result<Parameters, Stop> {
-        let Some(path) = &self.parameters else {
-            return Ok(Parameters::default());
-        };
-        let failed = |text: &str| Stop::Said(format!("{}: {text}", path.display()));
-        let text = read_parameters(path).map_err(|error| failed(&error.message(language)))?;
-        Parameters::from_json(&text).map_err(|faults| {
-            let lines = faults.iter().map(|fault| {
-                let parts = [
-                    Some(fault.pointer.clone()),
-                    Some(fault.message(language)),
-                    fault.help(language),
-                ];
-                let parts = parts.into_iter().flatten().filter(|it| !it.is_empty());
-                parts.collect::<Vec<_>>().join(" ")
-            });
-            failed(&lines.collect::<Vec<_>>().join("\n"))
-        })
-    }
-
     /// Refuses to write over an input, which would be emptied before it is read.
     fn guard_inputs(&self, language: Language) -> Result<(), Stop> {
-        let outputs = self.output.iter().chain(&self.notes).map(fs::canonicalize);
+        let outputs = self.output.iter().chain(&self.notes).chain(self.groups.file());
+        let outputs = outputs.map(fs::canonicalize);
         let outputs: Vec<PathBuf> = outputs.filter_map(Result::ok).collect();
         let clash = |file: &PathBuf| fs::canonicalize(file).is_ok_and(|it| outputs.contains(&it));
-        if self.files.iter().any(clash) {
+        let children: Vec<PathBuf> = self.children.files().collect();
+        if self.files.iter().chain(&children).any(clash) {
             let text = text!("输出文件也是输入文件", "the output file is also an input file");
             return Err(Stop::Said(text.get(language).to_owned()));
         }
         Ok(())
     }
-
-    /// Checks one input. The outer error ends the command, the inner one only this input.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "what an input is read with, and what is written"
-    )]
-    fn judge(
-        &self,
-        task: &Task<'_>,
-        file: &Path,
-        skip: &Lines,
-        source: &mut dyn Source,
-        length: Option<u64>,
-        base: &mut u64,
-        output: &mut Output,
-    ) -> Result<Result<Records, String>, Stop> {
-        let (name, sheet) = (self.name(file, source), source.sheet().map(str::to_owned));
-        let named = 1 < self.files.len() || self.all_sheets();
-        let several_sheets = self.all_sheets();
-        let file_note = |note| FileNote {
-            file: file.display().to_string(),
-            sheet: sheet.clone(),
-            several_sheets,
-            note: Noted::Table(note),
-        };
-        // Which sheets there are also helps if no header is found.
-        for note in source.notes() {
-            output.note(file_note(note));
-        }
-        let mut layout = match self.layout(task, skip, source) {
-            Ok(found) => found,
-            Err(message) => return Ok(Err(message)),
-        };
-        let ahead = layout.as_mut().map(|it| std::mem::take(&mut it.ahead));
-        let input = Input {
-            task,
-            layout: layout.as_ref(),
-            skip,
-            round_money: self.round_money,
-            first: layout.as_ref().map_or(0, |layout| layout.first),
-            name: named.then_some(name.as_str()),
-            base: *base,
-        };
-        let bar = progress(length, task.form, self.output.is_some());
-        let (mut error, mut counts, mut records, mut wrapped) = (None, Vec::new(), 0, None);
-        let mut notes = layout.as_ref().map(|it| it.notes.clone()).unwrap_or_default();
-        let mut repeats = layout.as_ref().map(|it| repeats(task.subject, it));
-        let mut reader = Batches { source, rows: batch_rows(task.form), ahead, ended: false };
-        let judged = pool::run(
-            || reader.next(),
-            |read| {
-                let result = input.judge(&read.batch);
-                let error = result.error.or(read.error);
-                BatchResult { position: read.position, error, ..result }
-            },
-            |mut result| {
-                *base = result.next.max(*base);
-                error = result.error.take();
-                wrapped = wrapped.take().or(result.wrapped.take());
-                records += result.tally.judged() + result.tally.faulty;
-                NoteCounts::merge(&mut counts, &result.counts);
-                Note::merge(&mut notes, std::mem::take(&mut result.notes));
-                if let Some(repeats) = &mut repeats {
-                    repeats.add(&result.names);
-                }
-                if let Some(bar) = &bar {
-                    bar.set_position(result.position);
-                }
-                output.add(result)?;
-                task.enough.store(output.has_enough(), Ordering::Relaxed);
-                // Nothing is read after an error.
-                if error.is_some() { Err(End::Input) } else { Ok(()) }
-            },
-        );
-        match judged {
-            Ok(()) | Err(End::Input) => {}
-            Err(End::Command(stop)) => return Err(stop),
-        }
-        if let Some(bar) = bar {
-            bar.finish_and_clear();
-        }
-        let wrapped = wrapped.map(|key| InputNote::Wrapped { key: brief(&key).into_owned() });
-        output.input_notes(file, wrapped.into_iter());
-        let missing = layout.as_ref().map_or(Missing::NONE, |it| it.columns.missing());
-        let headers = layout.iter().flat_map(|layout| &layout.headers);
-        let cells = headers.zip(counts).enumerate();
-        let cells =
-            cells.flat_map(|(index, (header, counts))| counts.notes(index, header, missing));
-        let of_source = reader.source.notes();
-        Note::merge(&mut notes, cells.chain(repeats.and_then(Repeats::note)).chain(of_source));
-        for note in notes {
-            output.note(file_note(note));
-        }
-        let found = if layout.is_some() && records == 0 { Records::None } else { Records::Some };
-        Ok(error.map_or(Ok(found), |error: Error| Err(error.message(task.language))))
-    }
-
-    /// What the options say about the headers and the cells of a table.
-    fn table_options(&self) -> Options {
-        let mut options = Options::default();
-        options.map.clone_from(&self.map);
-        options.units.clone_from(&self.unit);
-        let marks = |list: &String| list.split([',', '，']).map(str::to_owned).collect();
-        options.missing = self.missing.as_ref().map(marks);
-        options
-    }
-
-    /// Finds the header of a table, and matches its columns with facts; `None` if rows are JSON.
-    fn layout(
-        &self,
-        task: &Task<'_>,
-        skip: &Lines,
-        source: &mut dyn Source,
-    ) -> Result<Option<Layout>, String> {
-        let Task { subject, language, .. } = *task;
-        if !source.is_table() {
-            return Ok(None);
-        }
-        let table = self.table_options();
-        let options = layout::Options { subject, table: &table, header: self.header_row, skip };
-        match Layout::read(source, &options) {
-            Ok(layout) => Ok(Some(layout)),
-            Err(Refusal::Input(error)) => Err(clean(&error.message(language)).into_owned()),
-            Err(Refusal::Headers(errors)) => {
-                let messages = errors.iter().map(|it| clean(&it.message(language)).into_owned());
-                Err(join_messages(messages, language))
-            }
-            Err(Refusal::NoFact { headers }) => {
-                // Near misses tell what the headers might have meant.
-                let texts: Vec<&str> = headers.iter().map(String::as_str).collect();
-                let columns = Columns::of(subject, &texts, &table);
-                let near = columns.iter().flat_map(Columns::notes);
-                let near = near.map(|note| clean(&note.message(language)).into_owned());
-                let first = no_fact(subject, &listed(&headers, language), language);
-                Err(core::iter::once(first).chain(near).collect::<Vec<_>>().join("\n"))
-            }
-        }
-    }
 }
 
-/// Whether an input has records.
-enum Records {
-    Some,
-    /// It is a table without any.
-    None,
-}
-
-/// Why the judging of an input ends.
-enum End {
-    /// The input has an error.
-    Input,
-    /// The command cannot go on.
-    Command(Stop),
-}
-
-impl From<Stop> for End {
-    fn from(stop: Stop) -> Self {
-        Self::Command(stop)
-    }
-}
-
-/// What compares the names of the records.
-fn repeats(subject: &Subject, layout: &Layout) -> Repeats {
-    let uses = |field: &Field| layout.columns.facts().any(|(_, it, _)| it.key() == field.key());
-    let dated = subject.dated_by().is_some_and(uses);
-    let periods = subject.fields().iter().any(|it| matches!(it.kind, Kind::Periods));
-    Repeats::new(dated, periods)
-}
-
-/// Reads a file of parameters, but no more of it than shows that it is too long.
-fn read_parameters(path: &Path) -> Result<String, Error> {
-    let mut bytes = Vec::new();
-    let limit = u64::try_from(MAX_TEXT + 1).unwrap_or(u64::MAX);
-    File::open(path)?.take(limit).read_to_end(&mut bytes)?;
-    if MAX_TEXT < bytes.len() {
-        return Ok(String::from_utf8_lossy(&bytes).into_owned());
-    }
-    let text = String::from_utf8(bytes).map_err(|_| Error::NotUtf8)?;
-    // Some editors begin every text with a byte order mark.
-    Ok(text.trim_start_matches('\u{feff}').to_owned())
-}
-
-/// The headers of a table; if there are many, the first of them.
-fn listed(headers: &[String], language: Language) -> String {
-    NotedHeaders::of(headers.iter().map(String::as_str), "").listed(language)
-}
-
-fn no_fact(subject: &Subject, ignored: &str, language: Language) -> String {
-    let name = subject.name;
-    sentence!(
-        language,
-        "没有一列对应 {name} 的事实（列：{ignored}）；\
-         请用 --map 表头=事实 指定，或检查 --header-row 和 --encoding",
-        "no column matches a fact of {name} (columns: {ignored}); \
-         map columns with --map HEADER=FACT, or check --header-row and --encoding",
-    )
-}
-
-/// The number of rows per batch; fewer if the output of each is long.
-fn batch_rows(form: Form) -> usize {
-    match form {
-        Form::Json | Form::Ndjson => 64,
-        Form::Text | Form::Csv | Form::Xlsx => 1024,
-    }
-}
-
-/// Reads the rows of an input in batches.
-struct Batches<'a> {
-    source: &'a mut dyn Source,
-    rows: usize,
-    /// The rows that were read to find the header.
-    ahead: Option<Ahead>,
-    ended: bool,
-}
-
-/// A batch of rows, the number of bytes read so far, and the error that ends the input.
-struct ReadBatch {
-    batch: Batch,
-    position: u64,
-    error: Option<Error>,
-}
-
-impl Batches<'_> {
-    fn next(&mut self) -> Option<ReadBatch> {
-        if self.ended {
-            return None;
-        }
-        let Ahead { mut batch, ended, mut error } = self.ahead.take().unwrap_or_default();
-        self.ended = ended;
-        while !ended && batch.len() < self.rows && batch.bytes() < BATCH_BYTES {
-            match self.source.next(&mut batch) {
-                Ok(true) => {}
-                Ok(false) => self.ended = true,
-                Err(message) => {
-                    self.ended = true;
-                    error = Some(message);
-                }
-            }
-            if self.ended {
-                break;
-            }
-        }
-        Some(ReadBatch { batch, position: self.source.position(), error })
-    }
-}
-
-/// A progress bar for a long input, unless answers are printed on the same terminal.
-fn progress(length: Option<u64>, form: Form, to_file: bool) -> Option<ProgressBar> {
-    use std::io::IsTerminal;
-    let quiet = form == Form::Text || to_file || !std::io::stdout().is_terminal();
-    let length = length.filter(|length| LONG <= *length)?;
-    if !quiet || !std::io::stderr().is_terminal() {
-        return None;
-    }
-    let style =
-        ProgressStyle::with_template("{bar:30} {percent:>3}% {bytes_per_sec} {eta}").ok()?;
-    Some(ProgressBar::new(length).with_style(style))
+/// What is known of the inputs as a whole.
+struct Inputs {
+    /// Whether one could not be read.
+    errors: bool,
+    /// Whether one is a table without records.
+    no_records: bool,
 }

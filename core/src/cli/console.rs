@@ -69,7 +69,7 @@ pub(super) fn is_harmless(text: &str) -> bool {
 }
 
 /// A text of an input, with harmful characters replaced.
-pub(super) fn clean(text: &str) -> Cow<'_, str> {
+pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     if text.chars().any(is_harmful) {
         text.chars().map(|it| if is_harmful(it) { '\u{fffd}' } else { it }).collect()
     } else {

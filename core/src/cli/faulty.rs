@@ -130,7 +130,7 @@ impl Faulty<'_> {
 }
 
 /// Why a row is not a record.
-fn reason(problem: Problem, language: Language) -> String {
+pub(super) fn reason(problem: Problem, language: Language) -> String {
     match problem {
         Problem::TooLong => sentence!(
             language,

@@ -8,6 +8,7 @@ use crate::text::Language;
 
 /// A note on one input.
 pub(super) struct FileNote {
+    /// Empty if it is about all inputs together.
     pub(super) file: String,
     /// The sheet, if the input is a workbook.
     pub(super) sheet: Option<String>,
@@ -51,7 +52,7 @@ impl FileNote {
     pub(super) fn line(&self, named: bool, language: Language) -> String {
         let message = self.note.message(language);
         let message = clean(&message);
-        if !named {
+        if !named || self.file.is_empty() {
             return message.into_owned();
         }
         let file = clean(&self.file);
@@ -63,13 +64,14 @@ impl FileNote {
 }
 
 /// The notes as a list in JSON.
-pub(super) fn json(notes: &[FileNote]) -> String {
+pub(super) fn json<'a>(notes: impl IntoIterator<Item = &'a FileNote>) -> String {
     let mut out = String::from("[");
-    for (index, FileNote { file, sheet, note, .. }) in notes.iter().enumerate() {
-        out.push_str(if index == 0 { "\n" } else { ",\n" });
+    for FileNote { file, sheet, note, .. } in notes {
+        out.push_str(if out.len() == 1 { "\n" } else { ",\n" });
         out.push_str("{\"code\":");
         push_text(&mut out, note.kind());
-        let texts = [("file", Some(file.as_str())), ("sheet", sheet.as_deref())];
+        let file = Some(file.as_str()).filter(|it| !it.is_empty());
+        let texts = [("file", file), ("sheet", sheet.as_deref())];
         let (column, line, count) = note.place();
         let column = Some(column.as_str()).filter(|it| !it.is_empty());
         for (key, text) in texts.into_iter().chain([("column", column)]) {
@@ -90,7 +92,7 @@ pub(super) fn json(notes: &[FileNote]) -> String {
         }
         out.push('}');
     }
-    out.push_str(if notes.is_empty() { "]\n" } else { "\n]\n" });
+    out.push_str(if out.len() == 1 { "]\n" } else { "\n]\n" });
     out
 }
 

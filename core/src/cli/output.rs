@@ -8,11 +8,13 @@ use anstream::AutoStream;
 use super::console::{Stop, clean_json, clean_lines, say};
 use super::draft::{Draft, destination, failed};
 use super::notes::{FileNote, Noted};
+use super::roll_up::RollUps;
 use super::row::BatchResult;
-use super::summary;
+use super::summary::{self, InputSummary};
 use super::tally::Tally;
 use super::wide_table;
 use super::workbook::{Book, WorkbookError};
+use crate::intake::layout::Layout;
 use crate::intake::note::InputNote;
 use crate::subjects::Subject;
 use crate::table::WideColumn;
@@ -48,7 +50,7 @@ impl Form {
 }
 
 /// Refuses to write to a standard output that is closed: the standard library takes that for success.
-fn guard_stdout(language: Language) -> Result<(), Stop> {
+pub(super) fn guard_stdout(language: Language) -> Result<(), Stop> {
     #[cfg(unix)]
     {
         use std::os::fd::AsFd;
@@ -60,6 +62,15 @@ fn guard_stdout(language: Language) -> Result<(), Stop> {
     #[cfg(not(unix))]
     let _ = language;
     Ok(())
+}
+
+/// Why a workbook is not written to a terminal.
+pub(super) fn no_workbook_on_terminal(language: Language) -> Stop {
+    let text = text!(
+        "XLSX 不能显示在终端，请用 --output 指定文件",
+        "XLSX cannot be written to a terminal; use --output FILE",
+    );
+    Stop::Said(text.get(language).to_owned())
 }
 
 /// What the output depends on.
@@ -77,6 +88,33 @@ pub(super) struct Settings<'a> {
     /// Whether a record that explains what it does not meet is no failure.
     pub(super) accept_explained: bool,
     pub(super) language: Language,
+}
+
+/// What takes the results of inputs.
+pub(super) trait Sink {
+    /// Begins an input: its name, the layout of a table, and the name of its sheet.
+    fn begin(&mut self, name: &str, layout: Option<&Layout>, sheet: Option<&str>);
+
+    /// Adds a note on how an input was read.
+    fn note(&mut self, note: FileNote);
+
+    /// Adds the results of the next batch.
+    fn add(&mut self, result: BatchResult) -> Result<(), Stop>;
+
+    /// Whether there are as many failing records as are shown.
+    fn has_enough(&self) -> bool;
+
+    /// Whether it is written to a file.
+    fn is_file(&self) -> bool;
+
+    /// Adds notes on how the bytes of an input were read.
+    fn input_notes(&mut self, file: &Path, notes: impl Iterator<Item = InputNote>) {
+        for note in notes {
+            let file = file.display().to_string();
+            let note = Noted::Input(note);
+            self.note(FileNote { file, sheet: None, several_sheets: false, note });
+        }
+    }
 }
 
 /// Writes the results of all batches.
@@ -105,19 +143,22 @@ pub(super) struct Output {
     notes: Vec<FileNote>,
     /// Whether there are several inputs, so that notes have to name theirs.
     several: bool,
+    /// How each input was read.
+    inputs: Vec<InputSummary>,
+    roll_ups: RollUps,
 }
 
 impl Output {
-    pub(super) fn open(path: Option<&Path>, settings: &Settings<'_>) -> Result<Self, Stop> {
+    pub(super) fn open(
+        path: Option<&Path>,
+        settings: &Settings<'_>,
+        roll_ups: RollUps,
+    ) -> Result<Self, Stop> {
         let Settings { form, subject, several, bom, columns, .. } = *settings;
         let Settings { limit, accept_explained, language, .. } = *settings;
         let terminal = path.is_none() && io::stdout().is_terminal();
         if terminal && form == Form::Xlsx {
-            let text = text!(
-                "XLSX 不能显示在终端，请用 --output 指定文件",
-                "XLSX cannot be written to a terminal; use --output FILE",
-            );
-            return Err(Stop::Said(text.get(language).to_owned()));
+            return Err(no_workbook_on_terminal(language));
         }
         if path.is_none() {
             guard_stdout(language)?;
@@ -153,6 +194,8 @@ impl Output {
             first: None,
             notes: Vec::new(),
             several,
+            inputs: Vec::new(),
+            roll_ups,
         };
         match form {
             Form::Json => output.write("[")?,
@@ -166,43 +209,11 @@ impl Output {
         Ok(output)
     }
 
-    /// Adds the results of the next batch.
-    pub(super) fn add(&mut self, result: BatchResult) -> Result<(), Stop> {
-        self.tally.add(&result.tally);
-        if self.form == Form::Json && !result.text.is_empty() {
-            self.write(if self.empty { "\n" } else { ",\n" })?;
-            self.empty = false;
-        }
-        self.write(&result.text)?;
-        let lists = [(&mut self.failing, result.failing), (&mut self.faulty, result.faulty)];
-        for (shown, more) in lists {
-            let left = self.limit.saturating_sub(shown.len());
-            shown.extend(more.into_iter().take(left));
-        }
-        self.first = self.first.take().or(result.first);
-        if let Some(book) = &mut self.book {
-            for (sheet, rows) in [result.table, result.problems].iter().enumerate() {
-                book.push(sheet, rows).map_err(|it| Stop::Said(it.message(self.language)))?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Adds a note on how an input was read. Where the results have no place for it, it is said.
-    pub(super) fn note(&mut self, note: FileNote) {
-        match self.form {
-            Form::Text | Form::Xlsx => {}
-            Form::Json | Form::Ndjson | Form::Csv => say(&note.line(true, self.language)),
-        }
-        self.notes.push(note);
-    }
-
-    /// Adds notes on how the bytes of an input were read.
-    pub(super) fn input_notes(&mut self, file: &Path, notes: impl Iterator<Item = InputNote>) {
-        for note in notes {
-            let file = file.display().to_string();
-            let note = Noted::Input(note);
-            self.note(FileNote { file, sheet: None, several_sheets: false, note });
+    /// Adds the notes on groups, which are those of all inputs together.
+    pub(super) fn group_notes(&mut self) {
+        for note in self.roll_ups.notes().collect::<Vec<_>>() {
+            let note = Noted::Table(note);
+            self.note(FileNote { file: String::new(), sheet: None, several_sheets: false, note });
         }
     }
 
@@ -214,11 +225,6 @@ impl Output {
     /// The notes, each in one line.
     fn note_lines(&self) -> Vec<String> {
         self.notes.iter().map(|it| it.line(self.several, self.language)).collect()
-    }
-
-    /// Whether there are as many failing records as the summary shows.
-    pub(super) fn has_enough(&self) -> bool {
-        self.limit <= self.failing.len()
     }
 
     /// Writes what follows the last row. There is no summary if no row was read and an input had an
@@ -238,6 +244,10 @@ impl Output {
             Form::Ndjson | Form::Csv | Form::Xlsx => {}
         }
         if let Some(mut book) = self.book.take() {
+            if let Some(groups) = self.roll_ups.table(self.subject, self.language) {
+                let added = book.add_groups(&groups);
+                added.map_err(|it| Stop::Said(it.message(self.language)))?;
+            }
             let left_out =
                 book.note_left_out().map_err(|it| Stop::Said(it.message(self.language)))?;
             let mut notes = self.note_lines();
@@ -252,9 +262,12 @@ impl Output {
             })?;
         }
         self.flush()?;
-        if let Some(draft) = self.draft.filter(|_| no_errors || any_rows) {
-            drop(self.out);
-            draft.keep(self.language)?;
+        if no_errors || any_rows {
+            if let Some(draft) = self.draft {
+                drop(self.out);
+                draft.keep(self.language)?;
+            }
+            self.roll_ups.write(self.subject, self.language)?;
         }
         Ok(self.tally)
     }
@@ -262,6 +275,7 @@ impl Output {
     fn write_summary(&mut self) -> Result<(), Stop> {
         let language = self.language;
         let mut text = summary::title(self.subject, &self.tally, language);
+        text.push_str(&summary::inputs(&self.inputs, language));
         if let Some(only) = self.first.as_ref().filter(|_| self.tally.is_single()) {
             // Counts of a single record say less than its findings.
             text.push_str(&summary::undated(self.subject, &self.tally, language));
@@ -269,6 +283,7 @@ impl Output {
         } else {
             self.push_lists(&mut text);
         }
+        text.push_str(&self.roll_ups.sections(self.subject, self.limit, language));
         text.push_str(&summary::notes(&self.note_lines(), language));
         text.push_str(&summary::validity(language));
         self.write(&text)
@@ -283,7 +298,7 @@ impl Output {
         let (shown, all) = (&self.failing, self.tally.failing(self.accept_explained));
         text.push_str(&summary::heading(failing, shown.len(), all, language));
         text.extend(shown.iter().map(String::as_str));
-        let (shown, all) = (&self.faulty, self.tally.faulty);
+        let (shown, all) = (&self.faulty, self.tally.faulty + self.tally.orphans);
         text.push_str(&summary::heading(faulty, shown.len(), all, language));
         text.extend(shown.iter().map(String::as_str));
     }
@@ -309,5 +324,62 @@ impl Output {
             Some(path) => failed(path, error, self.language),
             None => Stop::of(error, self.language),
         }
+    }
+}
+
+impl Sink for Output {
+    fn begin(&mut self, name: &str, layout: Option<&Layout>, sheet: Option<&str>) {
+        self.inputs.push(InputSummary {
+            name: self.several.then(|| name.to_owned()),
+            sheet: sheet.map(str::to_owned),
+            table: layout.map(|it| (it.header, it.columns.targets().count(), it.columns.len())),
+            records: 0,
+            faulty: 0,
+            passed: 0,
+        });
+    }
+
+    fn add(&mut self, result: BatchResult) -> Result<(), Stop> {
+        self.tally.add(&result.tally);
+        self.roll_ups.merge(result.groups, self.language)?;
+        if let Some(input) = self.inputs.last_mut() {
+            input.records += result.tally.judged() + result.tally.faulty;
+            input.faulty += result.tally.faulty;
+            input.passed += result.tally.passed;
+        }
+        if self.form == Form::Json && !result.text.is_empty() {
+            self.write(if self.empty { "\n" } else { ",\n" })?;
+            self.empty = false;
+        }
+        self.write(&result.text)?;
+        let lists = [(&mut self.failing, result.failing), (&mut self.faulty, result.faulty)];
+        for (shown, more) in lists {
+            let left = self.limit.saturating_sub(shown.len());
+            shown.extend(more.into_iter().take(left));
+        }
+        self.first = self.first.take().or(result.first);
+        if let Some(book) = &mut self.book {
+            for (sheet, rows) in [result.table, result.problems].iter().enumerate() {
+                book.push(sheet, rows).map_err(|it| Stop::Said(it.message(self.language)))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, note: FileNote) {
+        match self.form {
+            Form::Text | Form::Xlsx => {}
+            // The results have no place for it.
+            Form::Json | Form::Ndjson | Form::Csv => say(&note.line(true, self.language)),
+        }
+        self.notes.push(note);
+    }
+
+    fn is_file(&self) -> bool {
+        self.path.is_some()
+    }
+
+    fn has_enough(&self) -> bool {
+        self.limit <= self.failing.len()
     }
 }

@@ -1,8 +1,10 @@
 //! Rows that are no records: a worker passes over them, with a note, or ends the input at them.
 
+use super::child::Twice;
 use super::console::brief;
 use super::row::{BatchResult, RowLabel};
 use super::worker::Input;
+use crate::input::Pair;
 use crate::intake::Error;
 use crate::intake::batch::{Cell, Row};
 use crate::intake::layout::Layout;
@@ -14,7 +16,9 @@ use crate::table::{
 use crate::verdict::Verdict;
 
 /// What is known of the rows of a batch that were read so far.
-pub(super) struct State {
+pub(super) struct State<'a> {
+    /// The rows with the key of an earlier row.
+    pub(super) twice: &'a [Twice],
     /// Room for the verdicts on a record.
     pub(super) verdicts: Vec<Verdict>,
     /// For each column without a header, the line of the first value, and their number.
@@ -24,10 +28,20 @@ pub(super) struct State {
     in_header: Option<bool>,
 }
 
-impl State {
-    pub(super) fn of(layout: Option<&Layout>) -> Self {
+impl<'a> State<'a> {
+    pub(super) fn of(layout: Option<&Layout>, twice: &'a [Twice]) -> Self {
         let blanks = vec![None; layout.map_or(0, |it| it.rows.blank_headers().count())];
-        Self { verdicts: Vec::new(), blanks, in_header: None }
+        Self { twice, verdicts: Vec::new(), blanks, in_header: None }
+    }
+
+    /// Whether the last row repeated the header, or belongs to it, or whether that is not known.
+    pub(super) fn in_header(&self) -> bool {
+        self.in_header != Some(false)
+    }
+
+    /// The last row was a record.
+    pub(super) fn set_record(&mut self) {
+        self.in_header = Some(false);
     }
 
     /// Counts the values below blank headers.
@@ -68,7 +82,7 @@ impl Input<'_> {
         &self,
         row: Row,
         cells: impl Iterator<Item = Cell<'b>> + Clone,
-        state: &mut State,
+        state: &mut State<'_>,
         result: &mut BatchResult,
     ) -> bool {
         let Some(layout) = self.layout else { return false };
@@ -97,8 +111,7 @@ impl Input<'_> {
                 false
             }
             RowKind::Passed(passed) => {
-                let belongs = matches!(passed, Passed::Units | Passed::Numbering | Passed::Skipped);
-                if !belongs {
+                if !passed.is_of_header() {
                     result.error = unit_below(layout, row.line, texts.clone());
                 }
                 result.pass(passed, row.line, &said(texts));
@@ -135,6 +148,14 @@ impl Input<'_> {
             let dated_by = self.task.subject.shape.dated_by;
             let day = dated_by.and_then(|it| record.number(it));
             result.names.push(label.line, name, day);
+        }
+        for pair in self.task.subject.shape.pairs {
+            let Pair::Doubtful { part, whole } = *pair else { continue };
+            let both = record.number(part).zip(record.number(whole));
+            let note = Note::over_whole(self.task.subject, part, whole, label.line);
+            if let Some(note) = note.filter(|_| both.is_some_and(|(part, whole)| whole < part)) {
+                result.note(note);
+            }
         }
     }
 }

@@ -1,11 +1,14 @@
 //! What a worker makes of rows.
 
+use super::changes::KeptRow;
+use super::child::ChildRow;
 use super::tally::Tally;
+use super::worker::Task;
 use crate::field::{Field, Kind};
 use crate::intake::Error;
 use crate::intake::repeats::Names;
 use crate::subjects::Subject;
-use crate::table::{Note, NoteCounts, NotedRows, Passed};
+use crate::table::{Groups, Note, NoteCounts, NotedRows, Passed};
 
 /// How a row is referred to in the output.
 pub(super) struct RowLabel<'a> {
@@ -69,9 +72,41 @@ pub(super) struct BatchResult {
     pub(super) notes: Vec<Note>,
     /// The names of the records.
     pub(super) names: Names,
+    /// The records counted by the values of columns, for each way to group them.
+    pub(super) groups: Vec<Groups>,
+    /// The values by which the current row is grouped, for each of these.
+    pub(super) selected: Vec<Vec<String>>,
+    /// The rows that are kept to be compared with another table.
+    pub(super) kept: Vec<KeptRow>,
+    /// The rows of a child table.
+    pub(super) child_rows: Vec<ChildRow>,
 }
 
 impl BatchResult {
+    /// The result of no row of a table with so many columns.
+    pub(super) fn of(task: &Task<'_>, columns: usize) -> Self {
+        Self {
+            tally: Tally::of(task.subject.rules().len()),
+            text: String::new(),
+            failing: Vec::new(),
+            faulty: Vec::new(),
+            first: None,
+            table: Vec::new(),
+            problems: Vec::new(),
+            next: 0,
+            position: 0,
+            error: None,
+            wrapped: None,
+            counts: vec![NoteCounts::NONE; columns],
+            notes: Vec::new(),
+            names: Names::default(),
+            groups: task.groups.iter().map(Groups::emptied).collect(),
+            selected: Vec::new(),
+            kept: Vec::new(),
+            child_rows: Vec::new(),
+        }
+    }
+
     /// Adds a note.
     pub(super) fn note(&mut self, note: Note) {
         Note::merge(&mut self.notes, [note]);

@@ -86,6 +86,7 @@ pub(super) struct Opened<'a> {
     pub(super) source: &'a mut dyn Source,
     /// Its length in bytes, if known.
     pub(super) length: Option<u64>,
+    pub(super) format: Format,
     /// What its name does not say.
     pub(super) note: Option<InputNote>,
 }
@@ -128,9 +129,11 @@ impl Opening<'_> {
             let source: &mut dyn Source = match format {
                 Format::Json => &mut Array::new(text),
                 Format::Ndjson => &mut Lines::new(text),
-                Format::Csv | Format::Xlsx | Format::Xls => &mut Csv::new(text, self.separator),
+                Format::Csv | Format::Xlsx | Format::Xls | Format::Ods => {
+                    &mut Csv::new(text, self.separator)
+                }
             };
-            return Ok(then(Ok(Opened { source, length, note })));
+            return Ok(then(Ok(Opened { source, length, format, note })));
         }
         let file: Box<dyn workbook::File> = if length.is_some() {
             Box::new(File::open(path).map_err(Error::from)?)
@@ -145,7 +148,7 @@ impl Opening<'_> {
             let done = match workbook.read(choice) {
                 Ok(mut source) => {
                     let (source, note) = (source.as_mut(), note.take());
-                    then(Ok(Opened { source, length: None, note }))
+                    then(Ok(Opened { source, length: None, format, note }))
                 }
                 Err(error) if several => {
                     then(Err(format!("{name}: {}", error.message(self.language))))
@@ -173,6 +176,7 @@ impl Opening<'_> {
             Content::Foreign(foreign) => return Err(Error::Foreign(foreign)),
             Content::Xlsx => Format::Xlsx,
             Content::Xls => Format::Xls,
+            Content::Ods => Format::Ods,
             Content::Json => Format::Json,
             Content::Ndjson if named == Some(Format::Json) && !has_lines(head) => Format::Json,
             Content::Ndjson => Format::Ndjson,
@@ -263,5 +267,5 @@ fn begin(mut rest: Box<dyn Read + Send>, length: Option<u64>) -> Result<Bytes, E
 
 /// Whether the extension is that of a workbook in a format that is not read.
 fn is_workbook(extension: &str) -> bool {
-    ["xlsb", "ods"].contains(&extension)
+    ["xlsb", "fods", "numbers"].contains(&extension)
 }

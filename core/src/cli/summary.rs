@@ -17,6 +17,7 @@ use crate::readings::reading_choices;
 use crate::report::{Conclusion, Contested, Finding, Reason, Report};
 use crate::rule::Duty;
 use crate::subjects::Subject;
+use crate::table::counted;
 use crate::text::{Language, Text, sentence, text};
 use crate::verdict::Verdict;
 
@@ -31,6 +32,10 @@ const MAX_MISSING: usize = 8;
 
 /// The label of the number of invalid rows.
 pub(super) const INVALID: Text = text!("有误，未判断", "invalid, not judged");
+
+/// The label of the number of rows of child tables that belong to no record.
+pub(super) const ORPHANS: Text =
+    text!("子表中没有对应记录的行", "rows of child tables without a record");
 
 fn colour(conclusion: Conclusion) -> Style {
     let colour = match conclusion {
@@ -56,6 +61,56 @@ pub(super) fn title(subject: &Subject, tally: &Tally, language: Language) -> Str
     )
 }
 
+/// How an input was read, in short.
+pub(super) struct InputSummary {
+    /// Its name, if there are several.
+    pub(super) name: Option<String>,
+    /// The sheet of a workbook.
+    pub(super) sheet: Option<String>,
+    /// Of a table: the first and the last line of its header, and how many of its columns are used.
+    pub(super) table: Option<((u64, u64), usize, usize)>,
+    /// The number of records, how many of them are invalid, and the number of other rows.
+    pub(super) records: u64,
+    pub(super) faulty: u64,
+    pub(super) passed: u64,
+}
+
+/// How many inputs are summed up one by one.
+const MAX_INPUTS: usize = 10;
+
+/// How the tables were read, in two lines each; empty for JSON.
+pub(super) fn inputs(inputs: &[InputSummary], language: Language) -> String {
+    let mut out = String::new();
+    let tables = inputs.iter().filter_map(|it| Some((it, it.table?)));
+    for (input, ((first, last), used, all)) in tables.clone().take(MAX_INPUTS) {
+        let &InputSummary { records, faulty, passed, .. } = input;
+        if let Some(name) = &input.name {
+            let _ = writeln!(out, "  {}", clean(name));
+        }
+        if let Some(sheet) = &input.sheet {
+            let sheet = clean(sheet);
+            out.push_str(&sentence!(language, "  工作表“{sheet}”，", "  sheet \"{sheet}\", "));
+        } else {
+            out.push_str("  ");
+        }
+        let lines = lines(first, last, language);
+        out.push_str(&sentence!(
+            language,
+            "表头在{lines}；共 {all} 列，使用 {used} 列\n",
+            "header on {lines}; {used} of {all} columns used\n",
+        ));
+        let _ = writeln!(out, "  {}", counted(records, faulty, passed, language));
+    }
+    let left = tables.count().saturating_sub(MAX_INPUTS);
+    if 0 < left {
+        out.push_str(&sentence!(language, "  另有 {left} 个表\n", "  and {left} more tables\n"));
+    }
+    if !out.is_empty() {
+        out.push('\n');
+    }
+    out
+}
+
 /// The counts.
 pub(super) fn counts(subject: &Subject, tally: &Tally, language: Language) -> String {
     let say = |words: Text| words.get(language);
@@ -72,6 +127,11 @@ pub(super) fn counts(subject: &Subject, tally: &Tally, language: Language) -> St
         let style = colour(Conclusion::NonCompliant);
         let label = padded(say(INVALID), width);
         let _ = writeln!(out, "  {style}{label}  {:>8}{style:#}", tally.faulty);
+    }
+    if tally.orphans > 0 {
+        let style = colour(Conclusion::NonCompliant);
+        let label = padded(say(ORPHANS), width);
+        let _ = writeln!(out, "  {style}{label}  {:>8}{style:#}", tally.orphans);
     }
     out.push('\n');
     out.push_str(&undated(subject, tally, language));
@@ -120,6 +180,15 @@ fn push_rules(out: &mut String, subject: &Subject, tally: &Tally, language: Lang
             let _ = write!(out, "  {style}{count:>columns$}{style:#}");
         }
         let _ = writeln!(out, "  {FAINT}{}{FAINT:#}", rule.id);
+    }
+}
+
+/// A line, or the first and the last of several.
+pub(super) fn lines(first: u64, last: u64, language: Language) -> String {
+    if first == last {
+        sentence!(language, "第 {first} 行", "line {first}")
+    } else {
+        sentence!(language, "第 {first}–{last} 行", "lines {first}–{last}")
     }
 }
 
@@ -363,7 +432,7 @@ pub(super) fn padded(text: &str, width: usize) -> String {
 }
 
 /// The same, padded on the left.
-fn padded_left(text: &str, width: usize) -> String {
+pub(super) fn padded_left(text: &str, width: usize) -> String {
     let mut out = " ".repeat(width.saturating_sub(text.width()));
     out.push_str(text);
     out

@@ -18,6 +18,8 @@ pub(super) struct Tally {
     rules: Vec<[u64; Verdict::ALL.len()]>,
     /// The number of invalid rows.
     pub(super) faulty: u64,
+    /// The number of rows of child tables that belong to no record.
+    pub(super) orphans: u64,
     /// The number of rows that are no records and were passed over.
     pub(super) passed: u64,
 }
@@ -31,6 +33,7 @@ impl Tally {
             undated: 0,
             rules: vec![Default::default(); rules],
             faulty: 0,
+            orphans: 0,
             passed: 0,
         }
     }
@@ -43,16 +46,34 @@ impl Tally {
         outside: Option<i64>,
         verdicts: &[Verdict],
     ) {
-        self.outside += u64::from(outside.is_some());
-        self.time.add(outside);
-        if let Some(count) = self.conclusions.get_mut(index(Conclusion::ALL, &conclusion)) {
-            *count += 1;
-        }
+        self.add_outside(outside);
+        self.add_conclusion(conclusion, 1);
         for (counts, verdict) in self.rules.iter_mut().zip(verdicts) {
             if let Some(count) = counts.get_mut(index(Verdict::ALL, verdict)) {
                 *count += 1;
             }
         }
+    }
+
+    /// Counts so many records with a conclusion.
+    pub(super) fn add_conclusion(&mut self, conclusion: Conclusion, records: u64) {
+        if let Some(count) = self.conclusions.get_mut(index(Conclusion::ALL, &conclusion)) {
+            *count += records;
+        }
+    }
+
+    /// Counts so many records with a verdict of a rule.
+    pub(super) fn add_verdicts(&mut self, rule: usize, verdict: Verdict, records: u64) {
+        let counts = self.rules.get_mut(rule);
+        if let Some(count) = counts.and_then(|it| it.get_mut(index(Verdict::ALL, &verdict))) {
+            *count += records;
+        }
+    }
+
+    /// Counts where a record lies; see [`count`](Self::count).
+    pub(super) fn add_outside(&mut self, outside: Option<i64>) {
+        self.outside += u64::from(outside.is_some());
+        self.time.add(outside);
     }
 
     pub(super) fn add(&mut self, other: &Self) {
@@ -64,6 +85,7 @@ impl Tally {
             add(counts, others);
         }
         self.faulty += other.faulty;
+        self.orphans += other.orphans;
         self.passed += other.passed;
     }
 
@@ -102,13 +124,14 @@ impl Tally {
         failing.map(|(_, count)| count).sum::<u64>() + self.outside
     }
 
-    /// The numbers of records, as a gate counts them.
+    /// The numbers of records, as a gate counts them: rows of child tables that belong to no record are
+    /// faulty rows.
     pub(super) fn records(&self) -> RecordCounts {
         let mut counts = RecordCounts::default();
         for (conclusion, count) in self.conclusions() {
             counts.conclusions[conclusion] = count;
         }
-        (counts.outside, counts.faulty) = (self.outside, self.faulty);
+        (counts.outside, counts.faulty) = (self.outside, self.faulty + self.orphans);
         counts
     }
 

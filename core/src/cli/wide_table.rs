@@ -121,6 +121,18 @@ pub(super) fn push_headers(
     end_line(out);
 }
 
+/// Writes cells as a line of CSV.
+pub(super) fn push_line(out: &mut String, cells: &[Cell<String>]) {
+    for cell in cells {
+        let cell = match cell {
+            Cell::Figure(text) => Cell::Figure(text.as_str()),
+            Cell::Text(text) => Cell::Text(text.as_str()),
+        };
+        push_cell(out, &cell);
+    }
+    end_line(out);
+}
+
 /// Writes the row of a record as a line of CSV.
 pub(super) fn push_judged(out: &mut String, label: &RowLabel<'_>, it: &Judged<'_>) {
     judged_cells(label, it, &mut |cell| push_cell(out, &cell));
@@ -208,6 +220,11 @@ pub(super) fn label_cells(label: &RowLabel<'_>, each: Each<'_>) {
     if let Some(name) = label.name {
         each(Cell::Text(name));
     }
+}
+
+/// Writes the cells that identify a row, each followed by a comma.
+pub(super) fn push_label(out: &mut String, label: &RowLabel<'_>) {
+    label_cells(label, &mut |cell| push_cell(out, &cell));
 }
 
 /// What is wrong with a row, joined.

@@ -11,8 +11,9 @@ use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use zip::result::ZipError;
 
 use super::faulty::Faulty;
+use super::roll_up::GroupTable;
 use super::row::{Cell, RowLabel};
-use super::summary::{INVALID, NOTES, decides};
+use super::summary::{INVALID, NOTES, ORPHANS, decides};
 use super::tally::Tally;
 use super::wide_table;
 use crate::field::Unit;
@@ -27,17 +28,23 @@ use crate::text::{Language, Text, sentence, text};
 use crate::verdict::Verdict;
 
 /// The most rows of a sheet, without its header.
-const MAX_ROWS: u32 = 1_048_575;
+pub(super) const MAX_ROWS: u32 = 1_048_575;
 
 /// The most characters of a cell.
 const MAX_CHARACTERS: usize = 32_767;
 
-const SHEETS: [Text; 4] = [
+const SHEETS: [Text; 5] = [
     text!("结论", "conclusions"),
     text!("问题", "problems"),
     text!("汇总", "summary"),
     text!("键名", "keys"),
+    text!("分组汇总", "groups"),
 ];
+
+/// The name of the sheet with this index.
+fn name_of(sheet: usize) -> Text {
+    SHEETS.get(sheet).copied().unwrap_or(text!("", ""))
+}
 
 /// A workbook being written.
 pub(super) struct Book {
@@ -56,8 +63,8 @@ pub(super) struct Book {
 /// Why a workbook cannot be written.
 #[derive(Debug)]
 pub(super) enum WorkbookError {
-    /// The sheet with this index is full.
-    Full(usize),
+    /// The sheet with this name is full.
+    Full(Text),
     /// The writer reported an error.
     Writer(XlsxError),
 }
@@ -72,7 +79,7 @@ impl WorkbookError {
     pub(super) fn message(&self, language: Language) -> String {
         match self {
             Self::Full(sheet) => {
-                let sheet = SHEETS.get(*sheet).map_or("", |it| it.get(language));
+                let sheet = sheet.get(language);
                 sentence!(
                     language,
                     "工作表“{sheet}”超过 1048575 行，XLSX 放不下；请改用 --format csv",
@@ -95,7 +102,7 @@ impl Book {
         language: Language,
     ) -> Result<Self, WorkbookError> {
         let mut workbook = Workbook::new();
-        for (index, name) in SHEETS.iter().enumerate() {
+        for (index, name) in SHEETS.iter().enumerate().filter(|(index, _)| *index != GROUPS) {
             // The counts are few and written at the end.
             let sheet = if index < 2 {
                 workbook.add_worksheet_with_constant_memory()?
@@ -137,7 +144,7 @@ impl Book {
                 continue;
             }
             if *written == MAX_ROWS {
-                return Err(WorkbookError::Full(sheet));
+                return Err(WorkbookError::Full(name_of(sheet)));
             }
             *written += 1;
             for (column, cell) in (0..).zip(row) {
@@ -153,7 +160,7 @@ impl Book {
         if count == 0 {
             return Ok(None);
         }
-        let sheet = SHEETS.get(PROBLEMS).map_or("", |it| it.get(language));
+        let sheet = name_of(PROBLEMS).get(language);
         let note = sentence!(
             language,
             "工作表“{sheet}”已满（最多 1048575 行），另有 {count} 行未列出；--format ndjson 全部列出",
@@ -163,6 +170,26 @@ impl Book {
         let worksheet = self.workbook.worksheet_from_index(PROBLEMS)?;
         worksheet.write_string(MAX_ROWS, 0, &note)?;
         Ok(Some(note))
+    }
+
+    /// Adds a sheet of roll-ups.
+    pub(super) fn add_groups(&mut self, groups: &GroupTable) -> Result<(), WorkbookError> {
+        if groups.rows.len() > usize::try_from(MAX_ROWS).unwrap_or(usize::MAX) {
+            return Err(WorkbookError::Full(name_of(GROUPS)));
+        }
+        let sheet = self.workbook.add_worksheet();
+        sheet.set_name(name_of(GROUPS).get(self.language))?;
+        write_headers(sheet, &groups.headers)?;
+        let mut last = 0;
+        for (row, cells) in (1..).zip(&groups.rows) {
+            for (column, cell) in (0..).zip(cells) {
+                write_cell(sheet, row, column, cell)?;
+            }
+            last = row;
+        }
+        let columns = u16::try_from(groups.headers.len()).unwrap_or(u16::MAX);
+        sheet.autofilter(0, 0, last, columns.saturating_sub(1))?;
+        Ok(())
     }
 
     /// Writes the counts and the notes, and then the whole workbook to `out`.
@@ -188,6 +215,11 @@ impl Book {
         }
         sheet.write_string(row, 0, say(INVALID))?;
         write_figure(sheet, row, 1, &tally.faulty.to_string())?;
+        if 0 < tally.orphans {
+            row += 1;
+            sheet.write_string(row, 0, say(ORPHANS))?;
+            write_figure(sheet, row, 1, &tally.orphans.to_string())?;
+        }
         row += 2;
         let titles = [text!("规则", "rule"), text!("条款", "clause"), text!("名称", "title")];
         let titles = titles.into_iter().chain(Verdict::ALL.iter().map(|verdict| verdict.label()));
@@ -221,8 +253,11 @@ impl Book {
 /// The index of the second sheet.
 const PROBLEMS: usize = 1;
 
+/// The index of the sheet of roll-ups, which comes last and only if they are asked for.
+const GROUPS: usize = 4;
+
 /// The keys of the words in cells, and their labels.
-fn words() -> impl Iterator<Item = (&'static str, Text)> {
+pub(super) fn words() -> impl Iterator<Item = (&'static str, Text)> {
     let conclusions = Conclusion::ALL.iter().map(|it| (it.as_str(), it.label()));
     let verdicts = Verdict::ALL.iter().map(|it| (it.as_str(), it.label()));
     let kinds = rule::Kind::ALL.iter().map(|it| (it.as_str(), it.label()));
@@ -249,7 +284,10 @@ const fn label(column: FindingColumn) -> Text {
 }
 
 /// Writes the headers, which are labels, with the widths of their columns.
-fn write_headers(sheet: &mut Worksheet, keys: &[(String, String)]) -> Result<(), XlsxError> {
+pub(super) fn write_headers(
+    sheet: &mut Worksheet,
+    keys: &[(String, String)],
+) -> Result<(), XlsxError> {
     let format = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
     for (column, (key, label)) in (0..).zip(keys) {
         sheet.set_column_width(column, width(key))?;
@@ -277,22 +315,31 @@ impl Book {
             sheet.autofilter(0, 0, rows, columns.saturating_sub(1))?;
         }
         let sheet = self.workbook.worksheet_from_index(3)?;
-        let bold = Format::new().set_bold();
-        let titles = [text!("显示", "shown"), text!("键名", "key")];
-        for (column, title) in (0..).zip(titles) {
-            sheet.set_column_width(column, 48)?;
-            sheet.write_string_with_format(0, column, title.get(self.language), &bold)?;
-        }
-        for (row, (key, label)) in (1..).zip(&self.keys) {
-            sheet.write_string(row, 0, label)?;
-            sheet.write_string(row, 1, key)?;
-        }
-        sheet.set_freeze_panes(1, 0)?;
-        Ok(())
+        write_keys(sheet, &self.keys, self.language)
     }
 }
 
-fn write_cell(
+/// Writes what is shown, and its keys.
+pub(super) fn write_keys(
+    sheet: &mut Worksheet,
+    keys: &[(String, String)],
+    language: Language,
+) -> Result<(), XlsxError> {
+    let bold = Format::new().set_bold();
+    let titles = [text!("显示", "shown"), text!("键名", "key")];
+    for (column, title) in (0..).zip(titles) {
+        sheet.set_column_width(column, 48)?;
+        sheet.write_string_with_format(0, column, title.get(language), &bold)?;
+    }
+    for (row, (key, label)) in (1..).zip(keys) {
+        sheet.write_string(row, 0, label)?;
+        sheet.write_string(row, 1, key)?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    Ok(())
+}
+
+pub(super) fn write_cell(
     sheet: &mut Worksheet,
     row: u32,
     column: u16,
@@ -314,7 +361,7 @@ fn write_cell(
 
 /// Writes digits as a number, if there are at most the fifteen that a spreadsheet keeps.
 #[expect(clippy::disallowed_types, reason = "the numbers of a workbook are floats")]
-fn write_figure(
+pub(super) fn write_figure(
     sheet: &mut Worksheet,
     row: u32,
     column: u16,

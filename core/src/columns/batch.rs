@@ -1,23 +1,21 @@
 //! Checking a batch, block by block: load the columns, judge rule after rule, write the results.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use arrow_array::RecordBatch;
 
-use super::bits::{BLOCK, Bits};
-use super::block::{self, Block, Gaps, Vector};
 use super::load::{self, Source};
 use super::output::Table;
-use super::plan::Selected;
 use super::prefetch::Prefetch;
 use super::{Checked, Plan, PlanErrors, RowFault};
-use crate::judge::{Rows, Time, judge};
-use crate::measure;
+use crate::block::bits::{BLOCK, Bits};
+use crate::block::judging::Judging;
+use crate::block::{Block, Vector};
+use crate::input::Pair;
+use crate::judge::Time;
 use crate::parameters::Parameters;
-use crate::report::{self, Conclusion};
-use crate::rule::{Condition, Rule};
 use crate::table::{Note, Outside};
-use crate::verdict::Verdict;
 
 /// What every thread that checks a part of a batch needs.
 #[derive(Clone, Copy)]
@@ -35,33 +33,53 @@ impl<'b> Job<'_, 'b> {
         let (mut table, mut faults) =
             (Table::of(rows.len(), &self.plan.rules, self.plan.contested), Vec::new());
         let mut outside = Outside::default();
-        let prefetch = Prefetch::of(self.sources.iter().map(|it| it.array));
-        let mut block = Block::of(self.plan.subject.fields().len(), prefetch);
-        let (mut notes, mut passed) = (Vec::new(), 0);
+        let prefetch = Rc::new(Prefetch::of(self.sources.iter().map(|it| it.array)));
+        let step = Rc::clone(&prefetch);
+        let facts = self.plan.subject.fields().len();
+        let mut block = Block::of(facts, Some(Box::new(move || step.step())));
+        let judging = Judging {
+            subject: self.plan.subject,
+            rules: &self.plan.rules,
+            parameters: self.parameters,
+            contested: self.plan.contested,
+        };
+        let (mut notes, mut passed, mut outside_rows) = (Vec::new(), 0, 0);
+        let nan_is_null = self.plan.options.nan_is_null;
         for start in rows.clone().step_by(BLOCK) {
             let count = BLOCK.min(rows.end - start);
+            prefetch.start_at(start + count);
             self.load(start..start + count, &mut block);
-            block.passed.each(|at| {
+            for at in block.passed.rows() {
                 passed += 1;
                 let number = start - rows.start + at;
-                Note::merge(&mut notes, self.plan.passing.note(self.batch, start + at, number));
-            });
-            self.find_faults(start - rows.start, start, &block, &mut faults);
-            self.judge_all(count, &block, &mut table);
+                let note = self.plan.passing.note(self.batch, start + at, number, nan_is_null)?;
+                Note::merge(&mut notes, note);
+            }
+            for joining in &self.plan.children {
+                for at in block.unanswered().not().and(&Bits::first(count)).rows() {
+                    let number = start - rows.start + at;
+                    Note::merge(&mut notes, joining.note(self.batch, start + at, number));
+                }
+            }
+            Note::merge(&mut notes, self.doubts(count, start - rows.start, &block));
+            self.find_faults(start - rows.start, start, &block, &mut faults)?;
+            outside_rows += judging.judge(count, &block, &mut table);
             self.find_outside(count, &block, &mut outside);
         }
         let batch = table.batch(self.plan.schema.clone(), self.plan.dictionary);
         Note::merge(&mut notes, self.plan.notes(&block));
         let batch = batch.map_err(|error| PlanErrors::of(&error))?;
-        Ok(Checked { batch, faults, notes, outside, passed })
+        Ok(Checked { batch, faults, notes, outside, outside_rows, passed })
     }
 
     fn load(&self, rows: Range<usize>, block: &mut Block<'b>) {
         let shape = self.plan.subject.shape;
         block.clear();
-        block.prefetch.start_at(rows.end);
         for source in self.sources {
             load::load(shape, source, rows.clone(), block);
+        }
+        for joining in &self.plan.children {
+            joining.load(self.batch, rows.clone(), block);
         }
         for (index, field) in (0..).zip(shape.fields) {
             if field.required && !self.sources.iter().any(|it| it.fact == Some(index)) {
@@ -71,7 +89,22 @@ impl<'b> Job<'_, 'b> {
         for pair in shape.pairs {
             block.check_pair(*pair);
         }
-        block.passed = self.plan.passing.find(self.batch, &rows);
+        block.passed = self.plan.passing.find(self.batch, &rows, self.plan.options.nan_is_null);
+    }
+
+    /// The notes on parts of the first `count` rows of a block that exceed their wholes; the block begins
+    /// at `row` of the output.
+    fn doubts(&self, count: usize, row: usize, block: &Block<'_>) -> Vec<Note> {
+        let subject = self.plan.subject;
+        let judged = block.unanswered().not().and(&Bits::first(count));
+        let notes = subject.shape.pairs.iter().flat_map(|pair| {
+            let Pair::Doubtful { part, whole } = *pair else { return Vec::new() };
+            let rows = block.greater(part, whole).and(&judged).rows();
+            let lines =
+                rows.map(|at| u64::try_from(row + at).unwrap_or(u64::MAX).saturating_add(1));
+            lines.filter_map(|line| Note::over_whole(subject, part, whole, line)).collect()
+        });
+        notes.collect()
     }
 
     /// Parses the faulty rows of a block again, as single records, to find all their faults. The
@@ -82,46 +115,17 @@ impl<'b> Job<'_, 'b> {
         batch_row: usize,
         block: &Block<'_>,
         faults: &mut Vec<RowFault>,
-    ) {
-        block.faulty.and(&block.passed.not()).each(|at| {
+    ) -> Result<(), PlanErrors> {
+        for at in block.faulty.and(&block.passed.not()).rows() {
             if let Err(found) = self.plan.record(self.batch, batch_row + at) {
+                self.plan.passing.check_units(self.batch, batch_row + at)?;
                 faults.extend(found.0.into_iter().map(|fault| {
                     let fault = self.plan.row_fault(fault, self.batch, batch_row + at);
                     RowFault { row: row + at, ..fault }
                 }));
             }
-        });
-    }
-
-    /// Judges a block by every rule. The results of one rule are written before the next is judged,
-    /// while they are in the cache.
-    fn judge_all(&self, rows: usize, block: &Block<'b>, table: &mut Table) {
-        let mut weights = Box::new([Conclusion::NotAssessed.weight(); BLOCK]);
-        let mut all = Vec::with_capacity(self.plan.rules.len());
-        let within = self.within(block, self.parameters);
-        let unanswered = block.unanswered();
-        for (index, selected) in self.plan.rules.iter().enumerate() {
-            table.prefetch(index);
-            let (verdicts, gaps) = self.judge(selected, block, within.as_deref());
-            table.push_rule(index, rows, &unanswered, &verdicts, gaps.as_ref());
-            if let Some(gaps) = gaps {
-                block.spare.set(Some(gaps.values));
-            }
-            block::lower(&mut weights, &verdicts, weight_of(selected.rule, self.parameters));
-            all.push(verdicts);
         }
-        self.conclude_explained(block, &all, self.parameters, &mut weights);
-        if self.plan.contested {
-            self.find_contested(rows, block, within.as_deref(), &all, &weights, table);
-        }
-        table.push(rows, &unanswered, &weights);
-    }
-
-    /// Returns whether each row lies in the time to which the policy is applied; `None` if all do.
-    fn within(&self, block: &Block<'b>, parameters: &Parameters) -> Option<Box<[Verdict; BLOCK]>> {
-        let time = Time::of(self.plan.subject, parameters).filter(|time| block.has(time.fact))?;
-        let within = block.numbers([time.fact], move |[given]| Verdict::from_bool(time.has(given)));
-        (!block.all_are(&within, Verdict::Met)).then_some(within)
+        Ok(())
     }
 
     /// Looks for a valid row in the time to which the policy is applied, as long as there is none.
@@ -138,115 +142,4 @@ impl<'b> Job<'_, 'b> {
             outside.add(dates.and_then(year));
         }
     }
-
-    /// Concludes the rows that have an explanation again, one by one, because they are rare.
-    fn conclude_explained(
-        &self,
-        block: &Block<'b>,
-        all: &[Box<[Verdict; BLOCK]>],
-        parameters: &Parameters,
-        weights: &mut [u8; BLOCK],
-    ) {
-        for &(row, _) in &block.explained {
-            let explained = |rule| block.explained.contains(&(row, rule));
-            let found = self.plan.rules.iter().zip(all).filter_map(|(selected, verdicts)| {
-                let (rule, verdict) = (selected.rule, *verdicts.get(row)?);
-                let explained = verdict == Verdict::Unmet && explained(selected.index);
-                Some((rule, rule.force_under(parameters), verdict, explained))
-            });
-            if let Some(weight) = weights.get_mut(row) {
-                *weight = report::conclude(found).weight();
-            }
-        }
-    }
-
-    /// Finds the rows whose verdict, or whose conclusion, is another one under another choice of a
-    /// reading.
-    fn find_contested(
-        &self,
-        rows: usize,
-        block: &Block<'b>,
-        within: Option<&[Verdict; BLOCK]>,
-        all: &[Box<[Verdict; BLOCK]>],
-        weights: &[u8; BLOCK],
-        table: &mut Table,
-    ) {
-        let mut by_rule = vec![Bits::NONE; self.plan.rules.len()];
-        let mut of_conclusion = Bits::NONE;
-        for alternative in report::alternatives(self.plan.subject, self.parameters) {
-            let parameters = &alternative.parameters;
-            let mut others = Box::new([Conclusion::NotAssessed.weight(); BLOCK]);
-            let mut other_verdicts = Vec::with_capacity(all.len());
-            for ((selected, verdicts), contested) in
-                self.plan.rules.iter().zip(all).zip(&mut by_rule)
-            {
-                let other = if selected.rule.readings().has(alternative.reading) {
-                    let other = judge_within(selected.rule, block, parameters, within);
-                    *contested = contested.or(&block::different(&other, verdicts));
-                    other
-                } else {
-                    verdicts.clone()
-                };
-                block::lower(&mut others, &other, weight_of(selected.rule, parameters));
-                other_verdicts.push(other);
-            }
-            self.conclude_explained(block, &other_verdicts, parameters, &mut others);
-            of_conclusion = of_conclusion.or(&block::different(&others, weights));
-        }
-        table.push_contested(rows, &of_conclusion, &by_rule);
-    }
-
-    /// The verdicts of one rule and, if it has a column for them, its gaps.
-    fn judge(
-        &self,
-        selected: &Selected,
-        block: &Block<'b>,
-        within: Option<&[Verdict; BLOCK]>,
-    ) -> (Box<[Verdict; BLOCK]>, Option<Gaps>) {
-        let (rule, parameters) = (selected.rule, self.parameters);
-        let bound = selected.gap.as_ref().and_then(|_| rule.only_bound(parameters));
-        let Some(bound) = bound else {
-            let verdicts = judge_within(rule, block, parameters, within);
-            return (verdicts, None);
-        };
-        let mut bounds = Vec::new();
-        let mut verdicts = judge(rule, block, parameters, Some(&mut bounds));
-        if let Some(within) = within {
-            verdicts = block.join(Box::new(*within), verdicts, Verdict::then);
-        }
-        let is_bound = matches!(
-            (&rule.applies, rule.holds.chosen(parameters), within),
-            (None, Condition::Number(_) | Condition::List(_), None)
-        );
-        let own = match bounds.pop() {
-            // Without a scope, the verdict of such a rule is that of its only bound.
-            Some(own) if is_bound => own,
-            Some(own) => {
-                block.join(own, verdicts.clone(), measure::bound_verdict(rule, parameters))
-            }
-            // A bound that was not evaluated is not unmet either.
-            None => verdicts.clone(),
-        };
-        let gaps = measure::amounts(bound, block, &own, parameters);
-        (verdicts, Some(gaps))
-    }
-}
-
-fn judge_within(
-    rule: &Rule,
-    block: &Block<'_>,
-    parameters: &Parameters,
-    within: Option<&[Verdict; BLOCK]>,
-) -> Box<[Verdict; BLOCK]> {
-    let verdicts = judge(rule, block, parameters, None);
-    match within {
-        None => verdicts,
-        Some(within) => block.join(Box::new(*within), verdicts, Verdict::then),
-    }
-}
-
-/// Returns the weight of a verdict of a rule in the conclusion.
-fn weight_of(rule: &'static Rule, parameters: &Parameters) -> impl Fn(Verdict) -> u8 + use<> {
-    let force = rule.force_under(parameters);
-    move |verdict| report::alone(rule, force, verdict, false).weight()
 }

@@ -96,9 +96,38 @@ pub(super) fn as_it_stands(target: Target, array: &ArrayRef, row: usize) -> Opti
     decimal::is_number(&number).then_some(number)
 }
 
-/// Whether a cell is null.
-pub(super) fn is_missing(array: &ArrayRef, row: usize) -> bool {
-    resolved(array, row).is_none()
+/// A cell as text, whatever it holds; empty if it is null.
+pub(super) fn shown(array: &ArrayRef, row: usize, nan_is_null: bool) -> Cow<'_, str> {
+    let Some(cell) = resolved(array, row) else { return Cow::Borrowed("") };
+    match cell.value(nan_is_null) {
+        Node::Null => Cow::Borrowed(""),
+        Node::Bool(flag) => Cow::Borrowed(if flag { "true" } else { "false" }),
+        Node::Number(text) | Node::Text(text) => text,
+        node @ (Node::List(_) | Node::Map(_)) => node.excerpt().into(),
+    }
+}
+
+/// Whether a cell is null or has no visible text.
+pub(super) fn is_blank(array: &ArrayRef, row: usize, nan_is_null: bool) -> bool {
+    resolved(array, row).is_none_or(|cell| match cell.text() {
+        Some(text) => table::is_blank(text),
+        None => nan_is_null && cell.float().is_some_and(Float::is_nan),
+    })
+}
+
+/// Whether a cell of a column that is not null may still be blank.
+pub(super) fn may_hide_blank(array: &ArrayRef, nan_is_null: bool) -> bool {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "values of all other types are not blank")]
+    match array.data_type() {
+        DataType::Float32 | DataType::Float64 => nan_is_null,
+        DataType::Null
+        | DataType::Utf8
+        | DataType::LargeUtf8
+        | DataType::Utf8View
+        | DataType::Dictionary(..)
+        | DataType::Union(..) => true,
+        _ => false,
+    }
 }
 
 /// Whether a column has a cell that is not missing.

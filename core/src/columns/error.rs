@@ -5,7 +5,7 @@ use core::fmt;
 use arrow_schema::{ArrowError, DataType, Field};
 
 use super::types::{accepted, extension, way_out};
-use crate::table::{HeaderError, Target, join_messages};
+use crate::table::{ChildError, HeaderError, NotedHeaders, Target, join_messages};
 use crate::text::{Language, Text, sentence, text};
 
 /// All reasons why a table cannot be checked as asked.
@@ -45,6 +45,15 @@ pub enum PlanError {
         /// The type of that column.
         data_type: DataType,
     },
+    /// A row says a unit of money, but columns without one were read in yuan.
+    UnitBelow {
+        /// What the row says.
+        text: String,
+        /// The headers of these columns.
+        columns: NotedHeaders,
+    },
+    /// A child table cannot be used.
+    Child(ChildError),
     /// Arrow refused to build an output column.
     Arrow {
         /// The message of Arrow.
@@ -91,6 +100,8 @@ impl PlanError {
             Self::Header(_)
             | Self::NoSuchRule { .. }
             | Self::OtherSchema { .. }
+            | Self::UnitBelow { .. }
+            | Self::Child(_)
             | Self::Arrow { .. } => None,
         }
     }
@@ -100,6 +111,7 @@ impl PlanError {
     pub fn message(&self, language: Language) -> String {
         match self {
             Self::Header(error) => error.message(language),
+            Self::Child(error) => error.message(language),
             Self::Arrow { message } => message.clone(),
             Self::Type { column, fact, data_type, extension, accepted } => {
                 let accepted = accepted.get(language);
@@ -119,6 +131,14 @@ impl PlanError {
             ),
             Self::NoSuchRule { rule, suggestion: None } => {
                 sentence!(language, "没有规则 `{rule}`。", "unknown rule `{rule}`.")
+            }
+            Self::UnitBelow { text, columns } => {
+                let columns = columns.listed(language);
+                sentence!(
+                    language,
+                    "有一行写有“{text}”，但 {columns} 没有单位，按元读取；请指定单位。",
+                    "a row says `{text}`, but {columns} has no unit and is read in yuan; give the unit.",
+                )
             }
             Self::OtherSchema { column, data_type } => sentence!(
                 language,

@@ -4,7 +4,6 @@
 //! never guesses: every cell that it cannot convert with certainty goes through the slow path, the
 //! same reader that a single record goes through, which also finds the faults.
 
-mod choices;
 mod dates;
 mod dictionary;
 mod flags;
@@ -17,16 +16,15 @@ use std::ops::Range;
 use arrow_array::ArrayRef;
 use arrow_array::cast::AsArray as _;
 
-use super::bits::{BLOCK, Bits};
-use super::block::{Block, Vector};
 use super::cell;
 use super::plan::Reading;
+use crate::block::bits::Bits;
+use crate::block::{Block, Vector};
 use crate::field::{Field, Kind};
 use crate::index::Index;
 use crate::input::{Shape, parse_cell, parse_explanations};
 use crate::quantity::date::{FIRST_YEAR, LAST_YEAR};
 use crate::quantity::{GREATEST, MILLION};
-use crate::record::Cell;
 use crate::table::{NoteCounts, Target};
 
 /// A column of a batch that holds a fact or the explanations.
@@ -89,22 +87,7 @@ fn slow_path(
         let node = cell::node(target, array, row, reading, &mut vector.counts);
         let Some(node) = node else { return };
         match parse_cell(shape, field, &node) {
-            Some(Cell::Number(number)) => {
-                if let Some(value) = vector.values.get_mut(at) {
-                    *value = number;
-                    vector.known.add(at);
-                }
-            }
-            Some(Cell::Intervals(list)) => {
-                let start = vector.intervals.len();
-                vector.intervals.extend_from_slice(&list);
-                vector.lists.resize(BLOCK, (0, 0));
-                if let Some(span) = vector.lists.get_mut(at) {
-                    *span = (start, vector.intervals.len());
-                    vector.known.add(at);
-                }
-            }
-            Some(Cell::Unknown | Cell::Text(_)) => {}
+            Some(cell) => vector.set(at, cell),
             None => faulty.add(at),
         }
     });
@@ -141,6 +124,9 @@ pub(super) fn fast_path<'a>(
     if let Some(dictionary) = array.as_any_dictionary_opt() {
         return dictionary::fast_path(shape, target, dictionary, reading);
     }
+    if let Some(texts) = texts::fast_path(shape, target, array) {
+        return Some(texts);
+    }
     let numbers = |range, decimals| {
         numbers::fast_path(array, range, power + decimals, reading.options.nan_is_null)
     };
@@ -150,18 +136,9 @@ pub(super) fn fast_path<'a>(
         Kind::Money => numbers((0, GREATEST), 2),
         Kind::Share => numbers((0, MILLION), 4),
         Kind::Flag if array.data_type().is_numeric() => numbers((0, 1), 0),
-        Kind::Flag => array.as_boolean_opt().map(flags::fast_path).or_else(|| {
-            let words = ["true", "false", "True", "False", "是", "否", "有", "无", "1", "0"];
-            choices::fast_path(shape, target, &mut words.into_iter(), array)
-        }),
-        Kind::Choice(choices) => {
-            let words = choices.iter().flat_map(|choice| {
-                [choice.key(), choice.label().zh()].into_iter().chain(choice.also())
-            });
-            choices::fast_path(shape, target, &mut words.into_iter(), array)
-        }
+        Kind::Flag => array.as_boolean_opt().map(flags::fast_path),
+        Kind::Choice(_) | Kind::Text => None,
         Kind::Date => dates::fast_path(array),
-        Kind::Text => texts::fast_path(array),
         Kind::Dates | Kind::Periods => lists::fast_path(array),
     }
 }

@@ -9,11 +9,12 @@ use arrow_array::{
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
 
-use super::bits::{BLOCK, Bits};
-use super::block::{BY_CODE, Gaps, code};
-use super::plan::{Dictionary, Selected};
+use super::plan::Dictionary;
 use super::prefetch::prefetch_space;
-use super::simd::vectorize;
+use crate::block::bits::{BLOCK, Bits};
+use crate::block::judging::{BY_WEIGHT, Selected, Sink};
+use crate::block::simd::vectorize;
+use crate::block::{BY_CODE, Gaps, code};
 use crate::report::Conclusion;
 use crate::table::WideColumn;
 use crate::verdict::Verdict;
@@ -31,7 +32,8 @@ pub(super) fn schema(rules: &[Selected], contested: bool) -> Schema {
         let data_type = match column {
             WideColumn::Conclusion | WideColumn::Verdict(_) => words(),
             WideColumn::Contested(_) => DataType::Boolean,
-            WideColumn::Gap(_) => gaps.next().map_or(DataType::Int64, |it| it.data_type.clone()),
+            WideColumn::Gap(_) if gaps.next().is_some_and(|it| it.is_money) => AMOUNT,
+            WideColumn::Gap(_) => DataType::Int64,
         };
         Field::new(column.name(), data_type, true)
     });
@@ -71,24 +73,6 @@ enum Amounts {
     Fen(Vec<i128>),
 }
 
-/// The conclusions in the order of their codes, which are their weights.
-const CONCLUSIONS: [Conclusion; 8] = [
-    Conclusion::NonCompliant,
-    Conclusion::Incomplete,
-    Conclusion::NotImplemented,
-    Conclusion::ExplanationDue,
-    Conclusion::Explained,
-    Conclusion::NotYetDue,
-    Conclusion::Compliant,
-    Conclusion::NotAssessed,
-];
-
-const _: () = {
-    let [a, b, c, d, e, f, g, h] = CONCLUSIONS;
-    assert!(a.weight() == 0 && b.weight() == 1 && c.weight() == 2 && d.weight() == 3);
-    assert!(e.weight() == 4 && f.weight() == 5 && g.weight() == 6 && h.weight() == 7);
-};
-
 impl Table {
     /// An empty table with space for this many rows.
     pub(super) fn of(rows: usize, rules: &[Selected], contested: bool) -> Self {
@@ -96,7 +80,7 @@ impl Table {
         let column = |rule: &Selected| Column {
             verdicts: Vec::with_capacity(rows),
             gaps: rule.gap.as_ref().map(|gap| {
-                let amounts = if gap.data_type == AMOUNT {
+                let amounts = if gap.is_money {
                     Amounts::Fen(Vec::with_capacity(rows))
                 } else {
                     Amounts::Whole(Vec::with_capacity(rows))
@@ -111,54 +95,6 @@ impl Table {
             valid: bits(),
             contested: contested.then(bits),
             rules: rules.iter().map(column).collect(),
-        }
-    }
-
-    /// Appends what is common to all rules of the first `rows` rows of a block. Every block except
-    /// the last one is full.
-    pub(super) fn push(&mut self, rows: usize, unanswered: &Bits, conclusions: &[u8; BLOCK]) {
-        self.rows += rows;
-        push_bits(&mut self.valid, rows, &unanswered.not());
-        extend(&mut self.conclusions, rows, conclusions, u8::cast_signed);
-    }
-
-    /// Prefetches the space for the results of a rule, except amounts in fen: these take so much
-    /// space that prefetching all of it was measured to be slower.
-    pub(super) fn prefetch(&mut self, rule: usize) {
-        let Some(column) = self.rules.get_mut(rule) else { return };
-        prefetch_space(column.verdicts.spare_capacity_mut());
-        if let Some((Amounts::Whole(values), _)) = &mut column.gaps {
-            prefetch_space(values.spare_capacity_mut());
-        }
-    }
-
-    /// Appends the results of one rule. Rows without an answer have neither a verdict nor a gap.
-    pub(super) fn push_rule(
-        &mut self,
-        rule: usize,
-        rows: usize,
-        unanswered: &Bits,
-        verdicts: &[Verdict; BLOCK],
-        gaps: Option<&Gaps>,
-    ) {
-        let Some(column) = self.rules.get_mut(rule) else { return };
-        extend(&mut column.verdicts, rows, verdicts, |it| code(it).cast_signed());
-        if let (Some((amounts, bits)), Some(gaps)) = (&mut column.gaps, gaps) {
-            push_bits(bits, rows, &gaps.rows.and(&unanswered.not()));
-            match amounts {
-                Amounts::Whole(values) => extend(values, rows, &gaps.values, |it| it),
-                Amounts::Fen(values) => extend(values, rows, &gaps.values, i128::from),
-            }
-        }
-    }
-
-    /// Appends whether the conclusion and the verdict of each rule are contested.
-    pub(super) fn push_contested(&mut self, rows: usize, conclusion: &Bits, rules: &[Bits]) {
-        if let Some(contested) = &mut self.contested {
-            push_bits(contested, rows, conclusion);
-        }
-        for (column, contested) in self.rules.iter_mut().zip(rules) {
-            push_bits(&mut column.contested, rows, contested);
         }
     }
 
@@ -179,7 +115,7 @@ impl Table {
         };
         let verdicts = words(&BY_CODE.map(Verdict::as_str));
         let mut columns =
-            vec![coded(self.conclusions, &words(&CONCLUSIONS.map(Conclusion::as_str)))?];
+            vec![coded(self.conclusions, &words(&BY_WEIGHT.map(Conclusion::as_str)))?];
         let is_contested = self.contested.is_some();
         let contested =
             |bits| -> ArrayRef { Arc::new(BooleanArray::new(flags(bits), valid.clone())) };
@@ -203,6 +139,56 @@ impl Table {
         }
         let options = RecordBatchOptions::new().with_row_count(Some(rows));
         RecordBatch::try_new_with_options(schema, columns, &options)
+    }
+}
+
+impl Sink for Table {
+    /// Appends what is common to all rules of the first `rows` rows of a block. Every block except
+    /// the last one is full.
+    fn push(&mut self, rows: usize, unanswered: &Bits, conclusions: &[u8; BLOCK]) {
+        self.rows += rows;
+        push_bits(&mut self.valid, rows, &unanswered.not());
+        extend(&mut self.conclusions, rows, conclusions, u8::cast_signed);
+    }
+
+    /// Prefetches the space for the results of a rule, except amounts in fen: these take so much
+    /// space that prefetching all of it was measured to be slower.
+    fn prepare(&mut self, rule: usize) {
+        let Some(column) = self.rules.get_mut(rule) else { return };
+        prefetch_space(column.verdicts.spare_capacity_mut());
+        if let Some((Amounts::Whole(values), _)) = &mut column.gaps {
+            prefetch_space(values.spare_capacity_mut());
+        }
+    }
+
+    /// Appends the results of one rule. Rows without an answer have neither a verdict nor a gap.
+    fn push_rule(
+        &mut self,
+        rule: usize,
+        rows: usize,
+        unanswered: &Bits,
+        verdicts: &[Verdict; BLOCK],
+        gaps: Option<&Gaps>,
+    ) {
+        let Some(column) = self.rules.get_mut(rule) else { return };
+        extend(&mut column.verdicts, rows, verdicts, |it| code(it).cast_signed());
+        if let (Some((amounts, bits)), Some(gaps)) = (&mut column.gaps, gaps) {
+            push_bits(bits, rows, &gaps.rows.and(&unanswered.not()));
+            match amounts {
+                Amounts::Whole(values) => extend(values, rows, &gaps.values, |it| it),
+                Amounts::Fen(values) => extend(values, rows, &gaps.values, i128::from),
+            }
+        }
+    }
+
+    /// Appends whether the conclusion and the verdict of each rule are contested.
+    fn push_contested(&mut self, rows: usize, conclusion: &Bits, rules: &[Bits]) {
+        if let Some(contested) = &mut self.contested {
+            push_bits(contested, rows, conclusion);
+        }
+        for (column, contested) in self.rules.iter_mut().zip(rules) {
+            push_bits(&mut column.contested, rows, contested);
+        }
     }
 }
 

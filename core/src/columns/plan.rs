@@ -9,20 +9,23 @@ use arrow_array::{ArrayRef, DictionaryArray, Int8Array, RecordBatch};
 use arrow_schema::{ArrowError, DataType, Schema, SchemaRef};
 
 use super::batch::Job;
-use super::block::Block;
+use super::children::Joining;
 use super::load::{self, Source};
-use super::output::{self, AMOUNT};
-use super::passed::Passing;
+use super::output;
+use super::passed::{Head, Passing};
 use super::{Checked, PlanError, PlanErrors, RowFault, cell, types};
+use crate::block::Block;
+use crate::block::judging::Selected;
 use crate::fault::{Code, Fault, Faults};
-use crate::field::Unit;
 use crate::index::Index;
 use crate::json::Node;
 use crate::parameters::Parameters;
 use crate::record::Record;
 use crate::rule::{Rule, meant};
 use crate::subjects::Subject;
-use crate::table::{self, Columns, Missing, Note, NoteCounts, Target, WideColumn};
+use crate::table::{
+    self, Columns, Found, Missing, Note, NoteCounts, Target, WideColumn, with_faults,
+};
 
 /// Rows per unit of work of a thread: few enough that all threads finish at about the same time, and
 /// enough that distributing the work takes no noticeable time.
@@ -57,13 +60,14 @@ pub struct Plan {
     ignored: Vec<String>,
     pub(super) rules: Vec<Selected>,
     pub(super) schema: SchemaRef,
-    options: Options,
-    missing: Missing,
+    pub(super) options: Options,
+    pub(super) missing: Missing,
     /// Notes on the headers.
     notes: Vec<Note>,
     pub(super) contested: bool,
     pub(super) dictionary: Dictionary,
     pub(super) passing: Passing,
+    pub(super) children: Vec<Joining>,
 }
 
 /// How cells are read.
@@ -95,21 +99,6 @@ struct Column {
     fact: Option<Index>,
     /// Why its type cannot hold the target, which matters only if it has a value.
     unfit: Option<PlanError>,
-}
-
-/// A rule of the plan.
-#[derive(Debug, Clone)]
-pub(super) struct Selected {
-    /// Its index in the subject's list.
-    pub(super) index: usize,
-    pub(super) rule: &'static Rule,
-    pub(super) gap: Option<Gap>,
-}
-
-/// The column that says by how much a rule is missed.
-#[derive(Debug, Clone)]
-pub(super) struct Gap {
-    pub(super) data_type: DataType,
 }
 
 impl Plan {
@@ -175,7 +164,56 @@ impl Plan {
             contested: false,
             dictionary: DictionaryArray::try_new,
             passing,
+            children: Vec::new(),
         })
+    }
+
+    /// Makes a plan as [`new`](Self::new) does, for a whole table that begins with these batches, of at least
+    /// [`HEAD_ROWS`](super::HEAD_ROWS) rows if it has as many. Its first rows may belong to its header: a row of units and a row of numbers of the columns. These are
+    /// passed over, and so is every row that repeats them. The units are those of the columns whose
+    /// headers name none.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use arrow_array::{RecordBatch, StringArray};
+    /// use chanjiao::{Parameters, columns::Plan, subject, table::Options};
+    ///
+    /// let staff = Arc::new(StringArray::from(vec!["人", "200"]));
+    /// let sales = Arc::new(StringArray::from(vec!["万元", "12000"]));
+    /// let batch = RecordBatch::try_from_iter([("从业人员", staff as _), ("销售收入", sales as _)])?;
+    /// let enterprise = subject("enterprise").expect("a subject");
+    /// let plan = Plan::of_table(
+    ///     enterprise, batch.schema_ref(), std::slice::from_ref(&batch), &Options::default(), None,
+    /// )?;
+    /// assert_eq!(plan.check(&batch, &Parameters::default())?.passed(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`new`](Self::new).
+    pub fn of_table(
+        subject: &'static Subject,
+        schema: &Schema,
+        first: &[RecordBatch],
+        table: &table::Options,
+        rules: Option<&[&str]>,
+    ) -> Result<Self, PlanErrors> {
+        let head = Head::of(first);
+        let mut table = table.clone();
+        if !head.units.is_empty() {
+            table.outside.below.clone_from(&head.units);
+        }
+        let mut plan = Self::new(subject, schema, &table, rules)?;
+        plan.passing.set_head(head);
+        Ok(plan)
+    }
+
+    /// Adds columns, by their indices, whose values identify records: a row that has one is a record,
+    /// even if it has no other value.
+    #[must_use]
+    pub fn identified_by(mut self, columns: &[usize]) -> Self {
+        self.passing.identify_by(columns);
+        self
     }
 
     /// Keeps the shortfall (or excess) columns of these rules only. By default, every rule with
@@ -271,17 +309,22 @@ impl Plan {
         self.columns.iter().map(|it| (it.index, it.target.key()))
     }
 
+    /// The columns that are used: the index of each, and what it holds.
+    pub(super) fn targets(&self) -> impl Iterator<Item = (usize, Target)> + '_ {
+        self.columns.iter().map(|it| (it.index, it.target))
+    }
+
     /// Returns the indices of the columns whose texts may say that a row is no record, such as 合计
     /// in place of a name. They need not hold a fact.
     pub fn labelled(&self) -> impl Iterator<Item = usize> + '_ {
         self.passing.labelled().iter().copied()
     }
 
-    /// Whether a row is no record, but a total, a remark or a repeated header. Such rows are passed
-    /// over.
+    /// Whether a row is no record, but a total, a remark, a repeated header or nothing but a name. Such
+    /// rows are passed over.
     #[must_use]
     pub fn passes(&self, batch: &RecordBatch, row: usize) -> bool {
-        self.passing.why(batch, row).is_some()
+        self.passing.why(batch, row, self.options.nan_is_null).is_some()
     }
 
     /// Returns the schema of the wide table. The conclusion and the verdicts are dictionaries of
@@ -362,10 +405,25 @@ impl Plan {
                 members.push((column.target.key().into(), node));
             }
         }
-        self.subject.parse_node(&Node::Map(members))
+        let mut of_children = Vec::new();
+        for joining in &self.children {
+            match joining.find(batch, row) {
+                Found::Unknown => {}
+                Found::Items(items) => {
+                    let node = joining.children().node(items);
+                    members.push((joining.fact().key().into(), node));
+                }
+                Found::Faults(faults) => of_children.extend(faults.iter().cloned()),
+                Found::Fault(fault) => of_children.push(*fault),
+            }
+        }
+        with_faults(self.subject.parse_node(&Node::Map(members)), of_children)
     }
 
-    fn sources<'a>(&'a self, batch: &'a RecordBatch) -> Result<Vec<Source<'a>>, PlanErrors> {
+    pub(super) fn sources<'a>(
+        &'a self,
+        batch: &'a RecordBatch,
+    ) -> Result<Vec<Source<'a>>, PlanErrors> {
         let (mut sources, mut faults) = (Vec::new(), Vec::new());
         for column in &self.columns {
             let Column { target, fact, .. } = *column;
@@ -416,17 +474,6 @@ impl Plan {
         }
         notes.sort();
         notes
-    }
-}
-
-impl Selected {
-    fn of(index: usize, rule: &'static Rule, subject: &'static Subject) -> Self {
-        let gap = rule.only_bound(&Parameters::default()).map(|bound| {
-            let field = bound.field(subject.fields());
-            let yuan = field.and_then(|field| bound.unit(field)) == Some(Unit::Yuan);
-            Gap { data_type: if yuan { AMOUNT } else { DataType::Int64 } }
-        });
-        Self { index, rule, gap }
     }
 }
 

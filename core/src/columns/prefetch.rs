@@ -8,7 +8,7 @@ use arrow_array::cast::AsArray as _;
 use arrow_array::{Array as _, ArrayRef};
 use arrow_buffer::Buffer;
 
-use super::bits::BLOCK;
+use crate::block::bits::BLOCK;
 
 /// Cache lines requested in one step. If a step requests more than the memory delivers before the
 /// next step, the processor stalls.
@@ -22,7 +22,7 @@ const LINE: usize = 64;
 pub(super) struct Prefetch {
     buffers: Vec<FixedWidth>,
     /// The first row of the next block.
-    row: usize,
+    row: Cell<usize>,
     /// The buffer and the cache line where the next step begins.
     next: Cell<(usize, usize)>,
 }
@@ -60,8 +60,8 @@ impl Prefetch {
     }
 
     /// Starts over with the block that begins at `row`.
-    pub(super) fn start_at(&mut self, row: usize) {
-        self.row = row;
+    pub(super) fn start_at(&self, row: usize) {
+        self.row.set(row);
         self.next.set((0, 0));
     }
 
@@ -69,7 +69,7 @@ impl Prefetch {
     pub(super) fn step(&self) {
         let (index, line) = self.next.get();
         let Some(FixedWidth { buffer, first_bit, bits }) = self.buffers.get(index) else { return };
-        let first = (first_bit + self.row * bits) / 8;
+        let first = (first_bit + self.row.get() * bits) / 8;
         let (lines, _) = buffer.get(first..).unwrap_or_default().as_chunks::<LINE>();
         lines.get(line..line + LINES_PER_STEP).unwrap_or_default().iter().for_each(fetch);
         let next = line + LINES_PER_STEP;

@@ -17,12 +17,11 @@ use arrow_array::{
 use arrow_buffer::OffsetBuffer;
 use arrow_schema::{DataType, Field as Column, Schema, TimeUnit, UnionFields};
 
-use super::bits::BLOCK;
-use super::block::{Block, Vector};
 use super::check_batch;
 use super::load::{self, FastPath};
 use super::plan::{Options, Reading};
-use super::prefetch::Prefetch;
+use crate::block::bits::BLOCK;
+use crate::block::{Block, Vector};
 use crate::judge::Rows;
 use crate::parameters::Parameters;
 use crate::quantity::span::Interval;
@@ -337,7 +336,7 @@ fn a_dictionary_with_many_more_values_than_rows_has_no_fast_path() {
 
 #[test]
 fn a_block_knows_its_facts_and_whether_all_verdicts_are_equal() {
-    let mut block = Block::of(2, Prefetch::default());
+    let mut block = Block::of(2, None);
     *block.vectors.last_mut().expect("two facts") = Some(Box::default());
     assert_eq!([0, 1].map(|fact| block.has(fact)), [false, true]);
     let mut verdicts = Box::new([Verdict::Met; BLOCK]);

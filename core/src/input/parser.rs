@@ -324,6 +324,7 @@ impl<'a> Parser<'a> {
             let (less, more, at, code) = match *pair {
                 Pair::Part { part, whole } => (part, whole, part, Code::PartExceedsWhole),
                 Pair::Dates { first, second, at } => (first, second, at, Code::DateOrder),
+                Pair::Doubtful { .. } => continue,
             };
             let both = cells.number(less).zip(cells.number(more));
             let violated = both.is_some_and(|(less, more)| more < less);

@@ -7,6 +7,7 @@ use memchr::memchr_iter;
 
 use super::batch::{Batch, Source};
 use super::decode::TextReader;
+use super::encoding::Encoding;
 use super::error::Error;
 use super::lines::{encoding_notes, push_json};
 use super::note::InputNote;
@@ -140,6 +141,10 @@ impl Source for Array {
 
     fn position(&self) -> u64 {
         self.text.position()
+    }
+
+    fn encoding(&self) -> Option<Encoding> {
+        self.text.encoding()
     }
 
     fn input_notes(&self) -> Vec<InputNote> {

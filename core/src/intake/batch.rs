@@ -1,12 +1,21 @@
 //! Batches of rows on their way from an input to a worker.
 
+use std::ops::Range;
+
+use super::chunk::Chunk;
+use super::encoding::Encoding;
 use super::error::Error;
 use super::note::InputNote;
+use super::separator::Separator;
 use crate::fault::CellProblem;
 use crate::table::{Float, Note, Shown};
 
 /// The most columns that a table may have: as many as a sheet of a workbook.
 pub(crate) const MAX_COLUMNS: usize = 16_384;
+
+/// A number of at most as many characters is read as it is written: no more digits of it could be lost.
+#[cfg(feature = "cli")]
+const PLAIN_DIGITS: usize = 15;
 
 /// An input that is read row by row.
 pub(crate) trait Source: Send {
@@ -16,12 +25,33 @@ pub(crate) trait Source: Send {
     /// Appends the next row that is not blank to the batch; returns `false` at the end of the input.
     fn next(&mut self, batch: &mut Batch) -> Result<bool, Error>;
 
+    /// Returns many rows that were not yet split into cells, if the rows that follow are such; then
+    /// they are skipped.
+    fn next_chunk(&mut self) -> Result<Option<Chunk>, Error> {
+        Ok(None)
+    }
+
     /// The number of bytes read so far.
     fn position(&self) -> u64;
 
     /// The name of the sheet of a workbook, which may say a unit.
     fn sheet(&self) -> Option<&str> {
         None
+    }
+
+    /// The encoding of a text, once it is known; none if all of it is ASCII.
+    fn encoding(&self) -> Option<Encoding> {
+        None
+    }
+
+    /// What separates the cells of a text, once that is known.
+    fn separator(&self) -> Option<Separator> {
+        None
+    }
+
+    /// The columns that a sheet does not show: the first and the last of each range, counted from 0.
+    fn hidden_columns(&self) -> &[(usize, usize)] {
+        &[]
     }
 
     /// The merged cells of a sheet, in the order of their first rows.
@@ -75,6 +105,15 @@ pub(crate) struct Cell<'a> {
 }
 
 impl<'a> Cell<'a> {
+    /// The cell, blank if it is merged with the header, whose last row is `header`: such a text is no
+    /// value.
+    pub(crate) fn below(self, header: u64) -> Self {
+        match self.merged_from {
+            Some(from) if from <= header => Cell { text: "", mark: None, merged_from: None },
+            Some(_) | None => self,
+        }
+    }
+
     /// The text that the cell itself shows: blank if a merged cell covers it.
     pub(crate) fn own_text(&self) -> &'a str {
         let covered = matches!(self.mark, Some(Mark::Problem(CellProblem::Covered)));
@@ -205,12 +244,74 @@ impl Batch {
         self.text.len()
     }
 
+    /// The text of all cells.
+    #[cfg(feature = "cli")]
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The number of a row in its input, and its line.
+    #[cfg(feature = "cli")]
+    pub(crate) fn place(&self, row: usize) -> (u64, u64) {
+        self.rows.get(row).map_or((0, 0), |row| (row.number, row.line))
+    }
+
+    /// Where the text of a cell is; an empty range if the row has no such cell.
+    #[cfg(feature = "cli")]
+    pub(crate) fn cell(&self, row: usize, column: usize) -> Range<usize> {
+        let Some(row) = self.rows.get(row) else { return 0..0 };
+        let (first, last) = row.cells;
+        let index = first + column;
+        if index < last { self.cell_at(index) } else { 0..0 }
+    }
+
+    /// Where the text of a cell is: each begins where the one before it ends.
+    #[cfg(feature = "cli")]
+    fn cell_at(&self, index: usize) -> Range<usize> {
+        let end = |index: usize| self.ends.get(index).copied().unwrap_or_default();
+        index.checked_sub(1).map_or(0, end)..end(index)
+    }
+
+    /// Passes on those of some rows, counted from the first of them, that have more than `width` cells, or
+    /// of which the texts do not say all: rows with problems, hidden rows and rows with merged cells, and
+    /// with marks other than those of numbers that are read as they are written.
+    #[cfg(feature = "cli")]
+    pub(crate) fn not_plain(&self, rows: Range<usize>, width: usize, mut each: impl FnMut(usize)) {
+        let rows = self.rows.get(rows).unwrap_or_default();
+        let first = rows.first().map_or(0, |row| row.cells.0);
+        let (mut marks, mut merged) = (from(&self.marks, first), from(&self.merged, first));
+        for (at, row) in rows.iter().enumerate() {
+            let (first, last) = row.cells;
+            let mut is_plain = !row.hidden && row.problem.is_none() && last - first <= width;
+            while let Some((&(cell, mark), rest)) = marks.split_first().filter(|it| it.0.0 < last) {
+                marks = rest;
+                let text = self.cell_at(cell);
+                is_plain &= matches!(mark, Mark::Number(_)) && text.len() <= PLAIN_DIGITS;
+            }
+            while let Some((_, rest)) = merged.split_first().filter(|it| it.0.0 < last) {
+                merged = rest;
+                is_plain = false;
+            }
+            if !is_plain {
+                each(at);
+            }
+        }
+    }
+
     /// The rows, each with its cells.
     pub(crate) fn rows(
         &self,
     ) -> impl Iterator<Item = (Row, impl Iterator<Item = Cell<'_>> + Clone)> {
+        self.some_rows(0..self.rows.len())
+    }
+
+    /// Some rows, each with its cells.
+    pub(crate) fn some_rows(
+        &self,
+        rows: Range<usize>,
+    ) -> impl Iterator<Item = (Row, impl Iterator<Item = Cell<'_>> + Clone)> {
         let (mut marks, mut merged) = (self.marks.as_slice(), self.merged.as_slice());
-        self.rows.iter().map(move |row| {
+        self.rows.get(rows).unwrap_or_default().iter().map(move |row| {
             let (first, last) = row.cells;
             marks = from(marks, first);
             merged = from(merged, first);

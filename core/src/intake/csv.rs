@@ -6,16 +6,18 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr3, memmem};
+use memchr::{memchr, memchr3};
 
 use super::batch::{Batch, Problem, Source};
+use super::chunk::{self, Chunk};
 use super::decode::TextReader;
+use super::encoding::Encoding;
 use super::error::Error;
 use super::note::InputNote;
 use super::quoted::Quoted;
 use super::separator::{self, Separator};
 use crate::input::value::blank;
-use crate::json::{MAX_TEXT, MAX_VALUES};
+use crate::json::MAX_TEXT;
 
 pub(crate) struct Csv {
     text: TextReader,
@@ -30,6 +32,8 @@ pub(crate) struct Csv {
     after_return: bool,
     /// The number of the next row.
     next: u64,
+    /// A chunk has at least as many bytes, unless something odd or the end of the input follows.
+    pub(crate) least_chunk: usize,
     /// How many cells the last row in one line had.
     usual: usize,
     /// Quoted cells that may hold rows: the line of the first, and their number.
@@ -57,6 +61,7 @@ impl Csv {
             line: 1,
             after_return: false,
             next: 0,
+            least_chunk: CHUNK,
             usual: 0,
             long_quotes: None,
         }
@@ -170,23 +175,9 @@ impl Csv {
             Row::Carried => &self.carried,
             Row::InBlock(length) => self.text.block()?.get(..*length).unwrap_or_default(),
         };
-        let mark = separator.0;
-        let mut utf8 = [0; 4];
-        let cells = 1 + match mark.encode_utf8(&mut utf8).as_bytes() {
-            [byte] => memchr::memchr_iter(*byte, bytes).count(),
-            more => memmem::find_iter(bytes, more).count(),
-        };
-        if MAX_VALUES < cells {
-            batch.push(number, line, Some(Problem::TooLong), [].into_iter());
-            return Ok(true);
-        }
-        self.usual = cells;
-        let (text, problem) = text_of(bytes, replaces);
-        if problem.is_none() && text.chars().all(|it| blank(it) || it == mark) {
-            return Ok(false);
-        }
-        batch.push(number, line, problem, text.split(mark));
-        Ok(true)
+        let (cells, pushed) = chunk::push(bytes, replaces, separator, (number, line), batch);
+        self.usual = cells.unwrap_or(self.usual);
+        Ok(pushed)
     }
 
     fn push_quoted(&mut self, line: u64, batch: &mut Batch) -> bool {
@@ -202,7 +193,7 @@ impl Csv {
             let (_, count) = self.long_quotes.get_or_insert((line, 0));
             *count += 1;
         }
-        let (text, not_text) = text_of(quoted.text(), replaces);
+        let (text, not_text) = chunk::text_of(quoted.text(), replaces);
         if let (Cow::Borrowed(text), None) = (&text, not_text) {
             if problem.is_none() && text.chars().all(blank) {
                 return false;
@@ -220,17 +211,14 @@ impl Csv {
     }
 }
 
+/// How many bytes a chunk has at least. It has at most twice as many.
+const CHUNK: usize = 512 * 1024;
+
+/// A chunk that ends before a row with quotes, or before an empty line, has at least this part of that.
+const PART: usize = 32;
+
 /// How much of the beginning tells the separator.
 const HEAD: usize = 64 * 1024;
-
-/// The text of a row; bytes that are not text are replaced, which is a problem.
-fn text_of(bytes: &[u8], replaces: bool) -> (Cow<'_, str>, Option<Problem>) {
-    match std::str::from_utf8(bytes) {
-        Ok(text) if !replaces || !text.contains('\u{fffd}') => (text.into(), None),
-        Ok(text) => (text.into(), Some(Problem::NotText)),
-        Err(_) => (String::from_utf8_lossy(bytes), Some(Problem::NotText)),
-    }
-}
 
 impl Source for Csv {
     fn is_table(&self) -> bool {
@@ -258,8 +246,42 @@ impl Source for Csv {
         }
     }
 
+    fn next_chunk(&mut self) -> Result<Option<Chunk>, Error> {
+        let separator = self.separator()?;
+        let Some(line) = self.skip_line_breaks()? else { return Ok(None) };
+        let least = self.least_chunk;
+        // Where many rows have quotes, it is not worth while to look at more.
+        let shortest = least / PART;
+        let block = self.text.block()?;
+        if memchr(b'"', block.get(..block.len().min(shortest)).unwrap_or_default()).is_some() {
+            return Ok(None);
+        }
+        while self.text.block()?.len() < least && !self.text.has_ended() {
+            self.text.extend_block()?;
+        }
+        let block = self.text.block()?;
+        let block = block.get(..block.len().min(2 * least)).unwrap_or_default();
+        let Some(lines) = chunk::Lines::of(block, shortest) else { return Ok(None) };
+        let text = block.get(..lines.length).unwrap_or_default().to_vec();
+        let replaces = self.text.replaces();
+        let chunk = Chunk { text, number: self.next, line, rows: lines.count, separator, replaces };
+        self.text.consume(lines.length);
+        self.line += lines.count;
+        self.next += lines.count;
+        self.usual = chunk.usual().unwrap_or(self.usual);
+        Ok(Some(chunk))
+    }
+
     fn position(&self) -> u64 {
         self.text.position()
+    }
+
+    fn encoding(&self) -> Option<Encoding> {
+        self.text.encoding()
+    }
+
+    fn separator(&self) -> Option<Separator> {
+        self.separator
     }
 
     fn input_notes(&self) -> Vec<InputNote> {

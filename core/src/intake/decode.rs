@@ -101,6 +101,22 @@ impl TextReader {
         self.at += bytes;
     }
 
+    /// Adds the next block to the rest of the current one.
+    pub(crate) fn extend_block(&mut self) -> io::Result<()> {
+        let mut rest = self.block.split_off(self.at.min(self.block.len()));
+        self.fill()?;
+        if !rest.is_empty() {
+            rest.append(&mut self.block);
+            self.block = rest;
+        }
+        Ok(())
+    }
+
+    /// Whether all of the input was read.
+    pub(crate) fn has_ended(&self) -> bool {
+        self.state == State::Ended
+    }
+
     fn fill(&mut self) -> io::Result<()> {
         self.block.clear();
         self.at = 0;

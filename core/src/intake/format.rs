@@ -14,6 +14,8 @@ pub(crate) enum Format {
     Xlsx,
     /// A workbook of Excel 97 to 2003, or of WPS in its format.
     Xls,
+    /// A workbook in the open format of offices (OpenDocument).
+    Ods,
 }
 
 impl Format {
@@ -25,6 +27,7 @@ impl Format {
             Self::Csv => text!("CSV", "CSV"),
             Self::Xlsx => text!("XLSX", "XLSX"),
             Self::Xls => text!("XLS", "XLS"),
+            Self::Ods => text!("ODS", "ODS"),
         };
         name.get(language)
     }
@@ -35,12 +38,12 @@ impl Format {
             Self::Json => "json",
             Self::Ndjson => "ndjson",
             Self::Csv => "csv",
-            Self::Xlsx | Self::Xls => "xlsx",
+            Self::Xlsx | Self::Xls | Self::Ods => "xlsx",
         }
     }
 
     pub(crate) const fn is_workbook(self) -> bool {
-        matches!(self, Self::Xlsx | Self::Xls)
+        matches!(self, Self::Xlsx | Self::Xls | Self::Ods)
     }
 
     /// The format of files with this extension.
@@ -51,6 +54,7 @@ impl Format {
             "ndjson" | "jsonl" => Self::Ndjson,
             "xlsx" | "xlsm" => Self::Xlsx,
             "xls" | "et" => Self::Xls,
+            "ods" | "ots" => Self::Ods,
             _ => return None,
         })
     }
@@ -61,6 +65,7 @@ impl Format {
 pub(crate) enum Content {
     Xlsx,
     Xls,
+    Ods,
     Json,
     Ndjson,
     /// Some other text; `table` is whether its first line looks like the header of a table.
@@ -80,8 +85,11 @@ pub(crate) enum Foreign {
     /// A workbook with a password.
     Encrypted,
     Xlsb,
-    Ods,
-    /// Another document of Microsoft Office.
+    /// An ODS workbook in one XML text.
+    FlatOds,
+    /// A workbook of Apple's Numbers.
+    Numbers,
+    /// Another document of an office.
     Office,
     Zip,
     SevenZip,
@@ -118,7 +126,17 @@ impl Foreign {
                 text!("请去掉密码后再读", "remove the password first"),
             ),
             Self::Xlsb => (text!("XLSB 工作簿", "an XLSB workbook"), save),
-            Self::Ods => (text!("ODS 工作簿", "an ODS workbook"), save),
+            Self::FlatOds => (
+                text!("FODS 工作簿（单个 XML 文件）", "an FODS workbook (one XML file)"),
+                text!(
+                    "请用 LibreOffice 打开后另存为 XLSX 或 ODS",
+                    "open it with LibreOffice and save it as XLSX or ODS"
+                ),
+            ),
+            Self::Numbers => (
+                text!("Numbers 表格", "a Numbers spreadsheet"),
+                text!("请在 Numbers 中导出为 XLSX", "export it from Numbers as XLSX"),
+            ),
             Self::Office => {
                 (text!("Office 文档，不是工作簿", "an Office document, not a workbook"), table)
             }
@@ -213,13 +231,18 @@ fn zip(head: &[u8]) -> Content {
     {
         let kind: &[u8] = b"opendocument.spreadsheet";
         let is_sheet = memmem::find(head.get(..160.min(head.len())).unwrap_or_default(), kind);
-        return Content::Foreign(is_sheet.map_or(Foreign::Office, |_| Foreign::Ods));
+        return is_sheet.map_or(Content::Foreign(Foreign::Office), |_| Content::Ods);
     }
     let mut package = head.len() < 128;
     let found = names.find_map(|name| {
         package |= name == b"[Content_Types].xml" || name.starts_with(b"_rels/");
         Some(match name.split(|byte| *byte == b'/').next()? {
             _ if name == b"xl/workbook.bin" => Content::Foreign(Foreign::Xlsb),
+            _ if name.starts_with(b"Index/") && name.ends_with(b".iwa") || name == b"Index.zip" => {
+                Content::Foreign(Foreign::Numbers)
+            }
+            // Not every program writes the type of an ODS workbook first.
+            _ if name == b"content.xml" || name == b"META-INF/manifest.xml" => Content::Ods,
             _ if name.ends_with(b".bin") => return None,
             b"xl" => Content::Xlsx,
             b"word" | b"ppt" => Content::Foreign(Foreign::Office),
@@ -261,7 +284,9 @@ fn of_text(head: &[u8]) -> Content {
     let begins = |words: &[&str]| words.iter().any(|word| start.starts_with(word.as_bytes()));
     if begins(&["<?xml"]) {
         let has = |word: &str| memmem::find(&start, word.as_bytes()).is_some();
-        return Content::Foreign(if has("excel.sheet") || has("office:spreadsheet") {
+        return Content::Foreign(if has("<office:document") {
+            Foreign::FlatOds
+        } else if has("excel.sheet") || has("office:spreadsheet") {
             Foreign::SpreadsheetXml
         } else if has("<html") {
             Foreign::Html
@@ -342,9 +367,12 @@ mod tests {
             ),
             (types.clone(), Content::Xlsx),
             (part("a.csv", &"1,2\n".repeat(99)), Content::Foreign(Foreign::Zip)),
+            (part("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), Content::Ods),
+            (part("content.xml", &"x".repeat(200)), Content::Ods),
+            (part("Index/Document.iwa", &"x".repeat(200)), Content::Foreign(Foreign::Numbers)),
             (
-                part("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-                Content::Foreign(Foreign::Ods),
+                b"<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"x\">".to_vec(),
+                Content::Foreign(Foreign::FlatOds),
             ),
             (ole("Workbook"), Content::Xls),
             (ole(""), Content::Xls),

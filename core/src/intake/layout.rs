@@ -13,8 +13,8 @@ use super::error::Error;
 use crate::fault::CellProblem;
 use crate::subjects::Subject;
 use crate::table::{
-    self, Columns, HeaderErrors, HeaderNames, Note, NotedHeaders, NotedRows, Passed, Rows, Said,
-    UnitsOutside, is_numbering, is_units, squeezed, unit_cell,
+    self, Columns, FitNames, Fits, HeaderErrors, HeaderNames, Note, NotedHeaders, NotedRows,
+    Passed, Rows, Said, UnitsOutside, is_blank, squeezed,
 };
 
 /// How many rows are read ahead.
@@ -68,6 +68,8 @@ pub(crate) struct Layout {
     pub(crate) headers: Vec<String>,
     /// The number of the first row below it.
     pub(crate) first: u64,
+    /// The first and the last line of the header.
+    pub(crate) header: (u64, u64),
     pub(crate) columns: Columns,
     /// Which rows are records.
     pub(crate) rows: Rows,
@@ -147,6 +149,32 @@ impl Layout {
         Ok(layout)
     }
 
+    /// Says which subjects fit a table, by the row of its first ones that names the most facts of a
+    /// subject, and which line that is.
+    pub(crate) fn fits(
+        source: &mut dyn Source,
+        header: Option<(u64, u64)>,
+        skip: &Lines,
+        map: &[(String, String)],
+    ) -> Result<(Fits, Option<u64>), Error> {
+        let mut ahead = Ahead::default();
+        ahead.skip_to(source, header.map_or(0, |(first, _)| first), skip, &mut Vec::new())?;
+        ahead.fill(source);
+        let names = FitNames::of(map);
+        let (mut best, mut found) = (Fits::default(), None);
+        for (row, cells) in ahead.batch.rows() {
+            let is_given = header.is_none_or(|(first, last)| (first..=last).contains(&row.line));
+            if skip.contain(row.line) || !is_given {
+                continue;
+            }
+            let fits = names.fits(cells.map(|cell| cell.own_text()));
+            if best.rank() < fits.rank() {
+                (best, found) = (fits, Some(row.line));
+            }
+        }
+        Ok((best, found))
+    }
+
     /// The layout of a table that begins with these rows, and the number of rows up to its header.
     /// `above` are the texts of the rows above them; `source` tells of the whole sheet.
     fn of(
@@ -190,7 +218,9 @@ impl Layout {
                 .map(|it| it.cells.iter().take(ABOVE_CELLS).map(|it| (*it).to_owned()).collect()),
         );
 
-        let headers = header::joined(rows, source.merged());
+        let mut headers = header::joined(rows, source.merged());
+        // Blank cells at the end are not in every format. A value below them is one too many.
+        headers.truncate(headers.iter().rposition(|it| !is_blank(it)).map_or(0, |last| last + 1));
         let mut outside = UnitsOutside::default();
         for text in above.iter().flatten().map(String::as_str).chain(source.sheet()) {
             outside.said.extend(Said::find(text));
@@ -208,6 +238,7 @@ impl Layout {
         if columns.facts().next().is_none() {
             return Err(Refusal::NoFact { headers });
         }
+        header::refuse_unit_column(&headers, below, &columns, &table.map)?;
         let table_rows = Rows::of(subject, &columns, &headers);
         if let Some(next) = below.first() {
             header::refuse_second_row(rows, next, below.get(1), &columns, &table_rows, &names)?;
@@ -218,12 +249,17 @@ impl Layout {
             notes.push(Note::HeaderFound(NotedRows::one(last.at, "")));
         }
         notes.extend(columns.notes().iter().cloned());
+        let hidden = hidden(&columns, &headers, source.hidden_columns());
+        if !hidden.is_empty() {
+            notes.push(Note::HiddenColumns(NotedHeaders::of(hidden, "")));
+        }
         if !columns.ignored().is_empty() {
             let ignored = NotedHeaders::of(columns.ignored().iter().map(String::as_str), "");
             notes.push(Note::UnusedColumns(ignored));
         }
         let layout = Self {
             first: last.number + 1,
+            header: (rows.first().map_or(last.at, |it| it.at), last.at),
             rows: table_rows,
             headers,
             columns,
@@ -236,23 +272,20 @@ impl Layout {
     }
 }
 
-/// The rows below the header that belong to it: units, and the numbers of the columns.
+/// The headers of the columns that are used, but not shown.
+fn hidden<'a>(columns: &Columns, headers: &'a [String], ranges: &[(usize, usize)]) -> Vec<&'a str> {
+    let is_hidden =
+        |column: usize| ranges.iter().any(|(first, last)| (*first..=*last).contains(&column));
+    let used = columns.targets().filter(|(index, _)| is_hidden(*index));
+    used.filter_map(|(index, _)| headers.get(index)).map(String::as_str).collect()
+}
+
+/// The rows below the header that belong to it.
 fn head(below: &[Line<'_>], outside: &mut UnitsOutside) -> Vec<HeadRow> {
-    let mut head: Vec<HeadRow> = Vec::new();
-    for (index, row) in below.iter().enumerate().take(2) {
-        let next = below.get(index + 1).map(|it| it.cells.as_slice());
-        let has = |kind| head.iter().any(|it| it.passed == kind);
-        if !has(Passed::Units) && is_units(&row.cells) {
-            let units = row.cells.iter().map(|it| unit_cell(it).unwrap_or_default().to_owned());
-            outside.below = units.collect();
-            head.push(HeadRow::of(row, Passed::Units));
-        } else if !has(Passed::Numbering) && is_numbering(&row.cells, next) {
-            head.push(HeadRow::of(row, Passed::Numbering));
-        } else {
-            break;
-        }
-    }
-    head
+    let cells: Vec<&[&str]> = below.iter().take(3).map(|it| it.cells.as_slice()).collect();
+    let (head, units) = table::head(&cells);
+    outside.below = units;
+    below.iter().zip(head).map(|(row, passed)| HeadRow::of(row, passed)).collect()
 }
 
 impl Ahead {

@@ -98,6 +98,10 @@ impl Source for Lines {
         self.text.position()
     }
 
+    fn encoding(&self) -> Option<Encoding> {
+        self.text.encoding()
+    }
+
     fn input_notes(&self) -> Vec<InputNote> {
         encoding_notes(&self.text)
     }

@@ -1,7 +1,9 @@
 //! Names that stand in a table more than once.
 
 use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::BuildHasher as _;
+
+use foldhash::{fast, quality};
 
 use crate::table::{Note, NotedRows, Repeat, folded};
 
@@ -18,11 +20,10 @@ pub(crate) struct Names {
 
 impl Names {
     pub(crate) fn push(&mut self, line: u64, name: &str, day: Option<i64>) {
-        let mut hasher = DefaultHasher::new();
-        folded(name).hash(&mut hasher);
-        day.hash(&mut hasher);
+        // The same in every thread.
+        let hash = quality::FixedState::default().hash_one((folded(name).as_ref(), day));
         self.text.push_str(name);
-        self.names.push((self.text.len(), line, hasher.finish()));
+        self.names.push((self.text.len(), line, hash));
     }
 }
 
@@ -31,14 +32,14 @@ pub(crate) struct Repeats {
     repeat: Repeat,
     /// The most names that are compared.
     most: usize,
-    seen: HashSet<u64>,
+    seen: HashSet<u64, fast::RandomState>,
     found: Option<NotedRows>,
 }
 
 impl Repeats {
     pub(crate) fn new(dated: bool, periods: bool) -> Self {
         let repeat = Repeat { dated, periods, more: false };
-        Self { repeat, most: MAX_NAMES, seen: HashSet::new(), found: None }
+        Self { repeat, most: MAX_NAMES, seen: HashSet::default(), found: None }
     }
 
     /// Compares the names of the next batch with those before.
@@ -47,15 +48,14 @@ impl Repeats {
         for &(end, line, hash) in &names.names {
             let name = names.text.get(start..end).unwrap_or_default();
             start = end;
-            if self.seen.contains(&hash) {
+            let is_full = self.most <= self.seen.len();
+            if is_full && !self.seen.contains(&hash) {
+                self.repeat.more = true;
+            } else if is_full || !self.seen.insert(hash) {
                 match &mut self.found {
                     Some(found) => found.count += 1,
                     None => self.found = Some(NotedRows::one(line, name)),
                 }
-            } else if self.seen.len() < self.most {
-                self.seen.insert(hash);
-            } else {
-                self.repeat.more = true;
             }
         }
     }

@@ -1,11 +1,12 @@
-//! Workbooks: XLSX, read part by part, without a copy of the whole in memory; and XLS of Excel 97 to
-//! 2003, which are never large.
+//! Workbooks: XLSX and ODS, read part by part, without a copy of the whole in memory if that is large;
+//! and XLS of Excel 97 to 2003, which are never large.
 
 mod biff;
 mod cell;
 mod date;
 mod format;
 mod merges;
+mod ods;
 mod old;
 mod ole;
 mod package;
@@ -21,6 +22,7 @@ mod xml;
 use std::io::{Cursor, Read};
 
 use self::merges::read as read_merges;
+use self::ods::Tables;
 use self::old::OldSheet;
 use self::ole::Compound;
 pub(crate) use self::package::File;
@@ -51,13 +53,15 @@ enum Content {
     Package(Package),
     /// In one stream, of which so many bytes may still be read.
     Stream { stream: Vec<u8>, left: usize },
+    /// In one part of an archive.
+    Tables(Box<Tables>),
 }
 
 /// Where the rows of a sheet are.
 enum Place {
     /// In the part with this name.
     Part(String),
-    /// In the stream from here on.
+    /// In the stream, or in the part with all sheets, from here on.
     From(usize),
 }
 
@@ -106,7 +110,7 @@ impl Workbook {
         let roots = package.relations("")?;
         let main = part_of(&roots, "officeDocument").unwrap_or("xl/workbook.xml").to_owned();
         if !package.has(&main) || package.has("xl/workbook.bin") {
-            return Err(other_format(&package));
+            return Self::open_other(package);
         }
         let Main { sheets, is_1904, is_stale } = Main::read(&mut package, &main)?;
         if sheets.is_empty() {
@@ -138,6 +142,22 @@ impl Workbook {
         };
         let shared = Shared { strings, styles, is_1904, is_stale };
         Ok(Self { content: Content::Package(package), shared, sheets })
+    }
+
+    /// Opens an archive that holds no XLSX workbook.
+    fn open_other(package: Package) -> Result<Self, Error> {
+        let has = |part| package.has(part);
+        if has("xl/workbook.bin") {
+            return Err(Error::Foreign(Foreign::Xlsb));
+        }
+        if has("Index/Document.iwa") || has("Index.zip") {
+            return Err(Error::Foreign(Foreign::Numbers));
+        }
+        if !has(ods::CONTENT) {
+            return Err(Error::NoWorkbook);
+        }
+        let (tables, sheets) = Tables::open(package)?;
+        Ok(Self { content: Content::Tables(Box::new(tables)), shared: Shared::default(), sheets })
     }
 
     /// Opens a compound file: an old workbook, or one with a password.
@@ -214,7 +234,9 @@ impl Workbook {
                 let cells = read_cells(stream, *at, left)?;
                 Box::new(OldSheet::new(cells, &self.shared, name, notes))
             }
-            (Content::Package(_), Place::From(_)) | (Content::Stream { .. }, Place::Part(_)) => {
+            (Content::Tables(tables), Place::From(at)) => tables.sheet(*at, name, notes)?,
+            (Content::Package(_), Place::From(_))
+            | (Content::Stream { .. } | Content::Tables(_), Place::Part(_)) => {
                 return Err(Error::Damaged);
             }
         })
@@ -244,8 +266,11 @@ impl Workbook {
                         .read()
                         .map(|it| it.is_some())
                 }
+                (Content::Tables(tables), Place::From(at)) => tables.is_filled(*at, name),
                 (Content::Package(_), Place::From(_))
-                | (Content::Stream { .. }, Place::Part(_)) => Err(Error::Damaged),
+                | (Content::Stream { .. } | Content::Tables(_), Place::Part(_)) => {
+                    Err(Error::Damaged)
+                }
             };
             // A sheet that is damaged is not empty; reading it says so.
             if read.unwrap_or(true) {
@@ -292,15 +317,4 @@ fn read_cells(stream: &[u8], at: usize, left: &mut usize) -> Result<Cells, Error
 /// The part to which a relation of this kind leads.
 fn part_of<'a>(relations: &'a [Relation], kind: &str) -> Option<&'a str> {
     relations.iter().find(|it| it.kind == kind).map(|it| it.target.as_str())
-}
-
-/// Says what an archive is that holds no XLSX workbook.
-fn other_format(package: &Package) -> Error {
-    if package.has("xl/workbook.bin") {
-        Error::Foreign(Foreign::Xlsb)
-    } else if package.has("content.xml") {
-        Error::Foreign(Foreign::Ods)
-    } else {
-        Error::NoWorkbook
-    }
 }

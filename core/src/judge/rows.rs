@@ -8,7 +8,7 @@ use crate::verdict::Verdict;
 /// The facts of one record, or of a block of records.
 pub(crate) trait Rows {
     /// Whether there are many records, so that preparing a condition once saves time.
-    #[cfg(feature = "arrow")]
+    #[cfg(feature = "_block")]
     const MANY: bool;
     /// One verdict for each record.
     type Verdicts: Clone;
@@ -16,7 +16,7 @@ pub(crate) trait Rows {
     type Amounts;
 
     /// Whether a fact may be known in any of the records.
-    #[cfg(feature = "arrow")]
+    #[cfg(feature = "_block")]
     fn has(&self, fact: Index) -> bool;
 
     /// Maps some numbers of each record to a verdict.
@@ -78,13 +78,13 @@ pub(crate) struct Amounts {
 }
 
 impl Rows for Record {
-    #[cfg(feature = "arrow")]
+    #[cfg(feature = "_block")]
     const MANY: bool = false;
 
     type Verdicts = Verdict;
     type Amounts = Amounts;
 
-    #[cfg(feature = "arrow")]
+    #[cfg(feature = "_block")]
     fn has(&self, fact: Index) -> bool {
         self.number(fact).is_some()
     }

@@ -45,13 +45,13 @@ impl Time {
     }
 
     /// Whether a year or day lies within.
-    #[cfg(any(feature = "arrow", feature = "cli"))]
+    #[cfg(feature = "_block")]
     pub(crate) fn has(self, given: Option<i64>) -> bool {
         given.is_none_or(|given| self.least <= given && given <= self.most)
     }
 
     /// Returns the year of a record of the subject that does not lie within.
-    #[cfg(any(feature = "arrow", feature = "cli"))]
+    #[cfg(feature = "_block")]
     pub(crate) fn year_outside(self, subject: &Subject, given: Option<i64>) -> Option<i64> {
         let given = given.filter(|_| !self.has(given))?;
         Some(if by_year(subject) { given } else { year_of(given) })

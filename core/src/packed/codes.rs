@@ -27,7 +27,7 @@ codes! {
 }
 
 codes! {
-    PairCode { Part Dates }
+    PairCode { Part Doubtful Dates }
 }
 
 codes! {

@@ -228,6 +228,9 @@ impl<const D: usize, const Z: usize, const E: usize> Streams<D, Z, E> {
         while let [pair, tail @ ..] = pairs {
             match *pair {
                 Pair::Part { part, whole } => self.bytes([PairCode::Part as u8, part, whole]),
+                Pair::Doubtful { part, whole } => {
+                    self.bytes([PairCode::Doubtful as u8, part, whole]);
+                }
                 Pair::Dates { first, second, at } => {
                     self.bytes([PairCode::Dates as u8, first, second, at]);
                 }

@@ -141,6 +141,7 @@ impl Unpacker {
     fn pair(&mut self) -> Pair {
         match PairCode::from_byte(self.byte()) {
             PairCode::Part => Pair::Part { part: self.byte(), whole: self.byte() },
+            PairCode::Doubtful => Pair::Doubtful { part: self.byte(), whole: self.byte() },
             PairCode::Dates => {
                 Pair::Dates { first: self.byte(), second: self.byte(), at: self.byte() }
             }

@@ -50,6 +50,23 @@ impl Date {
         Ok(Self(day_number(year, month, day)))
     }
 
+    /// Parses `YYYY-MM-DD`.
+    pub(crate) fn from_iso(text: &[u8]) -> Result<Self, DateError> {
+        let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else {
+            return Err(DateError::Unknown);
+        };
+        let year = number(&[y1, y2, y3, y4]).ok_or(DateError::Unknown)?;
+        let month = number(&[m1, m2]).ok_or(DateError::Unknown)?;
+        let day = number(&[d1, d2]).ok_or(DateError::Unknown)?;
+        if !(1..=12).contains(&month) || day < 1 || days_in_month(year, month) < day {
+            return Err(DateError::Unknown);
+        }
+        if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
+            return Err(DateError::OutOfRange);
+        }
+        Ok(Self(day_number(year, month, day)))
+    }
+
     /// Returns the number of days since 1970-01-01, negative for earlier dates.
     #[must_use]
     pub const fn day_number(self) -> i64 {
@@ -89,19 +106,7 @@ impl core::str::FromStr for Date {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
-            return Err(DateError::Unknown);
-        };
-        let year = number(&[y1, y2, y3, y4]).ok_or(DateError::Unknown)?;
-        let month = number(&[m1, m2]).ok_or(DateError::Unknown)?;
-        let day = number(&[d1, d2]).ok_or(DateError::Unknown)?;
-        if !(1..=12).contains(&month) || day < 1 || days_in_month(year, month) < day {
-            return Err(DateError::Unknown);
-        }
-        if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
-            return Err(DateError::OutOfRange);
-        }
-        Ok(Self(day_number(year, month, day)))
+        Self::from_iso(text.as_bytes())
     }
 }
 

@@ -118,7 +118,7 @@ fn mul_div_million(whole: i64, share: i64, carry: i64) -> i64 {
 /// It has the same results as [`Millionths`], but needs no division, and no more than 64 bits: a
 /// part or a whole has 53 bits, and the terms have at most 9. For numbers out of range the result
 /// is arbitrary, but nothing panics.
-#[cfg(feature = "arrow")]
+#[cfg(feature = "_block")]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Fraction {
     numerator: u32,
@@ -130,10 +130,10 @@ pub(crate) struct Fraction {
 
 /// Numbers of 62 bits are multiplied by halves of 31 bits, whose products have at most 62 bits.
 /// SIMD has no multiplication of 64 bits with a result of 128 bits.
-#[cfg(feature = "arrow")]
+#[cfg(feature = "_block")]
 const HALF_BITS: u32 = 31;
 
-#[cfg(feature = "arrow")]
+#[cfg(feature = "_block")]
 impl Fraction {
     /// Returns `None` if the terms of the fraction have more than 9 bits.
     pub(crate) fn from_millionths(share: i64) -> Option<Self> {
@@ -183,7 +183,7 @@ impl Fraction {
     }
 }
 
-#[cfg(feature = "arrow")]
+#[cfg(feature = "_block")]
 impl Ratio for Fraction {
     fn is_reached(self, part: i64, whole: i64) -> bool {
         0 <= self.times_denominator(part).wrapping_sub(self.times_numerator(whole))
@@ -242,12 +242,12 @@ mod tests {
     }
 
     /// Every denominator of at most 9 bits.
-    #[cfg(feature = "arrow")]
+    #[cfg(feature = "_block")]
     fn denominators() -> Vec<i64> {
         (1..=512).filter(|denominator| MILLION % denominator == 0).collect()
     }
 
-    #[cfg(feature = "arrow")]
+    #[cfg(feature = "_block")]
     proptest! {
         #[test]
         fn fractions_have_the_results_of_millionths(
@@ -271,7 +271,7 @@ mod tests {
         }
     }
 
-    #[cfg(feature = "arrow")]
+    #[cfg(feature = "_block")]
     #[test]
     fn fractions_are_in_lowest_terms() {
         for (share, terms) in [

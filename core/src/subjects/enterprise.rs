@@ -69,6 +69,7 @@ subject! {
     part teacher_posts_technical of teacher_posts;
     part teacher_posts_mentored of teacher_posts;
     part training_fund_frontline_yuan of training_fund_spent_yuan;
+    usually part trained_staff of staff_total;
 }
 
 const LARGE_OR_MEDIUM: Condition = FACTS.large_or_medium();

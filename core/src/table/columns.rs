@@ -5,11 +5,15 @@ use std::borrow::Cow;
 use super::Reading;
 use super::cell::{trimmed, why};
 use super::error::HeaderErrors;
+use super::inspect::InspectedColumn;
 use super::matching::Matching;
 use super::missing::{DEFAULT_MISSING, Missing};
 use super::note::{Note, NoteCounts};
 use super::options::Options;
+use super::origin::{Origin, UnitFrom};
+use super::said::LABEL;
 use super::target::Target;
+use super::unit::unit_of;
 use crate::fault::{Code, Fault};
 use crate::field::Field;
 use crate::json::Node;
@@ -38,6 +42,8 @@ use crate::subjects::Subject;
 pub struct Columns {
     /// What each column holds.
     targets: Vec<Option<Target>>,
+    /// How each was matched.
+    origins: Vec<Origin>,
     /// The headers, as given.
     headers: Vec<String>,
     ignored: Vec<String>,
@@ -61,7 +67,8 @@ impl Columns {
         headers: &[&str],
         options: &Options,
     ) -> Result<Self, HeaderErrors> {
-        let Matching { columns: targets, notes } = Matching::of(subject, headers, options)?;
+        let Matching { columns: targets, origins, notes } =
+            Matching::of(subject, headers, options)?;
         let left = headers.iter().zip(&targets).filter(|(_, target)| target.is_none());
         let ignored = left.map(|(header, _)| (*header).to_owned()).collect();
         let missing = match &options.missing {
@@ -69,7 +76,7 @@ impl Columns {
             None => Missing::of(DEFAULT_MISSING),
         };
         let headers = headers.iter().map(|it| (*it).to_owned()).collect();
-        Ok(Self { targets, headers, ignored, notes, missing })
+        Ok(Self { targets, origins, headers, ignored, notes, missing })
     }
 
     /// Returns the headers of the columns that hold no fact, in their order.
@@ -102,6 +109,24 @@ impl Columns {
         self.targets.iter().enumerate().filter_map(|(index, target)| match (*target)? {
             Target::Fact { field, power, .. } => Some((index, field, power)),
             Target::Explanations => None,
+        })
+    }
+
+    /// What is known of each column, before any value is read.
+    pub(super) fn inspected(&self) -> impl Iterator<Item = InspectedColumn> {
+        let columns = self.headers.iter().zip(&self.targets).zip(&self.origins);
+        columns.enumerate().map(|(index, ((header, target), origin))| {
+            let mut column = InspectedColumn::of(index, header, *target);
+            column.matched_by = origin.by;
+            let has_unit = column.field.is_some_and(|it| unit_of(it).is_some());
+            let unsaid = has_unit.then(|| (UnitFrom::Default, String::new()));
+            if let Some((from, unit)) = origin.unit.clone().or(unsaid) {
+                // What is said outside the header is quoted with the word before it.
+                let unit = unit.strip_prefix(LABEL).map(str::to_owned).unwrap_or(unit);
+                (column.unit_from, column.unit) = (Some(from), unit);
+            }
+            column.proposal.clone_from(&origin.proposal);
+            column
         })
     }
 
@@ -190,7 +215,8 @@ pub(crate) fn explain(fault: &mut Fault, target: Target, header: &str, text: &st
         | Code::TextTooLong
         | Code::BlankText
         | Code::NotExplainable
-        | Code::UnreadableCell => return,
+        | Code::UnreadableCell
+        | Code::ChildRow => return,
     };
     if is_form {
         fault.why = why(target, text, header);

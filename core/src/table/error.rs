@@ -65,6 +65,13 @@ pub enum HeaderError {
         /// The most similar header of the table.
         suggestion: Option<String>,
     },
+    /// Several columns have the name of one that is asked for.
+    SeveralColumns {
+        /// The name, as given.
+        name: String,
+        /// The headers of the columns.
+        headers: Vec<String>,
+    },
     /// The subject does not have a fact that the map names.
     NoSuchFact {
         /// The header that the fact was given for; empty if a unit was.
@@ -150,6 +157,15 @@ impl HeaderError {
                     "the table has no column `{header}`.{help}",
                 )
             }
+            Self::SeveralColumns { name, headers } => {
+                let headers = headers.join("`、`");
+                sentence!(
+                    language,
+                    "名为 `{name}` 的列不止一个：`{headers}`；请写出完整的表头，或修改表头。",
+                    "several columns are called `{name}`: `{headers}`; give the whole header, or change \
+                     the headers.",
+                )
+            }
             Self::NoSuchFact { header, fact, suggestion } if header.is_empty() => {
                 let help = did_you_mean(*suggestion);
                 sentence!(language, "没有事实 `{fact}`。{help}", "unknown fact `{fact}`.{help}")
@@ -182,6 +198,13 @@ impl core::error::Error for HeaderError {}
 pub struct HeaderErrors(pub(super) Vec<HeaderError>);
 
 impl HeaderErrors {
+    /// A column whose cells are the units of another one.
+    #[cfg(feature = "intake")]
+    pub(crate) fn unit_column(header: &str, column: &str, fact: &'static str) -> Self {
+        let (header, column) = (header.to_owned(), column.to_owned());
+        Self(vec![HeaderError::UnitColumn { header, column, fact }])
+    }
+
     /// Iterates over the errors.
     pub fn iter(&self) -> core::slice::Iter<'_, HeaderError> {
         self.0.iter()

@@ -6,7 +6,7 @@ use crate::input::nearest;
 use crate::quantity::MILLION;
 use crate::quantity::decimal::{self, Scaled, push_scaled};
 use crate::report::Conclusion;
-use crate::text::{Language, sentence, text};
+use crate::text::{Language, Text, sentence, text};
 
 /// How many records of a table may reach each conclusion, and how many rows may be faulty.
 ///
@@ -36,6 +36,9 @@ pub struct Gate {
     allowances: Vec<(Counted, Limit)>,
 }
 
+/// What is said of a table without any record, which passes no gate.
+pub const NO_RECORD: Text = text!("表中没有一条记录", "the table has no record");
+
 /// The numbers of records and of faulty rows of a table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RecordCounts {
@@ -47,14 +50,14 @@ pub struct RecordCounts {
     pub faulty: u64,
 }
 
-/// A number for each conclusion.
+/// A number for each conclusion, in the order in which these are declared.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ConclusionCounts([u64; Conclusion::ALL.len()]);
 
 impl ConclusionCounts {
     /// Returns every conclusion with its number.
     pub fn iter(&self) -> impl Iterator<Item = (Conclusion, u64)> {
-        Conclusion::ALL.iter().copied().zip(self.0)
+        Conclusion::ALL.iter().map(|it| (*it, self[*it]))
     }
 
     /// Returns the sum.
@@ -335,6 +338,17 @@ mod tests {
     fn exceeded(allowances: &[(&str, &str)], counts: &RecordCounts) -> Vec<&'static str> {
         let gate = gate(allowances).unwrap();
         gate.excesses(counts).iter().map(|it| it.counted.as_str()).collect()
+    }
+
+    #[test]
+    fn each_conclusion_has_its_own_number() {
+        for &conclusion in Conclusion::ALL {
+            let mut counts = ConclusionCounts::default();
+            counts[conclusion] = 3;
+            let found: Vec<Conclusion> =
+                counts.iter().filter(|(_, count)| *count == 3).map(|(it, _)| it).collect();
+            assert_eq!((found, counts.total()), (vec![conclusion], 3));
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::header::Header;
 use super::names::{Names, field, given};
 use super::note::{Note, NotedHeaders};
 use super::options::Options;
+use super::origin::{MatchedBy, Origin, UnitFrom};
 use super::target::Target;
 use super::unit::{LABELS, Word, unit_of};
 use crate::field::{Field, Kind};
@@ -17,6 +18,8 @@ use crate::subjects::Subject;
 /// What the columns of a table hold, and the notes on their headers.
 pub(super) struct Matching {
     pub(super) columns: Vec<Option<Target>>,
+    /// How each column was matched.
+    pub(super) origins: Vec<Origin>,
     pub(super) notes: Vec<Note>,
 }
 
@@ -37,6 +40,7 @@ struct Column<'h> {
     /// Whether its header is a key in JSON, which names the unit.
     is_key: bool,
     beside: Beside<'h>,
+    origin: Origin,
 }
 
 /// The work of matching: the errors and notes so far.
@@ -80,8 +84,8 @@ impl Matching {
             matcher.unit(index, column);
         }
         matcher.unit_columns(&columns);
-        matcher.near_misses(&columns);
-        matcher.finish(&columns)
+        matcher.near_misses(&mut columns);
+        matcher.finish(columns)
     }
 }
 
@@ -167,20 +171,29 @@ impl Matcher<'_> {
             let rest = named.or_else(part).map(|(_, rest)| rest);
             let beside = rest.map_or_else(|| header.beside(), Beside::of);
             let target = entry.target;
-            return Column { header, target, is_mapped: true, is_key: false, beside };
+            let origin = Origin::of(Some(MatchedBy::Map));
+            return Column { header, target, is_mapped: true, is_key: false, beside, origin };
         }
         let is_taken =
             |target: Target| entries.iter().any(|it| it.target.is_some_and(|it| it.is(target)));
         let found = header.names().find_map(|(name, rest)| {
-            let (target, is_key) = self.names.find(&name)?;
+            let (target, by) = self.names.find(&name)?;
             let beside = Beside::of(rest);
-            (allows(target, &beside) && !is_taken(target)).then_some((target, is_key, beside))
+            (allows(target, &beside) && !is_taken(target)).then_some((target, by, beside))
         });
-        let Some((target, is_key, beside)) = found else {
-            let beside = Beside::default();
-            return Column { header, target: None, is_mapped: false, is_key: false, beside };
+        let Some((target, by, beside)) = found else {
+            let (beside, origin) = (Beside::default(), Origin::of(None));
+            return Column {
+                header,
+                target: None,
+                is_mapped: false,
+                is_key: false,
+                beside,
+                origin,
+            };
         };
-        Column { header, target: Some(target), is_mapped: false, is_key, beside }
+        let (is_key, origin) = (by == MatchedBy::Key, Origin::of(Some(by)));
+        Column { header, target: Some(target), is_mapped: false, is_key, beside, origin }
     }
 
     fn is_name(&self, name: &str) -> bool {
@@ -209,12 +222,12 @@ impl Matcher<'_> {
         let given = self.units.iter().find(|(key, ..)| *key == field.key()).cloned();
         let own = self.own_unit(field, column, given.is_some());
         let outside = self.outside_unit(index, field);
-        let (power, unit) = match (given, own, outside) {
-            (Some((_, power, _)), own, _) => {
+        let (power, unit, from) = match (given, own, outside) {
+            (Some((_, power, unit)), own, _) => {
                 if let Some((text, _)) = own.filter(|(_, other)| *other != power) {
                     self.notes.push(Note::OwnUnit(NotedHeaders::of([header], &text)));
                 }
-                (power, None)
+                (power, unit, UnitFrom::Option)
             }
             (None, Some((own, power)), outside) => {
                 if let Some((text, Ok(other))) = outside
@@ -228,11 +241,12 @@ impl Matcher<'_> {
                     }
                     self.notes.push(Note::OwnUnit(NotedHeaders::of([header], &text)));
                 }
-                (power, None)
+                (power, own, UnitFrom::Header)
             }
             // A key such as sales_revenue_yuan names the unit.
             (None, None, Some((text, Ok(power)))) if !column.is_key || power == 0 => {
-                (power, Some(text))
+                let below = self.has_unit_below(index);
+                (power, text, if below { UnitFrom::Row } else { UnitFrom::Above })
             }
             (None, None, Some((said, _))) => {
                 let header = header.to_owned();
@@ -242,6 +256,7 @@ impl Matcher<'_> {
             (None, None, None) => {
                 if column.is_key {
                     column.target = Some(target.in_unit(0));
+                    column.origin.unit = unit_of(field).map(|_| (UnitFrom::Key, String::new()));
                 } else if target.is_money_without_unit() {
                     self.without_unit.push(header.to_owned());
                 }
@@ -250,12 +265,13 @@ impl Matcher<'_> {
             }
         };
         column.target = Some(target.in_unit(power));
-        if let Some(text) = unit.filter(|_| !column.is_key) {
-            match self.outside.iter_mut().find(|(it, _)| *it == text) {
+        if matches!(from, UnitFrom::Row | UnitFrom::Above) && !column.is_key {
+            match self.outside.iter_mut().find(|(it, _)| *it == unit) {
                 Some((_, columns)) => columns.push(header.to_owned()),
-                None => self.outside.push((text, vec![header.to_owned()])),
+                None => self.outside.push((unit.clone(), vec![header.to_owned()])),
             }
         }
+        column.origin.unit = Some((from, unit));
         self.remarks(column);
     }
 
@@ -380,11 +396,11 @@ impl Matcher<'_> {
 
     /// Proposes a fact for each column that is not used, and whose header is like the name of a fact
     /// that no column holds.
-    fn near_misses(&mut self, columns: &[Column<'_>]) {
+    fn near_misses(&mut self, columns: &mut [Column<'_>]) {
         let held: Vec<Target> = columns.iter().filter_map(|it| it.target).collect();
         let is_held = |target: Target| held.iter().any(|it| it.is(target));
         let mut proposed = 0;
-        for column in columns.iter().filter(|it| it.target.is_none() && !it.is_mapped) {
+        for column in columns.iter_mut().filter(|it| it.target.is_none() && !it.is_mapped) {
             let mut names: Vec<(String, &str)> = column.header.names().collect();
             names.reverse();
             let short = names.iter().filter(|(name, _)| name.len() <= LONGEST);
@@ -402,6 +418,7 @@ impl Matcher<'_> {
                 None => word.to_owned(),
             };
             self.notes.push(Note::NearMiss(NotedHeaders::of([column.header.text], &text)));
+            column.origin.proposal = Some((text, target.key()));
             proposed += 1;
             if proposed == MAX_LISTED {
                 return;
@@ -409,7 +426,7 @@ impl Matcher<'_> {
         }
     }
 
-    fn finish(mut self, columns: &[Column<'_>]) -> Result<Matching, HeaderErrors> {
+    fn finish(mut self, columns: Vec<Column<'_>>) -> Result<Matching, HeaderErrors> {
         if !self.errors.is_empty() {
             return Err(HeaderErrors(self.errors));
         }
@@ -422,7 +439,53 @@ impl Matcher<'_> {
             self.notes.push(Note::OutsideUnit(NotedHeaders::of(headers, text)));
         }
         self.notes.sort();
-        Ok(Matching { columns: columns.iter().map(|it| it.target).collect(), notes: self.notes })
+        let (columns, origins) = columns.into_iter().map(|it| (it.target, it.origin)).unzip();
+        Ok(Matching { columns, origins, notes: self.notes })
+    }
+}
+
+/// Returns the index of the column with this name: the one with exactly this header, or else the only
+/// one whose header means the same, as entries of the map name headers.
+///
+/// ```
+/// use chanjiao::table::column_named;
+///
+/// assert_eq!(column_named("市州", &["企业名称", " 市　州*"])?, 1);
+/// let error = column_named("市洲", &["企业名称", "市州"]).unwrap_err();
+/// assert_eq!(error.to_string(), "the table has no column `市洲`. Did you mean `市州`?");
+/// # Ok::<(), chanjiao::table::HeaderError>(())
+/// ```
+///
+/// # Errors
+/// No column has the name, or several have.
+pub fn column_named(name: &str, headers: &[&str]) -> Result<usize, HeaderError> {
+    let found = |is: &dyn Fn(&str) -> bool| -> Vec<usize> {
+        let all = headers.iter().enumerate().filter(|(_, header)| is(header));
+        all.map(|(index, _)| index).collect()
+    };
+    let exact = found(&|header| header == name);
+    let folded = Header::parse(name).whole();
+    let like = |header: &str| !folded.is_empty() && means(&folded, &Header::parse(header));
+    let indices = if exact.is_empty() { found(&like) } else { exact };
+    match indices.as_slice() {
+        [index] => Ok(*index),
+        [] => {
+            // At most half of the characters may differ: a name may have two.
+            let near = headers.iter().filter(|_| folded.len() <= LONGEST).filter_map(|header| {
+                let whole = Header::parse(header).whole();
+                let length = whole.chars().count();
+                let distance = strsim::osa_distance(&folded, &whole);
+                (length <= LONGEST && distance * 2 <= length).then_some((distance, header))
+            });
+            let suggestion = near.min_by_key(|(distance, _)| *distance);
+            let suggestion = suggestion.map(|(_, header)| header.trim_matches(blank).to_owned());
+            Err(HeaderError::NoSuchHeader { header: name.to_owned(), suggestion })
+        }
+        several => {
+            let headers = several.iter().filter_map(|it| headers.get(*it));
+            let headers = headers.map(|it| (*it).to_owned()).collect();
+            Err(HeaderError::SeveralColumns { name: name.to_owned(), headers })
+        }
     }
 }
 

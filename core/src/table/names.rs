@@ -2,13 +2,11 @@
 
 use std::collections::HashMap;
 
-#[cfg(feature = "intake")]
 use super::beside::Beside;
 use super::fold::{compact, fold};
-#[cfg(feature = "intake")]
 use super::header::Header;
-#[cfg(feature = "intake")]
 use super::matching::{allows, means};
+use super::origin::MatchedBy;
 use super::target::Target;
 use crate::field::{Field, Kind};
 use crate::input::{EXPLANATIONS, EXPLANATIONS_LABEL};
@@ -19,8 +17,8 @@ pub(super) const EXPLANATIONS_WORD: &str = "说明";
 
 /// The names of the facts of a subject, as headers are compared.
 pub(super) struct Names {
-    /// Each name with what it stands for, and whether it is the key in JSON.
-    targets: HashMap<String, (Target, bool)>,
+    /// Each name with what it stands for, and what kind of name it is.
+    targets: HashMap<String, (Target, MatchedBy)>,
     /// The words of the policy as they are written, with the folded ones.
     words: Vec<(String, &'static str, Target)>,
 }
@@ -30,41 +28,51 @@ impl Names {
         let mut names = Self { targets: HashMap::new(), words: Vec::new() };
         for field in subject.fields() {
             let target = Target::of(field);
-            names.add(field.key(), target, true);
+            names.add(field.key(), target, MatchedBy::Key);
             let label = field.label();
-            for word in [label.zh()].into_iter().chain(field.also()) {
-                names.add(word, target, false);
+            let words = [(label.zh(), MatchedBy::Label)].into_iter();
+            for (word, by) in words.chain(field.also().map(|word| (word, MatchedBy::Alias))) {
+                names.add(word, target, by);
                 // As forms ask for it.
                 if matches!(field.kind, Kind::Flag) {
-                    names.insert(&["是否", word].concat(), target, false);
+                    names.insert(&["是否", word].concat(), target, by);
                 }
             }
         }
+        // Where no rule can be explained, a column of remarks may have such a header.
+        if subject.rules().is_empty() {
+            names.insert_labels(subject);
+            return names;
+        }
         for word in [EXPLANATIONS_WORD, EXPLANATIONS_LABEL.zh()] {
-            names.add(word, Target::Explanations, false);
+            names.add(word, Target::Explanations, MatchedBy::Label);
         }
-        names.add(EXPLANATIONS, Target::Explanations, true);
-        // The labels in English give way to keys and to words in Chinese.
-        for field in subject.fields() {
-            names.insert(field.label().en(), Target::of(field), false);
-        }
-        names.insert(EXPLANATIONS_LABEL.en(), Target::Explanations, false);
+        names.add(EXPLANATIONS, Target::Explanations, MatchedBy::Key);
+        names.insert_labels(subject);
+        names.insert(EXPLANATIONS_LABEL.en(), Target::Explanations, MatchedBy::Label);
         names
     }
 
-    fn add(&mut self, name: &'static str, target: Target, is_key: bool) {
-        self.words.push((compact(&fold(name)), name, target));
-        self.insert(name, target, is_key);
+    /// The labels in English give way to keys and to words in Chinese.
+    fn insert_labels(&mut self, subject: &Subject) {
+        for field in subject.fields() {
+            self.insert(field.label().en(), Target::of(field), MatchedBy::Label);
+        }
     }
 
-    fn insert(&mut self, name: &str, target: Target, is_key: bool) {
+    fn add(&mut self, name: &'static str, target: Target, by: MatchedBy) {
+        self.words.push((compact(&fold(name)), name, target));
+        self.insert(name, target, by);
+    }
+
+    fn insert(&mut self, name: &str, target: Target, by: MatchedBy) {
         // A bracket in a name, as 产业教授（导师）, is folded with it.
         let name = compact(&fold(name));
-        self.targets.entry(name).or_insert((target, is_key));
+        self.targets.entry(name).or_insert((target, by));
     }
 
-    /// What a folded name stands for, and whether it is a key in JSON.
-    pub(super) fn find(&self, name: &str) -> Option<(Target, bool)> {
+    /// What a folded name stands for, and what kind of name it is.
+    pub(super) fn find(&self, name: &str) -> Option<(Target, MatchedBy)> {
         self.targets.get(name).copied()
     }
 
@@ -90,14 +98,12 @@ impl Names {
 }
 
 /// The headers that name facts: a quick look-up for the search of a header.
-#[cfg(feature = "intake")]
 pub(crate) struct HeaderNames {
     names: Names,
     /// The headers of the map, as headers are compared, and the keys of their facts.
     mapped: Vec<(String, &'static str)>,
 }
 
-#[cfg(feature = "intake")]
 impl HeaderNames {
     pub(crate) fn of(subject: &Subject, map: &[(String, String)]) -> Self {
         let names = Names::of(subject);
@@ -131,7 +137,6 @@ impl HeaderNames {
 }
 
 /// Longer texts are no headers that name facts.
-#[cfg(feature = "intake")]
 const LONGEST_HEADER: usize = 600;
 
 /// Longer names are not compared with others.

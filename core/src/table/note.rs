@@ -7,14 +7,19 @@ mod message;
 use core::mem::discriminant;
 use core::slice;
 
-#[cfg(any(feature = "arrow", feature = "intake"))]
 pub(crate) use self::about::brief;
 pub use self::about::{NotedCells, NotedHeaders, NotedRows, Repeat};
 pub(crate) use self::counts::NoteCounts;
-#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(any(feature = "arrow", feature = "cli"))]
 pub(crate) use self::message::round_money_help;
 use super::passed::Passed;
-use crate::text::Language;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+use crate::field::Field;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+use crate::index::Index;
+#[cfg(any(feature = "arrow", feature = "cli"))]
+use crate::subjects::Subject;
+use crate::text::{Language, Text};
 
 /// A note on how a table was read: what a reader of the results should know, but not a fault.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,6 +49,11 @@ pub enum Note {
     NoHeader(NotedCells),
     /// Rows were passed over, because they are no records.
     Passed(Passed, NotedRows),
+    /// Records have no row in a child table, so that its fact is not known.
+    NoChildRows(NotedRows),
+    /// The first figure of these records exceeds the second, of which it should be a part: perhaps
+    /// people were counted each time that they attended, or the units differ.
+    OverWhole([Text; 2], NotedRows),
     /// Records have no name, but were judged.
     NoName(NotedRows),
     /// Records have the name of another one.
@@ -63,6 +73,10 @@ pub enum Note {
     StaleFormulas(NotedRows),
     /// Rows that a filter hides, or a person, were judged like the others.
     HiddenRows(NotedRows),
+    /// Columns that a sheet does not show are used.
+    HiddenColumns(NotedHeaders),
+    /// Two groups by these columns have values that differ only in blanks or in the width of characters.
+    SimilarGroups(NotedHeaders),
 }
 
 /// What a note is about.
@@ -82,6 +96,18 @@ enum Counted<'a> {
 }
 
 impl Note {
+    /// A note on the record on this line, whose part exceeds its whole.
+    #[cfg(any(feature = "arrow", feature = "cli"))]
+    pub(crate) fn over_whole(
+        subject: &Subject,
+        part: Index,
+        whole: Index,
+        line: u64,
+    ) -> Option<Self> {
+        let label = |fact: Index| subject.fields().get(usize::from(fact)).map(Field::label);
+        Some(Self::OverWhole([label(part)?, label(whole)?], NotedRows::one(line, "")))
+    }
+
     /// Returns the kind of the note, for example `rounded_money`.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
@@ -93,9 +119,12 @@ impl Note {
             Self::OwnUnit(_) => "own_unit",
             Self::Remark(_) => "remark",
             Self::UnusedColumns(_) => "unused_columns",
+            Self::SimilarGroups(_) => "similar_groups",
             Self::NoHeader(_) => "no_header",
             Self::Passed(passed, _) => passed.code(),
+            Self::OverWhole(..) => "over_whole",
             Self::NoName(_) => "no_name",
+            Self::NoChildRows(_) => "no_child_rows",
             Self::Repeated(..) => "repeated_name",
             Self::FifteenDigits(_) => "fifteen_digits",
             Self::RoundedMoney(_) => "rounded_money",
@@ -104,6 +133,7 @@ impl Note {
             Self::MergedCells(_) => "merged_cells",
             Self::StaleFormulas(_) => "stale_formulas",
             Self::HiddenRows(_) => "hidden_rows",
+            Self::HiddenColumns(_) => "hidden_columns",
             Self::LaterSheet(_) => "later_sheet",
             Self::UnreadSheets(_) => "unread_sheets",
         }
@@ -120,7 +150,9 @@ impl Note {
             | Self::MergedCells(cells) => About::Cells(cells),
             Self::HeaderFound(rows)
             | Self::Passed(_, rows)
+            | Self::OverWhole(_, rows)
             | Self::NoName(rows)
+            | Self::NoChildRows(rows)
             | Self::Repeated(_, rows)
             | Self::StaleFormulas(rows)
             | Self::HiddenRows(rows) => About::Rows(rows),
@@ -129,6 +161,8 @@ impl Note {
             | Self::OutsideUnit(headers)
             | Self::OwnUnit(headers)
             | Self::Remark(headers)
+            | Self::HiddenColumns(headers)
+            | Self::SimilarGroups(headers)
             | Self::UnusedColumns(headers) => About::Headers(headers),
             Self::LaterSheet(name) => About::Sheets(slice::from_ref(name)),
             Self::UnreadSheets(names) => About::Sheets(names.as_slice()),
@@ -166,7 +200,7 @@ impl Note {
                     *line += rows;
                 }
             }
-            Some(Counted::Rows(noted)) => noted.line += rows,
+            Some(Counted::Rows(noted)) => noted.move_down(rows),
             None => {}
         }
         self
@@ -201,7 +235,9 @@ impl Note {
             | Self::MergedCells(cells) => Counted::Cells(cells),
             Self::HeaderFound(rows)
             | Self::Passed(_, rows)
+            | Self::OverWhole(_, rows)
             | Self::NoName(rows)
+            | Self::NoChildRows(rows)
             | Self::Repeated(_, rows)
             | Self::StaleFormulas(rows)
             | Self::HiddenRows(rows) => Counted::Rows(rows),
@@ -210,6 +246,8 @@ impl Note {
             | Self::OutsideUnit(_)
             | Self::OwnUnit(_)
             | Self::Remark(_)
+            | Self::HiddenColumns(_)
+            | Self::SimilarGroups(_)
             | Self::UnusedColumns(_)
             | Self::LaterSheet(_)
             | Self::UnreadSheets(_) => return None,
@@ -232,9 +270,11 @@ impl Note {
     fn is_like(&self, other: &Self) -> bool {
         let index = |note: &Self| note.cells().map(|cells| cells.index);
         let passed = |note: &Self| if let Self::Passed(why, _) = note { Some(*why) } else { None };
+        let facts = |note: &Self| if let Self::OverWhole(it, _) = note { Some(*it) } else { None };
         let same = discriminant(self) == discriminant(other) && index(self) == index(other);
         // A note on the whole table is the same in all its parts, or another one.
         let whole = self.rows().is_none() && self.cells().is_none();
+        let same = same && facts(self) == facts(other);
         same && passed(self) == passed(other) && (!whole || self == other)
     }
 

@@ -29,6 +29,21 @@ pub enum Passed {
 }
 
 impl Passed {
+    /// Whether it belongs to the header, or was to be skipped: what it says is known.
+    #[cfg(any(feature = "arrow", feature = "cli"))]
+    pub(crate) const fn is_of_header(self) -> bool {
+        match self {
+            Self::Numbering | Self::Units | Self::Skipped => true,
+            Self::Blank
+            | Self::NameOnly
+            | Self::Total
+            | Self::Remark
+            | Self::Page
+            | Self::Header
+            | Self::Example => false,
+        }
+    }
+
     /// The word for it in notes as data.
     pub(crate) const fn code(self) -> &'static str {
         match self {

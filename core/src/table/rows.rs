@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::label::{Label, folded, is_space, label, squeezed};
+use super::label::{Label, label};
 #[cfg(feature = "intake")]
 use super::names::HeaderNames;
 use super::passed::Passed;
-#[cfg(feature = "intake")]
-use super::said::{says_other_money, unit_cell};
+use super::said::says_other_money;
+use super::squeeze::{folded, is_space, squeezed};
 use super::{Columns, Target};
 use crate::field::{Field, Kind};
 use crate::input::value::blank;
@@ -41,7 +41,6 @@ pub(crate) struct Rows {
     /// Every word for the fact that is the name.
     names: HashSet<String>,
     /// The money columns for which no unit is said anywhere.
-    #[cfg(feature = "intake")]
     bare_money: Vec<String>,
 }
 
@@ -62,7 +61,6 @@ impl Rows {
             }
         }
         let name = targets().find(|(_, target)| is_name(*target)).map(|(index, _)| index);
-        #[cfg(feature = "intake")]
         let bare = targets().filter(|(_, target)| target.is_money_without_unit());
         let words = |field: &Field| {
             let words = [field.key(), field.label().zh()].into_iter().chain(field.also());
@@ -75,10 +73,26 @@ impl Rows {
             first: targets().map(|(index, _)| index).next().unwrap_or(0),
             header: headers.iter().map(|it| squeezed(it)).collect(),
             names: name_field.map(words).unwrap_or_default(),
-            #[cfg(feature = "intake")]
             bare_money: bare.filter_map(|(index, _)| headers.get(index).cloned()).collect(),
             used,
         }
+    }
+
+    /// Adds a column whose values identify records: a row with one is a record.
+    pub(crate) fn identify_by(&mut self, column: usize) {
+        // The name of a record may also be that of a group of records.
+        if self.name != Some(column)
+            && let Some(used) = self.used.get_mut(column)
+        {
+            *used = true;
+        }
+    }
+
+    /// The columns that have a value in every record that is more than a name, some of them.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn filled(&self) -> impl Iterator<Item = usize> + '_ {
+        let used = self.used.iter().enumerate().filter(|(_, used)| **used);
+        used.map(|(index, _)| index).filter(|index| self.name != Some(*index))
     }
 
     /// What a row is.
@@ -109,7 +123,8 @@ impl Rows {
                     // The name of the record beside it tells that the remark is one on the record.
                     Some(Label::Remark) => labelled = labelled.or(Some(Passed::Remark)),
                     Some(Label::Page) => labelled = labelled.or(Some(Passed::Page)),
-                    Some(Label::Summary) => weak = true,
+                    // In the column of another fact, 中型 is its value.
+                    Some(Label::Summary) => weak |= !used,
                     Some(Label::Word) => word = true,
                     None => {
                         if is_name && matches!(labelled, Some(Passed::Remark | Passed::Page)) {
@@ -134,7 +149,9 @@ impl Rows {
             let same = self.is_header(cells);
             return if same { RowKind::Passed(Passed::Header) } else { RowKind::OtherHeader };
         }
-        match (filled, name.is_empty()) {
+        // Values beyond the header may be those of used columns, moved to the right.
+        let moved = cells.skip(self.used.len()).any(|it| !is_blank(it));
+        match (filled || !name.is_empty() && moved, name.is_empty()) {
             (true, _) => RowKind::Record,
             (false, true) => RowKind::Passed(Passed::Blank),
             (false, false) if self.only_name => RowKind::Record,
@@ -194,9 +211,21 @@ impl Rows {
     }
 
     /// The words for the name of a record in a header.
-    #[cfg(feature = "arrow")]
+    #[cfg(feature = "_block")]
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.names.iter().map(String::as_str)
+    }
+
+    /// The column of the names, and the column up to which texts may say that a row is no record.
+    #[cfg(feature = "cli")]
+    pub(crate) fn labels(&self) -> (Option<usize>, usize) {
+        (self.name, self.name.unwrap_or(self.first))
+    }
+
+    /// Whether a folded text is a word for a name.
+    #[cfg(feature = "cli")]
+    pub(crate) fn is_name(&self, folded: &str) -> bool {
+        self.names.contains(folded)
     }
 
     #[cfg(feature = "intake")]
@@ -218,7 +247,6 @@ impl Rows {
         headers.filter(|(_, header)| header.is_empty()).map(|(index, _)| index)
     }
 
-    #[cfg(feature = "intake")]
     /// The money columns for which no unit is said.
     pub(crate) fn bare_money(&self) -> &[String] {
         &self.bare_money
@@ -228,7 +256,7 @@ impl Rows {
 /// What the first cell of a row says that is an example of how to fill in a form.
 pub(crate) const EXAMPLE_ROW: Text = text!("示例", "example");
 
-fn is_example(cell: &str) -> bool {
+pub(super) fn is_example(cell: &str) -> bool {
     [EXAMPLE_ROW.zh(), EXAMPLE_ROW.en()].contains(&folded(cell).as_ref())
 }
 
@@ -245,94 +273,6 @@ pub(crate) fn is_number(text: &str) -> bool {
         && !digits.contains(['页', '、', '合', '小', '总'])
 }
 
-#[cfg(feature = "intake")]
-/// Whether the cells of a row number the columns: 甲 1 2, (1) (2), 栏次 1 2. `next` is the row below
-/// it, which may go on with 乙 or with 2.
-pub(crate) fn is_numbering(row: &[&str], next: Option<&[&str]>) -> bool {
-    let cells: Vec<String> =
-        row.iter().map(|it| squeezed(it)).filter(|it| !it.is_empty()).collect();
-    let stems =
-        |text: &str| STEMS.iter().any(|stems| stems.contains(text) && text.chars().count() == 1);
-    let (mut labels, mut count, mut marked) = (0, 0_u64, false);
-    for cell in &cells {
-        let (number, brackets) = ordinal(cell);
-        marked |= brackets;
-        match number {
-            Some(number) if number == count + 1 => count = number,
-            None if count == 0 && (stems(cell) || NUMBERING_WORDS.contains(&cell.as_str())) => {
-                labels += 1;
-                marked |= NUMBERING_WORDS.contains(&cell.as_str());
-            }
-            None if matches!(cell.as_str(), "-" | "—" | "——" | "/" | "*") => {}
-            Some(_) | None => return false,
-        }
-    }
-    // All in letters: 甲 乙 丙.
-    if count == 0 {
-        let in_order = STEMS.iter().any(|stems| stems.starts_with(cells.concat().as_str()));
-        return in_order && 2 <= cells.len();
-    }
-    if labels + usize::try_from(count).unwrap_or(usize::MAX) < 2 {
-        return false;
-    }
-    if marked {
-        return true;
-    }
-    // 甲 and 1 may also be the name and the number of a record: then 乙 or 2 follows.
-    let start = |row: &[&str]| row.iter().map(|it| squeezed(it)).find(|it| !it.is_empty());
-    let (Some(first), Some(second)) = (cells.first(), next.and_then(start)) else {
-        return 3 <= cells.len();
-    };
-    let follows =
-        STEMS.iter().any(|stems| stems.contains(&[first.as_str(), second.as_str()].concat()));
-    let counts = ordinal(first).0 == Some(1) && ordinal(&second).0 == Some(2);
-    let goes_on =
-        next.is_some_and(|it| it.iter().filter(|it| !is_blank(it)).count() <= cells.len());
-    !(follows || counts && goes_on)
-}
-
-#[cfg(feature = "intake")]
-/// Labels of columns, in their order.
-const STEMS: &[&str] =
-    &["甲乙丙丁戊己庚辛壬癸", "abcdefghijklmnopqrstuvwxyz", "子丑寅卯辰巳午未申酉戌亥"];
-
-#[cfg(feature = "intake")]
-/// The first cells of a row that numbers columns.
-const NUMBERING_WORDS: &[&str] = &["栏次", "栏号", "列次", "列号", "序号", "行次"];
-
-#[cfg(feature = "intake")]
-/// A number of a column, and whether it stands in brackets or the like.
-fn ordinal(text: &str) -> (Option<u64>, bool) {
-    // 3=1+2
-    let (text, sum) = text.split_once('=').map_or((text, false), |(number, _)| (number, true));
-    let inner = text.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
-    let circled =
-        ('①'..='⑳').zip(1..).find(|(it, _)| text.chars().eq([*it])).map(|(_, number)| number);
-    let number = circled.or_else(|| inner.unwrap_or(text).parse().ok().filter(|it| *it < 1000));
-    (number, inner.is_some() || circled.is_some() || sum)
-}
-
-#[cfg(feature = "intake")]
-/// Whether the cells of a row are units and nothing else, or brackets with remarks, at least one of
-/// them a unit.
-pub(crate) fn is_units(row: &[&str]) -> bool {
-    let mut units = 0;
-    for cell in row.iter().filter(|it| !is_blank(it)) {
-        let text = squeezed(cell);
-        let remark = text.starts_with('(')
-            && text.ends_with(')')
-            && !text.contains(|it: char| it.is_ascii_digit());
-        if unit_cell(cell).is_some() {
-            units += 1;
-        } else if !(remark || matches!(text.as_str(), "-" | "—" | "——" | "/" | "单位" | "计量单位"))
-        {
-            return false;
-        }
-    }
-    0 < units
-}
-
-#[cfg(feature = "intake")]
 /// Whether a text says a unit of money that is not the yuan itself.
 pub(crate) fn says_money(text: &str) -> bool {
     says_other_money(text)
@@ -366,6 +306,10 @@ mod tests {
             ("2,,,,", RowKind::Passed(Blank)),
             (",,,,合并报表", RowKind::Passed(Blank)),
             ("3,示例丙公司,,,", RowKind::Passed(NameOnly)),
+            ("3,示例丙公司,,,,", RowKind::Passed(NameOnly)),
+            // Moved to the right.
+            ("3,示例丙公司,,,,200", RowKind::Record),
+            ("3,,,,,200", RowKind::Passed(Blank)),
             ("北京市（23所）,,,,", RowKind::Passed(Blank)),
             (",合　计,1,1,", RowKind::Passed(Total)),
             ("合计,,1,1,", RowKind::Passed(Total)),
@@ -411,48 +355,19 @@ mod tests {
         ] {
             assert_eq!(unnamed.kind(row.split(',')), kind, "{row}");
         }
-    }
-
-    #[test]
-    fn a_row_may_number_the_columns() {
-        for (row, next, numbering) in [
-            ("甲,1,2", Some("示例甲公司,200,12000"), true),
-            ("1,2,3", Some("示例甲公司,200,12000"), true),
-            ("(1),(2)", None, true),
-            ("（1）,（2）,（3）=（1）+（2）", None, true),
-            ("①,②", None, true),
-            ("栏次,1", None, true),
-            ("甲,乙,1,2", None, true),
-            ("甲,乙,丙", None, true),
-            ("A,B,C", Some("示例甲公司,2,3"), true),
-            ("甲,,1,,2", Some("示例甲公司,,200,,12000"), true),
-            ("甲,1,2", Some("乙,3,4"), false),
-            ("甲,1", None, false),
-            ("甲,1", Some("示例甲公司,200"), true),
-            ("1,2,3", Some("2,5,6"), false),
-            ("甲,2,1", None, false),
-            ("示例甲公司,1,2", None, false),
-            ("甲", None, false),
-        ] {
-            let cells: Vec<&str> = row.split(',').collect();
-            let next: Option<Vec<&str>> = next.map(|it| it.split(',').collect());
-            assert_eq!(is_numbering(&cells, next.as_deref()), numbering, "{row}");
+        // 中型 is a size, too, but no total of anything stands among the values of a fact.
+        for headers in [["企业规模", "从业人员"], ["从业人员", "企业规模"]] {
+            let sizes = rows(&headers);
+            for row in ["中型,1", "1,中型", "中型,", "中型,中型"] {
+                assert_eq!(sizes.kind(row.split(',')), RowKind::Record, "{row}");
+            }
+            assert_eq!(sizes.kind("合计,1".split(',')), RowKind::Passed(Total));
         }
-    }
-
-    #[test]
-    fn a_row_of_units_has_nothing_else() {
-        for (row, units) in [
-            (",（人）,（万元）", true),
-            ("单位,人,万元", true),
-            ("—,人,单位：万元,（是/否）", true),
-            ("示例甲公司,人,万元", false),
-            (",200,万元", false),
-            (",（必填）,（必填）", false),
-            (",,", false),
-        ] {
-            let cells: Vec<&str> = row.split(',').collect();
-            assert_eq!(is_units(&cells), units, "{row}");
-        }
+        let after_size = rows(&["企业规模", "企业名称", "从业人员"]);
+        assert_eq!(after_size.kind("中型,,1".split(',')), RowKind::Record);
+        assert_eq!(after_size.kind("中型,示例甲公司,1".split(',')), RowKind::Record);
+        assert_eq!(after_size.kind(",中型,1".split(',')), RowKind::Passed(Total));
+        let grouped = rows(&["类别", "企业名称", "从业人员"]);
+        assert_eq!(grouped.kind("中型,,1".split(',')), RowKind::Passed(Total));
     }
 }

@@ -18,6 +18,9 @@ pub struct Said {
 /// Characters between units: 单位：人、万元.
 const BETWEEN: [char; 6] = [',', ';', '、', '，', '|', '和'];
 
+/// What the text of a unit that stands alone begins with.
+pub(super) const LABEL: &str = "单位:";
+
 impl Said {
     /// Finds the units that a text says: after 单位, 金额单位 or 计量单位, in brackets at its end, or
     /// alone. `None` if it says none; 填报单位：某公司 does not.
@@ -45,15 +48,20 @@ impl Said {
             let unit = after.trim_start_matches(|it: char| blank(it) || ":)为是".contains(it));
             // After a closing bracket, [单位] 元, a colon or a verb; otherwise 单位 is part of a word.
             let is_said = after.trim_start_matches(blank).starts_with([':', '为', '是']);
-            if !bracketed && !is_said {
+            // 单位万元: as a word of its own, before nothing but units.
+            let before = folded.get(..start).and_then(|it| it.chars().next_back());
+            let is_word = before.is_none_or(|it| blank(it) || it == '(')
+                && Self::listed(after.trim_matches(|it: char| blank(it) || it == ')'), "")
+                    .is_some_and(|it| it.words.iter().any(Word::is_money));
+            if !bracketed && !is_said && !is_word {
                 continue;
             }
             let end = unit.find(['\n', '(', ')']).unwrap_or(unit.len());
             let unit = unit.get(..end).unwrap_or(unit).trim_matches(blank);
             // Two blanks end the unit: further words of the line follow.
             let unit = unit.split("  ").next().unwrap_or(unit).trim_matches(blank);
-            let found = Self::listed(unit, &["单位:", unit].concat());
-            let alone = || Self::listed(unit.split(blank).next()?, &["单位:", unit].concat());
+            let found = Self::listed(unit, &[LABEL, unit].concat());
+            let alone = || Self::listed(unit.split(blank).next()?, &[LABEL, unit].concat());
             if let Some(said) = found.or_else(alone) {
                 return Some(said);
             }
@@ -113,7 +121,7 @@ impl Said {
     }
 }
 
-#[cfg(feature = "intake")]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 /// The text of a cell in a row of units: （人）, 万元, 单位：万元; `None` if the cell holds anything else.
 pub(crate) fn unit_cell(text: &str) -> Option<&str> {
     let text = text.trim_matches(blank);
@@ -127,7 +135,7 @@ pub(crate) fn unit_cell(text: &str) -> Option<&str> {
     (is_unit && !inner.starts_with(|it: char| it.is_ascii_digit())).then_some(text)
 }
 
-#[cfg(feature = "intake")]
+#[cfg(any(feature = "arrow", feature = "intake"))]
 /// Whether a text says a unit of money other than yuan.
 pub(crate) fn says_other_money(text: &str) -> bool {
     Said::find(text).is_some_and(|said| {
@@ -173,6 +181,9 @@ mod tests {
             ("指标：城镇单位就业人员(万人)", None, Some(Ok(4))),
             ("注：金额单位为万元", Some(Ok(4)), None),
             ("金额以万元为单位", Some(Ok(4)), None),
+            ("表一 单位千元", Some(Ok(3)), None),
+            ("单位人、万元", Some(Ok(4)), Some(Ok(0))),
+            ("表一（单位万元）", Some(Ok(4)), None),
             ("本表金额以千元计", Some(Ok(3)), None),
             ("单位：万美元", Some(Err(())), None),
             ("企业表（万美元）", Some(Err(())), None),
@@ -187,6 +198,8 @@ mod tests {
             "填报单位：某某局",
             "单位：",
             "单位名称",
+            "用人单位万元",
+            "单位万元表",
             "2023年企业情况表",
             "企业表（2023年）",
             "企业表（示例）",

@@ -403,3 +403,19 @@ fn a_fault_of_a_cell_says_why_and_how_it_stands() {
     assert!(faults[0]["help"]["zh"].as_str().unwrap().contains("千分位逗号"));
     assert!(faults[1]["help"]["zh"].as_str().unwrap().contains("--map 说明= 不用该列"));
 }
+
+#[test]
+fn more_trained_than_there_are_is_noted() {
+    let rows = ["乙,100,100\n"; 40].concat();
+    for (trained, noted) in [("100", false), ("101", true), ("", false)] {
+        let table =
+            ["企业名称,职工总数,年度受训职工人数\n", &rows, "甲,100,", trained, "\n"].concat();
+        // A workbook and JSON are judged by the same code as NDJSON.
+        for form in ["text", "csv", "ndjson"] {
+            let run = fed(&["check", "-s", "enterprise", "-f", form, "-"], table.as_bytes());
+            let note = "1 条记录的年度受训职工人数超过职工总数，第一条为第 42 行";
+            let found = [&run.err, run.text()].iter().any(|it| it.contains(note));
+            assert_eq!(found, noted, "{trained} {form}: {}", run.err);
+        }
+    }
+}

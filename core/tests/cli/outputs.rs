@@ -221,7 +221,8 @@ fn a_single_record_is_reported_in_full() {
     };
     let record = "staff_total,trained_staff,year\n100,30,2024\n";
     let zh = check("enterprise", &[], record);
-    let report = "企业：1 条记录\n\n第 2 行  依现有信息和文件文字，尚不能下结论\n  尚缺事实 ";
+    let report = "企业：1 条记录\n\n  表头在第 1 行；共 3 列，使用 3 列\n  1 条记录\n\n\
+                  第 2 行  依现有信息和文件文字，尚不能下结论\n  尚缺事实 ";
     assert!(zh.starts_with(report), "{zh}");
     let finding = "\n\n  11.1d 年培训比例\n        \
                    符合：年度培训职工应达到 30 人以上，实际 30 人（比例 30.00%，标准 30%）。\n";
@@ -229,7 +230,9 @@ fn a_single_record_is_reported_in_full() {
     let shown = zh.lines().filter(|line| line.starts_with("        ")).count();
     assert!(chanjiao::subject("enterprise").unwrap().rules().len() <= shown, "{zh}");
     let en = check("enterprise", &["--lang", "en"], record);
-    assert!(en.starts_with("enterprise: 1 record\n\nline 2  no conclusion"), "{en}");
+    let report = "enterprise: 1 record\n\n  header on line 1; 3 of 3 columns used\n  1 record\n\n\
+                  line 2  no conclusion";
+    assert!(en.starts_with(report), "{en}");
     // Of several records, or if none is to be shown, there are counts.
     for counts in [
         check("enterprise", &[], &[record, "100,30,2024\n"].concat()),

@@ -377,6 +377,24 @@ fn rows_that_are_hidden_are_noted() {
 }
 
 #[test]
+fn columns_that_are_hidden_but_used_are_noted() {
+    let cells =
+        rows(&[&["企业名称", "在职员工", "地区", "顶岗实践岗位数"], &["甲", "3200", "长沙", "16"]]);
+    let noted =
+        |columns: &str| check(&book(&[("a", "", &[columns, &cells].concat())], &[], ""), &[]).err;
+    let hidden = "<cols><col min='1' max='1'/><col min='2' max='3' hidden='1'/></cols>";
+    let unused = "-: 未使用的列：地区。\n";
+    let note = "-: 在职员工：工作表中隐藏的列，也已使用。\n";
+    assert_eq!(noted(hidden), [unused, note].concat());
+    // One that is not used does not matter.
+    assert_eq!(noted("<cols><col min='3' max='3' hidden='1'/></cols>"), unused);
+    let all =
+        "<cols><col min='1' max='2' hidden='true'/><col min='4' max='16384' hidden='1'/></cols>";
+    let note = "-: 企业名称、在职员工、顶岗实践岗位数：工作表中隐藏的列，也已使用。\n";
+    assert_eq!(noted(all), [unused, note].concat());
+}
+
+#[test]
 fn cells_that_stand_twice_or_out_of_order_are_damage() {
     for (row, line) in [
         ("<row r='2'><c r='A2'><v>1</v></c><c r='A2'><v>2</v></c></row>", 2),
@@ -406,7 +424,7 @@ fn what_is_no_workbook_is_named() {
     for (bytes, expected) in [
         (sound[..sound.len() / 2].to_vec(), "工作簿不完整（已损坏）"),
         (zip("xl/workbook.bin"), "这是 XLSB 工作簿；请用"),
-        (zip("content.xml"), "这是 ODS 工作簿；请用"),
+        (zip("content.xml"), "Office 文档，不是工作簿；请改用"),
         (zip("word/document.xml"), "Office 文档，不是工作簿；请改用"),
         (zip("a.txt"), "这不是 XLSX 工作簿"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".repeat(99), "请用 Excel 或 WPS 另存为 XLSX"),

@@ -154,6 +154,21 @@ fn an_old_workbook_is_read_as_a_new_one() {
 }
 
 #[test]
+fn columns_of_an_old_workbook_that_are_hidden_but_used_are_noted() {
+    let columns = |first: u16, last: u16, flags: u16| {
+        record(0x7d, &numbers(&[first, last, 2048, 15, flags, 0]))
+    };
+    let noted = |columns: &[Vec<u8>]| {
+        let rows = [columns.concat(), head(), label(1, 0, "甲"), number(1, 1, 0, 0)].concat();
+        let run = check(&compound("Workbook", &stream(&[], &[("a", false, rows)])));
+        run.err.lines().find(|it| it.contains("隐藏")).map(str::to_owned)
+    };
+    let note = "-: 从业人员：工作表中隐藏的列，也已使用。";
+    assert_eq!(noted(&[columns(0, 0, 0), columns(1, 1, 1)]).as_deref(), Some(note));
+    assert_eq!(noted(&[columns(0, 1, 2), columns(3, 255, 1)]), None);
+}
+
+#[test]
 fn an_old_workbook_that_cannot_be_read_says_what_to_do() {
     let sound = compound("Workbook", &stream(&[], &[("a", false, head())]));
     assert!(check(&sound).err.ends_with("-: 表中没有一条记录\n"));

@@ -5,10 +5,10 @@ use arrow_array::types::ArrowPrimitiveType;
 use arrow_array::{AnyDictionaryArray, Array, PrimitiveArray, downcast_integer};
 
 use super::FastPath;
-use crate::columns::bits::{BLOCK, Bits};
+use crate::block::bits::{BLOCK, Bits};
+use crate::block::simd::each;
 use crate::columns::cell;
 use crate::columns::plan::Reading;
-use crate::columns::simd::each;
 use crate::field::Kind;
 use crate::input::{Shape, parse_cell};
 use crate::record::Cell;

@@ -3,8 +3,8 @@
 use arrow_array::{Array, BooleanArray};
 
 use super::FastPath;
-use crate::columns::bits::Bits;
-use crate::columns::simd::vectorize;
+use crate::block::bits::Bits;
+use crate::block::simd::vectorize;
 
 /// The fast path for Booleans.
 pub(super) fn fast_path(array: &BooleanArray) -> FastPath<'_> {

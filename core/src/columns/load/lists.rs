@@ -9,7 +9,7 @@ use arrow_schema::DataType;
 
 use super::FastPath;
 use super::dates::day_range;
-use crate::columns::bits::{BLOCK, Bits};
+use crate::block::bits::{BLOCK, Bits};
 use crate::columns::types::period_field;
 use crate::input::parser::{END, IN_ENTERPRISE, START};
 use crate::quantity::span::Interval;

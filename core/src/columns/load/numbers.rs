@@ -9,10 +9,10 @@ use arrow_array::{Array, ArrayRef, PrimitiveArray, downcast_integer};
 use arrow_schema::DataType;
 
 use super::FastPath;
-use crate::columns::bits::{BLOCK, Bits};
-use crate::columns::block::Vector;
+use crate::block::Vector;
+use crate::block::bits::{BLOCK, Bits};
+use crate::block::simd::vectorize;
 use crate::columns::float::Units;
-use crate::columns::simd::vectorize;
 use crate::table::Float;
 
 /// The fast path for numbers. The unit of the fact is the 10^`decimals`th part of that of the column;

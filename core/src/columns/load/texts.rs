@@ -1,44 +1,43 @@
-//! Texts: no rule reads them, so a text is only checked for its length.
+//! Texts: plain cells are parsed where they stand.
 
 use arrow_array::cast::AsArray;
-use arrow_array::{ArrayRef, OffsetSizeTrait};
+use arrow_array::{Array, ArrayAccessor, ArrayRef};
 use arrow_schema::DataType;
 
 use super::FastPath;
-use crate::columns::bits::Bits;
-use crate::field::TEXT_LIMIT;
+use crate::block::bits::Bits;
+use crate::block::plain::{Cell, Plain};
+use crate::input::Shape;
+use crate::table::Target;
 
-/// The fast path for texts: a text of no more bytes than the limit has no more characters either.
-pub(super) fn fast_path(array: &ArrayRef) -> Option<FastPath<'_>> {
-    fn by_length<'a>(length: impl Fn(usize) -> usize + Send + Sync + 'a) -> FastPath<'a> {
-        Box::new(move |rows, vector| {
-            vector.known = Bits::NONE;
-            let mut long = Bits::NONE;
-            for (at, row) in rows.enumerate() {
-                if TEXT_LIMIT < length(row) {
-                    long.add(at);
-                }
-            }
-            long
-        })
-    }
-    fn offsets<O: OffsetSizeTrait>(array: &ArrayRef) -> FastPath<'_> {
-        let offsets = array.as_string::<O>().value_offsets();
-        by_length(move |row| match offsets.get(row..) {
-            Some([start, end, ..]) => end.as_usize() - start.as_usize(),
-            _ => 0,
-        })
-    }
-    #[expect(clippy::wildcard_enum_match_arm, reason = "other types of Arrow take the slow path")]
+/// The fast path for a column of texts, if its fact is none of those that are lists.
+pub(super) fn fast_path<'a>(
+    shape: &Shape,
+    target: Target,
+    array: &'a ArrayRef,
+) -> Option<FastPath<'a>> {
+    let plain = || Plain::of(shape, target);
+    #[expect(clippy::wildcard_enum_match_arm, reason = "other types of Arrow hold no text")]
     match array.data_type() {
-        DataType::Utf8 => Some(offsets::<i32>(array)),
-        DataType::LargeUtf8 => Some(offsets::<i64>(array)),
-        DataType::Utf8View => {
-            // The length is in the low 32 bits of a view.
-            let views = array.as_string_view().views();
-            let length = |view: &u128| usize::try_from(view & u128::from(u32::MAX));
-            Some(by_length(move |row| views.get(row).map_or(0, |it| length(it).unwrap_or(0))))
-        }
+        DataType::Utf8 => Some(load(array.as_string::<i32>(), plain()?)),
+        DataType::LargeUtf8 => Some(load(array.as_string::<i64>(), plain()?)),
+        DataType::Utf8View => Some(load(array.as_string_view(), plain()?)),
         _ => None,
     }
+}
+
+fn load<'a>(
+    texts: impl ArrayAccessor<Item = &'a str> + Send + Sync + 'a,
+    plain: Plain,
+) -> FastPath<'a> {
+    Box::new(move |rows, vector| {
+        let not_null = Bits::not_null(texts.nulls(), rows.clone());
+        let nulls = not_null.not();
+        let any = texts.nulls().is_some();
+        let cell = |(at, row)| {
+            let is_null = any && nulls.has(at);
+            Cell::alone(if is_null { &[] } else { texts.value(row).as_bytes() })
+        };
+        plain.load(rows.enumerate().map(cell), &mut vector.values, &mut vector.known)
+    })
 }

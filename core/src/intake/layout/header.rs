@@ -3,7 +3,10 @@
 use super::{Line, Refusal};
 use crate::intake::Error;
 use crate::intake::batch::Merged;
-use crate::table::{Columns, HeaderNames, RowKind, Rows, Said, is_blank, is_number, squeezed};
+use crate::table::{
+    Columns, HeaderErrors, HeaderNames, RowKind, Rows, Said, is_blank, is_number, squeezed,
+    unit_cell,
+};
 
 /// How many columns are searched for names of facts that stand below each other.
 const SIDE_COLUMNS: usize = 4;
@@ -88,6 +91,31 @@ pub(super) fn facts_in_columns<'a>(
         }
     }
     most
+}
+
+/// Refuses a column 单位 whose cells are units, beside an amount without one. With other cells, it is one
+/// of organizations.
+pub(super) fn refuse_unit_column(
+    headers: &[String],
+    below: &[Line<'_>],
+    columns: &Columns,
+    map: &[(String, String)],
+) -> Result<(), Refusal> {
+    let mut amounts = columns.targets().filter(|(_, target)| target.is_money_without_unit());
+    let Some((amount, target)) = amounts.next() else { return Ok(()) };
+    for (index, header) in headers.iter().enumerate() {
+        let is_mapped = map.iter().any(|(it, _)| squeezed(it) == "单位");
+        if squeezed(header) != "单位" || is_mapped || !columns.ignored().contains(header) {
+            continue;
+        }
+        let cells = || below.iter().filter_map(|it| it.cells.get(index)).filter(|it| !is_blank(it));
+        if cells().next().is_some() && cells().all(|it| unit_cell(it).is_some()) {
+            let amount = headers.get(amount).map(String::as_str).unwrap_or_default();
+            let errors = HeaderErrors::unit_column(header, amount, target.key());
+            return Err(Refusal::Headers(errors));
+        }
+    }
+    Ok(())
 }
 
 /// Refuses a table whose facts stand below each other.

@@ -27,7 +27,9 @@ pub(super) fn search(lines: &[Line<'_>], names: &HeaderNames) -> Result<Found, R
     let mut several: Vec<(usize, &Line<'_>, String)> = Vec::new();
     let mut single: Vec<&Line<'_>> = Vec::new();
     for (index, line) in lines.iter().enumerate().skip(1) {
-        let is_header = !line.cells.iter().any(|it| is_number(it));
+        // Facts that stand below each other, with their values beside them, are in the first column.
+        let is_first = line.cells.first().is_some_and(|it| names.fact(it).is_some());
+        let is_header = !is_first || !line.cells.iter().any(|it| is_number(it));
         match facts_of(&line.cells, names).len() {
             2.. => {
                 let text = squeezed(&line.cells.concat());

@@ -57,6 +57,10 @@ fn a_header_is_found_or_proposed() {
             (found, _) => panic!("{table}: {found:?}"),
         }
     }
+    // Years in the header look like numbers, but are no facts in the first column.
+    let table = "指标：就业人员(万人),,\n地区,2025年,2024年\n甲市,,763.6\n";
+    let found = read(table, None, &[("2024年", "employed_persons")]).unwrap_err();
+    assert!(found.contains("第 2 行看来是，请用 --header-row 2"), "{found}");
 }
 
 #[test]
@@ -137,6 +141,27 @@ fn units_outside_the_header_are_read() {
     let table = "标题,\n单位：万元,\n地区,销售收入\n长沙,3\n";
     let found = read(table, Some((3, 3)), &[]).unwrap();
     assert!(found.contains("“单位:万元”读取"), "{found}");
+}
+
+#[test]
+fn a_column_of_units_is_refused() {
+    let refused = "列 `单位` 写的是 `销售收入` 的单位";
+    for (table, expected) in [
+        ("企业名称,销售收入,单位\n甲,2,万元\n乙,3,\n", Some(refused)),
+        ("企业名称,销售收入,单 位\n甲,2,元\n", Some("列 `单 位`")),
+        // Organizations, one of them named as a unit is; nothing; and an amount with its unit.
+        ("企业名称,销售收入,单位\n甲,2,某局\n乙,3,万元\n", None),
+        ("企业名称,销售收入,单位\n甲,2,\n", None),
+        ("企业名称,销售收入（元）,单位\n甲,2,万元\n", None),
+    ] {
+        let found = read(table, None, &[]);
+        let same = match expected {
+            Some(words) => found.as_ref().is_err_and(|it| it.contains(words)),
+            None => found.is_ok(),
+        };
+        assert!(same, "{table}: {found:?}");
+    }
+    assert!(read("企业名称,销售收入,单位\n甲,2,万元\n", None, &[("单位", "")]).is_ok());
 }
 
 #[test]

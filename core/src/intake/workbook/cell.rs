@@ -77,13 +77,19 @@ pub(super) fn push_value(
             out.push_str(text);
             return Ok(Some(Mark::Problem(CellProblem::Error)));
         }
-        Kind::Date => {
-            let day = text.strip_suffix('Z').unwrap_or(text);
-            let day = day.strip_suffix(".000").unwrap_or(day);
-            out.push_str(day.strip_suffix("T00:00:00").unwrap_or(day));
-        }
+        Kind::Date => push_date(out, text),
     }
     Ok(small.then_some(Mark::SmallCharacters))
+}
+
+/// Appends a date in ISO 8601, without the time if that is midnight.
+pub(super) fn push_date(out: &mut String, text: &str) {
+    let day = text.strip_suffix('Z').unwrap_or(text);
+    let day = match day.split_once('.') {
+        Some((seconds, fraction)) if fraction.bytes().all(|byte| byte == b'0') => seconds,
+        Some(_) | None => day,
+    };
+    out.push_str(day.strip_suffix("T00:00:00").unwrap_or(day));
 }
 
 /// Appends a number in a format.

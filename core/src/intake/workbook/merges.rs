@@ -97,6 +97,11 @@ impl Merges {
         Self { ranges, next: 0, open: Vec::new() }
     }
 
+    /// Adds a range that begins in a row below those of all others, or in the same row.
+    pub(super) fn add(&mut self, range: Merged) {
+        self.ranges.push(range);
+    }
+
     pub(super) fn ranges(&self) -> &[Merged] {
         &self.ranges
     }

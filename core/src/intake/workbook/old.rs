@@ -19,6 +19,7 @@ pub(super) struct OldSheet<'a> {
     name: &'a str,
     cells: Peekable<IntoIter<OldCell>>,
     hidden: BTreeSet<u16>,
+    hidden_columns: Vec<(usize, usize)>,
     merges: Merges,
     notes: Vec<Note>,
     row: CurrentRow,
@@ -26,9 +27,10 @@ pub(super) struct OldSheet<'a> {
 
 impl<'a> OldSheet<'a> {
     pub(super) fn new(cells: Cells, shared: &'a Shared, name: &'a str, notes: Vec<Note>) -> Self {
-        let Cells { all, ranges, hidden, .. } = cells;
+        let Cells { all, ranges, hidden, hidden_columns, .. } = cells;
         let (cells, merges) = (all.into_iter().peekable(), Merges::of(ranges));
-        Self { shared, name, cells, hidden, merges, notes, row: CurrentRow::default() }
+        let row = CurrentRow::default();
+        Self { shared, name, cells, hidden, hidden_columns, merges, notes, row }
     }
 
     /// Reads the next row that is not blank; returns its index.
@@ -100,6 +102,10 @@ impl Source for OldSheet<'_> {
 
     fn sheet(&self) -> Option<&str> {
         Some(self.name)
+    }
+
+    fn hidden_columns(&self) -> &[(usize, usize)] {
+        &self.hidden_columns
     }
 
     fn merged(&self) -> &[Merged] {

@@ -63,6 +63,16 @@ impl Package {
         Ok(Self { archive, left: length.saturating_mul(RATIO).saturating_add(BASE) })
     }
 
+    /// The number of bytes that may still be decompressed.
+    pub(super) fn left(&self) -> u64 {
+        self.left
+    }
+
+    /// Allows more bytes to be decompressed: of a part that is known to be no bomb.
+    pub(super) fn allow(&mut self, bytes: u64) {
+        self.left = self.left.saturating_add(bytes);
+    }
+
     /// Whether there is a part with this name.
     pub(super) fn has(&self, name: &str) -> bool {
         self.index(name).is_some()

@@ -31,16 +31,13 @@ pub(super) fn cell(block: &[u8]) -> Option<PlainCell<'_>> {
                 break;
             }
             [b'>', b'<', b'v', b'>', tail @ ..] => {
-                let (value, tail) = tail.split_at_checked(memchr(b'<', tail)?)?;
-                let (end, tail) = tail.split_first_chunk::<8>()?;
-                if end != b"</v></c>" {
-                    return None;
-                }
-                rest = tail;
-                if value.iter().any(|byte| *byte == b'&' || *byte == b'\r') {
-                    return None;
-                }
-                cell.value = Some(value);
+                (cell.value, rest) = value(tail, b"</v></c>")?;
+                break;
+            }
+            [b'>', b'<', b'i', b's', b'>', b'<', b't', b'>', tail @ ..]
+                if cell.kind == Some(b"inlineStr") =>
+            {
+                (cell.value, rest) = value(tail, b"</t></is></c>")?;
                 break;
             }
             _ => return None,
@@ -48,6 +45,13 @@ pub(super) fn cell(block: &[u8]) -> Option<PlainCell<'_>> {
     }
     cell.length = block.len() - rest.len();
     Some(cell)
+}
+
+/// The text up to these tags, and what follows them; `None` if it has characters to unescape.
+fn value<'a>(text: &'a [u8], end: &[u8]) -> Option<(Option<&'a [u8]>, &'a [u8])> {
+    let (value, rest) = text.split_at_checked(memchr(b'<', text)?)?;
+    let is_plain = !value.iter().any(|byte| *byte == b'&' || *byte == b'\r');
+    is_plain.then_some((Some(value), rest.strip_prefix(end)?))
 }
 
 /// The text up to the next quote, and what follows that.
@@ -74,6 +78,10 @@ mod tests {
             (r#"<c r="B2"/>"#, [Some("B2"), None, None, None]),
             ("<c/><c/>", [None; 4]),
             ("<c><v></v></c>", [None, None, None, Some("")]),
+            (
+                r#"<c r="B2" t="inlineStr"><is><t>甲 </t></is></c>"#,
+                [Some("B2"), None, Some("inlineStr"), Some("甲 ")],
+            ),
         ] {
             let found = cell(block.as_bytes()).unwrap();
             let parts = [found.position, found.style, found.kind, found.value];
@@ -90,6 +98,10 @@ mod tests {
             "<c><v>1</v>",
             "<c><v>1</v><f/></c>",
             "<c><f>1</f><v>1</v></c>",
+            "<c><is><t>1</t></is></c>",
+            "<c t=\"inlineStr\"><is><t>&lt;</t></is></c>",
+            "<c t=\"inlineStr\"><is><t>1</t><rPh/></is></c>",
+            "<c t=\"inlineStr\"><is><t xml:space=\"preserve\"> 1</t></is></c>",
             "<c><v>&lt;</v></c>",
             "<c><v>\r\n</v></c>",
             "<c r='B2'/>",

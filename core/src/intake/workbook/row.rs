@@ -7,7 +7,7 @@ use crate::intake::error::Error;
 use crate::json::MAX_TEXT;
 
 /// The cells of the current row: their joined text, where each ends, and what some are besides.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct CurrentRow {
     pub(super) text: String,
     ends: Vec<usize>,

@@ -18,6 +18,7 @@ use crate::intake::error::Error;
 use crate::table::{Note, NotedRows};
 
 /// What the cells of all sheets of a workbook have in common.
+#[derive(Default)]
 pub(super) struct Shared {
     pub(super) strings: Strings,
     pub(super) styles: Styles,
@@ -34,6 +35,8 @@ pub(super) struct Sheet<'a, R> {
     shared: &'a Shared,
     name: &'a str,
     merges: Merges,
+    /// The columns that are not shown.
+    hidden_columns: Vec<(usize, usize)>,
     notes: Vec<Note>,
     /// The formulas whose saved results may be old: how many, and the first row with one.
     stale: (u64, u64),
@@ -45,6 +48,15 @@ pub(super) struct Sheet<'a, R> {
     value: String,
     formula: String,
     state: State,
+}
+
+/// The most ranges of hidden columns that are kept.
+pub(super) const MOST_RANGES: usize = 1_024;
+
+/// The columns that an element of the list of columns hides.
+fn hidden_range(element: &BytesStart<'_>) -> Option<(usize, usize)> {
+    let number = |name| attribute(element, name)?.parse::<usize>().ok()?.checked_sub(1);
+    flag(element, "hidden", false).then_some((number("min")?, number("max")?))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -76,6 +88,7 @@ impl<'a, R: BufRead> Sheet<'a, R> {
             shared,
             name,
             merges: Merges::of(ranges),
+            hidden_columns: Vec::new(),
             notes,
             stale: (0, 0),
             line: 0,
@@ -91,6 +104,11 @@ impl<'a, R: BufRead> Sheet<'a, R> {
     pub(super) fn read(&mut self) -> Result<bool, Error> {
         while self.state == State::Before {
             match self.xml.next()? {
+                Piece::Start(element) | Piece::Empty(element) if named(&element, "col") => {
+                    if self.hidden_columns.len() < MOST_RANGES {
+                        self.hidden_columns.extend(hidden_range(&element));
+                    }
+                }
                 Piece::Start(element) if named(&element, "sheetData") => self.state = State::Rows,
                 Piece::Empty(element) if named(&element, "sheetData") => self.state = State::Ended,
                 // A sheet without rows.
@@ -321,6 +339,7 @@ impl<R: BufRead + Send> Source for Sheet<'_, R> {
                     line,
                     count,
                     text: String::new(),
+                    lines: vec![line],
                 }));
             }
             return Ok(false);
@@ -335,6 +354,10 @@ impl<R: BufRead + Send> Source for Sheet<'_, R> {
 
     fn sheet(&self) -> Option<&str> {
         Some(self.name)
+    }
+
+    fn hidden_columns(&self) -> &[(usize, usize)] {
+        &self.hidden_columns
     }
 
     fn merged(&self) -> &[Merged] {

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::biff::{Data, HEAD, Record, Records};
 use super::format::Format;
-use super::sheet::Shared;
+use super::sheet::{MOST_RANGES, Shared};
 use super::strings::{SUBSCRIPT, SUPERSCRIPT, Strings, small};
 use super::styles::Styles;
 use crate::intake::batch::Merged;
@@ -18,6 +18,7 @@ pub(super) type Sheets = Vec<(String, bool, usize)>;
 
 /// The kinds of records.
 mod kind {
+    pub(super) const COLUMNS: u16 = 0x7d;
     pub(super) const FORMULA: u16 = 0x06;
     pub(super) const END: u16 = 0x0a;
     pub(super) const DATE_MODE: u16 = 0x22;
@@ -172,6 +173,8 @@ pub(super) struct Cells {
     pub(super) all: Vec<OldCell>,
     pub(super) ranges: Vec<Merged>,
     pub(super) hidden: BTreeSet<u16>,
+    /// The first and the last column of each range that is hidden.
+    pub(super) hidden_columns: Vec<(usize, usize)>,
     /// The number of bytes that were read.
     pub(super) length: usize,
 }
@@ -221,6 +224,13 @@ impl Cells {
                 return Some(());
             }
             kind::MERGED => return self.merged(record),
+            kind::COLUMNS => {
+                let is_hidden = record.u16(8).is_some_and(|it| it & 1 > 0);
+                if is_hidden && self.hidden_columns.len() < MOST_RANGES {
+                    self.hidden_columns.push((record.u16(0)?.into(), record.u16(2)?.into()));
+                }
+                return Some(());
+            }
             kind::ROW => {
                 if record.u32(12)? & 0x20 > 0 {
                     self.hidden.insert(record.u16(0)?);

@@ -39,19 +39,19 @@ impl<R: BufRead> Xml<R> {
 
     /// The next piece.
     pub(super) fn next(&mut self) -> Result<Piece<'_>, Error> {
-        Ok(match self.event()? {
-            Event::Start(element) => Piece::Start(element),
-            Event::Empty(element) => Piece::Empty(element),
-            Event::End(element) => Piece::End(element),
-            Event::Eof => Piece::Eof,
-            Event::Text(_)
-            | Event::CData(_)
-            | Event::GeneralRef(_)
-            | Event::Comment(_)
-            | Event::Decl(_)
-            | Event::PI(_)
-            | Event::DocType(_) => Piece::Between,
-        })
+        self.event().map(piece)
+    }
+
+    /// As [`Self::next`]; a text that stands between elements is appended.
+    pub(super) fn next_with_text(&mut self, out: &mut String) -> Result<Piece<'_>, Error> {
+        let event = self.event()?;
+        append(&event, out)?;
+        Ok(piece(event))
+    }
+
+    /// The number of bytes up to the end of the last piece.
+    pub(super) fn position(&self) -> u64 {
+        self.reader.buffer_position()
     }
 
     /// The block of bytes that follow a piece that is not [`Piece::Between`].
@@ -73,24 +73,12 @@ impl<R: BufRead> Xml<R> {
     pub(super) fn text(&mut self, out: &mut String) -> Result<(), Error> {
         let mut depth = 0_usize;
         loop {
-            match self.event()? {
-                Event::Text(text) => out.push_str(&text.xml10_content()),
-                Event::CData(text) => out.push_str(&text.xml10_content()),
-                Event::GeneralRef(name) => {
-                    match name.resolve_char_ref().map_err(|it| broken(&it))? {
-                        Some(character) => out.push(character),
-                        None => out.push_str(resolve_xml_entity(&name).ok_or(Error::Damaged)?),
-                    }
-                }
-                Event::Start(_) => depth += 1,
-                Event::End(_) if depth == 0 => return Ok(()),
-                Event::End(_) => depth -= 1,
-                Event::Eof => return Err(Error::Damaged),
-                Event::Empty(_)
-                | Event::Comment(_)
-                | Event::Decl(_)
-                | Event::PI(_)
-                | Event::DocType(_) => {}
+            match self.next_with_text(out)? {
+                Piece::Start(_) => depth += 1,
+                Piece::End(_) if depth == 0 => return Ok(()),
+                Piece::End(_) => depth -= 1,
+                Piece::Eof => return Err(Error::Damaged),
+                Piece::Empty(_) | Piece::Between => {}
             }
         }
     }
@@ -107,6 +95,43 @@ impl<R: BufRead> Xml<R> {
                 Piece::Empty(_) | Piece::Between => {}
             }
         }
+    }
+}
+
+/// Appends a text that stands between elements.
+fn append(event: &Event<'_>, out: &mut String) -> Result<(), Error> {
+    match event {
+        Event::Text(text) => out.push_str(&text.xml10_content()),
+        Event::CData(text) => out.push_str(&text.xml10_content()),
+        Event::GeneralRef(name) => match name.resolve_char_ref().map_err(|it| broken(&it))? {
+            Some(character) => out.push(character),
+            None => out.push_str(resolve_xml_entity(name).ok_or(Error::Damaged)?),
+        },
+        Event::Start(_)
+        | Event::Empty(_)
+        | Event::End(_)
+        | Event::Eof
+        | Event::Comment(_)
+        | Event::Decl(_)
+        | Event::PI(_)
+        | Event::DocType(_) => {}
+    }
+    Ok(())
+}
+
+fn piece(event: Event<'_>) -> Piece<'_> {
+    match event {
+        Event::Start(element) => Piece::Start(element),
+        Event::Empty(element) => Piece::Empty(element),
+        Event::End(element) => Piece::End(element),
+        Event::Eof => Piece::Eof,
+        Event::Text(_)
+        | Event::CData(_)
+        | Event::GeneralRef(_)
+        | Event::Comment(_)
+        | Event::Decl(_)
+        | Event::PI(_)
+        | Event::DocType(_) => Piece::Between,
     }
 }
 

@@ -30,6 +30,8 @@ pub struct NotedRows {
     pub count: u64,
     /// What the first of them says.
     pub text: String,
+    /// The lines of the first twenty of them, in ascending order.
+    pub lines: Vec<u64>,
 }
 
 /// The headers that a note is about.
@@ -77,7 +79,7 @@ impl NotedRows {
     /// One row; `text` is shortened if it is long.
     #[cfg(any(feature = "arrow", feature = "intake"))]
     pub(crate) fn one(line: u64, text: &str) -> Self {
-        Self { line, count: 1, text: brief(text) }
+        Self { line, count: 1, text: brief(text), lines: vec![line] }
     }
 
     pub(super) fn add(&mut self, more: &Self) {
@@ -85,6 +87,19 @@ impl NotedRows {
         if more.line < self.line {
             (self.line, self.text) = (more.line, more.text.clone());
         }
+        // Notes are mostly added in the order of the rows.
+        let full = self.lines.len() == MAX_LISTED && self.lines.last() < more.lines.first();
+        if !full {
+            self.lines.extend(&more.lines);
+            self.lines.sort_unstable();
+            self.lines.truncate(MAX_LISTED);
+        }
+    }
+
+    /// Counts the lines from `rows` rows further up.
+    pub(super) fn move_down(&mut self, rows: u64) {
+        self.line += rows;
+        self.lines.iter_mut().for_each(|line| *line += rows);
     }
 }
 

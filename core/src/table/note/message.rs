@@ -1,7 +1,7 @@
 //! The words of notes.
 
 use super::{Note, NotedCells, NotedRows, Repeat};
-#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(any(feature = "arrow", feature = "cli"))]
 use crate::table::float::yuan;
 use crate::text::{Language, sentence, text};
 
@@ -51,6 +51,34 @@ impl Note {
                     language,
                     "{columns}：表头中的“{text}”作为备注，不影响读取。",
                     "{columns}: `{text}` in the header is taken for a remark.",
+                )
+            }
+            Self::SimilarGroups(headers) => {
+                let (columns, text) = (headers.listed(language), &headers.text);
+                sentence!(
+                    language,
+                    "按 {columns} 汇总：`{text}` 只在空格或全角、半角上不同，仍分为两组；请核对。",
+                    "groups by {columns}: `{text}` differ only in spaces or in full-width characters, but \
+                     are two groups; check them.",
+                )
+            }
+            Self::NoChildRows(NotedRows { line, text, .. }) => {
+                let have = if one { "record has" } else { "records have" };
+                sentence!(
+                    language,
+                    "{count} 条记录在子表 {text} 中没有行，该事实按未知处理；第一处为第 {line} 行。",
+                    "{count} {have} no row in the child table {text}, so that it is unknown; the first is \
+                     line {line}.",
+                )
+            }
+            Self::OverWhole([part, whole], NotedRows { line, .. }) => {
+                let [part, whole] = [part, whole].map(|it| it.get(language));
+                let (s, _) = plural(count);
+                sentence!(
+                    language,
+                    "{count} 条记录的{part}超过{whole}，第一条为第 {line} 行；请核对是否按人次填报、单位是否一致。",
+                    "{part}: more than {whole} in {count} record{s}, the first on line {line}; check \
+                     whether people were counted each time, and the units.",
                 )
             }
             Self::FifteenDigits(cells) => {
@@ -118,6 +146,14 @@ impl Note {
                     language,
                     "{count} 行是隐藏的（首个在第 {line} 行），也已读取。",
                     "{count} hidden row{s} {was} read too (the first on line {line}).",
+                )
+            }
+            Self::HiddenColumns(headers) => {
+                let columns = headers.listed(language);
+                sentence!(
+                    language,
+                    "{columns}：工作表中隐藏的列，也已使用。",
+                    "{columns}: hidden in the sheet, but used.",
                 )
             }
             Self::LaterSheet(name) => sentence!(
@@ -225,11 +261,12 @@ fn quoted(text: &str, language: Language) -> String {
     if text.is_empty() {
         return String::new();
     }
+    let text = text.trim_end_matches(['。', '.']);
     sentence!(language, "：{text}", ": {text}")
 }
 
 /// The help for an amount that is not a whole number of fen, but would be rounded to one.
-#[cfg(any(feature = "arrow", feature = "intake"))]
+#[cfg(any(feature = "arrow", feature = "cli"))]
 pub(crate) fn round_money_help(option: &str, fen: i64, language: Language) -> String {
     let yuan = yuan(fen);
     sentence!(language, "可用 `{option}` 四舍五入到分：{yuan}", "`{option}` rounds it to {yuan}",)
