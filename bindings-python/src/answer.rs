@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use arrow_schema::Schema;
 use chanjiao::columns::Plan;
 use chanjiao::table::Options;
-use chanjiao::{Language, Parameters, Record, Subject};
+use chanjiao::{Language, Parameters, Record, Report, Rule, Subject};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -27,10 +27,33 @@ pub(crate) struct Answer {
 }
 
 enum Found {
-    /// A valid record, and the parameters to judge it by. The report is made when it is asked for.
-    Sound { record: Record, parameters: Option<Parameters> },
+    /// A valid record. The report is made when it is asked for.
+    Sound(Judged),
     /// The answer as JSON text: that for an invalid record, or a pickled one.
     Text(String),
+}
+
+/// A valid record, and what it is judged by.
+pub(crate) struct Judged {
+    pub(crate) record: Record,
+    /// `None` is the numbers of the policy.
+    pub(crate) parameters: Option<Parameters>,
+    /// The ids of the rules; `None` is all.
+    pub(crate) rules: Option<Vec<&'static str>>,
+}
+
+impl Judged {
+    fn parameters(&self) -> &Parameters {
+        or_policy(self.parameters.as_ref())
+    }
+
+    fn has(&self, rule: &Rule) -> bool {
+        self.rules.as_ref().is_none_or(|ids| ids.contains(&rule.id))
+    }
+
+    fn report(&self) -> Report {
+        self.record.check_by(self.parameters(), |rule| self.has(rule))
+    }
 }
 
 /// The given parameters, by default the numbers of the policy.
@@ -65,7 +88,7 @@ pub(crate) fn check(
     let read = overrides.as_deref().map(Parameters::from_json).transpose();
     let found = match (tree.is_ordinary(), read) {
         (true, Ok(parameters)) => match subject.parse_node(tree.node()) {
-            Ok(record) => Found::Sound { record, parameters },
+            Ok(record) => Found::Sound(Judged { record, parameters, rules: None }),
             Err(_) => faulty(subject, &tree.text(), overrides.as_deref()),
         },
         _ => faulty(subject, &tree.text(), overrides.as_deref()),
@@ -138,9 +161,7 @@ impl Answer {
     /// Return the answer as JSON text, byte-for-byte that of `check_json`.
     fn to_json(&self) -> String {
         match &self.found {
-            Found::Sound { record, parameters } => {
-                record.check(or_policy(parameters.as_ref())).answer_json()
-            }
+            Found::Sound(judged) => judged.report().answer_json(),
             Found::Text(answer) => answer.clone(),
         }
     }
@@ -148,8 +169,8 @@ impl Answer {
     /// Return the answer as a new dictionary: `{"faults": […], "report": {…} or None}`.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match &self.found {
-            Found::Sound { record, parameters } => {
-                let report = record.check(or_policy(parameters.as_ref()));
+            Found::Sound(judged) => {
+                let report = judged.report();
                 build(py, |objects| report.write_answer(objects))
             }
             Found::Text(answer) => load(py, answer),
@@ -166,7 +187,7 @@ impl Answer {
     #[getter]
     fn faults<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self.found {
-            Found::Sound { .. } => Ok(PyList::empty(py).into_any()),
+            Found::Sound(_) => Ok(PyList::empty(py).into_any()),
             Found::Text(_) => self.dict(py)?.get_item("faults"),
         }
     }
@@ -177,9 +198,10 @@ impl Answer {
     fn verdicts<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDict>>> {
         let verdicts = PyDict::new(py);
         match &self.found {
-            Found::Sound { record, parameters } => {
+            Found::Sound(judged) => {
                 let mut words = StringCache::lock();
-                for (rule, verdict) in record.verdicts(or_policy(parameters.as_ref())) {
+                let found = judged.record.verdicts(judged.parameters());
+                for (rule, verdict) in found.filter(|(rule, _)| judged.has(rule)) {
                     verdicts.set_item(words.word(py, rule.id), words.word(py, verdict.as_str()))?;
                 }
             }
@@ -201,10 +223,7 @@ impl Answer {
     #[getter]
     fn conclusion(&self, py: Python<'_>) -> PyResult<Option<String>> {
         match &self.found {
-            Found::Sound { record, parameters } => {
-                let report = record.check(or_policy(parameters.as_ref()));
-                Ok(Some(report.conclusion.as_str().to_owned()))
-            }
+            Found::Sound(judged) => Ok(Some(judged.report().conclusion.as_str().to_owned())),
             Found::Text(_) => {
                 let report = self.report(py)?;
                 if report.is_none() { Ok(None) } else { report.get_item("conclusion")?.extract() }
@@ -212,7 +231,7 @@ impl Answer {
         }
     }
 
-    /// Return the finding of a rule; `None` if there are faults.
+    /// Return the finding of a rule; `None` if there are faults, or the rule was not selected.
     ///
     /// Raises `ValueError` if the subject has no such rule.
     fn finding<'py>(&self, py: Python<'py>, rule: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
@@ -297,13 +316,9 @@ impl Answer {
 
 impl Answer {
     /// The answer for a valid record, or the JSON text of the answer for an invalid one.
-    pub(crate) fn of(
-        record: Result<Record, String>,
-        parameters: Option<Parameters>,
-        language: Language,
-    ) -> Self {
-        let found = match record {
-            Ok(record) => Found::Sound { record, parameters },
+    pub(crate) fn of(judged: Result<Judged, String>, language: Language) -> Self {
+        let found = match judged {
+            Ok(judged) => Found::Sound(judged),
             Err(answer) => Found::Text(answer),
         };
         Self { found, language, dict: PyOnceLock::new() }
@@ -311,7 +326,7 @@ impl Answer {
 
     /// The answer for a row of a table that is no record.
     pub(crate) fn of_no_record(language: Language) -> Self {
-        Self::of(Err(r#"{"faults":[],"report":null}"#.to_owned()), None, language)
+        Self::of(Err(r#"{"faults":[],"report":null}"#.to_owned()), language)
     }
 
     /// The answer as a dictionary, which is made once.

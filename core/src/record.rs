@@ -110,7 +110,22 @@ impl Record {
     /// Checks the record against every rule of its subject; see [`check`](crate::check).
     #[must_use]
     pub fn check(&self, parameters: &Parameters) -> Report {
-        report::report(self, parameters)
+        report::report(self, parameters, |_| true)
+    }
+
+    /// Checks the record by the selected rules only. The conclusion is drawn from these alone.
+    ///
+    /// ```
+    /// use chanjiao::{Parameters, Record, Visit};
+    ///
+    /// let record = Record::from(Visit::from_json(r#"{"start": "2024-05-01"}"#)?);
+    /// let report = record.check_by(&Parameters::default(), |rule| rule.id == "visit.duration");
+    /// assert_eq!(report.findings.len(), 1);
+    /// # Ok::<(), chanjiao::Faults>(())
+    /// ```
+    #[must_use]
+    pub fn check_by(&self, parameters: &Parameters, selected: impl Fn(&Rule) -> bool) -> Report {
+        report::report(self, parameters, selected)
     }
 
     /// Returns the verdict of every rule of the subject, without figures or messages; see

@@ -175,7 +175,7 @@ pub(crate) struct Wording {
 /// ```
 #[must_use]
 pub fn check<F: Facts>(facts: &F, parameters: &Parameters) -> Report {
-    report(facts.as_ref(), parameters)
+    report(facts.as_ref(), parameters, |_| true)
 }
 
 /// Returns the verdict of every rule of the subject, in the order of the policy.
@@ -210,12 +210,17 @@ pub(crate) fn verdicts_of<'a>(
     })
 }
 
-pub(crate) fn report(record: &Record, parameters: &Parameters) -> Report {
+/// The report by the selected rules.
+pub(crate) fn report(
+    record: &Record,
+    parameters: &Parameters,
+    selected: impl Fn(&Rule) -> bool,
+) -> Report {
     let subject = record.subject();
-    let rules = subject.rules().iter().enumerate();
+    let rules = subject.rules().iter().enumerate().filter(|(_, rule)| selected(rule));
     let side = Side::of(record, parameters);
     let mut bounds = Vec::new();
-    let mut findings: Vec<Finding> = rules
+    let (indices, mut findings): (Vec<usize>, Vec<Finding>) = rules
         .map(|(index, rule)| {
             let evaluation = Evaluation::of(rule, record, parameters, side, &mut bounds);
             let (verdict, reason) =
@@ -223,7 +228,7 @@ pub(crate) fn report(record: &Record, parameters: &Parameters) -> Report {
             let until = (verdict == Verdict::Pending)
                 .then(|| measure::until(&rule.holds, record, parameters))
                 .flatten();
-            Finding {
+            let finding = Finding {
                 rule,
                 verdict,
                 reason,
@@ -236,13 +241,14 @@ pub(crate) fn report(record: &Record, parameters: &Parameters) -> Report {
                 facts: rule.facts(parameters),
                 subject,
                 wording: wording(rule, side, record, parameters),
-            }
+            };
+            (index, finding)
         })
-        .collect();
+        .unzip();
     let conclusion =
         conclude(findings.iter().map(|it| (it.rule, it.force, it.verdict, it.explained)));
     let contested = if side == Side::Within {
-        contested(record, parameters, conclusion, &mut findings)
+        contested(record, parameters, conclusion, &indices, &mut findings)
     } else {
         Vec::new()
     };
@@ -251,18 +257,19 @@ pub(crate) fn report(record: &Record, parameters: &Parameters) -> Report {
 }
 
 /// Finds the choices of readings under which findings, which get them, and the conclusion, of which
-/// they are returned, would be other ones.
+/// they are returned, would be other ones. `indices` are those of the rules in the subject's list.
 fn contested(
     record: &Record,
     parameters: &Parameters,
     conclusion: Conclusion,
+    indices: &[usize],
     findings: &mut [Finding],
 ) -> Vec<Contested<Conclusion>> {
     let mut contested = Vec::new();
     for alternative in alternatives(record.subject(), parameters) {
         let Alternative { reading, parameter, choice, ref parameters } = alternative;
         let mut other = Conclusion::NotAssessed;
-        for (index, finding) in findings.iter_mut().enumerate() {
+        for (&index, finding) in indices.iter().zip(findings.iter_mut()) {
             let rule = finding.rule;
             let mut verdict = finding.verdict;
             if rule.readings().has(reading) {

@@ -19,6 +19,7 @@ from ._chanjiao import (
     schema,
     subjects,
 )
+from ._any import check_any, questions_any
 from ._gate import Excess, GateError
 from ._inspect import Inspection, inspect_table
 from ._table import Note, check_batches, check_table, what_if
@@ -35,6 +36,7 @@ __all__ = [
     "TableReport",
     "__version__",
     "check",
+    "check_any",
     "check_batches",
     "check_json",
     "check_table",
@@ -44,6 +46,7 @@ __all__ = [
     "parameters",
     "policy",
     "questions",
+    "questions_any",
     "questions_json",
     "rules",
     "schema",

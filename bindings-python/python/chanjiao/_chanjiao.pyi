@@ -96,7 +96,7 @@ class Answer:
     def language(self) -> Literal["zh", "en"]:
         """The language of the display in notebooks: `zh` or `en`."""
     def finding(self, rule: RuleId) -> Finding | None:
-        """Return the finding of a rule; `None` if there are faults.
+        """Return the finding of a rule; `None` if there are faults, or the rule was not selected.
 
         Raises `ValueError` if the subject has no such rule.
         """
@@ -238,7 +238,7 @@ class TableReport:
         incomplete, invalid or not assessed.
         """
     def answer(self, row: int) -> Answer:
-        """Return the answer for one row, counted from 0, as `check` returns it. For a row that is no
+        """Return the answer for one row, counted from 0, as `check` returns it, by the rules of the report. For a row that is no
         record, such as a total, it has neither faults nor a report.
         """
     def with_parameters(self, parameters: Parameters | None) -> TableReport:

@@ -130,8 +130,10 @@ class Pandas:
     def __init__(self, table: Any) -> None:
         import pandas as pd
 
-        # With copy on write, a change of the frame does not change the copy.
-        self._table = table.copy(deep=False)
+        # The frame may be changed later. With copy on write, which pandas 2 does not have by default, that
+        # does not change a shallow copy.
+        shares = int(pd.__version__.split(".")[0]) < 3 and pd.options.mode.copy_on_write is not True
+        self._table = table.copy(deep=shares)
         self.headers: list[str] = [str(name) for name in table.columns]
         self.rows: int = len(table)
         self._levels: list[Any] = []

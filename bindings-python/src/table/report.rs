@@ -16,7 +16,7 @@ use super::findings::{Findings, Wanted};
 use super::part::{Part, Setting, Words};
 use super::turned::turned;
 use super::{faults, gate, groups, pick, schemas};
-use crate::answer::Answer;
+use crate::answer::{Answer, Judged};
 use crate::arrow::{broken, export};
 use crate::frame::{Table, to_arrow, to_polars};
 use crate::record::column::returned_field;
@@ -398,7 +398,7 @@ impl TableReport {
         }
     }
 
-    /// Return the answer for one row, counted from 0, as `check` returns it. For a row that is no
+    /// Return the answer for one row, counted from 0, as `check` returns it, by the rules of the report. For a row that is no
     /// record, such as a total, it has neither faults nor a report.
     fn answer(&self, row: u64) -> PyResult<Answer> {
         let (part, index) = self
@@ -409,8 +409,12 @@ impl TableReport {
             return Ok(Answer::of_no_record(self.setting.language));
         }
         let record = plan.record(&part.input, index).map_err(|faults| faults.answer_json());
-        let parameters = Some(self.setting.parameters.clone());
-        Ok(Answer::of(record, parameters, self.setting.language))
+        let judged = record.map(|record| Judged {
+            record,
+            parameters: Some(self.setting.parameters.clone()),
+            rules: Some(plan.rules().map(|rule| rule.id).collect()),
+        });
+        Ok(Answer::of(judged, self.setting.language))
     }
 
     /// Check the same rows with other parameters; `None` is the numbers of the policy.
