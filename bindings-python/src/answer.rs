@@ -266,8 +266,8 @@ impl Answer {
     }
 
     /// Whether the other answer says the same.
-    fn __eq__(&self, other: &Self) -> bool {
-        self.to_json() == other.to_json()
+    fn __eq__(&self, value: &Self) -> bool {
+        self.to_json() == value.to_json()
     }
 
     fn __hash__(&self) -> u64 {

@@ -26,7 +26,7 @@ use chanjiao::table::{Claims, Options, column_named};
 use chanjiao::{Parameters, Subject};
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::PyCapsule;
+use pyo3::types::{PyCapsule, PyTuple};
 
 use crate::answer::{self, named_subject, overrides};
 use crate::arrow::{Source, broken, dictionary, export, words};
@@ -44,6 +44,28 @@ const MAX_NAMES: usize = 20;
 
 /// Threads per processor; more would not be faster.
 const MAX_THREADS: usize = 4;
+
+/// What is asked for beside the table, as `_table.py` passes it.
+#[derive(FromPyObject)]
+struct Arguments<'py> {
+    rules: Option<Vec<String>>,
+    shortfalls: Option<Vec<String>>,
+    /// Pairs of a header and a fact.
+    columns: Vec<(String, String)>,
+    /// Pairs of a fact and a unit.
+    units: Vec<(String, String)>,
+    missing: Option<Vec<String>>,
+    /// The headers of columns that identify rows.
+    key: Vec<String>,
+    /// Those of columns that are kept beside them.
+    by: Vec<String>,
+    /// Child tables, and whether they are complete.
+    children: (Vec<children::Given<'py>>, bool),
+    threads: Option<usize>,
+    round_money: bool,
+    contested: bool,
+    language: String,
+}
 
 /// An iterator that checks a table batch by batch, as reports are asked for.
 #[pyclass(module = "chanjiao._chanjiao")]
@@ -123,36 +145,38 @@ impl Iterator for Pieces {
 #[pymethods]
 impl Checker {
     /// Open a table; `frame` is the same table if its columns can be taken one by one. `whole` is whether
-    /// its first rows may belong to the header, which those of a stream do not. `columns` are
-    /// pairs of a header and a fact, `units` of a fact and a unit, `key` the headers of columns that
-    /// identify rows, `by` those of columns that are kept beside them. `children` are child tables: the
-    /// fact, the table, the same as a frame, and the header of its keys.
+    /// its first rows may belong to the header, which those of a stream do not, and `first` is the number
+    /// of its first row.
     #[new]
     #[expect(clippy::too_many_arguments, reason = "the caller, `_table.py`, passes all of them")]
-    #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
     fn new(
         py: Python<'_>,
         subject: &str,
         table: &Bound<'_, PyAny>,
         frame: Option<&Bound<'_, PyAny>>,
         whole: bool,
+        first: u64,
         parameters: Option<&Bound<'_, PyAny>>,
-        rules: Option<Vec<String>>,
-        shortfalls: Option<Vec<String>>,
-        columns: Vec<(String, String)>,
-        units: Vec<(String, String)>,
-        missing: Option<Vec<String>>,
-        key: Vec<String>,
-        by: Vec<String>,
-        children: (Vec<children::Given<'_>>, bool),
-        threads: Option<usize>,
-        round_money: bool,
-        contested: bool,
-        language: &str,
+        arguments: &Bound<'_, PyTuple>,
     ) -> PyResult<Self> {
+        let given = arguments.clone().unbind();
+        let Arguments {
+            rules,
+            shortfalls,
+            columns,
+            units,
+            missing,
+            key,
+            by,
+            children,
+            threads,
+            round_money,
+            contested,
+            language,
+        } = arguments.extract()?;
         let subject = named_subject(py, subject)?;
         let parameters = self::parameters(parameters)?;
-        let language = answer::language(language)?;
+        let language = answer::language(&language)?;
         let mut options = Options::default();
         (options.map, options.units, options.missing) = (columns, units, missing);
         let children = children::read(py, subject, children, &mut options, language)?;
@@ -170,9 +194,9 @@ impl Checker {
         };
         let schema = source.schema();
         let (rules, shortfalls) = (ids(rules.as_ref()), ids(shortfalls.as_ref()));
-        let first = if whole { first_batches(&mut source)? } else { Vec::new() };
+        let ahead = if whole { first_batches(&mut source)? } else { Vec::new() };
         let plan_of = |rules: Option<&[&str]>| {
-            let plan = Plan::of_table(subject, &schema, &first, &options, rules);
+            let plan = Plan::of_table(subject, &schema, &ahead, &options, rules);
             plan.map_err(value_error)
         };
         let mut plan = plan_of(rules.as_deref())?;
@@ -206,7 +230,7 @@ impl Checker {
             plan.with_children(&schema, children.tables.iter().cloned()).map_err(value_error)
         };
         let plan = joined(plan.identified_by(&key))?.contested(contested).dictionary_by(dictionary);
-        let pieces = Pieces { source, rest: first.into(), row: 0, claims: plan.claims() };
+        let pieces = Pieces { source, rest: ahead.into(), row: first, claims: plan.claims() };
         let setting = Setting {
             plan,
             faults_only: joined(faults_only)?,
@@ -216,6 +240,8 @@ impl Checker {
             key,
             by,
             child_notes: children.notes,
+            whole,
+            arguments: Arc::new(given),
             threads,
             language,
         };

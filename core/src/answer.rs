@@ -6,7 +6,7 @@ use crate::field::Kind;
 use crate::input::nearest;
 use crate::json::Node;
 use crate::measure::Measurement;
-use crate::parameters::Parameters;
+use crate::parameters::{Override, Parameters};
 use crate::policy::DOCUMENT;
 use crate::quantity::date::push_date;
 use crate::questions::Question;
@@ -252,22 +252,52 @@ impl Report {
         let mut ruleset = Object::open(object.member("ruleset"));
         ruleset.word("version", VERSION);
         ruleset.word("digest", DIGEST);
-        let mut overridden = Object::open(ruleset.member("overridden"));
-        for it in &self.overridden {
-            match &it.value {
-                Node::Number(number) => {
-                    overridden.member(it.parameter).number(number.parse().unwrap_or_default())
-                }
-                Node::Null | Node::Bool(_) | Node::Text(_) | Node::List(_) | Node::Map(_) => {
-                    overridden.text(it.parameter, it.value());
-                }
-            }
-        }
-        overridden.close();
+        push_overridden(self.overridden.iter(), ruleset.member("overridden"));
         ruleset.close();
         list(object.member("findings"), &self.findings, Finding::push);
         object.close();
     }
+}
+
+impl Parameters {
+    /// Returns the parameters that differ from their defaults as JSON text, an object that
+    /// [`from_json`](Self::from_json) takes.
+    ///
+    /// ```
+    /// use chanjiao::Parameters;
+    ///
+    /// let text = r#"{"frontline_share":"65","visit_months":6}"#;
+    /// assert_eq!(Parameters::from_json(text)?.to_json(), text);
+    /// assert_eq!(Parameters::default().to_json(), "{}");
+    /// # Ok::<(), chanjiao::Faults>(())
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut json = String::new();
+        self.write(&mut json);
+        json
+    }
+
+    /// Writes what [`to_json`](Self::to_json) returns.
+    pub fn write(&self, to: &mut impl Sink) {
+        let overridden: Vec<Override> = self.overridden().collect();
+        push_overridden(overridden.iter(), to);
+    }
+}
+
+fn push_overridden<'a>(overridden: impl Iterator<Item = &'a Override>, to: &mut impl Sink) {
+    let mut object = Object::open(to);
+    for it in overridden {
+        match &it.value {
+            Node::Number(number) => {
+                object.member(it.parameter).number(number.parse().unwrap_or_default())
+            }
+            Node::Null | Node::Bool(_) | Node::Text(_) | Node::List(_) | Node::Map(_) => {
+                object.text(it.parameter, it.value());
+            }
+        }
+    }
+    object.close();
 }
 
 impl Finding {

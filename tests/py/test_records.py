@@ -279,7 +279,8 @@ def test_every_call_of_to_dict_returns_a_new_dict():
     first["report"]["findings"].clear()
     assert len(answer.to_dict()["report"]["findings"]) == 24
     assert answer.finding("enterprise.teacher_posts")["statement"] == "9.1b"
-    assert answer.finding("enterprise.nothing") is None
+    with pytest.raises(ValueError, match="enterprise.nothing"):
+        answer.finding("enterprise.nothing")
     assert repr(answer) == "<Answer enterprise: incomplete>"
     assert repr(chanjiao.check("visit", [])) == "<Answer: 1 fault>"
 

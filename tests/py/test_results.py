@@ -3,8 +3,10 @@
 import copy
 import json
 import pickle
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date, datetime, timezone
 from decimal import Decimal
+from multiprocessing import get_context
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -163,3 +165,88 @@ def test_records_of_any_type_are_checked():
     assert questions == chanjiao.questions("enterprise", {"staff_total": 3})
     with pytest.raises(ValueError, match="enterprise"):
         chanjiao.check_any("enterprises", {})
+
+
+MAKES = {
+    "arrow": pa.table,
+    "pandas": pd.DataFrame,
+    "polars": pl.DataFrame,
+    "stream": lambda data: pa.table(data).to_reader(max_chunksize=2),
+}
+
+
+def same(report, other):
+    """Whether two reports say the same, and can be asked for the same."""
+    assert repr(other) == repr(report) and len(other) == len(report)
+    assert other.to_arrow().equals(report.to_arrow())
+    assert other.notes == report.notes and other.parameters == report.parameters
+    assert (other.language, other.rules, other.ignored) == (report.language, report.rules, report.ignored)
+    for table in ["findings", "counts", "shortfalls", "worst"]:
+        assert getattr(other, table)().to_pylist() == getattr(report, table)().to_pylist()
+    assert other.faults.to_pylist() == report.faults.to_pylist()
+    # NaN is not itself.
+    given = [[repr(part.to_pylist()) for part in it.split()] for it in (other, report)]
+    assert given[0] == given[1]
+
+
+@pytest.mark.parametrize("make", MAKES)
+def test_a_report_is_pickled(make):
+    mixed = {"备注": ["x", None, "y"], "NaN": [float("nan"), 1.5, 2.0]}
+    table = MAKES[make]({**FIRMS, **mixed})
+    report = chanjiao.check_table(
+        "enterprise",
+        table,
+        {"teacher_posts_share": "0.4"},
+        rules=[RULE, "enterprise.training_fund"],
+        shortfalls=[RULE],
+        columns={"NaN": "total_wages_yuan:万元"},
+        missing=["x"],
+        key="企业名称",
+        by="企业规模",
+        contested=True,
+        threads=1,
+        language="en",
+    )
+    assert report.parameters == {"teacher_posts_share": "0.4"}
+    again = pickle.loads(pickle.dumps(report))
+    same(report, again)
+    same(report, pickle.loads(pickle.dumps(again)))
+    assert again.counts(by="企业规模").to_pylist() == report.counts(by="企业规模").to_pylist()
+    changed = report.with_parameters({"teacher_posts_share": "0.6"})
+    same(changed, pickle.loads(pickle.dumps(changed)))
+    assert copy.deepcopy(report) is report
+
+
+def test_rows_below_units_and_of_batches_stay_what_they_are():
+    units = {"企业名称": [None, "甲", "乙"], "工资总额": ["万元", "12.5", "1"], "职工总数": ["人", "3", "4"]}
+    report = chanjiao.check_table("enterprise", pd.DataFrame(units))
+    assert report.passed == 1
+    same(report, pickle.loads(pickle.dumps(report)))
+    for table in [pa.table(FIRMS).to_reader(max_chunksize=2), pa.table(FIRMS)]:
+        parts = list(chanjiao.check_batches("enterprise", table))
+        for part in parts:
+            again = pickle.loads(pickle.dumps(part))
+            assert again.faults.to_pylist() == part.faults.to_pylist()
+            assert again.findings().to_pylist() == part.findings().to_pylist()
+        assert parts[-1].faults.to_pylist()[0]["row"] == 2
+
+
+def test_a_report_on_child_tables_is_pickled():
+    teachers = {"教师编号": ["T1", "T2"], "评价日期": ["2025-12-31"] * 2, "学校类别": ["secondary_vocational"] * 2}
+    periods = {"教师编号": ["T1", "T9"], "开始日期": ["2025-01-01", "2025-02-01"]}
+    for make in (pa.table, pd.DataFrame, pl.DataFrame):
+        children = {"practice": (make(periods), "教师编号")}
+        report = chanjiao.check_table("teacher", make(teachers), children=children)
+        assert report.orphans == 1
+        same(report, pickle.loads(pickle.dumps(report)))
+
+
+def check_one(firm):
+    return chanjiao.check("enterprise", firm), chanjiao.check_table("enterprise", pa.table(FIRMS))
+
+
+def test_results_come_back_from_other_processes():
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        for answer, report in pool.map(check_one, [FIRM, FIRM]):
+            assert answer == chanjiao.check("enterprise", FIRM)
+            same(chanjiao.check_table("enterprise", pa.table(FIRMS)), report)

@@ -5,7 +5,7 @@ from typing import Any, Literal, final, overload
 
 from ._changes import Change
 from ._inspect import Parts
-from ._table import Note
+from ._table import Arguments, Note
 from .answers import Conclusion, Fault, Finding, QuestionsDict, Report, Reported, Unreported, Verdict
 from .catalogue import Labels, Parameter, Policy, Rules, Subject
 from .records import (
@@ -110,7 +110,7 @@ class Answer:
     def __copy__(self) -> Answer:
         """An answer never changes, so it is its own copy."""
     def __deepcopy__(self, memo: Any) -> Answer: ...
-    def __eq__(self, other: object) -> bool:
+    def __eq__(self, value: object, /) -> bool:
         """Whether the other answer says the same."""
     def __hash__(self) -> int: ...
     def _repr_html_(self) -> str: ...
@@ -178,6 +178,12 @@ class TableReport:
         """The number of rows of child tables that belong to no row of the table. They are among `faults`,
         without a row.
         """
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """The parameters that differ from their defaults, with their values."""
+    def __copy__(self) -> TableReport:
+        """A report never changes, so it is its own copy."""
+    def __deepcopy__(self, memo: Any) -> TableReport: ...
     @property
     def passed(self) -> int:
         """The number of rows that are no records, such as totals and remarks. They have neither verdicts
@@ -321,19 +327,9 @@ class Checker(Iterator[TableReport]):
         table: Any,
         frame: Any | None,
         whole: bool,
+        first: int,
         parameters: Mapping[str, Any] | None,
-        rules: Sequence[str] | None,
-        shortfalls: Sequence[str] | None,
-        columns: Sequence[tuple[str, str]],
-        units: Sequence[tuple[str, str]],
-        missing: Sequence[str] | None,
-        key: Sequence[str],
-        by: Sequence[str],
-        children: tuple[Sequence[tuple[str, Any, Any | None, str]], bool],
-        threads: int | None,
-        round_money: bool,
-        contested: bool,
-        language: str,
+        arguments: Arguments,
     ) -> Checker: ...
     def __iter__(self) -> Checker: ...
     def __next__(self) -> TableReport:

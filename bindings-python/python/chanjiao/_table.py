@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypedDict
 
 from ._chanjiao import Checker, Table, TableReport
 from ._frames import collected, frame
@@ -33,6 +33,23 @@ class Note(TypedDict):
     """The fact whose child table it is about, if it is about one."""
     message: str
     """The note in one sentence, in the language of the report. Rows are counted from 1 in it."""
+
+
+class Arguments(NamedTuple):
+    """What is asked for, beside the table, as the compiled module takes it."""
+
+    rules: list[str] | None
+    shortfalls: list[str] | None
+    columns: list[tuple[str, str]]
+    units: list[tuple[str, str]]
+    missing: list[str] | None
+    key: list[str]
+    by: list[str]
+    children: tuple[list[tuple[str, Any, Any, str]], bool]
+    threads: int | None
+    round_money: bool
+    contested: bool
+    language: str
 
 
 def check_table(
@@ -219,17 +236,11 @@ def _checker(
     threads: int | None,
     language: str,
 ) -> Checker:
-    pairs = list((columns or {}).items())
     table = collected(table)
-    return Checker(
-        subject,
-        table,
-        frame(table),
-        whole,
-        parameters,
+    arguments = Arguments(
         _names(rules),
         _names(shortfalls),
-        pairs,
+        list((columns or {}).items()),
         list((units or {}).items()),
         _names(missing),
         _names(key) or [],
@@ -240,6 +251,7 @@ def _checker(
         contested,
         language,
     )
+    return Checker(subject, table, frame(table), whole, 0, parameters, arguments)
 
 
 def _names(given: str | Sequence[str] | None) -> list[str] | None:

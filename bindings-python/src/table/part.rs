@@ -9,6 +9,8 @@ use arrow_schema::{ArrowError, Field, SchemaRef};
 use chanjiao::columns::Plan;
 use chanjiao::table::{Note, Outside, WideColumn};
 use chanjiao::{Language, Parameters};
+use pyo3::Py;
+use pyo3::types::PyTuple;
 
 use super::frame::Frame;
 use super::{pick, schemas};
@@ -30,6 +32,10 @@ pub(super) struct Setting {
     pub(super) by: Vec<usize>,
     /// The notes on child tables, each with the key of its fact.
     pub(super) child_notes: Vec<(&'static str, Note)>,
+    /// Whether the report is on a whole table, not on a batch of a stream.
+    pub(super) whole: bool,
+    /// What was asked for, as [`Checker`](super::Checker) was given it.
+    pub(super) arguments: Arc<Py<PyTuple>>,
     pub(super) threads: usize,
     pub(super) language: Language,
 }

@@ -9,7 +9,7 @@ use chanjiao::table::{ChildPlace, Note, Outside};
 use chanjiao::{Conclusion, Fault, Language, Verdict};
 use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyCapsule, PyDict};
+use pyo3::types::{PyCapsule, PyDict, PyTuple};
 
 use super::changes::{TableChanges, changes};
 use super::findings::{Findings, Wanted};
@@ -19,6 +19,7 @@ use super::{faults, gate, groups, pick, schemas};
 use crate::answer::{Answer, Judged};
 use crate::arrow::{broken, export};
 use crate::frame::{Table, to_arrow, to_polars};
+use crate::objects::build;
 use crate::record::column::returned_field;
 
 /// The report on a table. As an Arrow table it is the wide table: one row per record, in order, with
@@ -118,6 +119,50 @@ impl TableReport {
         }
         let [compliant, non_compliant, other] = split.map(|it| Table::of(schema.clone(), it));
         Ok((compliant, non_compliant, other))
+    }
+
+    /// The rows of the table that the report is on.
+    fn given(&self, py: Python<'_>) -> PyResult<Table> {
+        let first = self.parts.first().map_or(0, |part| part.first);
+        let end = self.parts.last().map_or(0, |part| part.number(part.rows()));
+        let mut batches = Vec::new();
+        let mut schema = self.setting.input.clone();
+        for given in self.given_batches(py, &mut schema)? {
+            let (row, batch) = given?;
+            let last = row + u64::try_from(batch.num_rows()).unwrap_or_default();
+            let (from, to) = (row.max(first), last.min(end));
+            if from < to {
+                let at = |number: u64| usize::try_from(number - row).unwrap_or_default();
+                batches.push(batch.slice(at(from), at(to) - at(from)));
+            }
+        }
+        Ok(Table::of(schema, batches))
+    }
+
+    /// The batches of the table, each with the number of its first row; `schema` becomes theirs.
+    fn given_batches<'a>(
+        &'a self,
+        py: Python<'_>,
+        schema: &mut SchemaRef,
+    ) -> PyResult<GivenBatches<'a>> {
+        // Without the columns that were added to join child tables.
+        let own: Vec<usize> = (0..self.setting.input.fields().len()).collect();
+        let Some(frame) = &self.setting.frame else {
+            return Ok(Box::new(
+                self.parts
+                    .iter()
+                    .map(move |part| Ok((part.first, part.input.project(&own).map_err(broken)?))),
+            ));
+        };
+        // Only the columns that are used were taken; now all are.
+        let source = frame.take(py, &own, &[])?;
+        *schema = source.schema();
+        let mut row = 0;
+        Ok(Box::new(source.map(move |batch| {
+            let (first, batch) = (row, batch.map_err(broken)?);
+            row += u64::try_from(batch.num_rows()).unwrap_or_default();
+            Ok((first, batch))
+        })))
     }
 
     /// The part with this row of the table, and the row in that part.
@@ -373,29 +418,9 @@ impl TableReport {
     /// yet due; those in which something is unmet, explained or not; and all others, which are
     /// incomplete, invalid or not assessed.
     fn split(&self, py: Python<'_>) -> PyResult<(Table, Table, Table)> {
-        match &self.setting.frame {
-            None => {
-                // Without the columns that were added to join child tables.
-                let own: Vec<usize> = (0..self.setting.input.fields().len()).collect();
-                let given = self
-                    .parts
-                    .iter()
-                    .map(|part| Ok((part.first, part.input.project(&own).map_err(broken)?)));
-                self.split_batches(py, given, &self.setting.input)
-            }
-            // Only the columns that are used were taken; now all are.
-            Some(frame) => {
-                let all: Vec<usize> = (0..self.setting.input.fields().len()).collect();
-                let source = frame.take(py, &all, &[])?;
-                let (schema, mut row) = (source.schema(), 0);
-                let given = source.map(|batch| {
-                    let (first, batch) = (row, batch.map_err(broken)?);
-                    row += u64::try_from(batch.num_rows()).unwrap_or_default();
-                    Ok((first, batch))
-                });
-                self.split_batches(py, given, &schema)
-            }
-        }
+        let mut schema = self.setting.input.clone();
+        let given = self.given_batches(py, &mut schema)?;
+        self.split_batches(py, given, &schema)
     }
 
     /// Return the answer for one row, counted from 0, as `check` returns it, by the rules of the report. For a row that is no
@@ -444,6 +469,42 @@ impl TableReport {
         changes(py, self, new)
     }
 
+    /// The parameters that differ from their defaults, with their values.
+    #[getter]
+    fn parameters<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        build(py, |objects| self.setting.parameters.write(objects))
+    }
+
+    /// A report never changes, so it is its own copy.
+    fn __copy__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
+    fn __deepcopy__(slf: Py<Self>, memo: Bound<'_, PyAny>) -> Py<Self> {
+        let _ = memo;
+        slf
+    }
+
+    /// A report is pickled as its table, and checked again.
+    fn __reduce__<'py>(
+        &self,
+        py: Python<'py>,
+    ) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+        let restore = py.import("chanjiao._pickle")?.getattr("report")?;
+        let Setting { plan, frame, whole, arguments, .. } = &*self.setting;
+        let arguments = (
+            plan.subject().name,
+            Bound::new(py, self.given(py)?)?,
+            frame.as_ref().is_some_and(|it| it.nan_is_null()),
+            *whole,
+            self.parts.first().map_or(0, |part| part.first),
+            self.parameters(py)?,
+            arguments.bind(py),
+        );
+        Ok((restore, arguments.into_pyobject(py)?))
+    }
+
     /// Compare with another report on the same rows of the same table, for `what_if`.
     fn _turned(&self, py: Python<'_>, other: &Self) -> PyResult<Table> {
         let parts = || self.parts.iter().zip(&other.parts);
@@ -486,6 +547,9 @@ fn sentence(language: Language, [fact, note]: [&str; 2]) -> String {
         Language::English => format!("{fact}: {note}"),
     }
 }
+
+/// Batches of a table, each with the number of its first row.
+type GivenBatches<'a> = Box<dyn Iterator<Item = PyResult<(u64, RecordBatch)>> + 'a>;
 
 /// One name, or several.
 fn names(given: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
