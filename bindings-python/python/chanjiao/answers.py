@@ -40,6 +40,7 @@ Code = Literal[
     "date_order",
     "not_explainable",
     "unreadable_cell",
+    "child_row",
 ]
 """What is wrong with an input."""
 
