@@ -30,7 +30,7 @@ export interface Fault {
 export type Inputs = "record" | "parameters";
 
 /** What is wrong with an input. */
-export type Code = "unknown_subject" | "not_json" | "lone_surrogate" | "too_deep" | "too_large" | "too_many_faults" | "not_an_object" | "not_a_list" | "null_item" | "required" | "unknown_key" | "duplicate_key" | "not_text" | "text_too_long" | "blank_text" | "not_a_flag" | "not_a_choice" | "not_a_count" | "not_money" | "not_a_share" | "not_a_year" | "not_a_date" | "out_of_range" | "part_exceeds_whole" | "date_order" | "not_explainable" | "unreadable_cell";
+export type Code = "unknown_subject" | "not_json" | "lone_surrogate" | "too_deep" | "too_large" | "too_many_faults" | "not_an_object" | "not_a_list" | "null_item" | "required" | "unknown_key" | "duplicate_key" | "not_text" | "text_too_long" | "blank_text" | "not_a_flag" | "not_a_choice" | "not_a_count" | "not_money" | "not_a_share" | "not_a_year" | "not_a_date" | "out_of_range" | "part_exceeds_whole" | "date_order" | "not_explainable" | "unreadable_cell" | "child_row";
 
 /** A text in two languages. */
 export interface Text {

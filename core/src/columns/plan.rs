@@ -328,7 +328,7 @@ impl Plan {
     }
 
     /// Returns the schema of the wide table. The conclusion and the verdicts are dictionaries of
-    /// strings; shortfalls and excesses are [`AMOUNT`]s of yuan or, for other units, `Int64`. All
+    /// strings; shortfalls and excesses are [`AMOUNT`](super::AMOUNT)s of yuan or, for other units, `Int64`. All
     /// columns are nullable.
     #[must_use]
     pub fn output_schema(&self) -> SchemaRef {
