@@ -250,3 +250,21 @@ def test_results_come_back_from_other_processes():
         for answer, report in pool.map(check_one, [FIRM, FIRM]):
             assert answer == chanjiao.check("enterprise", FIRM)
             same(chanjiao.check_table("enterprise", pa.table(FIRMS)), report)
+
+
+def test_findings_for_people_have_headers_and_words_in_their_language():
+    data = {**FIRMS, "规则": ["x", "y", "z"]}
+    report = chanjiao.check_table("enterprise", pa.table(data), key=["企业名称", "规则"], language="en")
+    [keys] = report.findings().to_pylist()
+    [words] = report.findings(language="zh").to_pylist()
+    assert (words["序号"], words["企业名称"], words["key.规则"]) == (1, "甲", "x")
+    assert (words["规则"], words["条款"], words["判定"]) == ("教师顶岗实践岗位", "9.1b", "不符合")
+    assert (words["类别"], words["效力"], words["单位"]) == ("义务", "原则上", "个")
+    assert (words["实际"], words["要求"], words["差"], words["超"]) == (14, 16, 2, None)
+    assert words["内容"].startswith("未达到“原则上”的要求")
+    assert keys["row"] == 0 and [keys[name] for name in ("measured", "required", "shortfall")] == [14, 16, 2]
+    [english] = report.worst(language="en").to_pylist()
+    assert list(english)[:4] == ["number", "企业名称", "规则", "rule"] and english["unit"] == "position"
+    assert english["message"] == keys["message"]
+    with pytest.raises(ValueError, match="fr"):
+        report.findings(language="fr")

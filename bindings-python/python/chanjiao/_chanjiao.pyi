@@ -230,13 +230,16 @@ class TableReport:
         *,
         rules: Sequence[RuleId] | None = None,
         limit: int | None = None,
+        language: Literal["zh", "en"] | None = None,
     ) -> Table:
         """Return the findings with these verdicts, `None` for all, as a long table with one row per
         finding. `rules` selects rules by their ids, and `limit` is the maximum number of findings.
+        `language`, `"zh"` or `"en"`, makes it a table for people: with headers, titles of rules and words
+        in that language, and rows counted from 1.
         """
-    def worst(self, limit: int = 5) -> Table:
+    def worst(self, limit: int = 5, *, language: Literal["zh", "en"] | None = None) -> Table:
         """Return the findings with the greatest shortfalls or excesses, up to `limit` for each rule that
-        has a column of these.
+        has a column of these. `language` is that of `findings`.
         """
     def split(self) -> tuple[Table, Table, Table]:
         """Split the input into three tables: the rows in which nothing is unmet, some of it perhaps not

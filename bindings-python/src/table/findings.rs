@@ -13,7 +13,7 @@ use arrow_array::{Array, ArrayRef, RecordBatch};
 use arrow_schema::{ArrowError, SchemaRef};
 use chanjiao::columns::{AMOUNT, Plan};
 use chanjiao::table::{Content, FindingColumn, WideColumn};
-use chanjiao::{Finding, Rule, Verdict};
+use chanjiao::{Finding, Language, Rule, Verdict};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
@@ -68,6 +68,8 @@ impl Wanted {
 pub(super) struct Findings<'a> {
     setting: &'a Setting,
     wanted: Wanted,
+    /// The language of headers and words, for people; `None` is the names and keys.
+    words: Option<Language>,
     /// How many more findings are wanted.
     left: usize,
     schema: SchemaRef,
@@ -86,12 +88,22 @@ enum Builder {
 }
 
 impl<'a> Findings<'a> {
-    pub(super) fn new(setting: &'a Setting, wanted: Wanted, limit: Option<usize>) -> Self {
+    pub(super) fn new(
+        setting: &'a Setting,
+        wanted: Wanted,
+        limit: Option<usize>,
+        words: Option<Language>,
+    ) -> Self {
+        let schema = match words {
+            None => schemas::findings(setting.key_fields()),
+            Some(language) => schemas::findings_in_words(setting.fields_beside(), language),
+        };
         Self {
             setting,
             wanted,
+            words,
             left: limit.unwrap_or(usize::MAX),
-            schema: schemas::findings(setting.key_fields()),
+            schema,
             batches: Vec::new(),
             numbers: UInt64Builder::new(),
             columns: FindingColumn::ALL.iter().copied().map(Builder::of).collect(),
@@ -157,7 +169,8 @@ impl<'a> Findings<'a> {
     fn explain(&mut self, part: &Part, row: usize, rules: &[&Rule]) -> Result<(), ArrowError> {
         let plan = &self.setting.plan;
         let Ok(record) = plan.record(&part.input, row) else { return Ok(()) };
-        let report = record.check(&self.setting.parameters);
+        let report = record
+            .check_by(&self.setting.parameters, |rule| rules.iter().any(|it| it.id == rule.id));
         for rule in rules {
             if let Some(finding) = report.finding(rule.id) {
                 self.rows.push(row);
@@ -168,14 +181,19 @@ impl<'a> Findings<'a> {
     }
 
     fn push(&mut self, row: u64, finding: &Finding) -> Result<(), ArrowError> {
-        self.numbers.append_value(row);
+        // People count from 1.
+        self.numbers.append_value(row + u64::from(self.words.is_some()));
         // A finding with several bounds has its amounts in the message only.
         let bound = match finding.bounds.as_slice() {
             [bound] => Some(bound),
             _ => None,
         };
         for (column, builder) in FindingColumn::ALL.iter().zip(&mut self.columns) {
-            builder.append(column.cell(finding, bound, self.setting.language).as_deref())?;
+            let cell = match self.words {
+                None => column.cell(finding, bound, self.setting.language),
+                Some(language) => column.cell_in_words(finding, bound, language),
+            };
+            builder.append(cell.as_deref())?;
         }
         Ok(())
     }

@@ -14,7 +14,7 @@ use pyo3::types::PyTuple;
 
 use super::frame::Frame;
 use super::{pick, schemas};
-use crate::record::column::returned;
+use crate::record::column::{returned, returned_field};
 
 /// How a table is checked.
 #[derive(Clone)]
@@ -78,6 +78,12 @@ impl Setting {
     /// The columns that are kept beside each result.
     pub(super) fn key_fields(&self) -> Vec<Field> {
         schemas::key(&self.input, &self.beside().collect::<Vec<_>>())
+    }
+
+    /// The same with their own names.
+    pub(super) fn fields_beside(&self) -> Vec<Field> {
+        let fields = self.beside().filter_map(|index| self.input.fields().get(index));
+        fields.map(|it| returned_field(it)).collect()
     }
 }
 

@@ -16,7 +16,7 @@ use super::findings::{Findings, Wanted};
 use super::part::{Part, Setting, Words};
 use super::turned::turned;
 use super::{faults, gate, groups, pick, schemas};
-use crate::answer::{Answer, Judged};
+use crate::answer::{self, Answer, Judged};
 use crate::arrow::{broken, export};
 use crate::frame::{Table, to_arrow, to_polars};
 use crate::objects::build;
@@ -314,7 +314,9 @@ impl TableReport {
 
     /// Return the findings with these verdicts, `None` for all, as a long table with one row per
     /// finding. `rules` selects rules by their ids, and `limit` is the maximum number of findings.
-    #[pyo3(signature = (verdicts = Some(vec!["unmet".to_owned()]), *, rules = None, limit = None))]
+    /// `language`, `"zh"` or `"en"`, makes it a table for people: with headers, titles of rules and words
+    /// in that language, and rows counted from 1.
+    #[pyo3(signature = (verdicts = Some(vec!["unmet".to_owned()]), *, rules = None, limit = None, language = None))]
     #[expect(clippy::needless_pass_by_value, reason = "lists come across owned")]
     fn findings(
         &self,
@@ -322,9 +324,11 @@ impl TableReport {
         verdicts: Option<Vec<String>>,
         rules: Option<Vec<String>>,
         limit: Option<usize>,
+        language: Option<&str>,
     ) -> PyResult<Table> {
         let wanted = Wanted::of(&self.setting.plan, verdicts.as_deref(), rules.as_deref())?;
-        let mut findings = Findings::new(&self.setting, wanted, limit);
+        let words = language.map(answer::language).transpose()?;
+        let mut findings = Findings::new(&self.setting, wanted, limit, words);
         for part in &self.parts {
             let mut row = 0;
             while row < part.rows() && !findings.is_full() {
@@ -336,10 +340,11 @@ impl TableReport {
     }
 
     /// Return the findings with the greatest shortfalls or excesses, up to `limit` for each rule that
-    /// has a column of these.
-    #[pyo3(signature = (limit = 5))]
-    fn worst(&self, py: Python<'_>, limit: usize) -> PyResult<Table> {
-        let mut findings = Findings::new(&self.setting, Wanted::default(), None);
+    /// has a column of these. `language` is that of `findings`.
+    #[pyo3(signature = (limit = 5, *, language = None))]
+    fn worst(&self, py: Python<'_>, limit: usize, language: Option<&str>) -> PyResult<Table> {
+        let words = language.map(answer::language).transpose()?;
+        let mut findings = Findings::new(&self.setting, Wanted::default(), None, words);
         for rule in self.setting.plan.rules() {
             py.check_signals()?;
             py.detach(|| findings.worst(&self.parts, rule, limit)).map_err(broken)?;

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use arrow_schema::{DataType, Field, FieldRef, Schema, SchemaRef};
+use chanjiao::Language;
 use chanjiao::columns::AMOUNT;
 use chanjiao::table::{ChangeColumn, Content, FindingColumn};
 
@@ -11,17 +12,35 @@ use crate::record::column::returned_field;
 
 /// The schema of findings.
 pub(super) fn findings(key: Vec<Field>) -> SchemaRef {
-    with_key(
-        key,
-        FindingColumn::ALL.iter().map(|column| {
-            let data_type = match column.content() {
-                Content::Word => words(DataType::Int16),
-                Content::Amount => AMOUNT,
-                Content::Sentence => DataType::Utf8,
-            };
-            Field::new(column.as_str(), data_type, column.is_nullable())
-        }),
-    )
+    with_key(key, FindingColumn::ALL.iter().map(|column| finding(*column, column.as_str())))
+}
+
+/// The schema of findings for people. A key with the name of a column is renamed as one of the other
+/// tables is.
+pub(super) fn findings_in_words(key: Vec<Field>, language: Language) -> SchemaRef {
+    let number = match language {
+        Language::Chinese => "序号",
+        Language::English => "number",
+    };
+    let own: Vec<Field> =
+        FindingColumn::ALL.iter().map(|it| finding(*it, it.label().get(language))).collect();
+    let clashes = |name: &String| name == number || own.iter().any(|it| it.name() == name);
+    let renamed = |field: Field| {
+        let name = format!("key.{}", field.name());
+        if clashes(field.name()) { field.with_name(name) } else { field }
+    };
+    let key: Vec<Field> = key.into_iter().map(renamed).collect();
+    let number = Field::new(number, DataType::UInt64, false);
+    Arc::new(Schema::new([number].into_iter().chain(key).chain(own).collect::<Vec<_>>()))
+}
+
+fn finding(column: FindingColumn, name: &str) -> Field {
+    let data_type = match column.content() {
+        Content::Word => words(DataType::Int16),
+        Content::Amount => AMOUNT,
+        Content::Sentence => DataType::Utf8,
+    };
+    Field::new(name, data_type, column.is_nullable())
 }
 
 /// The schema of faults, among which are those of rows of child tables that belong to no row.

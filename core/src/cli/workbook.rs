@@ -116,7 +116,7 @@ impl Book {
         let labels = wide_table::label_columns(subject, several);
         let labels = labels.map(|(key, label)| (key.to_owned(), say(label)));
         let found = FindingColumn::ALL.iter();
-        let found = found.map(|&column| (column.as_str().to_owned(), say(label(column))));
+        let found = found.map(|&column| (column.as_str().to_owned(), say(column.label())));
         let problem_keys: Vec<(String, String)> = labels.chain(found.clone()).collect();
         let widths = [keys.len(), problem_keys.len()].map(|it| u16::try_from(it).unwrap_or(0));
 
@@ -266,23 +266,6 @@ pub(super) fn words() -> impl Iterator<Item = (&'static str, Text)> {
     conclusions.chain(verdicts).chain(kinds).chain(forces).chain(units)
 }
 
-/// The label of a column of the second sheet.
-const fn label(column: FindingColumn) -> Text {
-    match column {
-        FindingColumn::Rule => text!("规则", "rule"),
-        FindingColumn::Statement => text!("条款", "clause"),
-        FindingColumn::Kind => text!("类别", "kind"),
-        FindingColumn::Force => text!("效力", "force"),
-        FindingColumn::Verdict => text!("判定", "verdict"),
-        FindingColumn::Measured => text!("实际", "measured"),
-        FindingColumn::Required => text!("要求", "required"),
-        FindingColumn::Shortfall => text!("差", "shortfall"),
-        FindingColumn::Excess => text!("超", "excess"),
-        FindingColumn::Unit => text!("单位", "unit"),
-        FindingColumn::Message => text!("内容", "message"),
-    }
-}
-
 /// Writes the headers, which are labels, with the widths of their columns.
 pub(super) fn write_headers(
     sheet: &mut Worksheet,
@@ -400,28 +383,11 @@ fn problem(
     bound: Option<&Measurement>,
     language: Language,
 ) -> Vec<Cell<String>> {
-    let rule = finding.rule;
-    let unit = bound.map(|bound| bound.unit.label());
     problem_row(label, |column| {
-        let word = |label: Text| Cell::Text(label.get(language).to_owned());
-        match column {
-            FindingColumn::Rule => word(rule.title),
-            FindingColumn::Kind => word(rule.kind.label()),
-            FindingColumn::Force => word(finding.force.label()),
-            FindingColumn::Verdict => word(finding.verdict.label()),
-            FindingColumn::Unit => unit.map_or(Cell::Text(String::new()), word),
-            FindingColumn::Statement
-            | FindingColumn::Measured
-            | FindingColumn::Required
-            | FindingColumn::Shortfall
-            | FindingColumn::Excess
-            | FindingColumn::Message => {
-                let text = column.cell(finding, bound, language).unwrap_or_default().into_owned();
-                match column.content() {
-                    Content::Amount => Cell::Figure(text),
-                    Content::Word | Content::Sentence => Cell::Text(text),
-                }
-            }
+        let text = column.cell_in_words(finding, bound, language).unwrap_or_default().into_owned();
+        match column.content() {
+            Content::Amount => Cell::Figure(text),
+            Content::Word | Content::Sentence => Cell::Text(text),
         }
     })
 }

@@ -7,6 +7,8 @@ use crate::report::Finding;
 use crate::rule::Rule;
 use crate::string_enum::string_enum;
 use crate::text::Language;
+#[cfg(feature = "catalogue")]
+use crate::text::{Text, text};
 
 /// A column of the wide table, which has one row per record. Columns that identify the record precede
 /// these.
@@ -161,5 +163,49 @@ impl FindingColumn {
             Self::Message => return Some(finding.message(language).into()),
         };
         Some(cell.into())
+    }
+
+    /// Returns the header of the column for people.
+    #[cfg(feature = "catalogue")]
+    #[must_use]
+    pub const fn label(self) -> Text {
+        match self {
+            Self::Rule => text!("规则", "rule"),
+            Self::Statement => text!("条款", "clause"),
+            Self::Kind => text!("类别", "kind"),
+            Self::Force => text!("效力", "force"),
+            Self::Verdict => text!("判定", "verdict"),
+            Self::Measured => text!("实际", "measured"),
+            Self::Required => text!("要求", "required"),
+            Self::Shortfall => text!("差", "shortfall"),
+            Self::Excess => text!("超", "excess"),
+            Self::Unit => text!("单位", "unit"),
+            Self::Message => text!("内容", "message"),
+        }
+    }
+
+    /// Returns the cell of a finding for people: the title of the rule, and labels instead of keys.
+    #[cfg(feature = "catalogue")]
+    #[must_use]
+    pub fn cell_in_words<'a>(
+        self,
+        finding: &'a Finding,
+        bound: Option<&'a Measurement>,
+        language: Language,
+    ) -> Option<Cow<'a, str>> {
+        let label = match self {
+            Self::Rule => finding.rule.title,
+            Self::Kind => finding.rule.kind.label(),
+            Self::Force => finding.force.label(),
+            Self::Verdict => finding.verdict.label(),
+            Self::Unit => bound?.unit.label(),
+            Self::Statement
+            | Self::Measured
+            | Self::Required
+            | Self::Shortfall
+            | Self::Excess
+            | Self::Message => return self.cell(finding, bound, language),
+        };
+        Some(label.get(language).into())
     }
 }
