@@ -264,7 +264,8 @@ def test_findings_for_people_have_headers_and_words_in_their_language():
     assert words["内容"].startswith("未达到“原则上”的要求")
     assert keys["row"] == 0 and [keys[name] for name in ("measured", "required", "shortfall")] == [14, 16, 2]
     [english] = report.worst(language="en").to_pylist()
-    assert list(english)[:4] == ["number", "企业名称", "规则", "rule"] and english["unit"] == "position"
+    assert list(english)[:4] == ["number", "企业名称", "规则", "rule"]
+    assert english["unit"] == "positions"
     assert english["message"] == keys["message"]
     with pytest.raises(ValueError, match="fr"):
         report.findings(language="fr")
