@@ -1,6 +1,7 @@
 """Rows of frames that are no records, beside totals and remarks: those of the header, names alone, blank ones."""
 
 import chanjiao
+import chanjiao.polars
 import numpy as np
 import pandas as pd
 import polars as pl
@@ -80,6 +81,20 @@ def test_in_a_stream_no_row_belongs_to_the_header():
     bare = units.rename_columns(["从业人员", "销售收入"])
     with pytest.raises(ValueError, match="a row says `万元`, but 销售收入 has no unit"):
         list(chanjiao.check_batches("enterprise", bare))
+
+
+def test_a_part_of_a_lazy_frame_has_no_rows_of_its_header():
+    # Numbers of the columns, or a record whose figures look like these.
+    frame = pl.DataFrame({"企业名称": ["1", "甲"], "职工总数": ["2", "100"], "年度受训职工人数": ["3", "30"]})
+    rule = "enterprise.training_coverage"
+    whole = chanjiao.check_table("enterprise", frame, rules=[rule])
+    assert whole.to_arrow()[rule].to_pylist() == [None, "met"] and whole.passed == 1
+    for engine in ("in-memory", "streaming"):
+        lazy = frame.lazy().chanjiao.check("enterprise", rules=[rule]).collect(engine=engine)
+        assert lazy[rule].to_list() == ["met", "met"]
+    parts = chanjiao.check_batches("enterprise", frame, rules=[rule])
+    assert [it.passed for it in parts] == [0]
+
 
 
 def test_a_unit_below_records_that_were_read_without_one_is_refused():

@@ -41,7 +41,7 @@ class LazyFrame:
     def check(self, subject: SubjectName, **options: Any) -> pl.LazyFrame:
         """Return a lazy frame with the columns of this frame and those of the wide table.
 
-        The streaming engine checks it batch by batch. Options are those of `check_table`.
+        The streaming engine checks it batch by batch. Options are those of `check_batches`.
         """
         columns = self._frame.collect_schema()
         empty = pl.DataFrame(schema=columns)
@@ -52,7 +52,8 @@ class LazyFrame:
             raise ValueError(f"duplicate columns: {', '.join(twice)}")
 
         def beside(frame: pl.DataFrame) -> pl.DataFrame:
-            return frame.hstack(pl.DataFrame(check_table(subject, frame, **options)))
+            # A part of the table, whose first rows do not belong to its header.
+            return frame.hstack(pl.DataFrame(check_batches(subject, frame, **options)))
 
         return self._frame.map_batches(
             beside, schema=pl.Schema({**columns, **added}), streamable=True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa  # type: ignore[import-untyped]
 from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
 
-from ._table import check_table
+from ._table import check_batches
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -21,10 +21,10 @@ __all__ = ["check"]
 def check(frame: DataFrame, subject: SubjectName, **options: Any) -> DataFrame:
     """Return a frame with the columns of `frame` and those of the wide table.
 
-    Options are those of `check_table`. The executors need this package and pyarrow.
+    Options are those of `check_batches`. The executors need this package and pyarrow.
     """
     given = to_arrow_schema(frame.schema)
-    added = _plain(check_table(subject, given.empty_table(), **options).to_arrow()).schema
+    added = _checked(subject, given.empty_table(), options).schema
     twice = sorted(set(given.names) & set(added.names))
     if twice:
         raise ValueError(f"duplicate columns: {', '.join(twice)}")
@@ -33,7 +33,7 @@ def check(frame: DataFrame, subject: SubjectName, **options: Any) -> DataFrame:
 
     def beside(batches: Iterable[pa.RecordBatch]) -> Iterable[pa.RecordBatch]:
         for batch in batches:
-            found = _plain(check_table(subject, batch, **settings).to_arrow())
+            found = _checked(subject, batch, settings)
             table = pa.Table.from_batches([batch])
             for name, column in zip(found.column_names, found.columns):
                 table = table.append_column(name, column)
@@ -43,8 +43,9 @@ def check(frame: DataFrame, subject: SubjectName, **options: Any) -> DataFrame:
     return frame.mapInArrow(beside, schema)
 
 
-def _plain(table: pa.Table) -> pa.Table:
-    """The table with strings instead of dictionaries, which Spark does not have."""
+def _checked(subject: SubjectName, part: Any, options: dict[str, Any]) -> pa.Table:
+    """The wide table of a part, with strings instead of dictionaries, which Spark does not have."""
+    table = pa.RecordBatchReader.from_stream(check_batches(subject, part, **options)).read_all()
     fields = [
         field.with_type(field.type.value_type) if pa.types.is_dictionary(field.type) else field
         for field in table.schema
