@@ -61,6 +61,21 @@ def test_polars_lazy_and_streaming(tmp_path):
         pl.DataFrame(FIRMS).lazy().chanjiao.check("enterprise", rules=["x"])
 
 
+def test_result_columns_have_names_of_their_own():
+    names = ["q_conclusion", "q_enterprise_teacher_posts", "q_enterprise_teacher_posts_shortfall"]
+    options = {"prefix": "q_", "sep": "_", "rules": [POSTS]}
+    frame = pl.DataFrame({**FIRMS, "conclusion": [1, 2, 3]})
+    assert frame.chanjiao.check("enterprise", **options).columns == names
+    lazy = frame.lazy().chanjiao.check("enterprise", **options)
+    assert lazy.collect_schema().names() == lazy.collect().columns == [*frame.columns, *names]
+    twice = lazy.chanjiao.check("enterprise", prefix="r_", rules=[POSTS]).collect()
+    assert twice["q_conclusion"].to_list() == twice["r_conclusion"].to_list()
+    with pytest.raises(ValueError, match="conclusion; give the new ones a `prefix`"):
+        lazy.chanjiao.check("enterprise")
+    checked = pd.DataFrame(FIRMS).chanjiao.check("enterprise", **options)
+    assert list(checked.columns) == names and checked["q_conclusion"].notna().sum() == 2
+
+
 def test_pandas():
     frame = pd.DataFrame(FIRMS, index=["x", "y", "z"])
     checked = frame.chanjiao.check("enterprise")

@@ -59,3 +59,22 @@ def test_wrong_arguments_are_refused_before_anything_runs(spark):
         check(frame, "enterprise")
     with pytest.raises(ValueError, match="unknown rule"):
         check(frame, "enterprise", rules=["x"])
+
+
+def test_reasons_come_with_the_results(spark):
+    frame = spark.createDataFrame(
+        [("甲", "large", 1000, 5), ("乙", "large", 1000, 4), ("丙", "large", 1000, -1), ("合计", None, 3000, 8)],
+        "name string, size_class string, staff_in_service int, teacher_posts int",
+    )
+    rules = ["enterprise.teacher_posts"]
+    checked = check(frame, "enterprise", messages=True, prefix="p_", sep="_", rules=rules, language="en")
+    rows = {row["name"]: row for row in checked.collect()}
+    assert [rows[name]["p_conclusion"] for name in "甲乙丙"] == ["compliant", "explanation_due", None]
+    assert rows["乙"]["p_enterprise_teacher_posts"] == "unmet"
+    report = chanjiao.check_table("enterprise", frame.toArrow(), rules=rules, language="en")
+    assert rows["乙"]["p_messages"] == [report.findings().to_pylist()[0]["message"]]
+    assert rows["丙"]["p_messages"] == [report.faults.to_pylist()[0]["message"]]
+    assert rows["甲"]["p_messages"] == rows["合计"]["p_messages"] == []
+    # A name without dots needs no backticks, and names can be told from those of another check.
+    assert checked.where("p_enterprise_teacher_posts = 'met'").count() == 1
+    assert "q_conclusion" in check(checked, "enterprise", prefix="q_", rules=rules).columns

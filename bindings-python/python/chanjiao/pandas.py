@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from ._names import renamed
 from ._table import check_table
 
 if TYPE_CHECKING:
@@ -22,9 +23,16 @@ class Frame:
     def __init__(self, frame: pd.DataFrame) -> None:
         self._frame = frame
 
-    def check(self, subject: SubjectName, **options: Any) -> pd.DataFrame:
-        """Return the wide table with the index of this frame. Options are those of `check_table`."""
+    def check(
+        self, subject: SubjectName, *, prefix: str = "", sep: str = ".", **options: Any
+    ) -> pd.DataFrame:
+        """Return the wide table with the index of this frame.
+
+        `prefix` is put before the names of its columns, and `sep` stands for their dots. Other options are
+        those of `check_table`.
+        """
         checked: pd.DataFrame = self.report(subject, **options).to_pandas()
+        checked.columns = renamed(checked.columns, prefix, sep)
         return checked.set_axis(self._frame.index)
 
     def report(self, subject: SubjectName, **options: Any) -> TableReport:

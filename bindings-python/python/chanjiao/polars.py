@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from ._names import refuse_duplicates, renamed
 from ._table import check_batches, check_table
 
 if TYPE_CHECKING:
@@ -22,9 +23,15 @@ class Frame:
     def __init__(self, frame: pl.DataFrame) -> None:
         self._frame = frame
 
-    def check(self, subject: SubjectName, **options: Any) -> pl.DataFrame:
-        """Return the wide table of this frame. Options are those of `check_table`."""
-        return pl.DataFrame(check_table(subject, self._frame, **options))
+    def check(
+        self, subject: SubjectName, *, prefix: str = "", sep: str = ".", **options: Any
+    ) -> pl.DataFrame:
+        """Return the wide table of this frame.
+
+        `prefix` is put before the names of its columns, and `sep` stands for their dots. Other options are
+        those of `check_table`.
+        """
+        return _checked(check_table(subject, self._frame, **options), prefix, sep)
 
     def report(self, subject: SubjectName, **options: Any) -> TableReport:
         """Return the report. Options are those of `check_table`."""
@@ -38,23 +45,30 @@ class LazyFrame:
     def __init__(self, frame: pl.LazyFrame) -> None:
         self._frame = frame
 
-    def check(self, subject: SubjectName, **options: Any) -> pl.LazyFrame:
+    def check(
+        self, subject: SubjectName, *, prefix: str = "", sep: str = ".", **options: Any
+    ) -> pl.LazyFrame:
         """Return a lazy frame with the columns of this frame and those of the wide table.
 
-        The streaming engine checks it batch by batch. Options are those of `check_batches`.
+        The streaming engine checks it batch by batch. `prefix` is put before the names of the columns of
+        the wide table, and `sep` stands for their dots. Other options are those of `check_batches`.
         """
         columns = self._frame.collect_schema()
         empty = pl.DataFrame(schema=columns)
         # Checking an empty frame gives the columns, and raises an exception for wrong options.
-        added = pl.DataFrame(check_batches(subject, empty, **options)).schema
-        twice = sorted(set(columns) & set(added))
-        if twice:
-            raise ValueError(f"duplicate columns: {', '.join(twice)}")
+        added = _checked(check_batches(subject, empty, **options), prefix, sep).schema
+        refuse_duplicates(columns, added)
 
         def beside(frame: pl.DataFrame) -> pl.DataFrame:
             # A part of the table, whose first rows do not belong to its header.
-            return frame.hstack(pl.DataFrame(check_batches(subject, frame, **options)))
+            return frame.hstack(_checked(check_batches(subject, frame, **options), prefix, sep))
 
         return self._frame.map_batches(
             beside, schema=pl.Schema({**columns, **added}), streamable=True
         )
+
+
+def _checked(table: Any, prefix: str, sep: str) -> pl.DataFrame:
+    """The wide table under other names."""
+    checked = pl.DataFrame(table)
+    return checked.rename(dict(zip(checked.columns, renamed(checked.columns, prefix, sep))))
