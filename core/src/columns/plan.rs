@@ -168,10 +168,10 @@ impl Plan {
         })
     }
 
-    /// Makes a plan as [`new`](Self::new) does, for a whole table that begins with these batches, of at least
-    /// [`HEAD_ROWS`](super::HEAD_ROWS) rows if it has as many. Its first rows may belong to its header: a row of units and a row of numbers of the columns. These are
-    /// passed over, and so is every row that repeats them. The units are those of the columns whose
-    /// headers name none.
+    /// Makes a plan as [`new`](Self::new) does, for a whole table that begins with these batches, of at
+    /// least [`HEAD_ROWS`](super::HEAD_ROWS) rows if it has as many. Its first rows may belong to its
+    /// header: a row of units and a row of numbers of the columns. These are passed over, and so is every
+    /// row that repeats them. The units are those of the columns whose headers name none.
     ///
     /// ```
     /// use std::sync::Arc;
