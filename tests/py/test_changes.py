@@ -228,3 +228,16 @@ def test_a_table_without_any_fact_is_shown():
     assert found.columns[1]["proposed_fact"] == "total_assets_yuan"
     empty = chanjiao.inspect_table("enterprise", pl.DataFrame({"企业名称": []}))
     assert (empty.records, empty.columns[0]["fact"]) == (0, "name")
+
+
+@pytest.mark.parametrize("make", [pa.table, pd.DataFrame, pl.DataFrame])
+def test_rows_below_the_header_are_seen_as_they_are_checked(make):
+    table = make({"企业名称": ["", "甲", "合计"], "销售收入": ["万元", "12000", "12000"]})
+    found, report = chanjiao.inspect_table("enterprise", table), chanjiao.check_table("enterprise", table)
+    assert (found.records, found.passed) == (len(report) - report.passed, report.passed) == (1, 2)
+    assert found.columns[1]["values"][0]["value"] == "120000000.00"
+    assert found.columns[1]["unit"] == "万元"
+    assert report.columns == [
+        {"header": "企业名称", "fact": "name", "unit": None},
+        {"header": "销售收入", "fact": "sales_revenue_yuan", "unit": "万元"},
+    ]

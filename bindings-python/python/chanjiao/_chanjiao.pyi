@@ -162,8 +162,15 @@ class TableReport:
     def rules(self) -> list[RuleId]:
         """The ids of the applied rules, in the order of the policy."""
     @property
+    def columns(self) -> list[dict[str, str | None]]:
+        """The columns of the table, as dictionaries: `header`, `fact` (its key, `None` if it holds none) and
+        `unit` (as it is written, `None` if that is not said).
+        """
+    @property
     def ignored(self) -> list[str]:
         """The headers of the columns that hold no fact."""
+    def _absent(self) -> list[str]:
+        """The labels of the facts that no column holds."""
     @property
     def language(self) -> Literal["zh", "en"]:
         """The language of the messages: `zh` or `en`."""
@@ -267,9 +274,19 @@ class TableReport:
         """Convert the wide table to a `pandas.DataFrame`; verdicts and conclusions are categorical."""
     def to_polars(self) -> Any:
         """Convert the wide table to a `polars.DataFrame`."""
-    def to_html(self) -> str:
-        """Return the report as an HTML page: verdicts per rule, the greatest shortfalls and excesses, the
-        first faults.
+    def to_html(
+        self,
+        *,
+        source: str | None = None,
+        date: object = None,
+        allowed: Mapping[str, int | str] | None = None,
+        by: str | Sequence[str] | None = None,
+    ) -> str:
+        """Return the report as an HTML page that needs no other file: what was judged and by what, the
+        conclusions in per cent, the verdicts of each rule, the greatest shortfalls and excesses, the first
+        failing rows and faults, and how the columns were read. `source` and `date` say where the table
+        comes from and of when it is. With `allowed`, the allowances of `require`, the page says whether the
+        report passes; `by` is that of `counts`, and adds the conclusions of each group.
         """
     def __len__(self) -> int: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> Any:

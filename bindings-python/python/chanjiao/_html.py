@@ -1,4 +1,4 @@
-"""HTML for notebooks, and the page of a table report. Every text is escaped."""
+"""HTML for notebooks, and what it shares with the page of a report. Every text is escaped."""
 
 from __future__ import annotations
 
@@ -6,38 +6,50 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any, Literal
 
-from ._chanjiao import labels, policy, rules, subjects
+from ._chanjiao import labels, policy
 
 if TYPE_CHECKING:
-    from ._chanjiao import Table, TableChanges, TableReport
+    from ._chanjiao import Table, TableChanges
     from ._inspect import Parts
 
-# How many rows of a table, findings per rule, and faults are shown.
+# How many rows of a table are shown.
 ROWS = 20
-WORST = 3
-FAULTS = 20
 
 STYLE = """
-.chanjiao{font:14px/1.6 system-ui,"Noto Sans SC","Microsoft YaHei",sans-serif;color:#1b1f24;max-width:72rem}
-.chanjiao table{border-collapse:collapse;width:100%;margin:.4rem 0 1.2rem}
-.chanjiao th,.chanjiao td{padding:.25rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid #e3e6ea}
-.chanjiao th{font-weight:600;color:#57606a}
-.chanjiao .number{text-align:right;font-variant-numeric:tabular-nums}
-.chanjiao .bar{display:flex;height:.9rem;min-width:14rem;margin-top:.3rem;background:#eef0f3}
-.chanjiao .met,.chanjiao .compliant,.chanjiao .not_yet_due{background:#2f7d4f}
-.chanjiao .unmet,.chanjiao .non_compliant{background:#b3372f}
-.chanjiao .pending,.chanjiao .not_implemented,.chanjiao .explanation_due,.chanjiao .explained{background:#c98a1b}
-.chanjiao .undetermined,.chanjiao .incomplete{background:#9aa4b0}
-.chanjiao .not_applicable,.chanjiao .not_assessed{background:#d5dae0}
-.chanjiao .key i{display:inline-block;width:.8rem;height:.8rem;margin:0 .3rem 0 1rem;vertical-align:-.05rem}
+.chanjiao{--good:#2f7d4f;--bad:#b3372f;--due:#b97a12;--open:#8a94a0;--none:#c3c9d0;
+font:14px/1.6 system-ui,"Noto Sans SC","Microsoft YaHei",sans-serif;color:inherit;max-width:76rem}
+.chanjiao .scroll{overflow-x:auto;margin:.4rem 0 1.2rem}
+.chanjiao table{border-collapse:collapse;width:100%}
+.chanjiao table.narrow{width:auto}
+.chanjiao caption{text-align:left;font-weight:600;padding:.3rem 0}
+.chanjiao th,.chanjiao td{padding:.25rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid rgba(128,128,128,.35)}
+.chanjiao thead th{font-weight:600;opacity:.75;white-space:nowrap}
+.chanjiao tbody th{font-weight:400;min-width:8rem}
+.chanjiao td.number,.chanjiao th.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.chanjiao td{white-space:nowrap}.chanjiao td.text{white-space:normal;min-width:16rem}
+.chanjiao dl{display:grid;grid-template-columns:max-content 1fr;gap:0 1rem;margin:.4rem 0 1rem}
+.chanjiao dt{opacity:.75}.chanjiao dd{margin:0;overflow-wrap:anywhere}
+.chanjiao summary{font-weight:600;cursor:pointer;margin:.6rem 0}
+.chanjiao .bar{display:flex;height:.9rem;min-width:9rem;margin-top:.3rem;background:rgba(128,128,128,.15)}
+.chanjiao .bar span{min-width:3px}
+.chanjiao i{display:inline-block;width:.8rem;height:.8rem;vertical-align:-.05rem}
+.chanjiao .bar span,.chanjiao i{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.chanjiao .met,.chanjiao .compliant,.chanjiao .not_yet_due{background:var(--good)}
+.chanjiao .unmet,.chanjiao .non_compliant,.chanjiao .faulty{background:var(--bad)}
+.chanjiao .faulty{background:repeating-linear-gradient(45deg,var(--bad) 0 4px,transparent 4px 7px)}
+.chanjiao .pending,.chanjiao .not_implemented,.chanjiao .explanation_due,.chanjiao .explained{background:var(--due)}
+.chanjiao .undetermined,.chanjiao .incomplete{background:var(--open)}
+.chanjiao .not_applicable,.chanjiao .not_assessed{background:var(--none)}
+.chanjiao .plain .met{background:#5b7fa6}.chanjiao .plain .unmet{background:#a9bdd2}
+@media print{.chanjiao{font-size:9pt}.chanjiao .scroll{overflow:visible}}
 """
 
 TEXT = {
     "zh": {
-        "rows": "行",
-        "faulty": "数据有误",
         "rule": "规则",
-        "worst": "最大缺口或超出",
+        "clause": "条款",
+        "verdict": "判定",
+        "finding": "说明",
         "faults": "数据错误",
         "no_record": "本行不是记录，未判断。",
         "notes": "读取说明",
@@ -47,10 +59,10 @@ TEXT = {
         "colon": "：",
     },
     "en": {
-        "rows": "rows",
-        "faulty": "invalid",
         "rule": "rule",
-        "worst": "Greatest shortfalls and excesses",
+        "clause": "clause",
+        "verdict": "verdict",
+        "finding": "finding",
         "faults": "Faults",
         "no_record": "This row is no record and was not judged.",
         "notes": "Notes on reading",
@@ -67,10 +79,10 @@ def answer(found: Mapping[str, Any], language: Literal["zh", "en"]) -> str:
     text, words = TEXT[language], _labels(language)
     if found["faults"]:
         faults = ((fault["pointer"], fault["message"][language]) for fault in found["faults"])
-        return _framed(_table(("", text["faults"]), faults))
+        return framed(table(("", text["faults"]), faults))
     report = found["report"]
     if report is None:
-        return _framed(f"<p>{text['no_record']}</p>")
+        return framed(f"<p>{text['no_record']}</p>")
     lines = (f"<b>{escape(words[report['conclusion']])}</b>", *_notices(report, language))
     head = "".join(f"<p>{line}</p>" for line in lines)
     findings = (
@@ -82,7 +94,7 @@ def answer(found: Mapping[str, Any], language: Literal["zh", "en"]) -> str:
         )
         for finding in report["findings"]
     )
-    return _framed(head + _table(("", "", "", text["rule"]), findings) + _validity(language))
+    return framed(head + table([text[it] for it in ("clause", "verdict", "finding", "rule")], findings) + validity(language))
 
 
 def _notices(report: Mapping[str, Any], language: Literal["zh", "en"]) -> Iterable[str]:
@@ -115,139 +127,114 @@ def _choices(contested: Iterable[Mapping[str, Any]], language: Literal["zh", "en
     return TEXT[language]["colon"] + TEXT[language]["comma"].join(choices)
 
 
-def rows(table: Table) -> str:
-    """Render the first rows of a table."""
-    shown = table.head(ROWS).to_pylist()
-    names = table.column_names
-    body = _table(names, ([row[name] for name in names] for row in shown))
-    left = len(table) - len(shown)
-    return _framed(body + (f"<p>… {left}</p>" if left else ""))
-
-
-def report(found: TableReport) -> str:
-    """Render the report on a table."""
-    language = found.language
-    text, words = TEXT[language], _labels(language)
-    subject = next(it for it in subjects() if it["subject"] == found.subject)
-    conclusions = {str(word): count for word, count in found.conclusions.items()}
-    parts = [f"<h2>{escape(subject['label'][language])}: {len(found):,} {text['rows']}</h2>"]
-    parts.append(_bar(conclusions, words))
-    parts.append(_key(conclusions, words))
-    if found.faulty:
-        parts.append(f"<p>{found.faulty:,} {text['rows']}: {text['faulty']}</p>")
-    parts.append(_rules(found, words))
-    worst = found.worst(WORST)
-    if len(worst):
-        parts.append(f"<h3>{text['worst']}</h3>")
-        parts.append(_some(worst, ("statement", "kind", "force", "verdict"), text))
-    if found.faulty:
-        parts.append(f"<h3>{text['faults']}</h3>")
-        parts.append(_some(found.faults, ("pointer", "code"), text, FAULTS))
-    if notes := found.notes:
-        parts.append(f"<h3>{text['notes']}</h3>")
-        parts.extend(f"<p>{escape(note['message'])}</p>" for note in notes)
-    parts.append(_validity(language))
-    return _framed("".join(parts))
+def rows(given: Table) -> str:
+    """Render the first rows of a table. A sentence stands before the figures that it says."""
+    shown = given.head(ROWS).to_pylist()
+    names = given.column_names
+    if "rule" in names and "message" in names:
+        names.remove("message")
+        names.insert(names.index("rule"), "message")
+    body = table(names, ([row[name] for name in names] for row in shown))
+    left = len(given) - len(shown)
+    return framed(body + (f"<p>… {left:,} 行 / rows</p>" if left else ""))
 
 
 def changes(found: TableChanges) -> str:
     """Render the changes between two reports."""
     text, counts = TEXT[found.language], found._counted()
-    parts = [_table([name for name, _ in counts], [[count for _, count in counts]])]
+    parts = [table([name for name, _ in counts], [[count for _, count in counts]])]
     if len(found.rules()):
         parts.append(_some(found.rules(), (), text))
     if len(found.changed):
         parts.append(_some(found.changed, ("statement",), text, ROWS))
-    parts.append(_validity(found.language))
-    return _framed("".join(parts))
+    parts.append(validity(found.language))
+    return framed("".join(parts))
 
 
 def inspection(parts: Parts, language: Literal["zh", "en"]) -> str:
     """Render what a table would be read as."""
     pairs, head, rows, hint, lists, notes = parts
     body = [f"<p><b>{escape(word)}</b> {escape(value)}</p>" for word, value in pairs]
-    body.append(_table(head or [""] * len(rows[0] if rows else ()), rows))
+    body.append(table(head or [""] * len(rows[0] if rows else ()), rows))
     body.extend(f"<p>{escape(it)}</p>" for it in ([hint] if hint else ()))
     comma = TEXT[language]["list"]
     body.extend(f"<p><b>{escape(name)}</b>{escape(comma.join(names))}</p>" for name, names in lists)
     if notes:
         body.append(f"<h3>{TEXT[language]['notes']}</h3>")
         body.extend(f"<p>{escape(note)}</p>" for note in notes)
-    return _framed("".join(body))
+    return framed("".join(body))
 
 
-def page(found: TableReport) -> str:
-    """Render the report on a table as a self-contained page."""
-    language = {"zh": "zh-CN", "en": "en"}[found.language]
-    title = f"chanjiao: {escape(found.subject)}"
-    return (
-        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width">'
-        f"<title>{title}</title></head><body>{report(found)}</body></html>"
-    )
-
-
-def _validity(language: Literal["zh", "en"]) -> str:
+def validity(language: Literal["zh", "en"]) -> str:
+    """The line on whether the policy is in force."""
     return f"<p>{escape(policy()['validity'][language])}</p>"
 
 
-def _rules(found: TableReport, words: Mapping[str, str]) -> str:
-    titles = {rule["rule"]: rule["title"][found.language] for rule in rules()["rules"]}
-    counts = found.counts().to_pylist()
-    lines = []
-    for count in counts:
-        rule, statement = count.pop("rule"), count.pop("statement")
-        numbers = " · ".join(f"{words[word]} {n:,}" for word, n in count.items() if n)
-        lines.append(
-            f"<tr><td>{escape(statement)}</td>"
-            f'<td title="{escape(rule)}">{escape(titles[rule])}</td>'
-            f"<td>{_bar(count, words)}</td><td>{escape(numbers)}</td></tr>"
-        )
-    return f"<table>{''.join(lines)}</table>"
-
-
-def _bar(counts: Mapping[str, int], words: Mapping[str, str]) -> str:
+def bar(counts: Mapping[str, int], words: Mapping[str, str]) -> str:
+    """Counts as parts of a bar; readers of screens get them as a text."""
+    shown = {word: count for word, count in counts.items() if count}
+    said = "; ".join(f"{words[word]} {count:,}" for word, count in shown.items())
     pieces = "".join(
         f'<span class="{word}" style="flex:{count}" title="{escape(words[word])}: {count:,}"></span>'
-        for word, count in counts.items()
-        if count
+        for word, count in shown.items()
     )
-    return f'<div class="bar">{pieces}</div>'
+    return f'<div class="bar" role="img" aria-label="{escape(said)}">{pieces}</div>'
 
 
-def _key(counts: Mapping[str, int], words: Mapping[str, str]) -> str:
-    pieces = "".join(
-        f'<i class="{word}"></i>{escape(words[word])} {count:,}' for word, count in counts.items()
-    )
-    return f'<p class="key">{pieces}</p>'
+def key(word: str) -> str:
+    """The colour of a word."""
+    return f'<i class="{word}" aria-hidden="true"></i>'
 
 
-def _some(table: Table, without: Iterable[str], text: Mapping[str, str], most: int = 200) -> str:
-    shown = table.head(most).to_pylist()
-    names = [name for name in table.column_names if name not in without]
+def _some(given: Table, without: Iterable[str], text: Mapping[str, str], most: int = 200) -> str:
+    shown = given.head(most).to_pylist()
+    names = [name for name in given.column_names if name not in without]
     names = [name for name in names if any(row[name] is not None for row in shown)]
-    body = _table(names, ([row[name] for name in names] for row in shown))
-    left = len(table) - len(shown)
+    body = table(names, ([row[name] for name in names] for row in shown))
+    left = len(given) - len(shown)
     return body + (f"<p>{text['more'].format(f'{left:,}')}</p>" if left else "")
 
 
-def _table(names: Iterable[str], lines: Iterable[Iterable[Any]]) -> str:
-    head = "".join(f"<th>{escape(name)}</th>" for name in names)
-    body = "".join(f"<tr>{''.join(map(_cell, line))}</tr>" for line in lines)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+def table(names: Iterable[str], lines: Iterable[Iterable[Any]]) -> str:
+    """A table with these headers, which can be wider than the page."""
+    rows = [list(line) for line in lines]
+    body = "".join(f"<tr>{cells(row)}</tr>" for row in rows)
+    head = ""
+    for column, name in enumerate(names):
+        values = [row[column] for row in rows if row[column] not in (None, "")]
+        number = ' class="number"' if values and all(map(_is_figure, values)) else ""
+        head += f'<th{number} scope="col">{escape(name)}</th>'
+    return f'<div class="scroll"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
 
 
-def _cell(value: Any) -> str:
+LONG = 24
+"""Texts of more characters may be broken into lines, and get room for that."""
+
+
+def cells(line: Iterable[Any], tag: str = "td") -> str:
+    """The cells of a line. Numbers are aligned at the right, and so are texts of figures."""
+    return "".join(_cell(value, tag) for value in line)
+
+
+def _cell(value: Any, tag: str) -> str:
     if value is None:
-        return "<td></td>"
+        return f"<{tag}></{tag}>"
+    text = str(value)
+    if _is_figure(value):
+        return f'<{tag} class="number">{escape(text)}</{tag}>'
+    return f'<{tag} class="text">{escape(text)}</{tag}>' if len(text) > LONG else f"<{tag}>{escape(text)}</{tag}>"
+
+
+def _is_figure(value: Any) -> bool:
+    """Whether a value is a number, or the text of one: 1,000 or 12.5 %."""
     if isinstance(value, (bool, str)):
-        return f"<td>{escape(str(value))}</td>"
-    return (
-        f'<td class="number">{escape(f"{value:,}" if isinstance(value, int) else str(value))}</td>'
-    )
+        digits = str(value).removesuffix(" %").lstrip("<>").replace(",", "").replace(".", "", 1)
+        return digits.isdigit()
+    return True
 
 
-def _framed(body: str) -> str:
+def framed(body: str) -> str:
+    """A part of a page or a notebook."""
     return f'<div class="chanjiao"><style>{STYLE}</style>{body}</div>'
 
 

@@ -5,13 +5,12 @@ use std::sync::Arc;
 use arrow_array::{Array, RecordBatch};
 use arrow_schema::{Schema, SchemaRef};
 use chanjiao::columns::Plan;
-use chanjiao::table::{Columns, Fits, Inspection, Note, Options};
+use chanjiao::table::{Fits, Inspection, Note, Options};
 use chanjiao::{Language, Parameters, Subject};
-use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 
 use super::frame::Frame;
-use super::{used, value_error};
+use super::{first_batches, used, value_error};
 use crate::answer::{self, named_subject};
 use crate::arrow::{Source, broken};
 
@@ -84,20 +83,19 @@ fn headers(schema: &Schema) -> Vec<&str> {
 fn of_rows(
     py: Python<'_>,
     subject: &'static Subject,
-    source: Source,
+    mut source: Source,
     options: &Options,
     (nan_is_null, round_money): (bool, bool),
 ) -> PyResult<Inspection> {
     let schema: SchemaRef = source.schema();
     // Without rules, only the faults of records are found.
-    let plan = Plan::new(subject, &schema, options, Some(&[])).map_err(value_error)?;
+    let ahead = first_batches(&mut source)?;
+    let plan = Plan::of_table(subject, &schema, &ahead, options, Some(&[])).map_err(value_error)?;
     let plan = plan.nan_is_null(nan_is_null).round_money(round_money);
-    let columns = Columns::of(subject, &headers(&schema), options)
-        .map_err(|error| PyValueError::new_err(error.to_string()))?;
-    let mut inspection = Inspection::of(subject, &columns);
+    let mut inspection = plan.inspection();
     let (mut first, parameters) = (0, Parameters::default());
     let mut notes: Vec<Note> = Vec::new();
-    for batch in source {
+    for batch in ahead.into_iter().map(Ok).chain(source) {
         py.check_signals()?;
         let batch: RecordBatch = batch.map_err(broken)?;
         let checked = py.detach(|| {

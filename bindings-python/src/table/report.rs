@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arrow_array::builder::{StringBuilder, UInt64Builder};
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchIterator};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
-use chanjiao::table::{ChildPlace, Note, Outside};
+use chanjiao::table::{ChildPlace, InspectedColumn, Note, Outside};
 use chanjiao::{Conclusion, Fault, Language, Verdict};
 use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
@@ -220,6 +220,27 @@ impl TableReport {
     #[getter]
     fn rules(&self) -> Vec<&'static str> {
         self.setting.plan.rules().map(|rule| rule.id).collect()
+    }
+
+    /// The columns of the table, as dictionaries: `header`, `fact` (its key, `None` if it holds none) and
+    /// `unit` (as it is written, `None` if that is not said).
+    #[getter]
+    fn columns<'py>(&self, py: Python<'py>) -> PyResult<Vec<Bound<'py, PyDict>>> {
+        let inspection = self.setting.plan.inspection();
+        let column = |it: &InspectedColumn| {
+            let dict = PyDict::new(py);
+            dict.set_item("header", &it.header)?;
+            dict.set_item("fact", it.fact)?;
+            dict.set_item("unit", Some(&it.unit).filter(|unit| !unit.is_empty()))?;
+            Ok(dict)
+        };
+        inspection.columns.iter().map(column).collect()
+    }
+
+    /// The labels of the facts that no column holds.
+    fn _absent(&self) -> Vec<&'static str> {
+        let absent = self.setting.plan.inspection().absent;
+        absent.into_iter().map(|field| field.label().get(self.setting.language)).collect()
     }
 
     /// The headers of the columns that hold no fact.
@@ -534,14 +555,25 @@ impl TableReport {
         to_polars(slf)
     }
 
-    /// Return the report as an HTML page: verdicts per rule, the greatest shortfalls and excesses, the
-    /// first faults.
-    fn to_html<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        slf.py().import("chanjiao._html")?.call_method1("page", (slf,))
+    /// Return the report as an HTML page that needs no other file: what was judged and by what, the
+    /// conclusions in per cent, the verdicts of each rule, the greatest shortfalls and excesses, the first
+    /// failing rows and faults, and how the columns were read. `source` and `date` say where the table
+    /// comes from and of when it is. With `allowed`, the allowances of `require`, the page says whether the
+    /// report passes; `by` is that of `counts`, and adds the conclusions of each group.
+    #[pyo3(signature = (*, source = None, date = None, allowed = None, by = None))]
+    fn to_html<'py>(
+        slf: &Bound<'py, Self>,
+        source: Option<&str>,
+        date: Option<&Bound<'py, PyAny>>,
+        allowed: Option<&Bound<'py, PyAny>>,
+        by: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let page = slf.py().import("chanjiao._page")?;
+        page.call_method1("page", (slf, source, date, allowed, by))
     }
 
     fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        slf.py().import("chanjiao._html")?.call_method1("report", (slf,))
+        slf.py().import("chanjiao._page")?.call_method1("report", (slf,))
     }
 }
 

@@ -5,9 +5,21 @@ use arrow_array::RecordBatch;
 use super::Plan;
 use super::cell;
 use super::plan::Reading;
+use crate::field::Field;
 use crate::table::{Inspection, NoteCounts};
 
 impl Plan {
+    /// Returns what the headers of the table say: the facts and the units of its columns, which facts no
+    /// column holds, and which rules lack them. Facts of child tables are not missing.
+    #[must_use]
+    pub fn inspection(&self) -> Inspection {
+        let mut inspection = Inspection::of(self.subject, &self.matched);
+        let of_children =
+            |field: &&Field| self.children.iter().any(|it| it.fact().key() == field.key());
+        inspection.absent.retain(|field| !of_children(field));
+        inspection
+    }
+
     /// Adds the first values of a batch to an inspection of the same headers, until every column that is
     /// used has as many as are kept. `first` is the number of the first row in the table, from 0. Rows
     /// that are no records are left out.
@@ -15,17 +27,16 @@ impl Plan {
     /// ```
     /// use std::sync::Arc;
     /// use arrow_array::{ArrayRef, RecordBatch, StringArray};
-    /// use chanjiao::{columns::Plan, subject, table::{Columns, Inspection, Options}};
+    /// use chanjiao::{columns::Plan, subject, table::Options};
     ///
     /// let names = Arc::new(StringArray::from(vec!["甲", "乙", "合计"])) as ArrayRef;
     /// let sales = Arc::new(StringArray::from(vec!["1.5", "—", "1.5"])) as ArrayRef;
     /// let batch = RecordBatch::try_from_iter([("企业名称", names), ("销售收入（万元）", sales)])?;
     ///
     /// let enterprise = subject("enterprise").expect("a subject");
-    /// let options = Options::default();
-    /// let columns = Columns::of(enterprise, &["企业名称", "销售收入（万元）"], &options)?;
-    /// let mut inspection = Inspection::of(enterprise, &columns);
-    /// Plan::new(enterprise, &batch.schema(), &options, Some(&[]))?.show(&mut inspection, &batch, 0);
+    /// let plan = Plan::new(enterprise, &batch.schema(), &Options::default(), Some(&[]))?;
+    /// let mut inspection = plan.inspection();
+    /// plan.show(&mut inspection, &batch, 0);
     ///
     /// assert_eq!(inspection.columns[0].values.len(), 2);
     /// let [seen] = &inspection.columns[1].values[..] else { panic!("one value") };

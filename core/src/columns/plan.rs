@@ -68,6 +68,8 @@ pub struct Plan {
     pub(super) dictionary: Dictionary,
     pub(super) passing: Passing,
     pub(super) children: Vec<Joining>,
+    /// The columns as their headers were matched.
+    pub(super) matched: table::Columns,
 }
 
 /// How cells are read.
@@ -165,6 +167,7 @@ impl Plan {
             dictionary: DictionaryArray::try_new,
             passing,
             children: Vec::new(),
+            matched,
         })
     }
 
