@@ -47,10 +47,11 @@ impl Source {
             return Ok(Self { schema, arrays: Arrays::One(Some(array)) });
         }
         let name = object.get_type().qualname()?;
-        Err(PyTypeError::new_err(format!(
+        let message = format!(
             "{name} is not a table; pass one of pyarrow, pandas, Polars or DuckDB, or any object with \
              `__arrow_c_stream__` or `__arrow_c_array__`"
-        )))
+        );
+        Err(misuse(object, &message, "table"))
     }
 
     /// A table with these columns, the rest of which are null.
@@ -74,6 +75,13 @@ impl Iterator for Source {
         };
         Some(array.and_then(|array| batch(&self.schema, &array)))
     }
+}
+
+/// The error of an object that is nearly a table or a record: how to make one of it.
+pub(crate) fn misuse(object: &Bound<'_, PyAny>, message: &str, kind: &str) -> PyErr {
+    let module = object.py().import("chanjiao._misuse");
+    let error = module.and_then(|it| it.call_method1("error", (object, message, kind)));
+    error.map_or_else(|error| error, PyErr::from_value)
 }
 
 fn schema_of(data_type: &DataType) -> PyResult<SchemaRef> {

@@ -10,6 +10,8 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyMapping, PyString, PyTuple};
 
+use crate::arrow::misuse;
+
 /// The object given as a record. Its members are copied before any of them is converted, because that
 /// may run Python code that changes the object.
 pub(crate) struct Given<'py> {
@@ -39,7 +41,7 @@ impl<'py> Given<'py> {
             Some(members) => converter.map(members, MAX_DEPTH),
             None => converter.node(&self.object, MAX_DEPTH),
         };
-        let node = node.map_err(Unsupported::into_error)?;
+        let node = node.map_err(|error| error.into_error(&self.object))?;
         Ok(Tree { node, ordinary: converter.ordinary })
     }
 }
@@ -115,14 +117,19 @@ impl Unsupported {
         }
     }
 
-    fn into_error(self) -> PyErr {
+    /// The error of a record. If it is one itself, the error says how to make plain data of it.
+    fn into_error(self, record: &Bound<'_, PyAny>) -> PyErr {
         match self {
             Self::Raised(error) => error,
             Self::NotPlain { what, path } => {
                 let escaped =
                     path.iter().rev().map(|key| key.replace('~', "~0").replace('/', "~1"));
                 let pointer = escaped.fold(String::new(), |path, key| path + "/" + &key);
-                PyTypeError::new_err(format!("{what} at \"{pointer}\" is not a plain value"))
+                let message = format!("{what} at \"{pointer}\" is not a plain value");
+                if pointer.is_empty() {
+                    return misuse(record, &message, "record");
+                }
+                PyTypeError::new_err(message)
             }
         }
     }
