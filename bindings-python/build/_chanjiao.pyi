@@ -1,6 +1,7 @@
 # GENERATED
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from os import PathLike
 from typing import Any, Literal, final, overload
 
 from ._changes import Change
@@ -126,6 +127,7 @@ class TableReport:
     def to_arrow(self) -> Any: ...
     def to_pandas(self) -> Any: ...
     def to_polars(self) -> Any: ...
+    def to_excel(self, path: str | PathLike[str]) -> None: ...
     def to_html(
         self,
         *,

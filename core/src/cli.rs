@@ -34,6 +34,8 @@ mod roll_up;
 mod row;
 mod source;
 mod summary;
+#[cfg(feature = "arrow")]
+mod table_book;
 mod tally;
 mod template;
 mod wide_table;
@@ -47,6 +49,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub(crate) use console::clean;
 use console::{Stop, is_harmless, say};
+#[cfg(feature = "arrow")]
+pub use table_book::TableBook;
 
 use crate::input::nearest;
 use crate::subjects::{Subject, subject, subjects};

@@ -136,6 +136,8 @@ pub(crate) use rows::EXAMPLE_ROW;
 pub(crate) use rows::is_blank;
 #[cfg(feature = "intake")]
 pub(crate) use rows::is_number;
+#[cfg(all(feature = "arrow", feature = "cli"))]
+pub(crate) use rows::name_field;
 #[cfg(any(feature = "arrow", feature = "cli"))]
 pub(crate) use rows::says_money;
 #[cfg(any(feature = "arrow", feature = "intake"))]

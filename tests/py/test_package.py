@@ -162,7 +162,8 @@ def test_the_projects_readme_runs(name):
     assert 0 < checked
 
 
-def test_the_readme_runs():
+def test_the_readme_runs(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     text = (HOME / "README.md").read_text("utf-8")
     space = {}
     blocks = re.findall(r"```python\n(.*?)```", text, re.S)

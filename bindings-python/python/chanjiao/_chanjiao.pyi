@@ -1,6 +1,7 @@
 # Generated from ../../../schemas by `python build/generate.py`; do not edit. The template is build/_chanjiao.pyi.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from os import PathLike
 from typing import Any, Literal, final, overload
 
 from ._changes import Change
@@ -274,6 +275,11 @@ class TableReport:
         """Convert the wide table to a `pandas.DataFrame`; verdicts and conclusions are categorical."""
     def to_polars(self) -> Any:
         """Convert the wide table to a `polars.DataFrame`."""
+    def to_excel(self, path: str | PathLike[str]) -> None:
+        """Write the report as a workbook, as the command line does: the conclusions, what is unmet, missing
+        or invalid, the counts with the notes, and the keys of its words. Rows are counted from 1, and have
+        the key columns. An earlier file is replaced when the new one is complete.
+        """
     def to_html(
         self,
         *,

@@ -1,19 +1,21 @@
 //! The report on a table.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use arrow_array::builder::{StringBuilder, UInt64Builder};
 use arrow_array::{ArrayRef, RecordBatch, RecordBatchIterator};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
+use chanjiao::cli::TableBook;
 use chanjiao::table::{ChildPlace, InspectedColumn, Note, Outside};
 use chanjiao::{Conclusion, Fault, Language, Verdict};
-use pyo3::exceptions::{PyIndexError, PyValueError};
+use pyo3::exceptions::{PyIndexError, PyOSError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict, PyTuple};
 
 use super::changes::{TableChanges, changes};
 use super::findings::{Findings, Wanted};
-use super::part::{Part, Setting, Words};
+use super::part::{Part, Setting, Words, part_of};
 use super::turned::turned;
 use super::{faults, gate, groups, pick, schemas};
 use crate::answer::{self, Answer, Judged};
@@ -21,6 +23,9 @@ use crate::arrow::{broken, export};
 use crate::frame::{Table, to_arrow, to_polars};
 use crate::objects::build;
 use crate::record::column::returned_field;
+
+/// Rows of a workbook between two checks for interrupts.
+const WRITTEN: usize = 1 << 12;
 
 /// The report on a table. As an Arrow table it is the wide table: one row per record, in order, with
 /// the `conclusion` and one column per rule.
@@ -553,6 +558,32 @@ impl TableReport {
     /// Convert the wide table to a `polars.DataFrame`.
     fn to_polars<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         to_polars(slf)
+    }
+
+    /// Write the report as a workbook, as the command line does: the conclusions, what is unmet, missing
+    /// or invalid, the counts with the notes, and the keys of its words. Rows are counted from 1, and have
+    /// the key columns. An earlier file is replaced when the new one is complete.
+    #[expect(clippy::needless_pass_by_value, reason = "a path comes across owned")]
+    fn to_excel(&self, py: Python<'_>, path: PathBuf) -> PyResult<()> {
+        let Setting { plan, parameters, input, language, .. } = &*self.setting;
+        let beside: Vec<usize> = self.setting.beside().collect();
+        let refused = |message: String| PyOSError::new_err(message);
+        let book = TableBook::new(plan, parameters, input, &beside, *language);
+        let mut book = book.map_err(refused)?;
+        for part in &self.parts {
+            for first in (0..part.rows()).step_by(WRITTEN) {
+                py.check_signals()?;
+                let rows = part_of(&part.input, first, WRITTEN.min(part.rows() - first));
+                py.detach(|| book.add(&rows, part.number(first))).map_err(refused)?;
+            }
+        }
+        book.add_orphans(&self.orphans).map_err(refused)?;
+        let notes = self.notes(py)?;
+        let notes = notes
+            .iter()
+            .map(|it| it.get_item("message")?.map_or(Ok(String::new()), |it| it.extract()));
+        let notes: Vec<String> = notes.collect::<PyResult<_>>()?;
+        py.detach(|| book.save(&notes, &path)).map_err(refused)
     }
 
     /// Return the report as an HTML page that needs no other file: what was judged and by what, the

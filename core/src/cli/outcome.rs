@@ -63,8 +63,9 @@ impl Input<'_> {
         match self.task.form {
             Form::Csv => wide_table::push_judged(&mut result.text, label, &row()),
             Form::Xlsx => {
-                result.table.push(wide_table::judged(label, &row()));
-                workbook::push_problems(label, &report(), language, &mut result.problems);
+                let label = wide_table::label(label);
+                result.table.push(wide_table::judged(&label, &row()));
+                workbook::push_problems(&label, &report(), language, &mut result.problems);
             }
             Form::Text | Form::Json | Form::Ndjson => {
                 // The only record of all inputs is the first of its batch.
@@ -107,9 +108,10 @@ impl Input<'_> {
                 wide_table::push_faulty(out, label, columns, faulty, language);
             }
             Form::Xlsx => {
-                let row = wide_table::faulty(label, columns, faulty, language);
+                let label = wide_table::label(label);
+                let row = wide_table::faulty(&label, columns, faulty, language);
                 result.table.push(row);
-                workbook::push_faults(label, faulty, language, &mut result.problems);
+                workbook::push_faults(&label, faulty, language, &mut result.problems);
             }
             Form::Text => {
                 if result.faulty.len() < limit {

@@ -175,7 +175,10 @@ impl Output {
             (None, false) => Box::new(io::stdout()),
         };
         let stop = |error: WorkbookError| Stop::Said(error.message(language));
-        let book = (form == Form::Xlsx).then(|| Book::new(subject, columns, several, language));
+        let book = (form == Form::Xlsx).then(|| {
+            let labels = wide_table::label_headers(subject, several, language);
+            Book::new(&labels, columns, language)
+        });
         let mut output = Self {
             form,
             language,
@@ -255,7 +258,8 @@ impl Output {
                 say(&note);
                 notes.push(note);
             }
-            let written = book.finish(self.subject, &self.tally, &notes, &mut self.out);
+            let rules = self.subject.rules().iter();
+            let written = book.finish(self.subject, rules, &self.tally, &notes, &mut self.out);
             written.map_err(|error| {
                 let path = self.path.as_ref().map(|path| format!("{}: ", path.display()));
                 Stop::Said([path.unwrap_or_default(), error.message(self.language)].concat())

@@ -40,10 +40,7 @@ pub(super) fn columns(subject: &'static Subject, contested: bool) -> Vec<WideCol
 
 /// The keys of the columns that identify the row, and their labels: its number, its file if there are
 /// several, its line and its name.
-pub(super) fn label_columns(
-    subject: &Subject,
-    several: bool,
-) -> impl Iterator<Item = (&'static str, Text)> {
+fn label_columns(subject: &Subject, several: bool) -> impl Iterator<Item = (&'static str, Text)> {
     let file = several.then_some(("file", text!("文件", "file")));
     let name = subject.fields().iter().find(|it| matches!(it.kind, Kind::Text));
     let number = ("row", text!("序号", "row"));
@@ -58,16 +55,33 @@ pub(super) fn headers(
     several: bool,
     language: Language,
 ) -> Vec<(String, String)> {
-    let say = |words: Text| words.get(language).to_owned();
-    let first = label_columns(subject, several).map(|(key, label)| (key.to_owned(), say(label)));
-    let columns =
-        columns.iter().map(|column| (column.name().into_owned(), label(*column, language)));
-    let last = ("faults".to_owned(), say(text!("错误", "faults")));
-    first.chain(columns).chain([last]).collect()
+    let first = label_headers(subject, several, language).into_iter();
+    first.chain(result_headers(columns, language)).collect()
+}
+
+/// The keys and the labels of the columns that identify the row.
+pub(super) fn label_headers(
+    subject: &Subject,
+    several: bool,
+    language: Language,
+) -> Vec<(String, String)> {
+    let labels = label_columns(subject, several);
+    labels.map(|(key, label)| (key.to_owned(), label.get(language).to_owned())).collect()
+}
+
+/// The keys and the labels of the columns behind those that identify the row.
+pub(super) fn result_headers(
+    columns: &[WideColumn],
+    language: Language,
+) -> impl Iterator<Item = (String, String)> {
+    let last = text!("错误", "faults").get(language).to_owned();
+    let columns = columns.iter();
+    let columns = columns.map(move |it| (it.name().into_owned(), label_of(*it, language)));
+    columns.chain([("faults".to_owned(), last)])
 }
 
 /// The label of a column.
-fn label(column: WideColumn, language: Language) -> String {
+fn label_of(column: WideColumn, language: Language) -> String {
     let say = |words: Text| words.get(language);
     let rule = |rule: &Rule| [rule.statement.id, " ", say(rule.title)].concat();
     let contested = say(text!("（换一种口径是否不同）", " (another one under another reading)"));
@@ -88,23 +102,22 @@ fn label(column: WideColumn, language: Language) -> String {
 /// The label of the column of conclusions.
 pub(super) const CONCLUSION: Text = text!("结论", "conclusion");
 
-/// The row of a record.
-pub(super) fn judged(label: &RowLabel<'_>, it: &Judged<'_>) -> Vec<Cell<String>> {
-    let mut row = Vec::new();
-    judged_cells(label, it, &mut |cell| row.push(cell.to_owned()));
+/// The row of a record, behind the cells that identify it.
+pub(super) fn judged(label: &[Cell<String>], it: &Judged<'_>) -> Vec<Cell<String>> {
+    let mut row = label.to_vec();
+    judged_cells(it, &mut |cell| row.push(cell.to_owned()));
     row
 }
 
-/// The row of an invalid record.
+/// The row of an invalid record, likewise.
 pub(super) fn faulty(
-    label: &RowLabel<'_>,
+    label: &[Cell<String>],
     columns: &[WideColumn],
     faulty: &Faulty<'_>,
     language: Language,
 ) -> Vec<Cell<String>> {
-    let mut row = Vec::new();
-    let each = &mut |cell: Cell<&str>| row.push(cell.to_owned());
-    faulty_cells(label, columns, faulty, language, each);
+    let mut row = label.to_vec();
+    faulty_cells(columns, faulty, language, &mut |cell| row.push(cell.to_owned()));
     row
 }
 
@@ -135,7 +148,8 @@ pub(super) fn push_line(out: &mut String, cells: &[Cell<String>]) {
 
 /// Writes the row of a record as a line of CSV.
 pub(super) fn push_judged(out: &mut String, label: &RowLabel<'_>, it: &Judged<'_>) {
-    judged_cells(label, it, &mut |cell| push_cell(out, &cell));
+    push_label(out, label);
+    judged_cells(it, &mut |cell| push_cell(out, &cell));
     end_line(out);
 }
 
@@ -147,13 +161,12 @@ pub(super) fn push_faulty(
     faulty: &Faulty<'_>,
     language: Language,
 ) {
-    let each = &mut |cell: Cell<&str>| push_cell(out, &cell);
-    faulty_cells(label, columns, faulty, language, each);
+    push_label(out, label);
+    faulty_cells(columns, faulty, language, &mut |cell| push_cell(out, &cell));
     end_line(out);
 }
 
-fn judged_cells(label: &RowLabel<'_>, it: &Judged<'_>, each: Each<'_>) {
-    label_cells(label, each);
+fn judged_cells(it: &Judged<'_>, each: Each<'_>) {
     let word = |key, label: Text| it.words.map_or(key, |language| label.get(language));
     let mut verdicts = it.verdicts.iter().copied();
     let mut latest = Verdict::NotApplicable;
@@ -197,21 +210,21 @@ fn judged_cells(label: &RowLabel<'_>, it: &Judged<'_>, each: Each<'_>) {
     each(Cell::Text(""));
 }
 
-fn faulty_cells(
-    label: &RowLabel<'_>,
-    columns: &[WideColumn],
-    faulty: &Faulty<'_>,
-    language: Language,
-    each: Each<'_>,
-) {
-    label_cells(label, each);
+fn faulty_cells(columns: &[WideColumn], faulty: &Faulty<'_>, language: Language, each: Each<'_>) {
     for _ in columns {
         each(Cell::Text(""));
     }
     each(Cell::Text(&messages(faulty, language)));
 }
 
-pub(super) fn label_cells(label: &RowLabel<'_>, each: Each<'_>) {
+/// The cells that identify a row.
+pub(super) fn label(label: &RowLabel<'_>) -> Vec<Cell<String>> {
+    let mut cells = Vec::new();
+    label_cells(label, &mut |cell| cells.push(cell.to_owned()));
+    cells
+}
+
+fn label_cells(label: &RowLabel<'_>, each: Each<'_>) {
     each(Cell::Figure(&label.number.to_string()));
     if let Some(input) = label.input {
         each(Cell::Text(input));

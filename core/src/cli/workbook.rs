@@ -12,7 +12,7 @@ use zip::result::ZipError;
 
 use super::faulty::Faulty;
 use super::roll_up::GroupTable;
-use super::row::{Cell, RowLabel};
+use super::row::Cell;
 use super::summary::{INVALID, NOTES, ORPHANS, decides};
 use super::tally::Tally;
 use super::wide_table;
@@ -21,7 +21,7 @@ use crate::intake::io_message;
 use crate::measure::Measurement;
 use crate::policy::{Force, VALIDITY};
 use crate::report::{Conclusion, Finding, Report};
-use crate::rule;
+use crate::rule::{self, Rule};
 use crate::subjects::Subject;
 use crate::table::{Content, FindingColumn, WideColumn};
 use crate::text::{Language, Text, sentence, text};
@@ -95,10 +95,10 @@ impl WorkbookError {
 }
 
 impl Book {
+    /// `labels` are the keys of the columns that identify rows, and their labels.
     pub(super) fn new(
-        subject: &'static Subject,
+        labels: &[(String, String)],
         columns: &[WideColumn],
-        several: bool,
         language: Language,
     ) -> Result<Self, WorkbookError> {
         let mut workbook = Workbook::new();
@@ -112,12 +112,12 @@ impl Book {
             sheet.set_name(name.get(language))?;
         }
         let say = |words: Text| words.get(language).to_owned();
-        let mut keys = wide_table::headers(subject, columns, several, language);
-        let labels = wide_table::label_columns(subject, several);
-        let labels = labels.map(|(key, label)| (key.to_owned(), say(label)));
+        let results = wide_table::result_headers(columns, language);
+        let mut keys: Vec<(String, String)> = labels.iter().cloned().chain(results).collect();
         let found = FindingColumn::ALL.iter();
         let found = found.map(|&column| (column.as_str().to_owned(), say(column.label())));
-        let problem_keys: Vec<(String, String)> = labels.chain(found.clone()).collect();
+        let problem_keys: Vec<(String, String)> =
+            labels.iter().cloned().chain(found.clone()).collect();
         let widths = [keys.len(), problem_keys.len()].map(|it| u16::try_from(it).unwrap_or(0));
 
         let conclusions = workbook.worksheet_from_index(0)?;
@@ -193,9 +193,12 @@ impl Book {
     }
 
     /// Writes the counts and the notes, and then the whole workbook to `out`.
+    ///
+    /// `rules` are those that the tally counts.
     pub(super) fn finish(
         mut self,
         subject: &Subject,
+        rules: impl Iterator<Item = &'static Rule>,
         tally: &Tally,
         notes: &[String],
         out: impl Write + Send,
@@ -226,7 +229,7 @@ impl Book {
         for (column, title) in (0..).zip(titles) {
             sheet.write_string_with_format(row, column, say(title), &bold)?;
         }
-        for (rule, counts) in subject.rules().iter().zip(tally.rules()) {
+        for (rule, counts) in rules.zip(tally.rules()) {
             row += 1;
             for (column, text) in (0..).zip([rule.id, rule.statement.id, say(rule.title)]) {
                 sheet.write_string(row, column, text)?;
@@ -359,7 +362,7 @@ pub(super) fn write_figure(
 
 /// Appends what a record fails or lacks to the rows of the second sheet: one row per bound.
 pub(super) fn push_problems(
-    label: &RowLabel<'_>,
+    label: &[Cell<String>],
     report: &Report,
     language: Language,
     rows: &mut Vec<Vec<Cell<String>>>,
@@ -378,7 +381,7 @@ pub(super) fn push_problems(
 }
 
 fn problem(
-    label: &RowLabel<'_>,
+    label: &[Cell<String>],
     finding: &Finding,
     bound: Option<&Measurement>,
     language: Language,
@@ -395,7 +398,7 @@ fn problem(
 /// Appends what is wrong with a row to the rows of the second sheet. What was given is in the column
 /// of measured values.
 pub(super) fn push_faults(
-    label: &RowLabel<'_>,
+    label: &[Cell<String>],
     faulty: &Faulty<'_>,
     language: Language,
     rows: &mut Vec<Vec<Cell<String>>>,
@@ -421,11 +424,10 @@ pub(super) fn push_faults(
 
 /// A row of the second sheet.
 fn problem_row(
-    label: &RowLabel<'_>,
+    label: &[Cell<String>],
     cell: impl Fn(FindingColumn) -> Cell<String>,
 ) -> Vec<Cell<String>> {
-    let mut row = Vec::new();
-    wide_table::label_cells(label, &mut |cell| row.push(cell.to_owned()));
+    let mut row = label.to_vec();
     row.extend(FindingColumn::ALL.iter().copied().map(cell));
     row
 }

@@ -452,7 +452,7 @@ impl Plan {
     }
 
     /// A fault that a row of a batch has as a single record.
-    pub(super) fn row_fault(&self, mut fault: Fault, batch: &RecordBatch, row: usize) -> RowFault {
+    pub(crate) fn row_fault(&self, mut fault: Fault, batch: &RecordBatch, row: usize) -> RowFault {
         let key = fault.pointer.split('/').nth(1).unwrap_or_default().to_owned();
         let column = self.columns.iter().find(|it| it.target.key() == key);
         let header = column.map_or(key, |it| it.header.clone());
@@ -466,6 +466,15 @@ impl Plan {
             table::explain(&mut fault, column.target, &column.header, &text);
         }
         RowFault { row, column: header, fault, fen }
+    }
+
+    /// The text of a cell of a batch, as it is shown.
+    #[cfg(feature = "cli")]
+    pub(crate) fn text(&self, batch: &RecordBatch, column: usize, row: usize) -> String {
+        let column = batch.columns().get(column);
+        column.map_or_else(String::new, |it| {
+            cell::shown(it, row, self.options.nan_is_null).into_owned()
+        })
     }
 
     /// The notes on columns, whose cells a block has counted.
