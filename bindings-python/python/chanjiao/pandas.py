@@ -28,7 +28,7 @@ class Frame:
     ) -> pd.DataFrame:
         """Return the wide table with the index of this frame.
 
-        `prefix` is put before the names of its columns, and `sep` stands for their dots. Other options are
+        `prefix` is put before the names of its columns, and `sep` replaces their dots. Other options are
         those of `check_table`.
         """
         checked: pd.DataFrame = self.report(subject, **options).to_pandas()

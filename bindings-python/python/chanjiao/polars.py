@@ -28,7 +28,7 @@ class Frame:
     ) -> pl.DataFrame:
         """Return the wide table of this frame.
 
-        `prefix` is put before the names of its columns, and `sep` stands for their dots. Other options are
+        `prefix` is put before the names of its columns, and `sep` replaces their dots. Other options are
         those of `check_table`.
         """
         return _checked(check_table(subject, self._frame, **options), prefix, sep)
@@ -51,7 +51,7 @@ class LazyFrame:
         """Return a lazy frame with the columns of this frame and those of the wide table.
 
         The streaming engine checks it batch by batch. `prefix` is put before the names of the columns of
-        the wide table, and `sep` stands for their dots. Other options are those of `check_batches`.
+        the wide table, and `sep` replaces their dots. Other options are those of `check_batches`.
         """
         columns = self._frame.collect_schema()
         empty = pl.DataFrame(schema=columns)

@@ -33,7 +33,7 @@ def check(
 
     With `messages`, there is a column `messages` too: for each row a list of sentences, those of the
     findings that are unmet, or the faults of an invalid row. `prefix` is put before the names of the new
-    columns, and `sep` stands for their dots, which Spark reads as those of a struct. Other options are
+    columns, and `sep` replaces their dots, which Spark reads as access to the fields of a struct. Other options are
     those of `check_batches`. The executors need this package and pyarrow.
     """
     given = to_arrow_schema(frame.schema)
