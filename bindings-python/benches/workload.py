@@ -24,12 +24,41 @@ MET, UNMET, NOT_APPLICABLE, UNDETERMINED = range(4)
 SIZES = ["large", "medium", "small", "micro"]
 
 
-def register(rows: int, seed: int = 82) -> pa.Table:
-    """Twelve columns; one cell in twenty is unknown; amounts are whole yuan; all rows are valid."""
+MONEY = [
+    "total_wages_yuan",
+    "training_fund_set_aside_yuan",
+    "training_fund_spent_yuan",
+    "training_fund_frontline_yuan",
+    "sales_revenue_yuan",
+]
+KINDS = ["int64", "decimal128", "float64", "text"]
+
+
+def register(rows: int, kind: str = "int64", seed: int = 82) -> pa.Table:
+    """Twelve columns; one cell in twenty is unknown; all rows are valid. Amounts are of a type as people
+    have them: whole yuan as integers, or with two decimals."""
     random = np.random.default_rng(seed)
 
     def known(values, kind=pa.int64()):
         return pa.array(values, kind, mask=random.random(rows) < 0.05)
+
+    def money(yuan):
+        """Amounts of whole yuan as they are, or with some fen."""
+        if kind == "int64":
+            return known(yuan)
+        # The same fen in all amounts of a row, so that no part exceeds its whole.
+        fen = yuan * 100 + cents
+        if kind == "float64":
+            return known(fen / 100, pa.float64())
+        # A decimal is an integer of sixteen bytes, the lower ones first.
+        wide = np.zeros((rows, 2), np.int64)
+        wide[:, 0] = fen
+        valid, _ = known(fen).buffers()
+        buffers = [valid, pa.py_buffer(wide)]
+        exact = pa.Array.from_buffers(pa.decimal128(18, 2), rows, buffers)
+        return exact.cast(pa.string()) if kind == "text" else exact
+
+    cents = random.integers(0, 100, rows)
 
     staff = random.integers(0, 5000, rows)
     wages = staff * random.integers(50_000, 150_000, rows)
@@ -42,11 +71,11 @@ def register(rows: int, seed: int = 82) -> pa.Table:
             "teacher_posts": known(random.integers(0, staff // 100 + 1)),
             "trained_staff": known(staff * random.integers(0, 60, rows) // 100),
             "employed_persons": known(staff + 3),
-            "total_wages_yuan": known(wages),
-            "training_fund_set_aside_yuan": known(wages * random.integers(5, 35, rows) // 1000),
-            "training_fund_spent_yuan": known(spent),
-            "training_fund_frontline_yuan": known(spent * random.integers(0, 100, rows) // 100),
-            "sales_revenue_yuan": known(staff * random.integers(0, 200_000, rows)),
+            "total_wages_yuan": money(wages),
+            "training_fund_set_aside_yuan": money(wages * random.integers(5, 35, rows) // 1000),
+            "training_fund_spent_yuan": money(spent),
+            "training_fund_frontline_yuan": money(spent * random.integers(0, 100, rows) // 100),
+            "sales_revenue_yuan": money(staff * random.integers(0, 200_000, rows)),
             "size_class": pa.DictionaryArray.from_arrays(
                 known(random.integers(0, 4, rows), pa.int8()), SIZES
             ),
@@ -116,6 +145,9 @@ def by_numpy(table: pa.Table) -> pa.Table:
 def by_polars(frame: pl.LazyFrame) -> pl.LazyFrame:
     """Seven rules as expressions of Polars."""
     col = pl.col
+    schema = frame.collect_schema()
+    texts = [name for name in MONEY if schema[name] == pl.String]
+    frame = frame.with_columns(col(texts).cast(pl.Decimal(18, 2)))
 
     def code(verdict):
         return pl.lit(verdict, pl.Int8)
