@@ -24,7 +24,7 @@ struct OfRule {
 }
 
 impl Kept {
-    /// Room for the results of so many rules.
+    /// Empty results for this number of rules.
     pub(crate) fn of(rules: usize) -> Self {
         let rule = OfRule { verdicts: Box::new([Verdict::NotApplicable; BLOCK]), gaps: None };
         Self { rules: vec![rule; rules], weights: Box::new([0; BLOCK]) }

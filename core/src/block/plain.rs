@@ -209,7 +209,7 @@ impl Units {
         self.scaled((high * 100_000_000 + low).cast_signed(), after)
     }
 
-    /// Digits of which so many are behind the point, in the smallest unit.
+    /// A number in the smallest unit, from its digits and how many of them are behind the point.
     fn scaled(self, digits: i64, after: u32) -> Option<i64> {
         let by = self.decimals - after.cast_signed();
         let power = *POWERS.get(usize::try_from(by.unsigned_abs()).ok()?)?;

@@ -62,7 +62,7 @@ impl GroupOptions {
     }
 }
 
-/// Where the value of a group stands in a row.
+/// Where a row holds the value by which it is grouped.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Place {
     /// In the column with this index.

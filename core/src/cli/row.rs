@@ -83,7 +83,7 @@ pub(super) struct BatchResult {
 }
 
 impl BatchResult {
-    /// The result of no row of a table with so many columns.
+    /// An empty result for a table with this number of columns.
     pub(super) fn of(task: &Task<'_>, columns: usize) -> Self {
         Self {
             tally: Tally::of(task.subject.rules().len()),

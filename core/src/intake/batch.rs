@@ -13,7 +13,7 @@ use crate::table::{Float, Note, Shown};
 /// The most columns that a table may have: as many as a sheet of a workbook.
 pub(crate) const MAX_COLUMNS: usize = 16_384;
 
-/// A number of at most as many characters is read as it is written: no more digits of it could be lost.
+/// A number of at most this number of characters is read as written: it has no digits to lose.
 #[cfg(feature = "cli")]
 const PLAIN_DIGITS: usize = 15;
 

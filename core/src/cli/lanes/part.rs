@@ -19,7 +19,7 @@ pub(super) trait Cut {
     /// The texts of the cells of a row.
     fn row(&self, row: usize) -> impl Iterator<Item = &str>;
 
-    /// Of these rows, those that are no row of so many plain texts.
+    /// Of these rows, those that have another number of cells, or cells of which the text does not say all.
     fn odd(&self, rows: Range<usize>) -> Bits;
 
     /// The number of a row in its input, and its line.

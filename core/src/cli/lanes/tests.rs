@@ -105,7 +105,7 @@ const ODD: &[&str] = &[
     "\u{fffd}",
 ];
 
-/// A row with so many cells, one of them odd if `odd`.
+/// A row with a cell for each field, one of them odd if `odd`.
 fn row(fields: &[Vec<&'static str>], odd: bool, some: &mut Arbitrary) -> Vec<String> {
     let mut cells: Vec<String> = fields.iter().map(|it| some.of(it).to_owned()).collect();
     if odd {
@@ -153,9 +153,9 @@ fn table(subject: &Subject, rows: usize, every: usize, separator: &str, end: &st
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum By {
     Rows,
-    /// Batches of at most so many rows, with marks on cells.
+    /// Batches of at most this number of rows, with marks on cells.
     Batches(usize),
-    /// Chunks of so many bytes.
+    /// Chunks of this number of bytes.
     Chunks(usize),
 }
 
