@@ -14,7 +14,7 @@ use arrow_schema::{ArrowError, DataType, Schema, SchemaRef};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::intern;
 use pyo3::prelude::*;
-use pyo3::types::PyCapsule;
+use pyo3::types::{PyCapsule, PyString};
 
 use crate::table::Taken;
 
@@ -51,7 +51,7 @@ impl Source {
             "{name} is not a table; pass one of pyarrow, pandas, Polars or DuckDB, or any object with \
              `__arrow_c_stream__` or `__arrow_c_array__`"
         );
-        Err(misuse(object, &message, "table"))
+        Err(misuse(object, intern!(py, "table_error"), &message))
     }
 
     /// A table with these columns, the rest of which are null.
@@ -77,10 +77,14 @@ impl Iterator for Source {
     }
 }
 
-/// The error of an object that is nearly a table or a record: how to make one of it.
-pub(crate) fn misuse(object: &Bound<'_, PyAny>, message: &str, kind: &str) -> PyErr {
+/// The error that a function of `_misuse.py` makes of an object that is nearly a table or a record.
+pub(crate) fn misuse(
+    object: &Bound<'_, PyAny>,
+    function: &Bound<'_, PyString>,
+    message: &str,
+) -> PyErr {
     let module = object.py().import("chanjiao._misuse");
-    let error = module.and_then(|it| it.call_method1("error", (object, message, kind)));
+    let error = module.and_then(|it| it.call_method1(function, (object, message)));
     error.map_or_else(|error| error, PyErr::from_value)
 }
 

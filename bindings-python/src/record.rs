@@ -127,7 +127,8 @@ impl Unsupported {
                 let pointer = escaped.fold(String::new(), |path, key| path + "/" + &key);
                 let message = format!("{what} at \"{pointer}\" is not a plain value");
                 if pointer.is_empty() {
-                    return misuse(record, &message, "record");
+                    let function = pyo3::intern!(record.py(), "record_error");
+                    return misuse(record, function, &message);
                 }
                 PyTypeError::new_err(message)
             }

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from os import PathLike
-from typing import Any
 
 
 def table(given: object) -> str | None:
@@ -50,7 +49,15 @@ def record(given: object) -> str | None:
     return None
 
 
-def error(given: Any, message: str, kind: str) -> TypeError:
-    """The error of such an object, with the way out."""
-    way = {"table": table, "record": record}[kind](given)
+def table_error(given: object, message: str) -> TypeError:
+    """The error of an object that is no table, with the way out."""
+    return _error(message, table(given))
+
+
+def record_error(given: object, message: str) -> TypeError:
+    """The error of an object that is no record, likewise."""
+    return _error(message, record(given))
+
+
+def _error(message: str, way: str | None) -> TypeError:
     return TypeError(f"{message}; {way}" if way else message)

@@ -151,11 +151,12 @@ def report(
     if allowed is not None:
         parts.append(_gate(found, allowed, text))
     if records:
-        parts.extend(_rules(found, text))
+        counts = found.counts().to_pylist()
+        parts.extend(_rules(found, counts, text))
         parts.append(_worst(found, text))
         if by:
             parts.append(_groups(found, by, text))
-        parts.append(_failing(found, text))
+        parts.append(_failing(found, sum(row["unmet"] for row in counts), text))
         parts.append(_faults(found, text))
     parts.append(_columns(found, text))
     if notes := found.notes:
@@ -252,14 +253,16 @@ def _gate(
     return f"<p><b>{text['gate']}{colon}✓ {text['pass']}</b></p>"
 
 
-def _rules(found: TableReport, text: Mapping[str, str]) -> Iterable[str]:
+def _rules(
+    found: TableReport, every: Iterable[dict[str, Any]], text: Mapping[str, str]
+) -> Iterable[str]:
     """The counts of each rule, obligations first; rules without any verdict in one line."""
     language = found.language
     words, kinds, forces = (_words(it, language) for it in ("verdict", "kind", "force"))
     catalogue = {rule["rule"]: rule for rule in rules()["rules"]}
     groups: dict[tuple[int, str, str], list[dict[str, Any]]] = {}
     undecided = []
-    for row in found.counts().to_pylist():
+    for row in every:
         rule = catalogue[row["rule"]]
         if row["undetermined"] and not row["met"] + row["unmet"] + row["pending"]:
             undecided.append(f"{row['statement']} {rule['title'][language]}")
@@ -270,8 +273,8 @@ def _rules(found: TableReport, text: Mapping[str, str]) -> Iterable[str]:
         groups.setdefault((place, rule["kind"], rule["force"]), []).append(row)
     if groups:
         yield f"<h3>{text['rules']}</h3>"
-    every = [row for rows in groups.values() for row in rows]
-    verdicts = ["met", "unmet", *(it for it in OTHER if any(row[it] for row in every))]
+    shown = [row for rows in groups.values() for row in rows]
+    verdicts = ["met", "unmet", *(it for it in OTHER if any(row[it] for row in shown))]
     names_of = cells([text["clause"], text["rule"]], "th")
     figures = [*(words[it] for it in verdicts), text["unmet_share"]]
     head = names_of + _figures(figures) + "<th></th>"
@@ -337,14 +340,13 @@ def _groups(
     return f"<h3>{escape(title)}</h3>{table(head, lines)}{_more(len(every) - GROUPS, found)}"
 
 
-def _failing(found: TableReport, text: Mapping[str, str]) -> str:
-    """What is unmet, to be copied; the first rows."""
+def _failing(found: TableReport, count: int, text: Mapping[str, str]) -> str:
+    """What is unmet, to be copied: the first of `count` findings."""
     unmet = found.findings(limit=FAILING, language=found.language)
     if not len(unmet):
         return ""
     names = unmet.column_names
     lines = ([_plain(row[name]) for name in names] for row in unmet.to_pylist())
-    count = sum(row["unmet"] for row in found.counts().to_pylist())
     return (
         f"<details><summary>{text['failing']}</summary>{table(names, lines)}"
         f"{_more(count - len(unmet), found)}</details>"
